@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { type AnySQLiteColumn, check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { GROUP_LEVELS, JOIN_RULES, OFFICES } from "../vocabulary.ts";
+import { day, id, moment, oneOf, word } from "./columns.ts";
+import { organisations } from "./organisations.ts";
+import { members } from "./people.ts";
+
+export const groups = sqliteTable(
+  "groups",
+  {
+    id: id(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    level: word(GROUP_LEVELS).notNull(),
+    parentId: text().references((): AnySQLiteColumn => groups.id),
+    /** Towns that the group serves, as people would type them. */
+    towns: text().notNull(),
+    about: text().notNull(),
+    joinRule: word(JOIN_RULES).notNull(),
+    createdAt: moment().notNull(),
+    archivedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("groups_slug").on(t.slug),
+    index("groups_parent").on(t.parentId),
+    index("groups_name").on(t.name),
+    oneOf("groups_level", t.level, GROUP_LEVELS),
+    oneOf("groups_join_rule", t.joinRule, JOIN_RULES),
+  ],
+);
+
+export const memberships = sqliteTable(
+  "memberships",
+  {
+    id: id(),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    joinedAt: moment().notNull(),
+    leftAt: moment(),
+  },
+  (t) => [
+    // Someone may leave and join again: one row each time, at most one of them open.
+    uniqueIndex("memberships_current").on(t.memberId, t.groupId).where(sql`left_at is null`),
+    index("memberships_group").on(t.groupId, t.joinedAt).where(sql`left_at is null`),
+    index("memberships_member").on(t.memberId),
+  ],
+);
+
+/**
+ * An office is held from a day to a day: in a group (facilitator, representative), for an organisation (reviewer)
+ * or in the county (moderator, administrator). The CHECK keeps each kind to its own place.
+ */
+export const offices = sqliteTable(
+  "offices",
+  {
+    id: id(),
+    office: word(OFFICES).notNull(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    groupId: text().references(() => groups.id),
+    organisationId: text().references(() => organisations.id),
+    startsOn: day().notNull(),
+    endsOn: day(),
+  },
+  (t) => [
+    index("offices_member").on(t.memberId),
+    index("offices_group").on(t.groupId, t.office),
+    index("offices_organisation").on(t.organisationId, t.office),
+    oneOf("offices_office", t.office, OFFICES),
+    check("offices_days", sql`${t.endsOn} is null or ${t.endsOn} >= ${t.startsOn}`),
+    check(
+      "offices_place",
+      sql`(${t.groupId} is not null) = (${t.office} in ('facilitator', 'representative')) and (${t.organisationId} is not null) = (${t.office} = 'reviewer')`,
+    ),
+  ],
+);

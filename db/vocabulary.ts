@@ -1,0 +1,140 @@
+/**
+ * The words that the tables keep, each with what people read. Safe for the browser: no imports, no secrets.
+ * A CHECK constraint is made from each list, so a word that is not here cannot be stored.
+ */
+
+/** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
+export const SELF_DESCRIPTIONS = {
+  patient: "I have or have had cancer",
+  carer: "I care for someone with cancer",
+  healthProfessional: "I am a health professional",
+  other: "Something else",
+  undisclosed: "I prefer not to say",
+} as const;
+
+export const MEMBER_STATUSES = {
+  unconfirmed: "Waiting for the email address to be confirmed",
+  active: "Active",
+  closed: "Closed",
+} as const;
+
+/** Levels of the tree of groups; `parent` makes the levels, this says what each is called. */
+export const GROUP_LEVELS = {
+  local: "Cancer Action Group",
+  partnership: "Partnership",
+  board: "Board",
+} as const;
+
+export const JOIN_RULES = {
+  open: "Anyone with an account can join",
+  ask: "People ask, and a facilitator decides",
+  invitation: "By invitation only",
+} as const;
+
+export const OFFICES = {
+  facilitator: "Facilitator",
+  representative: "Representative",
+  reviewer: "Reviewer",
+  moderator: "Moderator",
+  administrator: "Administrator",
+} as const;
+
+export const ORGANISATION_KINDS = {
+  trust: "Hospital trust",
+  commissioner: "Commissioner",
+  provider: "Other provider",
+  network: "Network",
+} as const;
+
+/** Whose care the feedback is about. */
+export const VOICES = {
+  own: "Mine",
+  caredFor: "Someone I care for",
+  someoneElse: "Someone else",
+} as const;
+
+/** On what basis someone speaks about another person's care. */
+export const BASES = {
+  asked: "They asked me to",
+  agreed: "They know and agree",
+  cannotSay: "They cannot say for themselves",
+  died: "They have died",
+} as const;
+
+/** Roughly when. A band and never a date, because a date identifies. */
+export const TIME_BANDS = {
+  lastMonth: "In the last month",
+  oneToSixMonths: "1 to 6 months ago",
+  sixToTwelveMonths: "6 to 12 months ago",
+  oneToTwoYears: "1 to 2 years ago",
+  longerAgo: "Longer ago",
+} as const;
+
+/** The scale of the Friends and Family Test (NHS England), in its own words. */
+export const RATINGS = {
+  veryGood: "Very good",
+  good: "Good",
+  neither: "Neither good nor poor",
+  poor: "Poor",
+  veryPoor: "Very poor",
+  doNotKnow: "I do not know",
+} as const;
+
+export const AUDIENCES = {
+  group: "People in the group, and staff",
+  staff: "Staff only",
+} as const;
+
+export const FEEDBACK_SOURCES = {
+  online: "Online",
+  paper: "On paper",
+  telephone: "By telephone",
+} as const;
+
+/** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
+export const RESPONSE_KINDS = { explained: "Explained" } as const;
+
+/** Where checking stands. The status that people see is derived from this and from what the group did. */
+export const CHECKING_STATES = {
+  submitted: "Waiting to be checked",
+  held: "Held while we check something",
+  published: "Published",
+  refused: "Not published",
+  withdrawn: "Withdrawn",
+} as const;
+
+export const NOTES_STATES = {
+  draft: "Draft",
+  members: "Published to members",
+  public: "Published to everyone",
+} as const;
+
+export const TOKEN_PURPOSES = {
+  confirmEmail: "Confirm an email address",
+  resetPassword: "Choose a new password",
+  acceptInvitation: "Accept an invitation",
+} as const;
+
+type Word<T extends Record<string, string>> = Extract<keyof T, string>;
+
+export type SelfDescription = Word<typeof SELF_DESCRIPTIONS>;
+export type MemberStatus = Word<typeof MEMBER_STATUSES>;
+export type GroupLevel = Word<typeof GROUP_LEVELS>;
+export type JoinRule = Word<typeof JOIN_RULES>;
+export type Office = Word<typeof OFFICES>;
+export type OrganisationKind = Word<typeof ORGANISATION_KINDS>;
+export type Voice = Word<typeof VOICES>;
+export type Basis = Word<typeof BASES>;
+export type TimeBand = Word<typeof TIME_BANDS>;
+export type Rating = Word<typeof RATINGS>;
+export type Audience = Word<typeof AUDIENCES>;
+export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
+export type CheckingState = Word<typeof CHECKING_STATES>;
+export type ResponseKind = Word<typeof RESPONSE_KINDS>;
+export type NotesState = Word<typeof NOTES_STATES>;
+export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
+
+/** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */
+export function wordsOf<T extends Record<string, string>>(vocabulary: T): [Word<T>, ...Word<T>[]] {
+  return Object.keys(vocabulary) as [Word<T>, ...Word<T>[]];
+}

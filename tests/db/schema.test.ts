@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { sqlite } from "#db/client.server.ts";
+import { openDatabase } from "#db/open.ts";
+import * as schema from "#db/schema/index.ts";
+import { createFeedback, createGroup } from "../factories.ts";
+
+/** drizzle-kit writes neither STRICT nor triggers and drops both when it rebuilds a table: this list is what must be. */
+const TRIGGERS = ["events_no_delete", "events_no_update"];
+
+test("every table is STRICT", () => {
+  const tables = sqlite
+    .prepare("select name, strict from pragma_table_list where schema = 'main' and type = 'table'")
+    .all();
+  const loose = (tables as { name: string; strict: number }[]).filter(
+    ({ name, strict }) => !strict && !name.startsWith("sqlite_"),
+  );
+  expect(loose).toEqual([]);
+  expect(tables.length).toBeGreaterThan(Object.keys(schema).length);
+});
+
+test("the triggers are there", () => {
+  const triggers = sqlite
+    .prepare("select name from sqlite_schema where type = 'trigger' order by name")
+    .pluck()
+    .all();
+  expect(triggers).toEqual(TRIGGERS);
+});
+
+test("the trail of events cannot be changed or shortened", () => {
+  sqlite.exec("insert into events (name, actor_role, details, occurred_at) values ('x', 'visitor', '{}', 1)");
+  expect(() => sqlite.exec("update events set name = 'y'")).toThrow(/append-only/);
+  expect(() => sqlite.exec("delete from events")).toThrow(/append-only/);
+});
+
+test("what is acknowledged is on the disk: synchronous reads FULL at every open", () => {
+  expect(sqlite.pragma("synchronous", { simple: true })).toBe(2);
+  expect(sqlite.pragma("journal_mode", { simple: true })).toBe("wal");
+  expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
+  const again = openDatabase(sqlite.name);
+  expect(again.pragma("synchronous", { simple: true })).toBe(2);
+  again.close();
+});
+
+test("the database refuses what the vocabulary does not have", () => {
+  const group = createGroup();
+  expect(() => createFeedback({ groupId: group.id, rating: "splendid" as never })).toThrow(/feedback_rating/);
+  expect(() => createFeedback({ groupId: group.id, voice: "someoneElse" })).toThrow(/basis_for_someone_else/);
+  expect(() =>
+    createFeedback({ groupId: group.id, voice: "someoneElse", basis: "died", rating: "good" }),
+  ).toThrow(/bereaved/);
+  expect(() => createFeedback({ groupId: group.id, state: "withdrawn" })).toThrow(/feedback_words/);
+  expect(() => createFeedback({ groupId: "nowhere" })).toThrow(/FOREIGN KEY/);
+});
+
+test("a file that is no database is refused and left as it was", async () => {
+  const { mkdtempSync, readFileSync, writeFileSync } = await import("node:fs");
+  const { tmpdir } = await import("node:os");
+  const path = `${mkdtempSync(`${tmpdir()}/patient-voice-`)}/letters.db`;
+  writeFileSync(path, "Dear Sir or Madam, ".repeat(500));
+  expect(() => openDatabase(path)).toThrow(/not a database/);
+  expect(readFileSync(path, "utf8")).toMatch(/^Dear Sir/);
+});

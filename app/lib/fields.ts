@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+/** The parts that form schemas are made of. Each takes the words that the page shows when the answer will not do. */
+
+/** One line of text that must be there. Line breaks and other controls would spoil a heading or a letter's subject. */
+export function line(missing: string, max: number, tooLong: string) {
+  return z
+    .string(missing)
+    .transform((value) => value.replace(/\p{Cc}+/gu, " ").trim())
+    .pipe(z.string().min(1, missing).max(max, tooLong));
+}
+
+/** One line of text that may be left empty. */
+export function optionalLine(max: number, tooLong: string) {
+  return z
+    .string()
+    .default("")
+    .transform((value) => value.replace(/\p{Cc}+/gu, " ").trim())
+    .pipe(z.string().max(max, tooLong));
+}
+
+/** Text of several lines that must be there. Lengths are in UTF-16 units, as the browser's own counter counts. */
+export function passage(missing: string, max: number, tooLong: string) {
+  return z.string(missing).trim().min(1, missing).max(max, tooLong);
+}
+
+/** Text of several lines that may be left empty. */
+export function optionalPassage(max: number, tooLong: string) {
+  return z.string().default("").pipe(z.string().trim().max(max, tooLong));
+}
+
+/** One of a list of radios or of a select. */
+export function choice<const T extends readonly [string, ...string[]]>(words: T, missing: string) {
+  return z.enum(words, missing);
+}
+
+/** A radio or select that may be left alone; nothing chosen is null. */
+export function optionalChoice<const T extends readonly [string, ...string[]]>(words: T, wrong: string) {
+  return z
+    .union([z.enum(words, wrong), z.literal("")], wrong)
+    .optional()
+    .transform((value) => value || null);
+}
+
+/** The boxes of a list that were ticked: none, one or several. */
+export function ticks<const T extends readonly [string, ...string[]]>(words: T, wrong: string) {
+  return z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(words, wrong)),
+  );
+}
+
+/** One of the three boxes of a date; `dayFromParts` (london.ts) makes a day of them. */
+export function datePart(wrong: string) {
+  return z.string(wrong).trim().default("");
+}
+
+/** An id that a form carries. Only its shape is checked here: who may use it, the domain looks up. */
+export function idField(missing: string) {
+  return z.string(missing).min(1, missing).max(64, missing);
+}
+
+/**
+ * An e-mail address that a mail server would take: one @, a domain with a dot, no controls, spaces or angle brackets
+ * (RFC 5321 sets 254 characters). Whether anyone reads it, only a letter can tell.
+ */
+export function emailAddress(missing: string, wrong: string) {
+  return z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(254, wrong)
+    .regex(/^[^\s@<>(),;:\\"[\]\p{Cc}]{1,64}@[^\s@<>(),;:\\"[\]\p{Cc}]+$/u, wrong)
+    .refine(
+      (address) =>
+        /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]{2,}$/u.test(
+          address.split("@")[1] ?? "",
+        ),
+      wrong,
+    )
+    .refine((address) => !/\.\.|^\.|\.@/.test(address), wrong);
+}

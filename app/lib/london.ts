@@ -1,0 +1,79 @@
+import { Temporal } from "temporal-polyfill";
+
+/** Days and times as people in Kent and Medway read their clocks. The database keeps moments in UTC. */
+const ZONE = "Europe/London";
+
+const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: ZONE });
+const weekdayFormat = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: ZONE });
+const timeFormat = new Intl.DateTimeFormat("en-GB", {
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+  timeZone: ZONE,
+});
+
+/** The calendar day of a moment in London, as `YYYY-MM-DD`. */
+export function today(moment: Date): string {
+  return zoned(moment).toPlainDate().toString();
+}
+
+/** "4 March 2027". */
+export function formatDate(moment: Date): string {
+  return dateFormat.format(moment);
+}
+
+/** "4 March 2027" of a day kept as `YYYY-MM-DD`. */
+export function formatDay(day: string): string {
+  return dateFormat.format(new Date(`${day}T12:00:00Z`));
+}
+
+/** "Thursday 4 March 2027". */
+export function formatWeekday(moment: Date): string {
+  return `${weekdayFormat.format(moment)} ${formatDate(moment)}`;
+}
+
+/** "2pm", "2:30pm", "midday", "midnight": the style of the NHS and GOV.UK. */
+export function formatTime(moment: Date): string {
+  const { hour, minute } = zoned(moment);
+  if (minute === 0 && hour === 12) return "midday";
+  if (minute === 0 && hour === 0) return "midnight";
+  return timeFormat.format(moment).replace(":00", "").replace(/\s/g, "").toLowerCase();
+}
+
+/** "2pm to 4:30pm". */
+export function formatTimes(from: Date, to: Date): string {
+  return `${formatTime(from)} to ${formatTime(to)}`;
+}
+
+/**
+ * The moment of a wall-clock time in London.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param time `HH:MM`
+ * @returns undefined when there is no such day or time. In the hour that the clocks skip, the time just after it.
+ */
+export function momentInLondon(day: string, time: string): Date | undefined {
+  try {
+    const wall = Temporal.PlainDate.from(day, { overflow: "reject" }).toPlainDateTime(
+      Temporal.PlainTime.from(time),
+    );
+    return new Date(wall.toZonedDateTime(ZONE).epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `YYYY-MM-DD` from the three boxes of a date, or undefined when there is no such day. */
+export function dayFromParts(day: string, month: string, year: string): string | undefined {
+  if (![day, month, year].every((part) => /^\d{1,4}$/.test(part)) || year.length !== 4) return undefined;
+  try {
+    const parts = { day: Number(day), month: Number(month), year: Number(year) };
+    return Temporal.PlainDate.from(parts, { overflow: "reject" }).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+function zoned(moment: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE);
+}

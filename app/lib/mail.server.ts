@@ -1,0 +1,24 @@
+import { createTransport } from "nodemailer";
+
+/**
+ * A function that hands one plain-text message to a mail server.
+ *
+ * @param url smtp:// or smtps://, with name and password if the server wants them
+ * @throws Error when the server cannot be reached or does not take the message; the caller tries again later.
+ */
+export function mailThrough(url: string, from: string) {
+  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true });
+  return async ({
+    to,
+    subject,
+    text,
+    messageId,
+  }: {
+    to: string;
+    subject: string;
+    text: string;
+    messageId: string;
+  }) => {
+    await transport.sendMail({ to: { name: "", address: to }, subject, text, messageId });
+  };
+}

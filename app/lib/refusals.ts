@@ -1,0 +1,9 @@
+/** Not there, or not for this person: the two must look the same, or the answer tells that it exists. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** There and known to this person, but the act is not theirs. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403, statusText: "Forbidden" });
+}

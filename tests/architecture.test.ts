@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/** Who may import whom (the table of docs and of architecture.md). A folder that is not named here may import nothing. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  "app/lib": [],
+  "app/domain": ["app/lib", "db"],
+  "app/auth": ["app/domain", "app/lib", "db"],
+  "app/web": ["app/auth", "app/lib", "db"],
+  "app/ui": ["app/lib", "db/vocabulary.ts"],
+  "app/routes": ["app/domain", "app/auth", "app/web", "app/ui", "app/lib", "db/vocabulary.ts"],
+  db: [],
+  server: [],
+};
+
+/** `db/seed` may load facts through domain commands. */
+const EXCEPTIONS: Record<string, readonly string[]> = { "db/seed": ["app/domain", "app/lib"] };
+
+const files = ["app", "db", "server"].flatMap(sourceFiles);
+
+for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
+  test(`${folder}/ imports only ${allowed.join(", ") || "itself"}`, () => {
+    const wrong = files
+      .filter((file) => file.startsWith(`${folder}/`))
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ file, target }) => !mayImport(file, target, folder, allowed))
+      .map(
+        ({ file, target }) =>
+          `${file} imports ${target}: ${folder}/ may import ${allowed.join(", ") || "nothing else"}`,
+      );
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("a route imports no other route", () => {
+  const wrong = files
+    .filter((file) => file.startsWith("app/routes/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith("app/routes/"))
+        .map((target) => `${file} imports ${target}`),
+    );
+  expect(wrong, "share a component in app/ui or a function in app/domain instead").toEqual([]);
+});
+
+test("domain code knows nothing of HTTP forms, cookies or JSX", () => {
+  const domain = files.filter((file) => file.startsWith("app/domain/"));
+  const wrong = domain.filter(
+    (file) => file.endsWith(".tsx") || /\bFormData\b|\bcookie\b|: Request\b|new Request\(/i.test(read(file)),
+  );
+  expect(wrong, "a command takes checked input and an actor; the route reads the request").toEqual([]);
+});
+
+test("only the policy names a role", () => {
+  const roles = /role\s*===|\.role\s*==|=== "(facilitator|moderator|reviewer|administrator|representative)"/;
+  const wrong = files.filter((file) => /^app\/(routes|ui|web)\//.test(file) && roles.test(read(file)));
+  expect(wrong, "ask can() for an action in the loader and send may: {…} to the page").toEqual([]);
+});
+
+test("routes hold no SQL and no try/catch", () => {
+  const wrong = files.filter(
+    (file) => file.startsWith("app/routes/") && /drizzle-orm|\bsql`|\bcatch\s*[({]/.test(read(file)),
+  );
+  expect(
+    wrong,
+    "a query belongs to queries.server.ts; failures take the three paths of architecture.md",
+  ).toEqual([]);
+});
+
+test("what must not reach a browser says so in its name", () => {
+  const wrong = files.filter(
+    (file) =>
+      /^app\/(domain|auth|web)\//.test(file) &&
+      !file.includes(".server.") &&
+      importsOf(file).some(isServerOnly) &&
+      !onlyTypes(file),
+  );
+  expect(wrong, "a file that imports the database or a .server file is a .server file too").toEqual([]);
+});
+
+test("time is read from the clock alone, and HTML is never set by hand", () => {
+  const clock = files.filter(
+    (file) => /^app\/(domain|auth|web|routes)\//.test(file) && /new Date\(\)|Date\.now\(/.test(read(file)),
+  );
+  expect(clock, "import now() from app/lib/clock.ts, which tests can set").toEqual([]);
+  expect(files.filter((file) => read(file).includes("dangerouslySetInnerHTML"))).toEqual([]);
+});
+
+test("files stay near 200 lines: past that a file is two things", () => {
+  const long = files
+    .map((file) => `${file}: ${read(file).split("\n").length}`)
+    .filter((line) => Number(line.split(": ")[1]) > 221);
+  expect(long, "split the folder by subject, not the file by size").toEqual([]);
+});
+
+test("the check of imports can fail", () => {
+  expect(mayImport("app/lib/x.ts", "app/domain/policy.ts", "app/lib", [])).toBe(false);
+});
+
+function mayImport(file: string, target: string, folder: string, allowed: readonly string[]): boolean {
+  const extra = Object.entries(EXCEPTIONS).find(([place]) => file.startsWith(`${place}/`))?.[1] ?? [];
+  return [folder, ...allowed, ...extra].some((place) => target === place || target.startsWith(`${place}/`));
+}
+
+function importsOf(file: string): string[] {
+  const specifiers = [...read(file).matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"/gms)].map(
+    ([, specifier]) => specifier ?? "",
+  );
+  return specifiers
+    .filter((specifier) => /^(#app|#db|\.)/.test(specifier) && !specifier.endsWith(".scss"))
+    .map((specifier) =>
+      specifier.startsWith("#") ? specifier.slice(1) : relative(".", join(dirname(file), specifier)),
+    );
+}
+
+function isServerOnly(target: string): boolean {
+  return target.includes(".server.") || (target.startsWith("db/") && target !== "db/vocabulary.ts");
+}
+
+function onlyTypes(file: string): boolean {
+  const lines = read(file)
+    .split("\n")
+    .filter((line) => /from "/.test(line) && isServerOnly(line.match(/from "#?([^"]+)"/)?.[1] ?? ""));
+  return lines.every((line) => /^import type|^export type/.test(line));
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function read(file: string): string {
+  return readFileSync(file, "utf8");
+}

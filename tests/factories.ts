@@ -1,0 +1,169 @@
+import { eq } from "drizzle-orm";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { db } from "#db/client.server.ts";
+import {
+  feedback,
+  groups,
+  members,
+  memberships,
+  offices,
+  organisations,
+  sites,
+  themes,
+} from "#db/schema/index.ts";
+import type { Office } from "#db/vocabulary.ts";
+
+/** Factories are named for states: what a test needs to be true before its story begins. */
+
+type GroupRow = typeof groups.$inferSelect;
+type Place = { group?: GroupRow; organisationId?: string };
+
+let counter = 0;
+const next = () => ++counter;
+
+export function createGroup(values: Partial<typeof groups.$inferInsert> = {}): GroupRow {
+  const n = next();
+  return db
+    .insert(groups)
+    .values({
+      id: newId(),
+      slug: `group-${n}`,
+      name: `Group ${n}`,
+      level: "local",
+      towns: `Town ${n}`,
+      about: "About this group",
+      joinRule: "open",
+      createdAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+export function createCounty(): GroupRow {
+  return createGroup({ name: "Kent and Medway Cancer Action Partnership", level: "partnership" });
+}
+
+export function createOrganisation(values: Partial<typeof organisations.$inferInsert> = {}) {
+  const n = next();
+  return db
+    .insert(organisations)
+    .values({ id: newId(), odsCode: `T${n}`, name: `Trust ${n}`, kind: "trust", ...values })
+    .returning()
+    .get();
+}
+
+export function createSite(organisationId: string, values: Partial<typeof sites.$inferInsert> = {}) {
+  const n = next();
+  return db
+    .insert(sites)
+    .values({
+      id: newId(),
+      organisationId,
+      odsCode: `T${n}S`,
+      name: `Hospital ${n}`,
+      town: `Town ${n}`,
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+export function createTheme(values: Partial<typeof themes.$inferInsert> = {}) {
+  const n = next();
+  return db
+    .insert(themes)
+    .values({
+      id: `theme-${n}`,
+      category: "General",
+      name: `Theme ${n}`,
+      description: "About it",
+      position: n,
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+export function createMember(values: Partial<typeof members.$inferInsert> = {}) {
+  const n = next();
+  const email = values.email ?? `member${n}@example.com`;
+  return db
+    .insert(members)
+    .values({
+      id: newId(),
+      email,
+      emailKey: email.toLowerCase(),
+      name: `Member ${n}`,
+      nameToShow: `Member ${n}`,
+      status: "active",
+      houseRulesAcceptedAt: now(),
+      emailConfirmedAt: now(),
+      createdAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+/** Someone logged in: a plain member, a member of a group, or the holder of an office in its place. */
+export function createActor(
+  role: "member" | "groupMember" | Office,
+  place: Place | GroupRow = {},
+): MemberActor {
+  const { group, organisationId }: Place = "slug" in place ? { group: place } : place;
+  const member = createMember();
+  if (group && role !== "member") joinGroup(member.id, group.id);
+  if (role !== "member" && role !== "groupMember") {
+    const inGroup = role === "facilitator" || role === "representative";
+    db.insert(offices)
+      .values({
+        id: newId(),
+        office: role,
+        memberId: member.id,
+        groupId: inGroup ? group?.id : null,
+        organisationId: role === "reviewer" ? organisationId : null,
+        startsOn: "2020-01-01",
+      })
+      .run();
+  }
+  return getActor(member.id);
+}
+
+export function joinGroup(memberId: string, groupId: string): void {
+  db.insert(memberships).values({ id: newId(), groupId, memberId, joinedAt: now() }).run();
+}
+
+/** One piece of feedback, published to the group unless the test says otherwise. */
+export function createFeedback(values: Partial<typeof feedback.$inferInsert> & { groupId: string }) {
+  const n = next();
+  const row = {
+    id: newId(),
+    reference: `KM-26-${String(n).padStart(5, "0")}`,
+    draftId: newId(),
+    authorId: values.authorId === undefined ? createMember().id : values.authorId,
+    voice: "own" as const,
+    timeBand: "lastMonth" as const,
+    wentWell: "The nurse rang when she said she would.",
+    couldBeBetter: "Parking took an hour.",
+    audience: "group" as const,
+    mayCount: true,
+    maySummarise: true,
+    mayQuote: true,
+    mayContact: false,
+    source: "online" as const,
+    state: "published" as const,
+    sentAt: now(),
+    publishedAt: now(),
+    ...values,
+  };
+  return db.insert(feedback).values(row).returning().get();
+}
+
+/** The row as the database has it now. */
+export function reloadFeedback(id: string) {
+  return db.select().from(feedback).where(eq(feedback.id, id)).get();
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import {
+  ACTIONS,
+  type Action,
+  type Actor,
+  can,
+  canSomewhere,
+  type HeldRole,
+  type Reach,
+  type Role,
+  roleFor,
+} from "#app/domain/policy.ts";
+
+/**
+ * The table once more, written by hand from product.md and read by the columns of a person, not of the code: for each
+ * action who may, and how far. Whoever is not named may not.
+ */
+const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
+  "account:create": { visitor: "all" },
+  "account:logIn": { visitor: "all", member: "own" },
+  "office:hold": {
+    facilitator: "group",
+    representative: "group",
+    reviewer: "organisation",
+    moderator: "all",
+    administrator: "all",
+  },
+  "work:see": { facilitator: "group", reviewer: "organisation", moderator: "all" },
+  "member:invite": { administrator: "all", operator: "all" },
+  "office:grant": { administrator: "all", operator: "all" },
+  "organisation:add": { administrator: "all", operator: "all" },
+  "group:add": { administrator: "all", operator: "all" },
+  "group:join": { member: "all" },
+  "group:leave": { groupMember: "group" },
+  "group:listPeople": { facilitator: "group" },
+  "meeting:read": { groupMember: "group", facilitator: "group" },
+  "meeting:plan": { facilitator: "group" },
+  "notes:readPublic": {
+    visitor: "all",
+    member: "all",
+    groupMember: "all",
+    facilitator: "all",
+    representative: "all",
+    reviewer: "all",
+    moderator: "all",
+    administrator: "all",
+    operator: "all",
+  },
+  "notes:readMembers": { groupMember: "group", facilitator: "group" },
+  "notes:write": { facilitator: "group" },
+  "notes:publish": { facilitator: "group" },
+  "draft:edit": { member: "own" },
+  "feedback:submit": { groupMember: "group", facilitator: "group" },
+  "feedback:submitToCounty": { member: "all" },
+  "feedback:readUnchecked": { member: "own", moderator: "all" },
+  "feedback:read": {
+    member: "own",
+    groupMember: "group",
+    facilitator: "group",
+    reviewer: "organisation",
+    moderator: "all",
+  },
+  "feedback:readStaffOnly": {
+    member: "own",
+    facilitator: "group",
+    reviewer: "organisation",
+    moderator: "all",
+  },
+  "feedback:check": { moderator: "all" },
+  "feedback:tag": { facilitator: "group" },
+  "feedback:respond": { reviewer: "organisation" },
+  "feedback:editConsent": { member: "own" },
+  "feedback:withdraw": { member: "own" },
+};
+
+const HERE = { groupId: "here", organisationId: "here" };
+const ROLES: HeldRole[] = [
+  { role: "visitor" },
+  { role: "member" },
+  { role: "groupMember", groupId: "here" },
+  { role: "facilitator", groupId: "here" },
+  { role: "representative", groupId: "here" },
+  { role: "reviewer", organisationId: "here" },
+  { role: "moderator" },
+  { role: "administrator" },
+  { role: "operator" },
+];
+
+describe("every cell of the policy", () => {
+  for (const action of ACTIONS)
+    for (const held of ROLES) {
+      const reach = EXPECTED[action][held.role] ?? "no";
+      test(`${held.role} · ${action}: ${reach}`, () => {
+        const actor: Actor = { id: "me", roles: [held] };
+        expect(can(actor, action, { authorId: "me" }), "what is mine").toBe(
+          isNeverOwn(action) ? false : reach === "own" || reach === "all",
+        );
+        expect(can(actor, action, { authorId: "them", groupId: "here" }), "in my group").toBe(
+          reach === "group" || reach === "all",
+        );
+        expect(can(actor, action, { authorId: "them", organisationId: "here" }), "of my organisation").toBe(
+          reach === "organisation" || reach === "all",
+        );
+        expect(
+          can(actor, action, { authorId: "them", groupId: "there", organisationId: "there" }),
+          "elsewhere",
+        ).toBe(reach === "all");
+        expect(canSomewhere(actor, action)).toBe(reach !== "no");
+      });
+    }
+});
+
+test("nobody checks or answers their own feedback, whatever offices they hold", () => {
+  const actor: Actor = { id: "me", roles: ROLES };
+  for (const action of ["feedback:check", "feedback:respond"] as const) {
+    expect(can(actor, action, { authorId: "me", ...HERE })).toBe(false);
+    expect(can(actor, action, { authorId: "them", ...HERE })).toBe(true);
+  }
+});
+
+test("a facilitator here and member there acts in whichever role reaches the subject", () => {
+  const actor: Actor = {
+    id: "me",
+    roles: [
+      { role: "member" },
+      { role: "facilitator", groupId: "here" },
+      { role: "groupMember", groupId: "there" },
+    ],
+  };
+  expect(roleFor(actor, "feedback:submit", { groupId: "here" })).toBe("facilitator");
+  expect(roleFor(actor, "feedback:submit", { groupId: "there" })).toBe("groupMember");
+});
+
+function isNeverOwn(action: Action): boolean {
+  return action === "feedback:check" || action === "feedback:respond";
+}

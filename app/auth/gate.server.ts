@@ -1,0 +1,30 @@
+/**
+ * The routes that a stranger may open, by id. Every other one sends strangers to the log-in page before Remix runs:
+ * a new page is closed until it is named here (a test calls each route to see it).
+ */
+export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
+  "routes/_index",
+  "routes/about",
+  "routes/help",
+  "routes/house-rules",
+  "routes/privacy",
+  "routes/cookies",
+  "routes/accessibility",
+  "routes/create-account",
+  "routes/check-your-email",
+  "routes/verify-email",
+  "routes/accept-invitation",
+  "routes/log-in",
+  "routes/log-out",
+  "routes/forgot-password",
+  "routes/reset-password",
+  "routes/groups",
+  "routes/groups.$slug",
+  "routes/groups.$slug.meetings.$id",
+  "routes/feedback",
+]);
+
+/** May someone who is not logged in reach this route at all? What they see there, the domain decides. */
+export function isOpenToStrangers(routeId: string): boolean {
+  return PUBLIC_ROUTES.has(routeId);
+}

@@ -1,0 +1,135 @@
+import { createHmac } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  type RateLimiterRes,
+  RateLimiterSQLite,
+} from "rate-limiter-flexible";
+import { environment } from "#environment";
+
+/**
+ * Counters live in a file of their own, written without waiting for the disk: in the file of record every try would
+ * cost an fsync. Keys are HMACs, so the file holds no address of anybody.
+ */
+const { limitsDatabasePath, limitsFactor, secret } = environment();
+mkdirSync(dirname(limitsDatabasePath), { recursive: true });
+const counters = new Database(limitsDatabasePath);
+counters.pragma("journal_mode = WAL");
+counters.pragma("synchronous = NORMAL");
+counters.pragma("busy_timeout = 1000");
+
+/** Points, and seconds they last. The figures and their sources are in security.md 2.6. */
+const LIMITS = {
+  logInAccount: { points: 10, duration: 15 * 60 },
+  logInKnownDevice: { points: 10, duration: 15 * 60 },
+  logInAddress: { points: 100, duration: 5 * 60 },
+  letterAccount: { points: 5, duration: 30 * 60 },
+  letterAddress: { points: 50, duration: 30 * 60 },
+  createAccountAddress: { points: 20, duration: 30 * 60 },
+  sendFeedbackMember: { points: 20, duration: 60 * 60 },
+} as const;
+
+/** Counted in memory: they are there to shed a flood, and a restart may forget them. */
+const REQUEST_LIMITS = {
+  post: { points: 100, duration: 60 },
+  get: { points: 1000, duration: 60 },
+} as const;
+
+export type Limit = keyof typeof LIMITS | keyof typeof REQUEST_LIMITS;
+
+const SHORTEST_WAIT_SECONDS = 30;
+const LONGEST_WAIT_SECONDS = 15 * 60;
+
+const limiters = Object.fromEntries([
+  ...entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)]),
+  ...entries(REQUEST_LIMITS).map(([name, limit]) => [name, inMemory(name, limit)]),
+]) as Record<Limit, RateLimiterAbstract>;
+
+/** How often an account's limit was reached: each time the wait is twice as long. */
+const reached = kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 });
+
+export type Allowed = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/** Takes one point, if there is one left. */
+export async function takePoint(limit: Limit, key: string): Promise<Allowed> {
+  return limiters[limit].consume(hide(key)).then(
+    () => ({ ok: true }) as const,
+    (refused: RateLimiterRes) => ({ ok: false, retryAfterSeconds: secondsOf(refused) }),
+  );
+}
+
+/** Is there a point left? Takes none. */
+export async function hasPoint(limit: Limit, key: string): Promise<Allowed> {
+  const used = await limiters[limit].get(hide(key));
+  if (!used || used.remainingPoints > 0) return { ok: true };
+  return { ok: false, retryAfterSeconds: secondsOf(used) };
+}
+
+/**
+ * Counts a failure. Whoever runs out of points waits 30 seconds, then twice as long each time up to 15 minutes; it
+ * never becomes a lock that only someone else can open.
+ */
+export async function countFailure(limit: Limit, key: string): Promise<void> {
+  const hidden = hide(key);
+  const used = await limiters[limit].penalty(hidden);
+  if (used.remainingPoints > 0) return;
+  const { consumedPoints } = await reached.penalty(`${limit}:${hidden}`);
+  const wait = Math.min(LONGEST_WAIT_SECONDS, SHORTEST_WAIT_SECONDS * 2 ** (consumedPoints - 1));
+  await limiters[limit].block(hidden, wait);
+}
+
+/** Forgets the failures: someone got it right. */
+export async function clearFailures(limit: Limit, key: string): Promise<void> {
+  await limiters[limit].delete(hide(key));
+  await reached.delete(`${limit}:${hide(key)}`);
+}
+
+/** An IPv4 address as it is; of an IPv6 address the network of 64 bits, which one customer usually gets. */
+export function network(ip: string): string {
+  const mapped = ip.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i);
+  if (mapped?.[1]) return mapped[1];
+  if (!ip.includes(":")) return ip;
+  const [head = "", tail] = ip.split("::");
+  const first = head.split(":").filter(Boolean);
+  const last = (tail ?? "").split(":").filter(Boolean);
+  const gap = tail === undefined ? [] : Array(Math.max(0, 8 - first.length - last.length)).fill("0");
+  return [...first, ...gap, ...last].slice(0, 4).join(":");
+}
+
+export function closeLimits(): void {
+  counters.close();
+}
+
+type Budget = { points: number; duration: number };
+
+function kept(name: string, budget: Budget): RateLimiterAbstract {
+  return new RateLimiterSQLite({
+    storeClient: counters,
+    storeType: "better-sqlite3",
+    tableName: "limits",
+    keyPrefix: name,
+    points: budget.points * limitsFactor,
+    duration: budget.duration,
+    // When the file cannot be written the limits go on in memory: neither open to all nor closed to all.
+    insuranceLimiter: inMemory(name, budget),
+  });
+}
+
+function inMemory(name: string, { points, duration }: Budget): RateLimiterAbstract {
+  return new RateLimiterMemory({ keyPrefix: name, points: points * limitsFactor, duration });
+}
+
+function entries<T extends Record<string, Budget>>(budgets: T) {
+  return Object.entries(budgets) as [string, Budget][];
+}
+
+function hide(key: string): string {
+  return createHmac("sha256", secret).update(key).digest("base64url");
+}
+
+function secondsOf(result: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+}

@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import { now } from "#app/lib/clock.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { members, sessions } from "#db/schema/index.ts";
+
+/** What Lucia carries for us: how long this session may idle, and when it ends whatever happens. */
+export type SessionTerms = {
+  idleMinutes: number;
+  absoluteExpiresAt: Date;
+  isOwnDevice: boolean;
+  atMost: number;
+};
+
+/** Renewing writes and waits for the disk; once a minute is precise enough for windows of half an hour and more. */
+const RENEW_AFTER_MS = 60_000;
+
+const sessionAndMember = db
+  .select({
+    memberId: sessions.memberId,
+    expiresAt: sessions.expiresAt,
+    idleMinutes: sessions.idleMinutes,
+    absoluteExpiresAt: sessions.absoluteExpiresAt,
+    isOwnDevice: sessions.isOwnDevice,
+    nameToShow: members.nameToShow,
+  })
+  .from(sessions)
+  .innerJoin(members, eq(members.id, sessions.memberId))
+  .where(
+    and(
+      eq(sessions.idHash, sql.placeholder("idHash")),
+      gt(sessions.expiresAt, sql.placeholder("now")),
+      gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
+      sql`${members.status} = 'active'`,
+    ),
+  )
+  .prepare();
+
+/**
+ * Lucia's row id is the value of the cookie. This adapter stores only its SHA-256 (the input is 200 random bits, so
+ * no salt or stretching is wanted) and hands the raw value back, because Lucia passes what it gets from us to
+ * `deleteSession` and `updateSessionExpiration`, which would otherwise hash a hash and change nothing.
+ */
+export const hashingAdapter: Adapter = {
+  async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    if (token.length < 32 || token.length > 128) return [null, null];
+    const row = sessionAndMember.get({ idHash: hashToken(token), now: now().getTime() });
+    if (!row) return [null, null];
+    const { memberId, expiresAt, nameToShow, ...terms } = row;
+    return [
+      { id: token, userId: memberId, expiresAt, attributes: { ...terms, atMost: 0 } },
+      { id: memberId, attributes: { nameToShow } },
+    ];
+  },
+
+  async setSession({ id, userId, attributes }) {
+    const createdAt = now();
+    const { idleMinutes, absoluteExpiresAt, isOwnDevice, atMost } = attributes;
+    inTransaction((tx) => {
+      tx.insert(sessions)
+        .values({
+          idHash: hashToken(id),
+          publicId: randomBytes(9).toString("base64url"),
+          memberId: userId,
+          createdAt,
+          authenticatedAt: createdAt,
+          expiresAt: earlier(minutesFrom(createdAt, idleMinutes), absoluteExpiresAt),
+          absoluteExpiresAt,
+          idleMinutes,
+          isOwnDevice,
+        })
+        .run();
+      const all = tx
+        .select({ idHash: sessions.idHash })
+        .from(sessions)
+        .where(eq(sessions.memberId, userId))
+        .orderBy(desc(sessions.createdAt), desc(sql`rowid`))
+        .all();
+      const tooMany = all.slice(atMost).map(({ idHash }) => idHash);
+      if (tooMany.length > 0) tx.delete(sessions).where(inArray(sessions.idHash, tooMany)).run();
+    });
+  },
+
+  /** Slides by this session's own window, not by the one that Lucia proposes, and never past its absolute end. */
+  async updateSessionExpiration(token) {
+    const row = sessionAndMember.get({ idHash: hashToken(token), now: now().getTime() });
+    if (!row) return;
+    const expiresAt = earlier(minutesFrom(now(), row.idleMinutes), row.absoluteExpiresAt);
+    if (expiresAt.getTime() - row.expiresAt.getTime() < RENEW_AFTER_MS) return;
+    db.update(sessions)
+      .set({ expiresAt })
+      .where(eq(sessions.idHash, hashToken(token)))
+      .run();
+  },
+
+  async deleteSession(token) {
+    if (token.startsWith("pub_")) throw new Error("A public id does not end a session");
+    db.delete(sessions)
+      .where(eq(sessions.idHash, hashToken(token)))
+      .run();
+  },
+
+  async deleteUserSessions(memberId) {
+    db.delete(sessions).where(eq(sessions.memberId, memberId)).run();
+  },
+
+  async deleteExpiredSessions() {
+    db.delete(sessions).where(lte(sessions.expiresAt, now())).run();
+  },
+
+  /** For a list of devices: public ids, never a token and never its hash. */
+  async getUserSessions(memberId) {
+    const rows = db.select().from(sessions).where(eq(sessions.memberId, memberId)).all();
+    return rows.map(({ publicId, idleMinutes, absoluteExpiresAt, isOwnDevice, expiresAt }) => ({
+      id: `pub_${publicId}`,
+      userId: memberId,
+      expiresAt,
+      attributes: { idleMinutes, absoluteExpiresAt, isOwnDevice, atMost: 0 },
+    }));
+  },
+};
+
+function hashToken(token: string): string {
+  return createHash("sha256").update(token, "utf8").digest("hex");
+}
+
+function minutesFrom(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * 60_000);
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}

@@ -1,0 +1,90 @@
+import { Lucia, TimeSpan } from "lucia";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { type Actor, canSomewhere, type MemberActor } from "#app/domain/policy.ts";
+import { now } from "#app/lib/clock.ts";
+import { cookieName, setCookieHeader } from "#app/lib/cookies.ts";
+import { environment } from "#environment";
+import { hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
+
+/** All of Lucia is in this file and its adapter: docs/decisions/0002-lucia-behind-one-file.md says how to leave it. */
+
+declare module "lucia" {
+  interface Register {
+    Lucia: typeof lucia;
+    DatabaseUserAttributes: { nameToShow: string };
+    DatabaseSessionAttributes: SessionTerms;
+  }
+}
+
+/** Minutes. Members get longer than OWASP's ranges: losing a half-written story is a harm too (security.md 2.3). */
+const TERMS = {
+  member: { idle: 60, absolute: 24 * 60, atMost: 10 },
+  office: { idle: 30, absolute: 12 * 60, atMost: 5 },
+  ownDevice: { idle: 30 * 24 * 60, absolute: 30 * 24 * 60, atMost: 10 },
+} as const;
+
+const isHttps = environment().origin.startsWith("https:");
+
+export const SESSION_COOKIE = cookieName("session", isHttps);
+
+const lucia = new Lucia(hashingAdapter, {
+  sessionExpiresIn: new TimeSpan(TERMS.member.idle, "m"),
+  sessionCookie: {
+    name: SESSION_COOKIE,
+    expires: false,
+    attributes: { secure: isHttps, sameSite: "lax", path: "/" },
+  },
+  getUserAttributes: ({ nameToShow }) => ({ nameToShow }),
+});
+
+export type LogIn = { token: string; setCookie: string };
+
+/** The one way in: every path that logs somebody in ends here, with a fresh token each time. */
+export async function startSession(memberId: string, options: { isOwnDevice: boolean }): Promise<LogIn> {
+  const holdsOffice = hasOffice(getActor(memberId));
+  const isOwnDevice = options.isOwnDevice && !holdsOffice;
+  const terms = holdsOffice ? TERMS.office : isOwnDevice ? TERMS.ownDevice : TERMS.member;
+  const session = await lucia.createSession(memberId, {
+    idleMinutes: terms.idle,
+    absoluteExpiresAt: new Date(now().getTime() + terms.absolute * 60_000),
+    isOwnDevice,
+    atMost: terms.atMost,
+  });
+  const maxAge = isOwnDevice ? TERMS.ownDevice.absolute * 60 : undefined;
+  return { token: session.id, setCookie: cookie(session.id, maxAge) };
+}
+
+/** Who the cookie belongs to, or null. Looked up once per request; activity moves the idle limit on. */
+export async function findSession(token: string): Promise<{ actor: MemberActor; nameToShow: string } | null> {
+  const { session, user } = await lucia.validateSession(token);
+  if (!session) return null;
+  return { actor: getActor(user.id), nameToShow: user.nameToShow };
+}
+
+/** Ends the session in the database before it answers: the cookie's value is dead whoever still has a copy. */
+export async function endSession(token: string): Promise<{ setCookie: string }> {
+  await lucia.invalidateSession(token);
+  return { setCookie: cookie("", 0) };
+}
+
+/** After a new password: whoever else was logged in is not any more. */
+export async function endAllSessions(memberId: string): Promise<void> {
+  await lucia.invalidateUserSessions(memberId);
+}
+
+export async function deleteExpiredSessions(): Promise<void> {
+  await lucia.deleteExpiredSessions();
+}
+
+export function readSessionToken(cookieHeader: string | undefined): string | null {
+  return lucia.readSessionCookie(cookieHeader ?? "");
+}
+
+/** Written by us: Lucia would add a Max-Age of 400 days, and on a shared computer the session must end with the browser. */
+function cookie(value: string, maxAge?: number): string {
+  return setCookieHeader(SESSION_COOKIE, value, { secure: isHttps, maxAge });
+}
+
+function hasOffice(actor: Actor): boolean {
+  return canSomewhere(actor, "office:hold");
+}

@@ -1,0 +1,82 @@
+import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { members, outbox } from "#db/schema/index.ts";
+import { type LetterText, writeLetter } from "./letter-texts.server.ts";
+import type { Letter } from "./letters.ts";
+
+/** A letter on its way, with the number by which a mail server knows that it has it already. */
+export type Envelope = LetterText & { to: string; messageId: string };
+
+export type Send = (envelope: Envelope) => Promise<void>;
+
+/** Minutes to wait after each failed attempt; after the last one the letter is given up. */
+const WAIT_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
+
+const AT_ONCE = 20;
+
+/**
+ * Sends what is due, oldest first, and returns how many went. A letter is marked as sent only when the mail server
+ * has taken it; if that mark is lost, it goes again under the same message id, which mail programs show once.
+ */
+export async function sendDueLetters(send: Send): Promise<number> {
+  let sent = 0;
+  for (const row of dueLetters()) {
+    try {
+      const { subject, text } = writeLetter(row.letter as Letter, row.memberId, row.nameToShow, row.details);
+      await send({ to: row.email, subject, text, messageId: `<${row.id}@patient-voice>` });
+      mark(row.id, { sentAt: now() });
+      sent += 1;
+    } catch (error) {
+      if (isGone(error)) mark(row.id, { failedAt: now(), lastError: "What it was about is gone" });
+      else postpone(row.id, row.attempts, error);
+    }
+  }
+  return sent;
+}
+
+/**
+ * The letters that wait, written out: on a machine without a mail server this is how their links are reached. Each
+ * reading makes new links, and the ones before stop working.
+ */
+export function readWaitingLetters(): { to: string; subject: string; text: string }[] {
+  return dueLetters().map((row) => ({
+    to: row.email,
+    ...writeLetter(row.letter as Letter, row.memberId, row.nameToShow, row.details),
+  }));
+}
+
+function dueLetters() {
+  return db
+    .select({
+      id: outbox.id,
+      letter: outbox.letter,
+      details: outbox.details,
+      attempts: outbox.attempts,
+      memberId: members.id,
+      email: members.email,
+      nameToShow: members.nameToShow,
+    })
+    .from(outbox)
+    .innerJoin(members, eq(members.id, outbox.memberId))
+    .where(and(isNull(outbox.sentAt), isNull(outbox.failedAt), lte(outbox.dueAt, now())))
+    .orderBy(asc(outbox.dueAt))
+    .limit(AT_ONCE)
+    .all();
+}
+
+function postpone(id: string, attempts: number, error: unknown): void {
+  const minutes = WAIT_MINUTES[attempts];
+  const lastError = error instanceof Error ? error.message.slice(0, 200) : "unknown";
+  const tried = { attempts: attempts + 1, lastError };
+  if (minutes === undefined) mark(id, { ...tried, failedAt: now() });
+  else mark(id, { ...tried, dueAt: new Date(now().getTime() + minutes * 60_000) });
+}
+
+function mark(id: string, values: Partial<typeof outbox.$inferInsert>): void {
+  inTransaction((tx) => tx.update(outbox).set(values).where(eq(outbox.id, id)).run());
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Response && error.status === 404;
+}

@@ -1,0 +1,186 @@
+import { eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { credentials, members, outbox } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { type Actor, VISITOR } from "../policy.ts";
+import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
+import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
+import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
+
+type Used = { ok: true; memberId: string } | { ok: false; reason: "linkNotUsable" };
+const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
+
+/**
+ * Keeps an account until its address is confirmed. It answers nothing: whether the address had an account, only its
+ * owner learns, by letter. Someone who never confirmed and tries again replaces what they gave the first time.
+ */
+export function createAccount(actor: Actor, input: CreateAccountInput, passwordHash: string): void {
+  authorize(actor, "account:create");
+  inTransaction((tx) => {
+    const existing = findMemberByEmail(input.email);
+    if (existing && existing.status !== "unconfirmed")
+      return recordEvent(tx, actor, "account.askedForAgain", { memberId: existing.id });
+    // An invited person may hold offices already: only the link in their letter may set the first password.
+    if (existing && !hasPassword(tx, existing.id))
+      return recordEvent(tx, actor, "account.invited", { memberId: existing.id });
+
+    const memberId = existing?.id ?? newId();
+    const values = {
+      ...accountValues(input),
+      emailKey: emailKey(input.email),
+      status: "unconfirmed" as const,
+    };
+    const row = { id: memberId, createdAt: now(), ...values };
+    tx.insert(members).values(row).onConflictDoUpdate({ target: members.id, set: values }).run();
+    keepPassword(tx, memberId, passwordHash);
+    voidTokens(tx, "confirmEmail", memberId);
+    recordEvent(tx, actor, "account.created", { memberId });
+  });
+}
+
+/** The button of the letter: whoever reads this address's mail says that the account is theirs. */
+export function confirmEmail(token: string): Used {
+  return inTransaction((tx) => {
+    const memberId = consumeToken(tx, "confirmEmail", token);
+    if (!memberId) return LINK_NOT_USABLE;
+    activate(tx, memberId);
+    recordEvent(tx, VISITOR, "account.confirmed", { memberId });
+    return { ok: true, memberId };
+  });
+}
+
+/** Sends a link for a new password, when there is an account. Nothing in the answer says whether there is. */
+export function forgetPassword(actor: Actor, email: string): void {
+  inTransaction((tx) => {
+    const member = findMemberByEmail(email);
+    if (member?.status === "active") recordEvent(tx, actor, "password.forgotten", { memberId: member.id });
+    if (member?.status === "unconfirmed") recordEvent(tx, actor, "account.created", { memberId: member.id });
+  });
+}
+
+/** A new password by link. It does not log in, and the caller ends every session that there was. */
+export function resetPassword(token: string, passwordHash: string): Used {
+  return inTransaction((tx) => {
+    const memberId = consumeToken(tx, "resetPassword", token);
+    if (!memberId) return LINK_NOT_USABLE;
+    keepPassword(tx, memberId, passwordHash);
+    recordEvent(tx, getActor(memberId), "password.changed", { memberId });
+    return { ok: true, memberId };
+  });
+}
+
+/** A new hash for the same password, when it was made with weaker parameters than today's. */
+export function renewPasswordHash(memberId: string, passwordHash: string): void {
+  inTransaction((tx) => keepPassword(tx, memberId, passwordHash));
+}
+
+/** Someone who was invited says who they are and chooses a password. Their offices wait for them. */
+export function acceptInvitation(input: AcceptInvitationInput, passwordHash: string): Used {
+  return inTransaction((tx) => {
+    const memberId = consumeToken(tx, "acceptInvitation", input.token);
+    if (!memberId) return LINK_NOT_USABLE;
+    const { name, nameToShow } = input;
+    tx.update(members)
+      .set({ name, nameToShow, houseRulesAcceptedAt: now() })
+      .where(eq(members.id, memberId))
+      .run();
+    keepPassword(tx, memberId, passwordHash);
+    activate(tx, memberId);
+    recordEvent(tx, VISITOR, "account.invitationAccepted", { memberId });
+    return { ok: true, memberId };
+  });
+}
+
+/** Writes in the trail that somebody came in, failed to, or went. */
+export function recordLogIn(
+  actor: Actor,
+  name: "account.loggedIn" | "account.loggedOut" | "account.logInFailed",
+  memberId: string,
+): void {
+  inTransaction((tx) => recordEvent(tx, actor, name, { memberId }));
+}
+
+/**
+ * Invites a person by e-mail and returns their id. Someone who has an account already keeps it as it is.
+ */
+export function inviteMember(actor: Actor, email: string): { memberId: string; isNew: boolean } {
+  authorize(actor, "member:invite");
+  return inTransaction((tx) => {
+    const existing = findMemberByEmail(email);
+    if (existing && existing.status !== "unconfirmed") return { memberId: existing.id, isNew: false };
+
+    const memberId = existing?.id ?? newId();
+    const row = {
+      id: memberId,
+      email,
+      emailKey: emailKey(email),
+      name: "",
+      nameToShow: "",
+      createdAt: now(),
+    };
+    tx.insert(members)
+      .values({ ...row, status: "unconfirmed" })
+      .onConflictDoNothing()
+      .run();
+    recordEvent(tx, actor, "account.invited", { memberId });
+    return { memberId, isNew: true };
+  });
+}
+
+/** An account that nobody confirmed within 7 days goes (security.md 7.3). Someone invited keeps their offices. */
+export function removeUnconfirmedAccounts(): void {
+  const weekAgo = now().getTime() - 7 * 86_400_000;
+  inTransaction((tx) =>
+    tx
+      .delete(members)
+      .where(
+        sql`${members.status} = 'unconfirmed' and ${members.createdAt} < ${weekAgo} and exists (select 1 from ${credentials} where ${credentials.memberId} = ${members.id})`,
+      )
+      .run(),
+  );
+}
+
+function accountValues(input: CreateAccountInput) {
+  const { email, name, nameToShow, area, selfDescription } = input;
+  const keepsDescription = selfDescription !== null && selfDescription !== "undisclosed";
+  return {
+    email,
+    name,
+    nameToShow,
+    area: area || null,
+    selfDescription: keepsDescription ? selfDescription : null,
+    selfDescriptionConsentAt: keepsDescription ? now() : null,
+    houseRulesAcceptedAt: now(),
+  };
+}
+
+function activate(tx: Transaction, memberId: string): void {
+  tx.update(members)
+    .set({ status: "active", emailConfirmedAt: now() })
+    .where(sql`${members.id} = ${memberId} and ${members.status} = 'unconfirmed'`)
+    .run();
+  voidTokens(tx, "confirmEmail", memberId);
+  voidTokens(tx, "acceptInvitation", memberId);
+  // Letters that asked for what has now been done.
+  tx.delete(outbox)
+    .where(
+      sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.letter} in ('confirmEmail', 'invitation')`,
+    )
+    .run();
+}
+
+function hasPassword(tx: Transaction, memberId: string): boolean {
+  const columns = { memberId: credentials.memberId };
+  return tx.select(columns).from(credentials).where(eq(credentials.memberId, memberId)).get() !== undefined;
+}
+
+function keepPassword(tx: Transaction, memberId: string, passwordHash: string): void {
+  const values = { passwordHash, changedAt: now() };
+  tx.insert(credentials)
+    .values({ memberId, ...values })
+    .onConflictDoUpdate({ target: credentials.memberId, set: values })
+    .run();
+}

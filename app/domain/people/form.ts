@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { emailAddress, line, optionalChoice, optionalLine } from "#app/lib/fields.ts";
+import { SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
+
+const EMAIL_MISSING = "Enter your email address";
+const EMAIL_WRONG = "Enter an email address in the correct format, like name@example.com";
+const PASSWORD_MISSING = "Enter a password";
+
+/** Lengths are checked by the password rules; the form only says that there is one. */
+const newPassword = z.string(PASSWORD_MISSING).min(1, PASSWORD_MISSING);
+
+const names = {
+  name: line("Enter your name", 100, "Name must be 100 characters or less"),
+  nameToShow: line("Enter the name to show to others", 60, "Name to show must be 60 characters or less"),
+};
+
+const houseRules = z.literal("yes", "Tick the box to agree to the house rules");
+
+const selfDescription = {
+  selfDescription: optionalChoice(
+    wordsOf(SELF_DESCRIPTIONS),
+    "Choose how you describe yourself from the list",
+  ),
+  selfDescriptionConsent: z.literal("yes").optional(),
+};
+
+/** Health data needs consent (UK GDPR, article 9): an answer without it is asked about, never quietly kept. */
+const hasConsent = (form: { selfDescription: string | null; selfDescriptionConsent?: "yes" | undefined }) =>
+  !form.selfDescription || form.selfDescription === "undisclosed" || form.selfDescriptionConsent === "yes";
+
+export const createAccountForm = z
+  .object({
+    email: emailAddress(EMAIL_MISSING, EMAIL_WRONG),
+    password: newPassword,
+    ...names,
+    ...selfDescription,
+    area: optionalLine(60, "Town or area must be 60 characters or less"),
+    houseRules,
+  })
+  .refine(hasConsent, {
+    path: ["selfDescriptionConsent"],
+    message: "Tick the box to let us keep how you describe yourself, or choose “I prefer not to say”",
+  });
+export type CreateAccountInput = z.output<typeof createAccountForm>;
+
+export const acceptInvitationForm = z.object({
+  token: z.string(),
+  ...names,
+  password: newPassword,
+  houseRules,
+});
+export type AcceptInvitationInput = z.output<typeof acceptInvitationForm>;
+
+export const logInForm = z.object({
+  email: emailAddress(EMAIL_MISSING, EMAIL_WRONG),
+  password: z.string("Enter your password").min(1, "Enter your password"),
+  ownDevice: z.literal("yes").optional(),
+  next: z.string().optional(),
+});
+
+export const forgotPasswordForm = z.object({ email: emailAddress(EMAIL_MISSING, EMAIL_WRONG) });
+
+export const resetPasswordForm = z.object({ token: z.string(), password: newPassword });
+
+export const confirmEmailForm = z.object({ token: z.string() });

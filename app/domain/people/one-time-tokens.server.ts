@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { members, oneTimeTokens } from "#db/schema/index.ts";
+import type { TokenPurpose } from "#db/vocabulary.ts";
+
+/** How long a link works, in hours. An hour to reset is longer than ASVS asks: mail to a tired reader is slow. */
+export const LIFETIME_HOURS = {
+  confirmEmail: 24,
+  resetPassword: 1,
+  acceptInvitation: 7 * 24,
+} as const satisfies Record<TokenPurpose, number>;
+
+/**
+ * Makes the secret of a link, 256 random bits, of which only the hash is kept. Older links of the same purpose stop
+ * working. Called when a letter is written, so that no usable link ever waits in the database.
+ */
+export function issueToken(purpose: TokenPurpose, memberId: string): string {
+  const token = randomBytes(32).toString("base64url");
+  const createdAt = now();
+  const expiresAt = new Date(createdAt.getTime() + LIFETIME_HOURS[purpose] * 3_600_000);
+  inTransaction((tx) => {
+    voidTokens(tx, purpose, memberId);
+    tx.insert(oneTimeTokens)
+      .values({ hash: hashOf(token), purpose, memberId, createdAt, expiresAt })
+      .run();
+  });
+  return token;
+}
+
+/** Uses a link up, in one statement: of two who press the button at once, one gets in. Undefined when it is no good. */
+export function consumeToken(tx: Transaction, purpose: TokenPurpose, token: string): string | undefined {
+  return tx
+    .update(oneTimeTokens)
+    .set({ usedAt: now() })
+    .where(usable(purpose, token))
+    .returning({ memberId: oneTimeTokens.memberId })
+    .get()?.memberId;
+}
+
+/** Whose link this is, without using it up: mail scanners open links, and only a button may act. */
+export function findTokenHolder(purpose: TokenPurpose, token: string) {
+  const { id, email, name, nameToShow } = members;
+  return db
+    .select({ id, email, name, nameToShow })
+    .from(oneTimeTokens)
+    .innerJoin(members, eq(members.id, oneTimeTokens.memberId))
+    .where(usable(purpose, token))
+    .get();
+}
+
+/** Makes links stop working: a new one was sent, or the thing they were for is done. */
+export function voidTokens(tx: Transaction, purpose: TokenPurpose, memberId: string): void {
+  tx.delete(oneTimeTokens)
+    .where(
+      and(
+        eq(oneTimeTokens.memberId, memberId),
+        eq(oneTimeTokens.purpose, purpose),
+        isNull(oneTimeTokens.usedAt),
+      ),
+    )
+    .run();
+}
+
+/** Expired links are of no use to anyone. */
+export function deleteExpiredTokens(): void {
+  const yesterday = new Date(now().getTime() - 86_400_000);
+  db.delete(oneTimeTokens).where(lte(oneTimeTokens.expiresAt, yesterday)).run();
+}
+
+function usable(purpose: TokenPurpose, token: string) {
+  return and(
+    eq(oneTimeTokens.hash, hashOf(token)),
+    eq(oneTimeTokens.purpose, purpose),
+    isNull(oneTimeTokens.usedAt),
+    gt(oneTimeTokens.expiresAt, now()),
+  );
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token, "utf8").digest("hex");
+}

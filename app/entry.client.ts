@@ -1,0 +1,25 @@
+import { autosaveForms } from "./ui/browser/autosave.ts";
+import { countCharacters } from "./ui/browser/character-count.ts";
+import { revealConditionals } from "./ui/browser/conditional.ts";
+import { guardDoubleSend } from "./ui/browser/double-send.ts";
+import { leadToErrors } from "./ui/browser/error-summary.ts";
+import { showPasswords } from "./ui/browser/password.ts";
+import { openDetailsForPrint } from "./ui/browser/print.ts";
+
+// Hydrates nothing: each part adds to the HTML that is there, and the page works without any of them. A part that
+// fails in an old browser must not take the others with it.
+for (const enhance of [
+  leadToErrors,
+  showPasswords,
+  countCharacters,
+  revealConditionals,
+  autosaveForms,
+  guardDoubleSend,
+  openDetailsForPrint,
+]) {
+  try {
+    enhance();
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,101 @@
+const QUIET_MS = 4000;
+const RETRY_MS = 15_000;
+
+/**
+ * Saves a draft some seconds after typing stops: `form[data-autosave="/url"]` is posted to that URL as the form itself
+ * would be. Any answer but a 2xx means "not saved"; so does a redirect, for it may lead to the log-in page.
+ */
+export function autosaveForms(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);
+}
+
+function autosave(form: HTMLFormElement): void {
+  const url = form.dataset.autosave;
+  const status = form.querySelector<HTMLElement>('[role="status"]') ?? addStatus(form);
+  if (!url) return;
+
+  let timer = 0;
+  let isChanged = false;
+  let isSaving = false;
+  let isSent = false;
+
+  const say = (words: string, hasFailed = false) => {
+    status.textContent = words;
+    status.classList.toggle("app-save-status--failed", hasFailed);
+  };
+  const saveLater = (wait: number) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, wait);
+  };
+  const save = async () => {
+    window.clearTimeout(timer);
+    if (!isChanged || isSaving || isSent) return;
+    isChanged = false;
+    isSaving = true;
+    const isSaved = await post(url, form);
+    isSaving = false;
+    if (isSent) return;
+    if (!isSaved) {
+      isChanged = true;
+      say("Not saved yet. Check your connection. Your words are still on this page.", true);
+      saveLater(RETRY_MS);
+    } else if (isChanged) {
+      saveLater(QUIET_MS);
+    } else {
+      say("Saved");
+    }
+  };
+
+  form.addEventListener("input", () => {
+    isChanged = true;
+    // "Saved" would no longer be true; a warning stays until it is.
+    if (!status.classList.contains("app-save-status--failed")) say("");
+    saveLater(QUIET_MS);
+  });
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    isSent = true;
+    window.clearTimeout(timer);
+  });
+  // A phone put away may never come back to this page; this is the last moment that it tells.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void save();
+  });
+  window.addEventListener("online", () => void save());
+  window.addEventListener("pageshow", () => {
+    isSent = false;
+  });
+}
+
+async function post(url: string, form: HTMLFormElement): Promise<boolean> {
+  const body = new URLSearchParams();
+  // A draft is kept for months: no password belongs in it, and no file goes into a form of words.
+  const secrets = [
+    ...form.querySelectorAll<HTMLInputElement>('[type="password"], .nhsuk-password-input input'),
+  ];
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && !secrets.some((secret) => secret.name === name))
+      body.append(name, value);
+  }
+  try {
+    const answer = await fetch(url, {
+      method: "POST",
+      body,
+      credentials: "same-origin",
+      redirect: "manual",
+      // Goes on when the page is left; browsers allow this for up to 64 KiB.
+      keepalive: body.toString().length < 60_000,
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function addStatus(form: HTMLFormElement): HTMLElement {
+  const status = document.createElement("p");
+  status.className = "app-save-status";
+  status.setAttribute("role", "status");
+  form.append(status);
+  return status;
+}

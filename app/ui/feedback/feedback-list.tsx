@@ -1,0 +1,71 @@
+import { Card } from "../card.tsx";
+import { each } from "../each.tsx";
+import { StatusTag } from "../status-tag.tsx";
+import { Tag } from "../tag.tsx";
+
+export interface FeedbackListItem {
+  reference: string;
+  about: string;
+  place: string;
+  stageName: string | null;
+  publishedOn: string | null;
+  wentWell: string;
+  couldBeBetter: string;
+  isForStaffOnly: boolean;
+  isAnswered: boolean;
+  themes: readonly string[];
+}
+
+interface FeedbackListProps {
+  items: readonly FeedbackListItem[];
+  /** Say of each piece what is still to do: that it has no reply, or no themes. */
+  flag?: "unanswered" | "untagged" | false;
+}
+
+/** Published feedback, the beginning of each piece, newest first. */
+export function FeedbackList({ items, flag = false }: FeedbackListProps) {
+  return (
+    <ul className="nhsuk-list">
+      {each(items, (item) => (
+        <li>
+          <FeedbackSummary item={item} flag={flag} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FeedbackSummary({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
+  const isUntagged = flag === "untagged" && item.themes.length === 0;
+  return (
+    <Card
+      headingSize="s"
+      href={`/feedback/${item.reference}`}
+      heading={
+        <>
+          <span className="nhsuk-u-visually-hidden">Feedback </span>
+          {item.reference}: {item.place}
+        </>
+      }
+    >
+      <p className="nhsuk-hint">
+        {[item.about, item.stageName, item.publishedOn].filter(Boolean).join(" · ")}
+      </p>
+      {item.wentWell && <Excerpt name="What went well" words={item.wentWell} />}
+      {item.couldBeBetter && <Excerpt name="What could be better" words={item.couldBeBetter} />}
+      {item.themes.length > 0 && <p>Themes: {item.themes.join(", ")}</p>}
+      {item.isForStaffOnly && <Tag colour="purple">Staff only</Tag>}{" "}
+      {item.isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
+      {flag === "unanswered" && !item.isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
+      {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}
+    </Card>
+  );
+}
+
+function Excerpt({ name, words }: { name: string; words: string }) {
+  return (
+    <p>
+      <strong>{name}:</strong> {words}
+    </p>
+  );
+}

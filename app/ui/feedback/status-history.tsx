@@ -1,0 +1,21 @@
+import { each } from "../each.tsx";
+import { PlainText } from "../feedback-text.tsx";
+
+export interface StatusHistoryProps {
+  /** Each change of status: its words, who and when, and why if there was a reason. */
+  changes: readonly { words: string; detail: string; reason: string | null }[];
+}
+
+/** What has happened to a piece so far, the oldest first. */
+export function StatusHistory({ changes }: StatusHistoryProps) {
+  return (
+    <ol>
+      {each(changes, ({ words, detail, reason }) => (
+        <li>
+          <strong>{words}</strong>: {detail}
+          {reason && <PlainText text={reason} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

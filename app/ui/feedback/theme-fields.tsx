@@ -1,0 +1,35 @@
+import { Checkboxes } from "../checkboxes.tsx";
+import { each } from "../each.tsx";
+
+export interface ThemeFieldsProps {
+  id: string;
+  name: string;
+  /** The ids that are ticked. */
+  values: string[];
+  error?: string | undefined;
+  themes: readonly { id: string; category: string; name: string; description: string }[];
+}
+
+/** The themes of the framework to tick, a list for each of its categories. */
+export function ThemeFields({ id, name, values, error, themes }: ThemeFieldsProps) {
+  const categories = [...new Set(themes.map(({ category }) => category))];
+  return (
+    <>
+      {each(categories, (category, index) => (
+        <Checkboxes
+          label={category}
+          labelSize="s"
+          small
+          // The first list carries the id of the field, so that an error leads to it.
+          id={index === 0 ? id : `${id}-${index}`}
+          name={name}
+          values={values}
+          error={index === 0 ? error : undefined}
+          items={themes
+            .filter((theme) => theme.category === category)
+            .map((theme) => ({ value: theme.id, label: theme.name, hint: theme.description }))}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { InsetText } from "./inset-text.tsx";
+
+const WORDS = {
+  archived: "This group has ended. Nobody can join it, and what it wrote down stays here.",
+  ask: "To join this group, ask one of its facilitators. A facilitator is the person who runs the group.",
+  invitation:
+    "People join this group by invitation. A facilitator, who is the person who runs the group, sends it.",
+} as const;
+
+/** For a group that nobody can join with a button: the way in, or that there is none. */
+export function HowToJoin({ rule }: { rule: keyof typeof WORDS }) {
+  return <InsetText>{WORDS[rule]}</InsetText>;
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader, type SiteHeaderProps } from "./site-header.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+/** What stands around every page, in `<body>`: the way past the menu, header, main content and footer. */
+export function Layout({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader {...header} />
+      <div className="nhsuk-width-container">
+        <main className="nhsuk-main-wrapper" id="maincontent">
+          {children}
+        </main>
+      </div>
+      <SiteFooter />
+    </>
+  );
+}

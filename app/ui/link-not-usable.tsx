@@ -1,0 +1,25 @@
+import { Button } from "./button.tsx";
+import { Page } from "./page.tsx";
+
+/** Says why a link from a letter does nothing any more, and how to get another. */
+export function LinkNotUsable({
+  heading,
+  lifetime,
+  next,
+}: {
+  heading: string;
+  lifetime: string;
+  next?: string;
+}) {
+  return (
+    <Page>
+      <h1>{heading}</h1>
+      <p>This link does not work any more. Links work once, for {lifetime}.</p>
+      {next ? (
+        <Button href={next}>Send me a new link</Button>
+      ) : (
+        <p>Ask the person who invited you to send a new one.</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { each } from "./each.tsx";
+
+export interface ListedNotes {
+  href: string;
+  title: string;
+  date: string;
+  /** Said where the list holds notes of several groups. */
+  groupName?: string;
+}
+
+/** Notes that anyone may read, as links. */
+export function PublishedNotes({ notes }: { notes: readonly ListedNotes[] }) {
+  return (
+    <ul className="nhsuk-list">
+      {each(notes, ({ href, title, date, groupName }) => (
+        <li>
+          <a href={href}>{title}</a>
+          <br />
+          {groupName ? `${groupName}, ${date}` : date}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+
+/** A form with more fields, or one field longer, is no person's typing (security.md 3.2). */
+const MOST_FIELDS = 1000;
+const LONGEST_FIELD = 20_000;
+
+/** Fields whose values never go back to the page. */
+const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword"]);
+
+export type FieldError = { field: string; message: string };
+
+/** What a person typed, by field; a field may come several times. */
+export type FormValues = Record<string, string[]>;
+
+export type AcceptedForm<T> = { ok: true; input: T; values: FormValues };
+export type RejectedForm = { ok: false; values: FormValues; errors: FieldError[] };
+
+/**
+ * Reads and checks a posted form. Lines end in LF afterwards, so that a length counts what the person counted.
+ *
+ * @throws Response 400 when the body is not a whole form: broken multipart, a file, too many or too long fields.
+ */
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<AcceptedForm<z.output<S>> | RejectedForm> {
+  const values = await readValues(request);
+  const result = schema.safeParse(inputFrom(values));
+  if (result.success) return { ok: true, input: result.data, values };
+
+  const errors = result.error.issues.map((issue) => ({
+    field: String(issue.path[0] ?? ""),
+    message: issue.message,
+  }));
+  return { ok: false, values: withoutSecrets(values), errors: firstOfEachField(errors) };
+}
+
+/** Turns down a well-made form for a reason of the business, beside the field that can mend it. */
+export function refuseForm(form: AcceptedForm<unknown>, field: string, message: string): RejectedForm {
+  return { ok: false, values: withoutSecrets(form.values), errors: [{ field, message }] };
+}
+
+async function readValues(request: Request): Promise<FormValues> {
+  const form = await request.formData().catch(() => {
+    throw badRequest();
+  });
+  const entries = [...form.entries()];
+  if (entries.length > MOST_FIELDS) throw badRequest();
+
+  const values: FormValues = Object.create(null);
+  for (const [name, value] of entries) {
+    if (typeof value !== "string" || value.length > LONGEST_FIELD || value.includes("\0")) throw badRequest();
+    values[name] ??= [];
+    values[name].push(value.replace(/\r\n?/g, "\n"));
+  }
+  return values;
+}
+
+/** One value stands alone; several come as a list, which a schema that expects one refuses. */
+function inputFrom(values: FormValues): Record<string, string | string[]> {
+  const entries = Object.entries(values).map(([name, all]) => [
+    name,
+    all.length === 1 ? (all[0] ?? "") : all,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELDS.has(name)));
+}
+
+function firstOfEachField(errors: FieldError[]): FieldError[] {
+  return errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index);
+}
+
+function badRequest(): Response {
+  return new Response(null, { status: 400, statusText: "Bad Request" });
+}

@@ -1,0 +1,25 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import type { MemberActor } from "#app/domain/policy.ts";
+
+/**
+ * Who is logged in.
+ *
+ * @throws Response 302 to the log-in page, which leads back to where the person was going. The gate in front of Remix
+ * has sent strangers there already; this holds when a route was forgotten.
+ */
+export function requireActor(context: AppLoadContext, request?: Request): MemberActor {
+  const { actor } = context;
+  if (actor.id !== null) return { ...actor, id: actor.id };
+  throw redirect(logInUrl(request ? new URL(request.url) : null));
+}
+
+/** The log-in page, with the page to return to, and whether to say that a session has ended. */
+export function logInUrl(
+  target: { pathname: string; search: string } | null,
+  hasSessionEnded = false,
+): string {
+  const query = new URLSearchParams();
+  if (hasSessionEnded) query.set("ended", "yes");
+  if (target && target.pathname !== "/") query.set("next", target.pathname + target.search);
+  return query.size > 0 ? `/log-in?${query}` : "/log-in";
+}

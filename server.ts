@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { pino } from "pino";
+import { environment } from "./environment.ts";
+import { readAssets } from "./server/assets.ts";
+import { startVite } from "./server/development.ts";
+import { listen } from "./server/listen.ts";
+import type { Bundle } from "./server/portal.ts";
+import { type Lifecycle, stop, stopOnSignals } from "./server/stop.ts";
+
+const BUILD = join(import.meta.dirname, "build");
+
+type Way = "dev" | "start" | "serve";
+
+/**
+ * node server.ts dev     Vite inside the server
+ * node server.ts start   a build on this machine; makes its own secret
+ * node server.ts serve   the public service: refuses what is not set up
+ */
+async function main(way: Way): Promise<void> {
+  // React chooses its build by this when it is first imported, so what imports React comes after.
+  process.env.NODE_ENV ||= way === "dev" ? "development" : "production";
+  const { createServer } = await import("./server/create.ts");
+  const settings = environment({ serving: way === "serve" });
+  // Before the bundle opens it: a service never begins with an empty database that nobody asked for (R9 of the bar).
+  if (way === "serve" && !existsSync(settings.databasePath)) {
+    throw new Error(
+      `There is no database at ${settings.databasePath}. Run "npm run db:migrate" to make one.`,
+    );
+  }
+
+  const log = pino({ level: settings.logLevel });
+  const { bundle, middleware } = way === "dev" ? await startVite() : await loadBuild();
+  const { application } = await bundle();
+  const ready = application.isReady();
+  if (!ready.ok) throw new Error(`The portal is not ready:\n  ${ready.notes.join("\n  ")}`);
+
+  const lifecycle: Lifecycle = { stopping: false, open: new Set() };
+  const assets = readAssets(way === "dev" ? "" : join(BUILD, "client"));
+  const server = createServer({ bundle, environment: settings, log, lifecycle, assets, middleware });
+  const close = await listen(server, settings);
+  stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
+  application.start();
+  process.stdout.write(`Patient Voice is open at ${settings.origin} (stop it with Ctrl+C)\n`);
+}
+
+async function loadBuild() {
+  const file = join(BUILD, "server", "index.js");
+  if (!existsSync(file)) throw new Error('There is no build. Run "npm run build" first.');
+
+  const build = await import(pathToFileURL(file).href);
+  const bundle: Bundle = { build, application: build.entry.module.application };
+  return { bundle: async () => bundle, middleware: undefined };
+}
+
+try {
+  const way = process.argv[2] ?? "start";
+  if (!["dev", "start", "serve"].includes(way)) throw new Error("Say dev, start or serve.");
+  await main(way as Way);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}

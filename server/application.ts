@@ -1,0 +1,53 @@
+/**
+ * What the bundle gives to the server, exported as `application` by app/entry.server.tsx. The server imports nothing of
+ * app/ or db/, because that would be a second copy with a second database client.
+ */
+export type Application = {
+  /** Who is asking: one look-up for each request, before Remix. Cookies to set (a renewed session) go in `setCookie`. */
+  lookUp(request: LookUpRequest): Promise<{ context: object; setCookie: string[] }>;
+  /** The policy gate by route id. A route without a policy row must not pass. */
+  gate(routeId: string, context: object): { redirect: string } | "pass";
+  /** Counts this request against the limits of its account and its address. */
+  admit(context: object, request: AdmitRequest): Promise<Admission>;
+  /** Whether requests can be answered. The notes say why not, or warn; they hold no secret. */
+  isReady(): { ok: boolean; notes: string[] };
+  /** Starts what runs beside requests (the outbox). Called once, after the server listens. */
+  start(): void;
+  /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
+  stop(): Promise<void>;
+};
+
+export type LookUpRequest = {
+  cookie: string | undefined;
+  ip: string;
+  userAgent: string | undefined;
+  requestId: string;
+  method: string;
+  /** Without the query, which may hold a one-time token. */
+  path: string;
+};
+
+export type AdmitRequest = { ip: string; method: string; path: string };
+
+export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/**
+ * What loaders, actions and entry.server.tsx find in the load context, beside what `lookUp` put there. The owner of
+ * app/ adds its own part in the augmentation of AppLoadContext.
+ */
+export type RequestContext = {
+  /** For the one script of the page; new with each response. */
+  nonce: string;
+  /** Shown on error pages and written in the log, so that the two can be brought together. */
+  requestId: string;
+  /** When Remix began, in milliseconds of `performance.now()`. */
+  startedAt: number;
+  /** Filled by `rejectForm` in an action, read by the root loader of the same request. */
+  rejectedForm: unknown;
+  /** Whole Set-Cookie values; what is pushed while Remix runs is sent with the response, the last of a name wins. */
+  setCookie: string[];
+  /** Headers for the response, such as Retry-After, from any depth: Remix drops most of those that actions set. */
+  responseHeaders: Headers;
+  /** Logs an error with the request id. A database that is busy, full or gone turns the answer into a 503. */
+  reportError(error: unknown): void;
+};

@@ -1,0 +1,82 @@
+import http from "node:http";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import type { Logger } from "pino";
+import { accessLog } from "./access-log.ts";
+import { type Assets, mainStylesheet, serveAssets } from "./assets.ts";
+import { readBody } from "./body.ts";
+import { answerBrokenRequests } from "./broken.ts";
+import { describeError, isUnavailable } from "./failures.ts";
+import { guard, guardMethod } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+import { health } from "./health.ts";
+import { type PortalOptions, portal } from "./portal.ts";
+import { refuse } from "./refuse.ts";
+import { refuseUnavailable } from "./remix.ts";
+import { type Lifecycle, trackOpen } from "./stop.ts";
+import { beginVisit, visitOf } from "./visit.ts";
+
+export type ServerOptions = Omit<PortalOptions, "environment"> & {
+  environment: { nodeEnv: string; origin: string; trustProxy?: string };
+  lifecycle: Lifecycle;
+  assets: Assets;
+  /** Vite's own files, while developing. */
+  middleware?: RequestHandler;
+};
+
+/** The server, not yet listening. The order is that of section 3.2 of the bar. */
+export function createServer(options: ServerOptions): http.Server {
+  const { bundle, environment, lifecycle, log } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  // Its parser has had holes, and Remix reads the query itself.
+  app.set("query parser", false);
+  app.locals.home = environment.origin;
+  app.locals.stylesheet = mainStylesheet(options.assets);
+
+  app.use(beginVisit(environment.trustProxy));
+  app.use(securityHeaders(environment.nodeEnv === "development"));
+  app.use(trackOpen(lifecycle));
+  app.use(accessLog(log));
+  app.use(guardMethod);
+  app.use(health(async () => (await bundle()).application, lifecycle));
+  app.use(guard(environment.origin));
+  app.use(serveAssets(options.assets));
+  if (options.middleware) app.use(options.middleware);
+  app.use(readBody);
+  app.use(gzipOnly, compression({ level: 1 }));
+  app.use(portal(options));
+  app.use(onError(log));
+
+  return withLimits(http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, app));
+}
+
+/** A higher level takes a third of the throughput, and so does brotli, which `compression` would choose. */
+const gzipOnly: RequestHandler = (req, _res, next) => {
+  req.headers["accept-encoding"] = req.acceptsEncodings("gzip") || "identity";
+  next();
+};
+
+/** Nothing of the error reaches the page; the request number joins the two. */
+function onError(log: Logger): ErrorRequestHandler {
+  return (error, req, res, _next) => {
+    if (req.destroyed && !req.complete) return;
+    log.error({ requestId: visitOf(res).id, error: describeError(error) }, "request failed");
+    if (isUnavailable(error)) refuseUnavailable(req, res);
+    else refuse(req, res, 500);
+  };
+}
+
+/** Node would wait 300 seconds for a request and take any number of connections (H5 and section 3.2 of the bar). */
+function withLimits(server: http.Server): http.Server {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5000;
+  // Nothing is dropped unseen: 16 KiB of headers are the limit.
+  server.maxHeadersCount = 0;
+  server.maxRequestsPerSocket = 1000;
+  server.maxConnections = 1000;
+  answerBrokenRequests(server);
+  return server;
+}

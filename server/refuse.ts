@@ -1,0 +1,49 @@
+import type { Request, Response } from "express";
+import { calmPage } from "./calm-page.ts";
+import { visitOf } from "./visit.ts";
+
+// How much of a body we do not want is thrown away before the connection is cut: closing at once would reset it, and the
+// browser would show its own error in place of our page (H3 of the bar: cut before 4 MB).
+const LINGER_BYTES = 3 * 1024 * 1024;
+const LINGER_MILLISECONDS = 1000;
+
+/** Answers with the calm page of a status, and with nothing that the program said. */
+export function refuse(req: Request, res: Response, status: number, kept?: URLSearchParams): void {
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  const { home, stylesheet } = req.app.locals;
+  const about = { id: visitOf(res).id, home, action: req.originalUrl, kept, stylesheet };
+  const page = Buffer.from(calmPage(status, about));
+  res.status(status);
+  res.set("Content-Type", "text/html; charset=utf-8");
+  res.set("Cache-Control", "no-store");
+  res.set("Content-Length", String(page.length));
+  endAfterBody(req, res, page);
+}
+
+function endAfterBody(req: Request, res: Response, page: Buffer): void {
+  const expectsBody =
+    req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"]) > 0;
+  if (!expectsBody || req.complete) {
+    res.end(page);
+    return;
+  }
+
+  res.set("Connection", "close");
+  // To a HEAD nothing is written, and nothing would go out before the end.
+  res.flushHeaders();
+  res.write(page);
+  let left = LINGER_BYTES;
+  const end = () => {
+    clearTimeout(timer);
+    res.end();
+  };
+  const timer = setTimeout(end, LINGER_MILLISECONDS);
+  req.on("data", (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) end();
+  });
+  req.once("end", end).once("close", end);
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import type { RequestHandler, Response } from "express";
+import { clientAddress } from "./address.ts";
+
+/** What the server knows of one request from its first moment. */
+export type Visit = {
+  /** 12 hexadecimal digits: short enough to be read out on the telephone. */
+  id: string;
+  ip: string;
+  /** 128 bits (CSP level 3 asks for that much), new with each response. */
+  nonce: string;
+  /** Milliseconds of `performance.now()`. */
+  startedAt: number;
+  /** Without the query, which may hold a one-time token. */
+  path: string;
+  routeId?: string;
+  /** The whole body of a POST, once it has been read. */
+  body?: Buffer;
+  /** The database was busy, full or gone: nothing was saved, and sending it again later may work. */
+  unavailable: boolean;
+};
+
+/** Gives each request its number, its nonce and the address that it came from. */
+export function beginVisit(trustProxy: string | undefined): RequestHandler {
+  return (req, res, next) => {
+    const visit: Visit = {
+      id: randomBytes(6).toString("hex"),
+      ip: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"], trustProxy),
+      nonce: randomBytes(16).toString("base64"),
+      startedAt: performance.now(),
+      path: req.url.split("?", 1)[0] ?? "/",
+      unavailable: false,
+    };
+    res.locals.visit = visit;
+    next();
+  };
+}
+
+export function visitOf(res: Response): Visit {
+  return res.locals.visit;
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readEnvironment } from "../../environment.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "environment-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SECRET = "x".repeat(32);
+const DATABASE_PATH = join(folder, "new", "patient-voice.db");
+
+test("with nothing set, it is right for one's own machine", () => {
+  expect(readEnvironment({ SECRET })).toEqual({
+    nodeEnv: "production",
+    port: 3000,
+    host: undefined,
+    origin: "http://localhost:3000",
+    databasePath: "data/patient-voice.db",
+    limitsDatabasePath: join("data", "limits.db"),
+    smtpUrl: undefined,
+    mailFrom: "Patient Voice <no-reply@localhost>",
+    secret: SECRET,
+    limitsFactor: 1,
+    pwnedFile: undefined,
+    trustProxy: undefined,
+    logLevel: "info",
+  });
+});
+
+test("the origin follows the port, and an empty value counts as not set", () => {
+  expect(readEnvironment({ SECRET, PORT: "4000", ORIGIN: "", SMTP_URL: "" })).toMatchObject({
+    port: 4000,
+    origin: "http://localhost:4000",
+    smtpUrl: undefined,
+  });
+});
+
+test.each([
+  ["PORT", "eighty"],
+  ["PORT", "70000"],
+  ["ORIGIN", "voice.example.org"],
+  ["ORIGIN", "https://voice.example.org/path"],
+  ["ORIGIN", "http://voice.example.org"],
+  ["ORIGIN", "http://localhost.evil.example"],
+  ["ORIGIN", "ftp://localhost"],
+  ["SECRET", "short"],
+  ["SMTP_URL", "mail.example.org"],
+  ["LIMITS_FACTOR", "0.5"],
+  ["LIMITS_FACTOR", "many"],
+  ["TRUST_PROXY", "10.0.0.0/8"],
+  ["LOG_LEVEL", "loud"],
+  ["NODE_ENV", "staging"],
+])("%s=%s is refused in a line that names it", (name, value) => {
+  expect(() => readEnvironment({ SECRET, [name]: value })).toThrow(new RegExp(`^\\s+${name} `, "m"));
+});
+
+test("all that is wrong is said at once, and no value is repeated", () => {
+  const secret = "only-this-short";
+  expect(() => readEnvironment({ PORT: "x", SECRET: secret, LOG_LEVEL: "loud" })).toThrow(
+    /PORT must.*\n.*SECRET must.*\n.*LOG_LEVEL/s,
+  );
+  expect(() => readEnvironment({ SECRET: secret })).not.toThrow(new RegExp(secret));
+});
+
+test.each([
+  "https://voice.example.org",
+  "http://localhost:3000",
+  "http://127.0.0.1:3000",
+  "http://[::1]:3000",
+])("%s may be the origin", (ORIGIN) => expect(readEnvironment({ SECRET, ORIGIN }).origin).toBe(ORIGIN));
+
+test("limits are widened on a loopback origin only", () => {
+  expect(readEnvironment({ SECRET, LIMITS_FACTOR: "50" }).limitsFactor).toBe(50);
+  expect(() => readEnvironment({ SECRET, ORIGIN: "https://voice.example.org", LIMITS_FACTOR: "50" })).toThrow(
+    /LIMITS_FACTOR/,
+  );
+});
+
+test("the public service has no secret but the one it is given", () => {
+  expect(() => readEnvironment({ DATABASE_PATH }, { serving: true })).toThrow(/SECRET must be set/);
+  expect(() => readEnvironment({ DATABASE_PATH, ORIGIN: "https://voice.example.org" })).toThrow(
+    /SECRET must be set/,
+  );
+  expect(readEnvironment({ SECRET }, { serving: true }).secret).toBe(SECRET);
+});
+
+test("one's own machine makes a secret, keeps it for its owner alone and finds it again", () => {
+  const made = readEnvironment({ DATABASE_PATH }).secret;
+  expect(made).toMatch(/^[\w-]{43}$/);
+  expect(readEnvironment({ DATABASE_PATH }).secret).toBe(made);
+
+  const file = join(folder, "new", "secret");
+  expect(readFileSync(file, "utf8")).toBe(made);
+  if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
+});

@@ -1,0 +1,218 @@
+import http from "node:http";
+import net, { type AddressInfo } from "node:net";
+import type { EntryContext, ServerBuild } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, RemixServer, useLoaderData, useRouteError } from "@remix-run/react";
+import { pino } from "pino";
+import { createElement as h, type ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import type { Application, RequestContext } from "../../server/application.ts";
+import { type Assets, readAssets } from "../../server/assets.ts";
+import { createServer } from "../../server/create.ts";
+import type { Lifecycle } from "../../server/stop.ts";
+
+/** Not where the tests listen: the guard compares the Host header with this, and the tests send it. */
+export const ORIGIN = "http://localhost:3000";
+export const HOST = "localhost:3000";
+
+export type RouteModule = Record<string, unknown>;
+
+/** A Remix build made by hand: a root, and one route for each path. */
+export function fakeBuild(modules: Record<string, RouteModule> = PAGES): ServerBuild {
+  const children = Object.entries(modules).map(([path, module]) => ({
+    id: `routes${path}`,
+    parentId: "root",
+    path: path === "/" ? undefined : path.slice(1),
+    index: path === "/" ? true : undefined,
+    module,
+  }));
+  const routes = [{ id: "root", path: "", module: ROOT }, ...children];
+  const byId = <T>(of: (route: (typeof routes)[number]) => T) =>
+    Object.fromEntries(routes.map((route) => [route.id, of(route)]));
+  return {
+    mode: "production",
+    entry: { module: { default: render, handleError } },
+    routes: byId((route) => route) as unknown as ServerBuild["routes"],
+    assets: {
+      entry: { module: "/assets/entry.js", imports: [] },
+      routes: byId(({ module, ...route }) => ({
+        ...route,
+        module: `/assets/${route.id}.js`,
+        hasLoader: "loader" in module,
+        hasAction: "action" in module,
+        hasErrorBoundary: "ErrorBoundary" in module,
+      })) as unknown as ServerBuild["assets"]["routes"],
+      url: "/assets/manifest.js",
+      version: "1",
+    },
+    publicPath: "/",
+    assetsBuildDirectory: "build/client",
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_lazyRouteDiscovery: false,
+      v3_singleFetch: false,
+    },
+    isSpaMode: false,
+  };
+}
+
+export function fakeApplication(overrides: Partial<Application> = {}): Application {
+  return {
+    lookUp: async () => ({ context: {}, setCookie: [] }),
+    gate: () => "pass",
+    admit: async () => ({ ok: true }),
+    isReady: () => ({ ok: true, notes: [] }),
+    start: () => {},
+    stop: async () => {},
+    ...overrides,
+  };
+}
+
+export type Running = Awaited<ReturnType<typeof startServer>>;
+
+/** A server on a free port of 127.0.0.1, with its log in a list. */
+export async function startServer(
+  given: {
+    build?: ServerBuild;
+    application?: Partial<Application>;
+    assets?: Assets;
+    trustProxy?: string;
+  } = {},
+) {
+  const bundle = { build: given.build ?? fakeBuild(), application: fakeApplication(given.application) };
+  const lifecycle: Lifecycle = { stopping: false, open: new Set() };
+  const lines: string[] = [];
+  const server = createServer({
+    bundle: async () => bundle,
+    environment: { nodeEnv: "production", origin: ORIGIN, trustProxy: given.trustProxy },
+    log: pino({ level: "info" }, { write: (line) => void lines.push(line) }),
+    lifecycle,
+    assets: given.assets ?? readAssets("/nowhere"),
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    http: server,
+    lifecycle,
+    lines,
+    ask: (path: string, options?: Ask) => ask(port, path, options),
+    raw: (text: string | Iterable<string | Buffer>) => raw(port, text),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type Ask = { method?: string; headers?: Record<string, string | undefined>; body?: string };
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
+
+/** One request with the right Host; a POST is sent as our own page would. A header that is undefined is left out. */
+export function ask(
+  port: number,
+  path: string,
+  { method = "GET", headers = {}, body }: Ask = {},
+): Promise<Answer> {
+  const form = { Origin: ORIGIN, "Content-Type": "application/x-www-form-urlencoded" };
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      {
+        port,
+        host: "127.0.0.1",
+        path,
+        method,
+        agent: false,
+        headers: JSON.parse(JSON.stringify({ Host: HOST, ...(method === "POST" && form), ...headers })),
+      },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk) => {
+          text += chunk;
+        });
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+        response.on("error", reject);
+      },
+    );
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+/** Writes bytes as they are, and reads until the server closes: what an HTTP client would not send. */
+export function raw(port: number, bytes: string | Iterable<string | Buffer>): Promise<Answer> {
+  return new Promise((resolve) => {
+    let text = "";
+    const socket = net.connect(port, "127.0.0.1", async () => {
+      for (const part of typeof bytes === "string" ? [bytes] : bytes) {
+        if (!socket.writable) return;
+        if (!socket.write(part)) await new Promise((go) => socket.once("drain", go).once("close", go));
+      }
+    });
+    socket.setEncoding("latin1");
+    socket.on("data", (chunk) => {
+      text += chunk;
+    });
+    // Cut off while still sending, as it should be; what was answered before counts.
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(parse(text)));
+  });
+}
+
+function parse(text: string): Answer {
+  const [head = "", ...rest] = text.split("\r\n\r\n");
+  const [statusLine = "", ...lines] = head.split("\r\n");
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.split(":", 1)[0]?.toLowerCase() ?? "", line.slice(line.indexOf(":") + 2)]),
+  );
+  return { status: Number(statusLine.split(" ")[1] ?? 0), headers, body: rest.join("\r\n\r\n") };
+}
+
+function render(request: Request, status: number, headers: Headers, context: EntryContext): Response {
+  const html = renderToString(h(RemixServer, { context, url: request.url }));
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  (context as RequestContext).reportError(error);
+}
+
+function Document({ children }: { children: ReactNode }) {
+  return h("html", { lang: "en-GB" }, h("body", null, children));
+}
+
+function Wrong() {
+  const error = useRouteError();
+  return h(Document, null, h("h1", null, isRouteErrorResponse(error) ? `Error ${error.status}` : "Error"));
+}
+
+const ROOT: RouteModule = { default: () => h(Document, null, h(Outlet)), ErrorBoundary: Wrong };
+
+/** A page that shows what its loader returned. */
+export function Shown() {
+  return h("h1", null, JSON.stringify(useLoaderData()));
+}
+
+const echo = async ({ request }: { request: Request }) => {
+  const form = await request.formData();
+  return new Response(JSON.stringify([...form]), { headers: { "Content-Type": "application/json" } });
+};
+
+const PAGES: Record<string, RouteModule> = {
+  "/": { default: () => h("h1", null, "Home"), action: async () => ({}) },
+  "/form": { default: () => h("h1", null, "Form"), action: echo },
+  "/download": {
+    loader: () => new Response("a,b", { headers: { "Content-Type": "text/csv" } }),
+    action: echo,
+  },
+  "/groups/:slug": {
+    default: Shown,
+    loader: ({ params }: { params: unknown }) => params,
+  },
+};

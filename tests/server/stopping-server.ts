@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { pino } from "pino";
+import { readAssets } from "../../server/assets.ts";
+import { createServer } from "../../server/create.ts";
+import { listen } from "../../server/listen.ts";
+import { type Lifecycle, stop, stopOnSignals } from "../../server/stop.ts";
+import { fakeApplication, fakeBuild, ORIGIN, Shown } from "./fixture.ts";
+
+// A process of its own for stop.test.ts. It says on stdout what happens to it, one word a line.
+const say = (word: string | number) => process.stdout.write(`${word}\n`);
+
+const build = fakeBuild({
+  "/slow": {
+    default: Shown,
+    async loader() {
+      say("asked");
+      await sleep(1500);
+      return "finished";
+    },
+  },
+  "/crash": {
+    default: Shown,
+    loader() {
+      setImmediate(() => {
+        throw new Error("nobody catches this");
+      });
+      return "still answered";
+    },
+  },
+});
+const application = fakeApplication({ stop: async () => void say("stopped") });
+const lifecycle: Lifecycle = { stopping: false, open: new Set() };
+const log = pino({ level: "fatal" }, pino.destination(2));
+const server = createServer({
+  bundle: async () => ({ build, application }),
+  environment: { nodeEnv: "production", origin: ORIGIN },
+  log,
+  lifecycle,
+  assets: readAssets("/nowhere"),
+});
+const close = await listen(server, { port: Number(process.argv[2]), host: "127.0.0.1" });
+stopOnSignals(log, () => stop(lifecycle, server, close, async () => application));
+const address = server.address();
+say(typeof address === "object" && address ? address.port : 0);

@@ -44,10 +44,29 @@ export function passwordProblem(password: string, about: readonly string[]): str
 }
 
 function isGuessable(password: string, about: readonly string[]): boolean {
-  if (commonPasswords.has(fold(password))) return true;
+  if (isCommon(password)) return true;
   const words = [...CONTEXT_WORDS, ...about.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))];
   if (isOnlyWords(password, words)) return true;
   return zxcvbn.check(password.slice(0, JUDGED_CHARACTERS), words).score < LOWEST_SCORE;
+}
+
+const DIGITS_AND_SIGNS = /[\d\s!-/:-@[-`{-~]+/;
+
+/** A common password stays one when a year or signs are put before or behind it. */
+function isCommon(password: string): boolean {
+  const started = password.replace(new RegExp(`^${DIGITS_AND_SIGNS.source}`), "");
+  const core = started.replace(new RegExp(`${DIGITS_AND_SIGNS.source}$`), "");
+  if (core.length < 4) return true;
+  // The common password may itself end in some of the digits behind it.
+  const lengths = Array.from(
+    { length: password.length - core.length + 1 },
+    (_, extra) => core.length + extra,
+  );
+  return lengths.some((length) => isListed(password.slice(0, length)) || isListed(started.slice(0, length)));
+}
+
+function isListed(password: string): boolean {
+  return commonPasswords.has(fold(password));
 }
 
 /** Lower case, and the usual digits back to the letters that they stand for. */

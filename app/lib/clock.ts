@@ -1,5 +1,6 @@
 /** The only clock. Tests set it; nothing else reads the time of day. */
-let read: () => number = Date.now;
+const realTime = () => Date.now();
+let read: () => number = realTime;
 
 export function now(): Date {
   return new Date(read());
@@ -7,5 +8,5 @@ export function now(): Date {
 
 /** Makes `now()` answer what the test says. Without an argument the real time returns. */
 export function setClock(source: (() => number) | undefined = undefined): void {
-  read = source ?? Date.now;
+  read = source ?? realTime;
 }

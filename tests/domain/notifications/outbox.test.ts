@@ -1,0 +1,140 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { recordEvent } from "#app/domain/events/record.server.ts";
+import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
+import { LETTERS } from "#app/domain/notifications/letters.ts";
+import {
+  type Envelope,
+  readWaitingLetters,
+  sendDueLetters,
+} from "#app/domain/notifications/outbox.server.ts";
+import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
+import { VISITOR } from "#app/domain/policy.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { events, feedback, members, outbox } from "#db/schema/index.ts";
+import { createFeedback, createGroup, createMember } from "../../factories.ts";
+
+const MINUTE = 60_000;
+const take = async () => {};
+
+beforeEach(() => {
+  db.delete(outbox).run();
+});
+
+test("a letter goes once, when the mail server has taken it", async () => {
+  const member = createMember();
+  forget(member.id);
+  const sent: Envelope[] = [];
+  const send = async (envelope: Envelope) => void sent.push(envelope);
+  expect(await sendDueLetters(send)).toBe(1);
+  expect(await sendDueLetters(send)).toBe(0);
+  expect(sent).toMatchObject([{ to: member.email, subject: "Choose a new password" }]);
+});
+
+test("the link is made when the letter is sent, and works", async () => {
+  const member = createMember();
+  forget(member.id);
+  const sent: Envelope[] = [];
+  await sendDueLetters(async (envelope) => void sent.push(envelope));
+  const token = sent[0]?.text.match(/token=(\S+)/)?.[1] ?? "";
+  expect(findTokenHolder("resetPassword", token)?.id).toBe(member.id);
+});
+
+test("a mail server that is down is tried again, later each time, and the letter is not lost", async () => {
+  forget(createMember().id);
+  const down = async () => {
+    throw new Error("connect ECONNREFUSED");
+  };
+  let minutes = 0;
+  for (const wait of [1, 5, 15, 60]) {
+    setClock(() => Date.now() + minutes * MINUTE);
+    expect(await sendDueLetters(down)).toBe(0);
+    expect(await sendDueLetters(take), "not before its time").toBe(0);
+    minutes += wait;
+  }
+  setClock(() => Date.now() + minutes * MINUTE);
+  expect(await sendDueLetters(take)).toBe(1);
+});
+
+test("after the last try a letter is given up and says why", async () => {
+  forget(createMember().id);
+  const refuse = async () => {
+    throw new Error("550 no such mailbox");
+  };
+  for (let day = 0; day < 9; day += 1) {
+    setClock(() => Date.now() + day * 1500 * MINUTE);
+    await sendDueLetters(refuse);
+  }
+  const [row] = db.select().from(outbox).all();
+  expect(row).toMatchObject({ attempts: 9, sentAt: null, lastError: "550 no such mailbox" });
+  expect(row?.failedAt).not.toBeNull();
+});
+
+test("one letter that cannot be sent does not hold up the next", async () => {
+  const [first, second] = [createMember(), createMember()];
+  forget(first.id);
+  forget(second.id);
+  const sent: string[] = [];
+  await sendDueLetters(async ({ to }) => {
+    if (to === first.email) throw new Error("no");
+    sent.push(to);
+  });
+  expect(sent).toEqual([second.email]);
+});
+
+test("when the person or the thing is gone, so is the letter", async () => {
+  const [gone, author] = [createMember(), createMember()];
+  forget(gone.id);
+  db.delete(members).where(eq(members.id, gone.id)).run();
+  const piece = createFeedback({ groupId: createGroup().id, authorId: author.id });
+  tell("feedback.published", { feedbackId: piece.id, groupId: piece.groupId, authorId: author.id });
+  db.delete(feedback).where(eq(feedback.id, piece.id)).run();
+  expect(await sendDueLetters(take)).toBe(0);
+  expect(db.select().from(outbox).all()).toMatchObject([{ lastError: "What it was about is gone" }]);
+});
+
+test("no letter repeats what somebody wrote", () => {
+  const group = createGroup({ name: "Weald Cancer Action Group" });
+  const piece = createFeedback({
+    groupId: group.id,
+    wentWell: "CANARY-well",
+    couldBeBetter: "CANARY-better",
+    checkReason: "CANARY-why",
+  });
+  const details = { feedbackId: piece.id, groupId: group.id };
+  const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
+  expect(JSON.stringify(letters)).not.toContain("CANARY");
+  expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
+  expect(letters.filter(({ text }) => text.includes(piece.reference))).toHaveLength(4);
+});
+
+test("nothing is remembered or told of a change that was rolled back", () => {
+  const member = createMember();
+  const before = db.select().from(events).all().length;
+  expect(() =>
+    inTransaction((tx) => {
+      recordEvent(tx, VISITOR, "password.forgotten", { memberId: member.id });
+      throw new Error("and then it failed");
+    }),
+  ).toThrow();
+  expect(db.select().from(events).all()).toHaveLength(before);
+  expect(db.select().from(outbox).all()).toEqual([]);
+});
+
+test("on a machine without mail server the operator can read what waits", () => {
+  const member = createMember();
+  forget(member.id);
+  expect(readWaitingLetters()).toMatchObject([{ to: member.email }]);
+});
+
+function forget(memberId: string): void {
+  tell("password.forgotten", { memberId });
+}
+
+function tell<E extends Parameters<typeof recordEvent>[2]>(
+  name: E,
+  details: Parameters<typeof recordEvent<E>>[3],
+): void {
+  inTransaction((tx) => recordEvent(tx, VISITOR, name, details));
+}

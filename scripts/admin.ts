@@ -1,0 +1,138 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { addGroup } from "#app/domain/groups/add-group.server.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { readWaitingLetters } from "#app/domain/notifications/outbox.server.ts";
+import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
+import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
+import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
+import { inviteMember } from "#app/domain/people/commands.server.ts";
+import { findMemberByEmail } from "#app/domain/people/queries.server.ts";
+import { OPERATOR } from "#app/domain/policy.ts";
+import { emailAddress } from "#app/lib/fields.ts";
+import { GROUP_LEVELS, JOIN_RULES, OFFICES, ORGANISATION_KINDS, wordsOf } from "#db/vocabulary.ts";
+import { environment } from "#environment";
+
+/** What the command line can do, each through the same commands and events as a page, in the role of operator. */
+const HELP = `npm run admin -- COMMAND
+
+  organisation CODE NAME --kind trust|commissioner|provider|network
+  group SLUG NAME --level local|partnership|board [--parent SLUG] [--towns TEXT] [--about TEXT] [--join open|ask|invitation]
+  invite EMAIL                                     invite somebody by e-mail
+  office EMAIL facilitator|representative --group SLUG
+  office EMAIL reviewer --organisation CODE
+  office EMAIL moderator|administrator
+  outbox                                           show the letters that wait, with their links
+`;
+
+const OPTIONS = {
+  kind: { type: "string" },
+  level: { type: "string" },
+  parent: { type: "string" },
+  towns: { type: "string", default: "" },
+  about: { type: "string", default: "" },
+  join: { type: "string", default: "open" },
+  group: { type: "string" },
+  organisation: { type: "string" },
+} as const;
+
+type Options = ReturnType<typeof read>["values"];
+
+function read() {
+  return parseArgs({ options: OPTIONS, allowPositionals: true });
+}
+
+const COMMANDS: Record<string, (words: string[], options: Options) => string> = {
+  organisation([code, name], { kind }) {
+    const added = addOrganisation(OPERATOR, {
+      odsCode: needed(code, "the code of the organisation"),
+      name: needed(name, "its name"),
+      kind: oneOf(wordsOf(ORGANISATION_KINDS), kind, "--kind"),
+    });
+    return added.ok ? `Added ${name}` : `There is an organisation with the code ${code} already`;
+  },
+
+  group([slug, name], { level, parent, towns, about, join }) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? ""))
+      throw new Usage("A slug has small letters, digits and hyphens");
+    const added = addGroup(OPERATOR, {
+      slug: needed(slug, "a slug"),
+      name: needed(name, "a name"),
+      level: oneOf(wordsOf(GROUP_LEVELS), level, "--level"),
+      parentId: parent ? getGroup(parent).id : null,
+      towns,
+      about,
+      joinRule: oneOf(wordsOf(JOIN_RULES), join, "--join"),
+    });
+    return added.ok ? `Added ${name} at ${environment().origin}/groups/${slug}` : `The slug ${slug} is taken`;
+  },
+
+  invite([email]) {
+    const address = emailAddress("Say an email address", "That is no email address").safeParse(email);
+    if (!address.success) throw new Usage(z.prettifyError(address.error));
+    const { isNew } = inviteMember(OPERATOR, address.data);
+    if (!isNew) return `${email} has an account already`;
+    const how = environment().smtpUrl
+      ? "The letter is on its way"
+      : "There is no mail server: run the command outbox";
+    return `Invited ${email}. ${how}`;
+  },
+
+  office([email, office], options) {
+    const member = findMemberByEmail(email ?? "");
+    if (!member) throw new Usage(`Nobody has the address ${email}: invite them first`);
+    grantOffice(OPERATOR, member.id, placeOf(oneOf(wordsOf(OFFICES), office, "an office"), options));
+    return `${email} is now ${office}`;
+  },
+
+  outbox() {
+    const letters = readWaitingLetters().map(
+      ({ to, subject, text }) => `To: ${to}\nSubject: ${subject}\n\n${text}`,
+    );
+    return letters.length > 0 ? letters.join(`\n${"-".repeat(60)}\n\n`) : "No letter waits";
+  },
+};
+
+function placeOf(office: keyof typeof OFFICES, { group, organisation }: Options): OfficePlace {
+  switch (office) {
+    case "facilitator":
+    case "representative":
+      return { office, groupId: getGroup(needed(group, "--group")).id };
+    case "reviewer": {
+      const code = needed(organisation, "--organisation");
+      const found = findOrganisationByCode(code);
+      if (!found) throw new Usage(`There is no organisation with the code ${code}`);
+      return { office, organisationId: found.id };
+    }
+    case "moderator":
+    case "administrator":
+      return { office };
+  }
+}
+
+class Usage extends Error {}
+
+function needed(value: string | undefined, what: string): string {
+  if (!value) throw new Usage(`Say ${what}`);
+  return value;
+}
+
+function oneOf<T extends string>(words: readonly T[], value: string | undefined, what: string): T {
+  const found = words.find((word) => word === value);
+  if (!found) throw new Usage(`Say ${what}: ${words.join(", ")}`);
+  return found;
+}
+
+try {
+  const { values, positionals } = read();
+  const [name = "", ...words] = positionals;
+  const command = COMMANDS[name];
+  if (!command) throw new Usage(HELP);
+  console.log(command(words, values));
+} catch (error) {
+  const isMissing = error instanceof Response && error.status === 404;
+  console.error(
+    isMissing ? "There is no group with that slug" : error instanceof Error ? error.message : error,
+  );
+  process.exitCode = 1;
+}

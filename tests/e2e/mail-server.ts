@@ -1,0 +1,102 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export type Letter = { to: string; subject: string; text: string; raw: string };
+
+/** A real SMTP server on this machine that keeps what it receives. */
+export type MailServer = {
+  url: string;
+  letters: Letter[];
+  /** Waits for the newest letter to somebody that is about something. */
+  letterTo(address: string, about: string | RegExp): Promise<Letter>;
+  /** From now on refuses every message, or takes them again. */
+  refuse(isRefusing: boolean): void;
+  stop(): Promise<void>;
+};
+
+const PATIENCE_MS = 20_000;
+
+export async function startMailServer(): Promise<MailServer> {
+  const letters: Letter[] = [];
+  let isRefusing = false;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        if (isRefusing) return done(new Error("Not now"));
+        const recipient = session.envelope.rcptTo[0]?.address ?? "";
+        letters.push(parse(recipient, Buffer.concat(chunks).toString("utf8")));
+        done();
+      });
+    },
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = server.server.address() as AddressInfo;
+
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    async letterTo(address, about) {
+      const deadline = Date.now() + PATIENCE_MS;
+      while (Date.now() < deadline) {
+        const found = letters.findLast(({ to, subject }) => to === address && subject.match(about));
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(
+        `No letter to ${address} about ${about}; there are: ${letters.map((l) => `${l.to}: ${l.subject}`).join(", ")}`,
+      );
+    },
+    refuse(value) {
+      isRefusing = value;
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** Enough of RFC 5322 for letters of our own: one text part, perhaps quoted-printable or base64. */
+function parse(to: string, raw: string): Letter {
+  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const headers = head.replace(/\r\n[ \t]+/g, " ");
+  const body = rest.join("\n\n");
+  const encoding = headers.match(/^Content-Transfer-Encoding: (.+)$/im)?.[1]?.toLowerCase();
+  return {
+    to,
+    subject: decodeWords(headers.match(/^Subject: (.+)$/im)?.[1] ?? ""),
+    text: decodeBody(body, encoding),
+    raw,
+  };
+}
+
+function decodeBody(body: string, encoding: string | undefined): string {
+  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
+  if (encoding !== "quoted-printable") return body.replace(/\r\n/g, "\n");
+  return decodeQuoted(body.replace(/=\r?\n/g, "")).replace(/\r\n/g, "\n");
+}
+
+function decodeWords(value: string): string {
+  return value.replace(/=\?utf-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+    kind.toUpperCase() === "B"
+      ? Buffer.from(text, "base64").toString("utf8")
+      : decodeQuoted(text.replace(/_/g, " ")),
+  );
+}
+
+function decodeQuoted(text: string): string {
+  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+/** The link in a letter. */
+export function linkIn(letter: Letter): string {
+  const link = letter.text.match(/https?:\/\/\S+/)?.[0];
+  if (!link) throw new Error(`There is no link in the letter “${letter.subject}”`);
+  return link;
+}

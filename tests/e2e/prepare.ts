@@ -1,0 +1,94 @@
+import { migrate } from "#db/migrate.ts";
+import { environment } from "#environment";
+
+/** Makes the database of one end-to-end run, through the same commands as the product, and prints who is in it. */
+migrate(environment().databasePath);
+const { seedFacts } = await import("#db/seed/seed.ts");
+const { hashPassword } = await import("#app/auth/password.server.ts");
+const { addGroup } = await import("#app/domain/groups/add-group.server.ts");
+const { joinGroup } = await import("#app/domain/groups/commands.server.ts");
+const { grantOffice } = await import("#app/domain/offices/commands.server.ts");
+const { findOrganisationByCode } = await import("#app/domain/organisations/ods.server.ts");
+const { acceptInvitation, inviteMember } = await import("#app/domain/people/commands.server.ts");
+const { issueToken } = await import("#app/domain/people/one-time-tokens.server.ts");
+const { getActor } = await import("#app/domain/people/queries.server.ts");
+const { OPERATOR } = await import("#app/domain/policy.ts");
+type Place = Parameters<typeof grantOffice>[2];
+
+const PASSWORD = "meadow lantern quiet harbour";
+const passwordHash = await hashPassword(PASSWORD);
+seedFacts();
+
+const county = group({
+  slug: "km-cap",
+  name: "Kent and Medway Cancer Action Partnership",
+  level: "partnership",
+});
+const weald = group({
+  slug: "weald",
+  name: "Weald Cancer Action Group",
+  parentId: county,
+  towns: "Maidstone, Tonbridge",
+});
+const coast = group({
+  slug: "coast",
+  name: "Coast Cancer Action Group",
+  parentId: county,
+  towns: "Margate, Deal",
+});
+
+const cast = {
+  member: person("member", "Sam"),
+  otherMember: person("other-member", "Alex"),
+  newcomer: person("newcomer", "Charlie"),
+  keyboard: person("keyboard", "Kim"),
+  facilitator: person("facilitator", "Frances", { office: "facilitator", groupId: weald }),
+  coastFacilitator: person("coast-facilitator", "Cleo", { office: "facilitator", groupId: coast }),
+  moderator: person("moderator", "Morgan", { office: "moderator" }),
+  reviewer: person("reviewer", "Robin", { office: "reviewer", organisationId: trust("RWF") }),
+  otherReviewer: person("other-reviewer", "Ray", { office: "reviewer", organisationId: trust("RVV") }),
+  administrator: person("administrator", "Adi", { office: "administrator" }),
+};
+join("member", "weald");
+join("keyboard", "weald");
+join("otherMember", "coast");
+process.stdout.write(JSON.stringify(cast));
+
+function group(values: {
+  slug: string;
+  name: string;
+  level?: "partnership";
+  parentId?: string;
+  towns?: string;
+}): string {
+  const about = "A group that exists for one end-to-end run.";
+  const defaults = {
+    level: "local",
+    parentId: null,
+    towns: "Kent and Medway",
+    about,
+    joinRule: "open",
+  } as const;
+  const added = addGroup(OPERATOR, { ...defaults, ...values });
+  if (!added.ok) throw new Error(`${values.slug} is taken`);
+  return added.groupId;
+}
+
+function person(slug: string, name: string, place?: Place): { email: string; password: string; id: string } {
+  const email = `${slug}@example.org`;
+  const { memberId } = inviteMember(OPERATOR, email);
+  if (place) grantOffice(OPERATOR, memberId, place);
+  const token = issueToken("acceptInvitation", memberId);
+  acceptInvitation({ token, name, nameToShow: name, password: PASSWORD, houseRules: "yes" }, passwordHash);
+  return { email, password: PASSWORD, id: memberId };
+}
+
+function join(who: keyof typeof cast, slug: string): void {
+  joinGroup(getActor(cast[who].id), slug);
+}
+
+function trust(code: string): string {
+  const found = findOrganisationByCode(code);
+  if (!found) throw new Error(`No organisation ${code}`);
+  return found.id;
+}

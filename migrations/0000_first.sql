@@ -158,6 +158,7 @@ CREATE TABLE `groups` (
 CREATE UNIQUE INDEX `groups_slug` ON `groups` (`slug`);--> statement-breakpoint
 CREATE INDEX `groups_parent` ON `groups` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `groups_name` ON `groups` (`name`);--> statement-breakpoint
+CREATE INDEX `groups_level_created` ON `groups` (`level`,`created_at`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,
@@ -169,7 +170,7 @@ CREATE TABLE `memberships` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `memberships_current` ON `memberships` (`member_id`,`group_id`) WHERE left_at is null;--> statement-breakpoint
-CREATE INDEX `memberships_group` ON `memberships` (`group_id`,`joined_at`) WHERE left_at is null;--> statement-breakpoint
+CREATE INDEX `memberships_group` ON `memberships` (`group_id`,`joined_at`,`id`) WHERE left_at is null;--> statement-breakpoint
 CREATE INDEX `memberships_member` ON `memberships` (`member_id`);--> statement-breakpoint
 CREATE TABLE `offices` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -6,13 +6,19 @@ import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
   feedback,
+  feedbackDrafts,
   groups,
+  meetings,
   members,
   memberships,
+  notes,
+  notesItems,
   offices,
   organisations,
   sites,
+  stages,
   themes,
+  tumourGroups,
 } from "#db/schema/index.ts";
 import type { Office } from "#db/vocabulary.ts";
 
@@ -166,4 +172,95 @@ export function createFeedback(values: Partial<typeof feedback.$inferInsert> & {
 /** The row as the database has it now. */
 export function reloadFeedback(id: string) {
   return db.select().from(feedback).where(eq(feedback.id, id)).get();
+}
+
+/** A meeting of a group, a week from now unless the test says otherwise. */
+export function createMeeting(group: GroupRow, values: Partial<typeof meetings.$inferInsert> = {}) {
+  const startsAt = values.startsAt ?? new Date(now().getTime() + 7 * 24 * 60 * 60 * 1000);
+  return db
+    .insert(meetings)
+    .values({
+      id: newId(),
+      groupId: group.id,
+      title: `Meeting ${next()}`,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 2 * 60 * 60 * 1000),
+      place: "Village hall",
+      link: "https://meet.example.org/room",
+      access: "Step-free entrance",
+      agenda: "- Parking",
+      createdAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+/** Notes of a meeting with one item, in the state that the test needs. */
+export function createNotes(
+  meeting: { id: string; groupId: string },
+  state: (typeof notes.$inferInsert)["state"],
+  values: Partial<typeof notes.$inferInsert> = {},
+) {
+  const published = state === "draft" ? null : now();
+  const row = db
+    .insert(notes)
+    .values({
+      id: newId(),
+      meetingId: meeting.id,
+      groupId: meeting.groupId,
+      state,
+      publishedAt: published,
+      namesCheckedAt: state === "public" ? published : null,
+      updatedAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+  db.insert(notesItems)
+    .values({ id: newId(), notesId: row.id, position: 1, title: "Parking", said: "It takes an hour." })
+    .run();
+  return row;
+}
+
+/** A draft with every answer that must be given, ready to be sent. */
+export function createDraft(
+  author: MemberActor,
+  values: Partial<typeof feedbackDrafts.$inferInsert> & { groupId: string | null },
+) {
+  return db
+    .insert(feedbackDrafts)
+    .values({
+      id: newId(),
+      authorId: author.id,
+      voice: "own",
+      isOrganisationUnsure: !values.organisationId,
+      timeBand: "lastMonth",
+      wentWell: "The nurse rang when she said she would.",
+      couldBeBetter: "Parking took an hour.",
+      audience: "group",
+      createdAt: now(),
+      updatedAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+export function createStage(values: Partial<typeof stages.$inferInsert> = {}) {
+  const n = next();
+  return db
+    .insert(stages)
+    .values({ id: `stage-${n}`, name: `Stage ${n}`, position: n, ...values })
+    .returning()
+    .get();
+}
+
+export function createTumourGroup(values: Partial<typeof tumourGroups.$inferInsert> = {}) {
+  const n = next();
+  return db
+    .insert(tumourGroups)
+    .values({ id: `tumour-${n}`, name: `Tumour group ${n}`, position: n, ...values })
+    .returning()
+    .get();
 }

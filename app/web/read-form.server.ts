@@ -32,7 +32,7 @@ export async function readForm<S extends z.ZodType>(
     field: String(issue.path[0] ?? ""),
     message: issue.message,
   }));
-  return { ok: false, values: withoutSecrets(values), errors: firstOfEachField(errors) };
+  return { ok: false, values: withoutSecrets(values), errors: inOrderOf(values, firstOfEachField(errors)) };
 }
 
 /** Turns down a well-made form for a reason of the business, beside the field that can mend it. */
@@ -71,6 +71,18 @@ function withoutSecrets(values: FormValues): FormValues {
 
 function firstOfEachField(errors: FieldError[]): FieldError[] {
   return errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index);
+}
+
+/** As the fields stand on the page. One that was not sent, such as a radio left alone, stays behind its neighbour. */
+function inOrderOf(values: FormValues, errors: FieldError[]): FieldError[] {
+  const order = Object.keys(values);
+  let last = -1;
+  const placed = errors.map((error) => {
+    const place = order.indexOf(error.field);
+    if (place >= 0) last = place;
+    return { error, place: last };
+  });
+  return placed.toSorted((a, b) => a.place - b.place).map(({ error }) => error);
 }
 
 function badRequest(): Response {

@@ -24,6 +24,7 @@ export const groups = sqliteTable(
     uniqueIndex("groups_slug").on(t.slug),
     index("groups_parent").on(t.parentId),
     index("groups_name").on(t.name),
+    index("groups_level_created").on(t.level, t.createdAt),
     oneOf("groups_level", t.level, GROUP_LEVELS),
     oneOf("groups_join_rule", t.joinRule, JOIN_RULES),
   ],
@@ -45,7 +46,7 @@ export const memberships = sqliteTable(
   (t) => [
     // Someone may leave and join again: one row each time, at most one of them open.
     uniqueIndex("memberships_current").on(t.memberId, t.groupId).where(sql`left_at is null`),
-    index("memberships_group").on(t.groupId, t.joinedAt).where(sql`left_at is null`),
+    index("memberships_group").on(t.groupId, t.joinedAt, t.id).where(sql`left_at is null`),
     index("memberships_member").on(t.memberId),
   ],
 );

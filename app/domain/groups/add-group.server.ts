@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { groups } from "#db/schema/index.ts";
+import type { GroupLevel, JoinRule } from "#db/vocabulary.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import type { Actor } from "../policy.ts";
+
+export type NewGroup = {
+  name: string;
+  slug: string;
+  level: GroupLevel;
+  parentId: string | null;
+  towns: string;
+  about: string;
+  joinRule: JoinRule;
+};
+
+/** Adds a group to the tree. Its slug stands in addresses that people keep, so no two share one. */
+export function addGroup(
+  actor: Actor,
+  input: NewGroup,
+): { ok: true; groupId: string } | { ok: false; reason: "slugTaken" } {
+  authorize(actor, "group:add");
+  return inTransaction((tx) => {
+    if (isTaken(tx, input.slug)) return { ok: false, reason: "slugTaken" };
+    const groupId = newId();
+    tx.insert(groups)
+      .values({ id: groupId, createdAt: now(), ...input })
+      .run();
+    recordEvent(tx, actor, "group.added", { groupId });
+    return { ok: true, groupId };
+  });
+}
+
+function isTaken(tx: Transaction, slug: string): boolean {
+  return tx.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug)).get() !== undefined;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { fold } from "#app/lib/fold.ts";
+
+const LONGEST_SEARCH = 100;
+const MOST_WORDS = 10;
+
+/** What someone looks for among the groups. A search has no wrong answers: too much of it is cut, none is all groups. */
+export const groupSearch = z
+  .string()
+  .nullable()
+  .transform((text) => {
+    const typed = (text ?? "")
+      .replace(/\p{Cc}+/gu, " ")
+      .trim()
+      .slice(0, LONGEST_SEARCH);
+    return { typed, words: fold(typed).split(" ").filter(Boolean).slice(0, MOST_WORDS) };
+  });
+export type GroupSearch = z.output<typeof groupSearch>;
+
+/** Joining and leaving ask nothing: the button is the whole form. */
+export const confirmation = z.object({});
+
+/** Why someone could not join, in words for them. */
+export const NOT_JOINED = {
+  notOpen: "This group is not open to all. Below is how people join it.",
+  archived: "This group has ended, so nobody can join it.",
+} as const;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { now } from "#app/lib/clock.ts";
+import { datePart, line, optionalLine, optionalPassage } from "#app/lib/fields.ts";
+import { dayFromParts, momentInLondon } from "#app/lib/london.ts";
+import { readTimeOfDay } from "#app/lib/time-of-day.ts";
+
+const LONGEST_PASSAGE = 4000;
+
+const WRONG_DATE = "Enter a real date, like 4 3 2027";
+
+/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
+const always = { when: () => true };
+
+export const meetingForm = z
+  .object({
+    title: line("Enter a title, like Spring meeting", 150, "The title must be 150 characters or less"),
+    "date-day": datePart(WRONG_DATE),
+    "date-month": datePart(WRONG_DATE),
+    "date-year": datePart(WRONG_DATE),
+    startTime: timeOfDay("start"),
+    endTime: timeOfDay("end"),
+    place: optionalLine(300, "The place must be 300 characters or less"),
+    link: optionalLine(500, "The link must be 500 characters or less").refine(
+      (link) => link === "" || isSecureLink(link),
+      "Enter a link that begins with https://",
+    ),
+    access: optionalPassage(LONGEST_PASSAGE, "Help with access must be 4,000 characters or less"),
+    agenda: optionalPassage(LONGEST_PASSAGE, "The agenda must be 4,000 characters or less"),
+  })
+  .refine((form) => dayOf(form) !== undefined, {
+    ...always,
+    path: ["date-day"],
+    message: WRONG_DATE,
+  })
+  .refine((form) => form.place || form.link, {
+    ...always,
+    path: ["place"],
+    message: "Enter a place, or a link for people who join online",
+  })
+  .transform((form) => {
+    const day = dayOf(form) ?? "";
+    const { title, place, link, access, agenda } = form;
+    const startsAt = momentInLondon(day, form.startTime) ?? new Date(0);
+    const endsAt = momentInLondon(day, form.endTime) ?? new Date(0);
+    return { title, place, link, access, agenda, startsAt, endsAt };
+  })
+  .refine(({ startsAt }) => startsAt > now(), {
+    path: ["date-day"],
+    message: "The meeting must be in the future. Check the date and the start time",
+  })
+  .refine(({ startsAt, endsAt }) => endsAt > startsAt, {
+    path: ["endTime"],
+    message: "The end must be later than the start",
+  });
+
+export type MeetingInput = z.output<typeof meetingForm>;
+
+/** Why a meeting was not planned, in words for the one who meant to. */
+export const NOT_PLANNED = { archived: "This group has ended, so it plans no more meetings." } as const;
+
+function timeOfDay(which: "start" | "end") {
+  const wrong = `Enter the ${which} time, like 2pm or 14:00`;
+  return z.string(wrong).transform((written, context) => {
+    const time = readTimeOfDay(written);
+    if (time) return time;
+    context.addIssue({ code: "custom", message: wrong });
+    return z.NEVER;
+  });
+}
+
+type DateParts = { "date-day": string; "date-month": string; "date-year": string };
+
+function dayOf(form: DateParts): string | undefined {
+  return dayFromParts(form["date-day"], form["date-month"], form["date-year"]);
+}
+
+/** Members follow the link: it must lead where it says, so no other scheme and no name or password within it. */
+function isSecureLink(link: string): boolean {
+  if (!URL.canParse(link) || /\s/.test(link)) return false;
+  const url = new URL(link);
+  return url.protocol === "https:" && url.username === "" && url.password === "";
+}

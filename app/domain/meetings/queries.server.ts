@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { meetings, notes } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { type Group, getGroup } from "../groups/queries.server.ts";
+import { type Actor, can } from "../policy.ts";
+
+const MEETINGS_PER_PAGE = 50;
+
+/** A meeting ends on the day it began, so one that is not over began less than this ago. In milliseconds. */
+const LONGEST_MEETING = 24 * 60 * 60 * 1000;
+
+const columns = {
+  id: meetings.id,
+  title: meetings.title,
+  startsAt: meetings.startsAt,
+  endsAt: meetings.endsAt,
+  place: meetings.place,
+  link: meetings.link,
+  access: meetings.access,
+  agenda: meetings.agenda,
+  notesState: notes.state,
+};
+
+const meetingById = db
+  .select(columns)
+  .from(meetings)
+  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+  .where(and(eq(meetings.id, sql.placeholder("id")), eq(meetings.groupId, sql.placeholder("groupId"))))
+  .prepare();
+
+const meetingsToCome = db
+  .select(columns)
+  .from(meetings)
+  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+  .where(
+    and(
+      eq(meetings.groupId, sql.placeholder("groupId")),
+      sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
+      sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
+    ),
+  )
+  .orderBy(asc(meetings.startsAt), asc(meetings.id))
+  .limit(sql.placeholder("limit"))
+  .prepare();
+
+const meetingsBefore = db
+  .select(columns)
+  .from(meetings)
+  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+  .where(
+    and(
+      eq(meetings.groupId, sql.placeholder("groupId")),
+      sql`(${meetings.startsAt}, ${meetings.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      sql`${meetings.endsAt} <= ${sql.placeholder("now")}`,
+    ),
+  )
+  .orderBy(desc(meetings.startsAt), desc(meetings.id))
+  .limit(MEETINGS_PER_PAGE + 1)
+  .prepare();
+
+type Row = ReturnType<typeof meetingsBefore.all>[number];
+
+/** What only the group may read of a meeting. */
+export type MeetingDetails = Pick<Row, "endsAt" | "place" | "link" | "access" | "agenda">;
+
+export type Meeting = Pick<Row, "id" | "title" | "startsAt" | "notesState"> & {
+  details: MeetingDetails | null;
+};
+
+/**
+ * A meeting of a group, as much of it as the actor may see: the group reads all, and everyone else its title and day
+ * once its notes are published to everyone.
+ *
+ * @throws Response 404 when it is not there or not for this actor
+ */
+export function getMeeting(actor: Actor, slug: string | undefined, id: string | undefined) {
+  const group = getGroup(slug);
+  const found = meetingById.get({ groupId: group.id, id: id ?? "" });
+  if (!found) throw notFound();
+
+  const isOfGroup = mayReadMeetings(actor, group);
+  const hasPublicNotes =
+    found.notesState === "public" && can(actor, "notes:readPublic", { groupId: group.id });
+  if (!isOfGroup && !hasPublicNotes) throw notFound();
+  return { group, meeting: isOfGroup ? whole(found) : outline(found) };
+}
+
+export function mayReadMeetings(actor: Actor, group: Group): boolean {
+  return can(actor, "meeting:read", { groupId: group.id });
+}
+
+/** The next meeting or the one going on, as much of it as the actor may see: its title, day and time are public. */
+export function findNextMeeting(actor: Actor, group: Group) {
+  const [next] = toCome(group, 1);
+  if (!next) return undefined;
+  const { endsAt } = next;
+  return { ...(mayReadMeetings(actor, group) ? whole(next) : outline(next)), endsAt };
+}
+
+/**
+ * Meetings to come, the nearest first, and those that are over, the latest first and a page at a time.
+ *
+ * @throws Response 404 for those who may not read the group's meetings
+ */
+export function listMeetings(actor: Actor, group: Group, after?: PageKey) {
+  if (!mayReadMeetings(actor, group)) throw notFound();
+
+  const from = after ?? { at: now(), id: "~" };
+  const rows = meetingsBefore.all({
+    groupId: group.id,
+    at: from.at.getTime(),
+    id: from.id,
+    now: now().getTime(),
+  });
+  const page = cutPage(rows, MEETINGS_PER_PAGE, ({ startsAt, id }) => ({ at: startsAt, id }));
+  return {
+    coming: after ? [] : toCome(group, MEETINGS_PER_PAGE).map(whole),
+    past: page.rows.map(whole),
+    next: page.next,
+  };
+}
+
+/** @throws Response 404 without such a group, 403 for all but its facilitators */
+export function getGroupToPlanFor(actor: Actor, slug: string | undefined): Group {
+  const group = getGroup(slug);
+  authorize(actor, "meeting:plan", { groupId: group.id });
+  return group;
+}
+
+/**
+ * The same lists, for those who plan the meetings and write their notes.
+ *
+ * @throws Response 404 without such a group, 403 for all but its facilitators
+ */
+export function listMeetingsToManage(actor: Actor, slug: string | undefined, after?: PageKey) {
+  const group = getGroupToPlanFor(actor, slug);
+  return { group, ...listMeetings(actor, group, after) };
+}
+
+function toCome(group: Group, limit: number): Row[] {
+  const moment = now().getTime();
+  return meetingsToCome.all({ groupId: group.id, since: moment - LONGEST_MEETING, now: moment, limit });
+}
+
+function whole({
+  endsAt,
+  place,
+  link,
+  access,
+  agenda,
+  ...known
+}: Row): Meeting & { details: MeetingDetails } {
+  return { ...known, details: { endsAt, place, link, access, agenda } };
+}
+
+function outline({ id, title, startsAt, notesState }: Row): Meeting {
+  return { id, title, startsAt, notesState, details: null };
+}

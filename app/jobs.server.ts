@@ -1,0 +1,62 @@
+import { sqlite } from "#db/client.server.ts";
+import { environment } from "#environment";
+import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
+import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
+import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
+import { mailThrough } from "./lib/mail.server.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+type Job = { every: number; work: () => Promise<unknown> | unknown };
+
+/** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
+function jobs(): Job[] {
+  const { smtpUrl, mailFrom } = environment();
+  const tidying: Job[] = [
+    { every: HOUR, work: deleteExpiredSessions },
+    { every: HOUR, work: deleteExpiredTokens },
+    { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
+    { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
+  ];
+  if (!smtpUrl) return tidying;
+  const send = mailThrough(smtpUrl, mailFrom);
+  return [...tidying, { every: SECOND, work: () => sendDueLetters(send) }];
+}
+
+/**
+ * Starts the jobs. Each waits for its last run to end before it counts to the next, and a run that fails is reported
+ * and tried again at its next turn.
+ *
+ * @returns a function that ends them all and resolves when none is running
+ */
+export function startJobs(reportFailure: (error: unknown) => void): () => Promise<void> {
+  const running = new Set<Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
+  let isStopped = false;
+
+  const schedule = (job: Job): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      const run = Promise.resolve()
+        .then(job.work)
+        .then(() => {}, reportFailure)
+        .finally(() => {
+          running.delete(run);
+          if (!isStopped) schedule(job);
+        });
+      running.add(run);
+    }, job.every);
+    timers.add(timer);
+  };
+  for (const job of jobs()) schedule(job);
+
+  return async () => {
+    isStopped = true;
+    for (const timer of timers) clearTimeout(timer);
+    await Promise.all(running);
+  };
+}

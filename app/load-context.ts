@@ -1,0 +1,27 @@
+import type { Actor, MemberActor } from "#app/domain/policy.ts";
+import type { RequestContext as ServerContext } from "../server/application.ts";
+import type { RejectedForm } from "./web/read-form.server.ts";
+
+/** The person who is logged in, as far as a page needs to know. */
+export type CurrentMember = { id: string; nameToShow: string };
+
+/** What every request carries from the server to loaders and actions. Looked up once, before Remix. */
+export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
+  /** The caller's address, for throttling only. */
+  ip: string;
+  /** Of the URL, without the query. */
+  path: string;
+  cookieHeader: string | undefined;
+  actor: Actor | MemberActor;
+  member: CurrentMember | null;
+  /** The value of the session cookie, so that logging out can end it. */
+  sessionToken: string | null;
+  /** A cookie came that opens nothing any more: the log-in page says so. */
+  hasSessionEnded: boolean;
+  /** A form that was turned down in this request: the root loader hands it to the page. */
+  rejectedForm: RejectedForm | undefined;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}

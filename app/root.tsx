@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import "./styles/app.scss";
+import { Links } from "@remix-run/react";
+import { canSomewhere } from "./domain/policy.ts";
+import { NotWatched } from "./ui/get-help-now.tsx";
+import { Layout as SiteLayout } from "./ui/layout.tsx";
+import { Page } from "./ui/page.tsx";
+import { usePage } from "./web/page-context.ts";
+
+const MENU = [
+  { href: "/groups", label: "Groups" },
+  { href: "/feedback", label: "Give feedback" },
+  { href: "/your-page", label: "Your page" },
+  { href: "/help", label: "Help" },
+] as const;
+
+const MANAGE = { href: "/manage", label: "Manage" } as const;
+
+/** Runs after the action of the same request, so a form that was turned down reaches the page through here. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { member, rejectedForm, actor } = context;
+  return {
+    member: member && { nameToShow: member.nameToShow },
+    rejectedForm: rejectedForm ?? null,
+    may: { manage: canSomewhere(actor, "work:see") },
+  };
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** The document, the same around a page and around an error. No <Scripts/>: nothing is hydrated. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, scriptSrc } = usePage();
+  const { pathname } = useLocation();
+  const data = useRouteLoaderData<typeof loader>("root");
+  const menu = data?.may.manage ? [...MENU, MANAGE] : MENU;
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <script type="module" src={scriptSrc} nonce={nonce} />
+      </head>
+      <body>
+        <SiteLayout
+          navigation={menu.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))}
+          account={data?.member ? { name: data.member.nameToShow, href: "/your-page" } : undefined}
+        >
+          {children}
+        </SiteLayout>
+      </body>
+    </html>
+  );
+}
+
+const ERRORS: Record<number, { title: string; words: string }> = {
+  400: { title: "That did not work", words: "The form did not arrive whole. Go back and try again." },
+  403: { title: "You cannot do that", words: "This is for people with another role in the group." },
+  404: {
+    title: "Page not found",
+    words: "If you typed the address, check that it is right. The page may also be one that you cannot see.",
+  },
+  429: { title: "Too many tries", words: "Wait a few minutes, then try again." },
+  503: { title: "We are busy", words: "Nothing was saved. Wait a minute, go back and send it again." },
+};
+
+const BUG = { title: "Sorry, something went wrong", words: "Try again in a few minutes." };
+
+/** An error stands under the root, so its title comes from here; each page's own meta wins over this. */
+export const meta: MetaFunction = ({ error }) =>
+  error ? [{ title: `${explain(error).title} – Patient Voice` }] : [];
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { requestId } = usePage();
+  const { title, words } = explain(error);
+  return (
+    <Page>
+      <h1>{title}</h1>
+      <p>{words}</p>
+      <p>
+        <a href="/">Go to the home page</a>
+      </p>
+      {!isRouteErrorResponse(error) && (
+        <>
+          <p>If you tell someone about this, say this number: {requestId}</p>
+          <NotWatched />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function explain(error: unknown): { title: string; words: string } {
+  return (isRouteErrorResponse(error) && ERRORS[error.status]) || BUG;
+}
+
+function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`);
+}

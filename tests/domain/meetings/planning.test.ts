@@ -1,0 +1,179 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { planMeeting } from "#app/domain/meetings/commands.server.ts";
+import { type MeetingInput, meetingForm } from "#app/domain/meetings/form.ts";
+import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
+import { now, setClock } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { events, meetings } from "#db/schema/index.ts";
+import { createActor, createGroup, createOrganisation } from "#tests/factories.ts";
+
+const status = (code: number) => expect.objectContaining({ status: code });
+
+const typed = {
+  title: "Spring meeting",
+  "date-day": "4",
+  "date-month": "3",
+  "date-year": "2027",
+  startTime: "2pm",
+  endTime: "4pm",
+  place: "Village hall",
+};
+
+const read = (changes: Record<string, unknown> = {}) => meetingForm.safeParse({ ...typed, ...changes });
+
+const errorsOf = (changes: Record<string, unknown>) => {
+  const result = read(changes);
+  return result.success ? [] : result.error.issues.map(({ path }) => String(path[0]));
+};
+
+beforeEach(() => setClock(() => Date.parse("2027-01-10T10:00:00Z")));
+afterEach(() => setClock());
+
+describe("the form of a meeting", () => {
+  test("times are those of a clock in London", () => {
+    expect(read().data).toMatchObject({
+      startsAt: new Date("2027-03-04T14:00:00Z"),
+      endsAt: new Date("2027-03-04T16:00:00Z"),
+    });
+  });
+
+  test.each([
+    ["27", "3", "2027-03-27T14:00:00.000Z"],
+    ["28", "3", "2027-03-28T13:00:00.000Z"],
+    ["30", "10", "2027-10-30T13:00:00.000Z"],
+    ["31", "10", "2027-10-31T14:00:00.000Z"],
+  ])("the clocks change: 2pm on %s/%s", (day, month, moment) => {
+    expect(read({ "date-day": day, "date-month": month }).data?.startsAt.toISOString()).toBe(moment);
+  });
+
+  test("in the hour that the clocks skip, the meeting is just after it", () => {
+    const skipped = { "date-day": "28", "date-month": "3", startTime: "01:30", endTime: "03:00" };
+    expect(read(skipped).data?.startsAt.toISOString()).toBe("2027-03-28T01:30:00.000Z");
+  });
+
+  test.each(["2pm", "2 PM", "2.00pm", "2:00 p.m.", "14:00", "14.00", "1400", "２pm"])(
+    "%s is 2 in the afternoon",
+    (startTime) => {
+      expect(read({ startTime }).data?.startsAt).toEqual(new Date("2027-03-04T14:00:00Z"));
+    },
+  );
+
+  test("midday is 12", () => {
+    expect(read({ startTime: "midday" }).data?.startsAt).toEqual(new Date("2027-03-04T12:00:00Z"));
+    expect(read({ startTime: "12pm" }).data?.startsAt).toEqual(new Date("2027-03-04T12:00:00Z"));
+    expect(read({ startTime: "12am" }).data?.startsAt).toEqual(new Date("2027-03-04T00:00:00Z"));
+  });
+
+  test.each(["", "2", "2:30", "25:00", "13pm", "0am", "2:75pm", "afternoon", "14:0", ["2pm", "3pm"]])(
+    "%s is no time: it could be another",
+    (startTime) => {
+      expect(errorsOf({ startTime })).toEqual(["startTime"]);
+    },
+  );
+
+  test("the end must be later than the start", () => {
+    expect(errorsOf({ endTime: "2pm" })).toEqual(["endTime"]);
+    expect(errorsOf({ endTime: "1pm" })).toEqual(["endTime"]);
+  });
+
+  test("a meeting that has begun cannot be planned", () => {
+    expect(errorsOf({ "date-year": "2026" })).toEqual(["date-day"]);
+    const todayAt = (startTime: string) => ({ "date-day": "10", "date-month": "1", startTime });
+    expect(errorsOf(todayAt("10am"))).toEqual(["date-day"]);
+    expect(errorsOf(todayAt("10:01"))).toEqual([]);
+  });
+
+  test.each([
+    ["31", "2", "2027"],
+    ["", "", ""],
+    ["4", "3", "27"],
+    ["4", "March", "2027"],
+  ])("%s/%s/%s is no date", (day, month, year) => {
+    expect(errorsOf({ "date-day": day, "date-month": month, "date-year": year })).toEqual(["date-day"]);
+  });
+
+  test("needs a place or a link, one of the two", () => {
+    expect(errorsOf({ place: "  " })).toEqual(["place"]);
+    expect(errorsOf({ place: "", link: "https://meet.example.org/a" })).toEqual([]);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "data:text/html,hello",
+    "http://meet.example.org",
+    "//meet.example.org",
+    "meet.example.org",
+    "https://",
+    "https://name:secret@meet.example.org",
+    "https://meet.example.org/a b",
+    "vbscript:x",
+    "blob:https://meet.example.org/1",
+  ])("%s is no link that members may follow", (link) => {
+    expect(errorsOf({ link })).toEqual(["link"]);
+  });
+
+  test("tells of everything that is wrong at once", () => {
+    expect(new Set(errorsOf({ title: "", "date-day": "99", startTime: "", endTime: "", place: "" }))).toEqual(
+      new Set(["title", "date-day", "startTime", "endTime", "place"]),
+    );
+  });
+});
+
+describe("planning a meeting", () => {
+  const input = () => read().data as MeetingInput;
+
+  test("a facilitator plans it, and the trail holds ids only", () => {
+    const group = createGroup();
+    const actor = createActor("facilitator", group);
+    const planned = planMeeting(actor, group.slug, input());
+    if (!planned.ok) throw new Error(planned.reason);
+    const stored = db.select().from(meetings).where(eq(meetings.id, planned.meetingId)).get();
+    expect(stored).toMatchObject({
+      groupId: group.id,
+      title: "Spring meeting",
+      place: "Village hall",
+      link: "",
+    });
+    expect(db.select().from(events).where(eq(events.actorId, actor.id)).all()).toEqual([
+      expect.objectContaining({
+        name: "meeting.planned",
+        actorRole: "facilitator",
+        details: { meetingId: planned.meetingId, groupId: group.id },
+      }),
+    ]);
+  });
+
+  test("the form sent twice plans one meeting", () => {
+    const group = createGroup();
+    const actor = createActor("facilitator", group);
+    expect(planMeeting(actor, group.slug, input())).toEqual(planMeeting(actor, group.slug, input()));
+    expect(db.select().from(meetings).where(eq(meetings.groupId, group.id)).all()).toHaveLength(1);
+  });
+
+  test("everyone but a facilitator of this group is refused", () => {
+    const group = createGroup();
+    const others = [
+      VISITOR as MemberActor,
+      createActor("member"),
+      createActor("groupMember", group),
+      createActor("representative", group),
+      createActor("facilitator", createGroup()),
+      createActor("reviewer", { organisationId: createOrganisation().id }),
+      createActor("moderator"),
+      createActor("administrator"),
+    ];
+    for (const actor of others) expect(() => planMeeting(actor, group.slug, input())).toThrow(status(403));
+    expect(() => planMeeting(createActor("facilitator", group), "nowhere", input())).toThrow(status(404));
+    expect(db.select().from(meetings).where(eq(meetings.groupId, group.id)).all()).toHaveLength(0);
+  });
+
+  test("an archived group plans no more meetings", () => {
+    const group = createGroup({ archivedAt: now() });
+    expect(planMeeting(createActor("facilitator", group), group.slug, input())).toEqual({
+      ok: false,
+      reason: "archived",
+    });
+  });
+});

@@ -1,18 +1,27 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { PageLint, type Visited } from "./page-lint.ts";
+import { PageLint } from "./page-lint.ts";
 import { type Portal, startPortal } from "./portal.ts";
+import { type Recorder, startRecorder } from "./recorder.ts";
 
-type ForWorker = { portal: Portal; pageLint: PageLint };
+type ForWorker = { recorder: Recorder; portal: Portal; pageLint: PageLint };
 type ForTest = { lintEveryPage: undefined };
 
 /** Chromium writes this line for each document that answers 4xx, which here is a page like any other. */
 const EXPECTED_CONSOLE = /the server responded with a status of 4\d\d/;
 
-/** Every test has a portal of its own worker, and every page that it visits is linted when it ends. */
+/** Every test has the portal of its worker, and every page that it visits is linted when it ends. */
 export const test = base.extend<ForTest, ForWorker>({
-  portal: [
+  recorder: [
     async ({ browserName: _ }, use) => {
-      const portal = await startPortal();
+      const recorder = await startRecorder();
+      await use(recorder);
+      await recorder.stop();
+    },
+    { scope: "worker" },
+  ],
+  portal: [
+    async ({ recorder }, use) => {
+      const portal = await startPortal({}, recorder);
       await use(portal);
       await portal.stop();
     },
@@ -28,44 +37,24 @@ export const test = base.extend<ForTest, ForWorker>({
   ],
   baseURL: ({ portal }, use) => use(portal.origin),
   lintEveryPage: [
-    async ({ context, pageLint }, use) => {
-      const visits: Promise<Visited | undefined>[] = [];
+    async ({ context, pageLint, recorder }, use) => {
       const problems: string[] = [];
-      context.on("page", (page) => watch(page, visits, problems));
+      context.on("console", (message) => {
+        const isExpected = message.type() !== "error" || EXPECTED_CONSOLE.test(message.text());
+        if (!isExpected) problems.push(`console: ${message.text()}`);
+      });
+      context.on("weberror", (error) => problems.push(`script: ${error.error().message}`));
+      recorder.take();
       await use(undefined);
-      for (const visited of await Promise.all(visits)) {
-        if (visited) problems.push(...(await pageLint.problemsOf(visited)));
-      }
+      for (const visited of recorder.take()) problems.push(...(await pageLint.problemsOf(visited)));
+      recorder.take();
       expect(problems, "every page that a test visits is well made").toEqual([]);
     },
-    { auto: true },
+    { auto: true, timeout: 300_000 },
   ],
 });
 
 export { expect };
-
-function watch(page: Page, visits: Promise<Visited | undefined>[], problems: string[]): void {
-  page.on("console", (message) => {
-    if (message.type() === "error" && !EXPECTED_CONSOLE.test(message.text()))
-      problems.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("response", (response) => {
-    const request = response.request();
-    const isPage =
-      request.isNavigationRequest() && response.headers()["content-type"]?.startsWith("text/html");
-    if (!isPage) return;
-    visits.push(
-      response.text().then(
-        (html) => ({ url: response.url(), status: response.status(), html }),
-        () => {
-          problems.push(`${response.url()}: the document went before it could be linted`);
-          return undefined;
-        },
-      ),
-    );
-  });
-}
 
 /** Logs one of the cast in, by the form. */
 export async function logIn(

@@ -82,10 +82,10 @@ test("someone who forgot their password chooses a new one, and every other devic
   page,
   browser,
   portal,
-}, { project }) => {
-  const { email } = portal.cast[project.name === "wide" ? "otherMember" : "newcomer"] ?? { email: "" };
+}) => {
+  const email = portal.cast.otherMember?.email ?? "";
   const elsewhere = await browser.newPage({ baseURL: portal.origin });
-  await logIn(elsewhere, portal.cast[project.name === "wide" ? "otherMember" : "newcomer"]);
+  await logIn(elsewhere, portal.cast.otherMember);
 
   await page.goto("/log-in");
   await page.getByRole("link", { name: "I do not know my password" }).click();

@@ -34,6 +34,8 @@ export async function startMailServer(): Promise<MailServer> {
       });
     },
   });
+  // A portal that is killed in the middle of a letter breaks its connection, and that is no fault of this server.
+  server.on("error", () => {});
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = server.server.address() as AddressInfo;

@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { type MailServer, startMailServer } from "./mail-server.ts";
+import type { Recorder } from "./recorder.ts";
 
 /** People in known states, by the name that the stories use. `prepare.ts` makes them. */
-export type Cast = Record<string, { email: string; password: string }>;
+export type Cast = Record<string, { email: string; password: string; id: string }>;
 
 /** The built server on a database of its own, with a mail server of its own: as near to the real thing as can be. */
 export type Portal = {
@@ -15,6 +17,8 @@ export type Portal = {
   databasePath: string;
   cast: Cast;
   mail: MailServer;
+  /** The lines of the server's log so far, from every time that it ran. */
+  log: string[];
   /** Ends the server as a power cut would end its process. */
   kill(): Promise<void>;
   /** Starts it again on the same file. */
@@ -22,11 +26,16 @@ export type Portal = {
   stop(): Promise<void>;
 };
 
-export async function startPortal(environment: Record<string, string> = {}): Promise<Portal> {
+/** @param recorder stands in front of the server, which then answers under its address */
+export async function startPortal(
+  environment: Record<string, string> = {},
+  recorder?: Pick<Recorder, "origin" | "forwardTo">,
+): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), "patient-voice-e2e-"));
   const mail = await startMailServer();
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const origin = recorder?.origin ?? `http://localhost:${port}`;
+  recorder?.forwardTo(port);
   const databasePath = join(folder, "portal.db");
   const env = {
     ...process.env,
@@ -41,16 +50,18 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
     ...environment,
   };
   const cast = prepare(env);
-  let server = await serve(env, origin);
+  const log: string[] = [];
+  let server = await serve(env, log);
 
   return {
     origin,
     databasePath,
     cast,
     mail,
+    log,
     kill: () => end(server, "SIGKILL"),
     async restart() {
-      server = await serve(env, origin);
+      server = await serve(env, log);
     },
     async stop() {
       await end(server, "SIGTERM");
@@ -66,15 +77,16 @@ function prepare(env: NodeJS.ProcessEnv): Cast {
   return JSON.parse(made.stdout);
 }
 
-async function serve(env: NodeJS.ProcessEnv, origin: string): Promise<ChildProcess> {
+async function serve(env: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {
   const server = spawn(process.execPath, ["server.ts", "start"], {
     env,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  createInterface({ input: server.stdout }).on("line", (line) => log.push(line));
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     if (server.exitCode !== null) throw new Error("The server ended before it was ready");
-    const ready = await fetch(`${origin}/readyz`).catch(() => undefined);
+    const ready = await fetch(`http://127.0.0.1:${env.PORT}/readyz`).catch(() => undefined);
     if (ready?.ok) return server;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

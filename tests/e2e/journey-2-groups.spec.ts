@@ -1,0 +1,65 @@
+import { expect, logIn, test } from "./fixtures.ts";
+
+test("a newcomer finds a group by its town, joins it, is told so, and leaves it again", async ({
+  page,
+  portal,
+}) => {
+  await test.step("a stranger finds the group and is led back to it after logging in", async () => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "Find a group" }).click();
+    await page.getByLabel("Town or name of a group").fill("nowhere at all");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page.getByRole("link", { name: "Weald Cancer Action Group" })).toBeHidden();
+    await page.getByLabel("Town or name of a group").fill("tonbridge");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("link", { name: "Weald Cancer Action Group" }).click();
+    await page.getByRole("button", { name: "Join this group" }).click();
+    await expect(page).toHaveURL(/\/log-in/);
+    await page.getByLabel("Email address").fill(portal.cast.newcomer?.email ?? "");
+    await page.getByLabel("Password", { exact: true }).fill(portal.cast.newcomer?.password ?? "");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await expect(
+      page.getByRole("heading", { level: 1, name: "Join Weald Cancer Action Group" }),
+    ).toBeVisible();
+  });
+
+  await test.step("joining opens the rooms of the group, and a letter says so", async () => {
+    await page.getByRole("button", { name: "Join this group" }).click();
+    await page.getByRole("link", { name: "What people have said" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "What people told Weald Cancer Action Group",
+    );
+    await portal.mail.letterTo(
+      portal.cast.newcomer?.email ?? "",
+      "You have joined Weald Cancer Action Group",
+    );
+    await page.goto("/your-page");
+    await expect(page.getByRole("link", { name: "Weald Cancer Action Group" })).toBeVisible();
+  });
+
+  await test.step("another group's rooms stay closed", async () => {
+    const closed = await page.goto("/groups/coast/meetings");
+    expect(closed?.status()).toBe(404);
+    expect((await page.goto("/manage/groups/weald/people"))?.status()).toBeGreaterThanOrEqual(403);
+  });
+
+  await test.step("leaving closes them again", async () => {
+    await page.goto("/groups/weald");
+    await page.getByRole("link", { name: "Leave this group" }).click();
+    await page.getByRole("button", { name: "Leave this group" }).click();
+    await expect(page.getByRole("button", { name: "Join this group" })).toBeVisible();
+    expect((await page.goto("/groups/weald/meetings"))?.status()).toBe(404);
+  });
+});
+
+test("the facilitator sees who is in the group, by the names that they chose to show", async ({
+  page,
+  portal,
+}) => {
+  await logIn(page, portal.cast.facilitator);
+  await page.goto("/groups/weald");
+  await page.getByRole("link", { name: "People in the group" }).click();
+  await expect(page.getByText("Sam")).toBeVisible();
+  await expect(page.getByText(portal.cast.member?.email ?? "")).toBeHidden();
+  expect((await page.goto("/manage/groups/coast/people"))?.status()).toBeGreaterThanOrEqual(403);
+});

@@ -1,0 +1,199 @@
+import { expect, logIn, test } from "./fixtures.ts";
+import { answerQuestions, STORY, send, tell } from "./give-feedback.ts";
+
+test("one piece of feedback: given, checked, read, labelled, answered, and withdrawn", async ({
+  page,
+  portal,
+}) => {
+  let reference = "";
+  const { member } = portal.cast;
+
+  await test.step("the member is told what to leave out, and the group is chosen already", async () => {
+    await logIn(page, member);
+    await page.goto("/groups/weald");
+    await page.getByRole("main").getByRole("button", { name: "Give feedback" }).click();
+    await expect(page.getByText("This page is not watched all the time.")).toBeVisible();
+    await page.getByRole("button", { name: "Start now" }).click();
+    await expect(page.getByLabel("Weald Cancer Action Group")).toBeChecked();
+  });
+
+  await test.step("a question without an answer comes back with an error that leads to it", async () => {
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await page.getByRole("link", { name: "Back", exact: true }).click();
+  });
+
+  await test.step("the questions are answered; an NHS number is found and taken out", async () => {
+    await answerQuestions(page, {
+      ...STORY,
+      couldBeBetter: "They lost my notes, NHS number 999 000 0018, twice.",
+    });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "We found words that may identify someone",
+    );
+    await expect(page.getByText("999 000 0018")).toBeVisible();
+    await page.getByRole("button", { name: "Change my answer" }).click();
+    await tell(page, STORY);
+  });
+
+  await test.step("the answers are checked, one is changed, and it is sent", async () => {
+    await page.getByRole("link", { name: /^Change\s*Overall/ }).click();
+    await page.getByLabel("Very good").check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByText("Very good")).toBeVisible();
+    reference = await send(page);
+    await page.goBack();
+    await page.goto(page.url());
+    await page.goto("/your-page");
+    await expect(page.getByRole("link", { name: new RegExp(reference) })).toHaveCount(1);
+  });
+
+  await test.step("nobody else sees it yet", async () => {
+    await logOut(page);
+    await logIn(page, portal.cast.facilitator);
+    expect((await page.goto(`/feedback/${reference}`))?.status()).toBe(404);
+    await logOut(page);
+  });
+
+  await test.step("a moderator reads and publishes it, and the writer is told", async () => {
+    await logIn(page, portal.cast.moderator);
+    await page.getByRole("link", { name: "Manage" }).click();
+    await page.getByRole("link", { name: /Feedback to check/ }).click();
+    await page.getByRole("link", { name: reference }).click();
+    await expect(page.getByText(STORY.couldBeBetter ?? "")).toBeVisible();
+    await page.getByRole("button", { name: "Publish" }).click();
+    await portal.mail.letterTo(member?.email ?? "", `Your feedback is with your group: ${reference}`);
+    await logOut(page);
+  });
+
+  await test.step("the facilitator labels it with themes", async () => {
+    await logIn(page, portal.cast.facilitator);
+    await page.goto("/groups/weald/feedback");
+    await page.getByRole("link", { name: new RegExp(reference) }).click();
+    await page.getByRole("link", { name: "Choose themes" }).click();
+    await page.getByLabel("Parking").check();
+    await page.getByLabel("Being kept informed, clarity and consistency").check();
+    await page.getByRole("button", { name: "Save themes" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: /^Parking$/ })).toBeVisible();
+    await page.goto("/groups/weald/feedback");
+    await page.getByLabel("What it is about").selectOption({ label: "Food and drink" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByText("There is no feedback of this kind yet.")).toBeVisible();
+    await page.getByLabel("What it is about").selectOption({ label: "Parking" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByRole("link", { name: new RegExp(reference) })).toBeVisible();
+    await logOut(page);
+  });
+
+  await test.step("a reviewer of another trust does not see it; the trust's own replies without knowing who wrote it", async () => {
+    await logIn(page, portal.cast.otherReviewer);
+    expect((await page.goto(`/feedback/${reference}`))?.status()).toBe(404);
+    await logOut(page);
+    await logIn(page, portal.cast.reviewer);
+    await page.goto("/manage");
+    await page.getByRole("link", { name: /Feedback about your organisation/ }).click();
+    await page.getByRole("link", { name: new RegExp(reference) }).click();
+    await expect(page.getByRole("main")).not.toContainText("Sam");
+    await page.getByRole("button", { name: "Reply" }).click();
+    await page.getByRole("button", { name: "Send reply" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await page
+      .getByLabel("Your reply")
+      .fill("Thank you. There are 40 more spaces since May.\n\n- 20 of them are for blue badges");
+    await page.getByRole("button", { name: "Send reply" }).click();
+    await expect(
+      page.getByRole("heading", { name: "Reply from Maidstone and Tunbridge Wells NHS Trust" }),
+    ).toBeVisible();
+    await portal.mail.letterTo(member?.email ?? "", `There is a reply to your feedback: ${reference}`);
+    await logOut(page);
+  });
+
+  await test.step("the writer reads the reply, changes who may see it, and in the end withdraws it", async () => {
+    await logIn(page, member);
+    await page.getByRole("link", { name: new RegExp(reference) }).click();
+    await expect(page.getByText("There are 40 more spaces since May.")).toBeVisible();
+    await expect(page.getByText("Answered").first()).toBeVisible();
+    await page.getByRole("link", { name: "Change who may see it and how it may be used" }).click();
+    await page.getByLabel("Staff only").check();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("link", { name: "Withdraw this feedback" }).click();
+    await page.getByRole("button", { name: `Withdraw ${reference}` }).click();
+    await expect(page.getByText("You withdrew this feedback")).toBeVisible();
+    await expect(page.getByText(STORY.wentWell ?? "")).toBeHidden();
+    await logOut(page);
+    await logIn(page, portal.cast.reviewer);
+    expect((await page.goto(`/feedback/${reference}`))?.status()).toBe(404);
+  });
+});
+
+test("someone who was bereaved is asked other things, and nobody congratulates them", async ({
+  page,
+  portal,
+}) => {
+  await logIn(page, portal.cast.member);
+  await page.goto("/feedback");
+  await page.getByRole("button", { name: "Start now" }).click();
+  await answerQuestions(page, {
+    ...STORY,
+    group: "The whole of Kent and Medway",
+    voice: "Someone else",
+    basis: "They have died",
+    organisation: "I am not sure",
+    site: undefined,
+    wentWell: "The ward let us stay with him at night.",
+    couldBeBetter: "",
+    audience: "Staff only",
+    uses: [],
+  });
+  await expect(page.getByText("Overall")).toBeHidden();
+  await send(page);
+  await expect(page.getByText("We are sorry for your loss.")).toBeVisible();
+  await expect(page.getByText("Feedback sent")).toBeHidden();
+});
+
+test("what a moderator does not publish comes back with the reason, and can be sent again", async ({
+  page,
+  portal,
+}) => {
+  await logIn(page, portal.cast.member);
+  await page.goto("/feedback");
+  await page.getByRole("button", { name: "Start now" }).click();
+  await answerQuestions(page, {
+    ...STORY,
+    wentWell: "Dr Longbottom of ward 3 is a saint.",
+    couldBeBetter: "",
+  });
+  await page.getByRole("link", { name: "Continue as it is" }).click();
+  const reference = await send(page);
+  await logOut(page);
+
+  await logIn(page, portal.cast.moderator);
+  await page.goto(`/manage/checks/${reference}`);
+  await expect(page.locator("mark")).toContainText("Dr Longbottom");
+  await page.getByRole("link", { name: "Hold it while something is cleared up" }).click();
+  await page.getByLabel("Why do you hold it?").fill("We are asking whether the name may stay.");
+  await page.getByRole("button", { name: "Hold it" }).click();
+  await page.goto(`/manage/checks/${reference}`);
+  await page.getByRole("link", { name: "Do not publish it" }).click();
+  await page.getByRole("button", { name: "Do not publish it" }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.getByLabel("Why is it not published?").fill("Please name the post and not the person.");
+  await page.getByRole("button", { name: "Do not publish it" }).click();
+  await portal.mail.letterTo(
+    portal.cast.member?.email ?? "",
+    `Your feedback was not published: ${reference}`,
+  );
+  await logOut(page);
+
+  await logIn(page, portal.cast.member);
+  await page.getByRole("link", { name: new RegExp(reference) }).click();
+  await expect(page.getByText("Please name the post and not the person.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Change it and send it again" }).click();
+  await expect(page).toHaveURL(/\/feedback\/[0-9a-f-]+\//);
+});
+
+async function logOut(page: import("@playwright/test").Page): Promise<void> {
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+}

@@ -6,11 +6,11 @@ import type { Admission, AdmitRequest, Application, LookUpRequest } from "../ser
 import { describeError } from "../server/failures.ts";
 import { isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
+import { logInUrl } from "./auth/require-actor.server.ts";
 import { endSession, findSession, readSessionToken } from "./auth/session.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
 import type { RequestContext } from "./load-context.ts";
-import { logInUrl } from "./web/require-actor.server.ts";
 
 type LookedUp = Pick<
   RequestContext,

@@ -38,16 +38,7 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
 function FeedbackSummary({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
   const isUntagged = flag === "untagged" && item.themes.length === 0;
   return (
-    <Card
-      headingSize="s"
-      href={`/feedback/${item.reference}`}
-      heading={
-        <>
-          <span className="nhsuk-u-visually-hidden">Feedback </span>
-          {item.reference}: {item.place}
-        </>
-      }
-    >
+    <Card headingSize="s" href={`/feedback/${item.reference}`} heading={`${item.reference}: ${item.place}`}>
       <p className="nhsuk-hint">
         {[item.about, item.stageName, item.publishedOn].filter(Boolean).join(" · ")}
       </p>

@@ -17,7 +17,6 @@ export function OwnFeedbackList({ items }: { items: readonly OwnFeedbackItem[] }
         <li>
           <p>
             <a href={`/your-page/feedback/${reference}`}>
-              <span className="nhsuk-u-visually-hidden">Feedback </span>
               {reference}: {place}
             </a>{" "}
             <StatusTag tone={status.tone}>{status.words}</StatusTag>

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { PlainText } from "../feedback-text.tsx";
 
 export interface PassagesProps {
@@ -6,30 +5,23 @@ export interface PassagesProps {
   couldBeBetter: string;
   /** The headings, which differ for someone who was bereaved. */
   names: { wentWell: string; couldBeBetter: string };
-  /** How a passage is shown; as plain text unless told. */
-  show?: (text: string) => ReactNode;
 }
 
 /** What went well and what could be better, in their writer's words; the one that is empty is left out. */
-export function Passages({ wentWell, couldBeBetter, names, show = plain }: PassagesProps) {
+export function Passages({ wentWell, couldBeBetter, names }: PassagesProps) {
   return (
     <>
-      {wentWell && (
-        <>
-          <h2 className="nhsuk-heading-m">{names.wentWell}</h2>
-          {show(wentWell)}
-        </>
-      )}
-      {couldBeBetter && (
-        <>
-          <h2 className="nhsuk-heading-m">{names.couldBeBetter}</h2>
-          {show(couldBeBetter)}
-        </>
-      )}
+      {wentWell && <Passage name={names.wentWell} words={wentWell} />}
+      {couldBeBetter && <Passage name={names.couldBeBetter} words={couldBeBetter} />}
     </>
   );
 }
 
-function plain(text: string) {
-  return <PlainText text={text} />;
+function Passage({ name, words }: { name: string; words: string }) {
+  return (
+    <section className="nhsuk-u-margin-bottom-5">
+      <h2 className="nhsuk-heading-m">{name}</h2>
+      <PlainText text={words} />
+    </section>
+  );
 }

@@ -13,9 +13,9 @@ export function Replies({ replies }: { replies: readonly Reply[] }) {
   return (
     <>
       {each(replies, ({ organisationName, words, repliedOn }) => (
-        <Card heading={`Reply from ${organisationName}`} headingLevel={2}>
-          <PlainText text={words} />
+        <Card heading={`Reply from ${organisationName}`} headingSize="m">
           <p className="nhsuk-hint">{repliedOn}</p>
+          <PlainText text={words} />
         </Card>
       ))}
     </>

@@ -22,7 +22,7 @@ export function SharingFields({ audience, uses, audiences, consentUses }: Sharin
       <Radios
         label="Who may see it?"
         labelSize="m"
-        hint="Nobody sees who wrote it. Staff means the people who run the group and staff of the organisation it is about."
+        hint="Readers do not see who wrote it. Staff means the people who run the group and staff of the organisation it is about."
         items={itemsOf(audiences)}
         {...audience}
       />

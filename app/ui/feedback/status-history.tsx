@@ -12,7 +12,7 @@ export function StatusHistory({ changes }: StatusHistoryProps) {
     <ol>
       {each(changes, ({ words, detail, reason }) => (
         <li>
-          <strong>{words}</strong>: {detail}
+          <strong>{words}.</strong> {detail}
           {reason && <PlainText text={reason} />}
         </li>
       ))}

@@ -21,7 +21,7 @@ export function ThemeFields({ id, name, values, error, themes }: ThemeFieldsProp
           labelSize="s"
           small
           // The first list carries the id of the field, so that an error leads to it.
-          id={index === 0 ? id : `${id}-${index}`}
+          id={index === 0 ? id : `${id}-list-${index + 1}`}
           name={name}
           values={values}
           error={index === 0 ? error : undefined}

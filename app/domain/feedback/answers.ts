@@ -1,0 +1,91 @@
+import {
+  BASES,
+  type Basis,
+  RATINGS,
+  type Rating,
+  TIME_BANDS,
+  type TimeBand,
+  VOICES,
+  type Voice,
+} from "#db/vocabulary.ts";
+import { STEP_NAMES } from "./drafts/question-words.ts";
+import type { Step } from "./drafts/questions.ts";
+
+/** The answers to the choices, with names in place of ids: of a draft, where some are missing, or of what was sent. */
+export type Answers = {
+  groupName: string | null;
+  voice: Voice | null;
+  basis: Basis | null;
+  organisationName: string | null;
+  siteName: string | null;
+  timeBand: TimeBand | null;
+  tumourGroupName: string | null;
+  stageName: string | null;
+  rating: Rating | null;
+};
+
+export type ChoiceStep = Exclude<Step, "experience" | "sharing">;
+
+export type AnswerLine = { step: ChoiceStep; name: string; answer: string };
+
+export const NOT_ANSWERED = "Not answered";
+
+/** What was answered to each of these questions, in words. */
+export function describeAnswers(answers: Answers, steps: readonly Step[]): AnswerLine[] {
+  const words: Record<ChoiceStep, string> = {
+    group: answers.groupName ?? NOT_ANSWERED,
+    "whose-care": answers.voice ? VOICES[answers.voice] : NOT_ANSWERED,
+    basis: answers.basis ? BASES[answers.basis] : NOT_ANSWERED,
+    organisation: answers.organisationName ?? "Not sure",
+    site: answers.siteName ?? "Not sure",
+    when: answers.timeBand ? TIME_BANDS[answers.timeBand] : NOT_ANSWERED,
+    "tumour-group": answers.tumourGroupName ?? NOT_ANSWERED,
+    stage: answers.stageName ?? NOT_ANSWERED,
+    overall: answers.rating ? RATINGS[answers.rating] : NOT_ANSWERED,
+  };
+  return steps.filter(isChoice).map((step) => ({ step, name: STEP_NAMES[step], answer: words[step] }));
+}
+
+/** What was answered of a sent piece: a question that was not put or not answered is left out. */
+export function describeSentAnswers(answers: Answers): AnswerLine[] {
+  const steps = Object.keys(STEP_NAMES) as Step[];
+  const given = steps.filter((step) => {
+    if (step === "basis") return answers.basis !== null;
+    if (step === "site") return answers.siteName !== null;
+    return true;
+  });
+  return describeAnswers(answers, given).filter(({ answer }) => answer !== NOT_ANSWERED);
+}
+
+/** What readers are told about a piece beside its words. */
+export function describeForReaders(answers: Answers): { name: string; answer: string }[] {
+  const facts = [
+    { name: "About", answer: describeVoice(answers) },
+    { name: "Where", answer: describePlace(answers) },
+    { name: STEP_NAMES.when, answer: answers.timeBand && TIME_BANDS[answers.timeBand] },
+    { name: STEP_NAMES["tumour-group"], answer: answers.tumourGroupName },
+    { name: STEP_NAMES.stage, answer: answers.stageName },
+    { name: STEP_NAMES.overall, answer: answers.rating && RATINGS[answers.rating] },
+  ];
+  return facts.flatMap(({ name, answer }) => (answer ? [{ name, answer }] : []));
+}
+
+/** Whose care a piece is about, as its readers see it: nothing more is told about who wrote it. */
+export function describeVoice({ voice, basis }: Pick<Answers, "voice" | "basis">): string {
+  if (basis === "died") return "The care of someone who has died";
+  if (voice === "caredFor") return "The care of someone the writer cares for";
+  if (voice === "someoneElse") return "The care of someone else";
+  return "The writer's own care";
+}
+
+/** Where the care was, as far as it is known: "Maidstone Hospital, Maidstone and Tunbridge Wells NHS Trust". */
+export function describePlace({
+  siteName,
+  organisationName,
+}: Pick<Answers, "siteName" | "organisationName">) {
+  return [siteName, organisationName].filter(Boolean).join(", ") || "Organisation not known";
+}
+
+function isChoice(step: Step): step is ChoiceStep {
+  return step !== "experience" && step !== "sharing";
+}

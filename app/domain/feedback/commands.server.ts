@@ -1,0 +1,169 @@
+import { and, eq } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { feedback, feedbackDrafts, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { getGroupById } from "../groups/queries.server.ts";
+import type { Actor, MemberActor } from "../policy.ts";
+import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
+import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
+import type { ResponseInput, SharingInput } from "./form.ts";
+import { getFeedback } from "./queries.server.ts";
+import { randomReference } from "./reference.server.ts";
+import { listThemes } from "./reference-queries.server.ts";
+import { moveTo } from "./state-change.server.ts";
+
+export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
+export type Answered = { ok: true } | { ok: false; reason: "notPublished" | "alreadyAnswered" };
+export type Done = { ok: true } | { ok: false };
+
+/**
+ * Sends a draft that is complete: from now on it is feedback, and the draft is gone. Sending it again finds the same
+ * piece, so that an impatient second press has no effect.
+ *
+ * @returns the reference, or the first question that still needs an answer
+ * @throws Response 404 when it is not the actor's draft
+ */
+export function submitFeedback(actor: MemberActor, draftId: string | undefined): Sent {
+  return inTransaction((tx) => {
+    const before = findSentFeedback(actor, draftId);
+    if (before) return { ok: true, reference: before.reference };
+
+    const draft = getDraft(actor, draftId);
+    const situation = getSituation(actor, draft);
+    const missing = findMissingStep(draft, situation);
+    const { groupId, voice, timeBand, audience } = draft;
+    if (missing || !groupId || !voice || !timeBand || !audience)
+      return { ok: false, missing: missing ?? "group" };
+    authorizeSubmission(actor, groupId);
+
+    const { basis, organisationId, siteId, tumourGroupId, stageId, rating, wentWell, couldBeBetter } = draft;
+    const { mayCount, maySummarise, mayQuote, mayContact } = draft;
+    const sent = {
+      ...{ groupId, voice, timeBand, audience, organisationId, siteId, tumourGroupId, stageId },
+      ...{ wentWell: wentWell.trim(), couldBeBetter: couldBeBetter.trim() },
+      ...{ mayCount, maySummarise, mayQuote, mayContact },
+      basis: isAsked("basis", draft, situation) ? basis : null,
+      rating: isAsked("overall", draft, situation) ? rating : null,
+      id: newId(),
+      reference: unusedReference(tx),
+      draftId: draft.id,
+      authorId: actor.id,
+      source: "online" as const,
+      state: "submitted" as const,
+      sentAt: now(),
+    };
+    tx.insert(feedback).values(sent).run();
+    tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
+    recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
+    return { ok: true, reference: sent.reference };
+  });
+}
+
+/**
+ * Changes who may see a piece and how it may be used, from now on.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when it is not their own
+ */
+export function changeConsent(actor: Actor, reference: string | undefined, sharing: SharingInput): Done {
+  const piece = getFeedback(actor, reference);
+  authorize(actor, "feedback:editConsent", piece);
+  if (piece.state === "withdrawn") return { ok: false };
+
+  inTransaction((tx) => {
+    tx.update(feedback).set(sharing).where(eq(feedback.id, piece.id)).run();
+    recordEvent(tx, actor, "feedback.consentChanged", { feedbackId: piece.id });
+  });
+  return { ok: true };
+}
+
+/**
+ * Takes a piece back. Its words are gone at once, and so is the moderator's reason, which may repeat them; that there
+ * was a piece stays, so that released counts stay true. Withdrawing twice is withdrawing once.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when it is not their own
+ */
+export function withdrawFeedback(actor: Actor, reference: string | undefined): void {
+  const piece = getFeedback(actor, reference);
+  authorize(actor, "feedback:withdraw", piece);
+
+  inTransaction((tx) => {
+    const blank = { wentWell: "", couldBeBetter: "", checkReason: null, withdrawnAt: now() };
+    if (!moveTo(tx, piece.id, "withdrawn", blank)) return;
+    recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
+  });
+}
+
+/**
+ * Says what a published piece is about: these themes and no others.
+ *
+ * @returns not ok when it is not published, or a theme is none of the framework's
+ * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
+ */
+export function tagFeedback(actor: Actor, reference: string | undefined, themeIds: readonly string[]): Done {
+  const piece = getFeedback(actor, reference);
+  authorize(actor, "feedback:tag", piece);
+  const known = listThemes().map(({ id }) => id);
+  if (piece.state !== "published" || themeIds.some((id) => !known.includes(id))) return { ok: false };
+
+  inTransaction((tx) => {
+    tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, piece.id)).run();
+    const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: piece.id, themeId }));
+    if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();
+    recordEvent(tx, actor, "feedback.tagged", { feedbackId: piece.id, groupId: piece.groupId });
+  });
+  return { ok: true };
+}
+
+/**
+ * Replies to a published piece in the name of the organisation that it is about; its writer is told. One reply each:
+ * the same words sent twice are one.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when they are no reviewer of its organisation or wrote it
+ */
+export function answerFeedback(
+  actor: MemberActor,
+  reference: string | undefined,
+  input: ResponseInput,
+): Answered {
+  const piece = getFeedback(actor, reference);
+  authorize(actor, "feedback:respond", piece);
+  const { id, organisationId, authorId } = piece;
+  if (piece.state !== "published" || !organisationId) return { ok: false, reason: "notPublished" };
+
+  return inTransaction((tx) => {
+    const before = findReply(tx, id, organisationId);
+    if (before) return before.words === input.words ? { ok: true } : { ok: false, reason: "alreadyAnswered" };
+
+    const reply = { id: newId(), feedbackId: id, organisationId, authorId: actor.id, createdAt: now() };
+    tx.insert(feedbackResponses)
+      .values({ ...reply, kind: "explained", words: input.words })
+      .run();
+    recordEvent(tx, actor, "feedback.answered", { feedbackId: id, organisationId, authorId: authorId ?? "" });
+    return { ok: true };
+  });
+}
+
+/** To the county, everyone may write; to any other group, those who are in it. */
+function authorizeSubmission(actor: Actor, groupId: string): void {
+  const isCounty = getGroupById(groupId).level === "partnership";
+  authorize(actor, isCounty ? "feedback:submitToCounty" : "feedback:submit", { groupId });
+}
+
+function unusedReference(tx: Transaction): string {
+  const reference = randomReference(now());
+  const taken = tx.select({ id: feedback.id }).from(feedback).where(eq(feedback.reference, reference)).get();
+  return taken ? unusedReference(tx) : reference;
+}
+
+function findReply(tx: Transaction, feedbackId: string, organisationId: string) {
+  return tx
+    .select({ words: feedbackResponses.words })
+    .from(feedbackResponses)
+    .where(
+      and(eq(feedbackResponses.feedbackId, feedbackId), eq(feedbackResponses.organisationId, organisationId)),
+    )
+    .get();
+}

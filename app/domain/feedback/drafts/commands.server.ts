@@ -1,0 +1,132 @@
+import { and, eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { feedbackDrafts } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import { getOwnFeedback } from "../queries.server.ts";
+import { listChoices } from "./choices.server.ts";
+import { getDraft, listGroupsToTell } from "./queries.server.ts";
+import { clearDependents, type Draft, STEP_FIELDS, type Step } from "./questions.ts";
+
+type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
+
+export type Saved = { ok: true; draft: Draft } | { ok: false; field: string; reason: string };
+
+/**
+ * Starts feedback, or finds the draft that was started in the same way and left as it was.
+ *
+ * @param from.group slug of the group to begin with, if the actor may tell it
+ * @param from.again reference of a piece of the actor's own that was not published: its answers are the beginning
+ * @throws Response 404 when `again` is not the actor's
+ */
+export function startDraft(
+  actor: MemberActor,
+  from: { group?: string; again?: string },
+): { draftId: string } {
+  authorize(actor, "draft:edit", { authorId: actor.id });
+  const answers = from.again
+    ? answersToSendAgain(actor, from.again)
+    : { groupId: firstGroup(actor, from.group) };
+
+  return inTransaction((tx) => {
+    const begun = findSameDraft(tx, actor, answers);
+    if (begun) return { draftId: begun.id };
+    const draft = { ...answers, id: newId(), authorId: actor.id, createdAt: now(), updatedAt: now() };
+    tx.insert(feedbackDrafts).values(draft).run();
+    return { draftId: draft.id };
+  });
+}
+
+/**
+ * Keeps the answer to one question and clears what the new answer makes untrue.
+ *
+ * @throws Response 404 when it is not the actor's draft
+ */
+export function saveAnswer(
+  actor: MemberActor,
+  draftId: string | undefined,
+  step: Step,
+  answers: Partial<Draft>,
+): Saved {
+  const draft = getDraft(actor, draftId);
+  authorize(actor, "draft:edit", draft);
+  if (!isOnOffer(actor, step, draft, answers)) {
+    return { ok: false, field: STEP_FIELDS[step], reason: "Select an answer from the list" };
+  }
+  return { ok: true, draft: change(draft, { ...answers, ...clearDependents(draft, answers) }) };
+}
+
+/**
+ * Keeps the two passages as they stand, while they are being typed.
+ *
+ * @throws Response 404 when it is not the actor's draft, or when it has been sent
+ */
+export function savePassages(
+  actor: MemberActor,
+  draftId: string | undefined,
+  passages: Pick<Draft, "wentWell" | "couldBeBetter">,
+): void {
+  const draft = getDraft(actor, draftId);
+  authorize(actor, "draft:edit", draft);
+  change(draft, passages);
+}
+
+function change(draft: Draft, answers: Partial<Draft>): Draft {
+  return inTransaction((tx) =>
+    tx
+      .update(feedbackDrafts)
+      .set({ ...answers, updatedAt: now() })
+      .where(eq(feedbackDrafts.id, draft.id))
+      .returning()
+      .get(),
+  );
+}
+
+/** An id in a form is an answer only if the page would have offered it to this actor. */
+function isOnOffer(actor: MemberActor, step: Step, draft: Draft, answers: Partial<Draft>): boolean {
+  const answer = answers[STEP_FIELDS[step]];
+  if (answer === null || answer === undefined) return true;
+  const choices = listChoices(actor, step, draft);
+  return !choices || choices.some(({ value }) => value === answer);
+}
+
+/** The group of the link; without one, the only group that there is to tell. */
+function firstGroup(actor: MemberActor, slug: string | undefined): string | null {
+  const offered = listGroupsToTell(actor);
+  const only = offered.length === 1 ? offered[0] : undefined;
+  return (offered.find((group) => group.slug === slug) ?? only)?.id ?? null;
+}
+
+function answersToSendAgain(actor: MemberActor, reference: string): NewDraft {
+  const sent = getOwnFeedback(actor, reference);
+  if (sent.state !== "refused") return { groupId: sent.groupId };
+  const { groupId, voice, basis, organisationId, siteId, timeBand, tumourGroupId, stageId, rating } = sent;
+  const { wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote, mayContact } = sent;
+  return {
+    ...{ groupId, voice, basis, organisationId, siteId, timeBand, tumourGroupId, stageId, rating },
+    ...{ wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote, mayContact },
+    isOrganisationUnsure: organisationId === null,
+  };
+}
+
+/** A second press of the button must not make a second draft. */
+function findSameDraft(tx: Transaction, actor: MemberActor, answers: NewDraft) {
+  const { groupId = null, voice = null, timeBand = null, wentWell = "", couldBeBetter = "" } = answers;
+  return tx
+    .select({ id: feedbackDrafts.id })
+    .from(feedbackDrafts)
+    .where(
+      and(
+        eq(feedbackDrafts.authorId, actor.id),
+        sql`${feedbackDrafts.groupId} is ${groupId}`,
+        sql`${feedbackDrafts.voice} is ${voice}`,
+        sql`${feedbackDrafts.timeBand} is ${timeBand}`,
+        eq(feedbackDrafts.wentWell, wentWell),
+        eq(feedbackDrafts.couldBeBetter, couldBeBetter),
+      ),
+    )
+    .limit(1)
+    .get();
+}

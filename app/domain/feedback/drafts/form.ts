@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { choice, idField, optionalChoice, optionalPassage } from "#app/lib/fields.ts";
+import { BASES, RATINGS, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
+import { LONGEST_PASSAGE, sharingForm } from "../form.ts";
+import { type Draft, NOT_SURE, type Step } from "./questions.ts";
+
+const idOrNotSure = (missing: string) =>
+  idField(missing).transform((value) => (value === NOT_SURE ? null : value));
+
+const optionalId = z
+  .string()
+  .max(64)
+  .optional()
+  .transform((value) => value || null);
+
+/** What a question's form gives: the columns of the draft that it answers, and no others. */
+export const ANSWER_FORMS = {
+  group: z.object({ groupId: idField("Select which group your feedback is for") }),
+  "whose-care": z.object({ voice: choice(wordsOf(VOICES), "Select whose care your feedback is about") }),
+  basis: z.object({ basis: choice(wordsOf(BASES), "Select why you are speaking for them") }),
+  organisation: z
+    .object({
+      organisationId: idOrNotSure("Select which organisation gave the care, or that you are not sure"),
+    })
+    .transform(({ organisationId }) => ({ organisationId, isOrganisationUnsure: organisationId === null })),
+  site: z.object({ siteId: idOrNotSure("Select which hospital or site it was, or that you are not sure") }),
+  when: z.object({ timeBand: choice(wordsOf(TIME_BANDS), "Select roughly when the care was") }),
+  "tumour-group": z.object({ tumourGroupId: optionalId }),
+  stage: z.object({ stageId: optionalId }),
+  overall: z.object({ rating: optionalChoice(wordsOf(RATINGS), "Select how the care was from the list") }),
+  experience: z
+    .object({
+      wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
+      couldBeBetter: optionalPassage(
+        LONGEST_PASSAGE,
+        "What could be better must be 4,000 characters or less",
+      ),
+    })
+    .refine(({ wentWell, couldBeBetter }) => wentWell || couldBeBetter, {
+      path: ["wentWell"],
+      message: "Enter what went well or what could be better",
+    }),
+  sharing: sharingForm,
+} as const satisfies Record<Step, z.ZodType<Partial<Draft>>>;
+
+/** The two passages while they are typed: kept as they are, spaces and all, even when both are empty. */
+export const autosaveForm = z.object({
+  wentWell: z.string().max(LONGEST_PASSAGE).default(""),
+  couldBeBetter: z.string().max(LONGEST_PASSAGE).default(""),
+});
+
+/** What "Start now" carries: the group of the link, or a piece that was not published, to send it again. */
+export const startForm = z.object({
+  group: z.string().max(100).optional(),
+  again: z.string().max(20).optional(),
+});

@@ -1,0 +1,50 @@
+import { findMember } from "../../people/queries.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import { findPersonalDetails } from "../personal-details.ts";
+import { getSituation } from "./queries.server.ts";
+import {
+  type Draft,
+  findMissingStep,
+  findStepAfter,
+  findStepBefore,
+  findStepToResume,
+  type Step,
+} from "./questions.ts";
+
+/** Where a writer is with a draft: at a question, at the likely mistakes, or at the answers to check. */
+export type Place = Step | "check-details" | "check";
+
+/** Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. */
+export function findPlaceAfter(actor: MemberActor, draft: Draft, step: Step, isReturning: boolean): Place {
+  const next = findStepAfter(step, draft, getSituation(actor, draft), isReturning);
+  if (next) return next;
+  const hasNewWords = step === "experience" || !isReturning;
+  return hasNewWords && listFoundWords(actor, draft).length > 0 ? "check-details" : "check";
+}
+
+/** Where the back link of a question leads; undefined at the first one. */
+export function findPlaceBefore(
+  actor: MemberActor,
+  draft: Draft,
+  step: Step,
+  isReturning: boolean,
+): Place | undefined {
+  return isReturning ? "check" : findStepBefore(step, draft, getSituation(actor, draft));
+}
+
+/** Where someone goes on with a draft. */
+export function findPlaceToResume(actor: MemberActor, draft: Draft): Place {
+  return findStepToResume(draft, getSituation(actor, draft)) ?? "check";
+}
+
+/** The first question that needs an answer before the draft can be sent. */
+export function findMissingPlace(actor: MemberActor, draft: Draft): Step | undefined {
+  return findMissingStep(draft, getSituation(actor, draft));
+}
+
+/** The words of both passages that may identify someone, the writer too. */
+export function listFoundWords(actor: MemberActor, draft: Draft): string[] {
+  const ownName = findMember(actor.id)?.name;
+  const found = [draft.wentWell, draft.couldBeBetter].flatMap((text) => findPersonalDetails(text, ownName));
+  return [...new Set(found.map(({ words }) => words))];
+}

@@ -1,0 +1,134 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import {
+  feedback,
+  feedbackDrafts,
+  groups,
+  organisations,
+  sites,
+  stages,
+  tumourGroups,
+} from "#db/schema/index.ts";
+import { listSites } from "../../organisations/queries.server.ts";
+import { type Actor, can, type MemberActor, scopeOf } from "../../policy.ts";
+import type { Draft, Situation } from "./questions.ts";
+
+/** Hardly anybody has more than one; what is older stays, and comes up when these are sent. */
+const DRAFTS_SHOWN = 10;
+
+const draftById = db
+  .select()
+  .from(feedbackDrafts)
+  .where(
+    and(
+      eq(feedbackDrafts.id, sql.placeholder("id")),
+      eq(feedbackDrafts.authorId, sql.placeholder("authorId")),
+    ),
+  )
+  .prepare();
+
+const draftsOfAuthor = db
+  .select({ draft: feedbackDrafts, groupName: groups.name })
+  .from(feedbackDrafts)
+  .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
+  .where(eq(feedbackDrafts.authorId, sql.placeholder("authorId")))
+  .orderBy(desc(feedbackDrafts.updatedAt))
+  .limit(DRAFTS_SHOWN)
+  .prepare();
+
+const namesInDraft = db
+  .select({
+    groupName: groups.name,
+    organisationName: organisations.name,
+    siteName: sites.name,
+    tumourGroupName: tumourGroups.name,
+    stageName: stages.name,
+  })
+  .from(feedbackDrafts)
+  .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
+  .leftJoin(organisations, eq(organisations.id, feedbackDrafts.organisationId))
+  .leftJoin(sites, eq(sites.id, feedbackDrafts.siteId))
+  .leftJoin(tumourGroups, eq(tumourGroups.id, feedbackDrafts.tumourGroupId))
+  .leftJoin(stages, eq(stages.id, feedbackDrafts.stageId))
+  .where(eq(feedbackDrafts.id, sql.placeholder("id")))
+  .prepare();
+
+const sentFromDraft = db
+  .select()
+  .from(feedback)
+  .where(
+    and(eq(feedback.draftId, sql.placeholder("draftId")), eq(feedback.authorId, sql.placeholder("authorId"))),
+  )
+  .prepare();
+
+const groupsToTell = db
+  .select({ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level })
+  .from(groups)
+  .where(
+    and(
+      isNull(groups.archivedAt),
+      sql`(${groups.id} in (select value from json_each(${sql.placeholder("ids")})) or ${groups.level} = 'partnership')`,
+    ),
+  )
+  // The county stands last: most people tell the group they know.
+  .orderBy(sql`${groups.level} = 'partnership'`, groups.name)
+  .prepare();
+
+/**
+ * A draft of the actor's own.
+ *
+ * @throws Response 404 for everybody else: that someone is writing is theirs to tell.
+ */
+export function getDraft(actor: MemberActor, id: string | undefined): Draft {
+  const draft = draftById.get({ id: id ?? "", authorId: actor.id });
+  if (!draft) throw notFound();
+  return draft;
+}
+
+/** The drafts that the actor worked on last, the latest first, with the name of the group of each. */
+export function listDrafts(actor: MemberActor) {
+  return draftsOfAuthor.all({ authorId: actor.id });
+}
+
+/** What became of a draft that the actor has sent; undefined while it is not sent. */
+export function findSentFeedback(actor: MemberActor, draftId: string | undefined) {
+  return sentFromDraft.get({ draftId: draftId ?? "", authorId: actor.id });
+}
+
+/** @throws Response 404 when the actor has sent no such draft */
+export function getSentFeedback(actor: MemberActor, draftId: string | undefined) {
+  const sent = findSentFeedback(actor, draftId);
+  if (!sent) throw notFound();
+  return sent;
+}
+
+export function isSent(actor: MemberActor, draftId: string | undefined): boolean {
+  return findSentFeedback(actor, draftId) !== undefined;
+}
+
+/** The groups that the actor may tell today: those joined, and the county. */
+export function listGroupsToTell(actor: Actor) {
+  const ids = scopeOf(actor, "feedback:submit").groupIds;
+  return groupsToTell.all({ ids: JSON.stringify(ids) }).filter((group) => maySubmitTo(actor, group));
+}
+
+export function maySubmitTo(actor: Actor, group: { id: string; level: string }): boolean {
+  if (can(actor, "feedback:submit", { groupId: group.id })) return true;
+  return group.level === "partnership" && can(actor, "feedback:submitToCounty", { groupId: group.id });
+}
+
+/** What the order of the questions depends on besides the draft. */
+export function getSituation(actor: Actor, draft: Draft): Situation {
+  return {
+    groupIds: listGroupsToTell(actor).map(({ id }) => id),
+    hasSites: draft.organisationId !== null && listSites(draft.organisationId).length > 0,
+  };
+}
+
+/** The draft's answers with names in place of ids. */
+export function nameAnswers(draft: Draft) {
+  const names = namesInDraft.get({ id: draft.id });
+  if (!names) throw notFound();
+  return { ...draft, ...names };
+}

@@ -1,0 +1,152 @@
+import type { feedbackDrafts } from "#db/schema/index.ts";
+
+/** The questions in their order: one a page, each the last part of its page's address. */
+export const STEPS = [
+  "group",
+  "whose-care",
+  "basis",
+  "organisation",
+  "site",
+  "when",
+  "tumour-group",
+  "stage",
+  "overall",
+  "experience",
+  "sharing",
+] as const;
+
+export type Step = (typeof STEPS)[number];
+
+export type Draft = typeof feedbackDrafts.$inferSelect;
+
+/** What the questions depend on and a draft alone does not tell. */
+export type Situation = {
+  /** The groups that the writer may tell today. */
+  groupIds: readonly string[];
+  /** The organisation that was chosen has sites to choose from. */
+  hasSites: boolean;
+};
+
+/** The field in which each question's answer comes, and the error of a question is shown. */
+export const STEP_FIELDS = {
+  group: "groupId",
+  "whose-care": "voice",
+  basis: "basis",
+  organisation: "organisationId",
+  site: "siteId",
+  when: "timeBand",
+  "tumour-group": "tumourGroupId",
+  stage: "stageId",
+  overall: "rating",
+  experience: "wentWell",
+  sharing: "audience",
+} as const satisfies Record<Step, keyof Draft>;
+
+/** The value of the answer "I am not sure": kept as no id. */
+export const NOT_SURE = "notSure";
+
+export const OPTIONAL_STEPS: readonly Step[] = ["tumour-group", "stage", "overall"];
+
+/** The question that an answer opens: it comes next even when someone only went back to change one thing. */
+const OPENS: Partial<Record<Step, Step>> = { "whose-care": "basis", organisation: "site" };
+
+export function isStep(word: string | undefined): word is Step {
+  const steps: readonly (string | undefined)[] = STEPS;
+  return steps.includes(word);
+}
+
+/** Is this question put to the writer at all, given what they answered before? */
+export function isAsked(step: Step, draft: Draft, situation: Situation): boolean {
+  if (step === "basis") return draft.voice === "someoneElse";
+  if (step === "site") return situation.hasSites;
+  // Nobody is asked to rate the care of someone who died.
+  if (step === "overall") return !isBereaved(draft);
+  return true;
+}
+
+export function isBereaved(draft: Pick<Draft, "basis">): boolean {
+  return draft.basis === "died";
+}
+
+export function listStepsAsked(draft: Draft, situation: Situation): Step[] {
+  return STEPS.filter((step) => isAsked(step, draft, situation));
+}
+
+/** Is there an answer? "Not sure" is one; for the site it is kept as none, so that question counts when it was passed. */
+export function isAnswered(step: Step, draft: Draft, situation: Situation): boolean {
+  switch (step) {
+    case "group":
+      return situation.groupIds.includes(draft.groupId ?? "");
+    case "organisation":
+      return draft.isOrganisationUnsure || draft.organisationId !== null;
+    case "site":
+      return draft.siteId !== null || draft.timeBand !== null;
+    case "experience":
+      return draft.wentWell.trim() !== "" || draft.couldBeBetter.trim() !== "";
+    default:
+      return draft[STEP_FIELDS[step]] !== null;
+  }
+}
+
+/** The first question that still needs an answer, or undefined when the draft can be sent. */
+export function findMissingStep(draft: Draft, situation: Situation): Step | undefined {
+  return listStepsAsked(draft, situation).find(
+    (step) => !OPTIONAL_STEPS.includes(step) && !isAnswered(step, draft, situation),
+  );
+}
+
+/** Where someone goes on with a draft: after the last answer, unless an earlier one is missing; undefined at the end. */
+export function findStepToResume(draft: Draft, situation: Situation): Step | undefined {
+  const asked = listStepsAsked(draft, situation);
+  const missing = findMissingStep(draft, situation);
+  const lastAnswered = asked.findLastIndex((step) => isAnswered(step, draft, situation));
+  const next = asked[lastAnswered + 1];
+  if (!missing || !next) return missing;
+  return STEPS.indexOf(missing) < STEPS.indexOf(next) ? missing : next;
+}
+
+/** The question before this one, or undefined at the first. */
+export function findStepBefore(step: Step, draft: Draft, situation: Situation): Step | undefined {
+  return listStepsAsked(draft, situation)
+    .filter((asked) => STEPS.indexOf(asked) < STEPS.indexOf(step))
+    .at(-1);
+}
+
+/**
+ * The question after this one, or undefined at the end.
+ *
+ * @param isReturning the writer came from "check your answers" to change this one: only what the new answer opens, and
+ * what is missing, is asked before they are back there.
+ */
+export function findStepAfter(
+  step: Step,
+  draft: Draft,
+  situation: Situation,
+  isReturning: boolean,
+): Step | undefined {
+  const asked = listStepsAsked(draft, situation);
+  if (!isReturning) return asked.find((next) => STEPS.indexOf(next) > STEPS.indexOf(step));
+  const opened = OPENS[step];
+  if (opened && asked.includes(opened) && draft[STEP_FIELDS[opened]] === null) return opened;
+  return findMissingStep(draft, situation);
+}
+
+/** What a new answer makes untrue: the answers that hung on the old one are cleared along with it. */
+export function clearDependents(draft: Draft, answers: Partial<Draft>): Partial<Draft> {
+  const after = { ...draft, ...answers };
+  return {
+    ...(after.voice !== "someoneElse" && { basis: null }),
+    ...(after.organisationId !== draft.organisationId && { siteId: null }),
+    ...(after.voice === "someoneElse" && isBereaved(after) && { rating: null }),
+  };
+}
+
+/** The answer as its page shows it chosen: "not sure" once the question was passed without an id. */
+export function storedAnswer(step: Step, draft: Draft): string | null {
+  const isUnsure = {
+    organisation: draft.isOrganisationUnsure,
+    site: draft.siteId === null && draft.timeBand !== null,
+  };
+  if ((step === "organisation" || step === "site") && isUnsure[step]) return NOT_SURE;
+  return draft[STEP_FIELDS[step]];
+}

@@ -1,0 +1,174 @@
+import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { excerpt } from "#app/lib/excerpt.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { db } from "#db/client.server.ts";
+import { feedback, feedbackResponses, feedbackThemes, groups } from "#db/schema/index.ts";
+import { authorize, reachInSql } from "../authorize.server.ts";
+import { listOrganisationNames } from "../organisations/queries.server.ts";
+import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
+import { describePlace, describeVoice } from "./answers.ts";
+import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
+import { deriveStatus } from "./status.ts";
+import { isForGroup, isPublished } from "./visibility.server.ts";
+
+const PIECES_PER_PAGE = 20;
+
+/** Before every piece there is: where a list that runs from new to old begins. */
+const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
+
+const isTagged = sql`exists (select 1 from ${feedbackThemes} where ${feedbackThemes.feedbackId} = ${feedback.id} and ${feedbackThemes.themeId} = ${sql.placeholder("theme")})`;
+const isAnswered = sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`;
+const hasThemes = sql`exists (select 1 from ${feedbackThemes} where ${feedbackThemes.feedbackId} = ${feedback.id})`;
+
+type Shape = { isWide: boolean; hasTheme: boolean; hasStage: boolean };
+
+/** Which filters there are decides which statement is run; each is prepared once, at its first use. */
+const groupLists = new Map<string, ReturnType<typeof prepareGroupList>>();
+
+function groupList(shape: Shape) {
+  const key = JSON.stringify(shape);
+  const list = groupLists.get(key) ?? prepareGroupList(shape);
+  groupLists.set(key, list);
+  return list;
+}
+
+function prepareGroupList({ isWide, hasTheme, hasStage }: Shape) {
+  return preparePublished(
+    eq(feedback.groupId, sql.placeholder("group")),
+    isWide ? undefined : isForGroup,
+    hasTheme ? isTagged : undefined,
+    hasStage ? eq(feedback.stageId, sql.placeholder("stage")) : undefined,
+  );
+}
+
+const organisationList = preparePublished(eq(feedback.organisationId, sql.placeholder("organisation")));
+
+const ownList = selectDescribed()
+  .where(
+    and(
+      eq(feedback.authorId, sql.placeholder("author")),
+      sql`(${feedback.sentAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+    ),
+  )
+  .orderBy(desc(feedback.sentAt), desc(feedback.id))
+  .limit(PIECES_PER_PAGE + 1)
+  .prepare();
+
+const untaggedByGroup = db
+  .select({ slug: groups.slug, name: groups.name, count: count() })
+  .from(feedback)
+  .innerJoin(groups, eq(groups.id, feedback.groupId))
+  .where(
+    and(
+      isPublished,
+      sql`${feedback.groupId} in (select value from json_each(${sql.placeholder("groups")}))`,
+      sql`not ${hasThemes}`,
+    ),
+  )
+  .groupBy(feedback.groupId)
+  .orderBy(groups.name)
+  .prepare();
+
+function preparePublished(...conditions: (SQL | undefined)[]) {
+  return selectDescribed()
+    .where(
+      and(
+        isPublished,
+        ...conditions,
+        sql`(${feedback.publishedAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(feedback.publishedAt), desc(feedback.id))
+    .limit(PIECES_PER_PAGE + 1)
+    .prepare();
+}
+
+/** Which part of a group's feedback to list: everything, or what has this theme or stage. */
+export type FeedbackFilter = { theme: string | null; stage: string | null; after?: PageKey };
+
+/**
+ * What was said to a group and is published, newest first, a page at a time. Who may read what is for staff only sees
+ * that too.
+ *
+ * @throws Response 403 for those who may not read the group's feedback
+ */
+export function listGroupFeedback(actor: Actor, group: { id: string }, filter: FeedbackFilter) {
+  authorize(actor, "feedback:read", { groupId: group.id });
+  const { theme, stage, after = NEWEST } = filter;
+  const isWide = can(actor, "feedback:readStaffOnly", { groupId: group.id });
+  const shape = { isWide, hasTheme: theme !== null, hasStage: stage !== null };
+  return publishedPage(groupList(shape).all({ group: group.id, theme, stage, ...keyValues(after) }));
+}
+
+/** The organisations whose feedback the actor may read and answer, by name. */
+export function listOwnOrganisations(actor: Actor) {
+  return listOrganisationNames(scopeOf(actor, "feedback:respond").organisationIds);
+}
+
+/**
+ * What was said about an organisation and is published, newest first.
+ *
+ * @throws Response 403 for those who may not read what is for its staff
+ */
+export function listOrganisationFeedback(actor: Actor, organisationId: string, after: PageKey = NEWEST) {
+  authorize(actor, "feedback:readStaffOnly", { organisationId });
+  return publishedPage(organisationList.all({ organisation: organisationId, ...keyValues(after) }));
+}
+
+/** How many published pieces about the actor's organisations have no reply yet. */
+export function countUnanswered(actor: Actor): number {
+  const place = { author: feedback.authorId, organisation: feedback.organisationId };
+  const counted = db
+    .select({ count: count() })
+    .from(feedback)
+    .where(and(isPublished, reachInSql(actor, "feedback:respond", place), sql`not ${isAnswered}`))
+    .get();
+  return counted?.count ?? 0;
+}
+
+/** For each group whose feedback the actor tags: how many published pieces have no themes yet. */
+export function countUntagged(actor: Actor) {
+  return untaggedByGroup.all({ groups: JSON.stringify(scopeOf(actor, "feedback:tag").groupIds) });
+}
+
+/** What the actor sent, newest first, with the status of each. */
+export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
+  const rows = ownList.all({ author: actor.id, ...keyValues(after) });
+  const page = cutPage(rows, PIECES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
+  const items = page.rows.map((row) => ({
+    reference: row.reference,
+    groupName: row.groupName,
+    place: describePlace(row),
+    sentOn: formatDate(row.sentAt),
+    status: deriveStatus(row),
+  }));
+  return { items, next: page.next };
+}
+
+function publishedPage(rows: Described[]) {
+  const page = cutPage(rows, PIECES_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
+    at: publishedAt ?? sentAt,
+    id,
+  }));
+  const themes = listThemesOf(page.rows.map(({ id }) => id));
+  const items = page.rows.map((row) => ({
+    reference: row.reference,
+    about: describeVoice(row),
+    place: describePlace(row),
+    stageName: row.stageName,
+    publishedOn: row.publishedAt && formatDate(row.publishedAt),
+    wentWell: excerpt(row.wentWell),
+    couldBeBetter: excerpt(row.couldBeBetter),
+    isForStaffOnly: row.audience === "staff",
+    isAnswered: row.isAnswered,
+    themes: themes.filter(({ feedbackId }) => feedbackId === row.id).map(({ name }) => name),
+  }));
+  return { items, next: page.next };
+}
+
+export type FeedbackItem = ReturnType<typeof publishedPage>["items"][number];
+
+function keyValues({ at, id }: PageKey) {
+  return { at: at.getTime(), id };
+}

@@ -1,0 +1,199 @@
+import {
+  LOWER_CASE_TITLE_FOLLOWERS,
+  NOT_A_NAME,
+  POSTCODE_AREAS,
+  ROLE_TITLES,
+} from "./personal-details-words.ts";
+
+/**
+ * Finds words that may identify someone, so that their writer can take them out. It warns and never blocks: a likely
+ * mistake is the writer's to judge, and a moderator reads everything anyway. Rule: security.md 7.1.
+ *
+ * Every pattern has bounded repeats only, so the time grows with the length of the text and with nothing else.
+ */
+export const PERSONAL_DETAIL_KINDS = {
+  email: "Email address",
+  phone: "Phone number",
+  nhsNumber: "NHS number",
+  postcode: "Postcode",
+  date: "Full date",
+  name: "Name",
+} as const;
+
+export type PersonalDetailKind = keyof typeof PERSONAL_DETAIL_KINDS;
+
+/** Words that were found: `start` and `end` count UTF-16 units in the text as it was typed. */
+export type PersonalDetail = { kind: PersonalDetailKind; words: string; start: number; end: number };
+
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const YEAR = "(?:19|20)\\d\\d";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const PARTICLE =
+  "(?:(?:[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Vv]an|[Vv]on|[Dd]en|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Bb]in|[Aa]p|St) ){0,2}";
+const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'-]{1,40}";
+const INITIALS = "(?:\\p{Lu}\\.? ?){0,3}";
+
+type Finder = { kind: PersonalDetailKind; pattern: RegExp; isReal?: (match: RegExpExecArray) => boolean };
+
+/** In this order: where two would find the same words, the first one names them. */
+const FINDERS: readonly Finder[] = [
+  {
+    kind: "email",
+    pattern:
+      /[A-Za-z0-9._%+'-]{1,64} ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gi,
+  },
+  {
+    kind: "email",
+    pattern: /[A-Za-z0-9._-]{1,64} at [A-Za-z0-9-]{1,63}(?: dot [a-z]{1,20}){0,2} dot (?:com|net|org|uk)\b/gi,
+  },
+  { kind: "phone", pattern: /(?<![\d.])\(?(?:(?:\+|00)44 ?(?:\(0\))?|0)(?:[ ()./-]{0,2}\d){9,10}(?!\d)/g },
+  {
+    kind: "nhsNumber",
+    pattern: /(?<![\d+])(\d{3})[ .-]{0,2}(\d{3})[ .-]{0,2}(\d{4})(?!\d)/g,
+    isReal: ([, first, second, third]) => isNhsNumber(`${first}${second}${third}`),
+  },
+  {
+    kind: "postcode",
+    pattern:
+      /(?<![\p{L}\p{N}])([A-PR-UWYZ][A-HK-Y]?)(\d[A-Z\d]?)[ ]{0,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
+    isReal: isPostcode,
+  },
+  {
+    kind: "date",
+    pattern: new RegExp(`(?<!\\d)${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?![\\d/])`, "g"),
+  },
+  {
+    kind: "date",
+    pattern: new RegExp(`(?<!\\d)${YEAR}([/.-])(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!\\d)`, "g"),
+  },
+  {
+    kind: "date",
+    pattern: new RegExp(`(?<!\\d)${DAY}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}\\.?,?[ -]${YEAR}(?!\\d)`, "gi"),
+  },
+  {
+    kind: "date",
+    pattern: new RegExp(`(?<!\\p{L})${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, "giu"),
+  },
+  {
+    kind: "date",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday)[^\\n\\d]{0,20}?${DAY}(?:st|nd|rd|th)?(?:[ /.-]?(?:0?[1-9]|1[0-2])|[ -]?(?:of )?${MONTH})[ /.-]?(?:${YEAR}|\\d\\d)(?!\\d)`,
+      "giu",
+    ),
+  },
+  {
+    kind: "name",
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])((?:[Dd]r|DR|[Mm]r|MR|[Mm]rs|MRS|[Mm]s|MS|Mx|[Pp]rof|Rev)\\.?|[Mm]iss|MISS|[Pp]rofessor|[Dd]octor|[Ss]ister|[Mm]atron|[Nn]urse|[Cc]onsultant|[Ss]urgeon|CNS|Sir|Lady) {1,2}${INITIALS}${PARTICLE}(${NAME_WORD})(?: ${PARTICLE}${NAME_WORD}){0,2}`,
+      "gu",
+    ),
+    isReal: ([, title, name]) =>
+      !NOT_A_NAME.has((name ?? "").toLowerCase()) && !isShouted(title ?? "", name ?? ""),
+  },
+  {
+    kind: "name",
+    pattern: /(?<![\p{L}\p{N}])(?:dr|mr|mrs|prof)\.? {1,2}(\p{Ll}[\p{L}\p{M}'-]{1,40})/gu,
+    isReal: ([, name]) => !LOWER_CASE_TITLE_FOLLOWERS.has(name ?? ""),
+  },
+];
+
+/**
+ * The words of a text that may identify someone, in the order in which they stand.
+ *
+ * @param ownName the writer's name: people sign what they write, and a signature is found as a whole only.
+ */
+export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[] {
+  const { plain, origins } = simplify(text);
+  const found: PersonalDetail[] = [];
+  const add = (kind: PersonalDetailKind, from: number, to: number) => {
+    const start = origins[from] ?? 0;
+    const end = origins[to] ?? text.length;
+    found.push({ kind, words: text.slice(start, end).trimEnd(), start, end });
+  };
+
+  for (const { kind, pattern, isReal = () => true } of [...FINDERS, ...findersOf(ownName)]) {
+    for (const match of plain.matchAll(pattern)) {
+      if (isReal(match)) add(kind, match.index, match.index + match[0].length);
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+/** The text cut into runs, so that a page can mark what was found: put together, they are the text. */
+export function markPersonalDetails(text: string, found: readonly PersonalDetail[]) {
+  const runs: { words: string; isFound: boolean }[] = [];
+  let from = 0;
+  for (const { start, end } of found) {
+    runs.push(
+      { words: text.slice(from, start), isFound: false },
+      { words: text.slice(start, end), isFound: true },
+    );
+    from = end;
+  }
+  runs.push({ words: text.slice(from), isFound: false });
+  return runs.filter(({ words }) => words !== "");
+}
+
+/**
+ * The text as the patterns read it: one form for each character (NFKC turns full-width digits into plain ones), no
+ * invisible characters between two letters, one kind of dash, space and apostrophe. `origins` leads back from each
+ * unit to its place in what was typed.
+ */
+function simplify(text: string): { plain: string; origins: number[] } {
+  const parts: string[] = [];
+  const origins: number[] = [];
+  let place = 0;
+  for (const character of text) {
+    const simple = character
+      .normalize("NFKC")
+      .replace(/\p{Cf}/gu, "")
+      .replace(/[^\S\n]/g, " ")
+      .replace(/\p{Pd}/gu, "-")
+      .replace(/[‘’ʼ]/g, "'");
+    parts.push(simple);
+    for (let unit = 0; unit < simple.length; unit++) origins.push(place);
+    place += character.length;
+  }
+  return { plain: parts.join(""), origins };
+}
+
+/** Ten digits whose last one fits (modulus 11: weights 10 to 2; 11 counts as 0, and 10 is never given out). */
+function isNhsNumber(digits: string): boolean {
+  if (/^(\d)\1+$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
+  const check = (11 - (sum % 11)) % 11;
+  return check === Number(digits[9]);
+}
+
+/** The letters must be an area of the Royal Mail; "M25 3hr" is a motorway and a delay, "N1 2nd" a stage and a visit. */
+function isPostcode([whole, area, district]: RegExpExecArray): boolean {
+  if (!POSTCODE_AREAS.has((area ?? "").toUpperCase()) || !district) return false;
+  return !/^[A-Z]\d{1,2} {1,2}\d(?:st|nd|rd|th|hr|yr|wk)$/.test(whole);
+}
+
+/** In a text written in capitals every word looks like a name: after a title that is also a job, it is none. */
+function isShouted(title: string, name: string): boolean {
+  return ROLE_TITLES.has(title.toLowerCase()) && name.length > 1 && name === name.toUpperCase();
+}
+
+/** First and last name together: a first name alone is too often a plain word, such as Grace or Will. */
+function findersOf(ownName: string): Finder[] {
+  const name = simplify(ownName).plain.trim();
+  if (!/\S \S/.test(name)) return [];
+  const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return [{ kind: "name", pattern: new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, "giu") }];
+}
+
+function withoutOverlaps(found: PersonalDetail[]): PersonalDetail[] {
+  const kept: PersonalDetail[] = [];
+  // Sorting keeps the order of the finders among those that begin at the same place.
+  for (const detail of [...found].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || detail.start >= last.end) kept.push(detail);
+  }
+  return kept;
+}

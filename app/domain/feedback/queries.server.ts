@@ -1,0 +1,152 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import {
+  feedback,
+  feedbackResponses,
+  feedbackThemes,
+  groups,
+  organisations,
+  sites,
+  stages,
+  themes,
+  tumourGroups,
+} from "#db/schema/index.ts";
+import type { Actor, MemberActor } from "../policy.ts";
+import { visibleTo } from "./visibility.server.ts";
+
+/** A row as it is stored, with its author: for deciding, never for a page. Pages get `describeFeedback`. */
+export type FeedbackRow = typeof feedback.$inferSelect;
+
+/** Everything about a piece that its readers may know, in names. Nothing here says who wrote it. */
+export const describedColumns = {
+  id: feedback.id,
+  reference: feedback.reference,
+  state: feedback.state,
+  audience: feedback.audience,
+  voice: feedback.voice,
+  basis: feedback.basis,
+  timeBand: feedback.timeBand,
+  rating: feedback.rating,
+  wentWell: feedback.wentWell,
+  couldBeBetter: feedback.couldBeBetter,
+  sentAt: feedback.sentAt,
+  publishedAt: feedback.publishedAt,
+  groupName: groups.name,
+  groupSlug: groups.slug,
+  organisationName: organisations.name,
+  siteName: sites.name,
+  stageName: stages.name,
+  tumourGroupName: tumourGroups.name,
+  isAnswered:
+    sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`
+      .mapWith(Boolean)
+      .as("is_answered"),
+};
+
+/** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
+export function selectDescribed() {
+  return db
+    .select(describedColumns)
+    .from(feedback)
+    .leftJoin(groups, eq(groups.id, feedback.groupId))
+    .leftJoin(organisations, eq(organisations.id, feedback.organisationId))
+    .leftJoin(sites, eq(sites.id, feedback.siteId))
+    .leftJoin(stages, eq(stages.id, feedback.stageId))
+    .leftJoin(tumourGroups, eq(tumourGroups.id, feedback.tumourGroupId));
+}
+
+const describedById = selectDescribed()
+  .where(eq(feedback.id, sql.placeholder("id")))
+  .prepare();
+
+const ownByReference = db
+  .select()
+  .from(feedback)
+  .where(
+    and(
+      eq(feedback.reference, sql.placeholder("reference")),
+      eq(feedback.authorId, sql.placeholder("authorId")),
+    ),
+  )
+  .prepare();
+
+const themesOf = db
+  .select({
+    feedbackId: feedbackThemes.feedbackId,
+    themeId: themes.id,
+    name: themes.name,
+    position: themes.position,
+  })
+  .from(feedbackThemes)
+  .innerJoin(themes, eq(themes.id, feedbackThemes.themeId))
+  .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`)
+  .prepare();
+
+const repliesTo = db
+  .select({
+    organisationName: organisations.name,
+    words: feedbackResponses.words,
+    createdAt: feedbackResponses.createdAt,
+  })
+  .from(feedbackResponses)
+  .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+  .where(eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")))
+  .orderBy(asc(feedbackResponses.createdAt))
+  .prepare();
+
+/**
+ * One piece that the actor may read.
+ *
+ * @throws Response 404 when it is not there or hidden from the actor, which must look the same
+ */
+export function getFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
+  const row = db
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.reference, reference ?? ""), visibleTo(actor)))
+    .get();
+  if (!row) throw notFound();
+  return row;
+}
+
+/**
+ * One published piece that the actor may read: what is on its way, or was withdrawn, has no page of its own.
+ *
+ * @throws Response 404 as for `getFeedback`
+ */
+export function getPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
+  const piece = getFeedback(actor, reference);
+  if (piece.state !== "published") throw notFound();
+  return piece;
+}
+
+/**
+ * One piece that the actor wrote, whatever became of it.
+ *
+ * @throws Response 404 for everybody else
+ */
+export function getOwnFeedback(actor: MemberActor, reference: string | undefined): FeedbackRow {
+  const row = ownByReference.get({ reference: reference ?? "", authorId: actor.id });
+  if (!row) throw notFound();
+  return row;
+}
+
+/** What a page may show of a piece that its caller was allowed to read. */
+export function describeFeedback({ id }: Pick<FeedbackRow, "id">) {
+  const described = describedById.get({ id });
+  if (!described) throw notFound();
+  return described;
+}
+
+export type Described = ReturnType<typeof describeFeedback>;
+
+/** The themes of these pieces, in the order of the framework: one query however many there are. */
+export function listThemesOf(ids: readonly string[]) {
+  return themesOf.all({ ids: JSON.stringify(ids) }).sort((a, b) => a.position - b.position);
+}
+
+/** The replies to a piece, the oldest first, each in the name of its organisation. */
+export function listReplies({ id }: Pick<FeedbackRow, "id">) {
+  return repliesTo.all({ feedbackId: id });
+}

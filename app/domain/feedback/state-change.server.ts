@@ -1,0 +1,22 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { feedback } from "#db/schema/index.ts";
+import type { CheckingState } from "#db/vocabulary.ts";
+import { statesBefore } from "./rules.ts";
+
+type Changes = Partial<typeof feedback.$inferInsert>;
+
+/**
+ * Moves a piece into a state, with what changes along with it. The statement itself carries the states it may come
+ * from: of two people who decide at once, only one does.
+ *
+ * @returns false when the piece had moved on already.
+ */
+export function moveTo(tx: Transaction, id: string, state: CheckingState, changes: Changes): boolean {
+  const moved = tx
+    .update(feedback)
+    .set({ ...changes, state })
+    .where(and(eq(feedback.id, id), inArray(feedback.state, statesBefore(state))))
+    .run();
+  return moved.changes === 1;
+}

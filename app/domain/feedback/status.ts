@@ -1,0 +1,72 @@
+import type { CheckingState } from "#db/vocabulary.ts";
+
+/**
+ * The status that people see, always in the same words. It is derived here and nowhere else: what is stored is where
+ * checking stands. The words for what a group does next will join the list with recommendations.
+ */
+export const STATUSES = {
+  received: { words: "Received", tone: "waiting" },
+  beingChecked: { words: "Being checked", tone: "underway" },
+  withYourGroup: { words: "With your group", tone: "underway" },
+  answered: { words: "Answered", tone: "done" },
+  notPublished: { words: "Not published", tone: "attention" },
+  withdrawn: { words: "Withdrawn", tone: "closed" },
+} as const;
+
+export type StatusKey = keyof typeof STATUSES;
+
+/** The words of a status, and what it asks of its reader: `StatusTag` shows both. */
+export type Status = (typeof STATUSES)[StatusKey];
+
+type Standing = { state: CheckingState; isAnswered: boolean };
+
+export function deriveStatus(standing: Standing): Status {
+  return STATUSES[statusKey(standing)];
+}
+
+function statusKey({ state, isAnswered }: Standing): StatusKey {
+  switch (state) {
+    case "submitted":
+      return "received";
+    case "held":
+      return "beingChecked";
+    case "published":
+      return isAnswered ? "answered" : "withYourGroup";
+    case "refused":
+      return "notPublished";
+    case "withdrawn":
+      return "withdrawn";
+  }
+}
+
+/** One change of status: which, who did what (an office, never a name), when, and why if there was a reason to give. */
+export type StatusChange = { status: Status; deed: string; at: Date; reason: string | null };
+
+type Trail = {
+  state: CheckingState;
+  sentAt: Date;
+  checkedAt: Date | null;
+  publishedAt: Date | null;
+  withdrawnAt: Date | null;
+  checkReason: string | null;
+  replies: readonly { organisationName: string; createdAt: Date }[];
+};
+
+/** Each change that the row still tells of, the oldest first. */
+export function listStatusChanges(trail: Trail): StatusChange[] {
+  const { state, checkedAt, publishedAt, withdrawnAt, checkReason } = trail;
+  const changes: StatusChange[] = [];
+  const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
+    if (at) changes.push({ status: STATUSES[key], deed, at, reason });
+  };
+
+  add("received", "You sent it", trail.sentAt);
+  if (state === "held") add("beingChecked", "A moderator held it", checkedAt, checkReason);
+  if (state === "refused") add("notPublished", "A moderator decided", checkedAt, checkReason);
+  add("withYourGroup", "A moderator published it", publishedAt);
+  for (const { organisationName, createdAt } of state === "published" ? trail.replies : []) {
+    add("answered", `Staff of ${organisationName} replied`, createdAt);
+  }
+  add("withdrawn", "You withdrew it", withdrawnAt);
+  return changes;
+}

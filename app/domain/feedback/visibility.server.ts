@@ -1,0 +1,32 @@
+import { and, or, type SQL, sql } from "drizzle-orm";
+import { feedback } from "#db/schema/index.ts";
+import { reachInSql } from "../authorize.server.ts";
+import type { Actor } from "../policy.ts";
+
+/** Words of the table, not parameters: only a literal lets SQLite use the indexes that hold published pieces alone. */
+export const isPublished = sql`${feedback.state} = 'published'`;
+export const isForGroup = sql`${feedback.audience} = 'group'`;
+export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held')`;
+
+const place = {
+  author: feedback.authorId,
+  group: feedback.groupId,
+  organisation: feedback.organisationId,
+};
+
+/**
+ * Which pieces an actor may read: the policy's three reading rows said in SQL. What is withdrawn is there only for the
+ * one who may withdraw it, its author.
+ */
+export function visibleTo(actor: Actor): SQL {
+  const visible = or(
+    and(isPublished, isForGroup, reachInSql(actor, "feedback:read", place)),
+    and(isPublished, sql`${feedback.audience} = 'staff'`, reachInSql(actor, "feedback:readStaffOnly", place)),
+    and(
+      sql`${feedback.state} in ('submitted', 'held', 'refused')`,
+      reachInSql(actor, "feedback:readUnchecked", place),
+    ),
+    and(sql`${feedback.state} = 'withdrawn'`, reachInSql(actor, "feedback:withdraw", place)),
+  );
+  return sql`(${visible})`;
+}

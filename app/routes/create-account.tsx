@@ -1,0 +1,108 @@
+import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { network, takePoint } from "#app/auth/limits.server.ts";
+import { hashPassword } from "#app/auth/password.server.ts";
+import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { createAccount } from "#app/domain/people/commands.server.ts";
+import { createAccountForm } from "#app/domain/people/form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { NewPassword } from "#app/ui/new-password.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Radios } from "#app/ui/radios.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { type Form, useForm } from "#app/web/use-form.ts";
+import { SELF_DESCRIPTIONS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Create an account", matches);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, createAccountForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { email, password, name, nameToShow } = form.input;
+  const problem = passwordProblem(password, [email, name, nameToShow]);
+  if (problem) return rejectForm(context, refuseForm(form, "password", problem));
+
+  const allowed = await takePoint("createAccountAddress", network(context.ip));
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+
+  createAccount(context.actor, form.input, await hashPassword(password));
+  return redirect("/check-your-email", 303);
+}
+
+export default function CreateAccount() {
+  const form = useForm();
+  return (
+    <Page errors={form.errors}>
+      <h1>Create an account</h1>
+      <p>
+        With an account you can join a local group, give feedback and read meeting notes. It is free. Already
+        have one? <a href="/log-in">Log in</a>.
+      </p>
+      <form method="post" noValidate>
+        <Input
+          label="Email address"
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          hint="We send you a link to confirm it."
+          {...form.field("email")}
+        />
+        <NewPassword {...form.field("password")} />
+        <Input
+          label="Your name"
+          autoComplete="name"
+          hint="Only the people who run the service see it."
+          {...form.field("name")}
+        />
+        <Input
+          label="Name to show to others"
+          autoComplete="nickname"
+          hint="It can be a first name or a made-up name. It is never shown beside your feedback."
+          {...form.field("nameToShow")}
+        />
+        <Input label="Town or area (optional)" autoComplete="address-level2" {...form.field("area")} />
+        <AboutYou form={form} />
+        <Checkboxes
+          label="House rules"
+          hint={
+            <>
+              In short: be kind, do not name patients or staff, and say only what is yours to say.{" "}
+              <a href="/house-rules">Read the house rules</a>.
+            </>
+          }
+          items={[{ value: "yes", label: "I agree to the house rules" }]}
+          {...form.fields("houseRules")}
+        />
+        <Button>Create an account</Button>
+      </form>
+      <p>
+        <a href="/privacy">How we look after what you tell us</a>
+      </p>
+    </Page>
+  );
+}
+
+/** Health data: asked for with its own consent, and "I prefer not to say" is as good as any answer. */
+function AboutYou({ form }: { form: Form }) {
+  const items = Object.entries(SELF_DESCRIPTIONS).map(([value, label]) => ({ value, label }));
+  return (
+    <>
+      <Radios
+        label="How do you describe yourself? (optional)"
+        hint="It helps us see who has not been heard from. It is never shown beside your feedback."
+        items={items}
+        {...form.field("selfDescription")}
+      />
+      <Checkboxes
+        label="May we keep how you describe yourself?"
+        hint="This is information about health. We keep it only if you agree, and you can change your mind."
+        items={[{ value: "yes", label: "Yes, you may keep it" }]}
+        {...form.fields("selfDescriptionConsent")}
+      />
+    </>
+  );
+}

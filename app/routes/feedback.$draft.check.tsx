@@ -1,0 +1,86 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeAnswers } from "#app/domain/feedback/answers.ts";
+import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
+import { findMissingPlace } from "#app/domain/feedback/drafts/places.server.ts";
+import { getDraft, getSituation, isSent, nameAnswers } from "#app/domain/feedback/drafts/queries.server.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { listStepsAsked } from "#app/domain/feedback/drafts/questions.ts";
+import { describeSharing } from "#app/domain/feedback/form.ts";
+import { Button } from "#app/ui/button.tsx";
+import { PlainText } from "#app/ui/feedback-text.tsx";
+import { GetHelpLink } from "#app/ui/get-help-now.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Check your answers", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
+
+  const draft = getDraft(actor, params.draft);
+  const missing = findMissingPlace(actor, draft);
+  if (missing) throw redirect(`/feedback/${draft.id}/${missing}?return=check`);
+
+  const { wentWell, couldBeBetter } = draft;
+  return {
+    draftId: draft.id,
+    answers: describeAnswers(nameAnswers(draft), listStepsAsked(draft, getSituation(actor, draft))),
+    passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
+    sharing: describeSharing(draft),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const sent = submitFeedback(actor, params.draft);
+  return redirect(
+    sent.ok ? `/feedback/${params.draft}/sent` : `/feedback/${params.draft}/${sent.missing}?return=check`,
+    303,
+  );
+}
+
+export default function CheckAnswers() {
+  const { draftId, answers, passages, sharing } = useLoaderData<typeof loader>();
+  const change = (step: string, name: string) => [
+    { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
+  ];
+  const passage = (name: string, words: string) => ({
+    key: name,
+    value: words ? <PlainText text={words} /> : "Not answered",
+    actions: change("experience", name),
+  });
+  return (
+    <Page back={{ href: `/feedback/${draftId}/sharing` }}>
+      <GetHelpLink />
+      <h1 className="nhsuk-heading-l">Check your answers</h1>
+      <SummaryList
+        rows={[
+          ...answers.map(({ step, name, answer }) => ({
+            key: name,
+            value: answer,
+            actions: change(step, name),
+          })),
+          passage(passages.names.wentWell, passages.wentWell),
+          passage(passages.names.couldBeBetter, passages.couldBeBetter),
+          ...sharing.map(({ name, answer }) => ({
+            key: name,
+            value: answer,
+            actions: change("sharing", name),
+          })),
+        ]}
+      />
+      <form method="post">
+        <Button>Send feedback</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
+import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
+import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { NotWatched } from "#app/ui/get-help-now.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.heading ?? "Feedback sent", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const sent = getSentFeedback(actor, params.draft);
+  const { reference, groupName, organisationName, audience } = describeFeedback(sent);
+  const bereaved = isBereaved(sent);
+  const heading = bereaved ? "We have received what you told us" : "Feedback sent";
+  return { heading, reference, groupName, organisationName, isForGroup: audience === "group", bereaved };
+}
+
+export default function FeedbackSent() {
+  const { heading, reference, bereaved } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      {bereaved ? (
+        <Condolence heading={heading} />
+      ) : (
+        <Panel heading={heading}>Your reference is {reference}</Panel>
+      )}
+      {bereaved && <p>Your reference is {reference}.</p>}
+      <WhatHappensNext />
+      <p>
+        <a href={`/your-page/feedback/${reference}`}>See your feedback and where it is</a>
+      </p>
+      <NotWatched />
+    </Page>
+  );
+}
+
+/** Someone who has lost a person is not congratulated on sending a form. */
+function Condolence({ heading }: { heading: string }) {
+  return (
+    <>
+      <h1>{heading}</h1>
+      <p>We are sorry for your loss. Thank you for telling us about their care.</p>
+    </>
+  );
+}
+
+function WhatHappensNext() {
+  const { groupName, organisationName, isForGroup } = useLoaderData<typeof loader>();
+  const readers = isForGroup ? `people in ${groupName} and staff` : "only staff";
+  return (
+    <>
+      <h2>What happens next</h2>
+      <ol>
+        <li>A trained person reads it before anyone else.</li>
+        <li>If it is published, {readers} can read it. They do not see who wrote it.</li>
+        <li>Staff of {organisationName ?? "the organisation"} may reply.</li>
+        <li>We email you when it has been checked and when there is a reply.</li>
+      </ol>
+    </>
+  );
+}

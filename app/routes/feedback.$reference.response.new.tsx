@@ -1,0 +1,71 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { type Answered, answerFeedback } from "#app/domain/feedback/commands.server.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
+import { describeFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CharacterCount } from "#app/ui/character-count.tsx";
+import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Reply to feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const piece = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:respond", piece);
+  return {
+    reference: piece.reference,
+    organisationName: describeFeedback(piece).organisationName,
+    passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, responseForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const answered = answerFeedback(actor, params.reference, form.input);
+  if (!answered.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[answered.reason]));
+  return redirect(`/feedback/${params.reference}`, 303);
+}
+
+const REFUSALS: Record<Extract<Answered, { ok: false }>["reason"], string> = {
+  notPublished: "This feedback is not published any more, so it cannot be replied to",
+  alreadyAnswered: "Your organisation has replied to this feedback already",
+};
+
+export default function Reply() {
+  const { reference, organisationName, passages } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
+      <h1>Reply to feedback {reference}</h1>
+      <Passages {...passages} />
+      <form method="post" noValidate>
+        <CharacterCount
+          label="Your reply"
+          labelSize="m"
+          hint={`Everyone who may read the feedback sees it as a reply from ${organisationName}. We email the person who wrote the feedback.`}
+          limit={LONGEST_PASSAGE}
+          rows={8}
+          {...form.field("words")}
+        />
+        <Button>Send reply</Button>
+      </form>
+    </Page>
+  );
+}

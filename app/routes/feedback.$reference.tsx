@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeForReaders } from "#app/domain/feedback/answers.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import {
+  describeFeedback,
+  getPublishedFeedback,
+  listReplies,
+  listThemesOf,
+} from "#app/domain/feedback/queries.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { Button } from "#app/ui/button.tsx";
+import { each } from "#app/ui/each.tsx";
+import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Replies } from "#app/ui/feedback/replies.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const piece = getPublishedFeedback(actor, params.reference);
+
+  const described = describeFeedback(piece);
+  const replies = listReplies(piece);
+  return {
+    reference: piece.reference,
+    group: { slug: described.groupSlug, name: described.groupName },
+    isForStaffOnly: piece.audience === "staff",
+    passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
+    facts: describeForReaders(described),
+    themes: listThemesOf([piece.id]).map(({ name }) => name),
+    replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
+    may: {
+      respond: replies.length === 0 && can(actor, "feedback:respond", piece),
+      tag: can(actor, "feedback:tag", piece),
+      check: can(actor, "feedback:check", piece),
+      readOrganisation: can(actor, "feedback:respond", { organisationId: piece.organisationId }),
+      readGroup: can(actor, "feedback:read", { groupId: piece.groupId }),
+      manage: can(actor, "feedback:editConsent", piece),
+    },
+  };
+}
+
+type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Feedback() {
+  const piece = useLoaderData<typeof loader>();
+  const { reference, passages, facts, replies, isForStaffOnly, may } = piece;
+  return (
+    <Page back={backFrom(piece)}>
+      <h1>Feedback {reference}</h1>
+      {isForStaffOnly && (
+        <p>
+          <Tag colour="purple">Staff only</Tag>
+        </p>
+      )}
+      <Passages {...passages} />
+      <Replies replies={replies} />
+      {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
+      <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      <Themes piece={piece} />
+      {may.check && (
+        <p>
+          <a href={`/manage/checks/${reference}`}>Check this feedback again</a>
+        </p>
+      )}
+      {may.manage && (
+        <p>
+          You wrote this. <a href={`/your-page/feedback/${reference}`}>See where it is or withdraw it</a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function backFrom({ group, may }: PieceData) {
+  if (may.readGroup)
+    return { href: `/groups/${group.slug}/feedback`, label: `What people told ${group.name}` };
+  if (may.readOrganisation) return { href: "/manage/feedback", label: "Feedback about your organisation" };
+  return { href: "/your-page", label: "Your page" };
+}
+
+function Themes({ piece: { reference, themes, may } }: { piece: PieceData }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Themes</h2>
+      {themes.length > 0 ? (
+        <ul>
+          {each(themes, (theme) => (
+            <li>{theme}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>No themes yet.</p>
+      )}
+      {may.tag && (
+        <p>
+          <a href={`/feedback/${reference}/themes`}>Choose themes</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { joinGroup } from "#app/domain/groups/commands.server.ts";
+import { confirmation, NOT_JOINED } from "#app/domain/groups/form.ts";
+import { getGroup, joiningOf } from "#app/domain/groups/queries.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { HowToJoin } from "#app/ui/how-to-join.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Join ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  return { slug: group.slug, name: group.name, joining: joiningOf(actor, group) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, confirmation);
+  if (!form.ok) return rejectForm(context, form);
+
+  const joined = joinGroup(actor, params.slug);
+  if (!joined.ok) return rejectForm(context, refuseForm(form, "", NOT_JOINED[joined.reason]));
+  return redirect(`/groups/${params.slug}`, 303);
+}
+
+export default function JoinGroup() {
+  const { slug, name, joining } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
+      <h1>Join {name}</h1>
+      {joining === "in" ? (
+        <p>You are in this group already.</p>
+      ) : joining === "open" ? (
+        <form method="post">
+          <p>You will see when and where the group meets, its notes, and what people have said.</p>
+          <p>
+            The facilitator, who runs the group, sees the name you chose to show. You can leave at any time.
+          </p>
+          <Button>Join this group</Button>
+        </form>
+      ) : (
+        <HowToJoin rule={joining} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getMeeting, type MeetingDetails, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
+import { findPublishedNotes } from "#app/domain/notes/queries.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PlainText } from "#app/ui/feedback-text.tsx";
+import { NotesItems } from "#app/ui/notes-items.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? "Page not found", matches);
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { actor } = context;
+  const { group, meeting } = getMeeting(actor, params.slug, params.id);
+  const notes = findPublishedNotes(actor, group, meeting.id);
+  return {
+    group: { slug: group.slug, name: group.name },
+    id: meeting.id,
+    title: meeting.title,
+    date: formatWeekday(meeting.startsAt),
+    details: meeting.details && detailsInWords(meeting.startsAt, meeting.details),
+    notes: notes ?? null,
+    may: {
+      list: mayReadMeetings(actor, group),
+      writeNotes: can(actor, "notes:write", { groupId: group.id }),
+    },
+  };
+}
+
+function detailsInWords(startsAt: Date, { endsAt, ...details }: MeetingDetails) {
+  return { ...details, time: formatTimes(startsAt, endsAt) };
+}
+
+type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function MeetingPage() {
+  const { group, id, title, date, details, notes, may } = useLoaderData<typeof loader>();
+  const back = may.list
+    ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
+    : { href: `/groups/${group.slug}`, label: group.name };
+  return (
+    <Page back={back}>
+      <h1>{title}</h1>
+      <p className="nhsuk-lede-text">
+        {group.name}, {date}
+      </p>
+      {details && <Details details={details} />}
+      <h2>Notes</h2>
+      {may.writeNotes && (
+        <p>
+          <a href={`/manage/groups/${group.slug}/meetings/${id}/notes`}>Write or publish the notes</a>
+        </p>
+      )}
+      <Notes notes={notes} />
+    </Page>
+  );
+}
+
+function Details({ details }: { details: NonNullable<MeetingData["details"]> }) {
+  const { time, place, link, access, agenda } = details;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: "Time", value: time },
+          place && { key: "Place", value: place },
+          link && { key: "Online", value: <a href={link}>{link}</a> },
+          access && { key: "Help with access", value: <PlainText text={access} /> },
+        ].filter((row) => row !== "")}
+      />
+      {agenda && (
+        <>
+          <h2>Agenda</h2>
+          <div className="nhsuk-u-margin-bottom-4">
+            <PlainText text={agenda} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Notes({ notes }: { notes: MeetingData["notes"] }) {
+  if (!notes) return <EmptyState>The notes of this meeting have not been published yet.</EmptyState>;
+  return (
+    <>
+      <p>
+        {notes.state === "public"
+          ? "Everyone can read these notes."
+          : "Only people in the group can read these notes."}
+      </p>
+      <NotesItems items={notes.items} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { listMeetings, type Meeting } from "#app/domain/meetings/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { each } from "#app/ui/each.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Meetings of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { coming, past, next } = listMeetings(actor, group, after);
+  return {
+    slug: group.slug,
+    name: group.name,
+    coming: after ? null : coming.map(inWords),
+    past: past.map(inWords),
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+function inWords({ id, title, startsAt, notesState }: Meeting) {
+  return {
+    id,
+    title,
+    date: formatDate(startsAt),
+    hasNotes: notesState === "members" || notesState === "public",
+  };
+}
+
+type Listed = ReturnType<typeof inWords>;
+
+export default function Meetings() {
+  const { slug, name, coming, past, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
+      <h1>Meetings of {name}</h1>
+      {coming && (
+        <>
+          <h2>Coming</h2>
+          {coming.length > 0 ? (
+            <MeetingList slug={slug} meetings={coming} />
+          ) : (
+            <EmptyState>No meeting is planned yet.</EmptyState>
+          )}
+        </>
+      )}
+      <h2>Past</h2>
+      {past.length > 0 ? (
+        <MeetingList slug={slug} meetings={past} />
+      ) : (
+        <EmptyState>There are no past meetings here.</EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="meetings" />
+    </Page>
+  );
+}
+
+function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
+  return (
+    <ul className="nhsuk-list">
+      {each(meetings, ({ id, title, date, hasNotes }) => (
+        <li>
+          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>
+          <br />
+          {date}
+          {hasNotes && ", with notes"}
+        </li>
+      ))}
+    </ul>
+  );
+}

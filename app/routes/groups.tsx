@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { groupSearch } from "#app/domain/groups/form.ts";
+import { searchGroups } from "#app/domain/groups/queries.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { GroupList } from "#app/ui/group-list.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Find a group", matches);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const search = groupSearch.parse(new URL(request.url).searchParams.get("search"));
+  const { groups, isCut } = searchGroups(search);
+  return {
+    search: search.typed,
+    isCut,
+    groups: groups.map(({ slug, name, level, towns, archivedAt }) => ({
+      ...{ slug, name, level, towns },
+      isArchived: archivedAt !== null,
+    })),
+  };
+}
+
+export default function FindAGroup() {
+  const { search, groups, isCut } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>Find a group</h1>
+      <p>
+        Cancer Action Groups are local groups of patients, carers and health professionals. They use what
+        people say to improve cancer care.
+      </p>
+      <form method="get">
+        <Input
+          name="search"
+          type="search"
+          label="Town or name of a group"
+          width={20}
+          maxLength={100}
+          value={search}
+        />
+        <Button>Search</Button>
+      </form>
+      <h2>{search ? `Groups found for “${search}”` : "All groups"}</h2>
+      {groups.length > 0 ? <GroupList groups={groups} /> : <NoGroup search={search} />}
+      {isCut && <p>There are more groups than these. Search for your town to find yours.</p>}
+    </Page>
+  );
+}
+
+function NoGroup({ search }: { search: string }) {
+  if (!search) return <EmptyState>There are no groups yet.</EmptyState>;
+  return (
+    <EmptyState action={{ href: "/groups", label: "See all groups" }}>
+      No group has this town or name. Try a larger town nearby.
+    </EmptyState>
+  );
+}

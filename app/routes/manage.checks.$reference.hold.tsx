@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { holdFeedback } from "#app/domain/feedback/checks/commands.server.ts";
+import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
+import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Hold feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { reference } = getFeedbackToCheck(requireActor(context, request), params.reference);
+  return { reference };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const decided = holdFeedback(actor, params.reference, form.input);
+  if (!decided.ok)
+    return rejectForm(context, refuseForm(form, "reason", "This was decided already. Go back to see how"));
+  return redirect("/manage/checks", 303);
+}
+
+export default function HoldFeedback() {
+  const { reference } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
+      <h1>Hold feedback {reference}</h1>
+      <p>While it is held, nobody but its writer and moderators can read it.</p>
+      <ReasonForm
+        label="Why do you hold it?"
+        hint="Its writer reads this. Say what is being cleared up and what happens next."
+        limit={LONGEST_REASON}
+        field={form.field("reason")}
+        action="Hold it"
+      />
+    </Page>
+  );
+}

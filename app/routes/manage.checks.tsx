@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Feedback to check", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  return listToCheck(actor, after);
+}
+
+export default function Checks() {
+  const { items, next } = useLoaderData<typeof loader>();
+  return (
+    <Page wide back={{ href: "/manage", label: "Work to do" }}>
+      <h1>Feedback to check</h1>
+      {items.length > 0 ? (
+        <CheckQueue items={items} />
+      ) : (
+        <EmptyState action={{ href: "/manage", label: "See other work" }}>
+          Nothing waits to be checked.
+        </EmptyState>
+      )}
+      {next && <Pagination next={{ href: `/manage/checks?after=${next}`, text: "Later feedback" }} />}
+    </Page>
+  );
+}

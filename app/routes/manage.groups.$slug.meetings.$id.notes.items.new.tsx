@@ -1,0 +1,49 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { addItem } from "#app/domain/notes/items/commands.server.ts";
+import { itemForm, NOT_SAVED } from "#app/domain/notes/items/form.ts";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { NotesItemForm } from "#app/ui/notes-item-form.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Add an item", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, meeting, version } = getNotesToWrite(actor, params.slug, params.id);
+  return {
+    back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
+    title: meeting.title,
+    version,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, itemForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const saved = addItem(actor, { slug: params.slug, meetingId: params.id }, form.input);
+  if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes`, 303);
+}
+
+export default function AddAnItem() {
+  const { back, title, version } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
+      <h1>Add an item</h1>
+      <NotesItemForm form={form} version={version} />
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { takeBackNotes } from "#app/domain/notes/commands.server.ts";
+import { takeBackForm } from "#app/domain/notes/form.ts";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Take back the notes", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
+  return {
+    back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
+    title: meeting.title,
+    isDraft: state === "draft",
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, takeBackForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  takeBackNotes(actor, { slug: params.slug, meetingId: params.id });
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes`, 303);
+}
+
+export default function TakeBackTheNotes() {
+  const { back, title, isDraft } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: back, label: `Notes of ${title}` }}>
+      <h1>Take back the notes</h1>
+      {isDraft ? (
+        <p>These notes are a draft. Nobody but the people who run the group can read them.</p>
+      ) : (
+        <form method="post">
+          <p>
+            Nobody but the people who run the group can read them then. You can change and publish them again.
+          </p>
+          <p>People who have read or printed them keep what they have.</p>
+          <Button variant="warning">Take back the notes</Button>
+        </form>
+      )}
+    </Page>
+  );
+}

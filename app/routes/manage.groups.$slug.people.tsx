@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listPeople } from "#app/domain/groups/queries.server.ts";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+import { OFFICES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `People in ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { group, people, offices, total, next } = listPeople(actor, params.slug, after);
+  return {
+    slug: group.slug,
+    name: group.name,
+    total,
+    people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
+    offices: offices.map(({ office, name, startsOn }) => [name, OFFICES[office], formatDay(startsOn)]),
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+export default function PeopleInTheGroup() {
+  const { slug, name, total, people, offices, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
+      <h1>People in {name}</h1>
+      <p>You see the names that people chose to show. How they describe themselves is not shown to anyone.</p>
+      {offices.length > 0 && (
+        <Table
+          caption="Offices"
+          captionSize="m"
+          responsive
+          head={["Name", "Office", "Since"]}
+          rows={offices}
+        />
+      )}
+      {people.length > 0 ? (
+        <Table
+          caption={total === 1 ? "1 member" : `${total} members`}
+          captionSize="m"
+          responsive
+          head={["Name", "Joined"]}
+          rows={people}
+        />
+      ) : (
+        <EmptyState>Nobody has joined this group yet.</EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="members" />
+    </Page>
+  );
+}

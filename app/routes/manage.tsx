@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
+import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
+import { type Actor, canSomewhere } from "#app/domain/policy.ts";
+import { forbidden } from "#app/lib/refusals.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { type Work, WorkList } from "#app/ui/work-list.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Work to do", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  if (!canSomewhere(actor, "work:see")) throw forbidden();
+  return { work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)] };
+}
+
+/** Each kind of work says for itself whether it is this person's, and how much of it waits. */
+function checks(actor: Actor): Work[] {
+  if (!canSomewhere(actor, "feedback:check")) return [];
+  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }];
+}
+
+function replies(actor: Actor): Work[] {
+  if (!canSomewhere(actor, "feedback:respond")) return [];
+  return [
+    {
+      href: "/manage/feedback",
+      name: "Feedback about your organisation without a reply",
+      count: countUnanswered(actor),
+    },
+  ];
+}
+
+function themes(actor: Actor): Work[] {
+  return countUntagged(actor).map(({ slug, name, count }) => ({
+    href: `/groups/${slug}/feedback`,
+    name: `Feedback to ${name} without themes`,
+    count,
+  }));
+}
+
+function notes(actor: Actor): Work[] {
+  return countNotesToFinish(actor).map(({ slug, name, count }) => ({
+    href: `/manage/groups/${slug}/meetings`,
+    name: `Meetings of ${name} whose notes are not published`,
+    count,
+  }));
+}
+
+export default function Manage() {
+  const { work } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>Work to do</h1>
+      {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeSentAnswers } from "#app/domain/feedback/answers.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeSharing } from "#app/domain/feedback/form.ts";
+import { describeFeedback, getOwnFeedback, listReplies } from "#app/domain/feedback/queries.server.ts";
+import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Replies } from "#app/ui/feedback/replies.tsx";
+import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Your feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const own = getOwnFeedback(actor, params.reference);
+  const described = describeFeedback(own);
+  const replies = own.state === "published" ? listReplies(own) : [];
+  return {
+    reference: own.reference,
+    state: own.state,
+    status: deriveStatus(described),
+    changes: listStatusChanges({ ...own, replies }).map(({ status, deed, at, reason }) => ({
+      words: status.words,
+      detail: `${deed} on ${formatDate(at)}.`,
+      reason,
+    })),
+    passages: { wentWell: own.wentWell, couldBeBetter: own.couldBeBetter, names: wordsOfPassages(own) },
+    answers: describeSentAnswers(described),
+    sharing: describeSharing(own),
+    replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
+  };
+}
+
+type OwnFeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function OwnFeedback() {
+  const piece = useLoaderData<typeof loader>();
+  const isWithdrawn = piece.state === "withdrawn";
+  return (
+    <Page back={{ href: "/your-page", label: "Your page" }}>
+      <h1>Your feedback {piece.reference}</h1>
+      <p>
+        Status: <StatusTag tone={piece.status.tone}>{piece.status.words}</StatusTag>
+      </p>
+      {piece.state === "refused" && <SendAgain reference={piece.reference} />}
+      {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
+      <Replies replies={piece.replies} />
+      <h2>What has happened</h2>
+      <StatusHistory changes={piece.changes} />
+      <Passages {...piece.passages} />
+      <h2 className="nhsuk-heading-m">Your other answers</h2>
+      <SummaryList rows={piece.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      {!isWithdrawn && <Sharing piece={piece} />}
+    </Page>
+  );
+}
+
+/** A refusal is no dead end: the reason stands below, and the answers need not be typed again. */
+function SendAgain({ reference }: { reference: string }) {
+  return (
+    <form method="post" action="/feedback">
+      <p>
+        You can read below why it was not published. You can change your words and send it again. Your answers
+        are kept for you.
+      </p>
+      <input type="hidden" name="again" value={reference} />
+      <Button>Change it and send it again</Button>
+    </form>
+  );
+}
+
+function Sharing({ piece: { reference, sharing } }: { piece: OwnFeedbackData }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Who may see it and how it may be used</h2>
+      <SummaryList rows={sharing.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      <p>
+        <a href={`/your-page/feedback/${reference}/consent`}>Change who may see it and how it may be used</a>
+      </p>
+      <p>
+        <a href={`/your-page/feedback/${reference}/withdraw`}>Withdraw this feedback</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw this feedback", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { reference, state } = getOwnFeedback(requireActor(context, request), params.reference);
+  if (state === "withdrawn") throw redirect(`/your-page/feedback/${reference}`);
+  return { reference };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  withdrawFeedback(requireActor(context, request), params.reference);
+  return redirect(`/your-page/feedback/${params.reference}`, 303);
+}
+
+export default function WithdrawFeedback() {
+  const { reference } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/your-page/feedback/${reference}` }}>
+      <h1>Withdraw this feedback</h1>
+      <p>Your words are deleted, and nobody can read them any more. You cannot undo this.</p>
+      <p>That you gave feedback stays in numbers that were reported before.</p>
+      <form method="post">
+        <Button variant="warning">Withdraw {reference}</Button>
+      </form>
+      <p>
+        <a href={`/your-page/feedback/${reference}`}>Keep it</a>
+      </p>
+    </Page>
+  );
+}

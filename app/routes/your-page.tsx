@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
+import { listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
+import { listOwnFeedback } from "#app/domain/feedback/lists.server.ts";
+import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts";
+import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
+import { formatDate, formatTime, formatWeekday } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Button } from "#app/ui/button.tsx";
+import { each } from "#app/ui/each.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Your page", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  return {
+    isFirstPage: !after,
+    drafts: listDrafts(actor).map(({ draft, groupName }) => ({
+      href: `/feedback/${draft.id}/${findPlaceToResume(actor, draft)}`,
+      groupName,
+      savedOn: formatDate(draft.updatedAt),
+    })),
+    feedback: listOwnFeedback(actor, after),
+    groups: listJoinedGroups(actor).map(({ slug, name }) => {
+      const meeting = findNextMeeting(actor, getGroup(slug));
+      return {
+        slug,
+        name,
+        next: meeting && {
+          id: meeting.id,
+          title: meeting.title,
+          when: `${formatWeekday(meeting.startsAt)} at ${formatTime(meeting.startsAt)}`,
+        },
+      };
+    }),
+  };
+}
+
+type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function YourPage() {
+  const { isFirstPage, drafts, feedback, groups } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>Your page</h1>
+      <Button href="/feedback">Give feedback</Button>
+      {drafts.length > 0 && <Drafts drafts={drafts} />}
+      <h2>Your feedback</h2>
+      {feedback.items.length > 0 ? (
+        <OwnFeedbackList items={feedback.items} />
+      ) : (
+        <EmptyState action={{ href: "/feedback", label: "Give feedback" }}>
+          You have not sent any feedback yet.
+        </EmptyState>
+      )}
+      <Pager
+        what="feedback"
+        newerHref={isFirstPage ? undefined : "/your-page"}
+        olderHref={feedback.next && `/your-page?after=${feedback.next}`}
+      />
+      <h2>Your groups</h2>
+      {groups.length > 0 ? (
+        <Groups groups={groups} />
+      ) : (
+        <EmptyState action={{ href: "/groups", label: "Find a group" }}>
+          You are not in a group yet.
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Drafts({ drafts }: { drafts: YourPageData["drafts"] }) {
+  return (
+    <>
+      <h2>Not sent yet</h2>
+      <ul>
+        {each(drafts, ({ href, groupName, savedOn }) => (
+          <li>
+            <a href={href}>
+              Continue your feedback
+              {groupName && ` for ${groupName}`}
+            </a>
+            , saved on {savedOn}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Groups({ groups }: { groups: YourPageData["groups"] }) {
+  return (
+    <ul>
+      {each(groups, ({ slug, name, next }) => (
+        <li>
+          <a href={`/groups/${slug}`}>{name}</a>
+          {next && (
+            <>
+              . Next meeting: <a href={`/groups/${slug}/meetings/${next.id}`}>{next.title}</a>, {next.when}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,177 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import {
+  holdFeedback,
+  publishFeedback,
+  refuseFeedback,
+} from "#app/domain/feedback/checks/commands.server.ts";
+import { countToCheck, getFeedbackToCheck, listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { db } from "#db/client.server.ts";
+import { events, feedback, outbox } from "#db/schema/index.ts";
+import { explainStatements } from "#tests/count-statements.ts";
+import {
+  createActor,
+  createFeedback,
+  createGroup,
+  createOrganisation,
+  joinGroup,
+  reloadFeedback,
+} from "#tests/factories.ts";
+
+const status = (code: number) => expect.objectContaining({ status: code });
+const reason = "Please take out the name of the nurse.";
+
+function waiting(values: Partial<typeof feedback.$inferInsert> = {}) {
+  const group = createGroup();
+  const author = createActor("groupMember", group);
+  const piece = createFeedback({
+    groupId: group.id,
+    authorId: author.id,
+    state: "submitted",
+    publishedAt: null,
+    ...values,
+  });
+  return { group, author, piece, moderator: createActor("moderator") };
+}
+
+const trailOf = (feedbackId: string) =>
+  db
+    .select()
+    .from(events)
+    .all()
+    .filter(({ details }) => details.feedbackId === feedbackId)
+    .map(({ name, actorRole }) => ({ name, actorRole }));
+
+const lettersTo = (memberId: string) =>
+  db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.memberId, memberId))
+    .all()
+    .map(({ letter }) => letter);
+
+describe("a moderator", () => {
+  test("publishes: the group can read it, and the writer is told", () => {
+    const { group, author, piece, moderator } = waiting();
+    expect(publishFeedback(moderator, piece.reference)).toEqual({ ok: true });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", publishedAt: expect.any(Date) });
+    const member = createActor("groupMember", group);
+    const { items } = listGroupFeedback(member, group, { theme: null, stage: null });
+    expect(items.map(({ reference }) => reference)).toEqual([piece.reference]);
+    expect(trailOf(piece.id)).toEqual([{ name: "feedback.published", actorRole: "moderator" }]);
+    expect(lettersTo(author.id)).toEqual(["feedbackPublished"]);
+  });
+
+  test("holds with a reason, and publishes later: the reason is gone", () => {
+    const { author, piece, moderator } = waiting();
+    expect(holdFeedback(moderator, piece.reference, { reason })).toEqual({ ok: true });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", checkReason: reason });
+    expect(publishFeedback(moderator, piece.reference)).toEqual({ ok: true });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", checkReason: null });
+    expect(lettersTo(author.id)).toEqual(["feedbackHeld", "feedbackPublished"]);
+  });
+
+  test("takes a mistake off the pages at once by holding what was published", () => {
+    const { group, piece, moderator } = waiting();
+    publishFeedback(moderator, piece.reference);
+    expect(holdFeedback(moderator, piece.reference, { reason })).toEqual({ ok: true });
+    const member = createActor("groupMember", group);
+    expect(listGroupFeedback(member, group, { theme: null, stage: null }).items).toEqual([]);
+    expect(listToCheck(moderator).items.map(({ reference }) => reference)).toContain(piece.reference);
+  });
+
+  test("refuses with a reason, for good", () => {
+    const { author, piece, moderator } = waiting();
+    expect(refuseFeedback(moderator, piece.reference, { reason })).toEqual({ ok: true });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "refused", checkReason: reason });
+    expect(publishFeedback(moderator, piece.reference)).toEqual({ ok: false });
+    expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
+  });
+
+  test("who decides second decides nothing, and nobody is told twice", () => {
+    const { author, piece, moderator } = waiting();
+    const second = createActor("moderator");
+    refuseFeedback(moderator, piece.reference, { reason });
+    expect(publishFeedback(second, piece.reference)).toEqual({ ok: false });
+    expect(refuseFeedback(second, piece.reference, { reason: "Another reason" })).toEqual({ ok: false });
+    expect(holdFeedback(second, piece.reference, { reason })).toEqual({ ok: false });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "refused", checkReason: reason });
+    expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
+  });
+
+  test("cannot publish what its writer has withdrawn", () => {
+    const { author, piece, moderator } = waiting();
+    withdrawFeedback(author, piece.reference);
+    expect(() => publishFeedback(moderator, piece.reference)).toThrow(status(404));
+  });
+
+  test("never decides about their own words", () => {
+    const { group, moderator } = waiting();
+    joinGroup(moderator.id, group.id);
+    const actor = getActor(moderator.id);
+    const own = createFeedback({
+      groupId: group.id,
+      authorId: actor.id,
+      state: "submitted",
+      publishedAt: null,
+    });
+    expect(() => publishFeedback(actor, own.reference)).toThrow(status(403));
+    expect(() => holdFeedback(actor, own.reference, { reason })).toThrow(status(403));
+    expect(() => refuseFeedback(actor, own.reference, { reason })).toThrow(status(403));
+    expect(() => getFeedbackToCheck(actor, own.reference)).toThrow(status(403));
+    expect(listToCheck(actor).items.map(({ reference }) => reference)).not.toContain(own.reference);
+    expect(reloadFeedback(own.id)?.state).toBe("submitted");
+  });
+});
+
+test.each(["administrator", "facilitator", "representative", "reviewer", "groupMember", "member"] as const)(
+  "a %s checks nothing",
+  (role) => {
+    const { group, piece } = waiting();
+    const actor = createActor(role, { group, organisationId: createOrganisation().id });
+    expect(() => publishFeedback(actor, piece.reference)).toThrow(status(404));
+    expect(() => holdFeedback(actor, piece.reference, { reason })).toThrow(status(404));
+    expect(() => refuseFeedback(actor, piece.reference, { reason })).toThrow(status(404));
+    expect(() => listToCheck(actor)).toThrow(status(403));
+    expect(countToCheck(actor)).toBe(0);
+  },
+);
+
+test("a reader who sees what is published may still not decide about it", () => {
+  const { group, piece, moderator, author } = waiting();
+  publishFeedback(moderator, piece.reference);
+  for (const reader of [author, createActor("facilitator", group)]) {
+    expect(() => holdFeedback(reader, piece.reference, { reason })).toThrow(status(403));
+  }
+});
+
+describe("the queue", () => {
+  test("is read from the oldest on, page by page, with what to look out for", () => {
+    db.delete(feedback).run();
+
+    const start = Date.parse("2026-03-01T09:00:00Z");
+    const { moderator } = waiting({ sentAt: new Date(start), wentWell: "Mrs Jones rang 07700 900123." });
+    for (let n = 1; n < 25; n++) waiting({ sentAt: new Date(start + n * 60_000) });
+    setClock(() => start + 3 * 24 * 60 * 60 * 1000 + 60 * 60 * 1000);
+
+    const first = listToCheck(moderator);
+    expect(first.items).toHaveLength(20);
+    expect(first.items[0]).toMatchObject({ ageInDays: 3, detailsFound: 2, sentOn: "1 March 2026" });
+    const second = listToCheck(moderator, readPageKey(first.next ?? null));
+    expect(second.items).toHaveLength(5);
+    expect(second.next).toBeUndefined();
+    expect(new Set([...first.items, ...second.items].map(({ reference }) => reference)).size).toBe(25);
+    expect(countToCheck(moderator)).toBe(25);
+  });
+
+  test("is found through its own index and needs no sorting", () => {
+    const plan = explainStatements(() => listToCheck(createActor("moderator"))).join("\n");
+    expect(plan).toMatch(/feedback_to_check/);
+    expect(plan).not.toMatch(/SCAN feedback\b(?! USING INDEX feedback_to_check)|TEMP B-TREE/);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { listChoices } from "#app/domain/feedback/drafts/choices.server.ts";
+import { saveAnswer, savePassages, startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
+import { findPlaceAfter } from "#app/domain/feedback/drafts/places.server.ts";
+import { getDraft, getSituation, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
+import { NOT_SURE } from "#app/domain/feedback/drafts/questions.ts";
+import {
+  createActor,
+  createCounty,
+  createDraft,
+  createFeedback,
+  createGroup,
+  createOrganisation,
+  createSite,
+  createStage,
+} from "#tests/factories.ts";
+
+const status = (code: number) => expect.objectContaining({ status: code });
+const county = createCounty();
+
+describe("starting", () => {
+  test("begins with the group of the link when the writer is in it", () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const { draftId } = startDraft(author, { group: group.slug });
+    expect(getDraft(author, draftId)).toMatchObject({ groupId: group.id, voice: null, wentWell: "" });
+  });
+
+  test("leaves the group open when the writer is not in it and there are several", () => {
+    const author = createActor("groupMember", createGroup());
+    const { draftId } = startDraft(author, { group: createGroup().slug });
+    expect(getDraft(author, draftId).groupId).toBeNull();
+  });
+
+  test("begins with the county for someone in no group", () => {
+    const author = createActor("member");
+    expect(getDraft(author, startDraft(author, {}).draftId).groupId).toBe(county.id);
+  });
+
+  test("a second press finds the draft that was not touched, and a touched one is left alone", () => {
+    const author = createActor("member");
+    const first = startDraft(author, {}).draftId;
+    expect(startDraft(author, {}).draftId).toBe(first);
+    saveAnswer(author, first, "whose-care", { voice: "own" });
+    expect(startDraft(author, {}).draftId).not.toBe(first);
+    expect(listDrafts(author)).toHaveLength(2);
+  });
+
+  test("what was not published can be sent again with its answers, once however often one presses", () => {
+    const author = createActor("member");
+    const refused = createFeedback({
+      groupId: county.id,
+      authorId: author.id,
+      state: "refused",
+      checkReason: "It names a nurse.",
+      publishedAt: null,
+    });
+    const { draftId } = startDraft(author, { again: refused.reference });
+    expect(startDraft(author, { again: refused.reference }).draftId).toBe(draftId);
+    expect(getDraft(author, draftId)).toMatchObject({
+      groupId: county.id,
+      wentWell: refused.wentWell,
+      couldBeBetter: refused.couldBeBetter,
+      audience: refused.audience,
+      isOrganisationUnsure: true,
+    });
+    expect(() => startDraft(createActor("moderator"), { again: refused.reference })).toThrow(status(404));
+  });
+});
+
+describe("saving answers", () => {
+  test("each step keeps its own answer", () => {
+    const author = createActor("member");
+    const draft = createDraft(author, { groupId: county.id });
+    saveAnswer(author, draft.id, "when", { timeBand: "longerAgo" });
+    expect(getDraft(author, draft.id)).toEqual({
+      ...draft,
+      timeBand: "longerAgo",
+      updatedAt: expect.any(Date),
+    });
+  });
+
+  test("a new answer clears what hung on the old one", () => {
+    const author = createActor("member");
+    const [first, second] = [createOrganisation(), createOrganisation()];
+    const site = createSite(first.id);
+    const draft = createDraft(author, {
+      groupId: county.id,
+      voice: "someoneElse",
+      basis: "asked",
+      rating: "good",
+      organisationId: first.id,
+      siteId: site.id,
+    });
+
+    saveAnswer(author, draft.id, "organisation", { organisationId: second.id, isOrganisationUnsure: false });
+    expect(getDraft(author, draft.id)).toMatchObject({ organisationId: second.id, siteId: null });
+    saveAnswer(author, draft.id, "basis", { basis: "died" });
+    expect(getDraft(author, draft.id)).toMatchObject({ basis: "died", rating: null });
+    saveAnswer(author, draft.id, "whose-care", { voice: "own" });
+    expect(getDraft(author, draft.id)).toMatchObject({ voice: "own", basis: null });
+  });
+
+  test("the same answer again clears nothing", () => {
+    const author = createActor("member");
+    const organisation = createOrganisation();
+    const site = createSite(organisation.id);
+    const values = { organisationId: organisation.id, siteId: site.id };
+    const draft = createDraft(author, { groupId: county.id, ...values });
+    saveAnswer(author, draft.id, "organisation", {
+      organisationId: organisation.id,
+      isOrganisationUnsure: false,
+    });
+    expect(getDraft(author, draft.id).siteId).toBe(site.id);
+  });
+
+  test("an id that the page did not offer is no answer", () => {
+    const author = createActor("member");
+    const draft = createDraft(author, { groupId: county.id, organisationId: createOrganisation().id });
+    const closed = createOrganisation({ endsOn: "2013-03-31" });
+    const elsewhere = createSite(createOrganisation().id);
+    const refused = { ok: false, reason: "Select an answer from the list" };
+    expect(saveAnswer(author, draft.id, "group", { groupId: createGroup().id })).toMatchObject(refused);
+    expect(saveAnswer(author, draft.id, "organisation", { organisationId: closed.id })).toMatchObject(
+      refused,
+    );
+    expect(saveAnswer(author, draft.id, "site", { siteId: elsewhere.id })).toMatchObject(refused);
+    expect(saveAnswer(author, draft.id, "stage", { stageId: "none-such" })).toMatchObject(refused);
+    expect(saveAnswer(author, draft.id, "stage", { stageId: createStage().id })).toMatchObject({ ok: true });
+    expect(getDraft(author, draft.id).groupId).toBe(county.id);
+  });
+
+  test("what is typed is kept as it is typed, half a sentence and nothing alike", () => {
+    const author = createActor("member");
+    const draft = createDraft(author, { groupId: county.id });
+    savePassages(author, draft.id, { wentWell: "  The nurse ", couldBeBetter: "" });
+    expect(getDraft(author, draft.id)).toMatchObject({ wentWell: "  The nurse ", couldBeBetter: "" });
+  });
+
+  test.each(["moderator", "administrator", "member"] as const)("a %s reaches nobody else's draft", (role) => {
+    const draft = createDraft(createActor("member"), { groupId: county.id });
+    const other = createActor(role);
+    expect(() => getDraft(other, draft.id)).toThrow(status(404));
+    expect(() => saveAnswer(other, draft.id, "when", { timeBand: "longerAgo" })).toThrow(status(404));
+    expect(() => savePassages(other, draft.id, { wentWell: "", couldBeBetter: "" })).toThrow(status(404));
+  });
+});
+
+describe("what is offered", () => {
+  test("the groups joined, by name, and the county last", () => {
+    const group = createGroup();
+    createGroup();
+    const author = createActor("groupMember", group);
+    const draft = createDraft(author, { groupId: null });
+    expect(listChoices(author, "group", draft)).toEqual([
+      { value: group.id, label: group.name },
+      { value: county.id, label: "The whole of Kent and Medway", hint: county.name },
+    ]);
+  });
+
+  test("a group that is archived takes no more feedback", () => {
+    const group = createGroup({ archivedAt: new Date() });
+    const author = createActor("groupMember", group);
+    const draft = createDraft(author, { groupId: group.id });
+    expect(getSituation(author, draft).groupIds).toEqual([county.id]);
+  });
+
+  test("those who give care today, and that one is not sure", () => {
+    const author = createActor("member");
+    const trust = createOrganisation({ name: "A trust" });
+    createOrganisation({ name: "A commissioner", kind: "commissioner" });
+    createOrganisation({ name: "A merged trust", endsOn: "2020-03-31" });
+    createOrganisation({ name: "A trust to come", startsOn: "2999-01-01" });
+    const draft = createDraft(author, { groupId: county.id, organisationId: trust.id });
+    createSite(trust.id, { name: "Closed hospital", endsOn: "2015-01-01" });
+    const site = createSite(trust.id, { name: "Open hospital" });
+
+    const organisations = listChoices(author, "organisation", draft)?.map(({ label }) => label) ?? [];
+    expect(organisations).toContain("A trust");
+    expect(organisations.at(-1)).toBe("I am not sure");
+    expect(organisations.filter((name) => /commissioner|merged|to come/.test(name))).toEqual([]);
+    expect(listChoices(author, "site", draft)).toEqual([
+      { value: site.id, label: "Open hospital" },
+      { value: NOT_SURE, label: "I am not sure" },
+    ]);
+  });
+});
+
+test("words that may identify someone come up after the last question, and after new words only", () => {
+  const author = createActor("member");
+  const clean = createDraft(author, { groupId: county.id });
+  const named = createDraft(author, { groupId: county.id, wentWell: "Mrs Jones was kind." });
+  expect(findPlaceAfter(author, clean, "sharing", false)).toBe("check");
+  expect(findPlaceAfter(author, named, "sharing", false)).toBe("check-details");
+  expect(findPlaceAfter(author, named, "experience", true)).toBe("check-details");
+  expect(findPlaceAfter(author, named, "when", true)).toBe("check");
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { wordsOfPassages, wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
+import {
+  type Draft,
+  findMissingStep,
+  findStepAfter,
+  findStepBefore,
+  findStepToResume,
+  listStepsAsked,
+  NOT_SURE,
+  type Situation,
+  STEPS,
+  storedAnswer,
+} from "#app/domain/feedback/drafts/questions.ts";
+
+const situation: Situation = { groupIds: ["group"], hasSites: true };
+
+const empty: Draft = {
+  id: "draft",
+  authorId: "author",
+  groupId: null,
+  voice: null,
+  basis: null,
+  organisationId: null,
+  isOrganisationUnsure: false,
+  siteId: null,
+  timeBand: null,
+  tumourGroupId: null,
+  stageId: null,
+  rating: null,
+  wentWell: "",
+  couldBeBetter: "",
+  audience: null,
+  mayCount: false,
+  maySummarise: false,
+  mayQuote: false,
+  mayContact: false,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+};
+
+const complete: Draft = {
+  ...empty,
+  groupId: "group",
+  voice: "own",
+  organisationId: "trust",
+  siteId: "hospital",
+  timeBand: "lastMonth",
+  wentWell: "The nurse rang.",
+  audience: "group",
+};
+
+describe("which questions are asked", () => {
+  test("all but the basis, when the care is one's own", () => {
+    expect(listStepsAsked(complete, situation)).toEqual(STEPS.filter((step) => step !== "basis"));
+  });
+
+  test("the basis only for someone else, the site only where there are sites", () => {
+    const someone = listStepsAsked({ ...complete, voice: "someoneElse" }, { ...situation, hasSites: false });
+    expect(someone).toContain("basis");
+    expect(someone).not.toContain("site");
+    expect(listStepsAsked({ ...complete, voice: "caredFor" }, situation)).not.toContain("basis");
+  });
+
+  test("nobody rates the care of someone who died, and the words are others", () => {
+    const bereaved: Draft = { ...complete, voice: "someoneElse", basis: "died" };
+    expect(listStepsAsked(bereaved, situation)).not.toContain("overall");
+    expect(wordsOfQuestion("experience", bereaved)).not.toEqual(wordsOfQuestion("experience", complete));
+    expect(wordsOfPassages(bereaved)).not.toEqual(wordsOfPassages(complete));
+  });
+
+  test("the question whose care says that it can be someone who died", () => {
+    expect(wordsOfQuestion("whose-care", empty).hint).toMatch(/died/);
+  });
+});
+
+describe("the way through", () => {
+  test("goes forward and back over the questions that are asked", () => {
+    const steps = listStepsAsked(complete, situation);
+    const forward = steps.map((step) => findStepAfter(step, complete, situation, false));
+    const back = steps.map((step) => findStepBefore(step, complete, situation));
+    expect(forward).toEqual([...steps.slice(1), undefined]);
+    expect(back).toEqual([undefined, ...steps.slice(0, -1)]);
+  });
+
+  test("skips to the first question that needs an answer, never to an optional one", () => {
+    expect(findMissingStep(empty, situation)).toBe("group");
+    expect(findMissingStep({ ...complete, wentWell: "", timeBand: "lastMonth" }, situation)).toBe(
+      "experience",
+    );
+    expect(findMissingStep(complete, situation)).toBeUndefined();
+  });
+
+  test("a group that can no longer be told is asked again", () => {
+    expect(findMissingStep(complete, { ...situation, groupIds: ["another"] })).toBe("group");
+  });
+
+  test("a draft is taken up after its last answer, so that optional questions come up too", () => {
+    const upToWhen: Draft = { ...complete, wentWell: "", audience: null };
+    expect(findStepToResume(upToWhen, situation)).toBe("tumour-group");
+    expect(findStepToResume({ ...upToWhen, voice: null }, situation)).toBe("whose-care");
+    expect(findStepToResume(empty, situation)).toBe("group");
+    expect(findStepToResume(complete, situation)).toBeUndefined();
+  });
+
+  test("someone who changes one answer goes back to the check, unless the answer opens a question", () => {
+    const change = (step: (typeof STEPS)[number], draft: Draft) =>
+      findStepAfter(step, draft, situation, true);
+    expect(change("when", complete)).toBeUndefined();
+    expect(change("whose-care", { ...complete, voice: "someoneElse" })).toBe("basis");
+    expect(change("organisation", { ...complete, siteId: null })).toBe("site");
+    expect(change("organisation", complete)).toBeUndefined();
+    expect(change("site", { ...complete, siteId: null })).toBeUndefined();
+    expect(change("when", { ...complete, audience: null })).toBe("sharing");
+  });
+});
+
+test("not sure is an answer, and its page shows it chosen", () => {
+  const unsure: Draft = { ...complete, organisationId: null, isOrganisationUnsure: true, siteId: null };
+  expect(findMissingStep(unsure, { ...situation, hasSites: false })).toBeUndefined();
+  expect(storedAnswer("organisation", unsure)).toBe(NOT_SURE);
+  expect(storedAnswer("site", { ...complete, siteId: null })).toBe(NOT_SURE);
+  expect(storedAnswer("site", { ...complete, siteId: null, timeBand: null })).toBeNull();
+  expect(storedAnswer("organisation", empty)).toBeNull();
+});

@@ -1,0 +1,149 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
+import { findSentFeedback, getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
+import { randomReference } from "#app/domain/feedback/reference.server.ts";
+import { leaveGroup } from "#app/domain/groups/commands.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { events, feedback, feedbackDrafts } from "#db/schema/index.ts";
+import {
+  createActor,
+  createCounty,
+  createDraft,
+  createGroup,
+  createOrganisation,
+  createSite,
+} from "#tests/factories.ts";
+
+const status = (code: number) => expect.objectContaining({ status: code });
+const sentFrom = (draftId: string) => db.select().from(feedback).where(eq(feedback.draftId, draftId)).all();
+
+describe("sending feedback", () => {
+  test("turns a complete draft into feedback that waits to be checked, and remembers it", () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const organisation = createOrganisation();
+    const site = createSite(organisation.id);
+    const draft = createDraft(author, {
+      groupId: group.id,
+      organisationId: organisation.id,
+      siteId: site.id,
+      rating: "good",
+      mayQuote: true,
+    });
+
+    const sent = submitFeedback(author, draft.id);
+    expect(sent).toEqual({ ok: true, reference: expect.stringMatching(/^KM-\d\d-[0-9A-HJKMNP-TV-Z]{5}$/) });
+
+    const [row] = sentFrom(draft.id);
+    expect(row).toMatchObject({
+      authorId: author.id,
+      groupId: group.id,
+      organisationId: organisation.id,
+      siteId: site.id,
+      rating: "good",
+      wentWell: draft.wentWell,
+      couldBeBetter: draft.couldBeBetter,
+      state: "submitted",
+      source: "online",
+      mayQuote: true,
+      mayCount: false,
+      publishedAt: null,
+    });
+    expect(db.select().from(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).all()).toEqual([]);
+    const trail = db
+      .select()
+      .from(events)
+      .where(and(eq(events.name, "feedback.submitted"), eq(events.actorId, author.id)))
+      .all();
+    expect(trail.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
+  });
+
+  test("twice, or twenty times at once, makes one piece, one event and one reference", async () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const draft = createDraft(author, { groupId: group.id });
+
+    const presses = Array.from({ length: 20 }, async () => submitFeedback(author, draft.id));
+    const answers = await Promise.all(presses);
+
+    expect(sentFrom(draft.id)).toHaveLength(1);
+    expect(new Set(answers.map((answer) => answer.ok && answer.reference)).size).toBe(1);
+    await expect(db.$count(events, eq(events.actorId, author.id))).resolves.toBe(1);
+  });
+
+  test("the county takes feedback from people in no group", () => {
+    const county = createCounty();
+    const author = createActor("member");
+    const draft = createDraft(author, { groupId: county.id });
+    expect(submitFeedback(author, draft.id)).toMatchObject({ ok: true });
+  });
+
+  test("a draft with a question open leads to that question", () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const send = (values: Partial<typeof feedbackDrafts.$inferInsert>) =>
+      submitFeedback(author, createDraft(author, { groupId: group.id, ...values }).id);
+
+    expect(send({ voice: null })).toEqual({ ok: false, missing: "whose-care" });
+    expect(send({ voice: "someoneElse" })).toEqual({ ok: false, missing: "basis" });
+    expect(send({ isOrganisationUnsure: false })).toEqual({ ok: false, missing: "organisation" });
+    expect(send({ timeBand: null })).toEqual({ ok: false, missing: "when" });
+    expect(send({ wentWell: " ", couldBeBetter: "\n" })).toEqual({ ok: false, missing: "experience" });
+    expect(send({ audience: null })).toEqual({ ok: false, missing: "sharing" });
+  });
+
+  test("a group that the writer left in the meantime is asked again, and nothing is lost", () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const draft = createDraft(author, { groupId: group.id });
+    leaveGroup(author, group.slug);
+
+    expect(submitFeedback(getActor(author.id), draft.id)).toEqual({ ok: false, missing: "group" });
+    expect(getDraft(author, draft.id).wentWell).toBe(draft.wentWell);
+  });
+
+  test.each(["moderator", "administrator", "member"] as const)(
+    "a %s cannot send to a group not joined",
+    (role) => {
+      const group = createGroup();
+      const actor = createActor(role);
+      const draft = createDraft(actor, { groupId: group.id });
+      expect(submitFeedback(actor, draft.id)).toEqual({ ok: false, missing: "group" });
+      expect(sentFrom(draft.id)).toEqual([]);
+    },
+  );
+
+  test("another person's draft looks as if it did not exist, sent or not", () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const draft = createDraft(author, { groupId: group.id });
+    const other = createActor("facilitator", group);
+    expect(() => submitFeedback(other, draft.id)).toThrow(status(404));
+    submitFeedback(author, draft.id);
+    expect(() => submitFeedback(other, draft.id)).toThrow(status(404));
+    expect(findSentFeedback(other, draft.id)).toBeUndefined();
+  });
+
+  test("answers that no longer apply are not sent along", () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const values = { voice: "someoneElse", basis: "died", rating: "good" } as const;
+    const bereaved = createDraft(author, { groupId: group.id, ...values });
+    const own = createDraft(author, { groupId: group.id, voice: "own", basis: "asked" });
+    submitFeedback(author, bereaved.id);
+    submitFeedback(author, own.id);
+    expect(sentFrom(bereaved.id)).toMatchObject([{ basis: "died", rating: null }]);
+    expect(sentFrom(own.id)).toMatchObject([{ voice: "own", basis: null }]);
+  });
+});
+
+test("a reference carries the year in London and cannot be counted", () => {
+  const references = Array.from({ length: 200 }, () => randomReference(new Date("2026-12-31T23:30:00Z")));
+  expect(references.every((reference) => /^KM-26-[0-9A-HJKMNP-TV-Z]{5}$/.test(reference))).toBe(true);
+  expect(new Set(references).size).toBe(200);
+  expect(randomReference(new Date("2026-06-30T23:30:00Z"))).toMatch(/^KM-26-/);
+  setClock();
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ACTION_INTO, isNextState, NEXT_STATES, statesBefore } from "#app/domain/feedback/rules.ts";
+import { moveTo } from "#app/domain/feedback/state-change.server.ts";
+import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { CHECKING_STATES, type CheckingState, wordsOf } from "#db/vocabulary.ts";
+import { createFeedback, createGroup, reloadFeedback } from "#tests/factories.ts";
+
+const STATES = wordsOf(CHECKING_STATES);
+
+/** Who the table of docs/states.md means by each of its words. */
+const WHO = { moderator: "feedback:check", "its writer": "feedback:withdraw" } as const;
+
+test("docs/states.md says the same as the rules", () => {
+  const section = readFileSync("docs/states.md", "utf8").split("## Feedback")[1]?.split("\n## ")[0] ?? "";
+  const rows = section
+    .split("\n")
+    .filter((line) => /^\| (?!From)\w/.test(line))
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .map(([, from, who, to]) => ({ from, to, action: WHO[who as keyof typeof WHO] }));
+
+  const rules = Object.entries(NEXT_STATES).flatMap(([from, next]) =>
+    next.map((to) => ({ from, to, action: ACTION_INTO[to] })),
+  );
+  expect(rows).toHaveLength(rules.length);
+  expect(rows).toEqual(expect.arrayContaining(rules));
+});
+
+const group = createGroup();
+const inState = (state: CheckingState) =>
+  createFeedback({
+    groupId: group.id,
+    state,
+    checkReason: "A reason",
+    ...(state === "withdrawn" && { wentWell: "", couldBeBetter: "" }),
+  });
+
+describe.each(STATES)("from %s", (from) => {
+  test.each(STATES)("to %s", (to) => {
+    const piece = inState(from);
+    const words = to === "withdrawn" ? { wentWell: "", couldBeBetter: "" } : {};
+    const hasMoved = inTransaction((tx) => moveTo(tx, piece.id, to, words));
+    expect(hasMoved).toBe(isNextState(from, to));
+    expect(reloadFeedback(piece.id)?.state).toBe(hasMoved ? to : from);
+  });
+});
+
+test("nothing leads into what is only sent, and nothing out of what is withdrawn", () => {
+  expect(statesBefore("submitted")).toEqual([]);
+  expect(NEXT_STATES.withdrawn).toEqual([]);
+});
+
+describe("the status that people see", () => {
+  test.each([
+    ["submitted", false, "Received"],
+    ["held", false, "Being checked"],
+    ["published", false, "With your group"],
+    ["published", true, "Answered"],
+    ["refused", false, "Not published"],
+    ["withdrawn", true, "Withdrawn"],
+  ] as const)("of what is %s, answered: %s, is %s", (state, isAnswered, words) => {
+    expect(deriveStatus({ state, isAnswered }).words).toBe(words);
+  });
+
+  const moments = {
+    sentAt: new Date(1),
+    checkedAt: new Date(2),
+    publishedAt: null,
+    withdrawnAt: null,
+    checkReason: "It names a nurse.",
+    replies: [],
+  };
+  const told = (trail: Parameters<typeof listStatusChanges>[0]) =>
+    listStatusChanges(trail).map(({ status, deed, reason }) => [status.words, deed, reason]);
+
+  test("comes with who did it, as an office, and why", () => {
+    expect(told({ ...moments, state: "refused" })).toEqual([
+      ["Received", "You sent it", null],
+      ["Not published", "A moderator decided", "It names a nurse."],
+    ]);
+  });
+
+  test("tells each change in its order", () => {
+    const replies = [{ organisationName: "Trust", createdAt: new Date(4) }];
+    const trail = { ...moments, state: "published", publishedAt: new Date(3), replies } as const;
+    expect(told({ ...trail, checkReason: null }).map(([words, deed]) => `${words}: ${deed}`)).toEqual([
+      "Received: You sent it",
+      "With your group: A moderator published it",
+      "Answered: Staff of Trust replied",
+    ]);
+  });
+});

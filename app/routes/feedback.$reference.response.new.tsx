@@ -15,6 +15,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -53,7 +54,9 @@ export default function Reply() {
   const form = useForm();
   return (
     <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
-      <h1>Reply to feedback {reference}</h1>
+      <h1>
+        Reply to feedback <Reference>{reference}</Reference>
+      </h1>
       <Passages {...passages} />
       <form method="post" noValidate>
         <CharacterCount

@@ -16,6 +16,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { ThemeFields } from "#app/ui/feedback/theme-fields.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -50,7 +51,9 @@ export default function ChooseThemes() {
   const form = useForm({ themes: chosen });
   return (
     <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
-      <h1>Choose themes for {reference}</h1>
+      <h1>
+        Choose themes for <Reference>{reference}</Reference>
+      </h1>
       <Passages {...passages} />
       <form method="post" noValidate>
         <h2>What is it about?</h2>

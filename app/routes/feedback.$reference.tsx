@@ -16,6 +16,7 @@ import { each } from "#app/ui/each.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -55,7 +56,9 @@ export default function Feedback() {
   const { reference, passages, facts, replies, isForStaffOnly, may } = piece;
   return (
     <Page back={backFrom(piece)}>
-      <h1>Feedback {reference}</h1>
+      <h1>
+        Feedback <Reference>{reference}</Reference>
+      </h1>
       {isForStaffOnly && (
         <p>
           <Tag colour="purple">Staff only</Tag>

@@ -11,6 +11,7 @@ import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts"
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -39,7 +40,9 @@ export default function HoldFeedback() {
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
-      <h1>Hold feedback {reference}</h1>
+      <h1>
+        Hold feedback <Reference>{reference}</Reference>
+      </h1>
       <p>While it is held, nobody but its writer and moderators can read it.</p>
       <ReasonForm
         label="Why do you hold it?"

@@ -11,6 +11,7 @@ import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts"
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -39,7 +40,9 @@ export default function RefuseFeedback() {
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
-      <h1>Do not publish feedback {reference}</h1>
+      <h1>
+        Do not publish feedback <Reference>{reference}</Reference>
+      </h1>
       <p>Its writer can change the words and send it again. You cannot undo this.</p>
       <ReasonForm
         label="Why is it not published?"

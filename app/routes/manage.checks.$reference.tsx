@@ -18,6 +18,7 @@ import { each } from "#app/ui/each.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -63,7 +64,9 @@ export default function CheckFeedback() {
   const { reference, state, reason, passages, found, facts } = piece;
   return (
     <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
-      <h1>Check feedback {reference}</h1>
+      <h1>
+        Check feedback <Reference>{reference}</Reference>
+      </h1>
       <p>
         <strong>{state}</strong>
       </p>

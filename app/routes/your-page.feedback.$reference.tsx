@@ -12,6 +12,7 @@ import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -47,7 +48,9 @@ export default function OwnFeedback() {
   const isWithdrawn = piece.state === "withdrawn";
   return (
     <Page back={{ href: "/your-page", label: "Your page" }}>
-      <h1>Your feedback {piece.reference}</h1>
+      <h1>
+        Your feedback <Reference>{piece.reference}</Reference>
+      </h1>
       <p>
         Status: <StatusTag tone={piece.status.tone}>{piece.status.words}</StatusTag>
       </p>

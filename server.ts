@@ -42,6 +42,7 @@ async function main(way: Way): Promise<void> {
   const close = await listen(server, settings);
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
   application.start();
+  if (way === "serve") for (const note of ready.notes) process.stdout.write(`Note: ${note}\n`);
   process.stdout.write(`Patient Voice is open at ${settings.origin} (stop it with Ctrl+C)\n`);
 }
 

@@ -1,0 +1,104 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { beforeEach, expect, test } from "vitest";
+
+/** The scripts as a person runs them, each in a process of its own on a fresh folder. */
+let path: string;
+
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), "patient-voice-")), "portal.db");
+});
+
+test("the first start makes a portal with people who can log in, and says their passwords once", () => {
+  const first = run("scripts/set-up.ts");
+  expect(first.stdout).toMatch(/member@example\.org\s+\w+ \w+ \w+ \w+/);
+  expect(first.stdout.match(/@example\.org/g)).toHaveLength(4);
+  expect(run("scripts/set-up.ts").stdout).toBe("");
+  expect(rows("select count(*) from members")).toEqual([4]);
+  expect(rows("select count(*) from organisations where kind = 'trust'")).toEqual([4]);
+});
+
+test("on an address of the internet nobody is made up", () => {
+  const { stdout, status } = run("scripts/set-up.ts", [], {
+    ORIGIN: "https://voice.example.org",
+    SECRET: "s".repeat(32),
+  });
+  expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+  expect(rows("select count(*) from members")).toEqual([0]);
+});
+
+test("reference facts loaded twice are the same facts", () => {
+  run("scripts/migrate.ts");
+  run("scripts/seed.ts");
+  const before = rows("select group_concat(id || name) from organisations");
+  expect(run("scripts/seed.ts").stdout).toMatch(/17 organisations, 10 sites, 32 themes/);
+  expect(rows("select group_concat(id || name) from organisations")).toEqual(before);
+  expect(
+    rows(
+      "select name from organisations where id = (select successor_id from organisations where ods_code = '09W')",
+    ),
+  ).toEqual(["NHS Kent and Medway Clinical Commissioning Group"]);
+});
+
+test("the operator makes groups, organisations, people and offices, each with its event", () => {
+  run("scripts/migrate.ts");
+  run("scripts/seed.ts");
+  expect(admin("group", "km-cap", "The partnership", "--level", "partnership").stdout).toMatch(
+    /Added The partnership/,
+  );
+  expect(admin("group", "weald", "Weald", "--level", "local", "--parent", "km-cap").status).toBe(0);
+  expect(admin("group", "weald", "Again", "--level", "local").stdout).toMatch(/taken/);
+  expect(admin("organisation", "RX1", "A new trust", "--kind", "trust").status).toBe(0);
+  expect(admin("invite", "ada@example.org").stdout).toMatch(/Invited/);
+  expect(admin("office", "ada@example.org", "facilitator", "--group", "weald").stdout).toMatch(
+    /now facilitator/,
+  );
+  expect(admin("office", "ada@example.org", "reviewer", "--organisation", "RX1").status).toBe(0);
+  expect(admin("outbox").stdout).toMatch(/accept-invitation\?token=/);
+  expect(rows("select distinct actor_role from events")).toEqual(["operator"]);
+  expect(rows("select name from events order by sequence")).toEqual([
+    "group.added",
+    "group.added",
+    "organisation.added",
+    "account.invited",
+    "office.granted",
+    "office.granted",
+  ]);
+});
+
+test.each([
+  [["sing"], /npm run admin/],
+  [["group", "No Spaces", "x", "--level", "local"], /slug has small letters/],
+  [["group", "x", "X", "--level", "moon"], /--level: local, partnership, board/],
+  [["group", "x", "X", "--level", "local", "--parent", "nowhere"], /no group/],
+  [["invite", "not an address"], /no email address/],
+  [["office", "nobody@example.org", "moderator"], /invite them first/],
+  [["organisation", "RX1", "X", "--kind", "shop"], /--kind/],
+])("what the operator mistypes is explained: %j", (words, explanation) => {
+  run("scripts/migrate.ts");
+  const { status, stderr } = admin(...words);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(explanation);
+  expect(stderr).not.toMatch(/ at .*\.ts:/);
+});
+
+function admin(...words: string[]) {
+  return run("scripts/admin.ts", words);
+}
+
+function run(script: string, words: string[] = [], environment: Record<string, string> = {}) {
+  const env = { ...process.env, NODE_ENV: "production" as const, DATABASE_PATH: path, ...environment };
+  return spawnSync(process.execPath, [script, ...words], { env, encoding: "utf8" });
+}
+
+function rows(query: string): unknown[] {
+  const database = new Database(path);
+  try {
+    return database.prepare(query).pluck().all();
+  } finally {
+    database.close();
+  }
+}

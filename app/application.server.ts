@@ -7,7 +7,7 @@ import { describeError } from "../server/failures.ts";
 import { isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
 import { logInUrl } from "./auth/require-actor.server.ts";
-import { endSession, findSession, readSessionToken } from "./auth/session.server.ts";
+import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
 import type { RequestContext } from "./load-context.ts";
@@ -49,8 +49,7 @@ async function lookUp({
 
   const found = await findSession(token);
   if (!found) {
-    const { setCookie } = await endSession(token);
-    return { context: { ...stranger, hasSessionEnded: true }, setCookie: [setCookie] };
+    return { context: { ...stranger, hasSessionEnded: true }, setCookie: [forgetSessionCookie()] };
   }
   const { actor, nameToShow } = found;
   const member = { id: actor.id, nameToShow };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
@@ -10,7 +11,10 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-type Job = { every: number; work: () => Promise<unknown> | unknown };
+type Job = { every: number; work: (isStopping: () => boolean) => Promise<unknown> | unknown };
+
+/** How long a job may still run when the server stops. A letter cut off here goes again under the same message id. */
+const LAST_MOMENT = 3 * SECOND;
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
 function jobs(): Job[] {
@@ -21,10 +25,12 @@ function jobs(): Job[] {
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
+    // Empties the log, where words that were withdrawn may still stand.
+    { every: 24 * HOUR, work: () => sqlite.pragma("wal_checkpoint(TRUNCATE)") },
   ];
   if (!smtpUrl) return tidying;
   const send = mailThrough(smtpUrl, mailFrom);
-  return [...tidying, { every: SECOND, work: () => sendDueLetters(send) }];
+  return [...tidying, { every: SECOND, work: (isStopping) => sendDueLetters(send, isStopping) }];
 }
 
 /**
@@ -42,7 +48,7 @@ export function startJobs(reportFailure: (error: unknown) => void): () => Promis
     const timer = setTimeout(() => {
       timers.delete(timer);
       const run = Promise.resolve()
-        .then(job.work)
+        .then(() => job.work(() => isStopped))
         .then(() => {}, reportFailure)
         .finally(() => {
           running.delete(run);
@@ -57,6 +63,6 @@ export function startJobs(reportFailure: (error: unknown) => void): () => Promis
   return async () => {
     isStopped = true;
     for (const timer of timers) clearTimeout(timer);
-    await Promise.all(running);
+    await Promise.race([Promise.all(running), wait(LAST_MOMENT, undefined, { ref: false })]);
   };
 }

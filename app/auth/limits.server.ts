@@ -61,24 +61,28 @@ export async function takePoint(limit: Limit, key: string): Promise<Allowed> {
   );
 }
 
-/** Is there a point left? Takes none. */
-export async function hasPoint(limit: Limit, key: string): Promise<Allowed> {
-  const used = await limiters[limit].get(hide(key));
-  if (!used || used.remainingPoints > 0) return { ok: true };
-  return { ok: false, retryAfterSeconds: secondsOf(used) };
+/**
+ * Takes one try before it is made, so that tries made at the same moment count too. Whoever runs out waits 30 seconds,
+ * then twice as long each time up to 15 minutes; it never becomes a lock that only someone else can open.
+ */
+export async function takeTry(limit: Limit, key: string): Promise<Allowed> {
+  const hidden = hide(key);
+  return limiters[limit].consume(hidden).then(
+    () => ({ ok: true }) as const,
+    async (refused: RateLimiterRes) => {
+      const isFirstRefusal = refused.consumedPoints === limiters[limit].points + 1;
+      if (!isFirstRefusal) return { ok: false, retryAfterSeconds: secondsOf(refused) } as const;
+      const { consumedPoints } = await reached.penalty(`${limit}:${hidden}`);
+      const wait = Math.min(LONGEST_WAIT_SECONDS, SHORTEST_WAIT_SECONDS * 2 ** (consumedPoints - 1));
+      await limiters[limit].block(hidden, wait);
+      return { ok: false, retryAfterSeconds: wait } as const;
+    },
+  );
 }
 
-/**
- * Counts a failure. Whoever runs out of points waits 30 seconds, then twice as long each time up to 15 minutes; it
- * never becomes a lock that only someone else can open.
- */
-export async function countFailure(limit: Limit, key: string): Promise<void> {
-  const hidden = hide(key);
-  const used = await limiters[limit].penalty(hidden);
-  if (used.remainingPoints > 0) return;
-  const { consumedPoints } = await reached.penalty(`${limit}:${hidden}`);
-  const wait = Math.min(LONGEST_WAIT_SECONDS, SHORTEST_WAIT_SECONDS * 2 ** (consumedPoints - 1));
-  await limiters[limit].block(hidden, wait);
+/** Gives a try back: it was a good one. */
+export async function returnTry(limit: Limit, key: string): Promise<void> {
+  await limiters[limit].reward(hide(key));
 }
 
 /** Forgets the failures: someone got it right. */

@@ -1,8 +1,9 @@
-import { recordLogIn, renewPasswordHash } from "#app/domain/people/commands.server.ts";
+import { confirmEmail, recordLogIn, renewPasswordHash } from "#app/domain/people/commands.server.ts";
+import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { emailKey, findMemberByEmail, findPasswordHash } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { knownDevice, rememberDevice } from "./known-device.server.ts";
-import { clearFailures, countFailure, hasPoint, type Limit, network } from "./limits.server.ts";
+import { clearFailures, type Limit, network, returnTry, takeTry } from "./limits.server.ts";
 import { hashPassword, isOutdated, verifyPassword } from "./password.server.ts";
 import { LONGEST_PASSWORD } from "./password-rules.server.ts";
 import { endSession, startSession } from "./session.server.ts";
@@ -10,45 +11,81 @@ import { endSession, startSession } from "./session.server.ts";
 /** Where a request comes from, as far as logging in looks at it. */
 type Caller = { ip: string; cookieHeader: string | undefined; sessionToken: string | null };
 
-type Attempt = { email: string; password: string; isOwnDevice: boolean };
+type Refused = { ok: false; reason: "wrong" } | { ok: false; reason: "tooMany"; retryAfterSeconds: number };
+type LoggedIn = { ok: true; setCookie: string[] };
 
-export type LogInResult =
-  | { ok: true; setCookie: string[] }
-  | { ok: false; reason: "wrong" | "unconfirmed" }
-  | { ok: false; reason: "tooMany"; retryAfterSeconds: number };
+export type LogInResult = LoggedIn | Refused;
+export type ConfirmResult = LoggedIn | Refused | { ok: false; reason: "linkNotUsable" };
 
 /**
- * Logs somebody in with a password, or says why not. Wrong address and wrong password look and last alike. Failures
- * are counted for the account, the address they come from, and apart for a device that the account knows.
+ * Logs somebody in with a password, or says why not. A wrong address, a wrong password and an address that nobody has
+ * confirmed look and last alike.
  *
  * @throws Response 503 when too many passwords are being checked at once.
  */
-export async function logIn(caller: Caller, attempt: Attempt): Promise<LogInResult> {
-  const member = findMemberByEmail(attempt.email);
+export async function logIn(
+  caller: Caller,
+  attempt: { email: string; password: string; isOwnDevice: boolean },
+): Promise<LogInResult> {
+  const checked = await checkPassword(caller, attempt.email, attempt.password, "active");
+  if (!checked.ok) return checked;
+  return { ok: true, setCookie: await openSession(caller, checked.memberId, attempt.isOwnDevice) };
+}
+
+/**
+ * Confirms the address of a new account and logs its owner in. The password is asked for, because the letter alone
+ * would let someone else's account be opened: whoever typed this address may not be whoever reads its mail.
+ *
+ * @throws Response 503 when too many passwords are being checked at once.
+ */
+export async function confirmAndLogIn(
+  caller: Caller,
+  token: string,
+  password: string,
+): Promise<ConfirmResult> {
+  const holder = findTokenHolder("confirmEmail", token);
+  if (!holder) return { ok: false, reason: "linkNotUsable" };
+  const checked = await checkPassword(caller, holder.email, password, "unconfirmed");
+  if (!checked.ok) return checked;
+  const confirmed = confirmEmail(token);
+  if (!confirmed.ok) return confirmed;
+  return { ok: true, setCookie: await openSession(caller, checked.memberId, false) };
+}
+
+/** Whoever chose a new password by a letter is the owner: wrong tries of others do not keep them waiting. */
+export async function forgiveTries(email: string): Promise<void> {
+  await clearFailures("logInAccount", emailKey(email));
+}
+
+/** Tries are counted for the account, for the address they come from, and apart for a device that the account knows. */
+async function checkPassword(
+  caller: Caller,
+  email: string,
+  typed: string,
+  status: "active" | "unconfirmed",
+): Promise<{ ok: true; memberId: string } | Refused> {
+  const member = findMemberByEmail(email);
   const device = member ? knownDevice(caller.cookieHeader, member.id) : null;
   const account: [Limit, string] = device
-    ? ["logInKnownDevice", `${emailKey(attempt.email)} ${device}`]
-    : ["logInAccount", emailKey(attempt.email)];
+    ? ["logInKnownDevice", `${emailKey(email)} ${device}`]
+    : ["logInAccount", emailKey(email)];
   const address: [Limit, string] = ["logInAddress", network(caller.ip)];
   for (const counted of [account, address]) {
-    const allowed = await hasPoint(...counted);
+    const allowed = await takeTry(...counted);
     if (!allowed.ok) return { ...allowed, reason: "tooMany" };
   }
 
   const passwordHash = member && findPasswordHash(member.id);
-  const password = attempt.password.slice(0, LONGEST_PASSWORD + 1);
-  const isRight = await verifyPassword(passwordHash, password);
-  if (!member || !isRight || !passwordHash || member.status === "closed") {
-    await countFailure(...account);
-    await countFailure(...address);
-    if (member) recordLogIn(VISITOR, "account.logInFailed", member.id);
+  const isRight = await verifyPassword(passwordHash, typed.slice(0, LONGEST_PASSWORD + 1));
+  if (!member || !isRight || !passwordHash || member.status !== status) {
+    recordLogIn(VISITOR, "account.logInFailed", member?.id ?? "");
     return { ok: false, reason: "wrong" };
   }
-  if (member.status === "unconfirmed") return { ok: false, reason: "unconfirmed" };
 
   await clearFailures(...account);
-  if (isOutdated(passwordHash)) renewPasswordHash(member.id, await hashPassword(attempt.password));
-  return { ok: true, setCookie: await openSession(caller, member.id, attempt.isOwnDevice) };
+  await returnTry(...address);
+  if (isOutdated(passwordHash)) renewPasswordHash(member.id, await hashPassword(typed));
+  return { ok: true, memberId: member.id };
 }
 
 /** A fresh token, whatever cookie came: a token that someone planted before is never taken over. */

@@ -8,7 +8,7 @@ export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 256;
 
 /** zxcvbn's time grows with length; what is longer than this is not weak. */
-const JUDGED_CHARACTERS = 72;
+const JUDGED_CHARACTERS = 48;
 /** 0 to 4. Below 3, an attacker with a stolen hash needs fewer than 10^8 guesses. */
 const LOWEST_SCORE = 3;
 

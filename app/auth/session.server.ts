@@ -2,7 +2,7 @@ import { Lucia, TimeSpan } from "lucia";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type Actor, canSomewhere, type MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
-import { cookieName, setCookieHeader } from "#app/lib/cookies.ts";
+import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { environment } from "#environment";
 import { hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
 
@@ -61,10 +61,15 @@ export async function findSession(token: string): Promise<{ actor: MemberActor; 
   return { actor: getActor(user.id), nameToShow: user.nameToShow };
 }
 
+/** Takes away a cookie that opens nothing any more. */
+export function forgetSessionCookie(): string {
+  return cookie("", 0);
+}
+
 /** Ends the session in the database before it answers: the cookie's value is dead whoever still has a copy. */
 export async function endSession(token: string): Promise<{ setCookie: string }> {
   await lucia.invalidateSession(token);
-  return { setCookie: cookie("", 0) };
+  return { setCookie: forgetSessionCookie() };
 }
 
 /** After a new password: whoever else was logged in is not any more. */
@@ -76,8 +81,9 @@ export async function deleteExpiredSessions(): Promise<void> {
   await lucia.deleteExpiredSessions();
 }
 
+/** Read by us: Lucia decodes every cookie of the header, and one odd cookie of another site would fail each page. */
 export function readSessionToken(cookieHeader: string | undefined): string | null {
-  return lucia.readSessionCookie(cookieHeader ?? "");
+  return readCookie(cookieHeader, SESSION_COOKIE) || null;
 }
 
 /** Written by us: Lucia would add a Max-Age of 400 days, and on a shared computer the session must end with the browser. */

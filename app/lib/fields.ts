@@ -7,7 +7,7 @@ export function line(missing: string, max: number, tooLong: string) {
   return z
     .string(missing)
     .transform((value) => value.replace(/\p{Cc}+/gu, " ").trim())
-    .pipe(z.string().min(1, missing).max(max, tooLong));
+    .pipe(z.string().min(1, missing).refine(isAtMost(max), tooLong));
 }
 
 /** One line of text that may be left empty. */
@@ -16,17 +16,20 @@ export function optionalLine(max: number, tooLong: string) {
     .string()
     .default("")
     .transform((value) => value.replace(/\p{Cc}+/gu, " ").trim())
-    .pipe(z.string().max(max, tooLong));
+    .pipe(z.string().refine(isAtMost(max), tooLong));
 }
 
-/** Text of several lines that must be there. Lengths are in UTF-16 units, as the browser's own counter counts. */
+/** Text of several lines that must be there. */
 export function passage(missing: string, max: number, tooLong: string) {
-  return z.string(missing).trim().min(1, missing).max(max, tooLong);
+  return z.string(missing).trim().min(1, missing).refine(isAtMost(max), tooLong);
 }
 
 /** Text of several lines that may be left empty. */
 export function optionalPassage(max: number, tooLong: string) {
-  return z.string().default("").pipe(z.string().trim().max(max, tooLong));
+  return z
+    .string()
+    .default("")
+    .pipe(z.string().trim().refine(isAtMost(max), tooLong));
 }
 
 /** One of a list of radios or of a select. */
@@ -79,4 +82,9 @@ export function emailAddress(missing: string, wrong: string) {
       wrong,
     )
     .refine((address) => !/\.\.|^\.|\.@/.test(address), wrong);
+}
+
+/** Counts UTF-16 units, as the browser's own counter does; zod's `max` counts code points. */
+function isAtMost(max: number): (value: string) => boolean {
+  return (value) => value.length <= max;
 }

@@ -1,5 +1,8 @@
 import { createTransport } from "nodemailer";
 
+/** Milliseconds. A mail server that says nothing must not hold up the letters behind this one. */
+const PATIENCE = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000, dnsTimeout: 5000 };
+
 /**
  * A function that hands one plain-text message to a mail server.
  *
@@ -7,7 +10,10 @@ import { createTransport } from "nodemailer";
  * @throws Error when the server cannot be reached or does not take the message; the caller tries again later.
  */
 export function mailThrough(url: string, from: string) {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true });
+  const transport = createTransport(
+    { url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true },
+    { from },
+  );
   return async ({
     to,
     subject,

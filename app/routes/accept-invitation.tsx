@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
   const accepted = acceptInvitation(form.input, await hashPassword(password));
-  return redirect(accepted.ok ? "/log-in?confirmed=yes" : "/accept-invitation", 303);
+  return redirect(accepted.ok ? "/log-in?invited=yes" : "/accept-invitation", 303);
 }
 
 export default function AcceptInvitation() {

@@ -4,6 +4,7 @@ import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
+import { emailKey } from "#app/domain/people/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Input } from "#app/ui/input.tsx";
@@ -22,14 +23,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, createAccountForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { email, password, name, nameToShow } = form.input;
+  const allowed = await takePoint("createAccountAddress", network(context.ip));
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  const { email, password, name, nameToShow, website } = form.input;
   const problem = passwordProblem(password, [email, name, nameToShow]);
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
-  const allowed = await takePoint("createAccountAddress", network(context.ip));
-  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
-
-  createAccount(context.actor, form.input, await hashPassword(password));
+  const passwordHash = await hashPassword(password);
+  const mayWrite = await takePoint("letterAccount", emailKey(email));
+  if (mayWrite.ok && !website) createAccount(context.actor, form.input, passwordHash);
   return redirect("/check-your-email", 303);
 }
 
@@ -77,12 +79,23 @@ export default function CreateAccount() {
           items={[{ value: "yes", label: "I agree to the house rules" }]}
           {...form.fields("houseRules")}
         />
+        <Trap />
         <Button>Create an account</Button>
       </form>
       <p>
         <a href="/privacy">How we look after what you tell us</a>
       </p>
     </Page>
+  );
+}
+
+/** Programs fill in every field that they find; people neither see this one nor reach it by Tab. */
+function Trap() {
+  return (
+    <div className="app-trap" aria-hidden="true">
+      <label htmlFor="website">Leave this empty</label>
+      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+    </div>
   );
 }
 

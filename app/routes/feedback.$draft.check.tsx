@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { takePoint } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -18,7 +19,9 @@ import { PlainText } from "#app/ui/feedback-text.tsx";
 import { GetHelpLink } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { readButton } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Check your answers", matches);
 
@@ -41,6 +44,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
+  await readButton(request);
+  const allowed = await takePoint("sendFeedbackMember", actor.id);
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+
   const sent = submitFeedback(actor, params.draft);
   return redirect(
     sent.ok ? `/feedback/${params.draft}/sent` : `/feedback/${params.draft}/${sent.missing}?return=check`,

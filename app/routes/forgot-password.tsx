@@ -31,8 +31,8 @@ export default function ForgotPassword() {
     <Page back={{ href: "/log-in" }} errors={form.errors}>
       <h1>Get a link by email</h1>
       <p>
-        Enter the email address of your account. We send a link to choose a new password, or to confirm the
-        address if you have not done so yet.
+        Enter the email address of your account. We send you a link. With it you can choose a new password, or
+        confirm your address.
       </p>
       <form method="post" noValidate>
         <Input

@@ -7,12 +7,12 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { joinGroup } from "#app/domain/groups/commands.server.ts";
-import { confirmation, NOT_JOINED } from "#app/domain/groups/form.ts";
+import { NOT_JOINED } from "#app/domain/groups/form.ts";
 import { getGroup, joiningOf } from "#app/domain/groups/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HowToJoin } from "#app/ui/how-to-join.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -27,9 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, confirmation);
-  if (!form.ok) return rejectForm(context, form);
-
+  const form = await readButton(request);
   const joined = joinGroup(actor, params.slug);
   if (!joined.ok) return rejectForm(context, refuseForm(form, "", NOT_JOINED[joined.reason]));
   return redirect(`/groups/${params.slug}`, 303);

@@ -7,12 +7,11 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { leaveGroup } from "#app/domain/groups/commands.server.ts";
-import { confirmation } from "#app/domain/groups/form.ts";
 import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readButton } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -31,9 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, confirmation);
-  if (!form.ok) return rejectForm(context, form);
-
+  await readButton(request);
   leaveGroup(actor, params.slug);
   return redirect(`/groups/${params.slug}`, 303);
 }

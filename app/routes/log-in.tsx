@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { type LogInResult, logIn } from "#app/auth/log-in.server.ts";
+import { logIn } from "#app/auth/log-in.server.ts";
 import { logInForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
@@ -13,8 +13,9 @@ import { Input } from "#app/ui/input.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
+import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.member) throw redirect(safePath(next));
   return {
     next,
-    isConfirmed: query.has("confirmed"),
+    isInvited: query.has("invited"),
     hasNewPassword: query.has("changed"),
     hasEnded: query.has("ended"),
   };
@@ -38,44 +39,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const { email, password, ownDevice, next } = form.input;
   const result = await logIn(context, { email, password, isOwnDevice: ownDevice === "yes" });
-  if (result.ok) {
-    context.setCookie.push(...result.setCookie);
-    return redirect(safePath(next), 303);
-  }
+  if (!result.ok) return rejectLogIn(context, form, result, WRONG);
 
-  if (result.reason === "tooMany")
-    context.responseHeaders.set("Retry-After", String(result.retryAfterSeconds));
-  return rejectForm(
-    context,
-    refuseForm(form, "email", refusal(result)),
-    result.reason === "tooMany" ? 429 : 400,
-  );
+  context.setCookie.push(...result.setCookie);
+  return redirect(safePath(next), 303);
 }
 
-function refusal(result: Exclude<LogInResult, { ok: true }>): string {
-  switch (result.reason) {
-    case "wrong":
-      return "The email address or password is not right. Try again or choose a new password.";
-    case "unconfirmed":
-      return "Confirm your email address first. Use the link in the email that we sent you.";
-    case "tooMany": {
-      const minutes = Math.ceil(result.retryAfterSeconds / 60);
-      return `There were too many wrong tries. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again. Your account is not locked.`;
-    }
-  }
-}
+const WRONG = {
+  field: "email",
+  message: "The email address or password is not right. Try again or get a link by email.",
+};
 
 export default function LogIn() {
-  const { next, isConfirmed, hasNewPassword, hasEnded } = useLoaderData<typeof loader>();
+  const { next, isInvited, hasNewPassword, hasEnded } = useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
     <Page errors={form.errors}>
       <h1>Log in</h1>
-      {isConfirmed && <InsetText>Your email address is confirmed. You can log in now.</InsetText>}
+      {isInvited && <InsetText>Your account is ready. You can log in now.</InsetText>}
       {hasNewPassword && <InsetText>Your password is changed. Log in with the new one.</InsetText>}
       {hasEnded && (
         <InsetText>
-          You were logged out because some time had passed. What you saved is still there.
+          You were logged out because some time had passed. What you had saved is still there. What you typed
+          after that may be gone.
         </InsetText>
       )}
       <form method="post" noValidate>
@@ -91,7 +77,7 @@ export default function LogIn() {
         <Checkboxes
           label="Is this your own device?"
           labelSize="s"
-          hint="Leave it empty on a computer that others use. It does not apply to people with an office."
+          hint="Leave it empty on a shared computer. People who run a group or reply for a hospital are always logged out sooner."
           items={[{ value: "yes", label: "Yes, keep me logged in for 30 days" }]}
           {...form.fields("ownDevice")}
         />

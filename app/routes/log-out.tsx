@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { endSession } from "#app/auth/session.server.ts";
 import { recordLogIn } from "#app/domain/people/commands.server.ts";
+import { readButton } from "#app/web/forms.server.ts";
 
 export function loader() {
   throw redirect("/");
 }
 
-export async function action({ context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
+  await readButton(request);
   if (context.sessionToken) context.setCookie.push((await endSession(context.sessionToken)).setCookie);
   if (context.member) recordLogIn(context.actor, "account.loggedOut", context.member.id);
   // So that the Back button shows nothing of the last person on a shared computer (ASVS 14.3.1).

@@ -9,10 +9,11 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { holdFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { isNextState } from "#app/domain/feedback/rules.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -20,8 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Hold feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { reference } = getFeedbackToCheck(requireActor(context, request), params.reference);
-  return { reference };
+  const { reference, state } = getFeedbackToCheck(requireActor(context, request), params.reference);
+  if (!isNextState(state, "held")) throw redirect(`/manage/checks/${reference}`);
+  return { reference, state };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -30,13 +32,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = holdFeedback(actor, params.reference, form.input);
-  if (!decided.ok)
-    return rejectForm(context, refuseForm(form, "reason", "This was decided already. Go back to see how"));
-  return redirect("/manage/checks", 303);
+  return redirect(decided.ok ? "/manage/checks" : `/manage/checks/${params.reference}`, 303);
 }
 
 export default function HoldFeedback() {
-  const { reference } = useLoaderData<typeof loader>();
+  const { reference, state } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
@@ -49,6 +49,7 @@ export default function HoldFeedback() {
         hint="Its writer reads this. Say what is being cleared up and what happens next."
         limit={LONGEST_REASON}
         field={form.field("reason")}
+        seen={state}
         action="Hold it"
       />
     </Page>

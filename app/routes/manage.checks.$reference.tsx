@@ -16,6 +16,7 @@ import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
+import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
@@ -37,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ].map(({ name, words }) => ({ name, words, found: findPersonalDetails(words) }));
   return {
     reference: piece.reference,
-    state: CHECKING_STATES[piece.state],
+    state: piece.state,
     reason: piece.checkReason,
     passages: passages.map(({ name, words, found }) => ({ name, runs: markPersonalDetails(words, found) })),
     found: passages
@@ -68,9 +69,14 @@ export default function CheckFeedback() {
         Check feedback <Reference>{reference}</Reference>
       </h1>
       <p>
-        <strong>{state}</strong>
+        <strong>{CHECKING_STATES[state]}</strong>
       </p>
-      {reason && <InsetText>Reason given to its writer: {reason}</InsetText>}
+      {reason && (
+        <InsetText>
+          <p>Reason given to its writer:</p>
+          <PlainText text={reason} />
+        </InsetText>
+      )}
       {found.length > 0 && <Found found={found} />}
       {each(passages, ({ name, runs }) =>
         runs.length > 0 ? (
@@ -98,7 +104,7 @@ function Found({ found }: { found: string[] }) {
   );
 }
 
-function Decisions({ piece: { reference, may } }: { piece: CheckData }) {
+function Decisions({ piece: { reference, state, may } }: { piece: CheckData }) {
   const address = `/manage/checks/${reference}`;
   if (!may.publish && !may.hold && !may.refuse)
     return <p>Nothing more can be decided about this feedback.</p>;
@@ -107,6 +113,7 @@ function Decisions({ piece: { reference, may } }: { piece: CheckData }) {
       <h2>Your decision</h2>
       {may.publish && (
         <form method="post" action={`${address}/publish`}>
+          <input type="hidden" name="seen" value={state} />
           <Button>Publish</Button>
         </form>
       )}

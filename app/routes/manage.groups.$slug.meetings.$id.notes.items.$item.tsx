@@ -7,7 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeItem } from "#app/domain/notes/items/commands.server.ts";
-import { fieldsOfItem, itemForm, NOT_SAVED } from "#app/domain/notes/items/form.ts";
+import { fieldsOfItem, itemForm, MOST_ACTIONS, NOT_SAVED } from "#app/domain/notes/items/form.ts";
 import { getItem, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { Details } from "#app/ui/details.tsx";
 import { NotesItemForm } from "#app/ui/notes-item-form.tsx";
@@ -52,7 +52,7 @@ export default function ChangeAnItem() {
           <NotesItems items={[item]} />
         </Details>
       )}
-      <NotesItemForm form={form} version={version} />
+      <NotesItemForm form={form} version={version} mostRows={MOST_ACTIONS} />
     </Page>
   );
 }

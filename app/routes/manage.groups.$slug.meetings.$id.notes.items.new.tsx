@@ -7,7 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addItem } from "#app/domain/notes/items/commands.server.ts";
-import { itemForm, NOT_SAVED } from "#app/domain/notes/items/form.ts";
+import { itemForm, MOST_ACTIONS, NOT_SAVED } from "#app/domain/notes/items/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { NotesItemForm } from "#app/ui/notes-item-form.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -43,7 +43,7 @@ export default function AddAnItem() {
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Add an item</h1>
-      <NotesItemForm form={form} version={version} />
+      <NotesItemForm form={form} version={version} mostRows={MOST_ACTIONS} />
     </Page>
   );
 }

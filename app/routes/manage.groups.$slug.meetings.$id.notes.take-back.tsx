@@ -7,11 +7,10 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeBackNotes } from "#app/domain/notes/commands.server.ts";
-import { takeBackForm } from "#app/domain/notes/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readButton } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Take back the notes", matches);
@@ -28,9 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, takeBackForm);
-  if (!form.ok) return rejectForm(context, form);
-
+  await readButton(request);
   takeBackNotes(actor, { slug: params.slug, meetingId: params.id });
   return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes`, 303);
 }

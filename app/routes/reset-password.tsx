@@ -5,6 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { rememberDevice } from "#app/auth/known-device.server.ts";
+import { forgiveTries } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
 import { endAllSessions } from "#app/auth/session.server.ts";
@@ -40,6 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const reset = resetPassword(token, await hashPassword(password));
   if (!reset.ok) return redirect("/reset-password", 303);
   await endAllSessions(reset.memberId);
+  await forgiveTries(holder.email);
+  context.setCookie.push(rememberDevice(holder.id));
   return redirect("/log-in?changed=yes", 303);
 }
 

@@ -5,14 +5,17 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { confirmEmail } from "#app/domain/people/commands.server.ts";
+import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { PasswordInput } from "#app/ui/password-input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
+import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
+import { useForm } from "#app/web/use-form.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Confirm your email address", matches);
 
@@ -27,12 +30,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, confirmEmailForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const confirmed = confirmEmail(form.input.token);
-  return redirect(confirmed.ok ? "/log-in?confirmed=yes" : "/verify-email", 303);
+  const { token, password } = form.input;
+  const result = await confirmAndLogIn(context, token, password);
+  if (result.ok) {
+    context.setCookie.push(...result.setCookie);
+    return redirect("/your-page", 303);
+  }
+  if (result.reason === "linkNotUsable") return redirect("/verify-email", 303);
+  return rejectLogIn(context, form, result, WRONG);
 }
+
+const WRONG = {
+  field: "password",
+  message: "The password is not right. Try again. If you do not know it, create the account again.",
+};
 
 export default function VerifyEmail() {
   const { token, nameToShow, hours } = useLoaderData<typeof loader>();
+  const form = useForm();
   if (!nameToShow)
     return (
       <LinkNotUsable
@@ -42,15 +57,16 @@ export default function VerifyEmail() {
       />
     );
   return (
-    <Page>
+    <Page errors={form.errors}>
       <h1>Confirm your email address</h1>
       <p>
-        Press the button to confirm the account of <strong className="app-typed">{nameToShow}</strong>. If you
-        did not create it, close this page.
+        This confirms the account of <strong className="app-typed">{nameToShow}</strong>. If you did not
+        create it, close this page.
       </p>
-      <form method="post" action="/verify-email">
+      <form method="post" noValidate>
         <input type="hidden" name="token" value={token} />
-        <Button>Confirm my email address</Button>
+        <PasswordInput label="The password that you chose" {...form.field("password")} />
+        <Button>Confirm and log in</Button>
       </form>
     </Page>
   );

@@ -10,6 +10,7 @@ import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw this feedback", matches);
@@ -21,7 +22,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  withdrawFeedback(requireActor(context, request), params.reference);
+  const actor = requireActor(context, request);
+  await readButton(request);
+  withdrawFeedback(actor, params.reference);
   return redirect(`/your-page/feedback/${params.reference}`, 303);
 }
 

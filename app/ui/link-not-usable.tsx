@@ -16,7 +16,12 @@ export function LinkNotUsable({
       <h1>{heading}</h1>
       <p>This link does not work any more. Links work once, for {lifetime}.</p>
       {next ? (
-        <Button href={next}>Send me a new link</Button>
+        <>
+          <p>
+            If you have used it already, you can <a href="/log-in">log in</a>.
+          </p>
+          <Button href={next}>Send me a new link</Button>
+        </>
       ) : (
         <p>Ask the person who invited you to send a new one.</p>
       )}

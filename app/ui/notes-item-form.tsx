@@ -12,15 +12,22 @@ interface Fields {
   fields(name: string): { id: string; name: string; values: string[]; error?: string };
 }
 
+const FEWEST_ROWS = 2;
+
 export interface NotesItemFormProps {
   form: Fields;
   /** The notes as they stand now: saving is refused when they have changed in the meantime. */
   version: number;
+  /** However many rows the form asks for, it gets no more. */
+  mostRows: number;
 }
 
 /** One item of the notes, as a form that looks like minutes. Empty rows of actions are left out when it is saved. */
-export function NotesItemForm({ form, version }: NotesItemFormProps) {
-  const rows = Number(form.field("action-rows").value) || 2;
+export function NotesItemForm({ form, version, mostRows }: NotesItemFormProps) {
+  const rows = Math.min(
+    Math.max(Math.trunc(Number(form.field("action-rows").value)) || FEWEST_ROWS, FEWEST_ROWS),
+    mostRows,
+  );
   return (
     <form method="post" noValidate>
       <input type="hidden" name="version" value={version} />

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { RejectedForm } from "./read-form.server.ts";
 
-export { readForm, refuseForm } from "./read-form.server.ts";
+export { readButton, readForm, refuseForm } from "./read-form.server.ts";
 
 /** Sends the page again with what was typed and what is wrong. Nothing is stored: it lives in this one request. */
 export function rejectForm(context: AppLoadContext, form: RejectedForm, status = 400): Response {

@@ -35,6 +35,15 @@ export async function readForm<S extends z.ZodType>(
   return { ok: false, values: withoutSecrets(values), errors: inOrderOf(values, firstOfEachField(errors)) };
 }
 
+/**
+ * Reads a form that is only a button: nothing in it can be mistyped, but it must still be a whole form.
+ *
+ * @throws Response 400 as `readForm` does
+ */
+export async function readButton(request: Request): Promise<AcceptedForm<null>> {
+  return { ok: true, input: null, values: await readValues(request) };
+}
+
 /** Turns down a well-made form for a reason of the business, beside the field that can mend it. */
 export function refuseForm(form: AcceptedForm<unknown>, field: string, message: string): RejectedForm {
   return { ok: false, values: withoutSecrets(form.values), errors: [{ field, message }] };

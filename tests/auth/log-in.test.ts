@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { logIn } from "#app/auth/log-in.server.ts";
+import { confirmAndLogIn, forgiveTries, logIn } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { findSession } from "#app/auth/session.server.ts";
+import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import { credentials, events } from "#db/schema/index.ts";
 import { createMember } from "../factories.ts";
@@ -41,13 +42,12 @@ test("a wrong password and an address without account are answered alike", async
     isOwnDevice: false,
   });
   expect(wrong).toEqual(nobody);
-  expect(
-    db
-      .select()
-      .from(events)
-      .all()
-      .filter(({ name }) => name === "account.logInFailed"),
-  ).toHaveLength(1);
+  const failed = db
+    .select()
+    .from(events)
+    .all()
+    .filter(({ name }) => name === "account.logInFailed");
+  expect(failed, "as much is written either way").toHaveLength(2);
 });
 
 test("the tenth wrong try makes everyone at that account wait, and the wait doubles; then the right one works", async () => {
@@ -92,13 +92,43 @@ test("other accounts are not touched by the tries on one", async () => {
   ).toMatchObject({ ok: true });
 });
 
-test("whoever has not confirmed their address is told so, but only with the right password", async () => {
+test("an address that nobody has confirmed is answered like one that has no account", async () => {
   const member = await memberWithPassword({ status: "unconfirmed" });
-  expect(await logIn(HERE, { email: member.email, password: "wrong", isOwnDevice: false })).toMatchObject({
-    reason: "wrong",
-  });
+  const right = await logIn(HERE, { email: member.email, password: PASSWORD, isOwnDevice: false });
+  const nobody = await logIn(HERE, { email: "no-one@example.org", password: PASSWORD, isOwnDevice: false });
+  expect(right).toEqual(nobody);
+});
+
+test("a new account is opened by its letter and its password together, and by neither alone", async () => {
+  const member = await memberWithPassword({ status: "unconfirmed" });
+  const token = issueToken("confirmEmail", member.id);
+  expect(await confirmAndLogIn(HERE, token, "somebody else's words")).toMatchObject({ reason: "wrong" });
+  expect(await confirmAndLogIn(HERE, "no such link", PASSWORD)).toMatchObject({ reason: "linkNotUsable" });
+  expect(await confirmAndLogIn(HERE, token, PASSWORD)).toMatchObject({ ok: true });
+  expect(await confirmAndLogIn(HERE, token, PASSWORD), "once").toMatchObject({ ok: false });
   expect(await logIn(HERE, { email: member.email, password: PASSWORD, isOwnDevice: false })).toMatchObject({
-    reason: "unconfirmed",
+    ok: true,
+  });
+});
+
+test("tries made at the same moment are counted like tries one after the other", async () => {
+  const member = await memberWithPassword();
+  const attempt = () =>
+    logIn({ ...HERE, ip: "198.51.100.9" }, { email: member.email, password: "wrong", isOwnDevice: false });
+  const results = await Promise.all(Array.from({ length: 30 }, attempt));
+  expect(results.filter((result) => !result.ok && result.reason === "wrong")).toHaveLength(10);
+});
+
+test("an owner who chose a new password by letter need not wait for what others tried", async () => {
+  const member = await memberWithPassword();
+  for (let n = 0; n < 11; n += 1)
+    await logIn(
+      { ...HERE, ip: "198.51.100.10" },
+      { email: member.email, password: "wrong", isOwnDevice: false },
+    );
+  await forgiveTries(member.email);
+  expect(await logIn(HERE, { email: member.email, password: PASSWORD, isOwnDevice: false })).toMatchObject({
+    ok: true,
   });
 });
 

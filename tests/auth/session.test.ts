@@ -7,6 +7,8 @@ import {
   readSessionToken,
   startSession,
 } from "#app/auth/session.server.ts";
+import { grantOffice } from "#app/domain/offices/commands.server.ts";
+import { OPERATOR } from "#app/domain/policy.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { members, sessions } from "#db/schema/index.ts";
 import { createActor, createGroup, createMember } from "../factories.ts";
@@ -130,4 +132,26 @@ test("the cookie is closed to scripts and other sites", async () => {
   const { token, setCookie } = await startSession(createMember().id, { isOwnDevice: false });
   expect(setCookie).toBe(`session=${token}; Path=/; HttpOnly; SameSite=Lax`);
   expect(readSessionToken(`other=1; session=${token}`)).toBe(token);
+});
+
+test("another cookie, however odd, fails nobody", async () => {
+  for (const odd of [
+    "foo=%",
+    "a=100%; b=2",
+    "session=%E0%A4%A",
+    "session=pub_x",
+    "session=",
+    "=;=;",
+    "session",
+  ]) {
+    const token = readSessionToken(odd);
+    expect(token === null ? null : await findSession(token), odd).toBeNull();
+  }
+});
+
+test("whoever is given an office logs in anew: a session of 30 days does not come along", async () => {
+  const member = createMember();
+  const { token } = await startSession(member.id, { isOwnDevice: true });
+  grantOffice(OPERATOR, member.id, { office: "moderator" });
+  expect(await findSession(token)).toBeNull();
 });

@@ -39,30 +39,34 @@ test("someone creates an account, confirms it by email, logs in and out", async 
     await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
     await page.goto("/log-in");
     await fillLogIn(page, email, PASSWORD);
-    await expect(page.getByRole("link", { name: /Confirm your email address first/ })).toBeVisible();
+    await expect(page.getByRole("link", { name: /email address or password is not right/ })).toBeVisible();
   });
 
-  await test.step("opening the link changes nothing; its button confirms, once", async () => {
+  await test.step("opening the link changes nothing; the password and the button confirm, once", async () => {
     const link = linkIn(await portal.mail.letterTo(email, "Confirm your email address"));
     await page.goto(link);
     await page.goto(link);
     await expect(page.getByText("Nadia", { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: "Confirm my email address" }).click();
-    await expect(page.getByText("Your email address is confirmed")).toBeVisible();
+    await page.getByLabel("The password that you chose").fill("somebody else's words");
+    await page.getByRole("button", { name: "Confirm and log in" }).click();
+    await expect(page).toHaveTitle(/^Error: Confirm your email address/);
+    await page.getByLabel("The password that you chose").fill(PASSWORD);
+    await page.getByRole("button", { name: "Confirm and log in" }).click();
+    await expect(page).toHaveURL(/\/your-page$/);
     await page.goto(link);
     await expect(page.getByText("This link does not work any more")).toBeVisible();
   });
 
-  await test.step("logging in leads to the page that was wanted; logging out ends it", async () => {
+  await test.step("logging out ends it; logging in leads to the page that was wanted", async () => {
+    await page.getByRole("button", { name: "Log out" }).click();
+    await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
     await page.goto("/your-page");
     await expect(page).toHaveURL(/\/log-in\?next=/);
     await fillLogIn(page, email, PASSWORD);
     await expect(page).toHaveURL(/\/your-page$/);
     await expect(page.getByText("Nadia").first()).toBeVisible();
     await page.getByRole("button", { name: "Log out" }).click();
-    await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
-    await page.goto("/your-page");
-    await expect(page).toHaveURL(/\/log-in/);
+    await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
   });
 
   await test.step("the same address again is answered alike, and only its owner learns why", async () => {

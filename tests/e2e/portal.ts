@@ -21,6 +21,8 @@ export type Portal = {
   log: string[];
   /** Ends the server as a power cut would end its process. */
   kill(): Promise<void>;
+  /** Asks the server to go, and returns its exit code. */
+  end(): Promise<number | null>;
   /** Starts it again on the same file. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -60,6 +62,10 @@ export async function startPortal(
     mail,
     log,
     kill: () => end(server, "SIGKILL"),
+    async end() {
+      await end(server, "SIGTERM");
+      return server.exitCode;
+    },
     async restart() {
       server = await serve(env, log);
     },

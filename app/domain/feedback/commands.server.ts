@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newId, newRandomId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedback, feedbackDrafts, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -10,7 +10,7 @@ import type { Actor, MemberActor } from "../policy.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
-import { getFeedback } from "./queries.server.ts";
+import { type FeedbackRow, getFeedback } from "./queries.server.ts";
 import { randomReference } from "./reference.server.ts";
 import { listThemes } from "./reference-queries.server.ts";
 import { moveTo } from "./state-change.server.ts";
@@ -47,7 +47,8 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       ...{ mayCount, maySummarise, mayQuote, mayContact },
       basis: isAsked("basis", draft, situation) ? basis : null,
       rating: isAsked("overall", draft, situation) ? rating : null,
-      id: newId(),
+      // Lists carry the key of their last piece: it must not tell readers when that was sent.
+      id: newRandomId(),
       reference: unusedReference(tx),
       draftId: draft.id,
       authorId: actor.id,
@@ -92,6 +93,9 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
   inTransaction((tx) => {
     const blank = { wentWell: "", couldBeBetter: "", checkReason: null, withdrawnAt: now() };
     if (!moveTo(tx, piece.id, "withdrawn", blank)) return;
+    // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
+    tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
+    tx.delete(feedbackDrafts).where(repeats(piece)).run();
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
   });
 }
@@ -144,6 +148,12 @@ export function answerFeedback(
     recordEvent(tx, actor, "feedback.answered", { feedbackId: id, organisationId, authorId: authorId ?? "" });
     return { ok: true };
   });
+}
+
+/** The writer's own drafts with the very words of a piece. */
+function repeats({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
+  const same = [eq(feedbackDrafts.wentWell, wentWell), eq(feedbackDrafts.couldBeBetter, couldBeBetter)];
+  return and(eq(feedbackDrafts.authorId, authorId ?? ""), ...same);
 }
 
 /** To the county, everyone may write; to any other group, those who are in it. */

@@ -17,9 +17,6 @@ export const groupSearch = z
   });
 export type GroupSearch = z.output<typeof groupSearch>;
 
-/** Joining and leaving ask nothing: the button is the whole form. */
-export const confirmation = z.object({});
-
 /** Why someone could not join, in words for them. */
 export const NOT_JOINED = {
   notOpen: "This group is not open to all. Below is how people join it.",

@@ -29,6 +29,3 @@ export const NOT_PUBLISHED = {
   notFromHere:
     "These notes are published to everyone. Take them back before you publish them to members only.",
 } as const;
-
-/** Taking notes back asks nothing: the button is the whole form. */
-export const takeBackForm = z.object({});

@@ -28,7 +28,7 @@ const WRITERS = {
     subject: "Confirm your email address",
     lines: [
       "Somebody, we think you, created an account with this email address.",
-      "To confirm that the address is yours, open this page and press the button:",
+      "To confirm that the address is yours, open this page and enter the password that you chose:",
       link("/verify-email", issueToken("confirmEmail", memberId)),
       `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
       "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
@@ -109,7 +109,7 @@ export function writeLetter(
   const write: Writer = WRITERS[letter];
   const { subject, lines } = write(memberId, details);
   const signed = [
-    `Hello ${nameToShow},`,
+    nameToShow ? `Hello ${nameToShow},` : "Hello,",
     ...lines,
     "Patient Voice\nKent and Medway Cancer Action Partnership",
   ];

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { members, outbox } from "#db/schema/index.ts";
@@ -19,9 +19,10 @@ const AT_ONCE = 20;
  * Sends what is due, oldest first, and returns how many went. A letter is marked as sent only when the mail server
  * has taken it; if that mark is lost, it goes again under the same message id, which mail programs show once.
  */
-export async function sendDueLetters(send: Send): Promise<number> {
+export async function sendDueLetters(send: Send, isStopping = () => false): Promise<number> {
   let sent = 0;
   for (const row of dueLetters()) {
+    if (isStopping()) break;
     try {
       const { subject, text } = writeLetter(row.letter as Letter, row.memberId, row.nameToShow, row.details);
       await send({ to: row.email, subject, text, messageId: `<${row.id}@patient-voice>` });
@@ -55,7 +56,8 @@ function dueLetters() {
       attempts: outbox.attempts,
       memberId: members.id,
       email: members.email,
-      nameToShow: members.nameToShow,
+      // What a stranger typed as the name of an address that nobody has confirmed is not sent to it.
+      nameToShow: sql<string>`iif(${members.status} = 'active', ${members.nameToShow}, '')`,
     })
     .from(outbox)
     .innerJoin(members, eq(members.id, outbox.memberId))

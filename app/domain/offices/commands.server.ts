@@ -3,7 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { memberships, offices } from "#db/schema/index.ts";
+import { memberships, offices, sessions } from "#db/schema/index.ts";
 import type { Office } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -31,6 +31,8 @@ export function grantOffice(actor: Actor, memberId: string, place: OfficePlace):
       .values({ id: officeId, office: place.office, memberId, groupId, organisationId, startsOn })
       .run();
     if (groupId) joinForOffice(tx, memberId, groupId);
+    // An office has shorter sessions, and none for 30 days: whoever is logged in logs in anew.
+    tx.delete(sessions).where(eq(sessions.memberId, memberId)).run();
     recordEvent(tx, actor, "office.granted", { officeId, memberId });
     return { officeId };
   });

@@ -33,7 +33,7 @@ export function createAccount(actor: Actor, input: CreateAccountInput, passwordH
       emailKey: emailKey(input.email),
       status: "unconfirmed" as const,
     };
-    const row = { id: memberId, createdAt: now(), ...values };
+    const row = { id: memberId, ...values };
     tx.insert(members).values(row).onConflictDoUpdate({ target: members.id, set: values }).run();
     keepPassword(tx, memberId, passwordHash);
     voidTokens(tx, "confirmEmail", memberId);
@@ -41,7 +41,10 @@ export function createAccount(actor: Actor, input: CreateAccountInput, passwordH
   });
 }
 
-/** The button of the letter: whoever reads this address's mail says that the account is theirs. */
+/**
+ * Whoever reads this address's mail, and knows the password, says that the account is theirs. The caller has checked
+ * the password: without it, someone who typed another's address could have them open an account that is not theirs.
+ */
 export function confirmEmail(token: string): Used {
   return inTransaction((tx) => {
     const memberId = consumeToken(tx, "confirmEmail", token);
@@ -52,12 +55,17 @@ export function confirmEmail(token: string): Used {
   });
 }
 
-/** Sends a link for a new password, when there is an account. Nothing in the answer says whether there is. */
+/**
+ * Sends a link for a new password, when there is an account. Nothing in the answer says whether there is, and as much
+ * is written either way: the time that it takes would tell too.
+ */
 export function forgetPassword(actor: Actor, email: string): void {
   inTransaction((tx) => {
     const member = findMemberByEmail(email);
-    if (member?.status === "active") recordEvent(tx, actor, "password.forgotten", { memberId: member.id });
-    if (member?.status === "unconfirmed") recordEvent(tx, actor, "account.created", { memberId: member.id });
+    const memberId = member?.id ?? "";
+    if (member?.status !== "unconfirmed") return recordEvent(tx, actor, "password.forgotten", { memberId });
+    const isInvited = !hasPassword(tx, memberId);
+    recordEvent(tx, actor, isInvited ? "account.invited" : "account.created", { memberId });
   });
 }
 
@@ -111,6 +119,8 @@ export function inviteMember(actor: Actor, email: string): { memberId: string; i
   return inTransaction((tx) => {
     const existing = findMemberByEmail(email);
     if (existing && existing.status !== "unconfirmed") return { memberId: existing.id, isNew: false };
+    // Whoever began to create this account may be somebody else: from now on only the invitation opens it.
+    if (existing) forgetRegistration(tx, existing.id);
 
     const memberId = existing?.id ?? newId();
     const row = {
@@ -154,6 +164,7 @@ function accountValues(input: CreateAccountInput) {
     selfDescription: keepsDescription ? selfDescription : null,
     selfDescriptionConsentAt: keepsDescription ? now() : null,
     houseRulesAcceptedAt: now(),
+    createdAt: now(),
   };
 }
 
@@ -164,7 +175,17 @@ function activate(tx: Transaction, memberId: string): void {
     .run();
   voidTokens(tx, "confirmEmail", memberId);
   voidTokens(tx, "acceptInvitation", memberId);
-  // Letters that asked for what has now been done.
+  dropLetters(tx, memberId);
+}
+
+function forgetRegistration(tx: Transaction, memberId: string): void {
+  tx.delete(credentials).where(eq(credentials.memberId, memberId)).run();
+  voidTokens(tx, "confirmEmail", memberId);
+  dropLetters(tx, memberId);
+}
+
+/** Letters that ask for what has been done, or must not be done any more. */
+function dropLetters(tx: Transaction, memberId: string): void {
   tx.delete(outbox)
     .where(
       sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.letter} in ('confirmEmail', 'invitation')`,

@@ -5,6 +5,7 @@ import { SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
 const EMAIL_MISSING = "Enter your email address";
 const EMAIL_WRONG = "Enter an email address in the correct format, like name@example.com";
 const PASSWORD_MISSING = "Enter a password";
+const CURRENT_MISSING = "Enter your password";
 
 /** Lengths are checked by the password rules; the form only says that there is one. */
 const newPassword = z.string(PASSWORD_MISSING).min(1, PASSWORD_MISSING);
@@ -36,6 +37,8 @@ export const createAccountForm = z
     ...selfDescription,
     area: optionalLine(60, "Town or area must be 60 characters or less"),
     houseRules,
+    /** A trap for programs: whoever fills it in gets the usual answer and no account. */
+    website: z.string().optional(),
   })
   .refine(hasConsent, {
     path: ["selfDescriptionConsent"],
@@ -53,7 +56,7 @@ export type AcceptInvitationInput = z.output<typeof acceptInvitationForm>;
 
 export const logInForm = z.object({
   email: emailAddress(EMAIL_MISSING, EMAIL_WRONG),
-  password: z.string("Enter your password").min(1, "Enter your password"),
+  password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
   ownDevice: z.literal("yes").optional(),
   next: z.string().optional(),
 });
@@ -62,4 +65,7 @@ export const forgotPasswordForm = z.object({ email: emailAddress(EMAIL_MISSING, 
 
 export const resetPasswordForm = z.object({ token: z.string(), password: newPassword });
 
-export const confirmEmailForm = z.object({ token: z.string() });
+export const confirmEmailForm = z.object({
+  token: z.string(),
+  password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
+});

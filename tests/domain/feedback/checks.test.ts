@@ -58,7 +58,7 @@ const lettersTo = (memberId: string) =>
 describe("a moderator", () => {
   test("publishes: the group can read it, and the writer is told", () => {
     const { group, author, piece, moderator } = waiting();
-    expect(publishFeedback(moderator, piece.reference)).toEqual({ ok: true });
+    expect(publishFeedback(moderator, piece.reference, { seen: "submitted" })).toEqual({ ok: true });
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", publishedAt: expect.any(Date) });
     const member = createActor("groupMember", group);
     const { items } = listGroupFeedback(member, group, { theme: null, stage: null });
@@ -69,37 +69,48 @@ describe("a moderator", () => {
 
   test("holds with a reason, and publishes later: the reason is gone", () => {
     const { author, piece, moderator } = waiting();
-    expect(holdFeedback(moderator, piece.reference, { reason })).toEqual({ ok: true });
+    expect(holdFeedback(moderator, piece.reference, { seen: "submitted", reason })).toEqual({ ok: true });
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", checkReason: reason });
-    expect(publishFeedback(moderator, piece.reference)).toEqual({ ok: true });
+    expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: true });
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", checkReason: null });
     expect(lettersTo(author.id)).toEqual(["feedbackHeld", "feedbackPublished"]);
   });
 
   test("takes a mistake off the pages at once by holding what was published", () => {
     const { group, piece, moderator } = waiting();
-    publishFeedback(moderator, piece.reference);
-    expect(holdFeedback(moderator, piece.reference, { reason })).toEqual({ ok: true });
+    publishFeedback(moderator, piece.reference, { seen: "submitted" });
+    expect(holdFeedback(moderator, piece.reference, { seen: "published", reason })).toEqual({ ok: true });
     const member = createActor("groupMember", group);
     expect(listGroupFeedback(member, group, { theme: null, stage: null }).items).toEqual([]);
     expect(listToCheck(moderator).items.map(({ reference }) => reference)).toContain(piece.reference);
   });
 
+  test("who publishes on an older sight of it does not undo what another held meanwhile", () => {
+    const { author, piece, moderator } = waiting();
+    expect(holdFeedback(moderator, piece.reference, { seen: "submitted", reason })).toEqual({ ok: true });
+    const second = createActor("moderator");
+    expect(publishFeedback(second, piece.reference, { seen: "submitted" })).toEqual({ ok: false });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", checkReason: reason });
+    expect(lettersTo(author.id)).toEqual(["feedbackHeld"]);
+  });
+
   test("refuses with a reason, for good", () => {
     const { author, piece, moderator } = waiting();
-    expect(refuseFeedback(moderator, piece.reference, { reason })).toEqual({ ok: true });
+    expect(refuseFeedback(moderator, piece.reference, { seen: "submitted", reason })).toEqual({ ok: true });
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "refused", checkReason: reason });
-    expect(publishFeedback(moderator, piece.reference)).toEqual({ ok: false });
+    expect(publishFeedback(moderator, piece.reference, { seen: "refused" })).toEqual({ ok: false });
     expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
   });
 
   test("who decides second decides nothing, and nobody is told twice", () => {
     const { author, piece, moderator } = waiting();
     const second = createActor("moderator");
-    refuseFeedback(moderator, piece.reference, { reason });
-    expect(publishFeedback(second, piece.reference)).toEqual({ ok: false });
-    expect(refuseFeedback(second, piece.reference, { reason: "Another reason" })).toEqual({ ok: false });
-    expect(holdFeedback(second, piece.reference, { reason })).toEqual({ ok: false });
+    refuseFeedback(moderator, piece.reference, { seen: "submitted", reason });
+    expect(publishFeedback(second, piece.reference, { seen: "submitted" })).toEqual({ ok: false });
+    expect(refuseFeedback(second, piece.reference, { seen: "submitted", reason: "Another reason" })).toEqual({
+      ok: false,
+    });
+    expect(holdFeedback(second, piece.reference, { seen: "submitted", reason })).toEqual({ ok: false });
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "refused", checkReason: reason });
     expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
   });
@@ -107,7 +118,7 @@ describe("a moderator", () => {
   test("cannot publish what its writer has withdrawn", () => {
     const { author, piece, moderator } = waiting();
     withdrawFeedback(author, piece.reference);
-    expect(() => publishFeedback(moderator, piece.reference)).toThrow(status(404));
+    expect(() => publishFeedback(moderator, piece.reference, { seen: "submitted" })).toThrow(status(404));
   });
 
   test("never decides about their own words", () => {
@@ -120,9 +131,9 @@ describe("a moderator", () => {
       state: "submitted",
       publishedAt: null,
     });
-    expect(() => publishFeedback(actor, own.reference)).toThrow(status(403));
-    expect(() => holdFeedback(actor, own.reference, { reason })).toThrow(status(403));
-    expect(() => refuseFeedback(actor, own.reference, { reason })).toThrow(status(403));
+    expect(() => publishFeedback(actor, own.reference, { seen: "submitted" })).toThrow(status(403));
+    expect(() => holdFeedback(actor, own.reference, { seen: "submitted", reason })).toThrow(status(403));
+    expect(() => refuseFeedback(actor, own.reference, { seen: "submitted", reason })).toThrow(status(403));
     expect(() => getFeedbackToCheck(actor, own.reference)).toThrow(status(403));
     expect(listToCheck(actor).items.map(({ reference }) => reference)).not.toContain(own.reference);
     expect(reloadFeedback(own.id)?.state).toBe("submitted");
@@ -134,9 +145,9 @@ test.each(["administrator", "facilitator", "representative", "reviewer", "groupM
   (role) => {
     const { group, piece } = waiting();
     const actor = createActor(role, { group, organisationId: createOrganisation().id });
-    expect(() => publishFeedback(actor, piece.reference)).toThrow(status(404));
-    expect(() => holdFeedback(actor, piece.reference, { reason })).toThrow(status(404));
-    expect(() => refuseFeedback(actor, piece.reference, { reason })).toThrow(status(404));
+    expect(() => publishFeedback(actor, piece.reference, { seen: "submitted" })).toThrow(status(404));
+    expect(() => holdFeedback(actor, piece.reference, { seen: "submitted", reason })).toThrow(status(404));
+    expect(() => refuseFeedback(actor, piece.reference, { seen: "submitted", reason })).toThrow(status(404));
     expect(() => listToCheck(actor)).toThrow(status(403));
     expect(countToCheck(actor)).toBe(0);
   },
@@ -144,9 +155,9 @@ test.each(["administrator", "facilitator", "representative", "reviewer", "groupM
 
 test("a reader who sees what is published may still not decide about it", () => {
   const { group, piece, moderator, author } = waiting();
-  publishFeedback(moderator, piece.reference);
+  publishFeedback(moderator, piece.reference, { seen: "submitted" });
   for (const reader of [author, createActor("facilitator", group)]) {
-    expect(() => holdFeedback(reader, piece.reference, { reason })).toThrow(status(403));
+    expect(() => holdFeedback(reader, piece.reference, { seen: "published", reason })).toThrow(status(403));
   }
 });
 

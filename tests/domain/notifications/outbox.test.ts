@@ -109,6 +109,14 @@ test("no letter repeats what somebody wrote", () => {
   expect(letters.filter(({ text }) => text.includes(piece.reference))).toHaveLength(4);
 });
 
+test("what a stranger typed as a name is not sent to an address that nobody has confirmed", async () => {
+  const member = createMember({ status: "unconfirmed", nameToShow: "see https://evil.example" });
+  tell("account.created", { memberId: member.id });
+  const sent: Envelope[] = [];
+  await sendDueLetters(async (envelope) => void sent.push(envelope));
+  expect(sent[0]?.text).toMatch(/^Hello,\n/);
+});
+
 test("nothing is remembered or told of a change that was rolled back", () => {
   const member = createMember();
   const before = db.select().from(events).all().length;

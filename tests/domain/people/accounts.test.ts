@@ -58,6 +58,24 @@ test("nobody takes over an invited person's account by creating one with their a
   expect(lettersTo(memberId)).toEqual(["invitation", "invitation"]);
 });
 
+test("an account that somebody began before the invitation cannot be opened with their password", () => {
+  createAccount(VISITOR, form({ email: "nurse@example.org" }), "the attacker's hash");
+  const { id } = findMemberByEmail("nurse@example.org") ?? { id: "" };
+  const link = issueToken("confirmEmail", id);
+  expect(inviteMember(OPERATOR, "nurse@example.org")).toEqual({ memberId: id, isNew: true });
+  expect(findPasswordHash(id)).toBeUndefined();
+  expect(confirmEmail(link)).toMatchObject({ ok: false });
+  expect(lettersTo(id)).toEqual(["invitation"]);
+  createAccount(VISITOR, form({ email: "nurse@example.org" }), "the attacker's hash again");
+  expect(findPasswordHash(id)).toBeUndefined();
+});
+
+test("someone invited who asks for a link gets their invitation again", () => {
+  const { memberId } = inviteMember(OPERATOR, "lee@example.org");
+  forgetPassword(VISITOR, "lee@example.org");
+  expect(lettersTo(memberId)).toEqual(["invitation", "invitation"]);
+});
+
 test("someone who is logged in does not create a second account", () => {
   const status = expect.objectContaining({ status: 403 });
   expect(() => createAccount(createActor("member"), form({}), "hash")).toThrow(status);

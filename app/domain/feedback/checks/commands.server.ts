@@ -3,10 +3,10 @@ import { inTransaction } from "#db/client.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
 import { moveTo } from "../state-change.server.ts";
-import type { ReasonInput } from "./form.ts";
+import type { ReasonInput, SeenInput } from "./form.ts";
 import { getFeedbackToCheck } from "./queries.server.ts";
 
-/** Not ok: someone else was first, or its writer has withdrawn it. */
+/** Not ok: since it was seen, someone else has decided, or its writer has withdrawn it. */
 export type Checked = { ok: true } | { ok: false };
 
 /**
@@ -14,11 +14,11 @@ export type Checked = { ok: true } | { ok: false };
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
-export function publishFeedback(actor: Actor, reference: string | undefined): Checked {
+export function publishFeedback(actor: Actor, reference: string | undefined, { seen }: SeenInput): Checked {
   const { id, groupId, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const at = { checkedAt: now(), publishedAt: now() };
-    if (!moveTo(tx, id, "published", { ...at, checkReason: null })) return { ok: false };
+    if (!moveTo(tx, id, "published", { ...at, checkReason: null }, [seen])) return { ok: false };
     recordEvent(tx, actor, "feedback.published", { feedbackId: id, groupId, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -30,11 +30,15 @@ export function publishFeedback(actor: Actor, reference: string | undefined): Ch
  *
  * @throws Response 404 or 403 as for `publishFeedback`
  */
-export function holdFeedback(actor: Actor, reference: string | undefined, { reason }: ReasonInput): Checked {
+export function holdFeedback(
+  actor: Actor,
+  reference: string | undefined,
+  { reason, seen }: ReasonInput,
+): Checked {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), publishedAt: null, checkReason: reason };
-    if (!moveTo(tx, id, "held", changes)) return { ok: false };
+    if (!moveTo(tx, id, "held", changes, [seen])) return { ok: false };
     recordEvent(tx, actor, "feedback.held", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -48,11 +52,12 @@ export function holdFeedback(actor: Actor, reference: string | undefined, { reas
 export function refuseFeedback(
   actor: Actor,
   reference: string | undefined,
-  { reason }: ReasonInput,
+  { reason, seen }: ReasonInput,
 ): Checked {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
-    if (!moveTo(tx, id, "refused", { checkedAt: now(), checkReason: reason })) return { ok: false };
+    const changes = { checkedAt: now(), checkReason: reason };
+    if (!moveTo(tx, id, "refused", changes, [seen])) return { ok: false };
     recordEvent(tx, actor, "feedback.refused", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });

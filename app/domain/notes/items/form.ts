@@ -4,7 +4,7 @@ import { dayFromParts } from "#app/lib/london.ts";
 import { version } from "../form.ts";
 
 /** More rows in one form are no person's typing. */
-const MOST_ACTIONS = 50;
+export const MOST_ACTIONS = 50;
 const MOST_DECISIONS = 50;
 const LONGEST_DECISION = 500;
 
@@ -125,7 +125,12 @@ export const removeForm = z.object({ version });
 function linesOf(text: string): string[] {
   return text
     .split("\n")
-    .map((decision) => decision.replace(/^\s*[-*•]\s+/, "").trim())
+    .map((decision) =>
+      decision
+        .replace(/\p{Cc}+/gu, " ")
+        .replace(/^\s*[-*•]\s+/, "")
+        .trim(),
+    )
     .filter(Boolean);
 }
 

@@ -1,0 +1,237 @@
+import { once } from "node:events";
+import net from "node:net";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Portal, startPortal } from "../e2e/portal.ts";
+import { logEveryoneIn, type People } from "./cast.ts";
+import { giveFeedback, publish } from "./journeys.ts";
+import { sleep } from "./sending.ts";
+import { failuresIn } from "./server-log.ts";
+
+/** A door in front of the mail server, which can be gone, silent or open. */
+type Door = {
+  port: number;
+  visits: number;
+  set(state: "gone" | "silent" | "open"): Promise<void>;
+  leadTo(port: number): void;
+};
+
+type WaitingLetter = {
+  attempts: number;
+  sent_at: number | null;
+  failed_at: number | null;
+  last_error: string | null;
+};
+
+const PATIENCE_MS = 30_000;
+
+let portal: Portal;
+let people: People;
+let door: Door;
+const sent: string[] = [];
+
+beforeAll(async () => {
+  door = await openDoor();
+  portal = await startPortal({ SMTP_URL: `smtp://127.0.0.1:${door.port}`, LOG_LEVEL: "info" });
+  door.leadTo(Number(new URL(portal.mail.url).port));
+  people = await logEveryoneIn(portal);
+});
+
+beforeEach(async () => {
+  await door.set("open");
+  portal.mail.refuse(false);
+  await until(() => waiting().length === 0, "letters of before are sent");
+});
+
+afterAll(async () => {
+  await portal.stop();
+  await door.set("gone");
+});
+
+test("while the mail server is down, feedback is sent and published, and its letter comes once afterwards", async () => {
+  await door.set("gone");
+  const reference = await giveFeedback(people.member, { wentWell: "No post today." });
+  await publish(people.moderator, reference);
+  await until(() => letterAbout(reference).attempts === 1, "it was tried");
+  expect(letterAbout(reference)).toMatchObject({ sent_at: null, failed_at: null });
+  expect(lettersAbout(reference)).toHaveLength(0);
+
+  await door.set("open");
+  await comesOnce(reference);
+});
+
+test("a mail server that takes no message changes nothing for people, and the letter comes once it does", async () => {
+  portal.mail.refuse(true);
+  const reference = await giveFeedback(people.member, { wentWell: "Refused." });
+  await publish(people.moderator, reference);
+  for (const attempt of [1, 2, 3]) {
+    await until(() => letterAbout(reference).attempts === attempt, `attempt ${attempt}`);
+    bringForward();
+  }
+  expect(lettersAbout(reference)).toHaveLength(0);
+
+  portal.mail.refuse(false);
+  await comesOnce(reference);
+});
+
+test("a mail server that says nothing delays nobody: pages answer while it still has the letter", async () => {
+  await door.set("silent");
+  const visits = door.visits;
+  const first = await giveFeedback(people.member, { wentWell: "Silence." });
+  await publish(people.moderator, first);
+  await until(() => door.visits > visits, "the letter is on its way to nowhere");
+
+  const second = await giveFeedback(people.member, { wentWell: "And all goes on." });
+  await publish(people.moderator, second);
+  expect(await people.member.page(`/your-page/feedback/${second}`)).toContain("With your group");
+  // Nothing has come of the first letter yet: whatever was answered above did not wait for it.
+  expect(letterAbout(first)).toMatchObject({ attempts: 0, sent_at: null });
+
+  await door.set("open");
+  await comesOnce(first);
+  await comesOnce(second);
+});
+
+test("a letter that waits when the server is killed comes once after it starts again", async () => {
+  await door.set("gone");
+  const reference = await giveFeedback(people.member, { wentWell: "Killed." });
+  await publish(people.moderator, reference);
+  await portal.kill();
+  await door.set("open");
+  await portal.restart();
+  await comesOnce(reference);
+});
+
+test("a mail server that says nothing does not keep the portal from stopping, and the letter comes once after it", async () => {
+  await door.set("silent");
+  const visits = door.visits;
+  const reference = await giveFeedback(people.member, { wentWell: "Stopped." });
+  await publish(people.moderator, reference);
+  await until(() => door.visits > visits, "the letter is on its way to nowhere");
+  // R18 of the bar gives the server ten seconds to go.
+  expect(await portal.end()).toBe(0);
+  await door.set("open");
+  await portal.restart();
+  await comesOnce(reference);
+});
+
+test("every letter of before came once, and none has followed since", async () => {
+  // The outbox looks every second: three turns are time enough for a second copy.
+  await sleep(3000);
+  const counts = sent.map((reference) => lettersAbout(reference).length);
+  console.log(
+    `Letters: ${sent.length} through a mail server that failed, each came ${[...new Set(counts)].join(" or ")} times`,
+  );
+  expect(counts).toEqual(sent.map(() => 1));
+});
+
+test("control: a letter that came twice would be counted twice", async () => {
+  const reference = await giveFeedback(people.member, { wentWell: "Twice." });
+  await publish(people.moderator, reference);
+  await comesOnce(reference);
+  const database = new Database(portal.databasePath);
+  database.prepare("update outbox set sent_at = null where id = ?").run(idOfLetterAbout(reference));
+  database.close();
+  await until(() => lettersAbout(reference).length === 2, "it came again");
+  const [first, second] = lettersAbout(reference).map(({ raw }) => raw.match(/^Message-ID: (.+)$/im)?.[1]);
+  expect(first).toBe(second);
+});
+
+test("after all of it the server's log tells of no failure", () => {
+  expect(failuresIn(portal.log)).toEqual([]);
+});
+
+/** Waits until the letter is sent; that no second one follows, the last test sees, when there was time for it. */
+async function comesOnce(reference: string): Promise<void> {
+  await until(() => {
+    bringForward();
+    return letterAbout(reference).sent_at !== null;
+  }, `the letter about ${reference} is sent`);
+  expect(lettersAbout(reference)).toHaveLength(1);
+  sent.push(reference);
+}
+
+function lettersAbout(reference: string) {
+  return portal.mail.letters.filter(({ text }) => text.includes(reference));
+}
+
+function letterAbout(reference: string): WaitingLetter {
+  const letter = ask<WaitingLetter>(
+    `select attempts, sent_at, failed_at, last_error from outbox where id = '${idOfLetterAbout(reference)}'`,
+  )[0];
+  if (!letter) throw new Error(`There is no letter about ${reference}`);
+  return letter;
+}
+
+function idOfLetterAbout(reference: string): string {
+  const found = ask<{ id: string }>(
+    `select outbox.id from outbox join feedback on details ->> 'feedbackId' = feedback.id
+     where reference = '${reference}' and letter = 'feedbackPublished'`,
+  );
+  expect(found).toHaveLength(1);
+  return found[0]?.id ?? "";
+}
+
+function waiting() {
+  bringForward();
+  return ask("select id from outbox where sent_at is null and failed_at is null");
+}
+
+function ask<T>(query: string): T[] {
+  const database = new Database(portal.databasePath, { readonly: true });
+  try {
+    return database.prepare(query).all() as T[];
+  } finally {
+    database.close();
+  }
+}
+
+/** Stands for the minutes and hours between two attempts. */
+function bringForward(): void {
+  const database = new Database(portal.databasePath);
+  database.exec("update outbox set due_at = 0 where sent_at is null and failed_at is null and due_at > 0");
+  database.close();
+}
+
+async function until(isSo: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error(`It never came to it that ${what}`);
+    await sleep(50);
+  }
+}
+
+async function openDoor(): Promise<Door> {
+  const visitors = new Set<net.Socket>();
+  let target = 0;
+  let state: "gone" | "silent" | "open" = "open";
+  const server = net.createServer((socket) => {
+    door.visits += 1;
+    visitors.add(socket.on("error", () => {}));
+    socket.once("close", () => visitors.delete(socket));
+    if (state === "silent") return;
+    const inside = net.connect(target, "127.0.0.1").on("error", () => socket.destroy());
+    socket.pipe(inside).pipe(socket);
+    socket.once("close", () => inside.destroy());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const door: Door = {
+    port: (server.address() as net.AddressInfo).port,
+    visits: 0,
+    leadTo(port) {
+      target = port;
+    },
+    async set(next) {
+      const isChanged = next !== state;
+      state = next;
+      if (isChanged) for (const socket of visitors) socket.destroy();
+      if (next === "gone" && server.listening) await new Promise((resolve) => server.close(resolve));
+      if (next !== "gone" && !server.listening) {
+        server.listen(door.port, "127.0.0.1");
+        await once(server, "listening");
+      }
+    },
+  };
+  return door;
+}

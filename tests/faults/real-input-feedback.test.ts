@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Portal, startPortal } from "../e2e/portal.ts";
+import { batches, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "./hostile-strings.ts";
+import { afterHeading, attribute, besideKey, type Element, elementsOf, wordsIn } from "./html.ts";
+import { Person } from "./http-client.ts";
+import { publish, sendFeedback, writeFeedback } from "./journeys.ts";
+import { differenceBetween, type Way } from "./readback.ts";
+import { failuresIn } from "./server-log.ts";
+
+/** One place where somebody reads what somebody wrote. */
+type Reading = { who: Person; path: string; way: Way; find: (page: string) => Element | undefined };
+type Read = { sent: string; name: string } & Reading;
+
+const LONGEST_PASSAGE = 4000;
+const LONGEST_REASON = 1000;
+const STRINGS_IN_A_PASSAGE = 20;
+
+let portal: Portal;
+let writer: Person;
+let member: Person;
+let facilitator: Person;
+let reviewer: Person;
+let moderator: Person;
+
+beforeAll(async () => {
+  if (!HAS_COLLECTIONS) console.log(NOT_HERE);
+  portal = await startPortal({ LOG_LEVEL: "info" });
+  const logIn = (name: string) => Person.logIn(portal.origin, portal.cast[name]);
+  writer = await logIn("member");
+  member = await logIn("keyboard");
+  facilitator = await logIn("facilitator");
+  reviewer = await logIn("reviewer");
+  moderator = await logIn("moderator");
+});
+
+afterAll(() => portal.stop());
+
+test("what people write in feedback is read back the same by everyone who may read it, and never as markup", async () => {
+  const passages = batches(hostileStrings(), LONGEST_PASSAGE, STRINGS_IN_A_PASSAGE);
+  const problems: string[] = [];
+  let reads = 0;
+  const readAll = async (readings: Read[]) => {
+    for (const { name, who, path, way, find, sent } of readings) {
+      const problem = differenceBetween(find(await who.page(path)), sent, way);
+      if (problem) problems.push(`${name} ${path}: ${problem}`);
+      reads += 1;
+    }
+  };
+
+  for (let index = 0; index < passages.length; index += 2) {
+    const wentWell = passages[index] ?? "";
+    const couldBeBetter = passages[index + 1] ?? wentWell;
+    const both = (name: string, reading: (heading: string) => Reading): Read[] => [
+      { name, sent: wentWell, ...reading("What went well") },
+      { name, sent: couldBeBetter, ...reading("What could be better") },
+    ];
+    const below = (who: Person, path: string, way: Way) => (heading: string) => ({
+      ...{ who, path, way },
+      find: (page: string) => afterHeading(page, new RegExp(`^${heading}$`)),
+    });
+
+    const draft = await writeFeedback(writer, { wentWell, couldBeBetter });
+    await readAll([
+      ...both("the writer, before sending", (heading) => ({
+        who: writer,
+        path: `/feedback/${draft}/check`,
+        way: "plain",
+        find: (page) => besideKey(page, heading),
+      })),
+      ...both("the writer, changing it", (heading) => ({
+        who: writer,
+        path: `/feedback/${draft}/experience`,
+        way: "field",
+        find: (page) => fieldOf(page, heading === "What went well" ? "wentWell" : "couldBeBetter"),
+      })),
+    ]);
+
+    const reference = await sendFeedback(writer, draft);
+    const own = `/your-page/feedback/${reference}`;
+    const check = `/manage/checks/${reference}`;
+    await readAll([
+      ...both("the writer", below(writer, own, "plain")),
+      ...both("the moderator", below(moderator, check, "typed")),
+    ]);
+
+    const reason = batches([wentWell.slice(0, LONGEST_REASON).toWellFormed()], LONGEST_REASON, 1)[0] ?? "";
+    expect((await moderator.fillIn(`${check}/hold`, { reason })).location).toBe("/manage/checks");
+    await readAll([
+      { name: "the writer, why", who: writer, path: own, way: "plain", sent: reason, find: reasonOn },
+    ]);
+    await publish(moderator, reference);
+
+    const piece = `/feedback/${reference}`;
+    await readAll([
+      ...both("a member of the group", below(member, piece, "plain")),
+      ...both("the facilitator", below(facilitator, piece, "plain")),
+      ...both("the facilitator, choosing themes", below(facilitator, `${piece}/themes`, "plain")),
+      ...both("the reviewer", below(reviewer, piece, "plain")),
+      ...both("the reviewer, replying", below(reviewer, `${piece}/response/new`, "plain")),
+      ...both("the list of the group", (heading) => ({
+        who: member,
+        path: "/groups/weald/feedback",
+        way: "beginning",
+        find: (page) => excerptOn(page, reference, heading),
+      })),
+      ...both("the list of the organisation", (heading) => ({
+        who: reviewer,
+        path: "/manage/feedback",
+        way: "beginning",
+        find: (page) => excerptOn(page, reference, heading),
+      })),
+    ]);
+
+    expect((await reviewer.fillIn(`${piece}/response/new`, { words: couldBeBetter })).location).toBe(piece);
+    const reply = (who: Person, path: string): Reading => ({
+      ...{ who, path, way: "plain" },
+      find: replyOn,
+    });
+    await readAll([
+      { name: "the writer, the reply", sent: couldBeBetter, ...reply(writer, own) },
+      { name: "a member, the reply", sent: couldBeBetter, ...reply(member, piece) },
+    ]);
+  }
+
+  console.log(
+    `Feedback: ${hostileStrings().length} strings in ${passages.length} passages, read ${reads} times, ${problems.length} differences`,
+  );
+  expect(problems).toEqual([]);
+  expect(reads).toBeGreaterThanOrEqual(passages.length * 11);
+});
+
+test("what is too long or holds a NUL is turned down, and what was typed stays in the form", async () => {
+  const draft = await writeFeedback(writer, { wentWell: "First words" });
+  const place = `/feedback/${draft}/experience`;
+  const typed = `${"<b>&amp;".repeat(501)}</textarea><script>1</script>`;
+  const tooLong = await writer.fillIn(place, { wentWell: typed });
+  expect(tooLong.status).toBe(400);
+  expect(differenceBetween(fieldOf(tooLong.body, "wentWell"), typed, "field")).toBeUndefined();
+  expect((await writer.fillIn(place, { wentWell: "a\0b" })).status).toBe(400);
+  const kept = fieldOf(await writer.page(place), "wentWell");
+  expect(differenceBetween(kept, "First words", "field")).toBeUndefined();
+});
+
+test("control: a lost letter, a lost line and markup in the words are each seen", () => {
+  const shown = (html: string) => elementsOf(`<div>${html}</div>`).find(({ tagName }) => tagName === "div");
+  const sent = "Good <b>care</b>\n- kind";
+  const right = "<p>Good &lt;b&gt;care&lt;/b&gt;</p><ul><li>kind</li></ul>";
+  expect(differenceBetween(shown(right), sent, "plain")).toBeUndefined();
+  for (const wrong of [
+    "<p>Good <b>care</b></p><ul><li>kind</li></ul>",
+    "<p>Good &amp;lt;b&gt;care&lt;/b&gt;</p><ul><li>kind</li></ul>",
+    "<p>Good &lt;b&gt;care&lt;/b&gt;</p>",
+    '<p onclick="x()">Good &lt;b&gt;care&lt;/b&gt;</p><ul><li>kind</li></ul>',
+    "<p>Good &lt;b&gt;care&lt;/b&gt;</p><ul><li>kin</li></ul>",
+  ]) {
+    expect(differenceBetween(shown(wrong), sent, "plain"), wrong).toBeDefined();
+  }
+});
+
+test("after all of it the server's log tells of no failure", () => {
+  expect(failuresIn(portal.log)).toEqual([]);
+  expect(portal.log.length).toBeGreaterThan(20);
+});
+
+function fieldOf(page: string, name: string): Element | undefined {
+  return elementsOf(page).find(
+    (element) => element.tagName === "textarea" && attribute(element, "name") === name,
+  );
+}
+
+/** The words of the first reply, wherever its date stands. */
+function replyOn(page: string): Element | undefined {
+  const all = elementsOf(page);
+  const heading = all.findIndex(
+    (element) => element.tagName === "h2" && /^Reply from/.test(wordsIn(element)),
+  );
+  return all.slice(heading + 1).find((element) => attribute(element, "class") === "app-plain-text");
+}
+
+function reasonOn(page: string): Element | undefined {
+  const changes = elementsOf(page).find(({ tagName }) => tagName === "ol");
+  return elementsOf(changes ?? "").find((element) => attribute(element, "class") === "app-plain-text");
+}
+
+/** In a list a passage stands behind its name, which is taken away to leave the words. */
+function excerptOn(page: string, reference: string, heading: string): Element | undefined {
+  const card = elementsOf(page).find(
+    (element) => element.tagName === "li" && wordsIn(element).includes(`${reference}:`),
+  );
+  const paragraph = elementsOf(card ?? "").find(
+    (element) => element.tagName === "p" && wordsIn(element).startsWith(`${heading}:`),
+  );
+  if (!paragraph) return undefined;
+  return { ...paragraph, childNodes: paragraph.childNodes.filter(({ nodeName }) => nodeName !== "strong") };
+}

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Portal, startPortal } from "../e2e/portal.ts";
+import { HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "./hostile-strings.ts";
+import { attribute, type Element, elementsOf } from "./html.ts";
+import { Person } from "./http-client.ts";
+import { planMeeting } from "./journeys.ts";
+import { differenceBetween, type Way } from "./readback.ts";
+import { failuresIn } from "./server-log.ts";
+
+const LONGEST_TITLE = 150;
+const LONGEST_ACTION = 300;
+const LONGEST_DECISION = 500;
+const LONGEST_SAID = 10_000;
+const ITEMS_IN_A_MEETING = 180;
+
+/** One item of notes that holds one string wherever it fits. */
+type Item = { title: string; said: string; decisions: string; words: string; owner: string };
+
+let portal: Portal;
+let facilitator: Person;
+let member: Person;
+let visitor: Person;
+
+beforeAll(async () => {
+  if (!HAS_COLLECTIONS) console.log(NOT_HERE);
+  portal = await startPortal({ LOG_LEVEL: "info" });
+  facilitator = await Person.logIn(portal.origin, portal.cast.facilitator);
+  member = await Person.logIn(portal.origin, portal.cast.keyboard);
+  visitor = new Person(portal.origin);
+});
+
+afterAll(() => portal.stop());
+
+test("what is written in notes is read the same by facilitators, members and everyone, and never as markup", async () => {
+  const items = hostileStrings()
+    .filter((text) => text.trim() !== "" && text.length <= LONGEST_SAID)
+    .map(itemOf);
+  const meetings = Array.from({ length: Math.ceil(items.length / ITEMS_IN_A_MEETING) }, (_, index) =>
+    items.slice(index * ITEMS_IN_A_MEETING, (index + 1) * ITEMS_IN_A_MEETING),
+  );
+  const problems: string[] = [];
+  let reads = 0;
+  const read = async (name: string, who: Person, path: string, written: readonly Item[]) => {
+    const page = await who.page(path);
+    const sections = elementsOf(page).filter(({ tagName }) => tagName === "section");
+    expect(sections.length, `${name} sees every item`).toBe(written.length);
+    for (const [index, item] of written.entries()) {
+      const found = readItem(sections[index], item, index + 1);
+      problems.push(...found.problems.map((problem) => `${name} ${path} item ${index + 1}: ${problem}`));
+      reads += found.reads;
+    }
+  };
+
+  await Promise.all(
+    meetings.map(async (written, number) => {
+      const meeting = await planMeeting(facilitator, `Meeting ${number + 1}`);
+      const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
+      for (const item of written) {
+        const saved = await facilitator.fillIn(`${notes}/items/new`, fieldsOf(item));
+        expect(saved.status, JSON.stringify(item.title)).toBe(303);
+      }
+      await read("the facilitator", facilitator, notes, written);
+      await read("the facilitator, before publishing", facilitator, `${notes}/publish`, written);
+      problems.push(...(await changedFields(notes, written)));
+
+      const published = `/groups/weald/meetings/${meeting}`;
+      await facilitator.fillIn(`${notes}/publish`, { edition: "members" });
+      await read("a member", member, published, written);
+      await facilitator.fillIn(`${notes}/publish`, { edition: "public", namesChecked: "yes" });
+      await read("a visitor", visitor, published, written);
+    }),
+  );
+
+  console.log(
+    `Notes: ${items.length} strings as items of ${meetings.length} meetings, read ${reads} times, ${problems.length} differences`,
+  );
+  expect(problems).toEqual([]);
+  expect(reads).toBeGreaterThan(items.length * 8);
+});
+
+test("a title that is too long is turned down, and comes back in the form as it was typed", async () => {
+  const meeting = await planMeeting(facilitator, "Long titles");
+  const form = `/manage/groups/weald/meetings/${meeting}/notes/items/new`;
+  const tooLong = [...hostileStrings(), "<b>'\"&amp;".repeat(20)].filter(
+    (text) => [...oneLine(text)].length > LONGEST_TITLE && !/[\r\n\0]/.test(text),
+  );
+  for (const title of tooLong) {
+    const answer = await facilitator.fillIn(form, { title });
+    expect(answer.status, JSON.stringify(title)).toBe(400);
+    expect(fieldIn(answer.body, "title")).toBe(title);
+  }
+  expect((await facilitator.fillIn(form, { title: "a\0b" })).status).toBe(400);
+  expect(tooLong.length).toBeGreaterThan(0);
+});
+
+test("control: an item that was changed by one letter is seen", () => {
+  const page = "<section><h3>1. Parking</h3><div><p>Full &lt;b&gt;</p></div></section>";
+  const section = elementsOf(page).find(({ tagName }) => tagName === "section");
+  const item = { ...itemOf("Parking"), said: "Full <b>", decisions: "", words: "" };
+  expect(readItem(section, item, 1).problems).toEqual([]);
+  expect(readItem(section, { ...item, title: "Barking" }, 1).problems).toHaveLength(1);
+  expect(readItem(section, { ...item, said: "Full" }, 1).problems).toHaveLength(1);
+  expect(readItem(section, { ...item, decisions: "Yes" }, 1).problems).toHaveLength(1);
+});
+
+test("after all of it the server's log tells of no failure", () => {
+  expect(failuresIn(portal.log)).toEqual([]);
+  expect(portal.log.length).toBeGreaterThan(20);
+});
+
+function itemOf(text: string, index = 0): Item {
+  const isLine = !/[\r\n]/.test(text);
+  const fits = (limit: number) => oneLine(text) !== "" && text.length <= limit;
+  return {
+    title: fits(LONGEST_TITLE) ? text : `Item ${index + 1}`,
+    said: text,
+    decisions: isLine && fits(LONGEST_DECISION) ? text : "",
+    words: fits(LONGEST_ACTION) ? text : "",
+    owner: fits(LONGEST_TITLE) ? text : "",
+  };
+}
+
+function fieldsOf({ title, said, decisions, words, owner }: Item) {
+  return { title, said, decisions, ...(words && { "action-1-words": words, "action-1-owner": owner }) };
+}
+
+/** Holds one shown item against what was written. */
+function readItem(section: Element | undefined, item: Item, number: number) {
+  const parts = elementsOf(section ?? "");
+  const first = (tag: string) => parts.find(({ tagName }) => tagName === tag);
+  const decision = item.decisions.replace(/^\s*[-*•]\s+/, "").trim();
+  const cells = parts.filter(({ tagName }) => tagName === "td").map(withoutColumnName);
+  const list = parts[parts.findIndex((part) => part.tagName === "h4") + 1];
+  const expected: [string, Element | undefined, string, Way][] = [
+    ["title", first("h3"), `${number}. ${oneLine(item.title)}`, "typed"],
+    ["said", first("div"), item.said, "plain"],
+    ...(decision ? [["decision", list, decision, "typed"] satisfies (typeof expected)[number]] : []),
+    ...(item.words
+      ? ([
+          ["action", cells[0], oneLine(item.words), "typed"],
+          ["owner", cells[1], oneLine(item.owner) || "Nobody yet", "typed"],
+        ] satisfies typeof expected)
+      : []),
+  ];
+  const problems = expected.flatMap(([part, element, sent, way]) => {
+    const problem = differenceBetween(element, sent, way);
+    return problem ? [`${part}: ${problem}`] : [];
+  });
+  return { problems, reads: expected.length };
+}
+
+/** The form that changes an item holds it exactly; one in ten is opened. */
+async function changedFields(notes: string, written: readonly Item[]): Promise<string[]> {
+  const links = elementsOf(await facilitator.page(notes))
+    .map((element) => attribute(element, "href") ?? "")
+    .filter((href) => /\/items\/[^/]+$/.test(href) && !href.endsWith("/new"));
+  expect(links).toHaveLength(written.length);
+  const problems: string[] = [];
+  for (let index = 0; index < written.length; index += 10) {
+    const page = await facilitator.page(links[index] ?? "");
+    const { title = "", said = "" } = written[index] ?? {};
+    if (fieldIn(page, "title") !== oneLine(title)) problems.push(`${links[index]}: title`);
+    if (fieldIn(page, "said") !== said.replace(/\r\n?/g, "\n").trim()) problems.push(`${links[index]}: said`);
+  }
+  return problems;
+}
+
+/** What a field holds; in a textarea a first line break is the parser's, not the writer's. */
+function fieldIn(page: string, name: string): string | undefined {
+  const field = elementsOf(page).find((element) => attribute(element, "name") === name);
+  if (!field) return undefined;
+  return field.tagName === "textarea"
+    ? field.childNodes.map((node) => ("value" in node ? node.value : "")).join("")
+    : attribute(field, "value");
+}
+
+/** On a narrow screen each cell begins with the name of its column, which is hidden from screen readers. */
+function withoutColumnName(cell: Element): Element {
+  return { ...cell, childNodes: cell.childNodes.filter(({ nodeName }) => nodeName !== "span") };
+}
+
+/** A line keeps no line breaks and no control characters: each run of them is one space. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ").trim();
+}

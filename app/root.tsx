@@ -92,7 +92,7 @@ export function ErrorBoundary() {
     <Page>
       <h1>{title}</h1>
       <p>{words}</p>
-      <p>
+      <p className="app-lone-link">
         <a href="/">Go to the home page</a>
       </p>
       {!isRouteErrorResponse(error) && (
@@ -109,6 +109,10 @@ function explain(error: unknown): { title: string; words: string } {
   return (isRouteErrorResponse(error) && ERRORS[error.status]) || BUG;
 }
 
+/** A piece of feedback stands below the questions, but who reads it gives none. */
+const PIECE = /^\/feedback\/KM-/;
+
 function isWithin(pathname: string, href: string): boolean {
+  if (PIECE.test(pathname)) return false;
   return pathname === href || pathname.startsWith(`${href}/`);
 }

@@ -32,6 +32,7 @@ export default [
   route("feedback/:draft/check-details", "routes/feedback.$draft.check-details.tsx"),
   route("feedback/:draft/check", "routes/feedback.$draft.check.tsx"),
   route("feedback/:draft/sent", "routes/feedback.$draft.sent.tsx"),
+  route("feedback/:draft/delete", "routes/feedback.$draft.delete.tsx"),
   route("feedback/:draft/:step", "routes/feedback.$draft.$step.tsx"),
   route("feedback/:reference", "routes/feedback.$reference.tsx"),
   route("feedback/:reference/themes", "routes/feedback.$reference.themes.tsx"),
@@ -52,6 +53,7 @@ export default [
   route("manage/groups/:slug/people", "routes/manage.groups.$slug.people.tsx"),
   route("manage/groups/:slug/meetings", "routes/manage.groups.$slug.meetings.tsx"),
   route("manage/groups/:slug/meetings/new", "routes/manage.groups.$slug.meetings.new.tsx"),
+  route("manage/groups/:slug/meetings/:id/change", "routes/manage.groups.$slug.meetings.$id.change.tsx"),
   route("manage/groups/:slug/meetings/:id/notes", "routes/manage.groups.$slug.meetings.$id.notes.tsx"),
   route(
     "manage/groups/:slug/meetings/:id/notes/items/new",

@@ -20,6 +20,10 @@ const counters = new Database(limitsDatabasePath);
 counters.pragma("journal_mode = WAL");
 counters.pragma("synchronous = NORMAL");
 counters.pragma("busy_timeout = 1000");
+// Made here, because the library makes it a moment later and would refuse the first requests until then.
+counters.exec(
+  "create table if not exists limits (key text primary key, points integer not null default 0, expire integer)",
+);
 
 /** Points, and seconds they last. The figures and their sources are in security.md 2.6. */
 const LIMITS = {
@@ -114,6 +118,8 @@ function kept(name: string, budget: Budget): RateLimiterAbstract {
     storeClient: counters,
     storeType: "better-sqlite3",
     tableName: "limits",
+    tableCreated: true,
+    clearExpiredByTimeout: true,
     keyPrefix: name,
     points: budget.points * limitsFactor,
     duration: budget.duration,

@@ -74,6 +74,12 @@ export function dayFromParts(day: string, month: string, year: string): string |
   }
 }
 
+/** The three boxes of a date from `YYYY-MM-DD`, as people write them; empty ones from nothing. */
+export function partsOfDay(date: string): { day: string; month: string; year: string } {
+  const [year = "", month = "", day = ""] = date.split("-").map((part) => part.replace(/^0+/, ""));
+  return { day, month, year };
+}
+
 function zoned(moment: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE);
 }

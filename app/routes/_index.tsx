@@ -45,7 +45,7 @@ export default function Home() {
         </>
       )}
       <RightDoors />
-      <p>
+      <p className="app-lone-link">
         <a href="/about">Who is behind Patient Voice</a>
       </p>
     </Page>

@@ -9,7 +9,12 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listChoices } from "#app/domain/feedback/drafts/choices.server.ts";
 import { saveAnswer } from "#app/domain/feedback/drafts/commands.server.ts";
 import { ANSWER_FORMS } from "#app/domain/feedback/drafts/form.ts";
-import { findPlaceAfter, findPlaceBefore } from "#app/domain/feedback/drafts/places.server.ts";
+import {
+  findPlaceAfter,
+  findPlaceBefore,
+  findPlaceToResume,
+  isPlaceIn,
+} from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
 import { wordsOfPassages, wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
 import { isStep, STEP_FIELDS, storedAnswer } from "#app/domain/feedback/drafts/questions.ts";
@@ -36,6 +41,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
   const { step } = params;
   const draft = getDraft(actor, params.draft);
+  if (!isPlaceIn(actor, draft, step))
+    throw redirect(`/feedback/${draft.id}/${findPlaceToResume(actor, draft)}`);
   const { heading, hint } = wordsOfQuestion(step, draft);
   return {
     draftId: draft.id,
@@ -84,7 +91,7 @@ export default function Question() {
         <Answer form={form} />
         <Button>Continue</Button>
       </form>
-      <p>
+      <p className="app-lone-link">
         <a href="/your-page">Stop here and go on later</a>
       </p>
     </Page>

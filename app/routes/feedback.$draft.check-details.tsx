@@ -39,7 +39,7 @@ export default function CheckDetails() {
       <p>
         <Button href={`/feedback/${draftId}/experience?return=check`}>Change my answer</Button>
       </p>
-      <p>
+      <p className="app-lone-link">
         <a href={`/feedback/${draftId}/check`}>Continue as it is</a>
       </p>
     </Page>

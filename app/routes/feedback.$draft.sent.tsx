@@ -4,9 +4,11 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
 import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { Button } from "#app/ui/button.tsx";
 import { NotWatched } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,13 +30,19 @@ export default function FeedbackSent() {
       {bereaved ? (
         <Condolence heading={heading} />
       ) : (
-        <Panel heading={heading}>Your reference is {reference}</Panel>
+        <Panel heading={heading}>
+          Your reference is <Reference>{reference}</Reference>
+        </Panel>
       )}
-      {bereaved && <p>Your reference is {reference}.</p>}
+      {bereaved && (
+        <p>
+          Your reference is <Reference>{reference}</Reference>.
+        </p>
+      )}
       <WhatHappensNext />
-      <p>
-        <a href={`/your-page/feedback/${reference}`}>See your feedback and where it is</a>
-      </p>
+      <Button variant="secondary" href={`/your-page/feedback/${reference}`}>
+        See your feedback and where it is
+      </Button>
       <NotWatched />
     </Page>
   );
@@ -59,8 +67,17 @@ function WhatHappensNext() {
       <ol>
         <li>A trained person reads it before anyone else.</li>
         <li>If it is published, {readers} can read it. They do not see who wrote it.</li>
-        <li>Staff of {organisationName ?? "the organisation"} may reply.</li>
-        <li>We email you when it has been checked and when there is a reply.</li>
+        {organisationName ? (
+          <>
+            <li>Staff of {organisationName} may reply.</li>
+            <li>We email you when it has been checked and when there is a reply.</li>
+          </>
+        ) : (
+          <>
+            <li>You did not name an organisation, so no hospital can reply.</li>
+            <li>We email you when it has been checked.</li>
+          </>
+        )}
       </ol>
     </>
   );

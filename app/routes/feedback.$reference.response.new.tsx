@@ -27,9 +27,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:respond", piece);
+  const { organisationName, isAnswered } = describeFeedback(piece);
+  // A reply that was turned down because of this must come back with what was typed.
+  if (isAnswered && !context.rejectedForm) throw redirect(`/feedback/${piece.reference}`);
   return {
     reference: piece.reference,
-    organisationName: describeFeedback(piece).organisationName,
+    organisationName,
     passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
   };
 }
@@ -41,7 +44,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const answered = answerFeedback(actor, params.reference, form.input);
   if (!answered.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[answered.reason]));
-  return redirect(`/feedback/${params.reference}`, 303);
+  return redirect(`/feedback/${params.reference}?done=reply-sent`, 303);
 }
 
 const REFUSALS: Record<Extract<Answered, { ok: false }>["reason"], string> = {

@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const tagged = tagFeedback(actor, params.reference, form.input.themes);
   if (!tagged.ok) return rejectForm(context, refuseForm(form, "themes", "Select themes from the list"));
-  return redirect(`/feedback/${params.reference}`, 303);
+  return redirect(`/feedback/${params.reference}?done=themes-saved`, 303);
 }
 
 export default function ChooseThemes() {

@@ -20,6 +20,7 @@ import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Feedback ${data.reference}` : "Page not found", matches);
@@ -53,9 +54,10 @@ type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Feedback() {
   const piece = useLoaderData<typeof loader>();
+  const done = useDone();
   const { reference, passages, facts, replies, isForStaffOnly, may } = piece;
   return (
-    <Page back={backFrom(piece)}>
+    <Page back={backFrom(piece)} done={done}>
       <h1>
         Feedback <Reference>{reference}</Reference>
       </h1>
@@ -70,12 +72,12 @@ export default function Feedback() {
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
       <Themes piece={piece} />
       {may.check && (
-        <p>
+        <p className="app-lone-link app-no-print">
           <a href={`/manage/checks/${reference}`}>Check this feedback again</a>
         </p>
       )}
       {may.manage && (
-        <p>
+        <p className="app-no-print">
           You wrote this. <a href={`/your-page/feedback/${reference}`}>See where it is or withdraw it</a>
         </p>
       )}
@@ -104,7 +106,7 @@ function Themes({ piece: { reference, themes, may } }: { piece: PieceData }) {
         <p>No themes yet.</p>
       )}
       {may.tag && (
-        <p>
+        <p className="app-lone-link app-no-print">
           <a href={`/feedback/${reference}/themes`}>Choose themes</a>
         </p>
       )}

@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
 import { startForm } from "#app/domain/feedback/drafts/form.ts";
+import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { GetHelpNow } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -20,7 +21,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Give feedback", ma
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const group = new URL(request.url).searchParams.get("group");
-  return { group, isVisitor: context.actor.id === null };
+  return { group, isVisitor: context.actor.id === null, hasDrafts: hasDrafts(context.actor) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,11 +30,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const { draftId } = startDraft(actor, form.input);
-  return redirect(`/feedback/${draftId}/group`, 303);
+  return redirect(`/feedback/${draftId}/${form.input.again ? "experience?return=check" : "group"}`, 303);
 }
 
 export default function BeforeYouStart() {
-  const { group, isVisitor } = useLoaderData<typeof loader>();
+  const { group, isVisitor, hasDrafts } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page errors={form.errors}>
@@ -58,6 +59,11 @@ export default function BeforeYouStart() {
         <p>
           You need an account, so that we can tell you what came of it.{" "}
           <a href="/create-account">Create one</a> or log in at the next step.
+        </p>
+      )}
+      {hasDrafts && (
+        <p>
+          You have feedback that you did not send. <a href="/your-page">Continue it</a>
         </p>
       )}
       <form method="post">

@@ -64,7 +64,7 @@ export default function GroupFeedback() {
 
 function Filter({ filter, themes, stages }: GroupFeedbackData) {
   return (
-    <form method="get">
+    <form method="get" className="app-no-print">
       <Select
         label="What it is about"
         name="theme"

@@ -30,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readButton(request);
   const joined = joinGroup(actor, params.slug);
   if (!joined.ok) return rejectForm(context, refuseForm(form, "", NOT_JOINED[joined.reason]));
-  return redirect(`/groups/${params.slug}`, 303);
+  return redirect(`/groups/${params.slug}?done=joined`, 303);
 }
 
 export default function JoinGroup() {

@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
   leaveGroup(actor, params.slug);
-  return redirect(`/groups/${params.slug}`, 303);
+  return redirect(`/groups/${params.slug}?done=left`, 303);
 }
 
 export default function LeaveGroup() {

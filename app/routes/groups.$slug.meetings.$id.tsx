@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getMeeting, type MeetingDetails, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
+import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { findPublishedNotes } from "#app/domain/notes/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatTimes, formatWeekday } from "#app/lib/london.ts";
@@ -10,6 +11,7 @@ import { NotesItems } from "#app/ui/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.title ?? "Page not found", matches);
@@ -28,6 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     may: {
       list: mayReadMeetings(actor, group),
       writeNotes: can(actor, "notes:write", { groupId: group.id }),
+      change: can(actor, "meeting:plan", { groupId: group.id }) && !hasBegun(meeting),
     },
   };
 }
@@ -40,19 +43,25 @@ type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MeetingPage() {
   const { group, id, title, date, details, notes, may } = useLoaderData<typeof loader>();
+  const done = useDone();
   const back = may.list
     ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
     : { href: `/groups/${group.slug}`, label: group.name };
   return (
-    <Page back={back}>
+    <Page back={back} done={done}>
       <h1>{title}</h1>
       <p className="nhsuk-lede-text">
         {group.name}, {date}
       </p>
       {details && <Details details={details} />}
+      {may.change && (
+        <p className="app-lone-link app-no-print">
+          <a href={`/manage/groups/${group.slug}/meetings/${id}/change`}>Change this meeting</a>
+        </p>
+      )}
       <h2>Notes</h2>
       {may.writeNotes && (
-        <p>
+        <p className="app-lone-link app-no-print">
           <a href={`/manage/groups/${group.slug}/meetings/${id}/notes`}>Write or publish the notes</a>
         </p>
       )}

@@ -46,7 +46,7 @@ export default function Meetings() {
       <h1>Meetings of {name}</h1>
       {coming && (
         <>
-          <h2>Coming</h2>
+          <h2>Meetings to come</h2>
           {coming.length > 0 ? (
             <MeetingList slug={slug} meetings={coming} />
           ) : (
@@ -54,7 +54,7 @@ export default function Meetings() {
           )}
         </>
       )}
-      <h2>Past</h2>
+      <h2>Past meetings</h2>
       {past.length > 0 ? (
         <MeetingList slug={slug} meetings={past} />
       ) : (
@@ -67,7 +67,7 @@ export default function Meetings() {
 
 function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="app-link-list">
       {each(meetings, ({ id, title, date, hasNotes }) => (
         <li>
           <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>

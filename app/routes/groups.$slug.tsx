@@ -13,6 +13,7 @@ import { HowToJoin } from "#app/ui/how-to-join.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PublishedNotes } from "#app/ui/published-notes.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 import { GROUP_LEVELS } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -55,12 +56,13 @@ type GroupData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function GroupPage() {
   const group = useLoaderData<typeof loader>();
+  const done = useDone();
   return (
-    <Page breadcrumb={[{ href: "/groups", label: "Groups" }]}>
+    <Page breadcrumb={[{ href: "/groups", label: "Groups" }]} done={done}>
       <h1>{group.name}</h1>
       <p className="nhsuk-lede-text">
         {GROUP_LEVELS[group.level]}
-        {group.towns && ` for ${group.towns}`}
+        {group.towns && `: ${group.towns}`}
       </p>
       <div className="nhsuk-u-margin-bottom-4">
         <PlainText text={group.about} />
@@ -76,6 +78,11 @@ export default function GroupPage() {
       )}
       <Levels group={group} />
       {group.may.manage && <Manage slug={group.slug} />}
+      {group.joining === "in" && (
+        <p className="app-lone-link app-no-print">
+          <a href={`/groups/${group.slug}/leave`}>Leave this group</a>
+        </p>
+      )}
     </Page>
   );
 }
@@ -93,18 +100,13 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
       {joining !== "open" && joining !== "in" && <HowToJoin rule={joining} />}
       {joining === "in" && <Button href={`/feedback?group=${slug}`}>Give feedback</Button>}
       {may.readMeetings && (
-        <ul>
+        <ul className="app-link-list app-no-print">
           <li>
             <a href={`/groups/${slug}/meetings`}>Meetings and notes</a>
           </li>
           <li>
             <a href={`/groups/${slug}/feedback`}>What people have said</a>
           </li>
-          {joining === "in" && (
-            <li>
-              <a href={`/groups/${slug}/leave`}>Leave this group</a>
-            </li>
-          )}
         </ul>
       )}
     </>
@@ -134,7 +136,7 @@ function Levels({ group: { parent, below } }: { group: GroupData }) {
       {parent && (
         <>
           <h2>Part of</h2>
-          <p>
+          <p className="app-lone-link">
             <a href={`/groups/${parent.slug}`}>{parent.name}</a>
           </p>
         </>
@@ -151,9 +153,9 @@ function Levels({ group: { parent, below } }: { group: GroupData }) {
 
 function Manage({ slug }: { slug: string }) {
   return (
-    <>
+    <section className="app-no-print">
       <h2>Run this group</h2>
-      <ul>
+      <ul className="app-link-list">
         <li>
           <a href={`/manage/groups/${slug}/people`}>People in the group</a>
         </li>
@@ -164,6 +166,6 @@ function Manage({ slug }: { slug: string }) {
           <a href={`/manage/groups/${slug}/meetings`}>Write and publish notes</a>
         </li>
       </ul>
-    </>
+    </section>
   );
 }

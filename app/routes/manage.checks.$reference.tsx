@@ -110,14 +110,14 @@ function Decisions({ piece: { reference, state, may } }: { piece: CheckData }) {
     return <p>Nothing more can be decided about this feedback.</p>;
   return (
     <>
-      <h2>Your decision</h2>
+      <h2 className="app-no-print">Your decision</h2>
       {may.publish && (
         <form method="post" action={`${address}/publish`}>
           <input type="hidden" name="seen" value={state} />
           <Button>Publish</Button>
         </form>
       )}
-      <ul>
+      <ul className="app-link-list app-no-print">
         {may.hold && (
           <li>
             <a href={`${address}/hold`}>Hold it while something is cleared up</a>

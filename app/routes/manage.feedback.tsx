@@ -37,7 +37,7 @@ export default function OrganisationFeedback() {
     <Page back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback about {organisation.name}</h1>
       {others.length > 0 && (
-        <ul>
+        <ul className="app-link-list app-no-print">
           {each(others, ({ id, name }) => (
             <li>
               <a href={`/manage/feedback?organisation=${id}`}>Feedback about {name}</a>

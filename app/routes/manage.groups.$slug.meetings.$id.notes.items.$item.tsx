@@ -22,8 +22,11 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Change an item", m
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
+  const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
+  // A form that was turned down because of this must come back with what was typed.
+  if (notes.state !== "draft" && !context.rejectedForm) throw redirect(back);
   return {
-    back: `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`,
+    back,
     title: notes.meeting.title,
     version: notes.version,
     item: getItem(notes, params.item),
@@ -37,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const saved = changeItem(actor, { slug: params.slug, meetingId: params.id }, params.item, form.input);
   if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes`, 303);
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=item-saved`, 303);
 }
 
 export default function ChangeAnItem() {

@@ -19,9 +19,12 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Add an item", matc
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { group, meeting, version } = getNotesToWrite(actor, params.slug, params.id);
+  const { group, meeting, state, version } = getNotesToWrite(actor, params.slug, params.id);
+  const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
+  // A form that was turned down because of this must come back with what was typed.
+  if (state !== "draft" && !context.rejectedForm) throw redirect(back);
   return {
-    back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
+    back,
     title: meeting.title,
     version,
   };
@@ -34,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const saved = addItem(actor, { slug: params.slug, meetingId: params.id }, form.input);
   if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes`, 303);
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=item-saved`, 303);
 }
 
 export default function AddAnItem() {

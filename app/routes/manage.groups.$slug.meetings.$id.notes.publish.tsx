@@ -6,12 +6,14 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { publishNotes } from "#app/domain/notes/commands.server.ts";
 import { NOT_PUBLISHED, publishForm } from "#app/domain/notes/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { NotesItems } from "#app/ui/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
@@ -29,6 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: meeting.title,
     version,
     items,
+    isToCome: !hasBegun(meeting),
   };
 }
 
@@ -39,15 +42,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const published = publishNotes(actor, { slug: params.slug, meetingId: params.id }, form.input);
   if (!published.ok) return rejectForm(context, refuseForm(form, "", NOT_PUBLISHED[published.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}`, 303);
+  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=notes-published`, 303);
 }
 
 export default function PublishTheNotes() {
-  const { back, title, version, items } = useLoaderData<typeof loader>();
+  const { back, title, version, items, isToCome } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Publish the notes</h1>
+      {isToCome && <InsetText visuallyHiddenText="Warning">This meeting has not taken place yet.</InsetText>}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <Radios

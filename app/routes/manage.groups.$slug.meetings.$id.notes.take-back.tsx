@@ -29,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
   takeBackNotes(actor, { slug: params.slug, meetingId: params.id });
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes`, 303);
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=notes-taken-back`, 303);
 }
 
 export default function TakeBackTheNotes() {

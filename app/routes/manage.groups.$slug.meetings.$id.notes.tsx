@@ -10,6 +10,7 @@ import { Page } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 import { NOTES_STATES } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -33,9 +34,11 @@ type NotesData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function NotesOfAMeeting() {
   const notes = useLoaderData<typeof loader>();
   const { group, title, date, state, items } = notes;
+  const done = useDone();
   return (
     <Page
       back={{ href: `/manage/groups/${group.slug}/meetings`, label: `Meetings and notes of ${group.name}` }}
+      done={done}
     >
       <h1>Notes of {title}</h1>
       <p className="nhsuk-lede-text">

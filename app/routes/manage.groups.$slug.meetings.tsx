@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listMeetingsToManage, type Meeting } from "#app/domain/meetings/queries.server.ts";
+import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -24,6 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     name: group.name,
     coming: coming.map(inWords),
     past: past.map(inWords),
+    isFirstPage: !after,
     olderHref: next && `?after=${next}`,
   };
 }
@@ -34,36 +36,52 @@ function inWords({ id, title, startsAt, notesState }: Meeting) {
     title,
     date: formatDate(startsAt),
     notes: notesState ? NOTES_STATES[notesState] : "Not begun",
+    mayChange: !hasBegun({ startsAt }),
   };
 }
 
 type Listed = ReturnType<typeof inWords>;
 
 export default function MeetingsAndNotes() {
-  const { slug, name, coming, past, olderHref } = useLoaderData<typeof loader>();
+  const { slug, name, coming, past, isFirstPage, olderHref } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Meetings and notes of {name}</h1>
       <Button href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</Button>
-      {coming.length > 0 && <MeetingTable caption="Coming" slug={slug} meetings={coming} />}
-      {past.length > 0 ? (
-        <MeetingTable caption="Past" slug={slug} meetings={past} />
-      ) : (
-        <EmptyState>There are no past meetings here.</EmptyState>
+      {coming.length > 0 && (
+        <MeetingTable caption="Meetings to come" slug={slug} meetings={coming} isToCome />
       )}
+      {past.length > 0 && <MeetingTable caption="Past meetings" slug={slug} meetings={past} />}
+      {coming.length + past.length === 0 && <NoMeeting slug={slug} isFirstPage={isFirstPage} />}
       <Pager olderHref={olderHref} what="meetings" />
     </Page>
   );
 }
 
-function MeetingTable({ caption, slug, meetings }: { caption: string; slug: string; meetings: Listed[] }) {
+function NoMeeting({ slug, isFirstPage }: { slug: string; isFirstPage: boolean }) {
+  if (!isFirstPage) return <EmptyState>There are no older meetings.</EmptyState>;
+  return (
+    <EmptyState action={{ href: `/manage/groups/${slug}/meetings/new`, label: "Plan the first one" }}>
+      No meeting is planned yet.
+    </EmptyState>
+  );
+}
+
+interface MeetingTableProps {
+  caption: string;
+  slug: string;
+  meetings: Listed[];
+  isToCome?: boolean;
+}
+
+function MeetingTable({ caption, slug, meetings, isToCome = false }: MeetingTableProps) {
   return (
     <Table
       caption={caption}
       captionSize="m"
       responsive
-      head={["Meeting", "Date", "Notes"]}
-      rows={meetings.map(({ id, title, date, notes }) => [
+      head={["Meeting", "Date", "Notes", isToCome && "Plan"]}
+      rows={meetings.map(({ id, title, date, notes, mayChange }) => [
         { content: title, href: `/groups/${slug}/meetings/${id}` },
         date,
         {
@@ -71,7 +89,16 @@ function MeetingTable({ caption, slug, meetings }: { caption: string; slug: stri
           href: `/manage/groups/${slug}/meetings/${id}/notes`,
           visuallyHiddenText: `notes of ${title}`,
         },
+        isToCome && (mayChange ? changeLink(slug, id, title) : "It has begun"),
       ])}
     />
   );
+}
+
+function changeLink(slug: string, id: string, title: string) {
+  return {
+    content: "Change",
+    href: `/manage/groups/${slug}/meetings/${id}/change`,
+    visuallyHiddenText: title,
+  };
 }

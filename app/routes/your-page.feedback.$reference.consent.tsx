@@ -34,7 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const changed = changeConsent(actor, params.reference, form.input);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "audience", "You have withdrawn this feedback already"));
-  return redirect(`/your-page/feedback/${params.reference}`, 303);
+  return redirect(`/your-page/feedback/${params.reference}?done=consent-saved`, 303);
 }
 
 export default function ChangeConsent() {

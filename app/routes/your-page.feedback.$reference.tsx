@@ -16,6 +16,7 @@ import { Reference } from "#app/ui/reference.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback ${data.reference}` : "Page not found", matches);
@@ -45,9 +46,10 @@ type OwnFeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function OwnFeedback() {
   const piece = useLoaderData<typeof loader>();
+  const done = useDone();
   const isWithdrawn = piece.state === "withdrawn";
   return (
-    <Page back={{ href: "/your-page", label: "Your page" }}>
+    <Page back={{ href: "/your-page", label: "Your page" }} done={done}>
       <h1>
         Your feedback <Reference>{piece.reference}</Reference>
       </h1>
@@ -70,7 +72,7 @@ export default function OwnFeedback() {
 /** A refusal is no dead end: the reason stands below, and the answers need not be typed again. */
 function SendAgain({ reference }: { reference: string }) {
   return (
-    <form method="post" action="/feedback">
+    <form method="post" action="/feedback" className="app-no-print">
       <p>
         You can read below why it was not published. You can change your words and send it again. Your answers
         are kept for you.
@@ -81,17 +83,23 @@ function SendAgain({ reference }: { reference: string }) {
   );
 }
 
-function Sharing({ piece: { reference, sharing } }: { piece: OwnFeedbackData }) {
+function Sharing({ piece: { reference, state, sharing } }: { piece: OwnFeedbackData }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Who may see it and how it may be used</h2>
       <SummaryList rows={sharing.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      <p>
-        <a href={`/your-page/feedback/${reference}/consent`}>Change who may see it and how it may be used</a>
-      </p>
-      <p>
-        <a href={`/your-page/feedback/${reference}/withdraw`}>Withdraw this feedback</a>
-      </p>
+      <ul className="app-link-list app-no-print">
+        {state !== "refused" && (
+          <li>
+            <a href={`/your-page/feedback/${reference}/consent`}>
+              Change who may see it and how it may be used
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={`/your-page/feedback/${reference}/withdraw`}>Withdraw this feedback</a>
+        </li>
+      </ul>
     </>
   );
 }

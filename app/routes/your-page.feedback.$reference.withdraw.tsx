@@ -10,6 +10,7 @@ import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Reference } from "#app/ui/reference.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
@@ -36,9 +37,11 @@ export default function WithdrawFeedback() {
       <p>Your words are deleted, and nobody can read them any more. You cannot undo this.</p>
       <p>That you gave feedback stays in numbers that were reported before.</p>
       <form method="post">
-        <Button variant="warning">Withdraw {reference}</Button>
+        <Button variant="warning">
+          Withdraw <Reference>{reference}</Reference>
+        </Button>
       </form>
-      <p>
+      <p className="app-lone-link">
         <a href={`/your-page/feedback/${reference}`}>Keep it</a>
       </p>
     </Page>

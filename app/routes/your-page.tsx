@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { listOwnFeedback } from "#app/domain/feedback/lists.server.ts";
@@ -15,6 +16,7 @@ import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Your page", matches);
 
@@ -23,10 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
   return {
     isFirstPage: !after,
-    drafts: listDrafts(actor).map(({ draft, groupName }) => ({
-      href: `/feedback/${draft.id}/${findPlaceToResume(actor, draft)}`,
-      groupName,
-      savedOn: formatDate(draft.updatedAt),
+    drafts: listDrafts(actor).map(({ draft, ...names }) => ({
+      id: draft.id,
+      place: findPlaceToResume(actor, draft),
+      name: `your feedback about ${describeTopic(names)}, saved on ${formatDate(draft.updatedAt)} at ${formatTime(draft.updatedAt)}`,
     })),
     feedback: listOwnFeedback(actor, after),
     groups: listJoinedGroups(actor).map(({ slug, name }) => {
@@ -48,8 +50,9 @@ type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
   const { isFirstPage, drafts, feedback, groups } = useLoaderData<typeof loader>();
+  const done = useDone();
   return (
-    <Page>
+    <Page done={done}>
       <h1>Your page</h1>
       <Button href="/feedback">Give feedback</Button>
       {drafts.length > 0 && <Drafts drafts={drafts} />}
@@ -82,14 +85,14 @@ function Drafts({ drafts }: { drafts: YourPageData["drafts"] }) {
   return (
     <>
       <h2>Not sent yet</h2>
-      <ul>
-        {each(drafts, ({ href, groupName, savedOn }) => (
+      <ul className="app-link-list">
+        {each(drafts, ({ id, place, name }) => (
           <li>
-            <a href={href}>
-              Continue your feedback
-              {groupName && ` for ${groupName}`}
+            <a href={`/feedback/${id}/${place}`}>Continue {name}</a>
+            <br />
+            <a href={`/feedback/${id}/delete`}>
+              Delete it <span className="nhsuk-u-visually-hidden">({name})</span>
             </a>
-            , saved on {savedOn}
           </li>
         ))}
       </ul>
@@ -99,13 +102,14 @@ function Drafts({ drafts }: { drafts: YourPageData["drafts"] }) {
 
 function Groups({ groups }: { groups: YourPageData["groups"] }) {
   return (
-    <ul>
+    <ul className="app-link-list">
       {each(groups, ({ slug, name, next }) => (
         <li>
           <a href={`/groups/${slug}`}>{name}</a>
           {next && (
             <>
-              . Next meeting: <a href={`/groups/${slug}/meetings/${next.id}`}>{next.title}</a>, {next.when}
+              <br />
+              Next meeting: <a href={`/groups/${slug}/meetings/${next.id}`}>{next.title}</a>, {next.when}
             </>
           )}
         </li>

@@ -13,7 +13,7 @@ export function EmptyState({ children, action }: EmptyStateProps) {
     <div className="app-empty-state">
       <p>{children}</p>
       {action && (
-        <p>
+        <p className="app-lone-link app-no-print">
           <a href={action.href}>{action.label}</a>
         </p>
       )}

@@ -13,7 +13,7 @@ export interface ListedGroup {
 /** Groups as links, each with its level and the towns that it serves. */
 export function GroupList({ groups }: { groups: readonly ListedGroup[] }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="app-link-list">
       {each(groups, ({ slug, name, level, towns, isArchived }) => (
         <li>
           <a href={`/groups/${slug}`}>{name}</a> {isArchived && <StatusTag tone="closed">Archived</StatusTag>}

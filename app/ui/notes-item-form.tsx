@@ -53,6 +53,7 @@ export function NotesItemForm({ form, version, mostRows }: NotesItemFormProps) {
           <ActionRow form={form} number={number} />
         ),
       )}
+      <p>Save often. You are logged out after 30 minutes without saving.</p>
       <Button>Save the item</Button>
     </form>
   );

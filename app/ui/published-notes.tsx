@@ -11,7 +11,7 @@ export interface ListedNotes {
 /** Notes that anyone may read, as links. */
 export function PublishedNotes({ notes }: { notes: readonly ListedNotes[] }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="app-link-list">
       {each(notes, ({ href, title, date, groupName }) => (
         <li>
           <a href={href}>{title}</a>

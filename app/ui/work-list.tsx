@@ -11,7 +11,7 @@ export interface Work {
 /** What waits for the reader, each kind with how much of it there is. */
 export function WorkList({ work }: { work: readonly Work[] }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="app-link-list">
       {each(work, ({ href, name, count }) => (
         <li>
           <a href={href}>{name}</a>{" "}

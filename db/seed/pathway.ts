@@ -14,7 +14,7 @@ export const STAGES: [id: string, name: string][] = [
   ],
   ["home-care", "Home care and support"],
   ["care-from-your-gp", "Care from your GP during treatment"],
-  ["overall-care", "Your care over all"],
+  ["overall-care", "Care as a whole"],
 ];
 
 /** The groups of cancers that the same survey counts by; children and unknown primary stand in "another type" there. */

@@ -25,6 +25,7 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
 
   await test.step("joining opens the rooms of the group, and a letter says so", async () => {
     await page.getByRole("button", { name: "Join this group" }).click();
+    await expect(page.getByRole("alert")).toContainText("You have joined this group.");
     await page.getByRole("link", { name: "What people have said" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "What people told Weald Cancer Action Group",
@@ -38,8 +39,8 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
   });
 
   await test.step("another group's rooms stay closed", async () => {
-    const closed = await page.goto("/groups/coast/meetings");
-    expect(closed?.status()).toBe(404);
+    for (const room of ["meetings", "feedback"])
+      expect((await page.goto(`/groups/coast/${room}`))?.status()).toBe(404);
     expect((await page.goto("/manage/groups/weald/people"))?.status()).toBeGreaterThanOrEqual(403);
   });
 
@@ -47,6 +48,7 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
     await page.goto("/groups/weald");
     await page.getByRole("link", { name: "Leave this group" }).click();
     await page.getByRole("button", { name: "Leave this group" }).click();
+    await expect(page.getByRole("alert")).toContainText("You have left this group.");
     await expect(page.getByRole("button", { name: "Join this group" })).toBeVisible();
     expect((await page.goto("/groups/weald/meetings"))?.status()).toBe(404);
   });

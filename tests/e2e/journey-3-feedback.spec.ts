@@ -75,6 +75,8 @@ test("one piece of feedback: given, checked, read, labelled, answered, and withd
     await page.getByLabel("Parking").check();
     await page.getByLabel("Being kept informed, clarity and consistency").check();
     await page.getByRole("button", { name: "Save themes" }).click();
+    await expect(page.getByRole("alert")).toContainText("The themes are saved.");
+    await expect(page.locator("[aria-current]")).toHaveCount(0);
     await expect(page.getByRole("listitem").filter({ hasText: /^Parking$/ })).toBeVisible();
     await page.goto("/groups/weald/feedback");
     await page.getByLabel("What it is about").selectOption({ label: "Food and drink" });
@@ -117,6 +119,7 @@ test("one piece of feedback: given, checked, read, labelled, answered, and withd
     await page.getByRole("link", { name: "Change who may see it and how it may be used" }).click();
     await page.getByLabel("Staff only").check();
     await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert")).toContainText("Your choices are saved.");
     await page.getByRole("link", { name: "Withdraw this feedback" }).click();
     await page.getByRole("button", { name: `Withdraw ${reference}` }).click();
     await expect(page.getByText("You withdrew this feedback")).toBeVisible();
@@ -150,6 +153,27 @@ test("someone who was bereaved is asked other things, and nobody congratulates t
   await send(page);
   await expect(page.getByText("We are sorry for your loss.")).toBeVisible();
   await expect(page.getByText("Feedback sent")).toBeHidden();
+  await expect(page.getByText("so no hospital can reply")).toBeVisible();
+});
+
+test("what was begun and not sent is found again, and can be deleted", async ({ page, portal }) => {
+  await logIn(page, portal.cast.otherMember);
+  await page.goto("/feedback");
+  await expect(page.getByText("You have feedback that you did not send.")).toBeHidden();
+  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByLabel("Coast Cancer Action Group").check();
+  await page.getByRole("button", { name: "Continue" }).click();
+
+  await page.goto("/feedback");
+  await page.getByRole("link", { name: "Continue it" }).click();
+  const name = "your feedback about Coast Cancer Action Group, saved on .+ at .+";
+  await expect(page.getByRole("link", { name: new RegExp(`^Continue ${name}$`) })).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(`^Delete it\\s*\\(${name}\\)$`) }).click();
+  await page.getByRole("link", { name: "Keep it" }).click();
+  await page.getByRole("link", { name: /^Delete it/ }).click();
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByRole("alert")).toContainText("is deleted");
+  await expect(page.getByRole("heading", { name: "Not sent yet" })).toBeHidden();
 });
 
 test("what a moderator does not publish comes back with the reason, and can be sent again", async ({
@@ -189,8 +213,10 @@ test("what a moderator does not publish comes back with the reason, and can be s
   await logIn(page, portal.cast.member);
   await page.getByRole("link", { name: new RegExp(reference) }).click();
   await expect(page.getByText("Please name the post and not the person.").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: /Change who may see it/ })).toBeHidden();
   await page.getByRole("button", { name: "Change it and send it again" }).click();
-  await expect(page).toHaveURL(/\/feedback\/[0-9a-f-]+\//);
+  await expect(page).toHaveURL(/\/feedback\/[0-9a-f-]+\/experience\?return=check$/);
+  await expect(page.getByLabel("What went well")).toHaveValue("Dr Longbottom of ward 3 is a saint.");
 });
 
 async function logOut(page: import("@playwright/test").Page): Promise<void> {

@@ -26,7 +26,24 @@ test("a meeting is planned, its notes are written and published to members, then
     await page.getByLabel("Day").fill("27");
     await page.getByRole("button", { name: "Plan the meeting" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page.getByRole("alert")).toContainText("The meeting is planned.");
     address = new URL(page.url()).pathname;
+  });
+
+  await test.step("it begins later, and its form knows what was planned", async () => {
+    await page.getByRole("link", { name: "Change this meeting" }).click();
+    await expect(page.getByLabel("Day")).toHaveValue("27");
+    await expect(page.getByLabel(/^End/)).toHaveValue("3:30pm");
+    await page.getByLabel(/^Start/).fill("3:30pm");
+    await page.getByRole("button", { name: "Save the meeting" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await page.getByLabel(/^End/).fill("5pm");
+    await page.getByRole("button", { name: "Save the meeting" }).click();
+    await expect(page.getByRole("alert")).toContainText("The meeting is changed.");
+    await expect(page.getByText("3:30pm to 5pm")).toBeVisible();
+    await page.goto("/manage/groups/weald/meetings");
+    await page.getByRole("link", { name: `Change ${title}` }).click();
+    await page.getByRole("link", { name: title }).click();
   });
 
   const member = await browser.newPage({ baseURL: portal.origin });
@@ -70,8 +87,10 @@ test("a meeting is planned, its notes are written and published to members, then
 
   await test.step("published to members, the notes are read by members alone", async () => {
     await page.getByRole("button", { name: "Publish the notes" }).click();
+    await expect(page.getByText("This meeting has not taken place yet.")).toBeVisible();
     await page.getByLabel("Members of the group").check();
     await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page.getByRole("alert")).toContainText("The notes are published.");
     await member.goto(address);
     await expect(member.getByText("Write to the trust")).toBeVisible();
     await expect(member.getByText("The shuttle bus is <b>late</b>")).toBeVisible();
@@ -98,6 +117,7 @@ test("a meeting is planned, its notes are written and published to members, then
     await page.goto(`/manage${address}/notes`);
     await page.getByRole("button", { name: "Take back" }).click();
     await page.getByRole("button", { name: /Take/ }).click();
+    await expect(page.getByRole("alert")).toContainText("The notes are taken back.");
     expect((await stranger.goto(address))?.status()).toBe(404);
     await member.goto(address);
     await expect(member.getByText("have not been published yet")).toBeVisible();

@@ -53,7 +53,7 @@ test("someone without a mouse logs in, gives feedback and finds it again", async
   await test.step("it is sent and found again", async () => {
     await keyboard.open(button("Send feedback"));
     await expect(page).toHaveURL(/\/sent$/);
-    await keyboard.open(page.getByRole("link", { name: "See your feedback and where it is" }));
+    await keyboard.open(button("See your feedback and where it is"));
     await expect(page.getByText("They rang us back the same day.")).toBeVisible();
     await keyboard.open(button("Log out"));
     await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();

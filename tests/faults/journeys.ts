@@ -62,7 +62,7 @@ export async function planMeeting(facilitator: Person, title: string, more: Reco
     place: "The library",
     ...more,
   });
-  const id = answer.location.match(/^\/groups\/weald\/meetings\/([^/]+)$/)?.[1];
+  const id = answer.location.match(/^\/groups\/weald\/meetings\/([^/?]+)\?done=meeting-planned$/)?.[1];
   if (!id) throw new Error(`The meeting was not planned: ${answer.status}`);
   return id;
 }

@@ -111,7 +111,8 @@ test("what people write in feedback is read back the same by everyone who may re
       })),
     ]);
 
-    expect((await reviewer.fillIn(`${piece}/response/new`, { words: couldBeBetter })).location).toBe(piece);
+    const replied = await reviewer.fillIn(`${piece}/response/new`, { words: couldBeBetter });
+    expect(replied.location).toBe(`${piece}?done=reply-sent`);
     const reply = (who: Person, path: string): Reading => ({
       ...{ who, path, way: "plain" },
       find: replyOn,

@@ -1,13 +1,15 @@
 import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { getDraft, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import * as question from "#app/routes/feedback.$draft.$step.tsx";
 import * as autosave from "#app/routes/feedback.$draft.autosave.tsx";
 import * as check from "#app/routes/feedback.$draft.check.tsx";
 import * as checkDetails from "#app/routes/feedback.$draft.check-details.tsx";
+import * as remove from "#app/routes/feedback.$draft.delete.tsx";
 import * as sent from "#app/routes/feedback.$draft.sent.tsx";
+import * as reply from "#app/routes/feedback.$reference.response.new.tsx";
 import * as piece from "#app/routes/feedback.$reference.tsx";
 import * as start from "#app/routes/feedback.tsx";
 import * as publish from "#app/routes/manage.checks.$reference.publish.tsx";
@@ -23,7 +25,7 @@ import {
   createOrganisation,
   createSite,
 } from "#tests/factories.ts";
-import { contextFor, postOf } from "./context.ts";
+import { contextFor, getOf, postOf } from "./context.ts";
 
 const county = createCounty();
 
@@ -102,7 +104,11 @@ test("someone tells the whole of it, step by step, and sends it", async () => {
 });
 
 describe("a draft", () => {
-  const author = createActor("member");
+  // Each story has a writer of its own: one may send only so often.
+  let author: MemberActor;
+  beforeEach(() => {
+    author = createActor("member");
+  });
 
   test("sent twenty times at once is one piece, and each answer leads to it", async () => {
     const draft = createDraft(author, { groupId: county.id }).id;
@@ -176,6 +182,72 @@ describe("a draft", () => {
   });
 });
 
+describe("the way to a draft", () => {
+  const author = createActor("member");
+
+  test("begun with feedback that was not published leads straight to its words", async () => {
+    const { reference } = createFeedback({
+      groupId: county.id,
+      authorId: author.id,
+      state: "refused",
+      checkReason: "It names a nurse.",
+      publishedAt: null,
+    });
+    const answer = await post(start.action, author, {}, { again: reference });
+    const draft = listDrafts(author)[0]?.draft.id;
+    expect(leadsTo(answer)).toBe(`303 /feedback/${draft}/experience?return=check`);
+  });
+
+  test("is shown before one starts another, to its writer alone", async () => {
+    createDraft(author, { groupId: county.id });
+    const shown = async (actor: MemberActor) => (await get(start.loader, actor, {})).json();
+    expect(await shown(author)).toMatchObject({ hasDrafts: true });
+    expect(await shown(createActor("member"))).toMatchObject({ hasDrafts: false });
+  });
+
+  test.each([
+    ["overall", { voice: "someoneElse", basis: "died" }],
+    ["basis", { voice: "own" }],
+    ["site", { voice: "own" }],
+  ] as const)("does not open %s when that is not asked", async (step, values) => {
+    const draft = createDraft(author, { groupId: county.id, ...values }).id;
+    expect(leadsTo(await get(question.loader, author, { draft, step }))).toBe(`302 /feedback/${draft}/check`);
+    const begun = createDraft(author, { groupId: null, ...values, timeBand: null }).id;
+    expect(leadsTo(await get(question.loader, author, { draft: begun, step }))).toBe(
+      `302 /feedback/${begun}/group`,
+    );
+  });
+});
+
+describe("deleting a draft", () => {
+  const author = createActor("member");
+
+  test("is confirmed first, and done once however often one presses", async () => {
+    const draft = createDraft(author, { groupId: county.id }).id;
+    expect(await (await get(remove.loader, author, { draft })).json()).toMatchObject({ topic: county.name });
+    const deleted = "303 /your-page?done=draft-deleted";
+    expect(leadsTo(await post(remove.action, author, { draft }))).toBe(deleted);
+    expect(leadsTo(await post(remove.action, author, { draft }))).toBe(deleted);
+    expect((await get(remove.loader, author, { draft })).status).toBe(404);
+  });
+
+  test("is not for anyone else, who sees no such draft", async () => {
+    const draft = createDraft(author, { groupId: county.id }).id;
+    const other = createActor("moderator");
+    expect((await get(remove.loader, other, { draft })).status).toBe(404);
+    await post(remove.action, other, { draft });
+    expect(getDraft(author, draft).id).toBe(draft);
+  });
+
+  test("that was sent in the meantime leads to what became of it", async () => {
+    const draft = createDraft(author, { groupId: county.id }).id;
+    await post(check.action, author, { draft });
+    expect(leadsTo(await get(remove.loader, author, { draft }))).toBe(`302 /feedback/${draft}/sent`);
+    expect(leadsTo(await post(remove.action, author, { draft }))).toBe(`303 /feedback/${draft}/sent`);
+    expect(sentFrom(draft)).toHaveLength(1);
+  });
+});
+
 describe("autosave", () => {
   const author = createActor("member");
 
@@ -197,6 +269,31 @@ describe("autosave", () => {
     const draft = createDraft(author, { groupId: county.id }).id;
     const answer = await post(autosave.action, createActor("moderator"), { draft }, { wentWell: "Mine" });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe("a reply", () => {
+  const trust = createOrganisation();
+  const reviewer = createActor("reviewer", { organisationId: trust.id });
+  const { reference } = createFeedback({ groupId: county.id, organisationId: trust.id });
+
+  test("is written once: its form then leads to the piece, but gives back what was turned down", async () => {
+    expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
+    const sentNow = await post(reply.action, reviewer, { reference }, { words: "Thank you." });
+    expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}?done=reply-sent`);
+    expect(leadsTo(await get(reply.loader, reviewer, { reference }))).toBe(`302 /feedback/${reference}`);
+
+    const context = contextFor(reviewer);
+    const second = postOf("/page", { words: "Thank you again." });
+    const turnedDown = await answerOf(() =>
+      reply.action({ request: second, params: { reference }, context }),
+    );
+    expect(turnedDown.status).toBe(400);
+    const shown = await answerOf(() =>
+      reply.loader({ request: getOf("/page"), params: { reference }, context }),
+    );
+    expect(shown.status).toBe(200);
+    expect(context.rejectedForm?.values.words).toEqual(["Thank you again."]);
   });
 });
 
@@ -226,9 +323,9 @@ describe("one piece", () => {
       publishedAt: null,
     });
     const moderator = createActor("moderator");
-    expect(leadsTo(await post(publish.action, moderator, { reference }))).toBe("303 /manage/checks");
-    expect(leadsTo(await post(publish.action, moderator, { reference }))).toBe(
-      `303 /manage/checks/${reference}`,
-    );
+    const press = async () =>
+      leadsTo(await post(publish.action, moderator, { reference }, { seen: "submitted" }));
+    expect(await press()).toMatch(/^303 \/manage\/checks(\?|$)/);
+    expect(await press()).toBe(`303 /manage/checks/${reference}`);
   });
 });

@@ -6,6 +6,7 @@ import { brand } from "#app/ui/brand.ts";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
+import { DoneBanner } from "#app/ui/done-banner.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
@@ -128,6 +129,24 @@ describe("every page", () => {
     const root = new URL("../../", import.meta.url);
     expect(readFileSync(new URL("app/styles/_brand.scss", root), "utf8")).toContain(brand.colour);
     expect(readFileSync(new URL("public/favicon.svg", root), "utf8")).toContain(brand.colour);
+  });
+});
+
+describe("what was just done", () => {
+  test("is said above the heading, with the focus on it", () => {
+    const markup = html(
+      <Page done="joined">
+        <h1>Group</h1>
+      </Page>,
+    );
+    expect(markup).toMatch(
+      /role="alert"[^>]* tabindex="-1" autofocus="".*You have joined this group\..*<h1>/is,
+    );
+  });
+
+  test("is nothing that a link can make up", () => {
+    for (const done of [null, "", "<b>", "constructor", "Call 0900 1234"])
+      expect(html(<DoneBanner done={done} />)).toBe("");
   });
 });
 

@@ -19,6 +19,7 @@ export type EventDetails = {
   "group.left": { groupId: string; memberId: string };
   "office.granted": { officeId: string; memberId: string };
   "meeting.planned": { meetingId: string; groupId: string };
+  "meeting.changed": { meetingId: string; groupId: string };
   "notes.published": { notesId: string; groupId: string; edition: string };
   "notes.takenBack": { notesId: string; groupId: string };
   "feedback.submitted": { feedbackId: string; groupId: string };
@@ -57,6 +58,7 @@ export const EVENTS = {
   "group.left": { action: "group:leave", tell: null },
   "office.granted": { action: "office:grant", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
+  "meeting.changed": { action: "meeting:plan", tell: null },
   "notes.published": { action: "notes:publish", tell: null },
   "notes.takenBack": { action: "notes:publish", tell: null },
   "feedback.submitted": { action: "feedback:submit", tell: null },

@@ -86,6 +86,14 @@ export function describePlace({
   return [siteName, organisationName].filter(Boolean).join(", ") || "Organisation not known";
 }
 
+/** What a draft is about, as its writer knows it again: an organisation, a group, or not said yet. */
+export function describeTopic({
+  organisationName,
+  groupName,
+}: Pick<Answers, "organisationName" | "groupName">) {
+  return organisationName ?? groupName ?? "care";
+}
+
 function isChoice(step: Step): step is ChoiceStep {
   return step !== "experience" && step !== "sharing";
 }

@@ -2,12 +2,14 @@ import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback, feedbackResponses, feedbackThemes, groups } from "#db/schema/index.ts";
 import { authorize, reachInSql } from "../authorize.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
 import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
 import { describePlace, describeVoice } from "./answers.ts";
+import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
 import { isForGroup, isPublished } from "./visibility.server.ts";
@@ -91,10 +93,10 @@ export type FeedbackFilter = { theme: string | null; stage: string | null; after
  * What was said to a group and is published, newest first, a page at a time. Who may read what is for staff only sees
  * that too.
  *
- * @throws Response 403 for those who may not read the group's feedback
+ * @throws Response 404 for those who may not read the group's feedback
  */
 export function listGroupFeedback(actor: Actor, group: { id: string }, filter: FeedbackFilter) {
-  authorize(actor, "feedback:read", { groupId: group.id });
+  if (!can(actor, "feedback:read", { groupId: group.id })) throw notFound();
   const { theme, stage, after = NEWEST } = filter;
   const isWide = can(actor, "feedback:readStaffOnly", { groupId: group.id });
   const shape = { isWide, hasTheme: theme !== null, hasStage: stage !== null };
@@ -160,6 +162,7 @@ function publishedPage(rows: Described[]) {
     publishedOn: row.publishedAt && formatDate(row.publishedAt),
     wentWell: excerpt(row.wentWell),
     couldBeBetter: excerpt(row.couldBeBetter),
+    names: wordsOfPassages(row),
     isForStaffOnly: row.audience === "staff",
     isAnswered: row.isAnswered,
     themes: themes.filter(({ feedbackId }) => feedbackId === row.id).map(({ name }) => name),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
@@ -8,6 +8,8 @@ import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { MeetingInput } from "./form.ts";
+import { getMeetingToChange } from "./queries.server.ts";
+import { hasBegun } from "./rules.ts";
 
 const samePlanned = db
   .select({ id: meetings.id })
@@ -23,6 +25,7 @@ const samePlanned = db
   .prepare();
 
 export type Planned = { ok: true; meetingId: string } | { ok: false; reason: "archived" };
+export type Changed = { ok: true } | { ok: false; reason: "archived" | "begun" };
 
 /**
  * Plans a meeting. The same title at the same time in the same group is the same form sent twice: the meeting that is
@@ -50,4 +53,36 @@ export function planMeeting(actor: MemberActor, slug: string | undefined, input:
     recordEvent(tx, actor, "meeting.planned", { meetingId, groupId: group.id });
     return { ok: true, meetingId };
   });
+}
+
+/**
+ * Changes when and where a meeting is, and what about, as long as it has not begun. The form sent twice is one change.
+ *
+ * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
+ */
+export function changeMeeting(
+  actor: MemberActor,
+  slug: string | undefined,
+  id: string | undefined,
+  input: MeetingInput,
+): Changed {
+  const { group, meeting } = getMeetingToChange(actor, slug, id);
+  if (group.archivedAt) return { ok: false, reason: "archived" };
+  if (hasBegun(meeting)) return { ok: false, reason: "begun" };
+
+  inTransaction((tx) => {
+    const changed = tx
+      .update(meetings)
+      .set(input)
+      .where(and(eq(meetings.id, meeting.id), differsFrom(input)))
+      .run();
+    if (changed.changes === 0) return;
+    recordEvent(tx, actor, "meeting.changed", { meetingId: meeting.id, groupId: group.id });
+  });
+  return { ok: true };
+}
+
+function differsFrom(input: MeetingInput) {
+  const columns = Object.keys(input) as (keyof MeetingInput)[];
+  return or(...columns.map((column) => ne(meetings[column], input[column])));
 }

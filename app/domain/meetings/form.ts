@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { datePart, line, optionalLine, optionalPassage } from "#app/lib/fields.ts";
-import { dayFromParts, momentInLondon } from "#app/lib/london.ts";
+import { dayFromParts, formatTime, momentInLondon, partsOfDay, today } from "#app/lib/london.ts";
 import { readTimeOfDay } from "#app/lib/time-of-day.ts";
 
 const LONGEST_PASSAGE = 4000;
@@ -57,6 +57,28 @@ export type MeetingInput = z.output<typeof meetingForm>;
 
 /** Why a meeting was not planned, in words for the one who meant to. */
 export const NOT_PLANNED = { archived: "This group has ended, so it plans no more meetings." } as const;
+
+/** Why a meeting was not changed, in words for the one who meant to. */
+export const NOT_CHANGED = {
+  ...NOT_PLANNED,
+  begun: "This meeting has begun, so it cannot be changed any more.",
+} as const;
+
+type StoredMeeting = Pick<MeetingInput, "title" | "startsAt"> & {
+  details: Omit<MeetingInput, "title" | "startsAt">;
+};
+
+/** The fields of the form for a meeting as it is stored. */
+export function fieldsOfMeeting({ title, startsAt, details }: StoredMeeting): Record<string, string> {
+  const { endsAt, ...words } = details;
+  const { day, month, year } = partsOfDay(today(startsAt));
+  return {
+    ...{ title, ...words },
+    ...{ "date-day": day, "date-month": month, "date-year": year },
+    startTime: formatTime(startsAt),
+    endTime: formatTime(endsAt),
+  };
+}
 
 function timeOfDay(which: "start" | "end") {
   const wrong = `Enter the ${which} time, like 2pm or 14:00`;

@@ -132,6 +132,19 @@ export function getGroupToPlanFor(actor: Actor, slug: string | undefined): Group
 }
 
 /**
+ * A meeting for those who plan it.
+ *
+ * @throws Response 404 when it is not there for this actor, 403 for a reader who is no facilitator of the group
+ */
+export function getMeetingToChange(actor: Actor, slug: string | undefined, id: string | undefined) {
+  const { group, meeting } = getMeeting(actor, slug, id);
+  authorize(actor, "meeting:plan", { groupId: group.id });
+  const { details } = meeting;
+  if (!details) throw notFound();
+  return { group, meeting: { ...meeting, details } };
+}
+
+/**
  * The same lists, for those who plan the meetings and write their notes.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators

@@ -23,6 +23,7 @@ function autosave(form: HTMLFormElement): void {
     status.textContent = words;
     status.classList.toggle("app-save-status--failed", hasFailed);
   };
+  say("We also save while you type.");
   const saveLater = (wait: number) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(save, wait);

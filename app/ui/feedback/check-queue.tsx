@@ -1,3 +1,4 @@
+import { Reference } from "../reference.tsx";
 import { StatusTag } from "../status-tag.tsx";
 import { Table } from "../table.tsx";
 
@@ -22,9 +23,11 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
       head={["Feedback", "Sent", "Look out for"]}
       rows={items.map((item) => [
         <>
-          <a href={`/manage/checks/${item.reference}`}>{item.reference}</a>
+          <a href={`/manage/checks/${item.reference}`}>
+            <Reference>{item.reference}</Reference>
+          </a>
           <br />
-          {item.groupName}, about {item.place}
+          {item.groupName}. {item.place}
         </>,
         `${item.sentOn}, ${age(item.ageInDays)}`,
         flagsOf(item),
@@ -34,6 +37,7 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
 }
 
 function flagsOf(item: CheckQueueItem) {
+  if (!item.isHeld && !item.isBereaved && item.detailsFound === 0) return "Nothing found";
   return (
     <>
       {item.isHeld && <StatusTag tone="underway">Held</StatusTag>}{" "}

@@ -1,5 +1,6 @@
 import { Card } from "../card.tsx";
 import { each } from "../each.tsx";
+import { Reference } from "../reference.tsx";
 import { StatusTag } from "../status-tag.tsx";
 import { Tag } from "../tag.tsx";
 
@@ -11,6 +12,8 @@ export interface FeedbackListItem {
   publishedOn: string | null;
   wentWell: string;
   couldBeBetter: string;
+  /** The headings of the two, which differ for someone who was bereaved. */
+  names: { wentWell: string; couldBeBetter: string };
   isForStaffOnly: boolean;
   isAnswered: boolean;
   themes: readonly string[];
@@ -38,12 +41,20 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
 function FeedbackSummary({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
   const isUntagged = flag === "untagged" && item.themes.length === 0;
   return (
-    <Card headingSize="s" href={`/feedback/${item.reference}`} heading={`${item.reference}: ${item.place}`}>
+    <Card
+      headingSize="s"
+      href={`/feedback/${item.reference}`}
+      heading={
+        <>
+          <Reference>{item.reference}</Reference>: {item.place}
+        </>
+      }
+    >
       <p className="nhsuk-hint">
         {[item.about, item.stageName, item.publishedOn].filter(Boolean).join(" · ")}
       </p>
-      {item.wentWell && <Excerpt name="What went well" words={item.wentWell} />}
-      {item.couldBeBetter && <Excerpt name="What could be better" words={item.couldBeBetter} />}
+      {item.wentWell && <Excerpt name={item.names.wentWell} words={item.wentWell} />}
+      {item.couldBeBetter && <Excerpt name={item.names.couldBeBetter} words={item.couldBeBetter} />}
       {item.themes.length > 0 && <p>Themes: {item.themes.join(", ")}</p>}
       {item.isForStaffOnly && <Tag colour="purple">Staff only</Tag>}{" "}
       {item.isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}

@@ -1,4 +1,5 @@
 import { each } from "../each.tsx";
+import { Reference } from "../reference.tsx";
 import { StatusTag, type StatusTone } from "../status-tag.tsx";
 
 export interface OwnFeedbackItem {
@@ -12,15 +13,13 @@ export interface OwnFeedbackItem {
 /** What a member sent, and where each piece is now. */
 export function OwnFeedbackList({ items }: { items: readonly OwnFeedbackItem[] }) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="app-link-list">
       {each(items, ({ reference, groupName, place, sentOn, status }) => (
         <li>
-          <p>
-            <a href={`/your-page/feedback/${reference}`}>
-              {reference}: {place}
-            </a>{" "}
-            <StatusTag tone={status.tone}>{status.words}</StatusTag>
-          </p>
+          <a href={`/your-page/feedback/${reference}`}>
+            <Reference>{reference}</Reference>: {place}
+          </a>{" "}
+          <StatusTag tone={status.tone}>{status.words}</StatusTag>
           <p className="nhsuk-hint">
             Sent to {groupName} on {sentOn}
           </p>

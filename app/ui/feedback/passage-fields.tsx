@@ -19,7 +19,7 @@ export interface PassageFieldsProps {
 export function PassageFields({ names, limit, wentWell, couldBeBetter }: PassageFieldsProps) {
   return (
     <>
-      <p>Fill in one or both. What you type is saved.</p>
+      <p>Fill in one or both. Your words are kept when you press Continue.</p>
       <p>
         Do not include names of patients or staff, addresses, phone or NHS numbers, or exact dates. You can
         name a post, such as the ward sister.

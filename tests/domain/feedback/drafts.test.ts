@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { listChoices } from "#app/domain/feedback/drafts/choices.server.ts";
-import { saveAnswer, savePassages, startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
+import {
+  deleteDraft,
+  saveAnswer,
+  savePassages,
+  startDraft,
+} from "#app/domain/feedback/drafts/commands.server.ts";
 import { findPlaceAfter } from "#app/domain/feedback/drafts/places.server.ts";
-import { getDraft, getSituation, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
+import { getDraft, getSituation, hasDrafts, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { NOT_SURE } from "#app/domain/feedback/drafts/questions.ts";
+import { VISITOR } from "#app/domain/policy.ts";
 import {
   createActor,
   createCounty,
@@ -146,7 +152,43 @@ describe("saving answers", () => {
   });
 });
 
+describe("deleting", () => {
+  test("takes a draft away with its words, once however often one presses", () => {
+    const author = createActor("member");
+    const [draft, kept] = [
+      createDraft(author, { groupId: county.id }),
+      createDraft(author, { groupId: county.id }),
+    ];
+    deleteDraft(author, draft.id);
+    deleteDraft(author, draft.id);
+    expect(() => getDraft(author, draft.id)).toThrow(status(404));
+    expect(listDrafts(author).map(({ draft: { id } }) => id)).toEqual([kept.id]);
+    expect(hasDrafts(author)).toBe(true);
+    deleteDraft(author, kept.id);
+    expect(hasDrafts(author)).toBe(false);
+  });
+
+  test.each(["moderator", "administrator", "member"] as const)("is nothing that a %s can do", (role) => {
+    const author = createActor("member");
+    const draft = createDraft(author, { groupId: county.id });
+    deleteDraft(createActor(role), draft.id);
+    expect(getDraft(author, draft.id)).toEqual(draft);
+  });
+
+  test("is needed by nobody who is not logged in", () => expect(hasDrafts(VISITOR)).toBe(false));
+});
+
 describe("what is offered", () => {
+  test("for whose care, with what tells the answers apart", () => {
+    const author = createActor("member");
+    const draft = createDraft(author, { groupId: county.id });
+    expect(listChoices(author, "whose-care", draft)).toEqual([
+      { value: "own", label: "Mine" },
+      { value: "caredFor", label: "Someone I care for", hint: "They are living" },
+      { value: "someoneElse", label: "Someone else", hint: "This includes someone who has died" },
+    ]);
+  });
+
   test("the groups joined, by name, and the county last", () => {
     const group = createGroup();
     createGroup();

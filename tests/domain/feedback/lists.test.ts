@@ -75,8 +75,17 @@ describe("a group's feedback", () => {
     expect(shown).toMatchObject({ themes: [theme.name], stageName: stage.name, isAnswered: false });
   });
 
+  test("names the two passages in the words that their writer read", () => {
+    const bereaved = { voice: "someoneElse", basis: "died" } as const;
+    const theirs = createGroup();
+    createFeedback({ groupId: theirs.id, publishedAt: new Date(1000) });
+    createFeedback({ groupId: theirs.id, publishedAt: new Date(2000), ...bereaved });
+    const { items } = listGroupFeedback(createActor("groupMember", theirs), theirs, all);
+    expect(items.map(({ names }) => names.wentWell)).toEqual(["What was done well", "What went well"]);
+  });
+
   test.each(["member", "administrator"] as const)("is not for a %s outside the group", (role) => {
-    expect(() => listGroupFeedback(createActor(role), group, all)).toThrow(status(403));
+    expect(() => listGroupFeedback(createActor(role), group, all)).toThrow(status(404));
   });
 
   test("says how many pieces have no themes yet", () => {

@@ -68,10 +68,6 @@ describe("which questions are asked", () => {
     expect(wordsOfQuestion("experience", bereaved)).not.toEqual(wordsOfQuestion("experience", complete));
     expect(wordsOfPassages(bereaved)).not.toEqual(wordsOfPassages(complete));
   });
-
-  test("the question whose care says that it can be someone who died", () => {
-    expect(wordsOfQuestion("whose-care", empty).hint).toMatch(/died/);
-  });
 });
 
 describe("the way through", () => {

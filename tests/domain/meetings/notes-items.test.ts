@@ -263,6 +263,20 @@ describe("the form of an item", () => {
     ).toEqual(["title", "action-2-words", "action-4-due-day"]);
   });
 
+  test("says everything that is wrong with one row at once", () => {
+    const wrongDate = { "action-1-due-day": "31", "action-1-due-month": "2", "action-1-due-year": "2027" };
+    expect(errorsOf({ ...wrongDate, "action-1-owner": "a".repeat(151) })).toEqual([
+      "action-1-words",
+      "action-1-owner",
+      "action-1-due-day",
+    ]);
+    const rightDate = { ...wrongDate, "action-1-due-day": "28" };
+    expect(errorsOf({ ...rightDate, "action-1-next-meeting": "yes" })).toEqual([
+      "action-1-words",
+      "action-1-due-day",
+    ]);
+  });
+
   test("an action is due on a day or at the next meeting, not both", () => {
     const due = { "action-1-due-day": "4", "action-1-due-month": "3", "action-1-due-year": "2027" };
     expect(errorsOf({ "action-1-words": "Ask", ...due, "action-1-next-meeting": "yes" })).toEqual([

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { planMeeting } from "#app/domain/meetings/commands.server.ts";
-import { type MeetingInput, meetingForm } from "#app/domain/meetings/form.ts";
+import { changeMeeting, planMeeting } from "#app/domain/meetings/commands.server.ts";
+import { fieldsOfMeeting, type MeetingInput, meetingForm } from "#app/domain/meetings/form.ts";
+import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
-import { events, meetings } from "#db/schema/index.ts";
-import { createActor, createGroup, createOrganisation } from "#tests/factories.ts";
+import { events, groups, meetings } from "#db/schema/index.ts";
+import { createActor, createGroup, createMeeting, createOrganisation } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -175,5 +176,77 @@ describe("planning a meeting", () => {
       ok: false,
       reason: "archived",
     });
+  });
+});
+
+describe("changing a meeting", () => {
+  const input = () => read({ title: "Summer meeting", place: "Library" }).data as MeetingInput;
+
+  function story() {
+    const group = createGroup();
+    const meeting = createMeeting(group, { startsAt: new Date("2027-02-01T14:00:00Z") });
+    return { group, meeting, facilitator: createActor("facilitator", group) };
+  }
+  const stored = (id: string) => db.select().from(meetings).where(eq(meetings.id, id)).get();
+  const happened = (actor: MemberActor) => db.select().from(events).where(eq(events.actorId, actor.id)).all();
+
+  test("a facilitator changes it, the form sent twice is one change, and the trail holds ids only", () => {
+    const { group, meeting, facilitator } = story();
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input())).toEqual({ ok: true });
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input())).toEqual({ ok: true });
+    expect(stored(meeting.id)).toEqual({ ...meeting, ...input() });
+    expect(happened(facilitator)).toEqual([
+      expect.objectContaining({
+        name: "meeting.changed",
+        actorRole: "facilitator",
+        details: { meetingId: meeting.id, groupId: group.id },
+      }),
+    ]);
+  });
+
+  test("its form holds what is stored, and sent as it is changes nothing", () => {
+    const { group, meeting, facilitator } = story();
+    const fields = fieldsOfMeeting(getMeetingToChange(facilitator, group.slug, meeting.id).meeting);
+    expect(fields).toMatchObject({ "date-day": "1", "date-month": "2", startTime: "2pm", endTime: "4pm" });
+    changeMeeting(facilitator, group.slug, meeting.id, meetingForm.parse(fields));
+    expect(stored(meeting.id)).toEqual(meeting);
+    expect(happened(facilitator)).toEqual([]);
+  });
+
+  test("everyone but a facilitator of this group is refused; who cannot see it is not told that it is there", () => {
+    const { group, meeting, facilitator } = story();
+    const inside = [createActor("groupMember", group), createActor("representative", group)];
+    const outside = [
+      VISITOR as MemberActor,
+      createActor("member"),
+      createActor("facilitator", createGroup()),
+      createActor("reviewer", { organisationId: createOrganisation().id }),
+      createActor("moderator"),
+      createActor("administrator"),
+    ];
+    for (const [actors, code] of [
+      [inside, 403],
+      [outside, 404],
+    ] as const) {
+      for (const actor of actors) {
+        expect(() => changeMeeting(actor, group.slug, meeting.id, input())).toThrow(status(code));
+        expect(() => getMeetingToChange(actor, group.slug, meeting.id)).toThrow(status(code));
+      }
+    }
+    expect(() => changeMeeting(facilitator, group.slug, "no-such-id", input())).toThrow(status(404));
+    expect(() => changeMeeting(facilitator, createGroup().slug, meeting.id, input())).toThrow(status(404));
+    expect(stored(meeting.id)).toEqual(meeting);
+  });
+
+  test("what has begun, and what an archived group planned, stays as it was", () => {
+    const { group, meeting, facilitator } = story();
+    setClock(() => meeting.startsAt.getTime());
+    const begun = { ok: false, reason: "begun" };
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input())).toEqual(begun);
+    setClock(() => meeting.startsAt.getTime() - 1);
+    db.update(groups).set({ archivedAt: now() }).where(eq(groups.id, group.id)).run();
+    const archived = { ok: false, reason: "archived" };
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input())).toEqual(archived);
+    expect(stored(meeting.id)).toEqual(meeting);
   });
 });

@@ -7,7 +7,7 @@ import { authorize } from "../../authorize.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import { listChoices } from "./choices.server.ts";
-import { getDraft, listGroupsToTell } from "./queries.server.ts";
+import { findDraft, getDraft, listGroupsToTell } from "./queries.server.ts";
 import { clearDependents, type Draft, STEP_FIELDS, type Step } from "./questions.ts";
 
 type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
@@ -71,6 +71,17 @@ export function savePassages(
   const draft = getDraft(actor, draftId);
   authorize(actor, "draft:edit", draft);
   change(draft, passages);
+}
+
+/**
+ * Deletes a draft. One that is gone already, or is not the actor's, needs no deletion: neither can be told from the
+ * other.
+ */
+export function deleteDraft(actor: MemberActor, draftId: string | undefined): void {
+  const draft = findDraft(actor, draftId);
+  if (!draft) return;
+  authorize(actor, "draft:edit", draft);
+  inTransaction((tx) => tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run());
 }
 
 function change(draft: Draft, answers: Partial<Draft>): Draft {

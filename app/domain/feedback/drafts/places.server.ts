@@ -8,6 +8,7 @@ import {
   findStepAfter,
   findStepBefore,
   findStepToResume,
+  isAsked,
   type Step,
 } from "./questions.ts";
 
@@ -30,6 +31,11 @@ export function findPlaceBefore(
   isReturning: boolean,
 ): Place | undefined {
   return isReturning ? "check" : findStepBefore(step, draft, getSituation(actor, draft));
+}
+
+/** Is this question put to the writer of this draft, after what they answered before? */
+export function isPlaceIn(actor: MemberActor, draft: Draft, step: Step): boolean {
+  return isAsked(step, draft, getSituation(actor, draft));
 }
 
 /** Where someone goes on with a draft. */

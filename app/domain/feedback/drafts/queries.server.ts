@@ -29,9 +29,10 @@ const draftById = db
   .prepare();
 
 const draftsOfAuthor = db
-  .select({ draft: feedbackDrafts, groupName: groups.name })
+  .select({ draft: feedbackDrafts, groupName: groups.name, organisationName: organisations.name })
   .from(feedbackDrafts)
   .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
+  .leftJoin(organisations, eq(organisations.id, feedbackDrafts.organisationId))
   .where(eq(feedbackDrafts.authorId, sql.placeholder("authorId")))
   .orderBy(desc(feedbackDrafts.updatedAt))
   .limit(DRAFTS_SHOWN)
@@ -81,14 +82,22 @@ const groupsToTell = db
  * @throws Response 404 for everybody else: that someone is writing is theirs to tell.
  */
 export function getDraft(actor: MemberActor, id: string | undefined): Draft {
-  const draft = draftById.get({ id: id ?? "", authorId: actor.id });
+  const draft = findDraft(actor, id);
   if (!draft) throw notFound();
   return draft;
 }
 
-/** The drafts that the actor worked on last, the latest first, with the name of the group of each. */
+export function findDraft(actor: MemberActor, id: string | undefined): Draft | undefined {
+  return draftById.get({ id: id ?? "", authorId: actor.id });
+}
+
+/** The drafts that the actor worked on last, the latest first, with the names of the group and the organisation. */
 export function listDrafts(actor: MemberActor) {
   return draftsOfAuthor.all({ authorId: actor.id });
+}
+
+export function hasDrafts(actor: Actor): boolean {
+  return actor.id !== null && draftsOfAuthor.get({ authorId: actor.id }) !== undefined;
 }
 
 /** What became of a draft that the actor has sent; undefined while it is not sent. */

@@ -7,7 +7,7 @@ export type QuestionWords = { heading: string; hint?: string };
 export const STEP_NAMES = {
   group: "Group",
   "whose-care": "Whose care",
-  basis: "Why you speak for them",
+  basis: "About them",
   organisation: "Organisation",
   site: "Hospital or site",
   when: "When",
@@ -25,10 +25,7 @@ export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
     case "group":
       return { heading: "Which group is your feedback for?" };
     case "whose-care":
-      return {
-        heading: "Whose care is your feedback about?",
-        hint: "Someone else can be a person who has died.",
-      };
+      return { heading: "Whose care is your feedback about?" };
     case "basis":
       return { heading: "Why are you speaking for them?" };
     case "organisation":

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { datePart, line, optionalLine, optionalPassage } from "#app/lib/fields.ts";
-import { dayFromParts } from "#app/lib/london.ts";
+import { dayFromParts, partsOfDay } from "#app/lib/london.ts";
 import { version } from "../form.ts";
 
 /** More rows in one form are no person's typing. */
@@ -25,6 +25,9 @@ const itemWords = z.object({
 
 const WRONG_DATE = "Enter a real date, like 4 3 2027";
 
+/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
+const always = { when: () => true };
+
 const actionRow = z
   .object({
     words: line("Enter what is to be done", 300, "What is to be done must be 300 characters or less"),
@@ -34,17 +37,18 @@ const actionRow = z
     "due-year": datePart(WRONG_DATE),
     "next-meeting": z.string().optional(),
   })
+  .refine((row) => dueOn(row) !== undefined, { ...always, path: ["due-day"], message: WRONG_DATE })
+  .refine((row) => !dueOn(row) || row["next-meeting"] === undefined, {
+    ...always,
+    path: ["due-day"],
+    message: "Choose a date or the next meeting, not both",
+  })
   .transform(({ words, owner, ...due }) => ({
     words,
     owner,
-    dueOn: dueOn(due["due-day"], due["due-month"], due["due-year"]),
+    dueOn: dueOn(due) ?? null,
     isDueNextMeeting: due["next-meeting"] !== undefined,
-  }))
-  .refine(hasRealDate, { path: ["due-day"], message: WRONG_DATE })
-  .refine(({ dueOn, isDueNextMeeting }) => !(dueOn && isDueNextMeeting), {
-    path: ["due-day"],
-    message: "Choose a date or the next meeting, not both",
-  });
+  }));
 
 const ROW_FIELDS = ["words", "owner", "due-day", "due-month", "due-year", "next-meeting"] as const;
 
@@ -100,9 +104,7 @@ function fieldsOfAction(
   action: StoredItem["actions"][number],
   number: number,
 ): Record<string, string | string[]> {
-  const [year = "", month = "", day = ""] = (action.dueOn ?? "")
-    .split("-")
-    .map((part) => part.replace(/^0+/, ""));
+  const { day, month, year } = partsOfDay(action.dueOn ?? "");
   const values: Record<RowField, string | string[]> = {
     words: action.words,
     owner: action.owner,
@@ -125,24 +127,16 @@ export const removeForm = z.object({ version });
 function linesOf(text: string): string[] {
   return text
     .split("\n")
-    .map((decision) =>
-      decision
-        .replace(/\p{Cc}+/gu, " ")
-        .replace(/^\s*[-*•]\s+/, "")
-        .trim(),
-    )
+    .map((decision) => decision.replace(/^\s*[-*•]\s+/, "").trim())
     .filter(Boolean);
 }
 
-/** The day that was entered; null when none was, undefined when there is no such day. */
-function dueOn(day: string, month: string, year: string): string | null | undefined {
-  return day || month || year ? dayFromParts(day, month, year) : null;
-}
+type DueParts = { "due-day": string; "due-month": string; "due-year": string };
 
-function hasRealDate<T extends { dueOn: string | null | undefined }>(
-  action: T,
-): action is T & { dueOn: string | null } {
-  return action.dueOn !== undefined;
+/** The day that was entered; null when none was, undefined when there is no such day. */
+function dueOn(row: DueParts): string | null | undefined {
+  const { "due-day": day, "due-month": month, "due-year": year } = row;
+  return day || month || year ? dayFromParts(day, month, year) : null;
 }
 
 function filledRows(fields: Record<string, unknown>) {

@@ -1,0 +1,29 @@
+import { NotificationBanner } from "./notification-banner.tsx";
+
+/** What was just done, by the word that the address carries (`?done=joined`). */
+const DONE: ReadonlyMap<string, string> = new Map([
+  ["joined", "You have joined this group."],
+  ["left", "You have left this group."],
+  ["draft-deleted", "Your feedback that was not sent is deleted."],
+  ["consent-saved", "Your choices are saved."],
+  ["themes-saved", "The themes are saved."],
+  ["reply-sent", "Your reply is sent."],
+  ["meeting-planned", "The meeting is planned."],
+  ["meeting-changed", "The meeting is changed."],
+  ["item-saved", "The item is saved."],
+  ["item-removed", "The item is removed."],
+  ["notes-published", "The notes are published."],
+  ["notes-taken-back", "The notes are taken back. They are a draft again."],
+]);
+
+/** Says that an act is done, above the page it led to. Anyone can write a link: a word that is not listed says nothing. */
+export function DoneBanner({ done }: { done: string | null }) {
+  const words = DONE.get(done ?? "");
+  if (!words) return null;
+  // It takes the focus as a list of errors does: who sent a form meets first what came of it.
+  return (
+    <NotificationBanner variant="success" tabIndex={-1} autoFocus>
+      {words}
+    </NotificationBanner>
+  );
+}

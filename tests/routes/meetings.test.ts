@@ -1,0 +1,104 @@
+import type { LoaderFunction } from "@remix-run/node";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { now, setClock } from "#app/lib/clock.ts";
+import * as change from "#app/routes/manage.groups.$slug.meetings.$id.change.tsx";
+import * as removeItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
+import * as changeItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
+import * as addItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
+import * as publish from "#app/routes/manage.groups.$slug.meetings.$id.notes.publish.tsx";
+import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
+import { contextFor, getOf, postOf } from "./context.ts";
+
+type Params = Record<string, string>;
+
+async function answerOf(work: () => unknown): Promise<Response> {
+  try {
+    const answer = await work();
+    return answer instanceof Response ? answer : Response.json(answer);
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+const get = (loader: LoaderFunction, actor: MemberActor, params: Params, context = contextFor(actor)) =>
+  answerOf(() => loader({ request: getOf("/page"), params, context }));
+
+const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get("Location")}`;
+
+const HOUR = 60 * 60 * 1000;
+
+// In the morning: a meeting ends on the day it began.
+beforeEach(() => setClock(() => Date.parse("2027-01-10T10:00:00Z")));
+afterEach(() => setClock());
+
+function story(state: "draft" | "members", startsInHours = 24) {
+  const group = createGroup();
+  const meeting = createMeeting(group, { startsAt: new Date(now().getTime() + startsInHours * HOUR) });
+  createNotes(meeting, state);
+  const facilitator = createActor("facilitator", group);
+  const item = getNotesToWrite(facilitator, group.slug, meeting.id).items[0]?.id ?? "";
+  return { group, meeting, facilitator, params: { slug: group.slug, id: meeting.id, item } };
+}
+
+describe("the forms of an item", () => {
+  const forms = [addItem, changeItem, removeItem];
+
+  test("open while the notes are a draft", async () => {
+    const { facilitator, params } = story("draft");
+    for (const { loader } of forms) expect((await get(loader, facilitator, params)).status).toBe(200);
+  });
+
+  test("lead back to notes that are published", async () => {
+    const { facilitator, params } = story("members");
+    const notes = `302 /manage/groups/${params.slug}/meetings/${params.id}/notes`;
+    for (const { loader } of forms) expect(leadsTo(await get(loader, facilitator, params))).toBe(notes);
+  });
+
+  test("give back what was typed when the notes were published in the meantime", async () => {
+    const { facilitator, params } = story("members");
+    const context = contextFor(facilitator);
+    const request = postOf("/page", { version: "0", title: "Typed for an hour" });
+    const turnedDown = await answerOf(() => addItem.action({ request, params, context }));
+    expect(turnedDown.status).toBe(400);
+    expect((await get(addItem.loader, facilitator, params, context)).status).toBe(200);
+    expect(context.rejectedForm?.values.title).toEqual(["Typed for an hour"]);
+  });
+});
+
+describe("the form to change a meeting", () => {
+  test("opens with what is stored for a facilitator, and leads to the meeting once it has begun", async () => {
+    const { facilitator, meeting, params } = story("draft");
+    const opened = await (await get(change.loader, facilitator, params)).json();
+    expect(opened.stored).toMatchObject({ title: meeting.title, place: meeting.place });
+    const begun = story("draft", -1);
+    expect(leadsTo(await get(change.loader, begun.facilitator, begun.params))).toBe(
+      `302 /groups/${begun.group.slug}/meetings/${begun.meeting.id}`,
+    );
+  });
+
+  test("is a 403 for members of the group and a 404 for everyone else", async () => {
+    const { group, params } = story("draft");
+    expect((await get(change.loader, createActor("groupMember", group), params)).status).toBe(403);
+    expect((await get(change.loader, createActor("administrator"), params)).status).toBe(404);
+  });
+
+  test("leads to the meeting when it is saved", async () => {
+    const { facilitator, params } = story("draft");
+    const { stored } = await (await get(change.loader, facilitator, params)).json();
+    const request = postOf("/page", { ...stored, place: "Library" });
+    const saved = await answerOf(() => change.action({ request, params, context: contextFor(facilitator) }));
+    expect(leadsTo(saved)).toBe(`303 /groups/${params.slug}/meetings/${params.id}?done=meeting-changed`);
+  });
+});
+
+test("who publishes notes of a meeting that has not begun is warned", async () => {
+  const toCome = story("draft", 1);
+  const begun = story("draft", -1);
+  const shown = async ({ facilitator, params }: typeof toCome) =>
+    (await get(publish.loader, facilitator, params)).json();
+  expect(await shown(toCome)).toMatchObject({ isToCome: true });
+  expect(await shown(begun)).toMatchObject({ isToCome: false });
+});

@@ -11,5 +11,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return redirect(`/manage/checks/${params.reference}`, 303);
 
   const published = publishFeedback(actor, params.reference, form.input);
-  return redirect(published.ok ? "/manage/checks" : `/manage/checks/${params.reference}`, 303);
+  return redirect(published.ok ? "/manage/checks?done=published" : `/manage/checks/${params.reference}`, 303);
 }

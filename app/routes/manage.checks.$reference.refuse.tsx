@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = refuseFeedback(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks" : `/manage/checks/${params.reference}`, 303);
+  return redirect(decided.ok ? "/manage/checks?done=refused" : `/manage/checks/${params.reference}`, 303);
 }
 
 export default function RefuseFeedback() {

@@ -8,6 +8,7 @@ import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Feedback to check", matches);
 
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Checks() {
   const { items, next } = useLoaderData<typeof loader>();
   return (
-    <Page wide back={{ href: "/manage", label: "Work to do" }}>
+    <Page wide done={useDone()} back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
       {items.length > 0 ? (
         <CheckQueue items={items} />

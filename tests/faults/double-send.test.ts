@@ -46,7 +46,7 @@ test("a reply, a meeting, an item of notes and a publication that are sent twice
     new Set(
       await pressOften(() => moderator.post(`/manage/checks/${reference}/publish`, { seen: "submitted" })),
     ),
-  ).toContain("303 /manage/checks");
+  ).toContain("303 /manage/checks?done=published");
   expect(count("outbox", "letter = 'feedbackPublished'")).toBe(letters + 1);
 
   const words = "We have more spaces now.";

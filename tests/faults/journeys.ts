@@ -40,7 +40,7 @@ export async function giveFeedback(person: Person, story: Story): Promise<string
 export async function publish(moderator: Person, reference: string): Promise<void> {
   const address = `/manage/checks/${reference}`;
   const answer = await moderator.fillIn(address, {}, ({ action }) => action === `${address}/publish`);
-  if (answer.location !== "/manage/checks")
+  if (answer.location !== "/manage/checks?done=published")
     throw new Error(`${reference} was not published: ${answer.status}`);
 }
 

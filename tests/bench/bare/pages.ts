@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs, MetaDescriptor } from "@remix-run/node";
+import type { ComponentType } from "react";
+import * as home from "#app/routes/_index.tsx";
+import * as feedback from "#app/routes/groups.$slug.feedback.tsx";
+import * as meeting from "#app/routes/groups.$slug.meetings.$id.tsx";
+import * as group from "#app/routes/groups.$slug.tsx";
+
+/** What the bare server uses of a route. */
+export type BarePage = {
+  path: RegExp;
+  loader(args: LoaderFunctionArgs): Promise<unknown>;
+  meta(args: { data: unknown; matches: unknown[] }): MetaDescriptor[];
+  default: ComponentType;
+};
+
+type Route = { loader: unknown; meta: unknown; default: unknown };
+
+/** The pages that are measured, with the very loaders and components of the product. */
+export const PAGES: BarePage[] = [
+  page(/^\/$/, home),
+  page(/^\/groups\/(?<slug>[^/]+)$/, group),
+  page(/^\/groups\/(?<slug>[^/]+)\/feedback$/, feedback),
+  page(/^\/groups\/(?<slug>[^/]+)\/meetings\/(?<id>[^/]+)$/, meeting),
+];
+
+function page(path: RegExp, { loader, meta, default: component }: Route): BarePage {
+  return { path, loader, meta, default: component } as BarePage;
+}

@@ -1,0 +1,48 @@
+import http from "node:http";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { renderToString } from "react-dom/server";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { Layout, loader as loadRoot } from "#app/root.tsx";
+import { PageProvider } from "#app/web/page-context.ts";
+import { type BarePage, PAGES } from "./pages.ts";
+import { ViewProvider } from "./remix.tsx";
+
+/**
+ * The least that a server must do for these pages: node:http, the same prepared statements, renderToString of the same
+ * components. No guard, no headers, no session, no limits, no log, no Remix: who is asking is known from the start.
+ */
+const { PORT, MEMBER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
+const actor = getActor(MEMBER);
+const context = { actor, member: { id: actor.id, nameToShow: "member" }, rejectedForm: undefined };
+const document = { nonce: "bare", requestId: "bare", scriptSrc: SCRIPT };
+
+const server = http.createServer(async (request, response) => {
+  const url = new URL(request.url ?? "/", "http://localhost");
+  const page = PAGES.find(({ path }) => path.test(url.pathname));
+  const html = page ? await render(page, url) : "";
+  const body = Buffer.from(`<!DOCTYPE html>${html}`);
+  response.writeHead(page ? 200 : 404, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": body.length,
+  });
+  response.end(body);
+});
+server.listen(Number(PORT), "127.0.0.1");
+
+async function render({ path, loader, meta, default: Component }: BarePage, url: URL): Promise<string> {
+  const params = path.exec(url.pathname)?.groups ?? {};
+  const args = { request: { url: url.href }, context, params } as unknown as LoaderFunctionArgs;
+  const [root, page] = await Promise.all([loadRoot(args), loader(args)]);
+  const title = meta({ data: page, matches: [{ id: "root", data: root }] })
+    .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
+    .join("");
+  return renderToString(
+    <PageProvider value={document}>
+      <ViewProvider value={{ pathname: url.pathname, title, stylesheet: STYLESHEET, root, page }}>
+        <Layout>
+          <Component />
+        </Layout>
+      </ViewProvider>
+    </PageProvider>,
+  );
+}

@@ -1,0 +1,78 @@
+import { cpus, loadavg } from "node:os";
+import { makeData } from "./data/made.ts";
+import { measureMemory } from "./measure/memory.ts";
+import { measureOffices } from "./measure/offices.ts";
+import { measureGrowth, measurePages } from "./measure/pages.ts";
+import { measureRoutes } from "./measure/routes.ts";
+import { compareAnswers } from "./measure/sameness.ts";
+import { measureStart } from "./measure/start.ts";
+import { DRAFTS, measureSubmissions } from "./measure/submissions.ts";
+import { measureWeight } from "./measure/weight.ts";
+import { whole } from "./report/table.ts";
+import { startLoad } from "./run/load.ts";
+import { startBare, startPortal } from "./run/servers.ts";
+import { prepareStage, type Stage } from "./run/stage.ts";
+
+/**
+ * npm run bench                  the figures at 10,000 pieces of feedback, in four minutes
+ * npm run bench -- --million     and at 1,000,000
+ *
+ * It informs and asserts nothing: it ends well whatever the figures are.
+ */
+const FEW = 10_000;
+const MANY = 1_000_000;
+
+const began = performance.now();
+const load = startLoad();
+console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}.`);
+console.log(
+  `${cpus().length} cores, shared by the servers, the load generator and whatever else runs (load average ${loadavg()[0]?.toFixed(1)}).`,
+);
+try {
+  await run(await prepareStage());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+}
+await load.stop();
+console.log(`\nDone in ${whole((performance.now() - began) / 1000)} s.`);
+process.exit(0);
+
+async function run(stage: Stage): Promise<void> {
+  const data = made(stage, FEW);
+  await measureStart(stage, data, true);
+  const portal = await startPortal(stage, data);
+  const bare = await startBare(stage, data);
+  console.log();
+  await compareAnswers(portal, bare, data);
+  await measurePages(load, portal, bare, data);
+  await bare.stop();
+  await measureWeight(portal, stage, data);
+  await measureRoutes(load, stage, data);
+  await measureSubmissions(load, stage, portal, data);
+  if (process.argv.includes("--million")) await runMillion(stage, { portal, data });
+  await portal.stop();
+
+  const fresh = await startPortal(stage, data);
+  await measureMemory(load, fresh, data);
+  await fresh.stop();
+  console.log("\nNot measured: the live report and the demonstration's file, which do not exist yet.");
+}
+
+async function runMillion(stage: Stage, small: Parameters<typeof measureGrowth>[1]): Promise<void> {
+  const data = made(stage, MANY);
+  await measureStart(stage, data, false);
+  const portal = await startPortal(stage, data);
+  const bare = await startBare(stage, data);
+  await measurePages(load, portal, bare, data);
+  await bare.stop();
+  await measureGrowth(load, small, { portal, data });
+  await measureOffices(load, small, { portal, data });
+  await measureSubmissions(load, stage, portal, data);
+  await portal.stop();
+}
+
+function made(stage: Stage, pieces: number) {
+  const data = makeData(stage.folder, pieces, DRAFTS);
+  console.log(`\n${whole(pieces)} pieces of feedback, made in ${data.seconds.toFixed(1)} s.`);
+  return data;
+}

@@ -1,0 +1,74 @@
+import type { Data } from "../data/made.ts";
+import { figure, heading, verdict, whole } from "../report/table.ts";
+import { alternate } from "../run/alternate.ts";
+import type { Plan, startLoad } from "../run/load.ts";
+import { type Running, startInsert } from "../run/servers.ts";
+import type { Stage } from "../run/stage.ts";
+import { CONNECTIONS, LONGEST_RUN } from "./targets.ts";
+
+const ROUNDS = 6;
+const COUNT = 100;
+const BAR = 0.35;
+
+/** About what a piece of feedback holds. */
+const BYTES = 700;
+
+/** As many drafts as all rounds send, with one to warm up. */
+export const DRAFTS = (1 + ROUNDS) * COUNT;
+
+/** Drafts that are sent for good, beside bare inserts of as many bytes: both wait for the disk before they answer. */
+export async function measureSubmissions(
+  load: ReturnType<typeof startLoad>,
+  stage: Stage,
+  portal: Running,
+  data: Data,
+): Promise<void> {
+  const bare = await startInsert(stage);
+  const drafts = [...data.draftIds];
+  const sending = (): Plan => ({
+    port: portal.port,
+    method: "POST",
+    paths: drafts.splice(0, COUNT).map((draft) => `/feedback/${draft}/check`),
+    headers: {
+      Cookie: data.readers.member.cookie,
+      Origin: `http://localhost:${portal.port}`,
+      "Sec-Fetch-Site": "same-origin",
+      "Content-Type": "application/x-www-form-urlencoded",
+    },
+    count: COUNT,
+    connections: CONNECTIONS,
+    atMostMilliseconds: LONGEST_RUN,
+    status: 303,
+  });
+  const inserting = (): Plan => ({
+    port: bare.port,
+    method: "POST",
+    paths: ["/"],
+    body: "x".repeat(BYTES),
+    count: COUNT,
+    connections: CONNECTIONS,
+    atMostMilliseconds: LONGEST_RUN,
+    status: 303,
+  });
+  for (const plan of [sending, inserting]) await load.run(plan());
+  const subjects = [
+    { server: portal, plan: sending },
+    { server: bare, plan: inserting },
+  ];
+  const [sent, inserted] = await alternate(load, subjects, ROUNDS);
+  await bare.stop();
+  if (!sent || !inserted) return;
+
+  const part = sent.perSecond / inserted.perSecond;
+  console.log(
+    heading(
+      `Durable submissions at ${whole(data.pieces)} pieces, beside a bare HTTP insert (synchronous=FULL)`,
+    ),
+  );
+  console.log(
+    `${whole(sent.perSecond)} a second beside ${whole(inserted.perSecond)}: ${figure(part * 100, 0)} %, bar >= ${BAR * 100} %: ${verdict(part >= BAR)}.`,
+  );
+  console.log(
+    `CPU ms ${figure(sent.cpu)} and ${figure(inserted.cpu)}; p50 ${figure(sent.p50, 1)} and ${figure(inserted.p50, 1)} ms; p99 ${figure(sent.p99, 1)} and ${figure(inserted.p99, 1)} ms; failed ${sent.failed + inserted.failed}.`,
+  );
+}

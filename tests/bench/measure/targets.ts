@@ -1,0 +1,40 @@
+import type { Data } from "../data/made.ts";
+import type { Session } from "../data/people.ts";
+import type { Plan } from "../run/load.ts";
+import type { Running } from "../run/servers.ts";
+
+export const CONNECTIONS = 8;
+
+/** Milliseconds of one run: a busy machine answers fewer requests in it, and the whole still ends in time. */
+export const LONGEST_RUN = 1200;
+
+export type Target = { name: string; path: string };
+
+/** The pages that the bars are for. */
+export function pagesOf({ meeting }: Data): Target[] {
+  return [
+    { name: "home", path: "/" },
+    { name: "group", path: "/groups/weald" },
+    { name: "group feedback", path: "/groups/weald/feedback" },
+    { name: "meeting notes", path: `/groups/weald/meetings/${meeting}` },
+  ];
+}
+
+/** Reads pages as somebody who is logged in. */
+export function reading(
+  { port }: Running,
+  { cookie }: Session,
+  paths: string[],
+  count: number,
+  atMostMilliseconds = LONGEST_RUN,
+): Plan {
+  return {
+    port,
+    paths,
+    headers: { Cookie: cookie },
+    count,
+    atMostMilliseconds,
+    connections: CONNECTIONS,
+    status: 200,
+  };
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import http from "node:http";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { BARE_SERVER } from "../bare/build.ts";
+import type { Data } from "../data/made.ts";
+import type { Stage } from "./stage.ts";
+
+const PATIENCE = 60_000;
+
+/** A server that runs in a process of its own. */
+export type Running = {
+  pid: number;
+  port: number;
+  /** From the start of the process to the end of its first answer. */
+  startMilliseconds: number;
+  stop(): Promise<void>;
+};
+
+/** The product as it is run in earnest, with its log, which nobody reads here. The limits would stop any load. */
+export function startPortal(stage: Stage, { databasePath }: Data, routes?: string[]): Promise<Running> {
+  const script = routes ? ["tests/bench/run/some-routes.ts", ...routes] : ["server.ts", "start"];
+  return start(stage, script, { DATABASE_PATH: databasePath, LIMITS_FACTOR: "1000" });
+}
+
+/** The same pages without the product around them. */
+export function startBare(stage: Stage, { databasePath, readers }: Data): Promise<Running> {
+  return start(stage, [BARE_SERVER], {
+    DATABASE_PATH: databasePath,
+    MEMBER: readers.member.memberId,
+    STYLESHEET: stage.stylesheet,
+    SCRIPT: stage.script,
+  });
+}
+
+/** One durable insert for each request. */
+export function startInsert(stage: Stage): Promise<Running> {
+  return start(stage, ["tests/bench/bare/insert.ts"], { INSERT_PATH: join(stage.folder, "insert.db") });
+}
+
+async function start(stage: Stage, script: string[], own: Record<string, string>): Promise<Running> {
+  const port = await freePort();
+  const env = { ...process.env, ...own, NODE_ENV: "production" as const, PORT: String(port) };
+  const began = performance.now();
+  const child = spawn(process.execPath, script, {
+    cwd: stage.folder,
+    env: { ...env, ORIGIN: `http://localhost:${port}`, SECRET: "a secret for one run of the bench only" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  await firstAnswer(child, port);
+  const startMilliseconds = performance.now() - began;
+  const stop = async () => {
+    process.off("exit", kill);
+    await end(child);
+  };
+  return { pid: child.pid ?? 0, port, startMilliseconds, stop };
+}
+
+async function firstAnswer(child: ChildProcess, port: number): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error("A server ended before it answered");
+    if (await answers(port)) return;
+    await sleep(5);
+  }
+  throw new Error("A server did not answer");
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = http.get(
+      { host: "127.0.0.1", port, headers: { Host: `localhost:${port}` } },
+      (response) => {
+        response.resume().once("end", () => resolve(true));
+      },
+    );
+    request.once("error", () => resolve(false));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (!address || typeof address === "string") throw new Error("No free port");
+  return address.port;
+}

@@ -10,7 +10,12 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  use: { launchOptions: browserOptions(), actionTimeout: 15_000, locale: "en-GB", timezoneId: "Europe/London" },
+  use: {
+    launchOptions: browserOptions(),
+    actionTimeout: 15_000,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+  },
   projects: [
     { name: "wide", testMatch: /.*\.spec\.ts/, use: { viewport: { width: 1280, height: 900 } } },
     {

@@ -19,7 +19,7 @@ export function LetterDetails({ letter: { to, subject, text } }: LetterDetailsPr
         Subject: {subject}
       </p>
       {each(text.trim().split("\n\n"), (paragraph) => (
-        <p className="app-typed">{withLinks(paragraph)}</p>
+        <p>{withLinks(paragraph)}</p>
       ))}
     </Details>
   );
@@ -27,6 +27,8 @@ export function LetterDetails({ letter: { to, subject, text } }: LetterDetailsPr
 
 /** Letters are our own words, so that what looks like an address is one. */
 function withLinks(paragraph: string) {
-  const parts = paragraph.split(/(https?:\/\/\S+)/);
-  return each(parts, (part) => (/^https?:/.test(part) ? <a href={part}>{part}</a> : part));
+  return each(paragraph.split(/(https?:\/\/\S+|\n)/), (part) => {
+    if (part === "\n") return <br />;
+    return part.startsWith("http") ? <a href={part}>{part}</a> : part;
+  });
 }

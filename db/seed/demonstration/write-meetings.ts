@@ -74,7 +74,10 @@ function writeNotes(tx: Transaction, { meetingId, groupId, byId, endedAt }: Held
 
 function writeItem(tx: Transaction, notesId: string, position: number, item: Item, heldAt: Date): void {
   const itemId = newId();
-  const said = item.said.join("\n");
+  const said = item.said
+    .map((line) => (line.startsWith("- ") ? `\n${line}` : `\n\n${line}`))
+    .join("")
+    .trim();
   tx.insert(notesItems).values({ id: itemId, notesId, position, title: item.title, said }).run();
   for (const [place, words] of item.decisions.entries()) {
     tx.insert(decisions).values({ id: newId(), itemId, position: place, words }).run();

@@ -145,7 +145,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ organisation: "QKS", office: "reviewer" }],
     describesAs: "healthProfessional",
     startsAt: "/groups/km-cap",
-    tryFirst: "Read the county's notes. Nobody's words reach her that were not meant for her.",
+    tryFirst: "Read what the groups brought to the county, and what she was asked to decide.",
   },
   {
     key: "morgan",

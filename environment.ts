@@ -6,6 +6,8 @@ import { z } from "zod";
 
 /** Everything that may differ between two machines. Nothing else of the program reads process.env. */
 export type Environment = {
+  /** The portal that `npm start` shows: made-up people, on a file of its own, on this machine only. */
+  isDemonstration: boolean;
   nodeEnv: "development" | "test" | "production";
   port: number;
   /** One address to listen on; without it, both loopback addresses. */
@@ -29,6 +31,8 @@ export type Environment = {
 const text = z.string().min(1);
 
 const variables = z.object({
+  DEMO: z.literal("yes", "is yes, or not set").optional(),
+  DEMO_DATABASE_PATH: text.default("data/demonstration.db"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   PORT: z.coerce
     .number("must be a port number")
@@ -78,7 +82,14 @@ export function readEnvironment(
   const set = parsed.data;
   const origin = new URL(set.ORIGIN ?? `http://localhost:${set.PORT}`);
   const loopback = isLoopbackOrigin(origin);
+  const isDemonstration = set.DEMO === "yes";
   const problems = [
+    isDemonstration &&
+      options.serving === true &&
+      "DEMO must not be set: the public service shows no demonstration, in which anyone can be anybody",
+    isDemonstration &&
+      !(loopback && isLoopbackHost(set.HOST)) &&
+      "DEMO is for this machine alone: ORIGIN and HOST must be loopback addresses, or not set",
     !loopback && origin.protocol !== "https:" && "ORIGIN must be https, or a loopback address like localhost",
     !loopback &&
       set.LIMITS_FACTOR > 1 &&
@@ -87,16 +98,21 @@ export function readEnvironment(
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw wrong(problems);
 
+  // Neither the file of record nor its mail server: who tries the portal must not meet real people.
+  const databasePath = isDemonstration ? set.DEMO_DATABASE_PATH : set.DATABASE_PATH;
+  const limitsName = isDemonstration ? "demonstration-limits.db" : "limits.db";
   return {
+    isDemonstration,
     nodeEnv: set.NODE_ENV,
     port: set.PORT,
     host: set.HOST,
     origin: origin.origin,
-    databasePath: set.DATABASE_PATH,
-    limitsDatabasePath: set.LIMITS_DATABASE_PATH ?? join(dirname(set.DATABASE_PATH), "limits.db"),
-    smtpUrl: set.SMTP_URL,
+    databasePath,
+    limitsDatabasePath:
+      (isDemonstration ? undefined : set.LIMITS_DATABASE_PATH) ?? join(dirname(databasePath), limitsName),
+    smtpUrl: isDemonstration ? undefined : set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
-    secret: set.SECRET ?? keptSecret(set.NODE_ENV, set.DATABASE_PATH),
+    secret: set.SECRET ?? keptSecret(set.NODE_ENV, databasePath),
     limitsFactor: set.LIMITS_FACTOR,
     pwnedFile: set.PWNED_FILE,
     trustProxy: set.TRUST_PROXY,
@@ -128,6 +144,11 @@ function isOrigin(value: string): boolean {
 
 function isLoopbackOrigin(origin: URL): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(origin.hostname);
+}
+
+/** Without a host the server listens on the loopback addresses alone. */
+function isLoopbackHost(host: string | undefined): boolean {
+  return host === undefined || /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 }
 
 function keptSecret(nodeEnv: Environment["nodeEnv"], databasePath: string): string {

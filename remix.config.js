@@ -1,3 +1,5 @@
+import { buildDirectory } from "./server/build-directory.ts";
+
 /**
  * The options of the Remix plugin; vite.config.ts imports them. Single fetch and lazy route discovery stay off:
  * docs/decisions/0003-html-first.md says why.
@@ -6,6 +8,7 @@
  */
 export default {
   appDirectory: "app",
+  buildDirectory: buildDirectory(process.env.DEMO === "yes"),
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,

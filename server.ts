@@ -1,15 +1,14 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import { environment } from "./environment.ts";
 import { readAssets } from "./server/assets.ts";
+import { buildDirectory } from "./server/build-directory.ts";
 import { startVite } from "./server/development.ts";
 import { listen } from "./server/listen.ts";
 import type { Bundle } from "./server/portal.ts";
 import { type Lifecycle, stop, stopOnSignals } from "./server/stop.ts";
-
-const BUILD = join(import.meta.dirname, "build");
 
 type Way = "dev" | "start" | "serve";
 
@@ -31,23 +30,25 @@ async function main(way: Way): Promise<void> {
   }
 
   const log = pino({ level: settings.logLevel });
-  const { bundle, middleware } = way === "dev" ? await startVite() : await loadBuild();
+  const build = resolve(import.meta.dirname, buildDirectory(settings.isDemonstration));
+  const { bundle, middleware } = way === "dev" ? await startVite() : await loadBuild(build);
   const { application } = await bundle();
   const ready = application.isReady();
   if (!ready.ok) throw new Error(`The portal is not ready:\n  ${ready.notes.join("\n  ")}`);
 
   const lifecycle: Lifecycle = { stopping: false, open: new Set() };
-  const assets = readAssets(way === "dev" ? "" : join(BUILD, "client"));
+  const assets = readAssets(way === "dev" ? "" : join(build, "client"));
   const server = createServer({ bundle, environment: settings, log, lifecycle, assets, middleware });
   const close = await listen(server, settings);
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
   application.start();
   if (way === "serve") for (const note of ready.notes) process.stdout.write(`Note: ${note}\n`);
-  process.stdout.write(`Patient Voice is open at ${settings.origin} (stop it with Ctrl+C)\n`);
+  const door = settings.isDemonstration ? `${settings.origin}/demo` : settings.origin;
+  process.stdout.write(`Patient Voice is open at ${door} (stop it with Ctrl+C)\n`);
 }
 
-async function loadBuild() {
-  const file = join(BUILD, "server", "index.js");
+async function loadBuild(directory: string) {
+  const file = join(directory, "server", "index.js");
   if (!existsSync(file)) throw new Error('There is no build. Run "npm run build" first.');
 
   const build = await import(pathToFileURL(file).href);

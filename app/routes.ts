@@ -1,7 +1,8 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { withDemonstration } from "./demonstration/routes.ts";
 
 /** The site map: every URL and its file, named as the URL. Nothing nests: each page stands for itself. */
-export default [
+const siteMap = [
   index("routes/_index.tsx"),
   route("about", "routes/about.tsx"),
   route("help", "routes/help.tsx"),
@@ -76,3 +77,6 @@ export default [
     "routes/manage.groups.$slug.meetings.$id.notes.take-back.tsx",
   ),
 ] satisfies RouteConfig;
+
+// Read when the routes are built: the build of the public service has no trace of the demonstration.
+export default process.env.DEMO === "yes" ? withDemonstration(siteMap) : siteMap;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { buildDirectory } from "../server/build-directory.ts";
 
 /**
  * Puts a .br (quality 11) and a .gz (level 9) beside each text file of a client build, where they are smaller: 53 ms for
@@ -36,7 +37,9 @@ export function precompress(directory: string): {
 const COMPRESSIBLE = new Set([".css", ".js", ".json", ".svg", ".txt", ".webmanifest", ".ico"]);
 
 if (import.meta.main) {
-  const { files, plain, brotli, gzip } = precompress(join(import.meta.dirname, "..", "build", "client"));
+  const { files, plain, brotli, gzip } = precompress(
+    join(buildDirectory(process.env.DEMO === "yes"), "client"),
+  );
   const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
   console.log(`Precompressed ${files} files: ${kb(plain)} plain, ${kb(brotli)} brotli, ${kb(gzip)} gzip`);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildDirectory } from "../server/build-directory.ts";
 
 const ENTRY = /^entry\.client-[\w-]+\.js$/;
 const IMPORTED = /["']\.\/([\w.-]+\.js)["']/g;
@@ -32,6 +33,8 @@ export function removeUnusedScripts(assets: string): { kept: number; removed: nu
 }
 
 if (import.meta.main) {
-  const { kept, removed } = removeUnusedScripts(join(import.meta.dirname, "..", "build", "client", "assets"));
+  const { kept, removed } = removeUnusedScripts(
+    join(buildDirectory(process.env.DEMO === "yes"), "client", "assets"),
+  );
   console.log(`Kept ${kept} of ${kept + removed} browser scripts: pages load no other`);
 }

@@ -1,23 +1,19 @@
-import { existsSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { migrate } from "#db/migrate.ts";
 import { environment } from "#environment";
 
-/**
- * Brings the database of this machine up to date before the server opens it. A new file gets reference facts and, on
- * a loopback origin only, a first group with people who can log in.
- */
-const { databasePath, origin } = environment();
-const isNew = !existsSync(databasePath);
+/** Brings the file of the demonstration up to date; an empty one is filled with people, groups and what they said. */
+const { databasePath, isDemonstration } = environment();
+if (!isDemonstration) throw new Error("This makes people up. It is for npm start and npm run dev alone");
 migrate(databasePath);
 
-const { seedFacts } = await import("#db/seed/seed.ts");
-seedFacts();
+const { countDemonstration, seedDemonstration } = await import("#db/seed/demonstration/demonstration.ts");
+const { hashPassword } = await import("#app/auth/password.server.ts");
 
-if (isNew && /^https?:\/\/(localhost|127\.|\[::1\])/.test(origin)) {
-  const { createFirstPeople } = await import("./first-people.ts");
-  const people = await createFirstPeople();
-  console.log(`\nA new portal, kept in ${databasePath}. These people can log in at ${origin}/log-in:\n`);
-  for (const { role, email, password } of people)
-    console.log(`  ${role.padEnd(12)} ${email.padEnd(28)} ${password}`);
-  console.log("\nThe passwords are shown this once.\n");
+if (seedDemonstration(await hashPassword(randomBytes(32).toString("base64url")))) {
+  const { people, pieces } = countDemonstration();
+  console.log(
+    `A new demonstration is in ${databasePath}: ${people} people and ${pieces} pieces of feedback.`,
+  );
+  console.log("Everything in it is made up. Remove the file for a fresh one.");
 }

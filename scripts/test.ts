@@ -22,6 +22,7 @@ const counts: Count[] = [
     vitest(vitestReport),
   ),
   step("Build", "npm run --silent build"),
+  step("Build of the demonstration", "npm run --silent build", undefined, { DEMO: "yes" }),
   step(
     "Faults",
     `vitest run --config vitest.faults.config.ts --reporter=default --reporter=json --outputFile.json=${faultsReport}`,
@@ -39,9 +40,9 @@ rmSync(folder, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function step(title: string, command: string, count?: () => Count): Count {
+function step(title: string, command: string, count?: () => Count, more: Record<string, string> = {}): Count {
   console.log(`\n— ${title}: ${command.split(" --reporter")[0]}`);
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport };
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...more };
   const { status } = spawnSync(command, { stdio: "inherit", shell: true, env });
   const counted = count && readable(count);
   if (!counted) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };

@@ -10,6 +10,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "app/web": ["app/auth", "app/lib", "db"],
   "app/ui": ["app/lib", "db/vocabulary.ts"],
   "app/routes": ["app/domain", "app/auth", "app/web", "app/ui", "app/lib", "db/vocabulary.ts"],
+  "app/demonstration": [
+    "app/domain",
+    "app/auth",
+    "app/web",
+    "app/ui",
+    "app/lib",
+    "db/seed/demonstration/cast.ts",
+  ],
   db: [],
   server: [],
 };
@@ -32,6 +40,15 @@ for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
     expect(wrong).toEqual([]);
   });
 }
+
+test("only the site map knows of the demonstration, so that a build without it has nothing of it", () => {
+  const wrong = files
+    .filter(
+      (file) => file.startsWith("app/") && !file.startsWith("app/demonstration/") && file !== "app/routes.ts",
+    )
+    .flatMap((file) => importsOf(file).filter((target) => /demonstration/.test(target)));
+  expect(wrong).toEqual([]);
+});
 
 test("a route imports no other route", () => {
   const wrong = files

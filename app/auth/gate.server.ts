@@ -24,7 +24,10 @@ export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
   "routes/feedback",
 ]);
 
+/** Routes that only the build of `npm start` has, where anyone can be anybody. */
+const TRIAL = "demonstration/";
+
 /** May someone who is not logged in reach this route at all? What they see there, the domain decides. */
 export function isOpenToStrangers(routeId: string): boolean {
-  return PUBLIC_ROUTES.has(routeId);
+  return PUBLIC_ROUTES.has(routeId) || routeId.startsWith(TRIAL);
 }

@@ -10,3 +10,14 @@ export function now(): Date {
 export function setClock(source: (() => number) | undefined = undefined): void {
   read = source ?? realTime;
 }
+
+/** Does something as of another moment, and lets time go on after it. */
+export function asOf<T>(moment: Date, work: () => T): T {
+  const before = read;
+  read = () => moment.getTime();
+  try {
+    return work();
+  } finally {
+    read = before;
+  }
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -12,22 +12,31 @@ beforeEach(() => {
   path = join(mkdtempSync(join(tmpdir(), "patient-voice-")), "portal.db");
 });
 
-test("the first start makes a portal with people who can log in, and says their passwords once", () => {
-  const first = run("scripts/set-up.ts");
-  expect(first.stdout).toMatch(/member@example\.org\s+\w+ \w+ \w+ \w+/);
-  expect(first.stdout.match(/@example\.org/g)).toHaveLength(4);
-  expect(run("scripts/set-up.ts").stdout).toBe("");
-  expect(rows("select count(*) from members")).toEqual([4]);
-  expect(rows("select count(*) from organisations where kind = 'trust'")).toEqual([4]);
+test("the first start fills the demonstration's file, and the next ones leave it as it is", () => {
+  const first = run("scripts/set-up.ts", [], { DEMO: "yes" });
+  expect(first.stdout).toMatch(/A new demonstration .* \d{3} people and \d{3} pieces of feedback/);
+  const before = rows("select count(*) || max(sequence) from events");
+  expect(run("scripts/set-up.ts", [], { DEMO: "yes" })).toMatchObject({ stdout: "", status: 0 });
+  expect(rows("select count(*) || max(sequence) from events")).toEqual(before);
 });
 
-test("on an address of the internet nobody is made up", () => {
-  const { stdout, status } = run("scripts/set-up.ts", [], {
-    ORIGIN: "https://voice.example.org",
-    SECRET: "s".repeat(32),
-  });
-  expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
-  expect(rows("select count(*) from members")).toEqual([0]);
+test.each([
+  ["without the demonstration", {}],
+  [
+    "on an address of the internet",
+    { DEMO: "yes", ORIGIN: "https://voice.example.org", SECRET: "s".repeat(32) },
+  ],
+])("%s nobody is made up", (_, environment) => {
+  const { stderr, status } = run("scripts/set-up.ts", [], environment);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/for npm start and npm run dev alone|for this machine alone/);
+  expect(existsSync(path)).toBe(false);
+});
+
+test("the public service refuses to be the demonstration", () => {
+  const { stderr, status } = run("server.ts", ["serve"], { DEMO: "yes", SECRET: "s".repeat(32) });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/DEMO must not be set/);
 });
 
 test("reference facts loaded twice are the same facts", () => {
@@ -90,7 +99,8 @@ function admin(...words: string[]) {
 }
 
 function run(script: string, words: string[] = [], environment: Record<string, string> = {}) {
-  const env = { ...process.env, NODE_ENV: "production" as const, DATABASE_PATH: path, ...environment };
+  const paths = { DATABASE_PATH: path, DEMO_DATABASE_PATH: path };
+  const env = { ...process.env, NODE_ENV: "production" as const, ...paths, ...environment };
   return spawnSync(process.execPath, [script, ...words], { env, encoding: "utf8" });
 }
 

@@ -12,6 +12,7 @@ const DATABASE_PATH = join(folder, "new", "patient-voice.db");
 
 test("with nothing set, it is right for one's own machine", () => {
   expect(readEnvironment({ SECRET })).toEqual({
+    isDemonstration: false,
     nodeEnv: "production",
     port: 3000,
     host: undefined,
@@ -50,6 +51,7 @@ test.each([
   ["LIMITS_FACTOR", "many"],
   ["TRUST_PROXY", "10.0.0.0/8"],
   ["LOG_LEVEL", "loud"],
+  ["DEMO", "no"],
   ["NODE_ENV", "staging"],
 ])("%s=%s is refused in a line that names it", (name, value) => {
   expect(() => readEnvironment({ SECRET, [name]: value })).toThrow(new RegExp(`^\\s+${name} `, "m"));
@@ -93,4 +95,22 @@ test("one's own machine makes a secret, keeps it for its owner alone and finds i
   const file = join(folder, "new", "secret");
   expect(readFileSync(file, "utf8")).toBe(made);
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("the demonstration has a file, counters and letters of its own, whatever else is set", () => {
+  const mine = { DATABASE_PATH, LIMITS_DATABASE_PATH: "counters.db", SMTP_URL: "smtp://mail.example.org" };
+  expect(readEnvironment({ SECRET, DEMO: "yes", ...mine })).toMatchObject({
+    isDemonstration: true,
+    databasePath: "data/demonstration.db",
+    limitsDatabasePath: join("data", "demonstration-limits.db"),
+    smtpUrl: undefined,
+  });
+});
+
+test("the demonstration is refused by the public service, and by any address that others can reach", () => {
+  const demo = (more: Record<string, string>) => readEnvironment({ SECRET, DEMO: "yes", ...more });
+  expect(() => readEnvironment({ SECRET, DEMO: "yes" }, { serving: true })).toThrow(/DEMO must not be set/);
+  expect(() => demo({ ORIGIN: "https://voice.example.org" })).toThrow(/DEMO is for this machine alone/);
+  expect(() => demo({ HOST: "0.0.0.0" })).toThrow(/DEMO is for this machine alone/);
+  expect(demo({ HOST: "127.0.0.1", ORIGIN: "http://localhost:4000" }).isDemonstration).toBe(true);
 });

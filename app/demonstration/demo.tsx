@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { each } from "#app/ui/each.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+import { CAST } from "#db/seed/demonstration/cast.ts";
+import { LetterDetails } from "./letter-details.tsx";
+import { readMailbox } from "./mailbox.server.ts";
+
+const HEADING = "Who would you like to be?";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const letters = await readMailbox();
+  return {
+    loggedInAs: context.member?.nameToShow ?? null,
+    cast: CAST.map(({ key, name, kind, who, tryFirst }) => ({ key, name, kind, who, tryFirst })),
+    letters: letters.map(({ to, subject, text }) => ({ to, subject, text })),
+  };
+}
+
+type DemoData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Demo() {
+  const { loggedInAs, cast, letters } = useLoaderData<typeof loader>();
+  return (
+    <Page wide>
+      <h1>{HEADING}</h1>
+      <p className="nhsuk-lede-text">
+        One button logs you in as one of these people. The hospitals and commissioners are real, but nothing
+        here is about them: the people, the meetings and all that is said were written for this demonstration.
+      </p>
+      {loggedInAs && (
+        <InsetText>{`You are logged in as ${loggedInAs}. You can be somebody else at once.`}</InsetText>
+      )}
+      <ul>
+        <li>
+          <a href="#letters">Letters that were sent</a>
+        </li>
+        <li>
+          <a href="/create-account">Create an account of your own</a>, then confirm it with the letter on this
+          page
+        </li>
+      </ul>
+      {each([...new Set(cast.map(({ kind }) => kind))], (kind) => (
+        <section>
+          <h2>{kind}</h2>
+          <People people={cast.filter((person) => person.kind === kind)} />
+        </section>
+      ))}
+      <Letters letters={letters} />
+    </Page>
+  );
+}
+
+function People({ people }: { people: DemoData["cast"] }) {
+  return (
+    <ul className="nhsuk-grid-row nhsuk-card-group nhsuk-list">
+      {each(people, ({ key, name, who, tryFirst }) => (
+        <li className="nhsuk-grid-column-one-half nhsuk-card-group__item">
+          <Card heading={name} headingLevel={3} headingSize="s">
+            <p>{who}.</p>
+            <p>
+              <strong>Try first:</strong> {tryFirst}
+            </p>
+            <form method="post" action="/demo/log-in">
+              <input type="hidden" name="person" value={key} />
+              <Button variant="secondary" small>
+                Log in as {name}
+              </Button>
+            </form>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Letters({ letters }: { letters: DemoData["letters"] }) {
+  return (
+    <section id="letters">
+      <h2>Letters that were sent</h2>
+      <p>
+        The demonstration sends no email. Each letter is shown here instead, the newest first. Its links work.
+      </p>
+      {letters.length > 0 ? (
+        each(letters, (letter) => <LetterDetails letter={letter} />)
+      ) : (
+        <EmptyState>No letter was sent since the portal was started.</EmptyState>
+      )}
+    </section>
+  );
+}

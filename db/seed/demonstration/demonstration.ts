@@ -1,0 +1,92 @@
+import { count } from "drizzle-orm";
+import { asOf, now } from "#app/lib/clock.ts";
+import { db, inTransaction, type Transaction } from "../../client.server.ts";
+import { feedback, groups, members, outbox } from "../../schema/index.ts";
+import { seedFacts } from "../seed.ts";
+import { CAST } from "./cast.ts";
+import { addCastMember } from "./cast-accounts.ts";
+import { addGroups, idOf } from "./groups.ts";
+import { createIds } from "./ids.ts";
+import { tellPieces } from "./pieces.ts";
+import { createRandom } from "./random.ts";
+import { writeCastPieces } from "./write-cast-pieces.ts";
+import { writeMeetings } from "./write-meetings.ts";
+import { writePeople } from "./write-people.ts";
+import { writePieces } from "./write-pieces.ts";
+
+const DAY = 86_400_000;
+
+/** Any number would do, as long as it stays. */
+const SEED = 1948;
+
+/** Which group's notes are written by whom of the cast. */
+const FACILITATORS: Record<string, string | null> = {
+  weald: "frances",
+  coast: "tom",
+  medway: null,
+  "km-cap": "ruth",
+};
+
+/** Those who only now came; everyone else has been here since before the first meeting. */
+const NEWCOMERS = ["kath"];
+
+/**
+ * Fills an empty file with a portal that has been lived in for two years, as of now. All of it or nothing.
+ *
+ * Accounts, groups and offices are made by the commands that make them in life, under the clock of their day. What
+ * happened since is written straight into the tables: it has no trail of events.
+ *
+ * @param passwordHash of a password that nobody knows: the cast log in by `/demo`, or by a new password
+ * @returns false when there is a portal in the file already
+ */
+export function seedDemonstration(passwordHash: string): boolean {
+  seedFacts();
+  if (countRows(groups) > 0) return false;
+  const seededAt = now();
+  const random = createRandom(SEED);
+  const ids = createIds(random);
+
+  inTransaction((tx) => {
+    const begun = new Date(seededAt.getTime() - 760 * DAY);
+    const groupIds = asOf(begun, addGroups);
+    const castIds = new Map(
+      CAST.map((person) => {
+        const came = NEWCOMERS.includes(person.key) ? seededAt : begun;
+        return [person.key, asOf(came, () => addCastMember(tx, person, groupIds, passwordHash))];
+      }),
+    );
+    const reviewerIds = new Map([
+      ["rwf", idOf(castIds, "nadia")],
+      ["rvv", idOf(castIds, "james")],
+    ]);
+    const { authors, pieces } = tellPieces(seededAt, random);
+    const memberIds = writePeople(tx, authors, pieces, groupIds, { ids, random });
+    writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
+    writeAllMeetings(tx, groupIds, castIds, seededAt);
+    // What was sent to the cast when they came was read long ago.
+    tx.delete(outbox).run();
+    writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
+  });
+  return true;
+}
+
+/** How much there is, for the command line to say. */
+export function countDemonstration() {
+  return { people: countRows(members), pieces: countRows(feedback) };
+}
+
+function writeAllMeetings(
+  tx: Transaction,
+  groupIds: ReadonlyMap<string, string>,
+  castIds: ReadonlyMap<string, string>,
+  seededAt: Date,
+): void {
+  for (const [slug, facilitator] of Object.entries(FACILITATORS)) {
+    const facilitatorId = facilitator && idOf(castIds, facilitator);
+    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId }, seededAt);
+  }
+}
+
+function countRows(table: typeof groups | typeof members | typeof feedback): number {
+  return db.select({ rows: count() }).from(table).get()?.rows ?? 0;
+}

@@ -1,0 +1,60 @@
+import type { SelfDescription } from "#db/vocabulary.ts";
+import type { Transaction } from "../../client.server.ts";
+import { members, memberships } from "../../schema/index.ts";
+import type { Author } from "./authors.ts";
+import { CAST_DOMAIN } from "./cast.ts";
+import { idOf } from "./groups.ts";
+import type { Ids } from "./ids.ts";
+import type { Piece } from "./pieces.ts";
+import type { Random } from "./random.ts";
+
+const DAY = 86_400_000;
+
+/**
+ * Keeps an account for everyone who wrote, made some days before their first piece, and in their group since. Nobody
+ * can log in with one: they have no passwords.
+ *
+ * @returns the id of each by the author's number
+ */
+export function writePeople(
+  tx: Transaction,
+  authors: readonly Author[],
+  pieces: readonly Piece[],
+  groupIds: ReadonlyMap<string, string>,
+  { ids, random }: { ids: Ids; random: Random },
+): Map<number, string> {
+  const firstPieces = new Map<number, Date>();
+  for (const { authorNumber, sentAt } of pieces.toReversed()) firstPieces.set(authorNumber, sentAt);
+
+  const memberIds = new Map<number, string>();
+  for (const [number, author] of authors.entries()) {
+    const wroteAt = firstPieces.get(number);
+    if (!wroteAt) continue;
+    const createdAt = new Date(wroteAt.getTime() - random.between(1, 40) * DAY);
+    const id = ids.idAt(createdAt);
+    const email = `writer-${number + 1}@${CAST_DOMAIN}`;
+    const described = random.chance(0.7) ? describe(author) : null;
+    tx.insert(members)
+      .values({
+        ...{ id, email, emailKey: email, name: author.name, nameToShow: author.name, createdAt },
+        ...{ houseRulesAcceptedAt: createdAt, emailConfirmedAt: createdAt, status: "active" },
+        ...(described && { selfDescription: described, selfDescriptionConsentAt: createdAt }),
+      })
+      .run();
+    // The partnership is joined by invitation, and everyone may tell it.
+    if (author.group !== "km-cap") {
+      const groupId = idOf(groupIds, author.group);
+      const joinedAt = new Date(createdAt.getTime() + 600_000);
+      tx.insert(memberships)
+        .values({ id: ids.idAt(joinedAt), memberId: id, groupId, joinedAt })
+        .run();
+    }
+    memberIds.set(number, id);
+  }
+  return memberIds;
+}
+
+function describe({ voice, basis }: Author): SelfDescription {
+  if (voice === "own") return "patient";
+  return voice === "caredFor" || basis === "died" ? "carer" : "other";
+}

@@ -1,0 +1,93 @@
+import { test as base, type Page } from "@playwright/test";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
+import { expect } from "./fixtures.ts";
+import { PageLint, type Visited } from "./page-lint.ts";
+
+type ForWorker = { demonstration: Demonstration };
+
+const test = base.extend<Record<never, never>, ForWorker>({
+  demonstration: [
+    async ({ browserName: _ }, use) => {
+      const demonstration = await startDemonstration();
+      await use(demonstration);
+      await demonstration.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: ({ demonstration }, use) => use(demonstration.origin),
+});
+
+test.use({ javaScriptEnabled: false });
+
+test("one button makes the visitor somebody, and another one somebody else", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Log in as somebody else" }).click();
+  await page.getByRole("button", { name: "Log in as Maureen Attwell" }).click();
+  await expect(page).toHaveURL(/\/your-page$/);
+  await expect(page.getByText("Answered", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Continue your feedback/ })).toBeVisible();
+
+  await page.getByRole("link", { name: "Log in as somebody else" }).click();
+  await expect(page.getByText("You are logged in as Maureen.")).toBeVisible();
+  await page.getByRole("button", { name: "Log in as Nadia Farrow" }).click();
+  await expect(page).toHaveURL(/\/manage\/feedback/);
+  await expect(page.getByText("No reply yet").first()).toBeVisible();
+});
+
+test("someone creates an account and confirms it with the letter that is shown", async ({ page }) => {
+  await page.goto("/demo");
+  await page.getByRole("link", { name: "Create an account of your own" }).click();
+  await page.getByLabel("Email address").fill("visitor@example.net");
+  await page.getByLabel("Password", { exact: true }).fill("teapot walnut compass");
+  await page.getByLabel("Your name", { exact: true }).fill("Vera Newby");
+  await page.getByLabel("Name to show to others").fill("Vera");
+  await page.getByLabel("I agree to the house rules").check();
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
+
+  await page.goto("/demo#letters");
+  await page.getByText("Confirm your email address (to visitor@example.net)").click();
+  await page.getByRole("link", { name: /verify-email\?token=/ }).click();
+  await page.getByRole("button", { name: "Confirm my email address" }).click();
+  await expect(page.getByText("Your email address is confirmed.")).toBeVisible();
+});
+
+test("what the moderator decides is told by a letter", async ({ page }) => {
+  await be(page, "Morgan Ellis");
+  await page.getByRole("link", { name: /^KM-/ }).last().click();
+  const reference = /KM-\d\d-\w{5}/.exec(page.url())?.[0] ?? "none";
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.goto("/demo");
+  await expect(page.getByText(`Your feedback is with your group: ${reference}`).first()).toBeVisible();
+});
+
+test("the pages of the demonstration are well made", async ({ page, browser }) => {
+  const lint = new PageLint(browser);
+  const problems: string[] = [];
+  const look = async (path: string) => problems.push(...(await lint.problemsOf(await visit(page, path))));
+  await look("/");
+  await look("/demo");
+  await be(page, "Frances Linton");
+  for (const path of [
+    "/demo",
+    "/groups/weald",
+    "/groups/weald/feedback",
+    "/groups/weald/meetings",
+    "/manage",
+  ]) {
+    await look(path);
+  }
+  await lint.close();
+  expect(problems).toEqual([]);
+});
+
+async function be(page: Page, name: string): Promise<void> {
+  await page.goto("/demo");
+  await page.getByRole("button", { name: `Log in as ${name}` }).click();
+  await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
+}
+
+async function visit(page: Page, path: string): Promise<Visited> {
+  const answer = await page.goto(path);
+  return { url: page.url(), status: answer?.status() ?? 0, html: (await answer?.text()) ?? "" };
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { CAST } from "#db/seed/demonstration/cast.ts";
+import { readPassages } from "#db/seed/demonstration/passages.ts";
+import { buildDirectory } from "../../server/build-directory.ts";
+
+/** In the demonstration anyone can be anybody, so nothing of it may be in what the public service runs (L1 of the bar). */
+const PRODUCTION = buildDirectory(false);
+const DEMONSTRATION = buildDirectory(true);
+
+const TRACES = [
+  "Who would you like to be?",
+  "All people, and all that they say",
+  '"/demo"',
+  '"demo/log-in"',
+  '"demonstration/demo"',
+];
+
+test("the public service's build has no route of the demonstration, and none of its words", () => {
+  const built = textOf(PRODUCTION);
+  const passages = readPassages().flatMap(({ text }) =>
+    text.split(/[[\]{}|]/).filter((part) => part.length > 40),
+  );
+  const words = [...TRACES, ...CAST.flatMap(({ name, tryFirst }) => [name, tryFirst]), ...passages];
+  expect(words.length).toBeGreaterThan(200);
+  expect(words.filter((one) => built.includes(one))).toEqual([]);
+});
+
+test.runIf(existsSync(DEMONSTRATION))("the same look finds them in the demonstration's build", () => {
+  const built = textOf(DEMONSTRATION);
+  const words = [...TRACES, ...CAST.map(({ name }) => name)];
+  expect(words.filter((one) => !built.includes(one))).toEqual([]);
+});
+
+/** Everything that the server imports or sends, and the manifest of routes within it. */
+function textOf(build: string): string {
+  return ["server", "client"]
+    .flatMap((part) =>
+      readdirSync(join(build, part), { recursive: true, encoding: "utf8" }).map((file) =>
+        join(build, part, file),
+      ),
+    )
+    .filter((file) => /\.(js|json|css)$/.test(file))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+}

@@ -4,6 +4,9 @@ import type { Scheme } from "./schemes.ts";
 /** What a reader can be sure of about one cell: every whole number from `least` to `most`. */
 type Bounds = { least: number; most: number };
 
+/** Real tables settle in a few rounds. A bound, so that no table can keep the process from its other work. */
+const MOST_ROUNDS = 200;
+
 /** More people than any table holds, small enough to add up exactly. */
 const ANYONE = 1e9;
 
@@ -35,7 +38,7 @@ export function givenAwayBySums(
 
 /** A shown number stands for all that round to it and are no small ones; a hidden one is somebody. */
 function read({ key, people }: Cell, hidden: ReadonlySet<string>, { roundTo, threshold }: Scheme): Bounds {
-  if (hidden.has(key)) return { least: 1, most: ANYONE };
+  if (hidden.has(key)) return { least: Math.min(people, 1), most: ANYONE };
   if (people === 0) return { least: 0, most: 0 };
   const shown = Math.floor(people / roundTo + 0.5) * roundTo;
   const below = Math.floor(roundTo / 2);
@@ -48,7 +51,7 @@ function work(
   bounds: Map<string, Bounds>,
   { hidden, scheme }: { hidden: ReadonlySet<string>; scheme: Scheme },
 ): Map<string, Bounds> {
-  for (let isNarrower = true; isNarrower; ) {
+  for (let round = 0, isNarrower = true; isNarrower && round < MOST_ROUNDS; round++) {
     isNarrower = false;
     const narrow = (key: string, least: number, most: number) => {
       const known = bounds.get(key);

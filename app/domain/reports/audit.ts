@@ -13,7 +13,7 @@ const ANYONE = 1e9;
 /**
  * Reads the table as someone would who knows the rule and adds and subtracts along every total, and finds cells that
  * must be hidden too because a hidden one is still known too well. Hiding partners group by group leaves few of them
- * (about 1 table in 2,000 of three dimensions), where one group's totals narrow what hides in another.
+ * (5 of 20,000 drawn tables), where one group's totals narrow what hides in another.
  *
  * @returns the smallest shown cells of the groups of each cell that is known to within fewer numbers than are safe
  */

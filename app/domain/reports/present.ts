@@ -16,7 +16,6 @@ export type Chart = {
   rows: ChartRow[];
   /** What nobody spoke of, named apart so that the table stays short. */
   nobody: string[];
-  hasPercent: boolean;
 };
 
 /** A released report as a page, a print and a file show it: words and numbers, all made from the controlled object. */
@@ -48,14 +47,9 @@ export function presentReport(
   if (report.isWithheld || typeof base !== "number") return undefined;
   const themes = rowsOf(names.themes, KEY.theme, report);
   const charts = [
-    chart("themes", "What people spoke about", "Theme", themes),
-    chart("months", "When people told us", "Month", monthRows(report)),
-    chart(
-      "stages",
-      "Which part of care it was about",
-      "Part of care",
-      rowsOf(names.stages, KEY.stage, report),
-    ),
+    chart("themes", "Theme", themes),
+    chart("months", "Month", monthRows(report)),
+    chart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
     ratingChart(report),
   ];
   return {
@@ -86,18 +80,25 @@ function monthRows({ months }: ControlledReport): Row[] {
   }));
 }
 
+/** What stands above a chart: before the name of what is largest, or alone when nothing is. */
+const HEADLINES = {
+  themes: { plain: "What people spoke about", most: "Spoken about most" },
+  months: { plain: "When people told us", most: "When most people told us" },
+  stages: { plain: "Which parts of care people spoke about", most: "Part of care spoken about most" },
+} as const;
+
 /** Shown numbers first, the largest at the top; hidden ones follow in their fixed order, which tells no size. */
-function chart(id: string, title: string, what: string, rows: readonly Row[]): Chart {
+function chart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
+  const headline = HEADLINES[id];
   const most = largest(rows);
   const isInTime = id === "months";
   const spoken = isInTime ? rows : rows.filter(({ people }) => people !== 0).toSorted(bySize);
   return {
     id,
     what,
-    headline: most ? `${title}: ${listWords(most.names)} most` : title,
+    headline: most ? `${headline.most}: ${listWords(most.names)}` : headline.plain,
     rows: spoken.map(({ name, people }) => ({ name, people: numberOf(people), percent: null })),
     nobody: isInTime ? [] : rows.filter(({ people }) => people === 0).map(({ name }) => name),
-    hasPercent: false,
   };
 }
 
@@ -122,7 +123,6 @@ function ratingChart(report: ControlledReport): Chart {
         : `${shareWords(share)} rated their care good or very good`,
     rows,
     nobody: [],
-    hasPercent: rows.some(({ percent }) => percent !== null),
   };
 }
 

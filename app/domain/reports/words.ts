@@ -26,8 +26,12 @@ export function listWords(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+/** Labels of the framework that say nothing about what was said: counted, and never made a message. */
+const NO_MESSAGE = ["Labelling not possible", "Not assigned"];
+
 /** The rows with the largest shown number; none when nothing is shown or too many are equal. */
-export function largest(rows: readonly Row[]): { names: string[]; people: number } | undefined {
+export function largest(all: readonly Row[]): { names: string[]; people: number } | undefined {
+  const rows = all.filter(({ name }) => !NO_MESSAGE.includes(name));
   const numbers = rows.flatMap(({ people }) => (people === HIDDEN || people === 0 ? [] : [people]));
   if (numbers.length === 0) return undefined;
   const people = Math.max(...numbers);
@@ -63,7 +67,7 @@ export function headlineWords(
   return [
     `${peopleWords(people)} told us about ${place} in ${period}.`,
     most &&
-      `Most spoke about ${listWords(most.names)} (${peopleWords(most.people)}${most.names.length > 1 ? " each" : ""}).`,
+      `They spoke most often about ${listWords(most.names)} (${peopleWords(most.people)}${most.names.length > 1 ? " each" : ""}).`,
     share !== undefined && `${shareWords(share)} rated their care good or very good.`,
   ].filter((sentence) => typeof sentence === "string");
 }

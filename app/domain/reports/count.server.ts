@@ -57,14 +57,16 @@ export function countReplies(scope: Scope, period: Period): Replies[] {
     .all();
 }
 
-/** Published in the scope and the period. */
-export function publishedWithin(scope: Scope, period: Period): SQL | undefined {
-  const { from, to } = momentsOf(period);
-  return and(isPublished, isWithin(scope), gte(feedback.publishedAt, from), lt(feedback.publishedAt, to));
-}
-
+/** Published in the scope and the period, and may be counted. */
 function countable(scope: Scope, period: Period): SQL | undefined {
-  return and(publishedWithin(scope, period), sql`${feedback.mayCount} = 1`);
+  const { from, to } = momentsOf(period);
+  return and(
+    isPublished,
+    isWithin(scope),
+    gte(feedback.publishedAt, from),
+    lt(feedback.publishedAt, to),
+    sql`${feedback.mayCount} = 1`,
+  );
 }
 
 function countBy(column: SQLiteColumn, counted: SQL | undefined) {

@@ -1,12 +1,11 @@
-import { and, desc, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
-import type { Voice } from "#db/vocabulary.ts";
-import { isForGroup } from "../feedback/visibility.server.ts";
-import { publishedWithin } from "./count.server.ts";
+import type { ReportScope, Voice } from "#db/vocabulary.ts";
+import { isForGroup, isPublished } from "../feedback/visibility.server.ts";
 import type { Shown } from "./disclosure.ts";
-import type { Period } from "./periods.ts";
+import { momentsOf, type Period } from "./periods.ts";
 import { type ControlledReport, KEY, SCHEME } from "./report.ts";
 import { SCHEMES } from "./schemes.ts";
 import type { Scope } from "./scopes.server.ts";
@@ -30,6 +29,37 @@ const ABOUT: Record<Voice, string> = {
   someoneElse: "About the care of someone else",
 };
 
+/** One statement for each kind of scope, prepared once: each runs along its own index of what is published. */
+const QUOTABLE = {
+  county: prepareQuotable(isForGroup),
+  organisation: prepareQuotable(eq(feedback.organisationId, sql.placeholder("placeId"))),
+  group: prepareQuotable(eq(feedback.groupId, sql.placeholder("placeId"))),
+} as const satisfies Record<ReportScope, unknown>;
+
+function prepareQuotable(within: SQL) {
+  return db
+    .select({
+      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
+      voice: feedback.voice,
+      stageId: feedback.stageId,
+      wentWell: feedback.wentWell,
+      couldBeBetter: feedback.couldBeBetter,
+    })
+    .from(feedback)
+    .where(
+      and(
+        isPublished,
+        within,
+        sql`${feedback.publishedAt} >= ${sql.placeholder("from")}`,
+        sql`${feedback.publishedAt} < ${sql.placeholder("to")}`,
+        sql`${feedback.mayQuote} = 1`,
+      ),
+    )
+    .orderBy(desc(feedback.publishedAt), desc(feedback.id))
+    .limit(MOST_LOOKED_AT)
+    .prepare();
+}
+
 /**
  * Words that may be quoted, each passage of another person. Read at this moment from what is published and whose
  * writer consents: what is withdrawn is gone with the next look, while the counts stay as they were released. What was
@@ -41,25 +71,9 @@ export function listQuotations(
   report: ControlledReport,
   stages: StageNames,
 ): Quotations {
-  const pieces = db
-    .select({
-      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
-      voice: feedback.voice,
-      stageId: feedback.stageId,
-      wentWell: feedback.wentWell,
-      couldBeBetter: feedback.couldBeBetter,
-    })
-    .from(feedback)
-    .where(
-      and(
-        publishedWithin(scope, period),
-        sql`${feedback.mayQuote} = 1`,
-        scope.scope === "county" ? isForGroup : undefined,
-      ),
-    )
-    .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-    .limit(MOST_LOOKED_AT)
-    .all();
+  const { from, to } = momentsOf(period);
+  const between = { from: from.getTime(), to: to.getTime() };
+  const pieces = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
 
   const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
   const heard = new Set<string>();

@@ -5,6 +5,9 @@ import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
+import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
+import { now } from "./lib/clock.ts";
+import { today } from "./lib/london.ts";
 import { mailThrough } from "./lib/mail.server.ts";
 
 const SECOND = 1000;
@@ -23,6 +26,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.
@@ -31,6 +35,17 @@ function jobs(): Job[] {
   if (!smtpUrl) return tidying;
   const send = mailThrough(smtpUrl, mailFrom);
   return [...tidying, { every: SECOND, work: (isStopping) => sendDueLetters(send, isStopping) }];
+}
+
+/** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
+function onceADay(work: () => Promise<unknown>): () => Promise<void> {
+  let doneOn = "";
+  return async () => {
+    const day = today(now());
+    if (day === doneOn) return;
+    await work();
+    doneOn = day;
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import "./styles/app.scss";
 import { Links } from "@remix-run/react";
 import { canSomewhere } from "./domain/policy.ts";
+import { canReadReports } from "./domain/reports/access.ts";
 import { NotWatched } from "./ui/get-help-now.tsx";
 import { Layout as SiteLayout } from "./ui/layout.tsx";
 import { Page } from "./ui/page.tsx";
@@ -25,13 +26,16 @@ const MENU = [
 
 const MANAGE = { href: "/manage", label: "Manage" } as const;
 
+/** For those who have no work to do here but may see reports; the others find them on Manage. */
+const REPORTS = { href: "/reports/live", label: "Reports" } as const;
+
 /** Runs after the action of the same request, so a form that was turned down reaches the page through here. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { member, rejectedForm, actor } = context;
   return {
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,
-    may: { manage: canSomewhere(actor, "work:see") },
+    may: { manage: canSomewhere(actor, "work:see"), readReports: canReadReports(actor) },
   };
 }
 
@@ -44,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, scriptSrc } = usePage();
   const { pathname } = useLocation();
   const data = useRouteLoaderData<typeof loader>("root");
-  const menu = data?.may.manage ? [...MENU, MANAGE] : MENU;
+  const menu = [...MENU, ...(data?.may.manage ? [MANAGE] : data?.may.readReports ? [REPORTS] : [])];
   return (
     <html lang="en-GB">
       <head>

@@ -44,6 +44,9 @@ const siteMap = [
   route("your-page/feedback/:reference/consent", "routes/your-page.feedback.$reference.consent.tsx"),
   route("your-page/feedback/:reference/withdraw", "routes/your-page.feedback.$reference.withdraw.tsx"),
 
+  route("reports/live", "routes/reports.live.tsx"),
+  route("reports/live.csv", "routes/reports.live.csv.tsx"),
+
   route("manage", "routes/manage.tsx"),
   route("manage/checks", "routes/manage.checks.tsx"),
   route("manage/checks/:reference", "routes/manage.checks.$reference.tsx"),

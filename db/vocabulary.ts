@@ -103,6 +103,16 @@ export const CHECKING_STATES = {
   withdrawn: "Withdrawn",
 } as const;
 
+/** What a report is about: everything in the county, one organisation, or what was told to one group. */
+export const REPORT_SCOPES = {
+  county: "Kent and Medway",
+  organisation: "An organisation",
+  group: "A group",
+} as const;
+
+/** Closed periods of the calendar that reports are made for. */
+export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
+
 export const NOTES_STATES = {
   draft: "Draft",
   members: "Published to members",
@@ -131,6 +141,8 @@ export type Audience = Word<typeof AUDIENCES>;
 export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
 export type CheckingState = Word<typeof CHECKING_STATES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
+export type ReportScope = Word<typeof REPORT_SCOPES>;
+export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 

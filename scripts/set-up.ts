@@ -17,3 +17,7 @@ if (seedDemonstration(await hashPassword(randomBytes(32).toString("base64url")))
   );
   console.log("Everything in it is made up. Remove the file for a fresh one.");
 }
+
+// The history that was written just now has closed months, quarters and years: they are released as a real one's are.
+const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
+await releaseClosedPeriods();

@@ -71,6 +71,9 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:respond": { reviewer: "organisation" },
   "feedback:editConsent": { member: "own" },
   "feedback:withdraw": { member: "own" },
+  "report:readLiveGroup": { facilitator: "group" },
+  "report:readLiveOrganisation": { reviewer: "organisation" },
+  "report:readLiveCounty": { representative: "all", reviewer: "all", moderator: "all" },
 };
 
 const HERE = { groupId: "here", organisationId: "here" };

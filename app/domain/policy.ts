@@ -47,6 +47,9 @@ const POLICY = {
   "feedback:respond":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:editConsent":     { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:withdraw":        { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "report:readLiveGroup":        { visitor: "no", member: "no", groupMember: "no",   facilitator: "group", representative: "no",  reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "report:readLiveOrganisation": { visitor: "no", member: "no", groupMember: "no",   facilitator: "no",    representative: "no",  reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },
+  "report:readLiveCounty":       { visitor: "no", member: "no", groupMember: "no",   facilitator: "no",    representative: "all", reviewer: "all",          moderator: "all", administrator: "no",  operator: "no" },
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 export type Action = keyof typeof POLICY;

@@ -5,6 +5,7 @@ import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
+import { canReadReports } from "#app/domain/reports/access.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -16,7 +17,10 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Work to do", match
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   if (!canSomewhere(actor, "work:see")) throw forbidden();
-  return { work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)] };
+  return {
+    work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)],
+    may: { readReports: canReadReports(actor) },
+  };
 }
 
 /** Each kind of work says for itself whether it is this person's, and how much of it waits. */
@@ -53,11 +57,16 @@ function notes(actor: Actor): Work[] {
 }
 
 export default function Manage() {
-  const { work } = useLoaderData<typeof loader>();
+  const { work, may } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
+      {may.readReports && (
+        <p>
+          <a href="/reports/live">Patient voice reports</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -99,6 +99,7 @@ export const feedback = sqliteTable(
     index("feedback_organisation_published")
       .on(t.organisationId, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
+    index("feedback_published").on(t.publishedAt, t.id).where(sql`state = 'published'`),
     index("feedback_to_check").on(t.sentAt, t.id).where(sql`state in ('submitted', 'held')`),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),

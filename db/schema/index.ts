@@ -5,3 +5,4 @@ export * from "./meetings.ts";
 export * from "./organisations.ts";
 export * from "./people.ts";
 export * from "./reference.ts";
+export * from "./reports.ts";

@@ -124,8 +124,8 @@ export const CAST: readonly CastMember[] = [
     who: "Lead cancer nurse, and reviewer for Maidstone and Tunbridge Wells NHS Trust",
     places: [{ organisation: "RWF", office: "reviewer" }],
     describesAs: "healthProfessional",
-    startsAt: "/manage/feedback",
-    tryFirst: "Read what people said about the trust, and reply to one of them.",
+    startsAt: "/reports/live",
+    tryFirst: "Read the patient voice report about the trust. Then open Manage and reply to one person.",
   },
   {
     key: "james",
@@ -144,8 +144,8 @@ export const CAST: readonly CastMember[] = [
     who: "Commissioner, and reviewer for NHS Kent and Medway Integrated Care Board",
     places: [{ organisation: "QKS", office: "reviewer" }],
     describesAs: "healthProfessional",
-    startsAt: "/groups/km-cap",
-    tryFirst: "Read what the groups brought to the county, and what she was asked to decide.",
+    startsAt: "/reports/live",
+    tryFirst: "Read what the whole county said last year, by theme, month and part of care.",
   },
   {
     key: "morgan",

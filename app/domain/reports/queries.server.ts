@@ -1,0 +1,104 @@
+import { desc } from "drizzle-orm";
+import { forbidden, notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { releases } from "#db/schema/index.ts";
+import { REPORT_SCOPES } from "#db/vocabulary.ts";
+import { listStages, listThemes } from "../feedback/reference-queries.server.ts";
+import { listGroupNames } from "../groups/names.server.ts";
+import { listOrganisationNames } from "../organisations/queries.server.ts";
+import { type Actor, canSomewhere, scopeOf } from "../policy.ts";
+import { describePeriod, type Period, periodBefore, periodKey } from "./periods.ts";
+import { type PresentedReport, presentReport } from "./present.ts";
+import { listQuotations, type Quotations } from "./quotations.server.ts";
+import { findRelease } from "./releases.server.ts";
+import { COUNTY, type Scope } from "./scopes.server.ts";
+
+/** What an address asks for: a choice of each list, or nothing. */
+export type ReportChoice = { about: string | null; period: string | null };
+
+export type LiveReport = {
+  place: string;
+  period: string | null;
+  /** `none`: nothing was released. `tooFew`: what was released may show nothing. */
+  state: "none" | "tooFew" | "shown";
+  report: PresentedReport | null;
+  quotations: Quotations | null;
+};
+
+type NamedScope = Scope & { key: string; name: string };
+
+const releasedPeriods = db
+  .selectDistinct({ kind: releases.period, startsOn: releases.startsOn })
+  .from(releases)
+  .orderBy(desc(releases.startsOn), desc(releases.period))
+  .prepare();
+
+/**
+ * What the actor may see reports about: their organisations, then their groups, then the county.
+ *
+ * @throws Response 403 for those who may see none
+ */
+export function listReportScopes(actor: Actor): NamedScope[] {
+  const organisations = listOrganisationNames(scopeOf(actor, "report:readLiveOrganisation").organisationIds);
+  const groups = listGroupNames(scopeOf(actor, "report:readLiveGroup").groupIds);
+  const county = canSomewhere(actor, "report:readLiveCounty")
+    ? [{ ...COUNTY, key: "county", name: REPORT_SCOPES.county }]
+    : [];
+  const scopes = [
+    ...organisations.map(({ id, name }) => named({ scope: "organisation", placeId: id }, name)),
+    ...groups.map(({ id, name }) => named({ scope: "group", placeId: id }, name)),
+    ...county,
+  ];
+  if (scopes.length === 0) throw forbidden();
+  return scopes;
+}
+
+/** Every period that anything was released for, the newest first. */
+export function listReleasedPeriods() {
+  return releasedPeriods
+    .all()
+    .map((period) => ({ ...period, key: periodKey(period), name: describePeriod(period) }));
+}
+
+/**
+ * The live report that was asked for, else the newest quarter of the first thing that the actor may see.
+ *
+ * @throws Response 403 for those who may see no report, 404 for a scope that is not theirs
+ */
+export function getLiveReport(actor: Actor, wanted: ReportChoice) {
+  const scopes = listReportScopes(actor);
+  const scope = wanted.about ? scopes.find(({ key }) => key === wanted.about) : scopes[0];
+  if (!scope) throw notFound();
+  const periods = listReleasedPeriods();
+  const period = wanted.period
+    ? periods.find(({ key }) => key === wanted.period)
+    : (periods.find(({ kind }) => kind === "quarter") ?? periods[0]);
+  return {
+    scopes,
+    periods,
+    about: scope.key,
+    periodKey: period?.key ?? null,
+    live: readReport(scope, period),
+  };
+}
+
+function readReport({ scope, placeId, name: place }: NamedScope, period: Period | undefined): LiveReport {
+  const nothing = { place, period: period ? describePeriod(period) : null, report: null, quotations: null };
+  const found = period && findRelease({ scope, placeId }, plain(period));
+  if (!period || !found) return { ...nothing, state: "none" };
+
+  const names = { themes: listThemes(), stages: listStages() };
+  const before = findRelease({ scope, placeId }, periodBefore(period));
+  const report = presentReport(found, before, { place, period: plain(period), names });
+  if (!report) return { ...nothing, state: "tooFew" };
+  const quotations = listQuotations({ scope, placeId }, period, found, names.stages);
+  return { ...nothing, state: "shown", report, quotations };
+}
+
+function plain({ kind, startsOn }: Period): Period {
+  return { kind, startsOn };
+}
+
+function named(scope: Scope, name: string): NamedScope {
+  return { ...scope, key: `${scope.scope}-${scope.placeId}`, name };
+}

@@ -1,0 +1,121 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { excerpt } from "#app/lib/excerpt.ts";
+import { db } from "#db/client.server.ts";
+import { feedback } from "#db/schema/index.ts";
+import type { ReportScope, Voice } from "#db/vocabulary.ts";
+import { isForGroup, isPublished } from "../feedback/visibility.server.ts";
+import type { Shown } from "./disclosure.ts";
+import { momentsOf, type Period } from "./periods.ts";
+import { type ControlledReport, KEY, SCHEME } from "./report.ts";
+import { SCHEMES } from "./schemes.ts";
+import type { Scope } from "./scopes.server.ts";
+
+export type Quotation = { words: string; about: string };
+
+export type Quotations = { wentWell: Quotation[]; couldBeBetter: Quotation[] };
+
+/** Of each kind; praise counts as much as concern. */
+const QUOTATIONS_OF_A_KIND = 4;
+
+/** The newest that are looked through for so many different people. */
+const MOST_LOOKED_AT = 60;
+
+const LONGEST_QUOTATION = 500;
+
+/** Whoever spoke for someone else is never quoted as if it was their own care. */
+const ABOUT: Record<Voice, string> = {
+  own: "About the writer's own care",
+  caredFor: "About the care of someone the writer cares for",
+  someoneElse: "About the care of someone else",
+};
+
+/** One statement for each kind of scope, prepared once: each runs along its own index of what is published. */
+const QUOTABLE = {
+  county: prepareQuotable(isForGroup),
+  organisation: prepareQuotable(eq(feedback.organisationId, sql.placeholder("placeId"))),
+  group: prepareQuotable(eq(feedback.groupId, sql.placeholder("placeId"))),
+} as const satisfies Record<ReportScope, unknown>;
+
+function prepareQuotable(within: SQL) {
+  return db
+    .select({
+      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
+      voice: feedback.voice,
+      stageId: feedback.stageId,
+      wentWell: feedback.wentWell,
+      couldBeBetter: feedback.couldBeBetter,
+    })
+    .from(feedback)
+    .where(
+      and(
+        isPublished,
+        within,
+        sql`${feedback.publishedAt} >= ${sql.placeholder("from")}`,
+        sql`${feedback.publishedAt} < ${sql.placeholder("to")}`,
+        sql`${feedback.mayQuote} = 1`,
+      ),
+    )
+    .orderBy(desc(feedback.publishedAt), desc(feedback.id))
+    .limit(MOST_LOOKED_AT)
+    .prepare();
+}
+
+/**
+ * Words that may be quoted, each passage of another person. Read at this moment from what is published and whose
+ * writer consents: what is withdrawn is gone with the next look, while the counts stay as they were released. What was
+ * told to staff only is quoted to the staff of its own group and organisation, never across the county.
+ */
+export function listQuotations(
+  scope: Scope,
+  period: Period,
+  report: ControlledReport,
+  stages: StageNames,
+): Quotations {
+  const { from, to } = momentsOf(period);
+  const between = { from: from.getTime(), to: to.getTime() };
+  const pieces = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
+
+  const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
+  const heard = new Set<string>();
+  for (const piece of pieces) {
+    const passage = passageOf(piece, quotations);
+    if (!passage || heard.has(piece.person)) continue;
+    heard.add(piece.person);
+    const about = attributesOf(piece, report, stages);
+    quotations[passage].push({ words: excerpt(piece[passage], LONGEST_QUOTATION), about });
+  }
+  return quotations;
+}
+
+/** The passage of a piece to quote: of the kind that has fewer quotations yet, and none when there are enough. */
+function passageOf(
+  piece: Record<keyof Quotations, string>,
+  quotations: Quotations,
+): keyof Quotations | undefined {
+  const kinds: (keyof Quotations)[] = ["couldBeBetter", "wentWell"];
+  return kinds
+    .filter((kind) => piece[kind] && quotations[kind].length < QUOTATIONS_OF_A_KIND)
+    .sort((a, b) => quotations[a].length - quotations[b].length)[0];
+}
+
+type StageNames = readonly { id: string; name: string }[];
+
+/**
+ * What may stand beside a quotation: only what describes at least 8 people of this report, and the most specific goes
+ * first. Nothing at all is left when even whose care it was would say too much.
+ */
+function attributesOf(
+  { voice, stageId }: { voice: Voice; stageId: string | null },
+  { cells }: ControlledReport,
+  stages: StageNames,
+): string {
+  const stage = stages.find(({ id }) => id === stageId)?.name;
+  if (stageId && stage && describesEnough(cells[KEY.voiceAtStage(voice, stageId)]))
+    return `${ABOUT[voice]}: ${stage}`;
+  return describesEnough(cells[KEY.voice(voice)]) ? ABOUT[voice] : "";
+}
+
+/** A shown number stands for no fewer people than the threshold, which is no less than a quotation needs. */
+function describesEnough(shown: Shown | undefined): boolean {
+  return typeof shown === "number" && shown >= SCHEMES[SCHEME].quotePeople;
+}

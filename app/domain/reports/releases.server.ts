@@ -1,0 +1,142 @@
+import { and, eq, gte, lte, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { releaseCounts, releases } from "#db/schema/index.ts";
+import { listStages, listThemes } from "../feedback/reference-queries.server.ts";
+import { countPeople, countReplies } from "./count.server.ts";
+import { HIDDEN, type Neighbour, type Shown } from "./disclosure.ts";
+import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
+import { type ControlledReport, controlReport, KEY, type PeopleCounts, SCHEME } from "./report.ts";
+import { holds, isSame, listScopes, type Scope } from "./scopes.server.ts";
+
+/** The first of each release. A later one would correct it; nothing makes one as yet. */
+const FIRST = 1;
+
+const versionOf = db
+  .select({ version: releases.version, report: releases.report })
+  .from(releases)
+  .where(
+    and(
+      eq(releases.scope, sql.placeholder("scope")),
+      eq(releases.placeId, sql.placeholder("placeId")),
+      eq(releases.period, sql.placeholder("kind")),
+      eq(releases.startsOn, sql.placeholder("startsOn")),
+    ),
+  )
+  .orderBy(sql`${releases.version} desc`)
+  .limit(1)
+  .prepare();
+
+const releasedCounts = db
+  .select({
+    scope: releases.scope,
+    placeId: releases.placeId,
+    kind: releases.period,
+    startsOn: releases.startsOn,
+    people: releaseCounts.people,
+  })
+  .from(releaseCounts)
+  .innerJoin(releases, eq(releases.id, releaseCounts.releaseId))
+  .where(and(gte(releases.startsOn, sql.placeholder("from")), lte(releases.startsOn, sql.placeholder("to"))))
+  .prepare();
+
+/** The newest release of a scope in a period; undefined when there is none. */
+export function findRelease(scope: Scope, period: Period): ControlledReport | undefined {
+  return versionOf.get({ ...scope, ...period })?.report as ControlledReport | undefined;
+}
+
+/**
+ * Makes every release that is due: each closed month, quarter and year of each scope, once. Between two of them other
+ * work has its turn. What is published, withdrawn or consented to afterwards changes none of them.
+ *
+ * @returns how many it made
+ */
+export async function releaseClosedPeriods(): Promise<number> {
+  const last = today(now());
+  const due = listScopes().flatMap(({ since, ...scope }) =>
+    closedPeriods(today(since), last).map((period) => ({ scope, period })),
+  );
+  // What was over sooner is shown sooner, so a longer period is compared with the shorter ones in it, and within one
+  // period the parts of the county with the county.
+  due.sort((a, b) => bySoonest(a.period, b.period));
+  let made = 0;
+  for (const { scope, period } of due) {
+    if (!release(scope, period)) continue;
+    made++;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return made;
+}
+
+/** @returns false when it was there already */
+export function release(scope: Scope, period: Period): boolean {
+  if (findRelease(scope, period)) return false;
+  const people = countPeople(scope, period);
+  const facts = { themeIds: listThemes().map(({ id }) => id), stageIds: listStages().map(({ id }) => id) };
+
+  return inTransaction((tx) => {
+    if (findRelease(scope, period)) return false;
+    const cells = controlReport(people, facts, listNeighbours(scope, period));
+    const isWithheld = cells[KEY.people] === HIDDEN;
+    const report: ControlledReport = {
+      isWithheld,
+      cells: isWithheld ? {} : cells,
+      months: isWithheld || period.kind === "month" ? [] : shownMonths(scope, period),
+      replies: isWithheld ? [] : countReplies(scope, period),
+    };
+    const { kind, startsOn } = period;
+    const id = newId();
+    tx.insert(releases)
+      .values({
+        id,
+        ...scope,
+        period: kind,
+        startsOn,
+        version: FIRST,
+        scheme: SCHEME,
+        report,
+        createdAt: now(),
+      })
+      .run();
+    tx.insert(releaseCounts)
+      .values({ releaseId: id, people: behind(report, people) })
+      .run();
+    return true;
+  });
+}
+
+/** A month is shown in a quarter or year just as its own release shows it, never counted again. */
+function shownMonths(scope: Scope, period: Period): ControlledReport["months"] {
+  return monthsOf(period).map((month) => {
+    const own = findRelease(scope, month);
+    const people: Shown = own ? (own.cells[KEY.people] ?? HIDDEN) : 0;
+    return { startsOn: month.startsOn, people };
+  });
+}
+
+/** The exact people of the cells that are shown: a hidden cell can be compared with nothing. */
+function behind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([key, shown]) => (shown === HIDDEN ? [] : [[key, people[key] ?? 0]])),
+  );
+}
+
+/** The shown counts of every release whose people are all within this one, or that holds all of this one's. */
+function listNeighbours(scope: Scope, period: Period): Neighbour[] {
+  const year = period.startsOn.slice(0, 4);
+  const near = releasedCounts.all({ from: `${year}-01-01`, to: `${year}-12-31` });
+  return near.flatMap((other) => {
+    if (isSame(other, scope) && other.kind === period.kind && other.startsOn === period.startsOn) return [];
+    const isPart = holds(scope, other) && covers(period, other);
+    const isWhole = holds(other, scope) && covers(other, period);
+    if (!isPart && !isWhole) return [];
+    const is = isPart ? "part" : "whole";
+    return Object.entries(other.people).map(([key, people]): Neighbour => ({ key, people, is }));
+  });
+}
+
+function covers(longer: Period, shorter: Period): boolean {
+  return longer.startsOn <= shorter.startsOn && endOf(shorter) <= endOf(longer);
+}

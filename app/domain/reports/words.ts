@@ -1,0 +1,108 @@
+import { HIDDEN, percentOf, type Shown } from "./disclosure.ts";
+import { type ControlledReport, KEY, SCHEME } from "./report.ts";
+import { SCHEMES } from "./schemes.ts";
+
+/**
+ * Sentences made from the numbers of a report, and from nothing else. The rules: what is largest is named, with all
+ * that are as large (up to three, else none); a share is said only where a percentage may be shown; two periods are
+ * compared only where both show a number, and a theme is named only when its numbers differ by 10 or more.
+ */
+
+/** A name and its shown number. */
+export type Row = { name: string; people: Shown };
+
+/** Differences below this may be rounding alone. */
+const TELLING_DIFFERENCE = 10;
+
+const MOST_NAMED = 3;
+
+/** "45 people" */
+export function peopleWords(people: number): string {
+  return `${people} people`;
+}
+
+/** "Parking", "Parking and Waiting", "Parking, Waiting and Food". */
+export function listWords(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** Labels of the framework that say nothing about what was said: counted, and never made a message. */
+const NO_MESSAGE = ["Labelling not possible", "Not assigned"];
+
+/** The rows with the largest shown number; none when nothing is shown or too many are equal. */
+export function largest(all: readonly Row[]): { names: string[]; people: number } | undefined {
+  const rows = all.filter(({ name }) => !NO_MESSAGE.includes(name));
+  const numbers = rows.flatMap(({ people }) => (people === HIDDEN || people === 0 ? [] : [people]));
+  if (numbers.length === 0) return undefined;
+  const people = Math.max(...numbers);
+  const names = rows.filter((row) => row.people === people).map(({ name }) => name);
+  return names.length > MOST_NAMED ? undefined : { names, people };
+}
+
+/** How many in a hundred of all who told something rated their care good or very good. */
+export function goodShare({ cells }: ControlledReport): number | undefined {
+  const [best, good] = [cells[KEY.rating("veryGood")], cells[KEY.rating("good")]];
+  if (typeof best !== "number" || typeof good !== "number") return undefined;
+  return percentOf(best + good, cells[KEY.people], SCHEMES[SCHEME]);
+}
+
+/** "80% (4 out of 5)"; between two fifths "about". */
+export function shareWords(percent: number): string {
+  const fifths = Math.round(percent / 20);
+  if (fifths === 0 || fifths === 5) return `${percent}%`;
+  return `${percent}% (${percent === fifths * 20 ? "" : "about "}${fifths} out of 5)`;
+}
+
+/** What the report says, in two or three sentences. */
+export function headlineWords(
+  report: ControlledReport,
+  place: string,
+  period: string,
+  themes: readonly Row[],
+): string[] {
+  const people = report.cells[KEY.people];
+  if (typeof people !== "number") return [];
+  const most = largest(themes);
+  const share = goodShare(report);
+  return [
+    `${peopleWords(people)} told us about ${place} in ${period}.`,
+    most &&
+      `They spoke most often about ${listWords(most.names)} (${peopleWords(most.people)}${most.names.length > 1 ? " each" : ""}).`,
+    share !== undefined && `${shareWords(share)} rated their care good or very good.`,
+  ].filter((sentence) => typeof sentence === "string");
+}
+
+/** What is different from the period before. */
+export function changeWords(
+  now: ControlledReport,
+  before: ControlledReport | undefined,
+  period: string,
+  themes: Names,
+): string[] {
+  if (!before) return [`There is no report of ${period} to compare with.`];
+  const [people, peopleBefore] = [now.cells[KEY.people], before.cells[KEY.people]];
+  if (typeof people !== "number" || typeof peopleBefore !== "number")
+    return [`Too few people told us in ${period} for us to compare.`];
+  const more = people > peopleBefore ? "More" : people < peopleBefore ? "Fewer" : "About as many";
+  return [
+    `${more} people told us: ${people}, against ${peopleBefore} in ${period}.`,
+    ...themeChanges(now, before, themes),
+  ];
+}
+
+type Names = readonly { id: string; name: string }[];
+
+function themeChanges(now: ControlledReport, before: ControlledReport, themes: Names): string[] {
+  return themes
+    .flatMap(({ id, name }) => {
+      const [people, was] = [now.cells[KEY.theme(id)], before.cells[KEY.theme(id)]];
+      return typeof people === "number" && typeof was === "number" ? [{ name, people, was }] : [];
+    })
+    .filter(({ people, was }) => Math.abs(people - was) >= TELLING_DIFFERENCE)
+    .sort((a, b) => Math.abs(b.people - b.was) - Math.abs(a.people - a.was))
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ name, people, was }) =>
+        `${people > was ? "More" : "Fewer"} spoke about ${name}: ${people}, against ${was}.`,
+    );
+}

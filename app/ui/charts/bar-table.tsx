@@ -1,0 +1,51 @@
+import { Table } from "../table.tsx";
+
+export interface BarRow {
+  name: string;
+  /** null: hidden, and shown as the mark. */
+  people: number | null;
+  percent: number | null;
+}
+
+export interface BarTableProps {
+  id: string;
+  caption: string;
+  /** What the first column names. */
+  what: string;
+  rows: readonly BarRow[];
+  /** What stands for every hidden number, whatever the reason. */
+  mark: string;
+}
+
+/**
+ * A chart that is its own table: each row has its name, a bar as long as its number, and the number. The bar is for
+ * the eye alone, since the row says the same; a hidden number has none.
+ */
+export function BarTable({ id, caption, what, rows, mark }: BarTableProps) {
+  const longest = Math.max(1, ...rows.map(({ people }) => people ?? 0));
+  return (
+    <Table
+      className="app-bar-table"
+      caption={caption}
+      captionId={`${id}-table`}
+      captionClassName="nhsuk-u-visually-hidden"
+      firstCellIsHeader
+      head={[what, { content: "People", format: "numeric" }]}
+      rows={rows.map(({ name, people, percent }) => [
+        <>
+          {name}
+          {people !== null && <Bar percent={Math.round((people / longest) * 100)} />}
+        </>,
+        people === null ? mark : `${people}${percent === null ? "" : ` (${percent}%)`}`,
+      ])}
+    />
+  );
+}
+
+function Bar({ percent }: { percent: number }) {
+  return (
+    <svg className="app-bar" width="100%" height="12" aria-hidden="true" focusable="false">
+      <rect width={`${percent}%`} height="12" />
+    </svg>
+  );
+}

@@ -1,0 +1,30 @@
+import { Details } from "../details.tsx";
+
+/** How the numbers came to be, for whoever wants to rely on them. */
+export function HowItWasMade() {
+  return (
+    <Details summary="How this report was made">
+      <ul>
+        <li>It counts people, not comments. Someone who told us 3 things is 1 person.</li>
+        <li>It counts what a moderator checked and published in this period, by the date in London.</li>
+        <li>It leaves out everyone who did not agree to be counted.</li>
+        <li>Of people who gave more than one rating, it counts the last one.</li>
+        <li>
+          One person can speak about several themes and parts of care, so these do not add up. Every number is
+          rounded to the nearest 5, so other tables may not add up either.
+        </li>
+        <li>
+          It shows no number from 1 to 7, and none by which such a number could be worked out, from this
+          report or together with another one.
+        </li>
+        <li>
+          Percentages are of everyone who told us something. They are left out when these are fewer than 20.
+        </li>
+        <li>
+          It was counted once, after the period had ended. What people add, change or withdraw later does not
+          change the numbers. A quotation goes as soon as its writer withdraws it.
+        </li>
+      </ul>
+    </Details>
+  );
+}

@@ -1,0 +1,81 @@
+import { type BarRow, BarTable } from "../charts/bar-table.tsx";
+import { Details } from "../details.tsx";
+import { each } from "../each.tsx";
+import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
+
+export interface ReportViewProps {
+  place: string;
+  period: string;
+  report: {
+    base: number;
+    headline: readonly string[];
+    changes: readonly string[];
+    charts: readonly {
+      id: string;
+      headline: string;
+      what: string;
+      rows: readonly BarRow[];
+      nobody: readonly string[];
+    }[];
+    replies: readonly { name: string; count: number }[];
+  };
+  quotations: { wentWell: readonly QuotationItem[]; couldBeBetter: readonly QuotationItem[] };
+}
+
+/** What stands for every hidden number, whatever the reason. */
+const MARK = "Not shown";
+
+/** One patient voice report, the same on the screen and on paper. */
+export function ReportView({ place, period, report, quotations }: ReportViewProps) {
+  const { base, headline, changes, charts, replies } = report;
+  const basis = `From ${base} people, rounded to 5. ${place}, ${period}. People chose to tell us, so they may not be typical.`;
+  const isHidden = charts.some(({ rows }) => rows.some(({ people }) => people === null));
+  return (
+    <>
+      <p className="nhsuk-lede-text">{headline.join(" ")}</p>
+      {isHidden && (
+        <p>
+          {MARK}: fewer than 8 people said this, or the number would give away another one that is as small.
+          We do this so that nobody can be recognised.
+        </p>
+      )}
+      {each(charts, (chart) => (
+        <section aria-labelledby={chart.id}>
+          <h2 id={chart.id}>{chart.headline}</h2>
+          <p className="nhsuk-hint">{basis}</p>
+          <BarTable {...chart} caption={chart.headline} mark={MARK} />
+          {chart.nobody.length > 0 && (
+            <Details summary={`What nobody spoke about: ${chart.what.toLowerCase()}`}>
+              <ul>
+                {each(chart.nobody, (name) => (
+                  <li>{name}</li>
+                ))}
+              </ul>
+            </Details>
+          )}
+        </section>
+      ))}
+      <h2>In their own words</h2>
+      <QuotationList title="What went well" items={quotations.wentWell} />
+      <QuotationList title="What could be better" items={quotations.couldBeBetter} />
+      <h2>What was answered</h2>
+      {replies.length > 0 ? (
+        <ul>
+          {each(replies, ({ name, count }) => (
+            <li>
+              Staff of {name}: {count} {count === 1 ? "reply" : "replies"}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Nobody replied in {period}.</p>
+      )}
+      <h2>What changed since the period before</h2>
+      <ul>
+        {each(changes, (change) => (
+          <li>{change}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import type { Page } from "@playwright/test";
+import { expect, logIn, test } from "./fixtures.ts";
+import type { Portal } from "./portal.ts";
+
+test("a reviewer reads the report of their organisation and of the county, and takes the tables along", async ({
+  page,
+  portal,
+}) => {
+  const quarter = makeThePast(portal);
+
+  await test.step("someone without an office sees no reports", async () => {
+    await logIn(page, portal.cast.member);
+    expect((await page.goto("/reports/live"))?.status()).toBe(403);
+    expect((await page.request.get("/reports/live.csv")).status()).toBe(403);
+    await logOut(page);
+  });
+
+  await test.step("the reviewer finds the newest quarter of their own organisation", async () => {
+    await logIn(page, portal.cast.otherReviewer);
+    await page.getByRole("link", { name: "Manage" }).click();
+    await page.getByRole("link", { name: "Patient voice reports" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Patient voice report: East Kent/);
+    await expect(page.getByText(/^45 people told us about East Kent/)).toBeVisible();
+    await expect(page.getByRole("row", { name: /Not shown/ }).first()).toBeVisible();
+    await expect(page.getByText("fewer than 8 people said this")).toBeVisible();
+    await expect(page.getByText("The nurse rang when she said she would.").first()).toBeVisible();
+    await page.getByText("How this report was made").click();
+    await expect(page.getByText("It counts people, not comments.")).toBeVisible();
+  });
+
+  await test.step("one more reload shows the same", async () => {
+    const before = await page.getByRole("main").innerText();
+    makeThePast(portal);
+    await page.reload();
+    await page.getByText("How this report was made").click();
+    expect(withoutQuotations(await page.getByRole("main").innerText())).toBe(withoutQuotations(before));
+  });
+
+  await test.step("the same numbers come as a file", async () => {
+    const href = await page.getByRole("link", { name: /Download the tables/ }).getAttribute("href");
+    const file = await page.request.get(href ?? "");
+    expect(file.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+    expect(await file.text()).toContain("Everybody,People who told us something,45,");
+  });
+
+  await test.step("the county is chosen by the form; a month of too few people shows nothing", async () => {
+    await page.getByLabel("Report about").selectOption({ label: "Kent and Medway" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByText(/^85 people told us about Kent and Medway/)).toBeVisible();
+    const [year, number] = quarter.split("-q");
+    const second = `${year}-${String(Number(number) * 3 - 1).padStart(2, "0")}`;
+    await page.goto(`/reports/live?about=county&period=${second}`);
+    await expect(page.getByText("Too few people have told us about this service")).toBeVisible();
+    expect((await page.request.get(`/reports/live.csv?about=county&period=${second}`)).status()).toBe(404);
+    await logOut(page);
+  });
+
+  await test.step("a facilitator sees their own group, and no other scope", async () => {
+    await logIn(page, portal.cast.coastFacilitator);
+    await page.goto("/reports/live");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Coast Cancer Action Group/);
+    expect((await page.goto("/reports/live?about=county"))?.status()).toBe(404);
+    await page.goto("/reports/live?period=1999");
+    await expect(page.getByText("There is no report of this yet.")).toBeVisible();
+  });
+});
+
+/** Many people, told in a quarter that is over, by a process of its own: nobody can wait three months for a test. */
+function makeThePast({ databasePath }: Portal): string {
+  const env = {
+    ...process.env,
+    NODE_ENV: "test" as const,
+    DATABASE_PATH: databasePath,
+    SECRET: "a secret for one end-to-end run, thrown away after it",
+  };
+  const made = spawnSync(process.execPath, ["tests/e2e/prepare-report.ts"], { env, encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`The past could not be made:\n${made.stderr}`);
+  return made.stdout;
+}
+
+/** Quotations are read as they are now; everything else is as it was released. */
+function withoutQuotations(text: string): string {
+  return text.replace(/In their own words[\s\S]*What was answered/, "");
+}
+
+async function logOut(page: Page): Promise<void> {
+  await page.goto("/your-page");
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+}

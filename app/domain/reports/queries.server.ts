@@ -61,7 +61,8 @@ export function listReleasedPeriods() {
 }
 
 /**
- * The live report that was asked for, else the newest quarter of the first thing that the actor may see.
+ * The live report that was asked for, else the newest year of the first thing that the actor may see: in a
+ * shorter period, fewer people speak of each thing, and less of it may be shown.
  *
  * @throws Response 403 for those who may see no report, 404 for a scope that is not theirs
  */
@@ -72,7 +73,7 @@ export function getLiveReport(actor: Actor, wanted: ReportChoice) {
   const periods = listReleasedPeriods();
   const period = wanted.period
     ? periods.find(({ key }) => key === wanted.period)
-    : (periods.find(({ kind }) => kind === "quarter") ?? periods[0]);
+    : (periods.find(({ kind }) => kind === "year") ?? periods[0]);
   return {
     scopes,
     periods,

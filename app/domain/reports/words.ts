@@ -46,11 +46,13 @@ export function goodShare({ cells }: ControlledReport): number | undefined {
   return percentOf(best + good, cells[KEY.people], SCHEMES[SCHEME]);
 }
 
-/** "80% (4 out of 5)"; between two fifths "about". */
+/** "80% (4 out of 5)", "50% (5 out of 10)"; between two tenths "about". Near none or all, tenths would mislead. */
 export function shareWords(percent: number): string {
-  const fifths = Math.round(percent / 20);
-  if (fifths === 0 || fifths === 5) return `${percent}%`;
-  return `${percent}% (${percent === fifths * 20 ? "" : "about "}${fifths} out of 5)`;
+  const parts = percent % 20 === 0 ? 5 : 10;
+  const share = Math.round((percent * parts) / 100);
+  if (percent < 10 || percent > 90) return `${percent}%`;
+  const about = share * 100 === percent * parts ? "" : "about ";
+  return `${percent}% (${about}${share} out of ${parts})`;
 }
 
 /** What the report says, in two or three sentences. */

@@ -47,11 +47,12 @@ describe("a headline is made from shown numbers by stated rules", () => {
   });
 
   test("shares and lists in words", () => {
-    expect([0, 5, 60, 67, 100].map(shareWords)).toEqual([
+    expect([0, 5, 50, 60, 67, 100].map(shareWords)).toEqual([
       "0%",
       "5%",
+      "50% (5 out of 10)",
       "60% (3 out of 5)",
-      "67% (about 3 out of 5)",
+      "67% (about 7 out of 10)",
       "100%",
     ]);
     expect([listWords([]), listWords(["a"]), listWords(["a", "b", "c"])]).toEqual(["", "a", "a, b and c"]);

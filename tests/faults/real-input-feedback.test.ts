@@ -84,7 +84,7 @@ test("what people write in feedback is read back the same by everyone who may re
     ]);
 
     const reason = batches([wentWell.slice(0, LONGEST_REASON).toWellFormed()], LONGEST_REASON, 1)[0] ?? "";
-    expect((await moderator.fillIn(`${check}/hold`, { reason })).location).toBe("/manage/checks");
+    expect((await moderator.fillIn(`${check}/hold`, { reason })).location).toBe("/manage/checks?done=held");
     await readAll([
       { name: "the writer, why", who: writer, path: own, way: "plain", sent: reason, find: reasonOn },
     ]);

@@ -11,7 +11,12 @@ const ITEMS = 8;
  *
  * @returns the id of the first group's latest meeting that has notes
  */
-export function createMeetings(database: Database.Database, random: Random, place: Place, now: number): string {
+export function createMeetings(
+  database: Database.Database,
+  random: Random,
+  place: Place,
+  now: number,
+): string {
   const addMeeting = database.prepare(
     `insert into meetings (id, group_id, title, starts_at, ends_at, place, link, access, agenda, created_at)
      values (?, ?, ?, ?, ?, 'The Town Hall, High Street', '', 'Step-free entrance and a hearing loop', ?, ?)`,
@@ -29,7 +34,15 @@ export function createMeetings(database: Database.Database, random: Random, plac
         const startsAt = now + (7 + index - month * 30) * DAY;
         const id = idAt(startsAt, number);
         const agenda = "- Welcome\n- What people told us\n- Actions";
-        addMeeting.run(id, group.id, `Meeting ${MONTHS - month + 1}`, startsAt, startsAt + DAY / 12, agenda, startsAt);
+        addMeeting.run(
+          id,
+          group.id,
+          `Meeting ${MONTHS - month + 1}`,
+          startsAt,
+          startsAt + DAY / 12,
+          agenda,
+          startsAt,
+        );
         if (month === 0) continue;
 
         const publishedAt = startsAt + 3 * DAY;

@@ -21,7 +21,13 @@ const VOICES = [
 ] as const;
 
 const BASES = ["asked", "agreed", "cannotSay", "died"] as const;
-const TIME_BANDS = ["lastMonth", "oneToSixMonths", "sixToTwelveMonths", "oneToTwoYears", "longerAgo"] as const;
+const TIME_BANDS = [
+  "lastMonth",
+  "oneToSixMonths",
+  "sixToTwelveMonths",
+  "oneToTwoYears",
+  "longerAgo",
+] as const;
 const RATINGS = ["veryGood", "good", "neither", "poor", "veryPoor", "doNotKnow", null] as const;
 
 /** Adds that many pieces, spread over two years, most of them published with themes and a third of those answered. */

@@ -38,7 +38,14 @@ export function createPlace(database: Database.Database, now: number): Place {
   );
   const createdAt = now - 800 * DAY;
   const county = { id: idAt(createdAt, 0), slug: "km-cap" };
-  insert.run(county.id, county.slug, "Kent and Medway Cancer Action Partnership", "partnership", null, createdAt);
+  insert.run(
+    county.id,
+    county.slug,
+    "Kent and Medway Cancer Action Partnership",
+    "partnership",
+    null,
+    createdAt,
+  );
   const local = GROUPS.map(([slug, name, weight], index) => {
     const group = { id: idAt(createdAt, index + 1), slug };
     insert.run(group.id, slug, name, "local", county.id, createdAt);
@@ -57,7 +64,9 @@ export function createPlace(database: Database.Database, now: number): Place {
       return [{ id, sites: list("select id from sites where organisation_id = ?", id) }, weight];
     }),
     // A few themes come up all the time and most hardly ever.
-    themes: list("select id from themes order by position").map((id, index) => [id, 1 / (index + 1)] as const),
+    themes: list("select id from themes order by position").map(
+      (id, index) => [id, 1 / (index + 1)] as const,
+    ),
     stages: list("select id from stages order by position"),
     tumourGroups: list("select id from tumour_groups order by position"),
   };

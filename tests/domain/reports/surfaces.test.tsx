@@ -139,8 +139,10 @@ function numbersAllowed(now: ControlledReport, before: ControlledReport): Set<nu
   const lengths = own.flatMap((part) =>
     own.map((longest) => Math.round((part / Math.max(1, longest)) * 100)),
   );
-  const fifths = [1, 2, 3, 4, 5];
+  // The share of those who rated their care good or very good, said in fifths or tenths.
+  const goodShare = Math.min(100, Math.round((good / Number(base)) * 100));
+  const parts = [Math.round(goodShare / 20), Math.round(goodShare / 10), 5, 10];
   const fixed = [0, 3, 5, 8, 2024, 2025];
   const isShare = Number.isFinite(good);
-  return new Set([...numbers, ...shares, ...lengths, ...(isShare ? fifths : []), ...fixed]);
+  return new Set([...numbers, ...shares, ...lengths, ...(isShare ? parts : []), ...fixed]);
 }

@@ -39,7 +39,7 @@ export function browserOptions(): LaunchOptions {
 export function obtainBrowser(): void {
   if (hasBrowser()) return;
   console.log("There is no browser yet: getting one.");
-  spawnSync("playwright", ["install", "chromium"], { stdio: "inherit", shell: true, timeout: 10 * MINUTE });
+  spawnSync("playwright install chromium", { stdio: "inherit", shell: true, timeout: 10 * MINUTE });
   if (hasBrowser()) return;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     spawnSync("apt-get update -qq && apt-get install -y -qq chromium", {

@@ -21,6 +21,8 @@ test("a reviewer reads the report of their organisation and of the county, and t
     await page.getByRole("link", { name: "Manage" }).click();
     await page.getByRole("link", { name: "Patient voice reports" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Patient voice report: East Kent/);
+    await page.getByLabel("Period").selectOption(quarter);
+    await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText(/^45 people told us about East Kent/)).toBeVisible();
     await expect(page.getByRole("row", { name: /Not shown/ }).first()).toBeVisible();
     await expect(page.getByText("fewer than 8 people said this")).toBeVisible();

@@ -87,9 +87,9 @@ test("someone who forgot their password chooses a new one, and every other devic
   browser,
   portal,
 }) => {
-  const email = portal.cast.otherMember?.email ?? "";
+  const email = portal.cast.forgetful?.email ?? "";
   const elsewhere = await browser.newPage({ baseURL: portal.origin });
-  await logIn(elsewhere, portal.cast.otherMember);
+  await logIn(elsewhere, portal.cast.forgetful);
 
   await page.goto("/log-in");
   await page.getByRole("link", { name: "I do not know my password" }).click();

@@ -40,6 +40,7 @@ const coast = group({
 const cast = {
   member: person("member", "Sam"),
   otherMember: person("other-member", "Alex"),
+  forgetful: person("forgetful", "Fern"),
   newcomer: person("newcomer", "Charlie"),
   keyboard: person("keyboard", "Kim"),
   facilitator: person("facilitator", "Frances", { office: "facilitator", groupId: weald }),

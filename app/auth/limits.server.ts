@@ -61,7 +61,7 @@ export type Allowed = { ok: true } | { ok: false; retryAfterSeconds: number };
 export async function takePoint(limit: Limit, key: string): Promise<Allowed> {
   return limiters[limit].consume(hide(key)).then(
     () => ({ ok: true }) as const,
-    (refused: RateLimiterRes) => ({ ok: false, retryAfterSeconds: secondsOf(refused) }),
+    (refused: unknown) => ({ ok: false, retryAfterSeconds: secondsOf(asRefusal(refused)) }),
   );
 }
 
@@ -73,7 +73,8 @@ export async function takeTry(limit: Limit, key: string): Promise<Allowed> {
   const hidden = hide(key);
   return limiters[limit].consume(hidden).then(
     () => ({ ok: true }) as const,
-    async (refused: RateLimiterRes) => {
+    async (rejected: unknown) => {
+      const refused = asRefusal(rejected);
       const isFirstRefusal = refused.consumedPoints === limiters[limit].points + 1;
       if (!isFirstRefusal) return { ok: false, retryAfterSeconds: secondsOf(refused) } as const;
       const { consumedPoints } = await reached.penalty(`${limit}:${hidden}`);
@@ -138,6 +139,12 @@ function entries<T extends Record<string, Budget>>(budgets: T) {
 
 function hide(key: string): string {
   return createHmac("sha256", secret).update(key).digest("base64url");
+}
+
+/** A failure of the counters is no refusal: it is thrown on, and nobody is told to wait for nothing. */
+function asRefusal(rejected: unknown): RateLimiterRes {
+  if (rejected instanceof Error) throw rejected;
+  return rejected as RateLimiterRes;
 }
 
 function secondsOf(result: RateLimiterRes): number {

@@ -50,7 +50,7 @@ export default function AcceptInvitation() {
     <Page errors={form.errors}>
       <h1>Accept your invitation</h1>
       <p>
-        You will log in as <strong className="app-typed">{email}</strong>.
+        You will log in as <strong>{email}</strong>.
       </p>
       <form method="post" noValidate>
         <input type="hidden" name="token" value={token} />

@@ -60,8 +60,7 @@ export default function VerifyEmail() {
     <Page errors={form.errors}>
       <h1>Confirm your email address</h1>
       <p>
-        This confirms the account of <strong className="app-typed">{nameToShow}</strong>. If you did not
-        create it, close this page.
+        This confirms the account of <strong>{nameToShow}</strong>. If you did not create it, close this page.
       </p>
       <form method="post" noValidate>
         <input type="hidden" name="token" value={token} />

@@ -41,14 +41,6 @@ const groupsOfMember = db
   .orderBy(asc(groups.name))
   .prepare();
 
-const county = db
-  .select()
-  .from(groups)
-  .where(and(sql`${groups.level} = 'partnership'`, isNull(groups.archivedAt)))
-  .orderBy(asc(groups.createdAt))
-  .limit(1)
-  .prepare();
-
 const groupsWithWords = db
   .select()
   .from(groups)
@@ -128,11 +120,6 @@ export function getGroupById(id: string): Group {
 /** The groups that the actor has joined, by name. */
 export function listJoinedGroups(actor: Actor) {
   return actor.id ? groupsOfMember.all({ memberId: actor.id }) : [];
-}
-
-/** The partnership, which stands for the whole county; undefined on a database without one. */
-export function findCounty(): Group | undefined {
-  return county.get();
 }
 
 /** Groups whose name and towns hold every word of the search, by name; `isCut` when there are more than are listed. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
@@ -26,6 +27,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: HOUR, work: forgetUnansweredInvitations },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },

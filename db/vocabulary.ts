@@ -31,6 +31,21 @@ export const JOIN_RULES = {
   invitation: "By invitation only",
 } as const;
 
+/** Where a wish to join a group stands. Only one that was asked waits for anybody. */
+export const JOIN_REQUEST_STATES = {
+  asked: "Waiting for an answer",
+  accepted: "Accepted",
+  declined: "Declined",
+  withdrawn: "Taken back",
+} as const;
+
+/** Where an invitation to a group stands. That its days are over is said by its date, not by its state. */
+export const INVITATION_STATES = {
+  sent: "Sent",
+  accepted: "Accepted",
+  revoked: "Taken back",
+} as const;
+
 export const OFFICES = {
   facilitator: "Facilitator",
   representative: "Representative",
@@ -131,6 +146,8 @@ export type SelfDescription = Word<typeof SELF_DESCRIPTIONS>;
 export type MemberStatus = Word<typeof MEMBER_STATUSES>;
 export type GroupLevel = Word<typeof GROUP_LEVELS>;
 export type JoinRule = Word<typeof JOIN_RULES>;
+export type JoinRequestState = Word<typeof JOIN_REQUEST_STATES>;
+export type InvitationState = Word<typeof INVITATION_STATES>;
 export type Office = Word<typeof OFFICES>;
 export type OrganisationKind = Word<typeof ORGANISATION_KINDS>;
 export type Voice = Word<typeof VOICES>;

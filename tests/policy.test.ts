@@ -33,6 +33,11 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "group:join": { member: "all" },
   "group:leave": { groupMember: "group" },
   "group:listPeople": { facilitator: "group" },
+  "group:readPeople": { groupMember: "group", facilitator: "group" },
+  "group:answerRequests": { facilitator: "group" },
+  "group:invite": { facilitator: "group" },
+  "group:archive": { administrator: "all" },
+  "office:nameDeputy": { facilitator: "group" },
   "meeting:read": { groupMember: "group", facilitator: "group" },
   "meeting:plan": { facilitator: "group" },
   "notes:readPublic": {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
+import { countRequests } from "#app/domain/groups/requests/queries.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
-    work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)],
+    work: [...checks(actor), ...replies(actor), ...requests(actor), ...themes(actor), ...notes(actor)],
     may: { readReports: canReadReports(actor) },
   };
 }
@@ -38,6 +39,14 @@ function replies(actor: Actor): Work[] {
       count: countUnanswered(actor),
     },
   ];
+}
+
+function requests(actor: Actor): Work[] {
+  return countRequests(actor).map(({ slug, name, count }) => ({
+    href: `/manage/groups/${slug}/requests`,
+    name: `Requests to join ${name}`,
+    count,
+  }));
 }
 
 function themes(actor: Actor): Work[] {

@@ -3,7 +3,8 @@ import type { Action } from "../policy.ts";
 
 /** Everything that happens here, with the ids that say to what. Never words: the trail must not copy health data. */
 export type EventDetails = {
-  "account.created": { memberId: string };
+  /** With the group that they came to join, if they did. */
+  "account.created": { memberId: string; groupId?: string };
   "account.askedForAgain": { memberId: string };
   "account.confirmed": { memberId: string };
   "account.invited": { memberId: string };
@@ -17,6 +18,18 @@ export type EventDetails = {
   "group.added": { groupId: string };
   "group.joined": { groupId: string; memberId: string };
   "group.left": { groupId: string; memberId: string };
+  "group.asked": { groupId: string; memberId: string; requestId: string };
+  "group.requestWithdrawn": { groupId: string; memberId: string; requestId: string };
+  "group.requestAccepted": { groupId: string; memberId: string; requestId: string };
+  "group.requestDeclined": { groupId: string; memberId: string; requestId: string };
+  "group.invited": { groupId: string; memberId: string; invitationId: string };
+  "group.invitationRevoked": { groupId: string; memberId: string; invitationId: string };
+  "group.listed": { groupId: string; memberId: string };
+  "group.unlisted": { groupId: string; memberId: string };
+  "group.archived": { groupId: string };
+  "group.reopened": { groupId: string };
+  "office.deputyNamed": { officeId: string; groupId: string; memberId: string };
+  "office.deputyEnded": { officeId: string; groupId: string; memberId: string };
   "office.granted": { officeId: string; memberId: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
@@ -36,7 +49,7 @@ export type EventName = keyof EventDetails;
 
 /**
  * For each event the row of the policy that lets it happen, and who hears of it by e-mail: the letter, and which
- * detail is the id of the member it goes to. Null: nobody.
+ * detail is the id of the member it goes to, or `audience` for those whom the command names. Null: nobody.
  */
 export const EVENTS = {
   "account.created": { action: "account:create", tell: { letter: "confirmEmail", to: "memberId" } },
@@ -56,6 +69,24 @@ export const EVENTS = {
   "group.added": { action: "group:add", tell: null },
   "group.joined": { action: "group:join", tell: { letter: "joinedGroup", to: "memberId" } },
   "group.left": { action: "group:leave", tell: null },
+  "group.asked": { action: "group:join", tell: { letter: "joinRequest", to: "audience" } },
+  "group.requestWithdrawn": { action: "group:join", tell: null },
+  "group.requestAccepted": {
+    action: "group:answerRequests",
+    tell: { letter: "joinedGroup", to: "memberId" },
+  },
+  "group.requestDeclined": {
+    action: "group:answerRequests",
+    tell: { letter: "joinRequestDeclined", to: "memberId" },
+  },
+  "group.invited": { action: "group:invite", tell: { letter: "groupInvitation", to: "memberId" } },
+  "group.invitationRevoked": { action: "group:invite", tell: null },
+  "group.listed": { action: "group:readPeople", tell: null },
+  "group.unlisted": { action: "group:readPeople", tell: null },
+  "group.archived": { action: "group:archive", tell: null },
+  "group.reopened": { action: "group:archive", tell: null },
+  "office.deputyNamed": { action: "office:nameDeputy", tell: { letter: "deputyNamed", to: "memberId" } },
+  "office.deputyEnded": { action: "office:nameDeputy", tell: { letter: "deputyEnded", to: "memberId" } },
   "office.granted": { action: "office:grant", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
   "meeting.changed": { action: "meeting:plan", tell: null },
@@ -70,5 +101,8 @@ export const EVENTS = {
   "feedback.consentChanged": { action: "feedback:editConsent", tell: null },
   "feedback.withdrawn": { action: "feedback:withdraw", tell: null },
 } as const satisfies {
-  [E in EventName]: { action: Action; tell: { letter: Letter; to: keyof EventDetails[E] } | null };
+  [E in EventName]: {
+    action: Action;
+    tell: { letter: Letter; to: keyof EventDetails[E] | "audience" } | null;
+  };
 };

@@ -2,16 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
-import { environment } from "#environment";
 import { getGroupById } from "../groups/queries.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
+import { GROUP_LETTERS } from "./group-letters.server.ts";
+import { type Details, link, page, type Writer } from "./letter-links.server.ts";
 import type { Letter } from "./letters.ts";
 
 /** A letter as it is sent: plain text, which every reader can make larger or have read out. */
 export type LetterText = { subject: string; text: string };
-
-type Details = Record<string, string>;
-type Writer = (memberId: string, details: Details) => { subject: string; lines: string[] };
 
 const referenceOf = db
   .select({ reference: feedback.reference })
@@ -24,12 +22,12 @@ const referenceOf = db
  * something is made here, at the moment of sending.
  */
 const WRITERS = {
-  confirmEmail: (memberId) => ({
+  confirmEmail: (memberId, { groupId }) => ({
     subject: "Confirm your email address",
     lines: [
       "Somebody, we think you, created an account with this email address.",
       "To confirm that the address is yours, open this page and enter the password that you chose:",
-      link("/verify-email", issueToken("confirmEmail", memberId)),
+      link("/verify-email", issueToken("confirmEmail", memberId)) + joinsAfterwards(groupId),
       `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
       "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
     ],
@@ -68,17 +66,7 @@ const WRITERS = {
       `If it was not you, choose a new password now: ${page("/forgot-password")}`,
     ],
   }),
-  joinedGroup: (_memberId, { groupId = "" }) => {
-    const group = getGroupById(groupId);
-    return {
-      subject: `You have joined ${group.name}`,
-      lines: [
-        `You are now a member of ${group.name}.`,
-        `You can read its meeting notes and what people have told it: ${page(`/groups/${group.slug}`)}`,
-        "You can leave at any time on the same page.",
-      ],
-    };
-  },
+  ...GROUP_LETTERS,
   feedbackPublished: (_memberId, details) =>
     aboutFeedback(details, "Your feedback is with your group", [
       "A trained person has read your feedback. It is now with your group.",
@@ -125,11 +113,7 @@ function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: str
   };
 }
 
-function page(path: string): string {
-  return environment().origin + path;
-}
-
-/** The host comes from our own settings and never from a request: a forged Host header must not choose it. */
-function link(path: string, token: string): string {
-  return `${page(path)}?token=${token}`;
+/** Who created the account to join a group is led to it. */
+function joinsAfterwards(groupId: string | undefined): string {
+  return groupId ? `&join=${getGroupById(groupId).slug}` : "";
 }

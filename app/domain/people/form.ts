@@ -37,6 +37,8 @@ export const createAccountForm = z
     ...selfDescription,
     area: optionalLine(60, "Town or area must be 60 characters or less"),
     houseRules,
+    /** The group that they came to join. */
+    join: z.string().max(100).optional(),
     /** A trap for programs: whoever fills it in gets the usual answer and no account. */
     website: z.string().optional(),
   })
@@ -51,6 +53,7 @@ export const acceptInvitationForm = z.object({
   ...names,
   password: newPassword,
   houseRules,
+  join: z.string().max(100).optional(),
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationForm>;
 
@@ -68,4 +71,5 @@ export const resetPasswordForm = z.object({ token: z.string(), password: newPass
 export const confirmEmailForm = z.object({
   token: z.string(),
   password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
+  join: z.string().max(100).optional(),
 });

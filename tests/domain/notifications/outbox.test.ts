@@ -13,7 +13,13 @@ import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { events, feedback, members, outbox } from "#db/schema/index.ts";
-import { createFeedback, createGroup, createMember } from "../../factories.ts";
+import {
+  createDeputy,
+  createFeedback,
+  createGroup,
+  createInvitation,
+  createMember,
+} from "../../factories.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -102,7 +108,12 @@ test("no letter repeats what somebody wrote", () => {
     couldBeBetter: "CANARY-better",
     checkReason: "CANARY-why",
   });
-  const details = { feedbackId: piece.id, groupId: group.id };
+  const details = {
+    feedbackId: piece.id,
+    groupId: group.id,
+    invitationId: createInvitation(group, createMember()).id,
+    officeId: createDeputy(group),
+  };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
   expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);

@@ -134,6 +134,14 @@ export const NOTES_STATES = {
   public: "Published to everyone",
 } as const;
 
+/** The kinds of file that a group can keep. */
+export const DOCUMENT_KINDS = {
+  pdf: "PDF",
+  docx: "Word document",
+  png: "Picture (PNG)",
+  jpeg: "Picture (JPEG)",
+} as const;
+
 export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
   resetPassword: "Choose a new password",
@@ -161,6 +169,7 @@ export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
+export type DocumentKind = Word<typeof DOCUMENT_KINDS>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 
 /** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */

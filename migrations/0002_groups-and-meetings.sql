@@ -1,3 +1,36 @@
+CREATE TABLE `document_contents` (
+	`document_id` text PRIMARY KEY NOT NULL,
+	`bytes` blob NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`folder_id` text,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`size` integer NOT NULL,
+	`added_by_id` text,
+	`added_at` integer NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`folder_id`) REFERENCES `folders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`added_by_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "documents_kind" CHECK("documents"."kind" in ('pdf', 'docx', 'png', 'jpeg'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `documents_group` ON `documents` (`group_id`,`added_at`,`id`) WHERE folder_id is null;--> statement-breakpoint
+CREATE INDEX `documents_folder` ON `documents` (`folder_id`,`added_at`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_added_by` ON `documents` (`added_by_id`);--> statement-breakpoint
+CREATE TABLE `folders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`group_id` text NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `folders_name` ON `folders` (`group_id`,lower(name));--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,

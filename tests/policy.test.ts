@@ -38,6 +38,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "group:invite": { facilitator: "group" },
   "group:archive": { administrator: "all" },
   "office:nameDeputy": { facilitator: "group" },
+  "document:read": { groupMember: "group", facilitator: "group" },
+  "document:keep": { facilitator: "group" },
   "meeting:read": { groupMember: "group", facilitator: "group" },
   "meeting:plan": { facilitator: "group" },
   "notes:readPublic": {

@@ -35,6 +35,8 @@ const POLICY = {
   "group:invite":            { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "group:archive":           { visitor: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "all", operator: "no" },
   "office:nameDeputy":       { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "document:read":           { visitor: "no", member: "no", groupMember: "group", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "document:keep":           { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "meeting:read":             { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "meeting:plan":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:readPublic":         { visitor: "all", member: "all", groupMember: "all",   facilitator: "all",   representative: "all", reviewer: "all",         moderator: "all", administrator: "all", operator: "all" },

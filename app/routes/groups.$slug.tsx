@@ -120,6 +120,9 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
           <li>
             <a href={`/groups/${slug}/people`}>People</a>
           </li>
+          <li>
+            <a href={`/groups/${slug}/documents`}>Documents</a>
+          </li>
         </ul>
       )}
     </>

@@ -30,6 +30,10 @@ export type EventDetails = {
   "group.reopened": { groupId: string };
   "office.deputyNamed": { officeId: string; groupId: string; memberId: string };
   "office.deputyEnded": { officeId: string; groupId: string; memberId: string };
+  "document.added": { documentId: string; groupId: string };
+  "document.removed": { documentId: string; groupId: string };
+  "folder.added": { folderId: string; groupId: string };
+  "folder.removed": { folderId: string; groupId: string };
   "office.granted": { officeId: string; memberId: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
@@ -87,6 +91,10 @@ export const EVENTS = {
   "group.reopened": { action: "group:archive", tell: null },
   "office.deputyNamed": { action: "office:nameDeputy", tell: { letter: "deputyNamed", to: "memberId" } },
   "office.deputyEnded": { action: "office:nameDeputy", tell: { letter: "deputyEnded", to: "memberId" } },
+  "document.added": { action: "document:keep", tell: null },
+  "document.removed": { action: "document:keep", tell: null },
+  "folder.added": { action: "document:keep", tell: null },
+  "folder.removed": { action: "document:keep", tell: null },
   "office.granted": { action: "office:grant", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
   "meeting.changed": { action: "meeting:plan", tell: null },

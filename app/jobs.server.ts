@@ -3,6 +3,7 @@ import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
+import { remindOfMeetings, remindOfNotes } from "./domain/meetings/reminders.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
@@ -28,6 +29,8 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: HOUR, work: forgetUnansweredInvitations },
+    { every: MINUTE, work: remindOfMeetings },
+    { every: MINUTE, work: remindOfNotes },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },

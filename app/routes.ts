@@ -33,6 +33,13 @@ const siteMap = [
   route("groups/:slug/feedback", "routes/groups.$slug.feedback.tsx"),
   route("groups/:slug/meetings", "routes/groups.$slug.meetings.tsx"),
   route("groups/:slug/meetings/:id", "routes/groups.$slug.meetings.$id.tsx"),
+  route("groups/:slug/meetings/:id/agenda/new", "routes/groups.$slug.meetings.$id.agenda.new.tsx"),
+  route(
+    "groups/:slug/meetings/:id/agenda/:item/withdraw",
+    "routes/groups.$slug.meetings.$id.agenda.$item.withdraw.tsx",
+  ),
+  route("groups/:slug/polls/:id", "routes/groups.$slug.polls.$id.tsx"),
+  route("groups/:slug/meetings/:id/answer", "routes/groups.$slug.meetings.$id.answer.tsx"),
 
   route("feedback", "routes/feedback.tsx"),
   route("feedback/:draft/autosave", "routes/feedback.$draft.autosave.tsx"),
@@ -85,6 +92,28 @@ const siteMap = [
   route("manage/groups/:slug/meetings", "routes/manage.groups.$slug.meetings.tsx"),
   route("manage/groups/:slug/meetings/new", "routes/manage.groups.$slug.meetings.new.tsx"),
   route("manage/groups/:slug/meetings/:id/change", "routes/manage.groups.$slug.meetings.$id.change.tsx"),
+  route("manage/groups/:slug/polls/new", "routes/manage.groups.$slug.polls.new.tsx"),
+  route("manage/groups/:slug/polls/:id/choose", "routes/manage.groups.$slug.polls.$id.choose.tsx"),
+  route("manage/groups/:slug/polls/:id/close", "routes/manage.groups.$slug.polls.$id.close.tsx"),
+  route("manage/groups/:slug/meetings/:id/agenda", "routes/manage.groups.$slug.meetings.$id.agenda.tsx"),
+  route(
+    "manage/groups/:slug/meetings/:id/agenda/:item",
+    "routes/manage.groups.$slug.meetings.$id.agenda.$item.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/agenda/:item/accept",
+    "routes/manage.groups.$slug.meetings.$id.agenda.$item.accept.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/agenda/:item/decline",
+    "routes/manage.groups.$slug.meetings.$id.agenda.$item.decline.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/agenda/:item/move",
+    "routes/manage.groups.$slug.meetings.$id.agenda.$item.move.tsx",
+  ),
+  route("manage/groups/:slug/meetings/:id/cancel", "routes/manage.groups.$slug.meetings.$id.cancel.tsx"),
+  route("manage/groups/:slug/meetings/:id/answers", "routes/manage.groups.$slug.meetings.$id.answers.tsx"),
   route("manage/groups/:slug/meetings/:id/notes", "routes/manage.groups.$slug.meetings.$id.notes.tsx"),
   route(
     "manage/groups/:slug/meetings/:id/notes/items/new",

@@ -134,6 +134,31 @@ export const NOTES_STATES = {
   public: "Published to everyone",
 } as const;
 
+/** Whether somebody comes to a meeting. Who says yes when it is full waits for a place. */
+export const ANSWER_STATES = {
+  coming: "Coming",
+  waiting: "On the waiting list",
+  maybe: "Maybe",
+  notComing: "Not coming",
+} as const;
+
+/** An item of a meeting's agenda. Those of the facilitator are accepted from the beginning. */
+export const AGENDA_STATES = {
+  proposed: "Proposed",
+  accepted: "On the agenda",
+  declined: "Declined",
+  withdrawn: "Taken back",
+} as const;
+
+/** A question to a group which date suits it. */
+export const POLL_STATES = {
+  open: "Open",
+  chosen: "A date is chosen",
+  closed: "Closed without a date",
+} as const;
+
+export const POLL_ANSWERS = { yes: "Yes", maybe: "Maybe", no: "No" } as const;
+
 /** The kinds of file that a group can keep. */
 export const DOCUMENT_KINDS = {
   pdf: "PDF",
@@ -169,6 +194,10 @@ export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
+export type AnswerState = Word<typeof ANSWER_STATES>;
+export type AgendaState = Word<typeof AGENDA_STATES>;
+export type PollState = Word<typeof POLL_STATES>;
+export type PollAnswer = Word<typeof POLL_ANSWERS>;
 export type DocumentKind = Word<typeof DOCUMENT_KINDS>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 

@@ -5,6 +5,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
+  answers,
   feedback,
   feedbackDrafts,
   groups,
@@ -216,6 +217,17 @@ export function createMeeting(group: GroupRow, values: Partial<typeof meetings.$
     })
     .returning()
     .get();
+}
+
+/** Somebody in the group who gave this answer to a meeting. */
+export function createAnswer(
+  meeting: { id: string; groupId: string },
+  state: (typeof answers.$inferInsert)["state"] = "coming",
+): string {
+  const { id: memberId } = createMember();
+  joinGroup(memberId, meeting.groupId);
+  db.insert(answers).values({ meetingId: meeting.id, memberId, state, answeredAt: now() }).run();
+  return memberId;
 }
 
 /** Notes of a meeting with one item, in the state that the test needs. */

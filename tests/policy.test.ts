@@ -42,6 +42,10 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "document:keep": { facilitator: "group" },
   "meeting:read": { groupMember: "group", facilitator: "group" },
   "meeting:plan": { facilitator: "group" },
+  "meeting:answer": { groupMember: "group" },
+  "meeting:readAnswers": { facilitator: "group" },
+  "agenda:propose": { groupMember: "group", facilitator: "group" },
+  "calendar:subscribe": { groupMember: "group", facilitator: "group" },
   "notes:readPublic": {
     visitor: "all",
     member: "all",

@@ -40,6 +40,11 @@ export function formatTime(moment: Date): string {
   return timeFormat.format(moment).replace(":00", "").replace(/\s/g, "").toLowerCase();
 }
 
+/** "14:00": the form in which a time of day is kept and handed on. */
+export function formatTime24(moment: Date): string {
+  return zoned(moment).toPlainTime().toString({ smallestUnit: "minute" });
+}
+
 /** "2pm to 4:30pm". */
 export function formatTimes(from: Date, to: Date): string {
   return `${formatTime(from)} to ${formatTime(to)}`;

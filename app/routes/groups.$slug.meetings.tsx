@@ -9,6 +9,7 @@ import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,11 +29,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-function inWords({ id, title, startsAt, notesState }: Meeting) {
+function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   return {
     id,
     title,
     date: formatDate(startsAt),
+    isCancelled: cancelledAt !== null,
     hasNotes: notesState === "members" || notesState === "public",
   };
 }
@@ -68,9 +70,10 @@ export default function Meetings() {
 function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
   return (
     <ul className="app-link-list">
-      {each(meetings, ({ id, title, date, hasNotes }) => (
+      {each(meetings, ({ id, title, date, isCancelled, hasNotes }) => (
         <li>
-          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>
+          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>{" "}
+          {isCancelled && <StatusTag tone="closed">Cancelled</StatusTag>}
           <br />
           {date}
           {hasNotes && ", with notes"}

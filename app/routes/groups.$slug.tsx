@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { joiningOf } from "#app/domain/groups/joining.server.ts";
 import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
+import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
@@ -42,6 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       ...post,
       until: endsOn && formatDay(endsOn),
     })),
+    polls: listOpenPolls(actor, group),
     nextMeeting: next && {
       id: next.id,
       title: next.title,
@@ -79,6 +81,7 @@ export default function GroupPage() {
       <ToDo group={group} />
       <h2>Next meeting</h2>
       <NextMeeting group={group} />
+      <Polls group={group} />
       <h2>Notes anyone may read</h2>
       {group.notes.length > 0 ? (
         <PublishedNotes notes={group.notes} />
@@ -143,6 +146,19 @@ function NextMeeting({ group: { slug, nextMeeting: next, may } }: { group: Group
       <a href={`/groups/${slug}/meetings/${next.id}`}>{next.title}</a>: {next.when}
       {next.place && `, ${next.place}`}
     </p>
+  );
+}
+
+function Polls({ group: { slug, polls } }: { group: GroupData }) {
+  if (polls.length === 0) return null;
+  return (
+    <ul className="app-link-list app-no-print">
+      {each(polls, ({ id, title }) => (
+        <li>
+          <a href={`/groups/${slug}/polls/${id}`}>When can you come: {title}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,3 +1,4 @@
+export * from "./attending.ts";
 export * from "./documents.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";

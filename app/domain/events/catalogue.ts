@@ -37,6 +37,21 @@ export type EventDetails = {
   "office.granted": { officeId: string; memberId: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
+  "meeting.cancelled": { meetingId: string; groupId: string };
+  "meeting.answered": { meetingId: string; groupId: string; state: string };
+  "meeting.placeGiven": { meetingId: string; groupId: string; memberId: string };
+  "agenda.proposed": { itemId: string; meetingId: string; groupId: string };
+  "agenda.added": { itemId: string; meetingId: string; groupId: string };
+  "agenda.changed": { itemId: string; meetingId: string; groupId: string };
+  "agenda.accepted": { itemId: string; meetingId: string; groupId: string };
+  "agenda.declined": { itemId: string; meetingId: string; groupId: string };
+  "agenda.withdrawn": { itemId: string; meetingId: string; groupId: string };
+  "poll.opened": { pollId: string; groupId: string };
+  "poll.answered": { pollId: string; groupId: string };
+  "poll.chosen": { pollId: string; groupId: string; meetingId: string };
+  "poll.closed": { pollId: string; groupId: string };
+  "calendar.subscribed": { groupId: string };
+  "calendar.revoked": { groupId: string };
   "notes.published": { notesId: string; groupId: string; edition: string };
   "notes.takenBack": { notesId: string; groupId: string };
   "feedback.submitted": { feedbackId: string; groupId: string };
@@ -97,7 +112,22 @@ export const EVENTS = {
   "folder.removed": { action: "document:keep", tell: null },
   "office.granted": { action: "office:grant", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
-  "meeting.changed": { action: "meeting:plan", tell: null },
+  "meeting.changed": { action: "meeting:plan", tell: { letter: "meetingChanged", to: "audience" } },
+  "meeting.cancelled": { action: "meeting:plan", tell: { letter: "meetingCancelled", to: "audience" } },
+  "meeting.answered": { action: "meeting:answer", tell: null },
+  "meeting.placeGiven": { action: "meeting:answer", tell: { letter: "placeGiven", to: "memberId" } },
+  "agenda.proposed": { action: "agenda:propose", tell: { letter: "agendaProposed", to: "audience" } },
+  "agenda.added": { action: "meeting:plan", tell: null },
+  "agenda.changed": { action: "meeting:plan", tell: null },
+  "agenda.accepted": { action: "meeting:plan", tell: { letter: "agendaAccepted", to: "audience" } },
+  "agenda.declined": { action: "meeting:plan", tell: { letter: "agendaDeclined", to: "audience" } },
+  "agenda.withdrawn": { action: "agenda:propose", tell: null },
+  "poll.opened": { action: "meeting:plan", tell: null },
+  "poll.answered": { action: "meeting:answer", tell: null },
+  "poll.chosen": { action: "meeting:plan", tell: null },
+  "poll.closed": { action: "meeting:plan", tell: null },
+  "calendar.subscribed": { action: "calendar:subscribe", tell: null },
+  "calendar.revoked": { action: "calendar:subscribe", tell: null },
   "notes.published": { action: "notes:publish", tell: null },
   "notes.takenBack": { action: "notes:publish", tell: null },
   "feedback.submitted": { action: "feedback:submit", tell: null },

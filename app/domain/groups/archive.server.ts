@@ -47,7 +47,13 @@ function hasMeetingsToCome(tx: Transaction, groupId: string): boolean {
   const next = tx
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.groupId, groupId), sql`${meetings.startsAt} > ${now().getTime()}`))
+    .where(
+      and(
+        eq(meetings.groupId, groupId),
+        sql`${meetings.startsAt} > ${now().getTime()}`,
+        isNull(meetings.cancelledAt),
+      ),
+    )
     .limit(1)
     .get();
   return next !== undefined;

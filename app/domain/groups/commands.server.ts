@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { giveUpPlaces } from "../meetings/answers/places.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { findOpenInvitation, settleInvitation } from "./invitations/queries.server.ts";
 import { beginMembership, endMembership, standingOf } from "./membership.server.ts";
@@ -35,8 +36,8 @@ export function joinGroup(actor: MemberActor, slug: string | undefined): Joined 
 }
 
 /**
- * Ends the membership and nothing else: feedback stays with the group, and an office ends on its own day. Someone who
- * has left already has sent the form twice.
+ * Ends the membership, and with it what they said of meetings to come: feedback stays with the group, and an office ends
+ * on its own day. Someone who has left already has sent the form twice.
  *
  * @throws Response 404 without such a group, 403 for someone who never was in it
  */
@@ -47,6 +48,7 @@ export function leaveGroup(actor: MemberActor, slug: string | undefined): void {
 
   inTransaction((tx) => {
     endMembership(tx, actor.id, group.id);
+    giveUpPlaces(tx, actor, actor.id, group.id);
     recordEvent(tx, actor, "group.left", { groupId: group.id, memberId: actor.id });
   });
 }

@@ -7,6 +7,7 @@ import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts"
 import { GROUP_LETTERS } from "./group-letters.server.ts";
 import { type Details, link, page, type Writer } from "./letter-links.server.ts";
 import type { Letter } from "./letters.ts";
+import { MEETING_LETTERS } from "./meeting-letters.server.ts";
 
 /** A letter as it is sent: plain text, which every reader can make larger or have read out. */
 export type LetterText = { subject: string; text: string };
@@ -67,6 +68,7 @@ const WRITERS = {
     ],
   }),
   ...GROUP_LETTERS,
+  ...MEETING_LETTERS,
   feedbackPublished: (_memberId, details) =>
     aboutFeedback(details, "Your feedback is with your group", [
       "A trained person has read your feedback. It is now with your group.",

@@ -18,6 +18,7 @@ import {
   createFeedback,
   createGroup,
   createInvitation,
+  createMeeting,
   createMember,
 } from "../../factories.ts";
 
@@ -113,6 +114,7 @@ test("no letter repeats what somebody wrote", () => {
     groupId: group.id,
     invitationId: createInvitation(group, createMember()).id,
     officeId: createDeputy(group),
+    meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,
   };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");

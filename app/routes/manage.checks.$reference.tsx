@@ -5,11 +5,8 @@ import { describeForReaders } from "#app/domain/feedback/answers.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
-import {
-  findPersonalDetails,
-  markPersonalDetails,
-  PERSONAL_DETAIL_KINDS,
-} from "#app/domain/feedback/personal-details.ts";
+import { markFoundWords } from "#app/domain/feedback/found-words.ts";
+import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { isNextState } from "#app/domain/feedback/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -40,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reference: piece.reference,
     state: piece.state,
     reason: piece.checkReason,
-    passages: passages.map(({ name, words, found }) => ({ name, runs: markPersonalDetails(words, found) })),
+    passages: passages.map(({ name, words, found }) => ({ name, runs: markFoundWords(words, found) })),
     found: passages
       .flatMap(({ found }) => found)
       .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  findPersonalDetails,
-  markPersonalDetails,
-  type PersonalDetailKind,
-} from "#app/domain/feedback/personal-details.ts";
+import { markFoundWords } from "#app/domain/feedback/found-words.ts";
+import { findPersonalDetails, type PersonalDetailKind } from "#app/domain/feedback/personal-details.ts";
 
 /**
  * Sentences with the words that must be found in them. The NHS numbers are of the range that is set apart for tests
@@ -206,7 +203,7 @@ test("several are found in their order, none twice", () => {
 
 test("marking keeps the text as it was typed", () => {
   const text = "Before Dr Smith,\nthen 9990000018 and 😀 07700 900123";
-  const runs = markPersonalDetails(text, findPersonalDetails(text));
+  const runs = markFoundWords(text, findPersonalDetails(text));
   expect(runs.map(({ words }) => words).join("")).toBe(text);
   expect(runs.filter(({ isFound }) => isFound).map(({ words }) => words)).toEqual([
     "Dr Smith",

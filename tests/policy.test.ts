@@ -70,6 +70,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:tag": { facilitator: "group" },
   "feedback:respond": { reviewer: "organisation" },
   "feedback:editConsent": { member: "own" },
+  "feedback:seeWriter": { facilitator: "group", moderator: "all" },
   "feedback:change": { member: "own" },
   "feedback:askToPassOn": { member: "own" },
   "feedback:raiseConcern": { facilitator: "group", reviewer: "organisation" },

@@ -46,6 +46,7 @@ const POLICY = {
   "feedback:tag":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:respond":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:editConsent":     { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "feedback:seeWriter":      { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:change":         { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:askToPassOn":    { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:raiseConcern":   { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },

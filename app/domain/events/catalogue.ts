@@ -28,6 +28,7 @@ export type EventDetails = {
   "feedback.refused": { feedbackId: string; authorId: string };
   "feedback.tagged": { feedbackId: string; groupId: string };
   "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.writerSeen": { feedbackId: string; groupId: string };
   "feedback.changed": { feedbackId: string; groupId: string };
   "feedback.suggested": { feedbackId: string; authorId: string };
   "feedback.suggestionAgreed": { feedbackId: string; groupId: string };
@@ -86,6 +87,7 @@ export const EVENTS = {
   "feedback.refused": { action: "feedback:check", tell: { letter: "feedbackRefused", to: "authorId" } },
   "feedback.tagged": { action: "feedback:tag", tell: null },
   "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
+  "feedback.writerSeen": { action: "feedback:seeWriter", tell: null },
   "feedback.changed": { action: "feedback:change", tell: null },
   "feedback.suggested": { action: "feedback:check", tell: { letter: "feedbackSuggested", to: "authorId" } },
   "feedback.suggestionAgreed": { action: "feedback:change", tell: null },

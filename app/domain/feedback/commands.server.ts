@@ -106,7 +106,7 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
       withdrawnAt: now(),
       passOnAskedAt: null,
     };
-    if (!moveTo(tx, piece.id, "withdrawn", blank)) return;
+    if (!moveTo(tx, "feedback:withdraw", piece.id, "withdrawn", blank)) return;
     // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
     tx.delete(feedbackDrafts).where(repeats(piece)).run();

@@ -79,7 +79,7 @@ const FINDERS: readonly Finder[] = [
   {
     kind: "date",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday)[^\\n\\d]{0,20}?${DAY}(?:st|nd|rd|th)?(?:[ /.-]?(?:0?[1-9]|1[0-2])|[ -]?(?:of )?${MONTH})[ /.-]?(?:${YEAR}|\\d\\d)(?!\\d)`,
+      `(?<!\\p{L})(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday)[^\\n\\d]{0,20}?${DAY}(?:st|nd|rd|th)?(?:[ /.-]?(?:0?[1-9]|1[0-2])|[ -]?(?:of )?${MONTH})[ /.-]?(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)`,
       "giu",
     ),
   },

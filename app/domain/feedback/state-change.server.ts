@@ -2,25 +2,29 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
+import type { Action } from "../policy.ts";
 import { isNextState, type Sight, statesBefore } from "./rules.ts";
 
 type Changes = Partial<typeof feedback.$inferInsert>;
 
 /**
  * Moves a piece into a state, with what changes along with it. The statement itself carries the states it may come
- * from: of two people who decide at once, only one does.
+ * from by this action: of two people who decide at once, only one does.
  *
  * @param sight what whoever decides saw: what is not like that any more stays as it is
  * @returns false when the piece had moved on already.
  */
 export function moveTo(
   tx: Transaction,
+  action: Action,
   id: string,
   state: CheckingState,
   changes: Changes,
   sight?: Sight,
 ): boolean {
-  const from = sight ? [sight.seen].filter((seen) => isNextState(seen, state)) : statesBefore(state);
+  const from = sight
+    ? [sight.seen].filter((seen) => isNextState(seen, state, action))
+    : statesBefore(state, action);
   const moved = tx
     .update(feedback)
     .set({ ...changes, state })

@@ -7,11 +7,19 @@ import { inTransaction } from "#db/client.server.ts";
 import { CHECKING_STATES, type CheckingState, wordsOf } from "#db/vocabulary.ts";
 import { createFeedback, createGroup, reloadFeedback } from "#tests/factories.ts";
 
+const ACTIONS = [
+  "feedback:check",
+  "feedback:change",
+  "feedback:withdraw",
+  "feedback:raiseConcern",
+  "feedback:read",
+] as const;
 const STATES = wordsOf(CHECKING_STATES);
 
 /** Who the table of docs/states.md means by each of its words. */
 const WHO = {
   moderator: () => "feedback:check",
+  "staff who may read it": () => "feedback:raiseConcern",
   "its writer": (to: string) => (to === "withdrawn" ? "feedback:withdraw" : "feedback:change"),
 } as const;
 
@@ -24,7 +32,9 @@ test("docs/states.md says the same as the rules", () => {
     .map(([, from, who, to]) => ({ from, to, action: WHO[who as keyof typeof WHO](to ?? "") }));
 
   const rules = Object.entries(NEXT_STATES).flatMap(([from, next]) =>
-    Object.entries(next).map(([to, action]) => ({ from, to, action })),
+    Object.entries(next).flatMap(([to, actions]: [string, readonly string[]]) =>
+      actions.map((action) => ({ from, to, action })),
+    ),
   );
   expect(rows).toHaveLength(rules.length);
   expect(rows).toEqual(expect.arrayContaining(rules));
@@ -42,17 +52,24 @@ const inState = (state: CheckingState) =>
   });
 
 describe.each(STATES)("from %s", (from) => {
-  test.each(STATES)("to %s", (to) => {
-    const piece = inState(from);
-    const words = to === "withdrawn" ? { wentWell: "", couldBeBetter: "" } : {};
-    const hasMoved = inTransaction((tx) => moveTo(tx, piece.id, to, words));
-    expect(hasMoved).toBe(isNextState(from, to));
-    expect(reloadFeedback(piece.id)?.state).toBe(hasMoved ? to : from);
+  describe.each(STATES)("to %s", (to) => {
+    test.each(ACTIONS)("by %s", (action) => {
+      const piece = inState(from);
+      const words = to === "withdrawn" ? { wentWell: "", couldBeBetter: "" } : {};
+      const hasMoved = inTransaction((tx) => moveTo(tx, action, piece.id, to, words));
+      expect(hasMoved).toBe(isNextState(from, to, action));
+      expect(reloadFeedback(piece.id)?.state).toBe(hasMoved ? to : from);
+    });
   });
 });
 
 test("only its writer's change leads back to what is only sent, and nothing out of what is withdrawn", () => {
-  expect(statesBefore("submitted")).toEqual(["submitted", "held", "suggested", "published"]);
+  expect(statesBefore("submitted", "feedback:change")).toEqual([
+    "submitted",
+    "held",
+    "suggested",
+    "published",
+  ]);
   expect(NEXT_STATES.withdrawn).toEqual({});
 });
 

@@ -7,6 +7,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback } from "../queries.server.ts";
+import { mayAskToPassOn } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
 import type { DeclineInput, WordsInput } from "./form.ts";
 import { findOpenSuggestion } from "./queries.server.ts";
@@ -31,7 +32,7 @@ export function changeWords(actor: MemberActor, reference: string | undefined, w
 
   return inTransaction((tx) => {
     const changes = { ...words, changedAt: now(), publishedAt: null, checkReason: null };
-    if (!moveTo(tx, own.id, "submitted", changes)) return { ok: false };
+    if (!moveTo(tx, "feedback:change", own.id, "submitted", changes)) return { ok: false };
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, own.id)).run();
     tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, own.id)).run();
     recordEvent(tx, actor, "feedback.changed", { feedbackId: own.id, groupId: own.groupId });
@@ -59,7 +60,12 @@ export function agreeToSuggestion(
 
     const { wentWell, couldBeBetter } = suggestion;
     const published = { wentWell, couldBeBetter, changedAt: now(), publishedAt: now(), checkReason: null };
-    if (!moveTo(tx, own.id, "published", published, { seen: "suggested", changedAt: own.changedAt }))
+    if (
+      !moveTo(tx, "feedback:change", own.id, "published", published, {
+        seen: "suggested",
+        changedAt: own.changedAt,
+      })
+    )
       return { ok: false };
     tx.update(feedbackSuggestions)
       .set({ agreedAt: now(), wentWellBefore: own.wentWell, couldBeBetterBefore: own.couldBeBetter })
@@ -85,7 +91,12 @@ export function declineSuggestion(
   return inTransaction((tx) => {
     if (findOpenSuggestion(own)?.id !== suggestionId) return { ok: false };
     const back = { checkReason: null };
-    if (!moveTo(tx, own.id, "submitted", back, { seen: "suggested", changedAt: own.changedAt }))
+    if (
+      !moveTo(tx, "feedback:change", own.id, "submitted", back, {
+        seen: "suggested",
+        changedAt: own.changedAt,
+      })
+    )
       return { ok: false };
     tx.update(feedbackSuggestions)
       .set({ declinedAt: now(), declinedBecause: because || null })
@@ -105,8 +116,7 @@ export function declineSuggestion(
 export function askToPassOn(actor: MemberActor, reference: string | undefined): Changed {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:askToPassOn", own);
-  if (own.state !== "submitted" && own.state !== "held") return { ok: false };
-  if (own.passOnAskedAt) return { ok: true };
+  if (!mayAskToPassOn(own)) return { ok: own.passOnAskedAt !== null };
 
   inTransaction((tx) => {
     tx.update(feedback).set({ passOnAskedAt: now() }).where(eq(feedback.id, own.id)).run();

@@ -24,7 +24,8 @@ export function publishFeedback(actor: Actor, reference: string | undefined, sig
   return inTransaction((tx) => {
     if (hasOpenConcerns({ id })) return { ok: false };
     const at = { checkedAt: now(), publishedAt: now() };
-    if (!moveTo(tx, id, "published", { ...at, checkReason: null }, sight)) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "published", { ...at, checkReason: null }, sight))
+      return { ok: false };
     recordEvent(tx, actor, "feedback.published", { feedbackId: id, groupId, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -44,7 +45,7 @@ export function holdFeedback(
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), publishedAt: null, checkReason: reason };
-    if (!moveTo(tx, id, "held", changes, sight)) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "held", changes, sight)) return { ok: false };
     recordEvent(tx, actor, "feedback.held", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -63,7 +64,7 @@ export function refuseFeedback(
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), checkReason: reason };
-    if (!moveTo(tx, id, "refused", changes, sight)) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "refused", changes, sight)) return { ok: false };
     recordEvent(tx, actor, "feedback.refused", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -83,7 +84,8 @@ export function suggestChanges(
   return inTransaction((tx) => {
     // Nobody is there to agree: what was given on paper or by telephone can be held, published or refused.
     if (!authorId || hasOpenConcerns({ id })) return { ok: false };
-    if (!moveTo(tx, id, "suggested", { checkedAt: now(), checkReason: reason }, sight)) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "suggested", { checkedAt: now(), checkReason: reason }, sight))
+      return { ok: false };
 
     const suggestion = { id: newId(), feedbackId: id, moderatorId: actor.id, createdAt: now() };
     tx.insert(feedbackSuggestions)
@@ -108,7 +110,7 @@ export function recordPassedOn(
   if (!passOnAskedAt) return { ok: false };
   return inTransaction((tx) => {
     const at = { checkedAt: now(), passedOnAt: now() };
-    if (!moveTo(tx, id, "passedOn", { ...at, passedOnTo: to, checkReason: null }, sight))
+    if (!moveTo(tx, "feedback:check", id, "passedOn", { ...at, passedOnTo: to, checkReason: null }, sight))
       return { ok: false };
     recordEvent(tx, actor, "feedback.passedOn", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };

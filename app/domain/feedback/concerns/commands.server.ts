@@ -53,7 +53,12 @@ export function reportConcern(actor: Actor, reference: string | undefined, { wor
   return inTransaction((tx) => {
     const reason = "Staff told us that it may identify someone. A moderator looks at it.";
     const hidden = { publishedAt: null, checkedAt: now(), checkReason: reason };
-    if (!moveTo(tx, piece.id, "held", hidden, { seen: "published", changedAt: piece.changedAt }))
+    if (
+      !moveTo(tx, "feedback:raiseConcern", piece.id, "held", hidden, {
+        seen: "published",
+        changedAt: piece.changedAt,
+      })
+    )
       return { ok: false };
 
     const concern = addConcern(tx, piece, { kind: "mayIdentify", raisedById: actor.id, words });

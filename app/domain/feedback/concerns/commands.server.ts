@@ -11,11 +11,9 @@ import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import { listThoseWhoAnswer } from "../cover/queries.server.ts";
 import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
 import { moveTo } from "../state-change.server.ts";
+import { hoursToLook } from "./deadlines.ts";
 import { findConcerns } from "./find-concerns.ts";
 import type { ConcernInput, OutcomeInput } from "./form.ts";
-
-/** Working hours until somebody must have looked (security.md 7.2): what may be urgent, and what only waits for a door. */
-const HOURS_TO_LOOK = { unwell: 2, selfHarm: 2, abuse: 2, complaint: 8, mayIdentify: 8 } as const;
 
 const ESCALATED_AT_ONCE = 50;
 
@@ -131,7 +129,7 @@ type Concern = Pick<typeof feedbackConcerns.$inferInsert, "kind" | "listVersion"
 /** Undefined when the same is on the list already. */
 function addConcern(tx: Transaction, { id: feedbackId }: Words, concern: Concern) {
   const raisedAt = now();
-  const dueAt = addWorkingHours(raisedAt, HOURS_TO_LOOK[concern.kind]);
+  const dueAt = addWorkingHours(raisedAt, hoursToLook(concern.kind));
   return tx
     .insert(feedbackConcerns)
     .values({ id: newId(), feedbackId, raisedAt, dueAt, ...concern })

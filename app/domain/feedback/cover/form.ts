@@ -6,6 +6,9 @@ import { COVER_PLACES, wordsOf } from "#db/vocabulary.ts";
 const FIRST_DAY = "Enter the first day, like 27 3 2027";
 const LAST_DAY = "Enter the last day, like 2 4 2027";
 
+/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
+const always = { when: () => true };
+
 /** A turn on the rota: whose, which place, and its first and last day. */
 export const coverForm = z
   .object({
@@ -18,17 +21,27 @@ export const coverForm = z
     "endsOn-month": datePart(LAST_DAY),
     "endsOn-year": datePart(LAST_DAY),
   })
-  .transform((form, context) => {
-    const startsOn = dayFromParts(form["startsOn-day"], form["startsOn-month"], form["startsOn-year"]);
-    const endsOn = dayFromParts(form["endsOn-day"], form["endsOn-month"], form["endsOn-year"]);
-    const refuse = (path: string, message: string) => {
-      context.addIssue({ code: "custom", path: [path], message });
-      return z.NEVER;
-    };
-    if (!startsOn) return refuse("startsOn-day", FIRST_DAY);
-    if (!endsOn) return refuse("endsOn-day", LAST_DAY);
-    if (endsOn < startsOn) return refuse("endsOn-day", "The last day must be the first day or after it");
-    return { memberId: form.memberId, place: form.place, startsOn, endsOn };
+  .refine((form) => firstDayOf(form), { ...always, path: ["startsOn-day"], message: FIRST_DAY })
+  .refine((form) => lastDayOf(form), { ...always, path: ["endsOn-day"], message: LAST_DAY })
+  .transform((form) => ({
+    memberId: form.memberId,
+    place: form.place,
+    startsOn: firstDayOf(form) ?? "",
+    endsOn: lastDayOf(form) ?? "",
+  }))
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+    path: ["endsOn-day"],
+    message: "The last day must be the first day or after it",
   });
 
 export type CoverInput = z.output<typeof coverForm>;
+
+type Days = Partial<Record<`${"startsOn" | "endsOn"}-${"day" | "month" | "year"}`, string>>;
+
+function firstDayOf(form: Days): string | undefined {
+  return dayFromParts(form["startsOn-day"] ?? "", form["startsOn-month"] ?? "", form["startsOn-year"] ?? "");
+}
+
+function lastDayOf(form: Days): string | undefined {
+  return dayFromParts(form["endsOn-day"] ?? "", form["endsOn-month"] ?? "", form["endsOn-year"] ?? "");
+}

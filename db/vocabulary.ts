@@ -1,7 +1,9 @@
 /**
- * The words that the tables keep, each with what people read. Safe for the browser: no imports, no secrets.
+ * The words that the tables keep, each with what people read. Safe for the browser: no secrets, nothing of the server.
  * A CHECK constraint is made from each list, so a word that is not here cannot be stored.
  */
+
+export * from "./vocabulary-of-meetings.ts";
 
 /** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
 export const SELF_DESCRIPTIONS = {
@@ -113,10 +115,24 @@ export const RESPONSE_KINDS = { explained: "Explained" } as const;
 export const CHECKING_STATES = {
   submitted: "Waiting to be checked",
   held: "Held while we check something",
+  suggested: "Changes suggested to its writer",
   published: "Published",
   refused: "Not published",
+  passedOn: "Passed on at its writer's request",
   withdrawn: "Withdrawn",
 } as const;
+
+/** Why a person must look at a piece today, before anything else is decided. The first four are found in its words. */
+export const CONCERN_KINDS = {
+  unwell: "Someone may be unwell now",
+  selfHarm: "Someone may harm themselves",
+  abuse: "Someone may be harmed, or threatens harm",
+  complaint: "Its writer may want to complain",
+  mayIdentify: "It may identify someone",
+} as const;
+
+/** Who answers for the same-day list: the first is told at once, the second when nobody has dealt with it in time. */
+export const COVER_PLACES = { first: "First", second: "Second, when it is overdue" } as const;
 
 /** What a report is about: everything in the county, one organisation, or what was told to one group. */
 export const REPORT_SCOPES = {
@@ -133,31 +149,6 @@ export const NOTES_STATES = {
   members: "Published to members",
   public: "Published to everyone",
 } as const;
-
-/** Whether somebody comes to a meeting. Who says yes when it is full waits for a place. */
-export const ANSWER_STATES = {
-  coming: "Coming",
-  waiting: "On the waiting list",
-  maybe: "Maybe",
-  notComing: "Not coming",
-} as const;
-
-/** An item of a meeting's agenda. Those of the facilitator are accepted from the beginning. */
-export const AGENDA_STATES = {
-  proposed: "Proposed",
-  accepted: "On the agenda",
-  declined: "Declined",
-  withdrawn: "Taken back",
-} as const;
-
-/** A question to a group which date suits it. */
-export const POLL_STATES = {
-  open: "Open",
-  chosen: "A date is chosen",
-  closed: "Closed without a date",
-} as const;
-
-export const POLL_ANSWERS = { yes: "Yes", maybe: "Maybe", no: "No" } as const;
 
 /** The kinds of file that a group can keep. */
 export const DOCUMENT_KINDS = {
@@ -190,14 +181,12 @@ export type Rating = Word<typeof RATINGS>;
 export type Audience = Word<typeof AUDIENCES>;
 export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
 export type CheckingState = Word<typeof CHECKING_STATES>;
+export type ConcernKind = Word<typeof CONCERN_KINDS>;
+export type CoverPlace = Word<typeof COVER_PLACES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
-export type AnswerState = Word<typeof ANSWER_STATES>;
-export type AgendaState = Word<typeof AGENDA_STATES>;
-export type PollState = Word<typeof POLL_STATES>;
-export type PollAnswer = Word<typeof POLL_ANSWERS>;
 export type DocumentKind = Word<typeof DOCUMENT_KINDS>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 

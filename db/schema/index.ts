@@ -1,4 +1,5 @@
 export * from "./attending.ts";
+export * from "./checks.ts";
 export * from "./documents.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";

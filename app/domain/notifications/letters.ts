@@ -23,6 +23,11 @@ export const LETTERS = [
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+  "concernRaised",
+  "concernOverdue",
+  "coverPlanned",
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];

@@ -38,6 +38,10 @@ const siteMap = [
     "groups/:slug/meetings/:id/agenda/:item/withdraw",
     "routes/groups.$slug.meetings.$id.agenda.$item.withdraw.tsx",
   ),
+  route("groups/:slug/calendar", "routes/groups.$slug.calendar.tsx"),
+  route("groups/:slug/calendar/revoke", "routes/groups.$slug.calendar.revoke.tsx"),
+  route("groups/:slug/calendar.ics", "routes/groups.$slug.calendar.ics.tsx"),
+  route("groups/:slug/meetings/:id/calendar.ics", "routes/groups.$slug.meetings.$id.calendar.ics.tsx"),
   route("groups/:slug/polls/:id", "routes/groups.$slug.polls.$id.tsx"),
   route("groups/:slug/meetings/:id/answer", "routes/groups.$slug.meetings.$id.answer.tsx"),
 

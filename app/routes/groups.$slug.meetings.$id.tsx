@@ -104,6 +104,11 @@ export default function MeetingPage() {
       </p>
       {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
       {details && <MeetingDetails {...details} />}
+      {details && (
+        <p className="app-lone-link app-no-print">
+          <a href={`${address}/calendar.ics`}>Put it in your calendar</a>
+        </p>
+      )}
       {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
       {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
       {details && <AgendaOfMeeting {...data} />}

@@ -46,6 +46,9 @@ export default function Meetings() {
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Meetings of {name}</h1>
+      <p className="app-lone-link app-no-print">
+        <a href={`/groups/${slug}/calendar`}>Have them in your own calendar</a>
+      </p>
       {coming && (
         <>
           <h2>Meetings to come</h2>

@@ -52,6 +52,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
     "not-answered",
     "Your answer is not saved. Choose one of the answers; a meeting that has begun takes none.",
   ],
+  ["calendar-revoked", "Your address is stopped. Calendars that use it get nothing any more."],
   ["item-sent", "Thank you. Below is what became of your item."],
   ["item-added", "The item is on the agenda."],
   ["item-withdrawn", "The item is taken back."],

@@ -52,8 +52,8 @@ export function MeetingForm({ form, services, action, children }: MeetingFormPro
         {...form.field("access")}
       />
       <Input
-        label="How many places are there? (optional)"
-        hint="When all are taken, people go on a waiting list. Leave it empty if there is room for everyone."
+        label="How many people is there room for? (optional)"
+        hint="When it is full, people go on a waiting list. Leave it empty if there is room for everyone."
         inputMode="numeric"
         width={4}
         {...form.field("places")}

@@ -47,7 +47,7 @@ export const meetingForm = z
       .refine(
         (places) =>
           places === "" || (/^\d{1,4}$/.test(places) && Number(places) > 0 && Number(places) <= MOST_PLACES),
-        "Enter how many places there are, like 20, or leave it empty",
+        "Enter how many people there is room for, like 20, or leave it empty",
       ),
     access: optionalPassage(LONGEST_PASSAGE, "Help with access must be 4,000 characters or less"),
     agenda: optionalPassage(LONGEST_PASSAGE, "The agenda must be 4,000 characters or less"),

@@ -132,6 +132,7 @@ const siteMap = [
     "manage/groups/:slug/meetings/:id/agenda/:item/move",
     "routes/manage.groups.$slug.meetings.$id.agenda.$item.move.tsx",
   ),
+  route("manage/groups/:slug/meetings/:id/papers", "routes/manage.groups.$slug.meetings.$id.papers.tsx"),
   route("manage/groups/:slug/meetings/:id/cancel", "routes/manage.groups.$slug.meetings.$id.cancel.tsx"),
   route("manage/groups/:slug/meetings/:id/answers", "routes/manage.groups.$slug.meetings.$id.answers.tsx"),
   route("manage/groups/:slug/meetings/:id/notes", "routes/manage.groups.$slug.meetings.$id.notes.tsx"),

@@ -14,7 +14,7 @@ import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
 import { Input } from "#app/ui/input.tsx";
 import { MeetingForm } from "#app/ui/meeting-form.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Radios } from "#app/ui/radios.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -54,9 +54,8 @@ export default function PlanAMeeting() {
         <a href={`/manage/groups/${slug}/polls/new`}>Ask the group which date suits it</a>
       </p>
       <MeetingForm form={form} services={SERVICES} action="Plan the meeting">
-        <Radios
+        <Select
           label="Does it repeat?"
-          labelSize="s"
           hint="Each becomes a meeting of its own, which you can change one by one or with those that follow."
           items={Object.entries(REPEATS).map(([value, label]) => ({ value, label }))}
           {...form.field("repeats")}

@@ -13,6 +13,9 @@ export function PlanMeeting({ address, mayChange }: { address: string; mayChange
       <li>
         <a href={`/manage${address}/answers`}>Who is coming</a>
       </li>
+      <li>
+        <a href={`/manage${address}/papers`}>Papers to print</a>
+      </li>
       {mayChange && (
         <li>
           <a href={`/manage${address}/cancel`}>Cancel this meeting</a>

@@ -9,6 +9,7 @@ import { addGroups, idOf } from "./groups.ts";
 import { createIds } from "./ids.ts";
 import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
+import { writeAttending } from "./write-attending.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
@@ -63,6 +64,10 @@ export function seedDemonstration(passwordHash: string): boolean {
     const memberIds = writePeople(tx, authors, pieces, groupIds, { ids, random });
     writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
+    writeAttending(tx, {
+      ...{ groupId: idOf(groupIds, "weald"), seededAt },
+      ...{ authorId: idOf(castIds, "maureen"), askerId: idOf(castIds, "kath") },
+    });
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });

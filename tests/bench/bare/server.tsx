@@ -2,7 +2,8 @@ import http from "node:http";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { Layout, loader as loadRoot } from "#app/root.tsx";
+import { Layout } from "#app/root.tsx";
+import { rootData } from "#app/root-data.server.ts";
 import { PageProvider } from "#app/web/page-context.ts";
 import { type BarePage, PAGES } from "./pages.ts";
 import { ViewProvider } from "./remix.tsx";
@@ -32,7 +33,8 @@ server.listen(Number(PORT), "127.0.0.1");
 async function render({ path, loader, meta, default: Component }: BarePage, url: URL): Promise<string> {
   const params = path.exec(url.pathname)?.groups ?? {};
   const args = { request: { url: url.href }, context, params } as unknown as LoaderFunctionArgs;
-  const [root, page] = await Promise.all([loadRoot(args), loader(args)]);
+  const root = rootData(args.context);
+  const page = await loader(args);
   const title = meta({ data: page, matches: [{ id: "root", data: root }] })
     .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
     .join("");

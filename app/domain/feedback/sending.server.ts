@@ -27,10 +27,10 @@ const takenReference = db
   .where(eq(feedback.reference, sql.placeholder("reference")))
   .prepare();
 
-type Unchecked = "checkReason" | "checkedAt" | "publishedAt" | "withdrawnAt";
+type AddedLater = "isTagged" | "isAnswered" | "checkReason" | "checkedAt" | "publishedAt" | "withdrawnAt";
 
-/** What is known of a piece when it is sent: all but what checking it adds. */
-export type SentFeedback = Required<Omit<typeof feedback.$inferInsert, Unchecked>>;
+/** What is known of a piece when it is sent: all but what others add to it. */
+export type SentFeedback = Required<Omit<typeof feedback.$inferInsert, AddedLater>>;
 
 /** Puts a piece in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {

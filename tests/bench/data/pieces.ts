@@ -42,9 +42,12 @@ export function createPieces(
   const addPiece = database.prepare(
     `insert into feedback values (@id, @reference, @draft_id, @author_id, @group_id, @voice, @basis,
        @organisation_id, @site_id, @time_band, @tumour_group_id, @stage_id, @rating, @went_well, @could_be_better,
-       @audience, 1, 1, @may_quote, 0, 'online', @state, @check_reason, @sent_at, @checked_at, @published_at, @withdrawn_at)`,
+       @audience, 1, 1, @may_quote, 0, 'online', @state, @check_reason, @sent_at, @checked_at, @published_at, @withdrawn_at,
+       0, 0)`,
   );
-  const addTheme = database.prepare("insert or ignore into feedback_themes values (?, ?)");
+  const addTheme = database.prepare(
+    "insert or ignore into feedback_themes (feedback_id, theme_id) values (?, ?)",
+  );
   const addReply = database.prepare(
     `insert into feedback_responses values (?, ?, ?, null, 'explained',
        'Thank you for telling us. We have read it at our weekly meeting and changed what we could.', ?)`,

@@ -12,9 +12,8 @@ import { ViewProvider } from "./remix.tsx";
  * The least that a server must do for these pages: node:http, the same prepared statements, renderToString of the same
  * components. No guard, no headers, no session, no limits, no log, no Remix: who is asking is known from the start.
  */
-const { PORT, MEMBER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
-const actor = getActor(MEMBER);
-const context = { actor, member: { id: actor.id, nameToShow: "member" }, rejectedForm: undefined };
+const { PORT, MEMBER = "", REVIEWER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
+const contexts = { member: contextOf(MEMBER, "member"), reviewer: contextOf(REVIEWER, "reviewer") };
 const document = { nonce: "bare", requestId: "bare", scriptSrc: SCRIPT };
 
 const server = http.createServer(async (request, response) => {
@@ -30,9 +29,21 @@ const server = http.createServer(async (request, response) => {
 });
 server.listen(Number(PORT), "127.0.0.1");
 
-async function render({ path, loader, meta, default: Component }: BarePage, url: URL): Promise<string> {
+function contextOf(memberId: string, nameToShow: string) {
+  const actor = getActor(memberId);
+  return { actor, member: { id: actor.id, nameToShow }, rejectedForm: undefined };
+}
+
+async function render(
+  { path, reader, loader, meta, default: Component }: BarePage,
+  url: URL,
+): Promise<string> {
   const params = path.exec(url.pathname)?.groups ?? {};
-  const args = { request: { url: url.href }, context, params } as unknown as LoaderFunctionArgs;
+  const args = {
+    request: { url: url.href },
+    context: contexts[reader],
+    params,
+  } as unknown as LoaderFunctionArgs;
   const root = rootData(args.context);
   const page = await loader(args);
   const title = meta({ data: page, matches: [{ id: "root", data: root }] })

@@ -30,6 +30,7 @@ export function startBare(stage: Stage, { databasePath, readers }: Data): Promis
   return start(stage, [BARE_SERVER], {
     DATABASE_PATH: databasePath,
     MEMBER: readers.member.memberId,
+    REVIEWER: readers.reviewer.memberId,
     STYLESHEET: stage.stylesheet,
     SCRIPT: stage.script,
   });

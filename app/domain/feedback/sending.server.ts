@@ -27,10 +27,11 @@ const takenReference = db
   .where(eq(feedback.reference, sql.placeholder("reference")))
   .prepare();
 
-type AddedLater = "isTagged" | "isAnswered" | "checkReason" | "checkedAt" | "publishedAt" | "withdrawnAt";
+type Decided = "isTagged" | "isAnswered" | "checkReason" | "checkedAt" | "publishedAt" | "changedAt";
+type Ended = "withdrawnAt" | "passOnAskedAt" | "passedOnAt" | "passedOnTo";
 
 /** What is known of a piece when it is sent: all but what others add to it. */
-export type SentFeedback = Required<Omit<typeof feedback.$inferInsert, AddedLater>>;
+export type SentFeedback = Required<Omit<typeof feedback.$inferInsert, Decided | Ended>>;
 
 /** Puts a piece in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {

@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import {
   feedback,
   feedbackDrafts,
+  feedbackEchoes,
   feedbackResponses,
   feedbackSuggestions,
   feedbackThemes,
@@ -46,12 +47,23 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       return { ok: false, missing: missing ?? "group" };
     authorizeSubmission(actor, groupId);
 
-    const { basis, organisationId, siteId, tumourGroupId, stageId, rating, wentWell, couldBeBetter } = draft;
+    const {
+      storyId,
+      basis,
+      organisationId,
+      siteId,
+      tumourGroupId,
+      stageId,
+      rating,
+      wentWell,
+      couldBeBetter,
+    } = draft;
     const { mayCount, maySummarise, mayQuote, mayContact } = draft;
     const sent: SentFeedback = {
       ...{ groupId, voice, timeBand, audience, organisationId, siteId, tumourGroupId, stageId },
       ...{ wentWell: wentWell.trim(), couldBeBetter: couldBeBetter.trim() },
       ...{ mayCount, maySummarise, mayQuote, mayContact },
+      storyId,
       basis: isAsked("basis", draft, situation) ? basis : null,
       rating: isAsked("overall", draft, situation) ? rating : null,
       // Lists carry the key of their last piece: it must not tell readers when that was sent.
@@ -64,6 +76,8 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       sentAt: now(),
     };
     replaceDraft(sent);
+    // From its second stop on, a story is one: the first piece is a stop of it too.
+    if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
     raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
@@ -109,6 +123,7 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
     // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
     tx.delete(feedbackDrafts).where(repeats(piece)).run();
+    tx.delete(feedbackEchoes).where(eq(feedbackEchoes.feedbackId, piece.id)).run();
     tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
     closeConcernsOfWithdrawn(tx, actor, piece.id);
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });

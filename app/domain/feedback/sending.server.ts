@@ -5,15 +5,38 @@ import { placeholders } from "#db/placeholders.ts";
 import { feedback, feedbackDrafts } from "#db/schema/index.ts";
 import { randomReference } from "./reference.server.ts";
 
+/** What is known of a piece when it is sent: checking it adds the others. */
+const KNOWN = [
+  ...([
+    "id",
+    "reference",
+    "draftId",
+    "authorId",
+    "groupId",
+    "voice",
+    "basis",
+    "organisationId",
+    "siteId",
+  ] as const),
+  ...(["timeBand", "tumourGroupId", "stageId", "rating", "wentWell", "couldBeBetter", "audience"] as const),
+  ...([
+    "mayCount",
+    "maySummarise",
+    "mayQuote",
+    "mayContact",
+    "source",
+    "state",
+    "storyId",
+    "sentAt",
+  ] as const),
+];
+
+export type SentFeedback = Required<Pick<typeof feedback.$inferInsert, (typeof KNOWN)[number]>>;
+
 // Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
 const insertSent = db
   .insert(feedback)
-  .values({
-    ...placeholders("id", "reference", "draftId", "authorId", "groupId", "voice", "basis", "organisationId"),
-    ...placeholders("siteId", "timeBand", "tumourGroupId", "stageId", "rating", "wentWell", "couldBeBetter"),
-    ...placeholders("audience", "mayCount", "maySummarise", "mayQuote", "mayContact"),
-    ...placeholders("source", "state", "sentAt"),
-  })
+  .values(placeholders(...KNOWN))
   .prepare();
 
 const deleteDraft = db
@@ -26,12 +49,6 @@ const takenReference = db
   .from(feedback)
   .where(eq(feedback.reference, sql.placeholder("reference")))
   .prepare();
-
-type Decided = "isTagged" | "isAnswered" | "checkReason" | "checkedAt" | "publishedAt" | "changedAt";
-type Ended = "withdrawnAt" | "passOnAskedAt" | "passedOnAt" | "passedOnTo";
-
-/** What is known of a piece when it is sent: all but what others add to it. */
-export type SentFeedback = Required<Omit<typeof feedback.$inferInsert, Decided | Ended>>;
 
 /** Puts a piece in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {

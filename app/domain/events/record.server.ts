@@ -1,10 +1,21 @@
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import type { Transaction } from "#db/client.server.ts";
+import { db, type Transaction } from "#db/client.server.ts";
+import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
+
+const insertEvent = db
+  .insert(events)
+  .values(placeholders("name", "actorId", "actorRole", "details", "occurredAt"))
+  .prepare();
+
+const insertLetter = db
+  .insert(outbox)
+  .values(placeholders("id", "letter", "memberId", "details", "createdAt", "dueAt"))
+  .prepare();
 
 /**
  * Remembers what happened and puts the letter about it in the outbox, in the transaction of the change itself:
@@ -13,7 +24,7 @@ import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
  * @param audience who hears of it, for events that tell more than the one whom their details name
  */
 export function recordEvent<E extends EventName>(
-  tx: Transaction,
+  _open: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
@@ -22,23 +33,21 @@ export function recordEvent<E extends EventName>(
   const occurredAt = now();
   const { action, tell }: { action: Action; tell: { letter: Letter; to: string } | null } = EVENTS[name];
   const actorRole = roleFor(actor, action, details as Subject);
-  tx.insert(events).values({ name, actorId: actor.id, actorRole, details, occurredAt }).run();
+  insertEvent.run({ name, actorId: actor.id, actorRole, details, occurredAt });
 
   if (!tell) return;
   const named = (details as Record<string, string>)[tell.to];
   const readers = tell.to === "audience" ? audience : named ? [named] : [];
-  for (const memberId of new Set(readers)) putInOutbox(tx, tell.letter, memberId, details);
+  for (const memberId of new Set(readers)) putInOutbox(_open, tell.letter, memberId, details);
 }
 
 /** For letters that no event causes: a reminder comes with its day. */
 export function putInOutbox(
-  tx: Transaction,
+  _open: Transaction,
   letter: Letter,
   memberId: string,
   details: Record<string, string | undefined>,
 ): void {
-  const row = { id: newId(), letter, memberId, details: details as Record<string, string> };
-  tx.insert(outbox)
-    .values({ ...row, createdAt: now(), dueAt: now() })
-    .run();
+  const moments = { createdAt: now(), dueAt: now() };
+  insertLetter.run({ id: newId(), letter, memberId, details, ...moments });
 }

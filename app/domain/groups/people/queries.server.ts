@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
@@ -78,7 +78,6 @@ const officesOfGroup = db
       or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
     ),
   )
-  .orderBy(asc(offices.office), asc(offices.isDeputy), asc(offices.startsOn))
   .limit(PEOPLE_PER_PAGE)
   .prepare();
 
@@ -87,7 +86,13 @@ function officesNow(group: Group, withComing = false) {
   const day = today(now());
   return officesOfGroup
     .all({ groupId: group.id, today: day })
-    .filter(({ startsOn }) => withComing || startsOn <= day);
+    .filter(({ startsOn }) => withComing || startsOn <= day)
+    .sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
+}
+
+/** By post, deputies after those whom they stand in for, the longest in office first. */
+function sortKey({ office, isDeputy, startsOn }: { office: string; isDeputy: boolean; startsOn: string }) {
+  return `${office} ${isDeputy ? 1 : 0} ${startsOn}`;
 }
 
 /**

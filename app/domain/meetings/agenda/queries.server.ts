@@ -22,7 +22,6 @@ const proposals = db
   .select({ id: agendaItems.id, title: agendaItems.title, minutes: agendaItems.minutes })
   .from(agendaItems)
   .where(and(eq(agendaItems.meetingId, sql.placeholder("meetingId")), sql`${agendaItems.state} = 'proposed'`))
-  .orderBy(asc(agendaItems.id))
   .limit(MOST_ITEMS)
   .prepare();
 
@@ -41,7 +40,6 @@ const ownProposals = db
       sql`${agendaItems.state} <> 'withdrawn'`,
     ),
   )
-  .orderBy(asc(agendaItems.id))
   .limit(MOST_ITEMS)
   .prepare();
 
@@ -80,7 +78,7 @@ export function listAgenda({ id, startsAt }: { id: string; startsAt: Date }) {
 
 /** What the actor proposed for this meeting themself, and what came of it. */
 export function listOwnProposals(actor: Actor, meetingId: string) {
-  return actor.id ? ownProposals.all({ memberId: actor.id, meetingId }) : [];
+  return actor.id ? inTheirOrder(ownProposals.all({ memberId: actor.id, meetingId })) : [];
 }
 
 /**
@@ -90,7 +88,8 @@ export function listOwnProposals(actor: Actor, meetingId: string) {
  */
 export function getAgendaToPlan(actor: Actor, slug: string | undefined, id: string | undefined) {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
-  return { group, meeting, items: listAgenda(meeting), proposed: proposals.all({ meetingId: meeting.id }) };
+  const proposed = inTheirOrder(proposals.all({ meetingId: meeting.id }));
+  return { group, meeting, items: listAgenda(meeting), proposed };
 }
 
 /** An item of a meeting, for those who plan it. @throws Response 404, 403 as `getAgendaToPlan` */
@@ -126,4 +125,9 @@ function getItem(meetingId: string, id: string | undefined) {
   const item = itemById.get({ id: id ?? "", meetingId });
   if (!item) throw notFound();
   return item;
+}
+
+/** As they were made: ids are in the order of time. There are few, so SQLite need not sort them. */
+function inTheirOrder<T extends { id: string }>(items: T[]): T[] {
+  return items.sort((a, b) => a.id.localeCompare(b.id));
 }

@@ -1,3 +1,5 @@
+export * from "./access.ts";
+export * from "./contact.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./groups.ts";

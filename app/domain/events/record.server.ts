@@ -2,6 +2,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { events, outbox } from "#db/schema/index.ts";
+import { whenDue } from "../notifications/choices.server.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
@@ -23,7 +24,9 @@ export function recordEvent<E extends EventName>(
 
   const memberId = tell && (details as Record<string, string>)[tell.to];
   if (!tell || !memberId) return;
+  const dueAt = whenDue(tell.letter, memberId);
+  if (!dueAt) return;
   tx.insert(outbox)
-    .values({ id: newId(), letter: tell.letter, memberId, details, createdAt: occurredAt, dueAt: occurredAt })
+    .values({ id: newId(), letter: tell.letter, memberId, details, createdAt: occurredAt, dueAt })
     .run();
 }

@@ -58,6 +58,8 @@ const cast = {
   /** Has an office and has not set up a second step yet. */
   unprepared: person("unprepared", "Una", { office: "moderator" }, { hasApp: false }),
   careful: person("careful", "Cass"),
+  mover: person("mover", "Mo"),
+  settled: person("settled", "Sandy"),
 };
 join("member", "weald");
 join("keyboard", "weald");

@@ -1,5 +1,7 @@
+export * from "./access.ts";
 export * from "./attending.ts";
 export * from "./checks.ts";
+export * from "./contact.ts";
 export * from "./documents.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";

@@ -3,6 +3,7 @@ import { newId } from "#app/lib/ids.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
+import { whenDue } from "../notifications/choices.server.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
@@ -48,6 +49,8 @@ export function putInOutbox(
   memberId: string,
   details: Record<string, string | undefined>,
 ): void {
-  const moments = { createdAt: now(), dueAt: now() };
+  const dueAt = whenDue(letter, memberId);
+  if (!dueAt) return;
+  const moments = { createdAt: now(), dueAt };
   insertLetter.run({ id: newId(), letter, memberId, details, ...moments });
 }

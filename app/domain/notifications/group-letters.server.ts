@@ -7,7 +7,7 @@ import { hasExpired, INVITATION_DAYS } from "../groups/invitations/rules.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { issueToken } from "../people/one-time-tokens.server.ts";
 import { findMember, findPasswordHash } from "../people/queries.server.ts";
-import { link, page, type Writer } from "./letter-links.server.ts";
+import { link, page, type Writer } from "./letter-parts.server.ts";
 
 const invitationById = db
   .select()

@@ -5,6 +5,15 @@ export const LETTERS = [
   "invitation",
   "resetPassword",
   "passwordChanged",
+  "logIn",
+  "newDevice",
+  "secondStepAdded",
+  "secondStepRemoved",
+  "recoveryCodesMade",
+  "recoveryCodeUsed",
+  "confirmNewEmail",
+  "emailChanged",
+  "emailChangeUndone",
   "joinedGroup",
   "joinRequest",
   "joinRequestDeclined",
@@ -31,3 +40,31 @@ export const LETTERS = [
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];
+
+/**
+ * The letters that a member chooses when to have, or not to have. All others are about
+ * the safety of an account or of a person, and always go at once.
+ */
+export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
+  "joinedGroup",
+  "joinRequest",
+  "joinRequestDeclined",
+  "writeItUp",
+  "agendaProposed",
+  "agendaAccepted",
+  "agendaDeclined",
+  "feedbackPublished",
+  "feedbackHeld",
+  "feedbackRefused",
+  "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+]);
+
+/** News about a meeting is of no use a week later: who wants any emails gets these at once. */
+export const PROMPT_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
+  "meetingChanged",
+  "meetingCancelled",
+  "meetingReminder",
+  "placeGiven",
+]);

@@ -3,7 +3,7 @@ import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { groups, meetings } from "#db/schema/index.ts";
-import { type Details, page, type Writer } from "./letter-links.server.ts";
+import { type Details, page, type Writer } from "./letter-parts.server.ts";
 
 const meetingById = db
   .select({

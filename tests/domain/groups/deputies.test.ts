@@ -75,7 +75,7 @@ describe("a deputy", () => {
 
   test("logs in anew, because an office has shorter sessions", async () => {
     const { member, name } = story();
-    await startSession(member.id, { isOwnDevice: true });
+    await startSession(member.id, { isOwnDevice: true, hasSecondStep: false, device: "Firefox" });
     name();
     expect(db.select().from(sessions).where(eq(sessions.memberId, member.id)).all()).toEqual([]);
   });

@@ -18,7 +18,7 @@ import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
-import { answers, groups, outbox } from "#db/schema/index.ts";
+import { answers, contactPreferences, groups, outbox } from "#db/schema/index.ts";
 import { ANSWER_STATES, wordsOf } from "#db/vocabulary.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createAnswer, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
@@ -182,6 +182,24 @@ describe("reminders", () => {
     expect(letters(coming ?? "")).toEqual(["meetingReminder"]);
     expect(letters(maybe ?? "")).toEqual(["meetingReminder"]);
     expect(letters(not ?? "")).toEqual([]);
+  });
+
+  test("go at once to those who have their emails once a week, and never to those who want none", () => {
+    const told = story();
+    const [weekly, none] = (["weekly", "none"] as const).map((emails) => {
+      const memberId = createAnswer(told.meeting);
+      db.insert(contactPreferences).values({ memberId, emails }).run();
+      return memberId;
+    });
+    at(48, told);
+    remindOfMeetings();
+    const [letter] = db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.memberId, weekly ?? ""))
+      .all();
+    expect(letter?.dueAt).toEqual(now());
+    expect(told.letters(none ?? "")).toEqual([]);
   });
 
   test("never go for a meeting that is cancelled", () => {

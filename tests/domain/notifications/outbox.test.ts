@@ -8,6 +8,7 @@ import {
   readWaitingLetters,
   sendDueLetters,
 } from "#app/domain/notifications/outbox.server.ts";
+import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
@@ -15,6 +16,7 @@ import { db, inTransaction } from "#db/client.server.ts";
 import { events, feedback, members, outbox } from "#db/schema/index.ts";
 import {
   createDeputy,
+  createEmailChange,
   createFeedback,
   createGroup,
   createInvitation,
@@ -109,9 +111,12 @@ test("no letter repeats what somebody wrote", () => {
     couldBeBetter: "CANARY-better",
     checkReason: "CANARY-why",
   });
+  const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
   const details = {
     feedbackId: piece.id,
     groupId: group.id,
+    flowId: flow.id,
+    emailChangeId: createEmailChange().id,
     invitationId: createInvitation(group, createMember()).id,
     officeId: createDeputy(group),
     meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,

@@ -27,6 +27,12 @@ const siteMap = [
   route("groups/:slug/feedback", "routes/groups.$slug.feedback.tsx"),
   route("groups/:slug/meetings", "routes/groups.$slug.meetings.tsx"),
   route("groups/:slug/meetings/:id", "routes/groups.$slug.meetings.$id.tsx"),
+  route(
+    "groups/:slug/meetings/:id/items/:item/correct",
+    "routes/groups.$slug.meetings.$id.items.$item.correct.tsx",
+  ),
+  route("groups/:slug/actions", "routes/groups.$slug.actions.tsx"),
+  route("groups/:slug/actions/:action/close", "routes/groups.$slug.actions.$action.close.tsx"),
 
   route("feedback", "routes/feedback.tsx"),
   route("feedback/:draft/autosave", "routes/feedback.$draft.autosave.tsx"),
@@ -40,6 +46,7 @@ const siteMap = [
   route("feedback/:reference/response/new", "routes/feedback.$reference.response.new.tsx"),
 
   route("your-page", "routes/your-page.tsx"),
+  route("your-page/actions", "routes/your-page.actions.tsx"),
   route("your-page/feedback/:reference", "routes/your-page.feedback.$reference.tsx"),
   route("your-page/feedback/:reference/consent", "routes/your-page.feedback.$reference.consent.tsx"),
   route("your-page/feedback/:reference/withdraw", "routes/your-page.feedback.$reference.withdraw.tsx"),
@@ -72,12 +79,40 @@ const siteMap = [
     "routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx",
   ),
   route(
-    "manage/groups/:slug/meetings/:id/notes/publish",
-    "routes/manage.groups.$slug.meetings.$id.notes.publish.tsx",
-  ),
-  route(
     "manage/groups/:slug/meetings/:id/notes/take-back",
     "routes/manage.groups.$slug.meetings.$id.notes.take-back.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/items/:item/autosave",
+    "routes/manage.groups.$slug.meetings.$id.notes.items.$item.autosave.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/attendance",
+    "routes/manage.groups.$slug.meetings.$id.notes.attendance.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/send",
+    "routes/manage.groups.$slug.meetings.$id.notes.send.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/corrections/:correction",
+    "routes/manage.groups.$slug.meetings.$id.notes.corrections.$correction.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/addenda/new",
+    "routes/manage.groups.$slug.meetings.$id.notes.addenda.new.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public/items/:item",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.items.$item.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public/take-back",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.take-back.tsx",
   ),
 ] satisfies RouteConfig;
 

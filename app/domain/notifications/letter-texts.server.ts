@@ -6,6 +6,7 @@ import { environment } from "#environment";
 import { getGroupById } from "../groups/queries.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
 import type { Letter } from "./letters.ts";
+import { NOTES_LETTERS } from "./notes-letters.server.ts";
 
 /** A letter as it is sent: plain text, which every reader can make larger or have read out. */
 export type LetterText = { subject: string; text: string };
@@ -93,6 +94,7 @@ const WRITERS = {
     ]),
   feedbackAnswered: (_memberId, details) =>
     aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
+  ...NOTES_LETTERS,
 } satisfies Record<Letter, Writer>;
 
 /**

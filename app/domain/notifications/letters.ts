@@ -10,6 +10,10 @@ export const LETTERS = [
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
+  "notesToRead",
+  "notesAgreed",
+  "correctionDecided",
+  "actionOverdue",
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];

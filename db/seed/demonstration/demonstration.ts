@@ -83,7 +83,10 @@ function writeAllMeetings(
 ): void {
   for (const [slug, facilitator] of Object.entries(FACILITATORS)) {
     const facilitatorId = facilitator && idOf(castIds, facilitator);
-    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId }, seededAt);
+    const came = CAST.filter(({ places }) =>
+      places.some((place) => "group" in place && place.group === slug),
+    ).map(({ key, name }) => ({ id: idOf(castIds, key), name }));
+    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId, came }, seededAt);
   }
 }
 

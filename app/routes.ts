@@ -114,6 +114,10 @@ const siteMap = [
     "manage/groups/:slug/meetings/:id/notes/public/take-back",
     "routes/manage.groups.$slug.meetings.$id.notes.public.take-back.tsx",
   ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/feedback/new",
+    "routes/manage.groups.$slug.meetings.$id.notes.feedback.new.tsx",
+  ),
 ] satisfies RouteConfig;
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.

@@ -23,6 +23,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["correction-sent", "Your correction is sent."],
   ["correction-answered", "Your answer is sent."],
   ["addendum-added", "What you added stands with the notes."],
+  ["spoken-recorded", "The feedback is sent. A trained person reads it first."],
   ["action-closed", "It is written down what came of the action."],
 ]);
 

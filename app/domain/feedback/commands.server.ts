@@ -162,7 +162,7 @@ function authorizeSubmission(actor: Actor, groupId: string): void {
   authorize(actor, isCounty ? "feedback:submitToCounty" : "feedback:submit", { groupId });
 }
 
-function unusedReference(tx: Transaction): string {
+export function unusedReference(tx: Transaction): string {
   const reference = randomReference(now());
   const taken = tx.select({ id: feedback.id }).from(feedback).where(eq(feedback.reference, reference)).get();
   return taken ? unusedReference(tx) : reference;

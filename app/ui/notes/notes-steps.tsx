@@ -48,6 +48,9 @@ export function NotesSteps({ path, state, isPublic, lastDay, agreedOn, hasItems 
           </div>
         </>
       )}
+      <p>
+        <a href={`${path}/feedback/new`}>Write down feedback that someone gave in the meeting</a>
+      </p>
     </>
   );
 }

@@ -118,6 +118,11 @@ const siteMap = [
     "manage/groups/:slug/meetings/:id/notes/feedback/new",
     "routes/manage.groups.$slug.meetings.$id.notes.feedback.new.tsx",
   ),
+  route("groups/:slug/meetings/:id/unclear-word", "routes/groups.$slug.meetings.$id.unclear-word.tsx"),
+  route("manage/glossary", "routes/manage.glossary.tsx"),
+  route("manage/glossary/new", "routes/manage.glossary.new.tsx"),
+  route("manage/glossary/:term", "routes/manage.glossary.$term.tsx"),
+  route("manage/glossary/:term/remove", "routes/manage.glossary.$term.remove.tsx"),
 ] satisfies RouteConfig;
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.

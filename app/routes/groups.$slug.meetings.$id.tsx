@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { getMeeting, type MeetingDetails, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
 import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { listOwnCorrections } from "#app/domain/notes/corrections/queries.server.ts";
@@ -30,7 +31,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     details: meeting.details && detailsInWords(meeting.startsAt, meeting.details),
     notes: notesInWords(actor, meeting.id),
     carriedOn: meeting.details ? listCarriedOn(meeting.id) : [],
+    terms: listTerms().map(({ term, meaning }) => ({ term, meaning })),
     may: {
+      ask: can(actor, "word:ask"),
       list: mayReadMeetings(actor, group),
       writeNotes: can(actor, "notes:write", { groupId: group.id }),
       change: can(actor, "meeting:plan", { groupId: group.id }) && !hasBegun(meeting),
@@ -62,7 +65,7 @@ function detailsInWords(startsAt: Date, { endsAt, ...details }: MeetingDetails) 
 type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MeetingPage() {
-  const { group, id, title, date, details, notes, carriedOn, may } = useLoaderData<typeof loader>();
+  const { group, id, title, date, details, notes, carriedOn, terms, may } = useLoaderData<typeof loader>();
   const done = useDone();
   const back = may.list
     ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
@@ -87,7 +90,14 @@ export default function MeetingPage() {
         </p>
       )}
       {notes ? (
-        <ReadNotes notes={notes} path={`/groups/${group.slug}/meetings/${id}`} />
+        <>
+          <ReadNotes notes={notes} path={`/groups/${group.slug}/meetings/${id}`} terms={terms} />
+          {may.ask && (
+            <p className="app-no-print">
+              <a href={`/groups/${group.slug}/meetings/${id}/unclear-word`}>I do not understand a word</a>
+            </p>
+          )}
+        </>
       ) : (
         <EmptyState>There are no notes of this meeting for you to read yet.</EmptyState>
       )}

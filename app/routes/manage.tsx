@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...corrections(actor),
       ...overdue(actor),
     ],
-    may: { readReports: canReadReports(actor) },
+    may: { readReports: canReadReports(actor), explainWords: canSomewhere(actor, "glossary:edit") },
   };
 }
 
@@ -87,6 +87,11 @@ export default function Manage() {
     <Page>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
+      {may.explainWords && (
+        <p>
+          <a href="/manage/glossary">Words that we explain</a>
+        </p>
+      )}
       {may.readReports && (
         <p>
           <a href="/reports/live">Patient voice reports</a>

@@ -24,6 +24,9 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["correction-answered", "Your answer is sent."],
   ["addendum-added", "What you added stands with the notes."],
   ["spoken-recorded", "The feedback is sent. A trained person reads it first."],
+  ["word-asked", "The people who run the group can see the word. They cannot see who asked."],
+  ["term-saved", "The word is saved."],
+  ["term-removed", "The word is removed."],
   ["action-closed", "It is written down what came of the action."],
 ]);
 

@@ -2,6 +2,7 @@ import { formatDay } from "#app/lib/london.ts";
 import { ACTION_STATES, type ActionState } from "#db/vocabulary.ts";
 import { each } from "../each.tsx";
 import { Table } from "../table.tsx";
+import type { Explain } from "./explain.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface NotesAction {
@@ -31,10 +32,12 @@ export interface NotesItemsProps {
   items: readonly NotesItemWords[];
   /** For readers who may say what an item should say: where they do. */
   correctHref?: ((itemId: string) => string) | undefined;
+  /** Says what words mean where they stand. */
+  explain?: Explain | undefined;
 }
 
 /** Notes as minutes read: numbered items, each with what was said, decisions, and actions. Items are headed `h3`. */
-export function NotesItems({ items, correctHref }: NotesItemsProps) {
+export function NotesItems({ items, correctHref, explain }: NotesItemsProps) {
   return each(items, (item, index) => (
     <section>
       <h3>
@@ -43,10 +46,10 @@ export function NotesItems({ items, correctHref }: NotesItemsProps) {
       {item.isNotDiscussed && <p>There was no time for this. It comes up at the next meeting.</p>}
       {item.said && (
         <div className="nhsuk-u-margin-bottom-4">
-          <NotesText text={item.said} />
+          <NotesText text={item.said} explain={explain} />
         </div>
       )}
-      {item.decisions.length > 0 && <Decisions decisions={item.decisions} />}
+      {item.decisions.length > 0 && <Decisions decisions={item.decisions} explain={explain} />}
       {item.carried.length > 0 && <Actions caption="Actions from earlier meetings" actions={item.carried} />}
       {item.actions.length > 0 && <Actions caption="Actions" actions={item.actions} />}
       {correctHref && item.id && (
@@ -60,13 +63,13 @@ export function NotesItems({ items, correctHref }: NotesItemsProps) {
   ));
 }
 
-function Decisions({ decisions }: { decisions: readonly string[] }) {
+function Decisions({ decisions, explain }: { decisions: readonly string[]; explain: Explain | undefined }) {
   return (
     <>
       <h4>Decisions</h4>
       <ul>
         {each(decisions, (words) => (
-          <li>{words}</li>
+          <li>{explain ? explain(words) : words}</li>
         ))}
       </ul>
     </>

@@ -1,6 +1,7 @@
 import { each } from "../each.tsx";
 import { PlainText } from "../feedback-text.tsx";
 import { Table } from "../table.tsx";
+import type { Explain } from "./explain.tsx";
 
 /** How the cells of a row stand apart in a plain text box. */
 const BETWEEN_CELLS = /\s\|\s/;
@@ -9,9 +10,13 @@ const BETWEEN_CELLS = /\s\|\s/;
  * What was typed in notes: as plain text everywhere else, and lines with " | " in them, two or more in a row, are a
  * table whose first line names the columns.
  */
-export function NotesText({ text }: { text: string }) {
+export function NotesText({ text, explain }: { text: string; explain?: Explain | undefined }) {
   return each(blocksOf(text), (block) =>
-    block.isTable ? <LinesAsTable lines={block.lines} /> : <PlainText text={block.lines.join("\n")} />,
+    block.isTable ? (
+      <LinesAsTable lines={block.lines} />
+    ) : (
+      <PlainText text={block.lines.join("\n")} {...(explain && { explain })} />
+    ),
   );
 }
 

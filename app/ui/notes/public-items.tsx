@@ -1,4 +1,5 @@
 import { each } from "../each.tsx";
+import type { Explain } from "./explain.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface PublicItem {
@@ -10,7 +11,7 @@ export interface PublicItem {
 }
 
 /** The edition that everyone may read. Items are headed `h3`. */
-export function PublicItems({ items }: { items: readonly PublicItem[] }) {
+export function PublicItems({ items, explain }: { items: readonly PublicItem[]; explain: Explain }) {
   return each(items, ({ title, said, decisions, actions }, index) => (
     <section>
       <h3>
@@ -18,16 +19,16 @@ export function PublicItems({ items }: { items: readonly PublicItem[] }) {
       </h3>
       {said && (
         <div className="nhsuk-u-margin-bottom-4">
-          <NotesText text={said} />
+          <NotesText text={said} explain={explain} />
         </div>
       )}
-      <Lines heading="Decisions" text={decisions} />
-      <Lines heading="Actions" text={actions} />
+      <Lines heading="Decisions" text={decisions} explain={explain} />
+      <Lines heading="Actions" text={actions} explain={explain} />
     </section>
   ));
 }
 
-function Lines({ heading, text }: { heading: string; text: string }) {
+function Lines({ heading, text, explain }: { heading: string; text: string; explain: Explain }) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.length === 0) return null;
   return (
@@ -35,7 +36,7 @@ function Lines({ heading, text }: { heading: string; text: string }) {
       <h4>{heading}</h4>
       <ul>
         {each(lines, (line) => (
-          <li>{line}</li>
+          <li>{explain(line)}</li>
         ))}
       </ul>
     </>

@@ -3,6 +3,7 @@ import { each } from "../each.tsx";
 import { InsetText } from "../inset-text.tsx";
 import { Addenda } from "./addenda.tsx";
 import { AttendanceWords, type AttendanceWordsProps } from "./attendance-words.tsx";
+import { createExplain, type Term } from "./explain.tsx";
 import { NotesItems, type NotesItemWords } from "./notes-items.tsx";
 import { type PublicItem, PublicItems } from "./public-items.tsx";
 
@@ -30,12 +31,19 @@ export type NotesToRead =
       ownCorrections: OwnCorrection[];
     };
 
-export function ReadNotes({ notes, path }: { notes: NotesToRead; path: string }) {
+export interface ReadNotesProps {
+  notes: NotesToRead;
+  path: string;
+  terms: readonly Term[];
+}
+
+export function ReadNotes({ notes, path, terms }: ReadNotesProps) {
+  const explain = createExplain(terms);
   if (notes.edition === "public") {
     return (
       <>
         <p>Everyone can read these notes. Names are left out.</p>
-        <PublicItems items={notes.publicItems} />
+        <PublicItems items={notes.publicItems} explain={explain} />
         <Addenda addenda={notes.addenda} />
       </>
     );
@@ -61,6 +69,7 @@ export function ReadNotes({ notes, path }: { notes: NotesToRead; path: string })
       <AttendanceWords {...attendance} />
       <NotesItems
         items={items}
+        explain={explain}
         correctHref={mayCorrect ? (id) => `${path}/items/${id}/correct` : undefined}
       />
       <Addenda addenda={addenda} />

@@ -123,6 +123,14 @@ const siteMap = [
   route("manage/glossary/new", "routes/manage.glossary.new.tsx"),
   route("manage/glossary/:term", "routes/manage.glossary.$term.tsx"),
   route("manage/glossary/:term/remove", "routes/manage.glossary.$term.remove.tsx"),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/import",
+    "routes/manage.groups.$slug.meetings.$id.notes.import.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/import/save",
+    "routes/manage.groups.$slug.meetings.$id.notes.import.save.tsx",
+  ),
 ] satisfies RouteConfig;
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.

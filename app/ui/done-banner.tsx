@@ -27,6 +27,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["word-asked", "The people who run the group can see the word. They cannot see who asked."],
   ["term-saved", "The word is saved."],
   ["term-removed", "The word is removed."],
+  ["notes-imported", "The items are added. Read them through."],
+  ["not-imported", "Nothing was added. Choose the file again, or add the items one by one."],
   ["action-closed", "It is written down what came of the action."],
 ]);
 

@@ -23,6 +23,9 @@ export function WrittenItems({ path, items }: WrittenItemsProps) {
         <Button variant="secondary" href={`${path}/items/new`}>
           Add an item
         </Button>
+        <Button variant="secondary" href={`${path}/import`}>
+          Import from Word
+        </Button>
       </div>
     </>
   );

@@ -3,6 +3,8 @@ import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
+import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
+import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
@@ -29,6 +31,8 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: HOUR, work: deleteOldSuggestions },
+    { every: MINUTE, work: escalateOverdueConcerns },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: closeReviews },
     { every: MINUTE, work: carryOnEverywhere },

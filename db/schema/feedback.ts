@@ -42,6 +42,10 @@ export const feedbackDrafts = sqliteTable(
     maySummarise: flag().notNull().default(false),
     mayQuote: flag().notNull().default(false),
     mayContact: flag().notNull().default(false),
+    /** The short way: what is optional is asked only when the writer wants to tell more. */
+    isShort: flag().notNull().default(false),
+    /** The first piece of the same story, when this is a further stop of it. */
+    storyId: text(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
@@ -82,6 +86,8 @@ export const feedback = sqliteTable(
     maySummarise: flag().notNull(),
     mayQuote: flag().notNull(),
     mayContact: flag().notNull(),
+    /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
+    storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
     state: word(CHECKING_STATES).notNull(),
     /** Why it was held or refused, in words for its writer. */
@@ -90,11 +96,18 @@ export const feedback = sqliteTable(
     checkedAt: moment(),
     publishedAt: moment(),
     withdrawnAt: moment(),
+    /** Its writer changed the words, or agreed to a moderator's. */
+    changedAt: moment(),
+    /** Its writer asked us to pass it on, with their name, to the people who answer complaints. */
+    passOnAskedAt: moment(),
+    passedOnAt: moment(),
+    passedOnTo: text(),
   },
   (t) => [
     uniqueIndex("feedback_reference").on(t.reference),
     uniqueIndex("feedback_draft").on(t.draftId),
     index("feedback_author").on(t.authorId, t.sentAt, t.id),
+    index("feedback_story").on(t.storyId, t.sentAt).where(sql`story_id is not null`),
     index("feedback_group_published").on(t.groupId, t.publishedAt, t.id).where(sql`state = 'published'`),
     index("feedback_organisation_published")
       .on(t.organisationId, t.publishedAt, t.id)
@@ -116,6 +129,10 @@ export const feedback = sqliteTable(
       sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '')`,
     ),
     check("feedback_published_when", sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
+    check(
+      "feedback_passed_on",
+      sql`${t.state} <> 'passedOn' or (${t.passedOnAt} is not null and ${t.passedOnTo} is not null)`,
+    ),
     check("feedback_reason", sql`${t.state} not in ('held', 'refused') or ${t.checkReason} is not null`),
   ],
 );
@@ -133,6 +150,24 @@ export const feedbackThemes = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
     index("feedback_themes_theme").on(t.themeId, t.feedbackId),
+  ],
+);
+
+/** Who says that the same happened to them. Never shown one by one, and nothing is ranked by it. */
+export const feedbackEchoes = sqliteTable(
+  "feedback_echoes",
+  {
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.memberId] }),
+    index("feedback_echoes_member").on(t.memberId),
   ],
 );
 

@@ -1,4 +1,5 @@
 export * from "./actions.ts";
+export * from "./checks.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./glossary.ts";

@@ -171,10 +171,10 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
     await member.getByRole("link", { name: "Your actions" }).click();
     const mine = member.getByRole("listitem").filter({ hasText: title });
     await mine.getByRole("link", { name: /^Say what came of it/ }).click();
-    await member.getByLabel("It will not be done").check();
+    await member.getByRole("radio", { name: "It will not be done" }).check();
     await member.getByRole("button", { name: "Save" }).click();
     await expect(member).toHaveTitle(/^Error: /);
-    await member.getByLabel("It is done").check();
+    await member.getByRole("radio", { name: "It is done" }).check();
     await member.getByRole("button", { name: "Save" }).click();
     await expect(member.getByRole("alert")).toContainText("It is written down what came of the action.");
   });

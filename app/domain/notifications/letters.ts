@@ -14,6 +14,11 @@ export const LETTERS = [
   "notesAgreed",
   "correctionDecided",
   "actionOverdue",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+  "concernRaised",
+  "concernOverdue",
+  "coverPlanned",
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];

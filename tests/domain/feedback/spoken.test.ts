@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { recordSpoken } from "#app/domain/feedback/spoken/commands.server.ts";
 import { type SpokenInput, spokenForm } from "#app/domain/feedback/spoken/form.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -50,6 +51,13 @@ describe("what someone said in a meeting", () => {
     const [event] = db.select().from(events).where(eq(events.actorId, facilitator.id)).all();
     expect(event).toMatchObject({ name: "feedback.recorded", actorRole: "facilitator" });
     expect(JSON.stringify(event)).not.toContain("nurse");
+  });
+
+  test("that sounds as if someone may be unwell is on the same-day list, as any feedback", () => {
+    const { place, facilitator } = story();
+    const before = countConcerns(createActor("moderator"));
+    recordSpoken(facilitator, place, spoken({ wentWell: "I want to kill myself." }));
+    expect(countConcerns(createActor("moderator"))).toBe(before + 1);
   });
 
   test("sent twice is one piece; two voices are two", () => {

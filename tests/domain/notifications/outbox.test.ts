@@ -11,9 +11,10 @@ import {
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { events, feedback, members, outbox } from "#db/schema/index.ts";
-import { createFeedback, createGroup, createMember } from "../../factories.ts";
+import { actions, events, feedback, members, notesItems, outbox } from "#db/schema/index.ts";
+import { createFeedback, createGroup, createMeeting, createMember, createNotes } from "../../factories.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -102,11 +103,14 @@ test("no letter repeats what somebody wrote", () => {
     couldBeBetter: "CANARY-better",
     checkReason: "CANARY-why",
   });
-  const details = { feedbackId: piece.id, groupId: group.id };
+  const { notesId, actionId } = createNotesWithAction(group, "CANARY");
+  const details = { feedbackId: piece.id, groupId: group.id, notesId, actionId };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
   expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
-  expect(letters.filter(({ text }) => text.includes(piece.reference))).toHaveLength(4);
+  // Those about a piece lead to it, and no others do.
+  const leading = LETTERS.filter((_, index) => letters[index]?.text.includes(piece.reference));
+  expect(leading).toEqual(LETTERS.filter((letter) => /^(feedback|concern)/.test(letter)));
 });
 
 test("what a stranger typed as a name is not sent to an address that nobody has confirmed", async () => {
@@ -145,4 +149,21 @@ function tell<E extends Parameters<typeof recordEvent>[2]>(
   details: Parameters<typeof recordEvent<E>>[3],
 ): void {
   inTransaction((tx) => recordEvent(tx, VISITOR, name, details));
+}
+
+/** Notes of a meeting whose title, words and action all hold the same canary. */
+function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: string) {
+  const { id: notesId } = createNotes(createMeeting(group, { title: canary }), "review");
+  const item = db
+    .update(notesItems)
+    .set({ title: canary, said: canary })
+    .where(eq(notesItems.notesId, notesId))
+    .returning()
+    .get();
+  const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, words: canary, owner: canary };
+  const actionId = newId();
+  db.insert(actions)
+    .values({ ...row, id: actionId, isDueNextMeeting: true })
+    .run();
+  return { notesId, actionId };
 }

@@ -9,6 +9,7 @@ import { getMeeting } from "../../meetings/queries.server.ts";
 import { listCareOrganisations } from "../../organisations/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { unusedReference } from "../commands.server.ts";
+import { raiseConcerns } from "../concerns/commands.server.ts";
 import type { SpokenInput } from "./form.ts";
 
 export type Recorded = { ok: true; reference: string } | { ok: false; reason: "organisation" };
@@ -52,6 +53,7 @@ export function recordSpoken(
     };
     tx.insert(feedback).values(spoken).run();
     recordEvent(tx, actor, "feedback.recorded", { feedbackId: spoken.id, groupId: group.id });
+    raiseConcerns(tx, actor, spoken);
     return { ok: true, reference: spoken.reference };
   });
 }

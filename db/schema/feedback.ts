@@ -90,6 +90,9 @@ export const feedback = sqliteTable(
     storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
     state: word(CHECKING_STATES).notNull(),
+    /** Whether it has themes, and whether it has a reply: kept by triggers, so that what waits is found by an index. */
+    isTagged: flag().notNull().default(false),
+    isAnswered: flag().notNull().default(false),
     /** Why it was held or refused, in words for its writer. */
     checkReason: text(),
     sentAt: moment().notNull(),
@@ -113,6 +116,10 @@ export const feedback = sqliteTable(
       .on(t.organisationId, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
     index("feedback_published").on(t.publishedAt, t.id).where(sql`state = 'published'`),
+    index("feedback_untagged").on(t.groupId).where(sql`state = 'published' and is_tagged = 0`),
+    index("feedback_unanswered")
+      .on(t.organisationId, t.authorId)
+      .where(sql`state = 'published' and is_answered = 0`),
     index("feedback_to_check").on(t.sentAt, t.id).where(sql`state in ('submitted', 'held')`),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),
@@ -146,10 +153,13 @@ export const feedbackThemes = sqliteTable(
     themeId: text()
       .notNull()
       .references(() => themes.id),
+    /** As the piece has them: copies that triggers keep, so that a theme of a group is read in its order. */
+    groupId: text(),
+    publishedAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
-    index("feedback_themes_theme").on(t.themeId, t.feedbackId),
+    index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
   ],
 );
 

@@ -91,20 +91,17 @@ const byId = select()
   .prepare();
 
 const overdueByGroup = db
-  .select({ slug: groups.slug, name: groups.name, count: sql<number>`count(*)` })
-  .from(actions)
-  .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
-  .innerJoin(notes, and(eq(notes.id, notesItems.notesId), isSaid))
-  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-  .innerJoin(groups, eq(groups.id, actions.groupId))
-  .where(
-    and(
-      sql`${actions.groupId} in (select value from json_each(${sql.placeholder("groups")}))`,
-      sql`${actions.state} = 'open'`,
-      sql`${isOverdue}`,
-    ),
-  )
-  .groupBy(groups.id)
+  .select({
+    slug: groups.slug,
+    name: groups.name,
+    count: sql<number>`(select count(*) from ${actions}
+      inner join ${notesItems} on ${notesItems.id} = ${actions.itemId}
+      inner join ${notes} on ${notes.id} = ${notesItems.notesId} and ${isSaid}
+      inner join ${meetings} on ${meetings.id} = ${notes.meetingId}
+      where ${actions.groupId} = ${groups.id} and ${actions.state} = 'open' and ${isOverdue})`,
+  })
+  .from(groups)
+  .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
   .prepare();
 
 type Row = NonNullable<ReturnType<typeof byId.get>>;
@@ -152,7 +149,8 @@ export function getAction(actor: Actor, slug: string | undefined, id: string | u
 /** For each group that the actor facilitates: how many of its actions are overdue. */
 export function countOverdue(actor: Actor) {
   const { groupIds } = scopeOf(actor, "notes:write");
-  return overdueByGroup.all({ groups: JSON.stringify(groupIds), ...atThisMoment() });
+  const counted = overdueByGroup.all({ groups: JSON.stringify(groupIds), ...atThisMoment() });
+  return counted.filter(({ count }) => count > 0);
 }
 
 function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | null }) {

@@ -8,8 +8,8 @@ import { recordEvent } from "../../events/record.server.ts";
 import { getMeeting } from "../../meetings/queries.server.ts";
 import { listCareOrganisations } from "../../organisations/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { unusedReference } from "../commands.server.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
+import { unusedReference } from "../sending.server.ts";
 import type { SpokenInput } from "./form.ts";
 
 export type Recorded = { ok: true; reference: string } | { ok: false; reason: "organisation" };
@@ -42,7 +42,7 @@ export function recordSpoken(
       ...input,
       // Lists carry the key of their last piece: it must not tell readers when that was written down.
       id: newRandomId(),
-      reference: unusedReference(tx),
+      reference: unusedReference(),
       draftId: page,
       authorId: null,
       groupId: group.id,

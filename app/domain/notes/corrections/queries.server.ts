@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { corrections, groups, members, notes, notesItems } from "#db/schema/index.ts";
@@ -43,13 +43,14 @@ const ofAuthor = db
   .prepare();
 
 const openByGroup = db
-  .select({ slug: groups.slug, name: groups.name, count: count(corrections.id) })
+  .select({
+    slug: groups.slug,
+    name: groups.name,
+    count: sql<number>`(select count(*) from ${corrections} inner join ${notes} on ${notes.id} = ${corrections.notesId}
+      where ${notes.groupId} = ${groups.id} and ${corrections.state} = 'open')`,
+  })
   .from(groups)
-  .innerJoin(notes, eq(notes.groupId, groups.id))
-  .innerJoin(corrections, and(eq(corrections.notesId, notes.id), sql`${corrections.state} = 'open'`))
   .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
-  .groupBy(groups.id)
-  .orderBy(asc(groups.name))
   .prepare();
 
 /** What was suggested for some notes, with who did: for those who write them. */
@@ -80,5 +81,6 @@ export function getCorrection(
 
 /** For each group whose notes the actor writes: how many suggestions wait for an answer. */
 export function countOpenCorrections(actor: Actor) {
-  return openByGroup.all({ groups: JSON.stringify(scopeOf(actor, "notes:write").groupIds) });
+  const { groupIds } = scopeOf(actor, "notes:write");
+  return openByGroup.all({ groups: JSON.stringify(groupIds) }).filter((group) => group.count > 0);
 }

@@ -78,6 +78,11 @@ CREATE TABLE `public_items` (
 	FOREIGN KEY (`item_id`) REFERENCES `notes_items`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
+DROP TRIGGER `feedback_themes_insert`;--> statement-breakpoint
+DROP TRIGGER `feedback_themes_delete`;--> statement-breakpoint
+DROP TRIGGER `feedback_responses_insert`;--> statement-breakpoint
+DROP TRIGGER `feedback_responses_delete`;--> statement-breakpoint
+DROP TRIGGER `feedback_moved`;--> statement-breakpoint
 CREATE TABLE `__new_feedback` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
@@ -102,6 +107,8 @@ CREATE TABLE `__new_feedback` (
 	`story_id` text,
 	`source` text NOT NULL,
 	`state` text NOT NULL,
+	`is_tagged` integer DEFAULT false NOT NULL,
+	`is_answered` integer DEFAULT false NOT NULL,
 	`check_reason` text,
 	`sent_at` integer NOT NULL,
 	`checked_at` integer,
@@ -132,7 +139,7 @@ CREATE TABLE `__new_feedback` (
 	CONSTRAINT "feedback_reason" CHECK("__new_feedback"."state" not in ('held', 'refused') or "__new_feedback"."check_reason" is not null)
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_feedback`("id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to") SELECT "id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to" FROM `feedback`;--> statement-breakpoint
+INSERT INTO `__new_feedback`("id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "is_tagged", "is_answered", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to") SELECT "id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "is_tagged", "is_answered", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to" FROM `feedback`;--> statement-breakpoint
 DROP TABLE `feedback`;--> statement-breakpoint
 ALTER TABLE `__new_feedback` RENAME TO `feedback`;--> statement-breakpoint
 CREATE UNIQUE INDEX `feedback_reference` ON `feedback` (`reference`);--> statement-breakpoint
@@ -142,6 +149,8 @@ CREATE INDEX `feedback_story` ON `feedback` (`story_id`,`sent_at`) WHERE story_i
 CREATE INDEX `feedback_group_published` ON `feedback` (`group_id`,`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX `feedback_organisation_published` ON `feedback` (`organisation_id`,`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX `feedback_published` ON `feedback` (`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX `feedback_untagged` ON `feedback` (`group_id`) WHERE state = 'published' and is_tagged = 0;--> statement-breakpoint
+CREATE INDEX `feedback_unanswered` ON `feedback` (`organisation_id`,`author_id`) WHERE state = 'published' and is_answered = 0;--> statement-breakpoint
 CREATE INDEX `feedback_to_check` ON `feedback` (`sent_at`,`id`) WHERE state in ('submitted', 'held');--> statement-breakpoint
 CREATE TABLE `__new_notes` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -222,3 +231,29 @@ ALTER TABLE `notes_items` ADD `saved_from` text DEFAULT '' NOT NULL;--> statemen
 CREATE INDEX `notes_items_goes_on` ON `notes_items` (`notes_id`) WHERE goes_on = 1;--> statement-breakpoint
 CREATE UNIQUE INDEX `notes_items_carried_from` ON `notes_items` (`carried_from_id`);--> statement-breakpoint
 INSERT INTO `public_items`("item_id", "title", "said", "decisions", "actions") SELECT i."id", i."title", i."said", coalesce((SELECT group_concat(d."words", char(10) ORDER BY d."position") FROM `decisions` d WHERE d."item_id" = i."id"), ''), coalesce((SELECT group_concat(a."words" || iif(a."owner" = '', '', ' (' || a."owner" || ')'), char(10) ORDER BY a."position") FROM `actions` a WHERE a."item_id" = i."id"), '') FROM `notes_items` i JOIN `notes` n ON n."id" = i."notes_id" WHERE n."public_edition" = 'published';
+--> statement-breakpoint
+CREATE TRIGGER `feedback_themes_insert` AFTER INSERT ON `feedback_themes` BEGIN
+	UPDATE `feedback_themes` SET (`group_id`, `published_at`) =
+		(SELECT `group_id`, `published_at` FROM `feedback` WHERE `id` = NEW.`feedback_id`)
+		WHERE `feedback_id` = NEW.`feedback_id` AND `theme_id` = NEW.`theme_id`;
+	UPDATE `feedback` SET `is_tagged` = 1 WHERE `id` = NEW.`feedback_id` AND `is_tagged` = 0;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_themes_delete` AFTER DELETE ON `feedback_themes` BEGIN
+	UPDATE `feedback` SET `is_tagged` = EXISTS (SELECT 1 FROM `feedback_themes` WHERE `feedback_id` = OLD.`feedback_id`)
+		WHERE `id` = OLD.`feedback_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_responses_insert` AFTER INSERT ON `feedback_responses` BEGIN
+	UPDATE `feedback` SET `is_answered` = 1 WHERE `id` = NEW.`feedback_id` AND `is_answered` = 0;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_responses_delete` AFTER DELETE ON `feedback_responses` BEGIN
+	UPDATE `feedback` SET `is_answered` = EXISTS (SELECT 1 FROM `feedback_responses` WHERE `feedback_id` = OLD.`feedback_id`)
+		WHERE `id` = OLD.`feedback_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_moved` AFTER UPDATE OF `group_id`, `published_at` ON `feedback` BEGIN
+	UPDATE `feedback_themes` SET `group_id` = NEW.`group_id`, `published_at` = NEW.`published_at`
+		WHERE `feedback_id` = NEW.`id`;
+END;

@@ -101,7 +101,7 @@ const overdueByGroup = db
       where ${actions.groupId} = ${groups.id} and ${actions.state} = 'open' and ${isOverdue})`,
   })
   .from(groups)
-  .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
+  .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`)
   .prepare();
 
 type Row = NonNullable<ReturnType<typeof byId.get>>;

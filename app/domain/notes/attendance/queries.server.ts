@@ -1,9 +1,10 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { attendances, members } from "#db/schema/index.ts";
 
 const attendanceOfNotes = db
   .select({
+    id: attendances.id,
     memberId: attendances.memberId,
     name: sql<string>`coalesce(${members.nameToShow}, ${attendances.name})`,
     wholeName: members.name,
@@ -13,7 +14,6 @@ const attendanceOfNotes = db
   .from(attendances)
   .leftJoin(members, eq(members.id, attendances.memberId))
   .where(eq(attendances.notesId, sql.placeholder("notesId")))
-  .orderBy(asc(attendances.id))
   .prepare();
 
 /** What readers see of who came: names of those who may be named, and how many others there were. */
@@ -21,7 +21,8 @@ export type ShownAttendance = { came: string[]; apologies: string[]; unnamed: nu
 
 /** Who was part of a meeting: all of it for its facilitators, and `shown` for readers. */
 export function listAttendance(notesId: string) {
-  const people = attendanceOfNotes.all({ notesId });
+  // As they were written down: their ids are in the order in which they were made.
+  const people = attendanceOfNotes.all({ notesId }).sort((a, b) => (a.id < b.id ? -1 : 1));
   const named = (kind: "came" | "apologies") =>
     people.filter(({ attendance, isNamed }) => isNamed && attendance === kind).map(({ name }) => name);
   const shown: ShownAttendance = {

@@ -35,7 +35,8 @@ const ofAuthor = db
   .where(
     and(
       eq(notes.meetingId, sql.placeholder("meetingId")),
-      eq(corrections.authorId, sql.placeholder("authorId")),
+      // The plus keeps to the index that has them in their order.
+      sql`+${corrections.authorId} = ${sql.placeholder("authorId")}`,
     ),
   )
   .orderBy(asc(corrections.createdAt))
@@ -50,7 +51,7 @@ const openByGroup = db
       where ${notes.groupId} = ${groups.id} and ${corrections.state} = 'open')`,
   })
   .from(groups)
-  .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
+  .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`)
   .prepare();
 
 /** What was suggested for some notes, with who did: for those who write them. */

@@ -9,7 +9,9 @@ import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
+import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
+import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
 import { today } from "./lib/london.ts";
@@ -30,6 +32,8 @@ function jobs(): Job[] {
   const tidying: Job[] = [
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
+    { every: HOUR, work: deleteExpiredFlows },
+    { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },

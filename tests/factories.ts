@@ -6,6 +6,7 @@ import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
   attendances,
+  emailChanges,
   feedback,
   feedbackDrafts,
   groups,
@@ -113,6 +114,16 @@ export function createMember(values: Partial<typeof members.$inferInsert> = {}) 
       createdAt: now(),
       ...values,
     })
+    .returning()
+    .get();
+}
+
+/** A change of address that the new one has not answered yet. */
+export function createEmailChange(member = createMember()) {
+  const newEmail = `new-${member.email}`;
+  return db
+    .insert(emailChanges)
+    .values({ id: newId(), memberId: member.id, oldEmail: member.email, newEmail, createdAt: now() })
     .returning()
     .get();
 }

@@ -1,5 +1,7 @@
+export * from "./access.ts";
 export * from "./actions.ts";
 export * from "./checks.ts";
+export * from "./contact.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./glossary.ts";

@@ -8,13 +8,21 @@ import {
   readWaitingLetters,
   sendDueLetters,
 } from "#app/domain/notifications/outbox.server.ts";
+import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { actions, events, feedback, members, notesItems, outbox } from "#db/schema/index.ts";
-import { createFeedback, createGroup, createMeeting, createMember, createNotes } from "../../factories.ts";
+import {
+  createEmailChange,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  createMember,
+  createNotes,
+} from "../../factories.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -104,7 +112,15 @@ test("no letter repeats what somebody wrote", () => {
     checkReason: "CANARY-why",
   });
   const { notesId, actionId } = createNotesWithAction(group, "CANARY");
-  const details = { feedbackId: piece.id, groupId: group.id, notesId, actionId };
+  const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
+  const details = {
+    feedbackId: piece.id,
+    groupId: group.id,
+    notesId,
+    actionId,
+    flowId: flow.id,
+    emailChangeId: createEmailChange().id,
+  };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
   expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);

@@ -89,6 +89,7 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
+  meeting: "In a meeting",
 } as const;
 
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
@@ -127,10 +128,35 @@ export const REPORT_SCOPES = {
 /** Closed periods of the calendar that reports are made for. */
 export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
 
+/** The notes themselves, which are the members' edition once they are agreed. */
 export const NOTES_STATES = {
   draft: "Draft",
-  members: "Published to members",
-  public: "Published to everyone",
+  review: "With those who came",
+  agreed: "Agreed",
+} as const;
+
+/** The edition with names removed. */
+export const PUBLIC_EDITIONS = {
+  none: "Not published to everyone",
+  published: "Published to everyone",
+} as const;
+
+/** How someone was part of a meeting. */
+export const ATTENDANCES = {
+  came: "Came",
+  apologies: "Sent apologies",
+} as const;
+
+export const CORRECTION_STATES = {
+  open: "Waiting for an answer",
+  taken: "Taken",
+  declined: "Declined",
+} as const;
+
+export const ACTION_STATES = {
+  open: "Open",
+  done: "Done",
+  dropped: "Dropped",
 } as const;
 
 export const TOKEN_PURPOSES = {
@@ -189,6 +215,10 @@ export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
+export type PublicEdition = Word<typeof PUBLIC_EDITIONS>;
+export type Attendance = Word<typeof ATTENDANCES>;
+export type CorrectionState = Word<typeof CORRECTION_STATES>;
+export type ActionState = Word<typeof ACTION_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 export type LogInStage = Word<typeof LOG_IN_STAGES>;
 export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;

@@ -2,10 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { remindOfMeetings, remindOfNotes } from "./domain/meetings/reminders.server.ts";
+import { closeReviews } from "./domain/notes/commands.server.ts";
+import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
@@ -40,6 +43,9 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
+    { every: MINUTE, work: closeReviews },
+    { every: MINUTE, work: carryOnEverywhere },
+    { every: HOUR, work: remindOfOverdue },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.

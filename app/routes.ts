@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from "@remix-run/route-config";
 import { withDemonstration } from "./demonstration/routes.ts";
+import { groupDesk } from "./routes-of-the-desk.ts";
 
 /** The site map: every URL and its file, named as the URL. Nothing nests: each page stands for itself. */
 const siteMap = [
@@ -74,6 +75,12 @@ const siteMap = [
   route("groups/:slug/meetings/:id/calendar.ics", "routes/groups.$slug.meetings.$id.calendar.ics.tsx"),
   route("groups/:slug/polls/:id", "routes/groups.$slug.polls.$id.tsx"),
   route("groups/:slug/meetings/:id/answer", "routes/groups.$slug.meetings.$id.answer.tsx"),
+  route(
+    "groups/:slug/meetings/:id/items/:item/correct",
+    "routes/groups.$slug.meetings.$id.items.$item.correct.tsx",
+  ),
+  route("groups/:slug/actions", "routes/groups.$slug.actions.tsx"),
+  route("groups/:slug/actions/:action/close", "routes/groups.$slug.actions.$action.close.tsx"),
 
   route("feedback", "routes/feedback.tsx"),
   route("feedback/:draft/autosave", "routes/feedback.$draft.autosave.tsx"),
@@ -95,6 +102,7 @@ const siteMap = [
   route("feedback/:reference/response/new", "routes/feedback.$reference.response.new.tsx"),
 
   route("your-page", "routes/your-page.tsx"),
+  route("your-page/actions", "routes/your-page.actions.tsx"),
   route("your-page/feedback/:reference", "routes/your-page.feedback.$reference.tsx"),
   route("your-page/feedback/:reference/consent", "routes/your-page.feedback.$reference.consent.tsx"),
   route("your-page/feedback/:reference/change", "routes/your-page.feedback.$reference.change.tsx"),
@@ -122,75 +130,12 @@ const siteMap = [
   route("manage/checks/:reference/hold", "routes/manage.checks.$reference.hold.tsx"),
   route("manage/checks/:reference/refuse", "routes/manage.checks.$reference.refuse.tsx"),
   route("manage/feedback", "routes/manage.feedback.tsx"),
-  route("manage/groups/:slug/people", "routes/manage.groups.$slug.people.tsx"),
-  route("manage/groups/:slug/people/:person/deputy", "routes/manage.groups.$slug.people.$person.deputy.tsx"),
-  route("manage/groups/:slug/deputies/:office/end", "routes/manage.groups.$slug.deputies.$office.end.tsx"),
-  route("manage/groups/:slug/archive", "routes/manage.groups.$slug.archive.tsx"),
-  route("manage/groups/:slug/reopen", "routes/manage.groups.$slug.reopen.tsx"),
-  route("manage/groups/:slug/requests", "routes/manage.groups.$slug.requests.tsx"),
-  route("manage/groups/:slug/requests/:id/accept", "routes/manage.groups.$slug.requests.$id.accept.tsx"),
-  route("manage/groups/:slug/requests/:id/decline", "routes/manage.groups.$slug.requests.$id.decline.tsx"),
-  route("manage/groups/:slug/invitations", "routes/manage.groups.$slug.invitations.tsx"),
-  route("manage/groups/:slug/invitations/new", "routes/manage.groups.$slug.invitations.new.tsx"),
-  route(
-    "manage/groups/:slug/invitations/:id/resend",
-    "routes/manage.groups.$slug.invitations.$id.resend.tsx",
-  ),
-  route(
-    "manage/groups/:slug/invitations/:id/revoke",
-    "routes/manage.groups.$slug.invitations.$id.revoke.tsx",
-  ),
-  route("manage/groups/:slug/documents/new", "routes/manage.groups.$slug.documents.new.tsx"),
-  route("manage/groups/:slug/documents/:id/remove", "routes/manage.groups.$slug.documents.$id.remove.tsx"),
-  route("manage/groups/:slug/folders/new", "routes/manage.groups.$slug.folders.new.tsx"),
-  route("manage/groups/:slug/folders/:id/remove", "routes/manage.groups.$slug.folders.$id.remove.tsx"),
-  route("manage/groups/:slug/meetings", "routes/manage.groups.$slug.meetings.tsx"),
-  route("manage/groups/:slug/meetings/new", "routes/manage.groups.$slug.meetings.new.tsx"),
-  route("manage/groups/:slug/meetings/:id/change", "routes/manage.groups.$slug.meetings.$id.change.tsx"),
-  route("manage/groups/:slug/polls/new", "routes/manage.groups.$slug.polls.new.tsx"),
-  route("manage/groups/:slug/polls/:id/choose", "routes/manage.groups.$slug.polls.$id.choose.tsx"),
-  route("manage/groups/:slug/polls/:id/close", "routes/manage.groups.$slug.polls.$id.close.tsx"),
-  route("manage/groups/:slug/meetings/:id/agenda", "routes/manage.groups.$slug.meetings.$id.agenda.tsx"),
-  route(
-    "manage/groups/:slug/meetings/:id/agenda/:item",
-    "routes/manage.groups.$slug.meetings.$id.agenda.$item.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/agenda/:item/accept",
-    "routes/manage.groups.$slug.meetings.$id.agenda.$item.accept.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/agenda/:item/decline",
-    "routes/manage.groups.$slug.meetings.$id.agenda.$item.decline.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/agenda/:item/move",
-    "routes/manage.groups.$slug.meetings.$id.agenda.$item.move.tsx",
-  ),
-  route("manage/groups/:slug/meetings/:id/papers", "routes/manage.groups.$slug.meetings.$id.papers.tsx"),
-  route("manage/groups/:slug/meetings/:id/cancel", "routes/manage.groups.$slug.meetings.$id.cancel.tsx"),
-  route("manage/groups/:slug/meetings/:id/answers", "routes/manage.groups.$slug.meetings.$id.answers.tsx"),
-  route("manage/groups/:slug/meetings/:id/notes", "routes/manage.groups.$slug.meetings.$id.notes.tsx"),
-  route(
-    "manage/groups/:slug/meetings/:id/notes/items/new",
-    "routes/manage.groups.$slug.meetings.$id.notes.items.new.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/notes/items/:item",
-    "routes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/notes/items/:item/remove",
-    "routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/notes/publish",
-    "routes/manage.groups.$slug.meetings.$id.notes.publish.tsx",
-  ),
-  route(
-    "manage/groups/:slug/meetings/:id/notes/take-back",
-    "routes/manage.groups.$slug.meetings.$id.notes.take-back.tsx",
-  ),
+  route("groups/:slug/meetings/:id/unclear-word", "routes/groups.$slug.meetings.$id.unclear-word.tsx"),
+  route("manage/glossary", "routes/manage.glossary.tsx"),
+  route("manage/glossary/new", "routes/manage.glossary.new.tsx"),
+  route("manage/glossary/:term", "routes/manage.glossary.$term.tsx"),
+  route("manage/glossary/:term/remove", "routes/manage.glossary.$term.remove.tsx"),
+  ...groupDesk,
 ] satisfies RouteConfig;
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.

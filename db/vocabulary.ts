@@ -106,6 +106,7 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
+  meeting: "In a meeting",
 } as const;
 
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
@@ -143,20 +144,6 @@ export const REPORT_SCOPES = {
 
 /** Closed periods of the calendar that reports are made for. */
 export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
-
-export const NOTES_STATES = {
-  draft: "Draft",
-  members: "Published to members",
-  public: "Published to everyone",
-} as const;
-
-/** The kinds of file that a group can keep. */
-export const DOCUMENT_KINDS = {
-  pdf: "PDF",
-  docx: "Word document",
-  png: "Picture (PNG)",
-  jpeg: "Picture (JPEG)",
-} as const;
 
 export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
@@ -215,8 +202,6 @@ export type CoverPlace = Word<typeof COVER_PLACES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
-export type NotesState = Word<typeof NOTES_STATES>;
-export type DocumentKind = Word<typeof DOCUMENT_KINDS>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 export type LogInStage = Word<typeof LOG_IN_STAGES>;
 export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listAgenda, listOwnProposals } from "#app/domain/meetings/agenda/queries.server.ts";
 import { REPLIES } from "#app/domain/meetings/answers/form.ts";
 import { countAnswers, findAnswer } from "#app/domain/meetings/answers/queries.server.ts";
@@ -10,9 +11,11 @@ import {
   mayReadMeetings,
 } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
-import { findPublishedNotes } from "#app/domain/notes/queries.server.ts";
+import { listOwnCorrections } from "#app/domain/notes/corrections/queries.server.ts";
+import { findNotesToRead } from "#app/domain/notes/queries.server.ts";
+import { listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
 import { type Actor, can } from "#app/domain/policy.ts";
-import { formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { formatDate, formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Agenda } from "#app/ui/meeting/agenda.tsx";
 import { AnswerBox } from "#app/ui/meeting/answer-box.tsx";
@@ -20,7 +23,8 @@ import { Cancelled } from "#app/ui/meeting/cancelled.tsx";
 import { MeetingDetails } from "#app/ui/meeting/meeting-details.tsx";
 import { OwnProposals } from "#app/ui/meeting/own-proposals.tsx";
 import { PlanMeeting } from "#app/ui/meeting/plan-meeting.tsx";
-import { NotesItems } from "#app/ui/notes-items.tsx";
+import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
+import { type NotesToRead, ReadNotes } from "#app/ui/notes/read-notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
@@ -32,7 +36,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { actor } = context;
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
-  const notes = findPublishedNotes(actor, group, meeting.id);
   const subject = { groupId: group.id };
   const isOpenNow = isOpen(meeting) && !group.archivedAt;
   return {
@@ -49,15 +52,35 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       mayWithdraw: state === "proposed",
     })),
     attending: meeting.details && isOpenNow ? attendingInWords(actor, meeting.id, meeting.details) : null,
-    notes: notes ?? null,
+    notes: notesInWords(actor, meeting.id),
+    carriedOn: meeting.details ? listCarriedOn(meeting.id) : [],
+    terms: listTerms().map(({ term, meaning }) => ({ term, meaning })),
     may: {
       list: mayReadMeetings(actor, group),
+      ask: can(actor, "word:ask"),
       answer: isOpenNow && can(actor, "meeting:answer", subject),
       propose: isOpenNow && can(actor, "agenda:propose", subject),
       writeNotes: can(actor, "notes:write", subject),
       plan: can(actor, "meeting:plan", subject),
       change: can(actor, "meeting:plan", subject) && isOpen(meeting),
     },
+  };
+}
+
+function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
+  const notes = findNotesToRead(actor, meetingId);
+  if (!notes) return null;
+  const addenda = notes.addenda.map(({ words, createdAt }) => ({ words, date: formatDate(createdAt) }));
+  if (notes.edition === "public") return { ...notes, addenda };
+  const { reviewEndsAt, ...shown } = notes;
+  return {
+    ...shown,
+    addenda,
+    // The midnight that ends the last day belongs to the day after it.
+    lastDay: reviewEndsAt && formatDate(new Date(reviewEndsAt.getTime() - 1)),
+    ownCorrections: listOwnCorrections(actor, meetingId).map(({ title, words, state, reason }) => ({
+      ...{ title, words, state, reason },
+    })),
   };
 }
 
@@ -90,7 +113,7 @@ type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MeetingPage() {
   const data = useLoaderData<typeof loader>();
-  const { group, id, title, date, isCancelled, details, attending, notes, may } = data;
+  const { group, id, title, date, isCancelled, details, attending, carriedOn, may } = data;
   const done = useDone();
   const address = `/groups/${group.slug}/meetings/${id}`;
   const back = may.list
@@ -112,14 +135,35 @@ export default function MeetingPage() {
       {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
       {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
       {details && <AgendaOfMeeting {...data} />}
+      <CarriedOn items={carriedOn} />
+      <NotesOfMeeting {...data} />
+    </Page>
+  );
+}
+
+function NotesOfMeeting({ group, id, notes, terms, may }: MeetingData) {
+  const address = `/groups/${group.slug}/meetings/${id}`;
+  return (
+    <>
       <h2>Notes</h2>
       {may.writeNotes && (
         <p className="app-lone-link app-no-print">
-          <a href={`/manage/groups/${group.slug}/meetings/${id}/notes`}>Write or publish the notes</a>
+          <a href={`/manage${address}/notes`}>Write the notes</a>
         </p>
       )}
-      <Notes notes={notes} />
-    </Page>
+      {notes ? (
+        <>
+          <ReadNotes notes={notes} path={address} terms={terms} />
+          {may.ask && (
+            <p className="app-no-print">
+              <a href={`${address}/unclear-word`}>I do not understand a word</a>
+            </p>
+          )}
+        </>
+      ) : (
+        <EmptyState>There are no notes of this meeting for you to read yet.</EmptyState>
+      )}
+    </>
   );
 }
 
@@ -138,20 +182,6 @@ function AgendaOfMeeting({ group, id, details, agenda, proposals, may }: Meeting
         </p>
       )}
       {!may.plan && <OwnProposals address={address} proposals={proposals} />}
-    </>
-  );
-}
-
-function Notes({ notes }: { notes: MeetingData["notes"] }) {
-  if (!notes) return <EmptyState>The notes of this meeting have not been published yet.</EmptyState>;
-  return (
-    <>
-      <p>
-        {notes.state === "public"
-          ? "Everyone can read these notes."
-          : "Only people in the group can read these notes."}
-      </p>
-      <NotesItems items={notes.items} />
     </>
   );
 }

@@ -35,7 +35,7 @@ function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
     title,
     date: formatDate(startsAt),
     isCancelled: cancelledAt !== null,
-    hasNotes: notesState === "members" || notesState === "public",
+    hasNotes: notesState === "agreed",
   };
 }
 

@@ -8,7 +8,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Agenda } from "#app/ui/meeting/agenda.tsx";
 import { MeetingDetails } from "#app/ui/meeting/meeting-details.tsx";
-import { NotesItems } from "#app/ui/notes-items.tsx";
+import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 
@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     words: details.agenda,
     agenda: agenda.map(({ title, minutes, at }) => ({ title, minutes, at: at && formatTime(at) })),
-    last: last ? { title: last.title, date: formatWeekday(last.startsAt), items: last.notes.items } : null,
+    last: last ? { title: last.title, date: formatWeekday(last.startsAt), items: last.items } : null,
   };
 }
 

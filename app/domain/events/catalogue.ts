@@ -1,102 +1,8 @@
 import type { Letter } from "../notifications/letters.ts";
 import type { Action } from "../policy.ts";
+import type { EventDetails } from "./details.ts";
 
-/** Everything that happens here, with the ids that say to what. Never words: the trail must not copy health data. */
-export type EventDetails = {
-  /** With the group that they came to join, if they did. */
-  "account.created": { memberId: string; groupId?: string };
-  "account.askedForAgain": { memberId: string };
-  "account.confirmed": { memberId: string };
-  "account.invited": { memberId: string };
-  "account.invitationAccepted": { memberId: string };
-  "account.loggedIn": { memberId: string };
-  "account.loggedOut": { memberId: string };
-  "account.logInFailed": { memberId: string };
-  "account.letterAsked": { memberId: string; flowId: string };
-  "account.newDevice": { memberId: string };
-  "account.changed": { memberId: string };
-  "account.deviceLoggedOut": { memberId: string };
-  "secondStep.added": { memberId: string; secondStepId: string };
-  "secondStep.removed": { memberId: string; secondStepId: string };
-  "secondStep.failed": { memberId: string };
-  "recoveryCodes.made": { memberId: string };
-  "recoveryCodes.used": { memberId: string; recoveryCodeId: string };
-  "email.changeAsked": { memberId: string; emailChangeId: string };
-  "email.changed": { memberId: string; emailChangeId: string };
-  "email.changeUndone": { memberId: string; emailChangeId: string };
-  "password.forgotten": { memberId: string };
-  "password.changed": { memberId: string };
-  "organisation.added": { organisationId: string };
-  "group.added": { groupId: string };
-  "group.joined": { groupId: string; memberId: string };
-  "group.left": { groupId: string; memberId: string };
-  "group.asked": { groupId: string; memberId: string; requestId: string };
-  "group.requestWithdrawn": { groupId: string; memberId: string; requestId: string };
-  "group.requestAccepted": { groupId: string; memberId: string; requestId: string };
-  "group.requestDeclined": { groupId: string; memberId: string; requestId: string };
-  "group.invited": { groupId: string; memberId: string; invitationId: string };
-  "group.invitationRevoked": { groupId: string; memberId: string; invitationId: string };
-  "group.listed": { groupId: string; memberId: string };
-  "group.unlisted": { groupId: string; memberId: string };
-  "group.archived": { groupId: string };
-  "group.reopened": { groupId: string };
-  "office.deputyNamed": { officeId: string; groupId: string; memberId: string };
-  "office.deputyEnded": { officeId: string; groupId: string; memberId: string };
-  "document.added": { documentId: string; groupId: string };
-  "document.removed": { documentId: string; groupId: string };
-  "folder.added": { folderId: string; groupId: string };
-  "folder.removed": { folderId: string; groupId: string };
-  "office.granted": { officeId: string; memberId: string };
-  "meeting.planned": { meetingId: string; groupId: string };
-  "meeting.changed": { meetingId: string; groupId: string };
-  "meeting.cancelled": { meetingId: string; groupId: string };
-  "meeting.answered": { meetingId: string; groupId: string; state: string };
-  "meeting.placeGiven": { meetingId: string; groupId: string; memberId: string };
-  "agenda.proposed": { itemId: string; meetingId: string; groupId: string };
-  "agenda.added": { itemId: string; meetingId: string; groupId: string };
-  "agenda.changed": { itemId: string; meetingId: string; groupId: string };
-  "agenda.accepted": { itemId: string; meetingId: string; groupId: string };
-  "agenda.declined": { itemId: string; meetingId: string; groupId: string };
-  "agenda.withdrawn": { itemId: string; meetingId: string; groupId: string };
-  "poll.opened": { pollId: string; groupId: string };
-  "poll.answered": { pollId: string; groupId: string };
-  "poll.chosen": { pollId: string; groupId: string; meetingId: string };
-  "poll.closed": { pollId: string; groupId: string };
-  "calendar.subscribed": { groupId: string };
-  "calendar.revoked": { groupId: string };
-  "notes.published": { notesId: string; groupId: string; edition: string };
-  "notes.takenBack": { notesId: string; groupId: string };
-  "feedback.submitted": { feedbackId: string; groupId: string };
-  "feedback.published": { feedbackId: string; groupId: string; authorId: string };
-  "feedback.held": { feedbackId: string; authorId: string };
-  "feedback.refused": { feedbackId: string; authorId: string };
-  "feedback.tagged": { feedbackId: string; groupId: string };
-  "feedback.echoed": { feedbackId: string; groupId: string };
-  "feedback.echoTakenBack": { feedbackId: string; groupId: string };
-  "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
-  "feedback.writerSeen": { feedbackId: string; groupId: string };
-  "feedback.changed": { feedbackId: string; groupId: string };
-  "feedback.suggested": { feedbackId: string; authorId: string };
-  "feedback.suggestionAgreed": { feedbackId: string; groupId: string };
-  "feedback.suggestionDeclined": { feedbackId: string };
-  "feedback.passOnAsked": { feedbackId: string };
-  "feedback.passedOn": { feedbackId: string; authorId: string };
-  "feedback.consentChanged": { feedbackId: string };
-  "feedback.withdrawn": { feedbackId: string };
-  "concern.raised": { feedbackId: string; concernId: string; groupId: string };
-  "concern.reported": {
-    feedbackId: string;
-    concernId: string;
-    groupId: string;
-    organisationId: string;
-    authorId: string;
-  };
-  "concern.told": { feedbackId: string; concernId: string; memberId: string };
-  "concern.escalated": { feedbackId: string; concernId: string; memberId: string };
-  "concern.cleared": { feedbackId: string; concernId: string };
-  "cover.planned": { coverId: string; memberId: string };
-  "cover.removed": { coverId: string; memberId: string };
-};
+export type { EventDetails };
 
 export type EventName = keyof EventDetails;
 
@@ -174,8 +80,21 @@ export const EVENTS = {
   "poll.closed": { action: "meeting:plan", tell: null },
   "calendar.subscribed": { action: "calendar:subscribe", tell: null },
   "calendar.revoked": { action: "calendar:subscribe", tell: null },
-  "notes.published": { action: "notes:publish", tell: null },
+  "notes.sentToAttendees": { action: "notes:publish", tell: null },
+  "notes.givenToRead": { action: "notes:publish", tell: { letter: "notesToRead", to: "memberId" } },
   "notes.takenBack": { action: "notes:publish", tell: null },
+  "notes.agreed": { action: "notes:agree", tell: null },
+  "notes.agreementTold": { action: "notes:agree", tell: { letter: "notesAgreed", to: "memberId" } },
+  "notes.published": { action: "notes:publish", tell: null },
+  "notes.unpublished": { action: "notes:publish", tell: null },
+  "notes.imported": { action: "notes:write", tell: null },
+  "addendum.added": { action: "notes:write", tell: null },
+  "correction.suggested": { action: "notes:correct", tell: null },
+  "correction.decided": { action: "notes:write", tell: { letter: "correctionDecided", to: "authorId" } },
+  "action.closed": { action: "action:close", tell: null },
+  "action.overdue": { action: "action:remind", tell: { letter: "actionOverdue", to: "ownerId" } },
+  "feedback.recorded": { action: "feedback:recordSpoken", tell: null },
+  "glossary.changed": { action: "glossary:edit", tell: null },
   "feedback.submitted": { action: "feedback:submit", tell: null },
   "feedback.published": { action: "feedback:check", tell: { letter: "feedbackPublished", to: "authorId" } },
   "feedback.held": { action: "feedback:check", tell: { letter: "feedbackHeld", to: "authorId" } },

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { meetings, notes } from "#db/schema/index.ts";
-import { findPublishedNotes } from "../notes/queries.server.ts";
+import { findNotesToRead } from "../notes/queries.server.ts";
 import type { Actor } from "../policy.ts";
 import { listAgenda } from "./agenda/queries.server.ts";
 import { getMeetingToChange } from "./queries.server.ts";
@@ -14,7 +14,7 @@ const lastWithNotes = db
     and(
       eq(meetings.groupId, sql.placeholder("groupId")),
       sql`${meetings.startsAt} < ${sql.placeholder("before")}`,
-      sql`${notes.state} <> 'draft'`,
+      sql`${notes.state} = 'agreed'`,
     ),
   )
   .orderBy(desc(meetings.startsAt), desc(meetings.id))
@@ -29,11 +29,7 @@ const lastWithNotes = db
 export function getPapers(actor: Actor, slug: string | undefined, id: string | undefined) {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   const last = lastWithNotes.get({ groupId: group.id, before: meeting.startsAt.getTime() });
-  const written = last && findPublishedNotes(actor, group, last.id);
-  return {
-    group,
-    meeting,
-    agenda: listAgenda(meeting),
-    last: last && written && { ...last, notes: written },
-  };
+  const written = last && findNotesToRead(actor, last.id);
+  const items = written && written.edition !== "public" ? written.items : undefined;
+  return { group, meeting, agenda: listAgenda(meeting), last: last && items && { ...last, items } };
 }

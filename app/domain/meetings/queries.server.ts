@@ -34,6 +34,7 @@ const columns = {
   cancelledAt: meetings.cancelledAt,
   cancelReason: meetings.cancelReason,
   notesState: notes.state,
+  publicEdition: notes.publicEdition,
 };
 
 const meetingById = db
@@ -112,7 +113,7 @@ export function getMeeting(actor: Actor, slug: string | undefined, id: string | 
 
   const isOfGroup = mayReadMeetings(actor, group);
   const hasPublicNotes =
-    found.notesState === "public" && can(actor, "notes:readPublic", { groupId: group.id });
+    found.publicEdition === "published" && can(actor, "notes:readPublic", { groupId: group.id });
   if (!isOfGroup && !hasPublicNotes) throw notFound();
   return { group, meeting: isOfGroup ? whole(found) : outline(found) };
 }

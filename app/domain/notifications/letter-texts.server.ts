@@ -7,6 +7,7 @@ import { GROUP_LETTERS } from "./group-letters.server.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
 import { MEETING_LETTERS } from "./meeting-letters.server.ts";
+import { NOTES_LETTERS } from "./notes-letters.server.ts";
 
 /**
  * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
@@ -42,6 +43,7 @@ const WRITERS = {
     ]),
   feedbackAnswered: (_memberId, details) =>
     aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
+  ...NOTES_LETTERS,
   feedbackSuggested: (_memberId, details) =>
     aboutFeedback(details, "We suggest a change to your feedback", [
       "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",

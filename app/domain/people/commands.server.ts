@@ -9,6 +9,7 @@ import { type Actor, VISITOR } from "../policy.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
 import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
+import { addUnconfirmedMember } from "./unconfirmed.server.ts";
 
 type Used = { ok: true; memberId: string } | { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
@@ -141,16 +142,6 @@ export function inviteMember(actor: Actor, email: string): { memberId: string; i
     recordEvent(tx, actor, "account.invited", { memberId });
     return { memberId, isNew: true };
   });
-}
-
-/** A row for an address that somebody wrote to: it has no name and no password until its owner comes. */
-export function addUnconfirmedMember(tx: Transaction, email: string): string {
-  const id = newId();
-  const blank = { name: "", nameToShow: "", status: "unconfirmed" as const };
-  tx.insert(members)
-    .values({ id, email, emailKey: emailKey(email), ...blank, createdAt: now() })
-    .run();
-  return id;
 }
 
 /** An account that nobody confirmed within 7 days goes (security.md 7.3). Someone invited keeps their offices. */

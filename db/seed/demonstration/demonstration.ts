@@ -11,6 +11,7 @@ import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
 import { writeAttending } from "./write-attending.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
+import { writeGlossary } from "./write-glossary.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
 import { writePieces } from "./write-pieces.ts";
@@ -68,6 +69,7 @@ export function seedDemonstration(passwordHash: string): boolean {
       ...{ groupId: idOf(groupIds, "weald"), seededAt },
       ...{ authorId: idOf(castIds, "maureen"), askerId: idOf(castIds, "kath") },
     });
+    writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
@@ -88,7 +90,10 @@ function writeAllMeetings(
 ): void {
   for (const [slug, facilitator] of Object.entries(FACILITATORS)) {
     const facilitatorId = facilitator && idOf(castIds, facilitator);
-    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId }, seededAt);
+    const came = CAST.filter(({ places }) =>
+      places.some((place) => "group" in place && place.group === slug),
+    ).map(({ key, name }) => ({ id: idOf(castIds, key), name }));
+    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId, came }, seededAt);
   }
 }
 

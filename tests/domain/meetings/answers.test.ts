@@ -214,7 +214,7 @@ describe("reminders", () => {
   test("ask the facilitators for the notes a day after, once, unless they are published", () => {
     const told = story();
     const other = story();
-    createNotes(other.meeting, "members");
+    createNotes(other.meeting, "agreed");
     at(-24, told);
     remindOfNotes();
     expect(told.letters(told.facilitator.id)).toEqual([]);

@@ -25,12 +25,12 @@ test("the papers of a meeting are its agenda and the last notes that were publis
   const meeting = createMeeting(group);
   if (!older || !last) throw new Error("no meetings");
   createNotes(older, "public");
-  createNotes(last, "members");
+  createNotes(last, "agreed");
   createNotes(draft, "draft");
   proposeItem(facilitator, group.slug, meeting.id, { title: "Parking", minutes: 10 });
   const papers = getPapers(facilitator, group.slug, meeting.id);
   expect(papers.agenda.map(({ title }) => title)).toEqual(["Parking"]);
-  expect(papers.last).toMatchObject({ id: last.id, notes: { items: [{ title: "Parking" }] } });
+  expect(papers.last).toMatchObject({ id: last.id, items: [{ title: "Parking" }] });
   expect(getPapers(facilitator, group.slug, older.id).last).toBeUndefined();
   expect(() => getPapers(createActor("groupMember", group), group.slug, meeting.id)).toThrow(
     expect.objectContaining({ status: 403 }),

@@ -4,8 +4,8 @@ import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { invitations, members, outbox } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { addUnconfirmedMember } from "../../people/commands.server.ts";
 import { findMemberByEmail } from "../../people/queries.server.ts";
+import { addUnconfirmedMember } from "../../people/unconfirmed.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import {
   countOpenInvitations,

@@ -3,6 +3,7 @@ import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
+import { turnOfficesToday } from "./domain/offices/days.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
@@ -26,6 +27,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
@@ -38,7 +40,7 @@ function jobs(): Job[] {
 }
 
 /** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
-function onceADay(work: () => Promise<unknown>): () => Promise<void> {
+function onceADay(work: () => Promise<unknown> | unknown): () => Promise<void> {
   let doneOn = "";
   return async () => {
     const day = today(now());

@@ -1,17 +1,57 @@
+import { sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import type { Transaction } from "#db/client.server.ts";
+import { currentRequestId } from "#app/lib/request.server.ts";
+import { db, type Transaction } from "#db/client.server.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
+import { hashOf } from "./chain.ts";
+
+const lastLink = db
+  .select({ sequence: events.sequence, hash: events.hash })
+  .from(events)
+  .orderBy(sql`${events.sequence} desc`)
+  .limit(1)
+  .prepare();
+
+const keepEvent = db
+  .insert(events)
+  .values({
+    sequence: sql.placeholder("sequence"),
+    name: sql.placeholder("name"),
+    actorId: sql.placeholder("actorId"),
+    actorRole: sql.placeholder("actorRole"),
+    details: sql.placeholder("details"),
+    occurredAt: sql.placeholder("occurredAt"),
+    requestId: sql.placeholder("requestId"),
+    hash: sql.placeholder("hash"),
+  })
+  .prepare();
+
+const keepLetter = db
+  .insert(outbox)
+  .values({
+    id: sql.placeholder("id"),
+    letter: sql.placeholder("letter"),
+    memberId: sql.placeholder("memberId"),
+    details: sql.placeholder("details"),
+    createdAt: sql.placeholder("at"),
+    dueAt: sql.placeholder("at"),
+  })
+  .prepare();
 
 /**
  * Remembers what happened and puts the letter about it in the outbox, in the transaction of the change itself:
- * there is no change without its trace, and no trace or letter of something that was rolled back.
+ * there is no change without its trace, and no trace or letter of something that was rolled back. The transaction is
+ * immediate, so that nobody else can add the next link of the chain meanwhile.
+ *
+ * @param _tx asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
+ *   connection
  */
 export function recordEvent<E extends EventName>(
-  tx: Transaction,
+  _tx: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
@@ -19,11 +59,15 @@ export function recordEvent<E extends EventName>(
   const occurredAt = now();
   const { action, tell }: { action: Action; tell: { letter: Letter; to: string } | null } = EVENTS[name];
   const actorRole = roleFor(actor, action, details as Subject);
-  tx.insert(events).values({ name, actorId: actor.id, actorRole, details, occurredAt }).run();
+  const last = lastLink.get();
+  const row = {
+    ...{ sequence: (last?.sequence ?? 0) + 1, name, actorId: actor.id, actorRole, details },
+    ...{ occurredAt, requestId: currentRequestId() },
+  };
+  const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
+  keepEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
   const memberId = tell && (details as Record<string, string>)[tell.to];
   if (!tell || !memberId) return;
-  tx.insert(outbox)
-    .values({ id: newId(), letter: tell.letter, memberId, details, createdAt: occurredAt, dueAt: occurredAt })
-    .run();
+  keepLetter.run({ id: newId(), letter: tell.letter, memberId, details, at: occurredAt });
 }

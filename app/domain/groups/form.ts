@@ -1,20 +1,8 @@
-import { z } from "zod";
-import { fold } from "#app/lib/fold.ts";
+import type { z } from "zod";
+import { searchWords } from "#app/lib/search-words.ts";
 
-const LONGEST_SEARCH = 100;
-const MOST_WORDS = 10;
-
-/** What someone looks for among the groups. A search has no wrong answers: too much of it is cut, none is all groups. */
-export const groupSearch = z
-  .string()
-  .nullable()
-  .transform((text) => {
-    const typed = (text ?? "")
-      .replace(/\p{Cc}+/gu, " ")
-      .trim()
-      .slice(0, LONGEST_SEARCH);
-    return { typed, words: fold(typed).split(" ").filter(Boolean).slice(0, MOST_WORDS) };
-  });
+/** What someone looks for among the groups. */
+export const groupSearch = searchWords;
 export type GroupSearch = z.output<typeof groupSearch>;
 
 /** Why someone could not join, in words for them. */

@@ -95,6 +95,7 @@ const officesOfGroup = db
     and(
       eq(offices.groupId, sql.placeholder("groupId")),
       inArray(offices.office, ["facilitator", "representative"]),
+      isNull(offices.endedAt),
       sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
       or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
     ),

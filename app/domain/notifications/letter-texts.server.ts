@@ -2,10 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
-import { environment } from "#environment";
 import { getGroupById } from "../groups/queries.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
 import type { Letter } from "./letters.ts";
+import { OFFICE_LETTERS } from "./office-letters.server.ts";
+import { link, page } from "./pages.server.ts";
 
 /** A letter as it is sent: plain text, which every reader can make larger or have read out. */
 export type LetterText = { subject: string; text: string };
@@ -68,6 +69,19 @@ const WRITERS = {
       `If it was not you, choose a new password now: ${page("/forgot-password")}`,
     ],
   }),
+  accountDisabled: () => ({
+    subject: "You cannot log in for now",
+    lines: [
+      "An administrator of Patient Voice has disabled your account. You have been logged out and cannot log in.",
+      "Nothing that you wrote has been deleted.",
+      "To ask why, or to have it enabled again, speak to a facilitator of your group.",
+    ],
+  }),
+  accountEnabled: () => ({
+    subject: "You can log in again",
+    lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
+  }),
+  ...OFFICE_LETTERS,
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
     return {
@@ -123,13 +137,4 @@ function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: str
     subject: `${subject}: ${reference}`,
     lines: [...lines, `Read more on your page: ${page(`/your-page/feedback/${reference}`)}`],
   };
-}
-
-function page(path: string): string {
-  return environment().origin + path;
-}
-
-/** The host comes from our own settings and never from a request: a forged Host header must not choose it. */
-function link(path: string, token: string): string {
-  return `${page(path)}?token=${token}`;
 }

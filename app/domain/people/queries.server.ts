@@ -17,6 +17,7 @@ const currentOffices = db
   .where(
     and(
       eq(offices.memberId, sql.placeholder("memberId")),
+      isNull(offices.endedAt),
       sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
       or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
     ),

@@ -2,14 +2,22 @@ import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import { environment } from "#environment";
-import type { Admission, AdmitRequest, Application, LookUpRequest } from "../server/application.ts";
+import type {
+  Admission,
+  AdmitRequest,
+  AnswerRequest,
+  Application,
+  LookUpRequest,
+} from "../server/application.ts";
 import { describeError } from "../server/failures.ts";
 import { isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
 import { logInUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
+import { recordDenied } from "./domain/events/denied.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
+import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./load-context.ts";
 
 type LookedUp = Pick<
@@ -24,6 +32,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 export const application: Application = {
   lookUp,
   gate: (routeId, context) => gate(routeId, context as LookedUp),
+  within: (context, asked, work) => within(context as LookedUp, asked, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isReady,
   start() {
@@ -62,6 +71,18 @@ async function lookUp({
 function gate(routeId: string, context: LookedUp): { redirect: string } | "pass" {
   if (context.actor.id !== null || isOpenToStrangers(routeId)) return "pass";
   return { redirect: logInUrl({ pathname: context.path, search: "" }, context.hasSessionEnded) };
+}
+
+function within(
+  context: LookedUp,
+  { requestId, routeId, method }: AnswerRequest,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  return inRequest(requestId, async () => {
+    const response = await work();
+    if (response.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
+    return response;
+  });
 }
 
 function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admission> {

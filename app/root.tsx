@@ -26,6 +26,9 @@ const MENU = [
 
 const MANAGE = { href: "/manage", label: "Manage" } as const;
 
+/** Of those who hold more than one office, Manage leads here too. */
+const ADMINISTRATION = { href: "/admin", label: "Administration" } as const;
+
 /** For those who have no work to do here but may see reports; the others find them on Manage. */
 const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
@@ -35,7 +38,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,
-    may: { manage: canSomewhere(actor, "work:see"), readReports: canReadReports(actor) },
+    may: {
+      manage: canSomewhere(actor, "work:see"),
+      readReports: canReadReports(actor),
+      administer: canSomewhere(actor, "admin:see"),
+    },
   };
 }
 
@@ -48,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, scriptSrc } = usePage();
   const { pathname } = useLocation();
   const data = useRouteLoaderData<typeof loader>("root");
-  const menu = [...MENU, ...(data?.may.manage ? [MANAGE] : data?.may.readReports ? [REPORTS] : [])];
+  const menu = [...MENU, ...(data ? staffMenu(data.may) : [])];
   return (
     <html lang="en-GB">
       <head>
@@ -69,6 +76,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** One item at most (pages.md). */
+function staffMenu(may: { manage: boolean; readReports: boolean; administer: boolean }) {
+  if (may.manage) return [MANAGE];
+  if (may.administer) return [ADMINISTRATION];
+  return may.readReports ? [REPORTS] : [];
 }
 
 const ERRORS: Record<number, { title: string; words: string }> = {

@@ -79,6 +79,24 @@ const siteMap = [
     "manage/groups/:slug/meetings/:id/notes/take-back",
     "routes/manage.groups.$slug.meetings.$id.notes.take-back.tsx",
   ),
+  route("manage/groups/:slug/propose-facilitator", "routes/manage.groups.$slug.propose-facilitator.tsx"),
+
+  route("admin", "routes/admin.tsx"),
+  route("admin/people", "routes/admin.people.tsx"),
+  route("admin/people/invite", "routes/admin.people.invite.tsx"),
+  route("admin/people/log-out-everybody", "routes/admin.people.log-out-everybody.tsx"),
+  route("admin/people/:id", "routes/admin.people.$id.tsx"),
+  route("admin/people/:id/disable", "routes/admin.people.$id.disable.tsx"),
+  route("admin/people/:id/enable", "routes/admin.people.$id.enable.tsx"),
+  route("admin/people/:id/log-out", "routes/admin.people.$id.log-out.tsx"),
+  route("admin/people/:id/invitation/resend", "routes/admin.people.$id.invitation.resend.tsx"),
+  route("admin/people/:id/invitation/revoke", "routes/admin.people.$id.invitation.revoke.tsx"),
+  route("admin/people/:id/offices/new", "routes/admin.people.$id.offices.new.tsx"),
+  route("admin/offices/:id/end", "routes/admin.offices.$id.end.tsx"),
+  route("admin/approvals", "routes/admin.approvals.tsx"),
+  route("admin/approvals/:id", "routes/admin.approvals.$id.tsx"),
+  route("admin/approvals/:id/approve", "routes/admin.approvals.$id.approve.tsx"),
+  route("admin/approvals/:id/refuse", "routes/admin.approvals.$id.refuse.tsx"),
 ] satisfies RouteConfig;
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.

@@ -1,4 +1,4 @@
-import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler as RemixHandler, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type { Application, RequestContext } from "./application.ts";
@@ -50,7 +50,10 @@ export function portal({ bundle, environment, log }: PortalOptions): RequestHand
 
       // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
       const own = requestContext(log, res, setCookie);
-      await answer(section.handle, url, Object.assign(context, own), req, res);
+      const answered = { requestId: visit.id, routeId: visit.routeId, method: req.method };
+      const handle: RemixHandler = (request, loadContext) =>
+        application.within(context, answered, () => section.handle(request, loadContext));
+      await answer(handle, url, Object.assign(context, own), req, res);
     } catch (error) {
       next(error);
     }

@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
     work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)],
-    may: { readReports: canReadReports(actor) },
+    may: { readReports: canReadReports(actor), administer: canSomewhere(actor, "admin:see") },
   };
 }
 
@@ -65,6 +65,11 @@ export default function Manage() {
       {may.readReports && (
         <p>
           <a href="/reports/live">Patient voice reports</a>
+        </p>
+      )}
+      {may.administer && (
+        <p>
+          <a href="/admin">Administration</a>
         </p>
       )}
     </Page>

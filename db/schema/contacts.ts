@@ -1,5 +1,5 @@
-import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
+import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { CONTACT_KINDS } from "../vocabulary.ts";
 import { day, id, oneOf, word } from "./columns.ts";
 import { organisations } from "./organisations.ts";

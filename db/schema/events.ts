@@ -33,8 +33,12 @@ export const events = sqliteTable(
     index("events_name").on(t.name, t.occurredAt),
     index("events_occurred").on(t.occurredAt),
     index("events_actor").on(t.actorId, t.occurredAt).where(sql`actor_id is not null`),
-    index("events_member").on(eventDetail.memberId, t.occurredAt).where(sql`${eventDetail.memberId} is not null`),
-    index("events_group").on(eventDetail.groupId, t.occurredAt).where(sql`${eventDetail.groupId} is not null`),
+    index("events_member")
+      .on(eventDetail.memberId, t.occurredAt)
+      .where(sql`${eventDetail.memberId} is not null`),
+    index("events_group")
+      .on(eventDetail.groupId, t.occurredAt)
+      .where(sql`${eventDetail.groupId} is not null`),
   ],
 );
 

@@ -33,7 +33,13 @@ export type EventDetails = {
   "office.granted": { officeId: string; memberId: string; office: string; groupId?: string };
   "office.asked": { proposalId: string; memberId: string; office: string };
   "office.proposed": { proposalId: string; memberId: string; office: string; groupId: string };
-  "office.refused": { proposalId: string; memberId: string; office: string; groupId?: string; askedById: string };
+  "office.refused": {
+    proposalId: string;
+    memberId: string;
+    office: string;
+    groupId?: string;
+    askedById: string;
+  };
   "office.lastDaySet": { officeId: string; memberId: string; office: string; groupId?: string };
   "office.ended": { officeId: string; memberId: string; office: string; groupId?: string };
   "contact.added": { contactId: string; organisationId?: string };

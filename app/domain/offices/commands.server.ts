@@ -3,7 +3,14 @@ import { today } from "#app/lib/london.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { type Actor, can } from "../policy.ts";
-import { type Given, giveOffice, type OfficePlace, setLastDay, type Terms, takeOffice } from "./giving.server.ts";
+import {
+  type Given,
+  giveOffice,
+  type OfficePlace,
+  setLastDay,
+  type Terms,
+  takeOffice,
+} from "./giving.server.ts";
 import { countAdministrators, getOfficeToEnd, hasFacilitator } from "./queries.server.ts";
 import { FIRST_ADMINISTRATORS } from "./rules.ts";
 

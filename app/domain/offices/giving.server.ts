@@ -20,7 +20,10 @@ export type Terms = { startsOn?: string | null; endsOn?: string | null; deputyId
 
 export type Given =
   | { ok: true; officeId: string }
-  | { ok: false; reason: "notActive" | "placeHasEnded" | "deputyIsHolder" | "deputyNotActive" | "daysAreWrong" };
+  | {
+      ok: false;
+      reason: "notActive" | "placeHasEnded" | "deputyIsHolder" | "deputyNotActive" | "daysAreWrong";
+    };
 
 /** Writes a new office down with all that it brings along. Whether the actor may, the caller has asked. */
 export function giveOffice(
@@ -45,7 +48,16 @@ export function giveOffice(
 
   const officeId = newId();
   tx.insert(offices)
-    .values({ id: officeId, office: place.office, memberId, groupId, organisationId, startsOn, endsOn, deputyId })
+    .values({
+      id: officeId,
+      office: place.office,
+      memberId,
+      groupId,
+      organisationId,
+      startsOn,
+      endsOn,
+      deputyId,
+    })
     .run();
   if (groupId) takeSeats(tx, memberId, place.office, groupId);
   // An office has shorter sessions, and none for 30 days: whoever is logged in logs in anew.

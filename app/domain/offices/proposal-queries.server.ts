@@ -1,10 +1,11 @@
 import { asc, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { notFound } from "#app/lib/refusals.ts";
+import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
-import { groups, members, officeProposals } from "#db/schema/index.ts";
+import { groups, members, memberships, officeProposals, offices } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
-import { type Actor, can } from "../policy.ts";
+import { getGroup } from "../groups/queries.server.ts";
+import { type Actor, can, type MemberActor } from "../policy.ts";
 
 const MOST_LISTED = 100;
 
@@ -15,6 +16,7 @@ const columns = {
   office: officeProposals.office,
   memberId: officeProposals.memberId,
   name: members.name,
+  nameToShow: members.nameToShow,
   email: members.email,
   groupId: officeProposals.groupId,
   groupName: groups.name,
@@ -46,6 +48,21 @@ const proposalsOfGroup = select()
   .limit(10)
   .prepare();
 
+/** Those in the group without an office in it. */
+const candidates = db
+  .select({ memberId: members.id, name: members.nameToShow })
+  .from(memberships)
+  .innerJoin(members, eq(members.id, memberships.memberId))
+  .where(
+    sql`${memberships.groupId} = ${sql.placeholder("groupId")} and ${memberships.leftAt} is null
+      and ${members.id} <> ${sql.placeholder("memberId")} and ${members.status} = 'active'
+      and not exists (select 1 from ${offices} where ${offices.memberId} = ${members.id}
+        and ${offices.groupId} = ${memberships.groupId} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null)`,
+  )
+  .orderBy(asc(members.nameToShow))
+  .limit(1000)
+  .prepare();
+
 const waitingCount = db
   .select({ waiting: count() })
   .from(officeProposals)
@@ -69,8 +86,16 @@ export function getProposal(actor: Actor, id: string | undefined): Proposal {
 /** Neither the one who asked nor the one whom it is for: an administrator with no part in it. */
 export function canDecide(actor: Actor, { askedById, memberId }: Proposal): boolean {
   return (
-    can(actor, "office:approve", { authorId: askedById }) && can(actor, "office:approve", { authorId: memberId })
+    can(actor, "office:approve", { authorId: askedById }) &&
+    can(actor, "office:approve", { authorId: memberId })
   );
+}
+
+/** @throws Response 403 for whoever has a part in it, and as `getProposal` */
+export function getProposalToDecide(actor: Actor, id: string | undefined): Proposal {
+  const proposal = getProposal(actor, id);
+  if (!canDecide(actor, proposal)) throw forbidden();
+  return proposal;
 }
 
 /**
@@ -88,9 +113,19 @@ export function countWaitingProposals(actor: Actor): number {
   return waitingCount.get()?.waiting ?? 0;
 }
 
-/** The last proposals of a group, the newest first. Who may ask, the caller has checked. */
-export function listProposalsOfGroup(groupId: string) {
-  return proposalsOfGroup.all({ groupId });
+/**
+ * Whom a facilitator can propose, by name, and what came of earlier proposals, the newest first.
+ *
+ * @throws Response 404 without such a group, 403 for all but its facilitators
+ */
+export function getGroupToProposeFor(actor: MemberActor, slug: string | undefined) {
+  const group = getGroup(slug);
+  authorize(actor, "office:propose", { groupId: group.id });
+  return {
+    group,
+    people: candidates.all({ groupId: group.id, memberId: actor.id }),
+    proposals: proposalsOfGroup.all({ groupId: group.id }),
+  };
 }
 
 function select() {

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
-import { forbidden, notFound } from "#app/lib/refusals.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { memberships, officeProposals } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -10,7 +10,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { type Given, giveOffice, type Terms } from "./giving.server.ts";
-import { canDecide, getProposal, type Proposal } from "./proposal-queries.server.ts";
+import { getProposalToDecide } from "./proposal-queries.server.ts";
 import { listOfficesOf } from "./queries.server.ts";
 
 type Asked = { ok: true } | { ok: false; reason: "alreadyHeld" };
@@ -100,12 +100,6 @@ export function refuseProposal(actor: MemberActor, id: string | undefined, reaso
     recordEvent(tx, actor, "office.refused", { ...ids, askedById: askedById ?? "" });
     return { ok: true };
   });
-}
-
-function getProposalToDecide(actor: MemberActor, id: string | undefined): Proposal {
-  const proposal = getProposal(actor, id);
-  if (!canDecide(actor, proposal)) throw forbidden();
-  return proposal;
 }
 
 /** @returns undefined when the same is waiting already */

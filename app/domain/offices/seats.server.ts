@@ -23,11 +23,7 @@ export function leaveSeat(tx: Transaction, memberId: string, office: Office, gro
   tx.update(memberships)
     .set({ leftAt: now() })
     .where(
-      and(
-        eq(memberships.memberId, memberId),
-        eq(memberships.groupId, parentId),
-        isNull(memberships.leftAt),
-      ),
+      and(eq(memberships.memberId, memberId), eq(memberships.groupId, parentId), isNull(memberships.leftAt)),
     )
     .run();
 }

@@ -71,9 +71,7 @@ export function revokeInvitation(actor: Actor, id: string | undefined): Changed 
   if (!person.isInvited) return { ok: false, reason: "notInvited" };
   inTransaction((tx) => {
     recordEvent(tx, actor, "account.invitationRevoked", { memberId: person.id });
-    tx.delete(members)
-      .where(sql`${members.id} = ${person.id} and ${members.status} = 'unconfirmed'`)
-      .run();
+    tx.delete(members).where(sql`${members.id} = ${person.id} and ${members.status} = 'unconfirmed'`).run();
   });
   return { ok: true };
 }

@@ -1,19 +1,16 @@
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { fold } from "#app/lib/fold.ts";
 import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, sqlite } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
+import "../folded.server.ts";
 import type { Actor } from "../policy.ts";
 import type { PeopleShown } from "./form.ts";
 
 const PEOPLE_PER_PAGE = 50;
-
-// As in the search of groups: LIKE knows capitals of the Latin alphabet only.
-sqlite.function("folded", { deterministic: true }, (text) => fold(String(text)));
 
 /** How people describe themselves, and where they live, is not for this list or any administrator. */
 const columns = {
@@ -58,10 +55,7 @@ const sessionsOf = db
   .select({ open: count() })
   .from(sessions)
   .where(
-    and(
-      eq(sessions.memberId, sql.placeholder("id")),
-      sql`${sessions.expiresAt} > ${sql.placeholder("now")}`,
-    ),
+    and(eq(sessions.memberId, sql.placeholder("id")), sql`${sessions.expiresAt} > ${sql.placeholder("now")}`),
   )
   .prepare();
 
@@ -103,7 +97,7 @@ export function countInvitations(actor: Actor): number {
   return invitations.get()?.open ?? 0;
 }
 
-function withFlag<T extends { isInvited: number }>(row: T) {
+function withFlag<T extends { isInvited: number }>(row: T): Omit<T, "isInvited"> & { isInvited: boolean } {
   return { ...row, isInvited: row.isInvited === 1 };
 }
 

@@ -139,6 +139,35 @@ export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
   resetPassword: "Choose a new password",
   acceptInvitation: "Accept an invitation",
+  logIn: "Log in",
+  confirmNewEmail: "Confirm a new email address",
+  undoNewEmail: "Undo a change of email address",
+} as const;
+
+/** What a log-in that was begun waits for. */
+export const LOG_IN_STAGES = {
+  letter: "The link or the code of a letter",
+  secondStep: "The second step",
+} as const;
+
+export const PASSKEY_PURPOSES = { add: "Add a passkey", logIn: "Log in with a passkey" } as const;
+
+/** When letters about groups and feedback come. Letters about the safety of the account always come at once. */
+export const EMAIL_CHOICES = {
+  asItHappens: "As things happen",
+  daily: "Once a day, all in one email",
+  weekly: "Once a week, all in one email",
+  none: "No emails",
+} as const;
+
+/** How the people who run a group can best reach a member. */
+export const COMMUNICATION_NEEDS = {
+  largePrint: "Large print",
+  post: "Letters by post",
+  telephone: "Telephone calls",
+  bsl: "A British Sign Language (BSL) interpreter",
+  interpreter: "An interpreter for another language",
+  ringSomeone: "Ring someone who helps me",
 } as const;
 
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
@@ -163,6 +192,10 @@ export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
+export type LogInStage = Word<typeof LOG_IN_STAGES>;
+export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;
+export type EmailChoice = Word<typeof EMAIL_CHOICES>;
+export type CommunicationNeed = Word<typeof COMMUNICATION_NEEDS>;
 
 /** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */
 export function wordsOf<T extends Record<string, string>>(vocabulary: T): [Word<T>, ...Word<T>[]] {

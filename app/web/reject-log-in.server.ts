@@ -1,5 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { LogInResult } from "#app/auth/log-in.server.ts";
+import type { Refused } from "#app/auth/caller.ts";
+import { now } from "#app/lib/clock.ts";
+import { formatTime } from "#app/lib/london.ts";
 import { rejectForm } from "./forms.server.ts";
 import { type AcceptedForm, refuseForm } from "./read-form.server.ts";
 
@@ -7,14 +9,15 @@ import { type AcceptedForm, refuseForm } from "./read-form.server.ts";
 export function rejectLogIn(
   context: AppLoadContext,
   form: AcceptedForm<unknown>,
-  refused: Exclude<LogInResult, { ok: true }>,
+  refused: Refused,
   wrong: { field: string; message: string },
 ): Response {
   if (refused.reason === "wrong") return rejectForm(context, refuseForm(form, wrong.field, wrong.message));
 
   const { retryAfterSeconds } = refused;
   context.responseHeaders.set("Retry-After", String(retryAfterSeconds));
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  const wait = `Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again. Your account is not locked.`;
-  return rejectForm(context, refuseForm(form, wrong.field, `There were too many wrong tries. ${wait}`), 429);
+  // A minute more, because the time is shown without its seconds.
+  const until = formatTime(new Date(now().getTime() + (retryAfterSeconds + 59) * 1000));
+  const message = `There were too many wrong tries. Try again after ${until}. Your account is not locked.`;
+  return rejectForm(context, refuseForm(form, wrong.field, message), 429);
 }

@@ -1,4 +1,6 @@
-export * from "./contacts.ts";
+export * from "./access.ts";
+export * from "./contact.ts";
+export * from "./contact-details.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./groups.ts";

@@ -6,7 +6,7 @@ import { type LetterText, writeLetter } from "./letter-texts.server.ts";
 import type { Letter } from "./letters.ts";
 
 /** A letter on its way, with the number by which a mail server knows that it has it already. */
-export type Envelope = LetterText & { to: string; messageId: string };
+export type Envelope = Omit<LetterText, "to"> & { to: string; messageId: string };
 
 export type Send = (envelope: Envelope) => Promise<void>;
 
@@ -24,8 +24,8 @@ export async function sendDueLetters(send: Send, isStopping = () => false): Prom
   for (const row of dueLetters()) {
     if (isStopping()) break;
     try {
-      const { subject, text } = writeLetter(row.letter as Letter, row.memberId, row.nameToShow, row.details);
-      await send({ to: row.email, subject, text, messageId: `<${row.id}@patient-voice>` });
+      const letter = writeLetter(row.letter as Letter, row.memberId, row.nameToShow, row.details);
+      await send({ to: row.email, ...letter, messageId: `<${row.id}@patient-voice>` });
       mark(row.id, { sentAt: now() });
       sent += 1;
     } catch (error) {

@@ -88,3 +88,28 @@ export const peopleSearch = z.object({
 });
 
 export const inviteForm = z.object({ email: emailAddress(EMAIL_OF_PERSON_MISSING, EMAIL_WRONG) });
+
+const next = z.string().optional();
+
+export const logInAgainForm = z.object({
+  password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
+  next,
+});
+
+export const logInLinkForm = z.object({
+  email: emailAddress(EMAIL_MISSING, EMAIL_WRONG),
+  ownDevice: z.literal("yes").optional(),
+  next,
+});
+
+/** A code that somebody types: of a letter, of an app, from paper. Longer ones are no codes. */
+const code = (missing: string) => line(missing, 40, "The code is not right. Check it and try again");
+
+export const letterCodeForm = z.object({ code: code("Enter the code from the email"), next });
+export const appCodeForm = z.object({ code: code("Enter the code from your app"), next });
+export const recoveryCodeForm = z.object({ code: code("Enter one of your recovery codes"), next });
+
+export const logInByLinkForm = z.object({ token: z.string() });
+
+/** Filled in by the script: what a device has made or signed. */
+export const passkeyForm = z.object({ response: z.string().default(""), next });

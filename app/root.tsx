@@ -12,9 +12,11 @@ import "./styles/app.scss";
 import { Links } from "@remix-run/react";
 import { canSomewhere } from "./domain/policy.ts";
 import { canReadReports } from "./domain/reports/access.ts";
+import { now } from "./lib/clock.ts";
 import { NotWatched } from "./ui/get-help-now.tsx";
 import { Layout as SiteLayout } from "./ui/layout.tsx";
 import { Page } from "./ui/page.tsx";
+import { StayLoggedIn } from "./ui/stay-logged-in.tsx";
 import { usePage } from "./web/page-context.ts";
 
 const MENU = [
@@ -34,12 +36,14 @@ const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
 /** Runs after the action of the same request, so a form that was turned down reaches the page through here. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { member, rejectedForm, actor } = context;
+  const { member, rejectedForm, actor, session } = context;
   return {
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,
+    minutesLeft: session && (session.expiresAt.getTime() - now().getTime()) / 60_000,
+    // Someone whose office waits for a second step is shown the way to their work, which asks for it.
     may: {
-      manage: canSomewhere(actor, "work:see"),
+      manage: canSomewhere(actor, "work:see") || (session?.lacksSecondStep ?? false),
       readReports: canReadReports(actor),
       administer: canSomewhere(actor, "admin:see"),
     },
@@ -67,9 +71,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={scriptSrc} nonce={nonce} />
       </head>
       <body>
+        {data?.minutesLeft && <StayLoggedIn minutesLeft={data.minutesLeft} />}
         <SiteLayout
           navigation={menu.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))}
-          account={data?.member ? { name: data.member.nameToShow, href: "/your-page" } : undefined}
+          account={data?.member ? { name: data.member.nameToShow, href: "/account" } : undefined}
         >
           {children}
         </SiteLayout>

@@ -27,6 +27,8 @@ const OPEN_FORMS = [
   "routes/log-in.recovery-code",
   "routes/log-in.passkey.new",
   "routes/log-in.passkey",
+  "routes/account.email.confirm",
+  "routes/account.email.undo",
   "routes/log-out",
   "routes/forgot-password",
   "routes/reset-password",

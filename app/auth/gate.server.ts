@@ -22,6 +22,8 @@ export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
   "routes/log-in.recovery-code",
   "routes/log-in.passkey.new",
   "routes/log-in.passkey",
+  "routes/account.email.confirm",
+  "routes/account.email.undo",
   "routes/log-out",
   "routes/forgot-password",
   "routes/reset-password",

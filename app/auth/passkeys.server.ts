@@ -22,6 +22,9 @@ import { environment } from "#environment";
 const { origin } = environment();
 const rpID = new URL(origin).hostname;
 
+/** ES256, RS256 and EdDSA (RFC 9053): what devices can do today. The library's own list tries newer ones and warns. */
+const supportedAlgorithmIDs = [-7, -257, -8];
+
 /** The one field of what a device sends that is looked at before the library checks all of it. */
 const answer = z.looseObject({ id: z.string().max(2000) });
 
@@ -38,6 +41,7 @@ export async function optionsForNewPasskey(actor: MemberActor): Promise<string |
     userID: Buffer.from(actor.id, "utf8"),
     challenge: Buffer.from(challenge, "base64url"),
     attestationType: "none",
+    supportedAlgorithmIDs,
     excludeCredentials: credentialsOf(actor.id),
     authenticatorSelection: { residentKey: "discouraged", userVerification: "required" },
   });
@@ -59,6 +63,7 @@ export async function addPasskeyFrom(
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => null);
   if (!verified?.verified) return { ok: false };
 

@@ -80,6 +80,23 @@ export function partsOfDay(date: string): { day: string; month: string; year: st
   return { day, month, year };
 }
 
+const MORNING = Temporal.PlainTime.from("07:00");
+
+/** 7 in the morning of the day after a moment. */
+export function nextDay(moment: Date): Date {
+  return morningAfter(moment, 1);
+}
+
+/** 7 in the morning of the next Monday after the day of a moment. */
+export function nextMonday(moment: Date): Date {
+  return morningAfter(moment, 8 - zoned(moment).dayOfWeek);
+}
+
+function morningAfter(moment: Date, days: number): Date {
+  const day = zoned(moment).toPlainDate().add({ days });
+  return new Date(day.toZonedDateTime({ timeZone: ZONE, plainTime: MORNING }).epochMilliseconds);
+}
+
 function zoned(moment: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE);
 }

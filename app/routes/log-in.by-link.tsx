@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { logInWithLink } from "#app/auth/log-in-by-letter.server.ts";
 import { logInByLinkForm } from "#app/domain/people/form.ts";
-import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
+import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
 /** Opening the link makes no session, because mail scanners open links: the button does it (ASVS 7.6.2). */
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return { token, nameToShow: findTokenHolder("logIn", token)?.nameToShow ?? null };
+  return { token, nameToShow: findHolderOfLogInLink(token)?.nameToShow ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

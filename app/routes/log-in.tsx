@@ -32,9 +32,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hasNewPassword: query.has("changed"),
     hasEnded: query.has("ended"),
     isOver: query.has("over"),
+    emailNote: EMAIL_NOTES.get(query.get("email") ?? "") ?? null,
     linkHref: withNext("/log-in/link", next),
   };
 }
+
+const EMAIL_NOTES: ReadonlyMap<string, string> = new Map([
+  ["confirmed", "Your new email address is confirmed. Log in with it."],
+  [
+    "undone",
+    "Your email address is back as it was. If somebody else changed it, choose a new password below before you log in.",
+  ],
+]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, logInForm);
@@ -53,7 +62,8 @@ const WRONG = {
 };
 
 export default function LogIn() {
-  const { next, isInvited, hasNewPassword, hasEnded, isOver, linkHref } = useLoaderData<typeof loader>();
+  const { next, isInvited, hasNewPassword, hasEnded, isOver, emailNote, linkHref } =
+    useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
     <Page errors={form.errors}>
@@ -66,6 +76,7 @@ export default function LogIn() {
           after that may be gone.
         </InsetText>
       )}
+      {emailNote && <InsetText>{emailNote}</InsetText>}
       {isOver && (
         <InsetText>
           That took more than 10 minutes, or too many codes were wrong. Log in again. Your account is not

@@ -4,6 +4,7 @@ import { newId } from "#app/lib/ids.ts";
 import { currentRequestId } from "#app/lib/request.server.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { events, outbox } from "#db/schema/index.ts";
+import { whenDue } from "../notifications/choices.server.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
@@ -37,8 +38,8 @@ const keepLetter = db
     letter: sql.placeholder("letter"),
     memberId: sql.placeholder("memberId"),
     details: sql.placeholder("details"),
-    createdAt: sql.placeholder("at"),
-    dueAt: sql.placeholder("at"),
+    createdAt: sql.placeholder("createdAt"),
+    dueAt: sql.placeholder("dueAt"),
   })
   .prepare();
 
@@ -69,5 +70,7 @@ export function recordEvent<E extends EventName>(
 
   const memberId = tell && (details as Record<string, string>)[tell.to];
   if (!tell || !memberId) return;
-  keepLetter.run({ id: newId(), letter: tell.letter, memberId, details, at: occurredAt });
+  const dueAt = whenDue(tell.letter, memberId);
+  if (!dueAt) return;
+  keepLetter.run({ id: newId(), letter: tell.letter, memberId, details, createdAt: occurredAt, dueAt });
 }

@@ -1,24 +1,18 @@
 import { eq, sql } from "drizzle-orm";
-import { inGroups } from "#app/lib/codes.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import { getGroupById } from "../groups/queries.server.ts";
-import { getEmailChange } from "../people/email-changes.server.ts";
-import { FLOW_MINUTES, issueLogInCode } from "../people/log-in-flows.server.ts";
-import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
+import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
+import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
 import { OFFICE_LETTERS } from "./office-letters.server.ts";
-import { link, page } from "./pages.server.ts";
 
 /**
  * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
  * to another address than the account's.
  */
 export type LetterText = { subject: string; text: string; to?: string };
-
-type Details = Record<string, string>;
-type Writer = (memberId: string, details: Details) => { to?: string; subject: string; lines: string[] };
 
 const referenceOf = db
   .select({ reference: feedback.reference })
@@ -31,50 +25,7 @@ const referenceOf = db
  * something is made here, at the moment of sending.
  */
 const WRITERS = {
-  confirmEmail: (memberId) => ({
-    subject: "Confirm your email address",
-    lines: [
-      "Somebody, we think you, created an account with this email address.",
-      "To confirm that the address is yours, open this page and enter the password that you chose:",
-      link("/verify-email", issueToken("confirmEmail", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
-      "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
-    ],
-  }),
-  alreadyHaveAccount: () => ({
-    subject: "You already have an account",
-    lines: [
-      "Somebody, we think you, tried to create an account with this email address. You have one already.",
-      `You can log in here: ${page("/log-in")}`,
-      `If you do not remember your password, you can choose a new one: ${page("/forgot-password")}`,
-      "If it was not you, you do not need to do anything.",
-    ],
-  }),
-  invitation: (memberId) => ({
-    subject: "You are invited to Patient Voice",
-    lines: [
-      "Patient Voice is where patients, carers and health professionals in Kent and Medway help to improve cancer care.",
-      "To accept, open this page, say who you are and choose a password:",
-      link("/accept-invitation", issueToken("acceptInvitation", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.acceptInvitation / 24} days.`,
-    ],
-  }),
-  resetPassword: (memberId) => ({
-    subject: "Choose a new password",
-    lines: [
-      "Somebody, we think you, asked for a new password. Open this page to choose one:",
-      link("/reset-password", issueToken("resetPassword", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.resetPassword * 60} minutes.`,
-      "If it was not you, you do not need to do anything. Your password stays as it is.",
-    ],
-  }),
-  passwordChanged: () => ({
-    subject: "Your password was changed",
-    lines: [
-      "The password of your account was changed. Every device that was logged in has been logged out.",
-      `If it was not you, choose a new password now: ${page("/forgot-password")}`,
-    ],
-  }),
+  ...ACCOUNT_LETTERS,
   accountDisabled: () => ({
     subject: "You cannot log in for now",
     lines: [
@@ -88,67 +39,6 @@ const WRITERS = {
     lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
   }),
   ...OFFICE_LETTERS,
-  logIn: (memberId, { flowId = "" }) => {
-    const code = inGroups(issueLogInCode(flowId));
-    return {
-      subject: "Log in to Patient Voice",
-      lines: [
-        "Somebody, we think you, asked to log in by email. On the device where you read this, open this page:",
-        link("/log-in/by-link", issueToken("logIn", memberId, flowId)),
-        `On the device where you asked, you can enter this code instead: ${code}`,
-        `The link and the code work once, for ${FLOW_MINUTES} minutes. Do not give the code to anyone: we never ask for it.`,
-        "If it was not you, you do not need to do anything. Nobody can log in without this email.",
-      ],
-    };
-  },
-  newDevice: () => ({
-    subject: "Your account was used on a new device",
-    lines: [
-      "Somebody, we think you, logged in to your account on a device that we do not know.",
-      `You can see your devices, and log them out: ${page("/account/devices")}`,
-      `If it was not you, choose a new password now: ${page("/forgot-password")}`,
-    ],
-  }),
-  secondStepAdded: () =>
-    aboutSecurity("A second step was added to your account", [
-      "From now on we ask for it when you log in. It is an authenticator app or a passkey.",
-    ]),
-  secondStepRemoved: () =>
-    aboutSecurity("A second step was removed from your account", [
-      "An authenticator app or a passkey can no longer be used to log in to your account.",
-    ]),
-  recoveryCodesMade: () =>
-    aboutSecurity("You have new recovery codes", [
-      "New recovery codes were made for your account. The codes that you had before do not work any more.",
-    ]),
-  recoveryCodeUsed: () =>
-    aboutSecurity("A recovery code was used", [
-      "Somebody, we think you, logged in to your account with a recovery code. That code does not work any more.",
-    ]),
-  confirmNewEmail: (memberId, { emailChangeId = "" }) => ({
-    to: getEmailChange(emailChangeId).newEmail,
-    subject: "Confirm your new email address",
-    lines: [
-      "Somebody, we think you, asked to use this address for their account. To confirm it, open this page:",
-      link("/account/email/confirm", issueToken("confirmNewEmail", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.confirmNewEmail} hours.`,
-      "If it was not you, you do not need to do anything.",
-    ],
-  }),
-  emailChanged: (memberId, { emailChangeId = "" }) => ({
-    to: getEmailChange(emailChangeId).oldEmail,
-    subject: "Your email address was changed",
-    lines: [
-      "The email address of your account was changed. We write to the new address from now on.",
-      "If it was not you, open this page to undo it. It also logs everybody out of your account:",
-      link("/account/email/undo", issueToken("undoNewEmail", memberId, emailChangeId)),
-      `The link works once, for ${LIFETIME_HOURS.undoNewEmail} hours.`,
-    ],
-  }),
-  emailChangeUndone: () =>
-    aboutSecurity("Your email address is back as it was", [
-      "The change of your email address was undone. Every device that was logged in has been logged out.",
-    ]),
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
     return {
@@ -187,19 +77,50 @@ export function writeLetter(
   nameToShow: string,
   details: Details,
 ): LetterText {
-  const write: Writer = WRITERS[letter];
-  const { subject, lines, to } = write(memberId, details);
-  const signed = [
-    nameToShow ? `Hello ${nameToShow},` : "Hello,",
-    ...lines,
-    "Patient Voice\nKent and Medway Cancer Action Partnership",
-  ];
-  return { subject, text: `${signed.join("\n\n")}\n`, ...(to && { to }) };
+  const { subject, lines, to } = partOf(letter, memberId, details);
+  return { subject, text: signed(nameToShow, lines), ...(to && { to }) };
 }
 
-function aboutSecurity(subject: string, lines: string[]) {
-  const ifNot = `If it was not you, choose a new password now: ${page("/forgot-password")}`;
-  return { subject, lines: [...lines, ifNot] };
+/**
+ * Several letters in one, for those who want them once a day or once a week. What is gone is left out.
+ *
+ * @throws Response 404 when everything that they are about is gone
+ */
+export function writeDigest(
+  letters: readonly { letter: Letter; details: Details }[],
+  memberId: string,
+  nameToShow: string,
+): LetterText {
+  const parts = letters.flatMap(({ letter, details }) => findPart(letter, memberId, details) ?? []);
+  if (parts.length === 0) throw notFound();
+  const lines = parts.flatMap(({ subject, lines }) => [subject.toUpperCase(), ...lines]);
+  const choose = `You can change when you get emails: ${page("/account/emails")}`;
+  return {
+    subject:
+      parts.length === 1
+        ? "1 thing is new on Patient Voice"
+        : `${parts.length} things are new on Patient Voice`,
+    text: signed(nameToShow, [...lines, choose]),
+  };
+}
+
+function partOf(letter: Letter, memberId: string, details: Details): ReturnType<Writer> {
+  const write: Writer = WRITERS[letter];
+  return write(memberId, details);
+}
+
+function findPart(...about: Parameters<typeof partOf>): ReturnType<Writer> | undefined {
+  try {
+    return partOf(...about);
+  } catch (error) {
+    if (error instanceof Response && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function signed(nameToShow: string, lines: string[]): string {
+  const hello = nameToShow ? `Hello ${nameToShow},` : "Hello,";
+  return `${[hello, ...lines, "Patient Voice\nKent and Medway Cancer Action Partnership"].join("\n\n")}\n`;
 }
 
 function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {

@@ -28,3 +28,12 @@ export const LETTERS = [
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];
+
+/** The letters that a member chooses when to have, or not to have. All others are about the account and always go. */
+export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
+  "joinedGroup",
+  "feedbackPublished",
+  "feedbackHeld",
+  "feedbackRefused",
+  "feedbackAnswered",
+]);

@@ -3,7 +3,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { findProposal } from "../offices/proposal-queries.server.ts";
 import { findOffice } from "../offices/queries.server.ts";
 import { describeOffice } from "../offices/words.ts";
-import { page } from "./pages.server.ts";
+import { page } from "./letter-parts.server.ts";
 
 type Details = Record<string, string>;
 

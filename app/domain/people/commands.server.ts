@@ -206,7 +206,8 @@ function hasPassword(tx: Transaction, memberId: string): boolean {
   return tx.select(columns).from(credentials).where(eq(credentials.memberId, memberId)).get() !== undefined;
 }
 
-function keepPassword(tx: Transaction, memberId: string, passwordHash: string): void {
+/** @param passwordHash argon2id, as `hashPassword` makes it */
+export function keepPassword(tx: Transaction, memberId: string, passwordHash: string): void {
   const values = { passwordHash, changedAt: now() };
   tx.insert(credentials)
     .values({ memberId, ...values })

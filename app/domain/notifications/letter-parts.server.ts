@@ -1,6 +1,14 @@
 import { environment } from "#environment";
 
-/** The whole address of a page, for a letter. */
+/** What a letter is about: ids. */
+export type Details = Record<string, string>;
+
+/** Writes the part of a letter that is its own. `to` is there when it goes to another address than the account's. */
+export type Writer = (
+  memberId: string,
+  details: Details,
+) => { to?: string; subject: string; lines: string[] };
+
 export function page(path: string): string {
   return environment().origin + path;
 }

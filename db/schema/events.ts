@@ -12,7 +12,7 @@ export const eventDetail = {
 /**
  * Who did what, when. Append-only (triggers abort changes), and the actor is no foreign key: when an account is
  * erased the trail stays as it was. Details hold ids, never words. Each row carries the hash of itself and of the row
- * before (docs/decisions/0014-the-log.md), so that a row that was altered or taken out shows.
+ * before (docs/decisions/0016-the-log.md), so that a row that was altered or taken out shows.
  */
 export const events = sqliteTable(
   "events",

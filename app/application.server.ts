@@ -15,6 +15,7 @@ import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
+import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
@@ -102,9 +103,13 @@ function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admissi
 }
 
 function isReady(): { ok: boolean; notes: string[] } {
-  const missing = pendingMigrations(sqlite).map((name) => `migration ${name} has not run`);
-  const warnings = environment().pwnedFile
-    ? []
-    : ["PWNED_FILE is not set: passwords known from data breaches are not refused"];
+  const missing = pendingMigrations(sqlite).map(
+    (name) => `migration ${name} has not run: run npm run db:migrate`,
+  );
+  const overdue = countOverdueConcerns();
+  const warnings = [
+    overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
+    !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
+  ].filter((warning) => warning !== false);
   return { ok: missing.length === 0, notes: [...missing, ...warnings] };
 }

@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
+import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { turnOfficesToday } from "./domain/offices/days.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
@@ -32,6 +34,8 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: MINUTE, work: onceADay(turnOfficesToday) },
+    { every: HOUR, work: deleteOldSuggestions },
+    { every: MINUTE, work: escalateOverdueConcerns },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },

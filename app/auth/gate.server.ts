@@ -48,6 +48,8 @@ const OF_OFFICES = [
   "routes/reports.live",
   "routes/feedback.$reference.themes",
   "routes/feedback.$reference.response",
+  "routes/feedback.$reference.concern",
+  "routes/feedback.$reference.writer",
 ];
 
 /** Is this a page of an office, which answers only after a second step? */

@@ -1,4 +1,5 @@
 export * from "./access.ts";
+export * from "./checks.ts";
 export * from "./contact.ts";
 export * from "./contact-details.ts";
 export * from "./events.ts";

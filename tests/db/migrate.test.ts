@@ -153,8 +153,12 @@ function countRows(): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
-/** Where a later migration looks at a whole row, it must be one that may be: a facilitator is of no organisation. */
-const EMPTY: Record<string, string[]> = { offices: ["organisation_id"] };
+/** Where a later migration looks at a whole row, it must be one that may be: what each row leaves out. */
+const EMPTY: Record<string, string[]> = {
+  actions: ["due_on"],
+  feedback: ["basis"],
+  offices: ["organisation_id"],
+};
 
 /** One row in every table, made from what the table itself says about its columns; keys point at the row `1`. */
 function fillEveryTable(): void {

@@ -25,15 +25,25 @@ export const LETTERS = [
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+  "concernRaised",
+  "concernOverdue",
+  "coverPlanned",
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];
 
-/** The letters that a member chooses when to have, or not to have. All others are about the account and always go. */
+/**
+ * The letters that a member chooses when to have, or not to have. All others are about
+ * the safety of an account or of a person, and always go at once.
+ */
 export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
   "joinedGroup",
   "feedbackPublished",
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
 ]);

@@ -1,5 +1,10 @@
-import type { EventName } from "./catalogue.ts";
-import { EVENTS } from "./catalogue.ts";
+import { type Actor, canSomewhere } from "../policy.ts";
+import { EVENTS, type EventName } from "./catalogue.ts";
+
+const ANY_MEMBER: Actor = {
+  id: "anybody",
+  roles: [{ role: "member" }, { role: "groupMember", groupId: "any" }],
+};
 
 /** Every kind of event, in the order in which a person looks for it. */
 export const EVENT_NAMES = (Object.keys(EVENTS) as EventName[]).toSorted();
@@ -7,12 +12,13 @@ export const EVENT_NAMES = (Object.keys(EVENTS) as EventName[]).toSorted();
 /** Events that say that something did not happen. */
 const REFUSED: ReadonlySet<string> = new Set(["account.logInFailed", "secondStep.failed", "access.denied"]);
 
-/** What members do with their own feedback. The log says that it was done, and to nobody who did it. */
-export const AUTHORSHIP: readonly EventName[] = [
-  "feedback.submitted",
-  "feedback.consentChanged",
-  "feedback.withdrawn",
-];
+/**
+ * What people do as members about feedback: send it, change it, withdraw it. The log says that it was done, and to
+ * nobody who did it. Read from the policy, so that a new act of this kind is kept back too.
+ */
+export const AUTHORSHIP: readonly EventName[] = EVENT_NAMES.filter(
+  (name) => /^(feedback|concern)\./.test(name) && canSomewhere(ANY_MEMBER, EVENTS[name].action),
+);
 
 /** "account.logInFailed" as people read it: "Account: log in failed". */
 export function eventWords(name: string): string {

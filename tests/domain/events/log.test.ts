@@ -3,6 +3,7 @@ import { recordDenied } from "#app/domain/events/denied.server.ts";
 import { exportLog, readLog, selectRows } from "#app/domain/events/log.server.ts";
 import { logCsv } from "#app/domain/events/log-export.ts";
 import { type LogFilter, logFilter } from "#app/domain/events/log-form.ts";
+import { EVENT_NAMES, isAuthorship } from "#app/domain/events/log-words.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
@@ -117,6 +118,21 @@ describe("the log tells nobody who wrote a piece of feedback", () => {
     expect(look({ about: writer.email })).toEqual([]);
     expect(logCsv(exportLog(administrator, filter({ group: group.id })))).not.toMatch(/Wanda/);
   });
+});
+
+test("of feedback, the log names only those who work on it", () => {
+  const named = EVENT_NAMES.filter((name) => name.startsWith("feedback.") && !isAuthorship(name));
+  expect(named).toEqual([
+    "feedback.answered",
+    "feedback.held",
+    "feedback.passedOn",
+    "feedback.published",
+    "feedback.refused",
+    "feedback.suggested",
+    "feedback.tagged",
+    "feedback.writerSeen",
+  ]);
+  expect(["feedback.submitted", "feedback.withdrawn", "concern.raised"].every(isAuthorship)).toBe(true);
 });
 
 describe("the file", () => {

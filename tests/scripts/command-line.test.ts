@@ -39,6 +39,24 @@ test("the public service refuses to be the demonstration", () => {
   expect(stderr).toMatch(/DEMO must not be set/);
 });
 
+test.each([
+  ["without a database", {}, /There is no database at .*npm run db:migrate/],
+  ["without a secret", { SECRET: "" }, /SECRET must be set, to 32 characters or more/],
+  ["with a short secret", { SECRET: "short" }, /SECRET must have 32 characters or more/],
+  [
+    "on an address without TLS",
+    { ORIGIN: "http://voice.example.org" },
+    /ORIGIN must be https, or a loopback address/,
+  ],
+])("the public service refuses to begin %s, in one clear sentence", (_, environment, sentence) => {
+  const set = { SECRET: "s".repeat(32), COLUMN_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64url")}` };
+  const { stderr, status } = run("server.ts", ["serve"], { ...set, ...environment });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(sentence);
+  expect(stderr).not.toMatch(/ at .*\.ts:/);
+  expect(existsSync(path), "and makes no database").toBe(false);
+});
+
 test("reference facts loaded twice are the same facts", () => {
   run("scripts/migrate.ts");
   run("scripts/seed.ts");

@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
 /** Opening the link changes nothing, because mail scanners open links: the button does it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return { token, email: findEmailOfLink("confirmNewEmail", token) };
+  return { token, email: findEmailOfLink("confirmNewEmail", token), hours: LIFETIME_HOURS.confirmNewEmail };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,15 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ConfirmNewEmail() {
-  const { token, email } = useLoaderData<typeof loader>();
-  if (!email)
-    return (
-      <LinkNotUsable
-        heading={HEADING}
-        lifetime={`${LIFETIME_HOURS.confirmNewEmail} hours`}
-        next="/account/email"
-      />
-    );
+  const { token, email, hours } = useLoaderData<typeof loader>();
+  if (!email) return <LinkNotUsable heading={HEADING} lifetime={`${hours} hours`} next="/account/email" />;
   return (
     <Page>
       <h1>{HEADING}</h1>

@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
 /** Opening the link changes nothing, because mail scanners open links: the button does it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return { token, email: findEmailOfLink("undoNewEmail", token) };
+  return { token, email: findEmailOfLink("undoNewEmail", token), hours: LIFETIME_HOURS.undoNewEmail };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,15 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function UndoNewEmail() {
-  const { token, email } = useLoaderData<typeof loader>();
-  if (!email)
-    return (
-      <LinkNotUsable
-        heading={HEADING}
-        lifetime={`${LIFETIME_HOURS.undoNewEmail} hours`}
-        next="/log-in/link"
-      />
-    );
+  const { token, email, hours } = useLoaderData<typeof loader>();
+  if (!email) return <LinkNotUsable heading={HEADING} lifetime={`${hours} hours`} next="/log-in/link" />;
   return (
     <Page>
       <h1>{HEADING}</h1>

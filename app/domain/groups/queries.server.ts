@@ -7,7 +7,7 @@ import { db } from "#db/client.server.ts";
 import { groups, members, memberships, offices } from "#db/schema/index.ts";
 import type { JoinRule } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
-import "../folded.server.ts";
+import { folded } from "../folded.server.ts";
 import { type Actor, can } from "../policy.ts";
 import type { GroupSearch } from "./form.ts";
 
@@ -44,7 +44,7 @@ const groupsWithWords = db
   .where(
     sql`not exists (
       select 1 from json_each(${sql.placeholder("words")}) as word
-      where instr(folded(${groups.name} || ' ' || ${groups.towns}), word.value) = 0
+      where instr(${folded(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
     )`,
   )
   .orderBy(asc(groups.name))

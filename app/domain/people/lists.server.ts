@@ -6,7 +6,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
-import "../folded.server.ts";
+import { folded } from "../folded.server.ts";
 import type { Actor } from "../policy.ts";
 import type { PeopleShown } from "./form.ts";
 
@@ -23,6 +23,8 @@ const columns = {
   isInvited: sql<number>`${members.status} = 'unconfirmed' and not exists (
     select 1 from ${credentials} where ${credentials.memberId} = ${members.id})`,
 };
+
+const EVERY_NAME = sql`${members.name} || ' ' || ${members.nameToShow} || ' ' || ${members.email}`;
 
 const holdsOffice = sql`exists (select 1 from ${offices} where ${offices.memberId} = ${members.id}
   and ${offices.endedAt} is null and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")}))`;
@@ -111,7 +113,7 @@ function pageOf(shown: PeopleShown) {
         sql`(${members.createdAt}, ${members.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
         sql`not exists (
           select 1 from json_each(${sql.placeholder("words")}) as word
-          where instr(folded(${members.name} || ' ' || ${members.nameToShow} || ' ' || ${members.email}), word.value) = 0
+          where instr(${folded(EVERY_NAME)}, word.value) = 0
         )`,
       ),
     )

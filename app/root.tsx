@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Meta,
@@ -10,9 +10,7 @@ import {
 import type { ReactNode } from "react";
 import "./styles/app.scss";
 import { Links } from "@remix-run/react";
-import { canSomewhere } from "./domain/policy.ts";
-import { canReadReports } from "./domain/reports/access.ts";
-import { now } from "./lib/clock.ts";
+import type { RootData } from "./root-data.server.ts";
 import { NotWatched } from "./ui/get-help-now.tsx";
 import { Layout as SiteLayout } from "./ui/layout.tsx";
 import { Page } from "./ui/page.tsx";
@@ -34,22 +32,6 @@ const ADMINISTRATION = { href: "/admin", label: "Administration" } as const;
 /** For those who have no work to do here but may see reports; the others find them on Manage. */
 const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
-/** Runs after the action of the same request, so a form that was turned down reaches the page through here. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { member, rejectedForm, actor, session } = context;
-  return {
-    member: member && { nameToShow: member.nameToShow },
-    rejectedForm: rejectedForm ?? null,
-    minutesLeft: session && (session.expiresAt.getTime() - now().getTime()) / 60_000,
-    // Someone whose office waits for a second step is shown the way to their work, which asks for it.
-    may: {
-      manage: canSomewhere(actor, "work:see") || (session?.lacksSecondStep ?? false),
-      readReports: canReadReports(actor),
-      administer: canSomewhere(actor, "admin:see"),
-    },
-  };
-}
-
 export default function Root() {
   return <Outlet />;
 }
@@ -58,7 +40,7 @@ export default function Root() {
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, scriptSrc } = usePage();
   const { pathname } = useLocation();
-  const data = useRouteLoaderData<typeof loader>("root");
+  const data = useRouteLoaderData("root") as RootData | undefined;
   const menu = [...MENU, ...(data ? staffMenu(data.may) : [])];
   return (
     <html lang="en-GB">
@@ -71,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={scriptSrc} nonce={nonce} />
       </head>
       <body>
-        {data?.minutesLeft && <StayLoggedIn minutesLeft={data.minutesLeft} />}
+        {typeof data?.minutesLeft === "number" && <StayLoggedIn minutesLeft={data.minutesLeft} />}
         <SiteLayout
           navigation={menu.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))}
           account={data?.member ? { name: data.member.nameToShow, href: "/account" } : undefined}

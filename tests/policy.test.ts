@@ -86,6 +86,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
     reviewer: "organisation",
     moderator: "all",
   },
+  "feedback:echo": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
   "feedback:respond": { reviewer: "organisation" },
@@ -119,6 +120,7 @@ const ROLES: HeldRole[] = [
 const NEVER_OWN: Action[] = [
   "feedback:check",
   "feedback:respond",
+  "feedback:echo",
   "member:disable",
   "office:grant",
   "office:ask",

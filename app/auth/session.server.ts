@@ -11,7 +11,7 @@ import { expiryAfter, hashingAdapter, type SessionTerms } from "./session-adapte
 declare module "lucia" {
   interface Register {
     Lucia: typeof lucia;
-    DatabaseUserAttributes: { nameToShow: string };
+    DatabaseUserAttributes: { nameToShow: string; actor: MemberActor };
     DatabaseSessionAttributes: SessionTerms;
   }
 }
@@ -34,7 +34,7 @@ const lucia = new Lucia(hashingAdapter, {
     expires: false,
     attributes: { secure: isHttps, sameSite: "lax", path: "/" },
   },
-  getUserAttributes: ({ nameToShow }) => ({ nameToShow }),
+  getUserAttributes: ({ nameToShow, actor }) => ({ nameToShow, actor }),
   getSessionAttributes: (attributes) => attributes,
 });
 
@@ -86,7 +86,7 @@ export type FoundSession = {
 export async function findSession(token: string): Promise<FoundSession | null> {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
-  const person = getActor(user.id);
+  const person = user.actor;
   const { secondStepAt, authenticatedAt, isOwnDevice } = session;
   return {
     actor: secondStepAt ? person : withoutOffices(person),

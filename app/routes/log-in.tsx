@@ -59,6 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const WRONG = {
   field: "email",
   message: "The email address or password is not right. Try again or get a link by email.",
+  otherWay: "You can also log in with a link by email, below.",
 };
 
 export default function LogIn() {

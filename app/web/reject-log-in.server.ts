@@ -5,12 +5,12 @@ import { formatTime } from "#app/lib/london.ts";
 import { rejectForm } from "./forms.server.ts";
 import { type AcceptedForm, refuseForm } from "./read-form.server.ts";
 
-/** Sends a log-in form back: what was wrong in the page's own words, or until when to wait, and that nothing is locked. */
+/** Sends a log-in form back: what was wrong in the page's own words, or until when to wait, and what else can be done. */
 export function rejectLogIn(
   context: AppLoadContext,
   form: AcceptedForm<unknown>,
   refused: Refused,
-  wrong: { field: string; message: string },
+  wrong: { field: string; message: string; otherWay?: string },
 ): Response {
   if (refused.reason === "wrong") return rejectForm(context, refuseForm(form, wrong.field, wrong.message));
 
@@ -18,6 +18,11 @@ export function rejectLogIn(
   context.responseHeaders.set("Retry-After", String(retryAfterSeconds));
   // A minute more, because the time is shown without its seconds.
   const until = formatTime(new Date(now().getTime() + (retryAfterSeconds + 59) * 1000));
-  const message = `There were too many wrong tries. Try again after ${until}. Your account is not locked.`;
+  const words = [
+    "There were too many wrong tries.",
+    `Try again after ${until}.`,
+    "Your account is not locked.",
+  ];
+  const message = [...words, wrong.otherWay ?? []].flat().join(" ");
   return rejectForm(context, refuseForm(form, wrong.field, message), 429);
 }

@@ -17,6 +17,7 @@ import * as devices from "../../app/routes/account.devices.tsx";
 import * as email from "../../app/routes/account.email.tsx";
 import * as password from "../../app/routes/account.password.tsx";
 import * as again from "../../app/routes/log-in.again.tsx";
+import * as enterPassword from "../../app/routes/log-in.tsx";
 import { cookiesOf, createMemberWithPassword, PASSWORD } from "../accounts.ts";
 import { createMember } from "../factories.ts";
 import { contextFor, getOf, postOf } from "./context.ts";
@@ -78,6 +79,26 @@ test("B3, B12: the right password makes a new session, and the one before is dea
   expect(through.headers.get("Location")).toBe("/account/email?x=1");
   expect(await findSession(old.token)).toBeNull();
   expect(await findSession(tokenIn(context))).not.toBeNull();
+});
+
+test("A10: somebody locked out learns why, until when, and what else they can do", async () => {
+  const member = await createMemberWithPassword();
+  setClock(() => Date.parse("2027-03-04T14:00:10Z"));
+  const send = (typed: string, context = contextFor()) => {
+    const request = postOf("/log-in", { email: member.email, password: typed });
+    return answerOf(() => enterPassword.action(args(request, context)));
+  };
+  for (let n = 0; n < 10; n += 1) expect((await send("wrong")).status).toBe(400);
+  const context = contextFor();
+  expect((await send(PASSWORD, context)).status).toBe(429);
+  expect(context.responseHeaders.get("Retry-After")).toBe("30");
+  expect(context.rejectedForm?.errors).toEqual([
+    {
+      field: "email",
+      message:
+        "There were too many wrong tries. Try again after 2:01pm. Your account is not locked. You can also log in with a link by email, below.",
+    },
+  ]);
 });
 
 test("A7, A22, B9: a new password needs the current one, is told by letter, and ends every other session", async () => {

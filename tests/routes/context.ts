@@ -26,6 +26,7 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     sessionToken: null,
     session: actor.id ? SESSION() : null,
     hasSessionEnded: false,
+    page: undefined,
     rejectedForm: undefined,
     setCookie: [],
     responseHeaders: new Headers(),

@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { currentRequestId } from "#app/lib/request.server.ts";
 import { db, type Transaction } from "#db/client.server.ts";
+import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import { whenDue } from "../notifications/choices.server.ts";
 import type { Letter } from "../notifications/letters.ts";
@@ -17,30 +18,16 @@ const lastLink = db
   .limit(1)
   .prepare();
 
-const keepEvent = db
+const insertEvent = db
   .insert(events)
-  .values({
-    sequence: sql.placeholder("sequence"),
-    name: sql.placeholder("name"),
-    actorId: sql.placeholder("actorId"),
-    actorRole: sql.placeholder("actorRole"),
-    details: sql.placeholder("details"),
-    occurredAt: sql.placeholder("occurredAt"),
-    requestId: sql.placeholder("requestId"),
-    hash: sql.placeholder("hash"),
-  })
+  .values(
+    placeholders("sequence", "name", "actorId", "actorRole", "details", "occurredAt", "requestId", "hash"),
+  )
   .prepare();
 
-const keepLetter = db
+const insertLetter = db
   .insert(outbox)
-  .values({
-    id: sql.placeholder("id"),
-    letter: sql.placeholder("letter"),
-    memberId: sql.placeholder("memberId"),
-    details: sql.placeholder("details"),
-    createdAt: sql.placeholder("createdAt"),
-    dueAt: sql.placeholder("dueAt"),
-  })
+  .values(placeholders("id", "letter", "memberId", "details", "createdAt", "dueAt"))
   .prepare();
 
 /**
@@ -48,11 +35,11 @@ const keepLetter = db
  * there is no change without its trace, and no trace or letter of something that was rolled back. The transaction is
  * immediate, so that nobody else can add the next link of the chain meanwhile.
  *
- * @param _tx asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
+ * @param _open asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
  *   connection
  */
 export function recordEvent<E extends EventName>(
-  _tx: Transaction,
+  _open: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
@@ -66,11 +53,12 @@ export function recordEvent<E extends EventName>(
     ...{ occurredAt, requestId: currentRequestId() },
   };
   const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
-  keepEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });
+  insertEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
   const memberId = tell && (details as Record<string, string>)[tell.to];
   if (!tell || !memberId) return;
   const dueAt = whenDue(tell.letter, memberId);
   if (!dueAt) return;
-  keepLetter.run({ id: newId(), letter: tell.letter, memberId, details, createdAt: occurredAt, dueAt });
+  const moments = { createdAt: occurredAt, dueAt };
+  insertLetter.run({ id: newId(), letter: tell.letter, memberId, details, ...moments });
 }

@@ -72,12 +72,6 @@ export function findEmailOfLink(purpose: "confirmNewEmail" | "undoNewEmail", tok
   return purpose === "confirmNewEmail" ? change.newEmail : change.oldEmail;
 }
 
-/** The address that waits to be confirmed, for its page. */
-export function findWaitingEmail(actor: MemberActor): string | null {
-  const waiting = and(eq(emailChanges.memberId, actor.id), isNull(emailChanges.confirmedAt));
-  return db.select().from(emailChanges).where(waiting).get()?.newEmail ?? null;
-}
-
 /** @throws Response 404 when it was replaced by another: the letter about it is then not sent */
 export function getEmailChange(id: string) {
   const change = findChange(db, id);

@@ -4,10 +4,16 @@ import { SiteHeader, type SiteHeaderProps } from "./site-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
 /** What stands around every page, in `<body>`: the way past the menu, header, main content and footer. */
-export function Layout({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+export function Layout({
+  notice,
+  children,
+  ...header
+}: SiteHeaderProps & { notice?: ReactNode; children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      {/* After the way past the menu: what stands before it would be in nobody's way but the keyboard's. */}
+      {notice}
       <SiteHeader {...header} />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent">

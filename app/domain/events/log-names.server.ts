@@ -43,7 +43,7 @@ function nameRow({ sequence, name, actorId, ...row }: Row, names: ReadonlyMap<st
     sequence,
     at: row.occurredAt,
     who: isOwn ? "A member" : nameOfActor(actorId, row.actorRole, names),
-    role: isOwn ? "" : roleWords(row.actorRole),
+    role: isOwn || actorId === null ? "" : roleWords(row.actorRole),
     what: eventWords(name),
     about: aboutOf(row.details, names),
     outcome: outcomeOf(name),

@@ -8,6 +8,7 @@ import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.ser
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
+import { turnOfficesToday } from "./domain/offices/days.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
@@ -35,6 +36,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredFlows },
     { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
@@ -52,7 +54,7 @@ function jobs(): Job[] {
 }
 
 /** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
-function onceADay(work: () => Promise<unknown>): () => Promise<void> {
+function onceADay(work: () => Promise<unknown> | unknown): () => Promise<void> {
   let doneOn = "";
   return async () => {
     const day = today(now());

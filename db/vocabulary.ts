@@ -15,6 +15,7 @@ export const SELF_DESCRIPTIONS = {
 export const MEMBER_STATUSES = {
   unconfirmed: "Waiting for the email address to be confirmed",
   active: "Active",
+  disabled: "Disabled by an administrator",
   closed: "Closed",
 } as const;
 
@@ -37,6 +38,21 @@ export const OFFICES = {
   reviewer: "Reviewer",
   moderator: "Moderator",
   administrator: "Administrator",
+} as const;
+
+/** An office that two have to agree on: one asks or proposes, another decides. */
+export const PROPOSAL_STATES = {
+  waiting: "Waiting for an administrator",
+  approved: "Approved",
+  refused: "Refused",
+} as const;
+
+/** What a contact detail leads to. National numbers (999, 111, Samaritans) are not among them: they do not change. */
+export const CONTACT_KINDS = {
+  helpline: "24-hour cancer helpline",
+  pals: "Patient Advice and Liaison Service (PALS)",
+  complaints: "Complaints",
+  service: "The people who run Patient Voice",
 } as const;
 
 export const ORGANISATION_KINDS = {
@@ -201,6 +217,8 @@ export type MemberStatus = Word<typeof MEMBER_STATUSES>;
 export type GroupLevel = Word<typeof GROUP_LEVELS>;
 export type JoinRule = Word<typeof JOIN_RULES>;
 export type Office = Word<typeof OFFICES>;
+export type ProposalState = Word<typeof PROPOSAL_STATES>;
+export type ContactKind = Word<typeof CONTACT_KINDS>;
 export type OrganisationKind = Word<typeof ORGANISATION_KINDS>;
 export type Voice = Word<typeof VOICES>;
 export type Basis = Word<typeof BASES>;

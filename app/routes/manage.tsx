@@ -29,7 +29,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...corrections(actor),
       ...overdue(actor),
     ],
-    may: { readReports: canReadReports(actor), explainWords: canSomewhere(actor, "glossary:edit") },
+    may: {
+      readReports: canReadReports(actor),
+      explainWords: canSomewhere(actor, "glossary:edit"),
+      administer: canSomewhere(actor, "admin:see"),
+    },
   };
 }
 
@@ -99,6 +103,11 @@ export default function Manage() {
       {may.readReports && (
         <p>
           <a href="/reports/live">Patient voice reports</a>
+        </p>
+      )}
+      {may.administer && (
+        <p>
+          <a href="/admin">Administration</a>
         </p>
       )}
     </Page>

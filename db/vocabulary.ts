@@ -1,6 +1,6 @@
 /**
- * The words that the tables keep, each with what people read. Safe for the browser: no imports, no secrets.
- * A CHECK constraint is made from each list, so a word that is not here cannot be stored.
+ * The words that the tables keep, each with what people read. Safe for the browser: no secrets, and nothing imported but
+ * more words. A CHECK constraint is made from each list, so a word that is not here cannot be stored.
  */
 
 /** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
@@ -144,37 +144,6 @@ export const REPORT_SCOPES = {
 /** Closed periods of the calendar that reports are made for. */
 export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
 
-/** The notes themselves, which are the members' edition once they are agreed. */
-export const NOTES_STATES = {
-  draft: "Draft",
-  review: "With those who came",
-  agreed: "Agreed",
-} as const;
-
-/** The edition with names removed. */
-export const PUBLIC_EDITIONS = {
-  none: "Not published to everyone",
-  published: "Published to everyone",
-} as const;
-
-/** How someone was part of a meeting. */
-export const ATTENDANCES = {
-  came: "Came",
-  apologies: "Sent apologies",
-} as const;
-
-export const CORRECTION_STATES = {
-  open: "Waiting for an answer",
-  taken: "Taken",
-  declined: "Declined",
-} as const;
-
-export const ACTION_STATES = {
-  open: "Open",
-  done: "Done",
-  dropped: "Dropped",
-} as const;
-
 export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
   resetPassword: "Choose a new password",
@@ -210,6 +179,8 @@ export const COMMUNICATION_NEEDS = {
   ringSomeone: "Ring someone who helps me",
 } as const;
 
+export * from "./vocabulary-of-notes.ts";
+
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
 
 export type SelfDescription = Word<typeof SELF_DESCRIPTIONS>;
@@ -232,11 +203,6 @@ export type CoverPlace = Word<typeof COVER_PLACES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
-export type NotesState = Word<typeof NOTES_STATES>;
-export type PublicEdition = Word<typeof PUBLIC_EDITIONS>;
-export type Attendance = Word<typeof ATTENDANCES>;
-export type CorrectionState = Word<typeof CORRECTION_STATES>;
-export type ActionState = Word<typeof ACTION_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 export type LogInStage = Word<typeof LOG_IN_STAGES>;
 export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;

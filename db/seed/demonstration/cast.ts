@@ -85,7 +85,8 @@ export const CAST: readonly CastMember[] = [
     places: [{ group: "weald", office: "facilitator" }],
     describesAs: "other",
     startsAt: "/manage",
-    tryFirst: "Finish the notes of the last meeting and publish them, then label new feedback with themes.",
+    tryFirst:
+      "Finish the notes of the last meeting and send them to those who came, then label new feedback with themes.",
   },
   {
     key: "tom",

@@ -53,6 +53,7 @@ const siteMap = [
   route("manage/checks/:reference/publish", "routes/manage.checks.$reference.publish.tsx"),
   route("manage/checks/:reference/hold", "routes/manage.checks.$reference.hold.tsx"),
   route("manage/checks/:reference/refuse", "routes/manage.checks.$reference.refuse.tsx"),
+  route("manage/suggestions", "routes/manage.suggestions.tsx"),
   route("manage/feedback", "routes/manage.feedback.tsx"),
   route("manage/groups/:slug/people", "routes/manage.groups.$slug.people.tsx"),
   route("manage/groups/:slug/meetings", "routes/manage.groups.$slug.meetings.tsx"),

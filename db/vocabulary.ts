@@ -89,6 +89,34 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
+  fft: "Friends and Family Test",
+} as const;
+
+/** What people decide about a piece from its text: several themes, one stage of care, one tumour group. */
+export const LABEL_KINDS = { theme: "Theme", stage: "Stage of care", tumourGroup: "Tumour group" } as const;
+
+/** How a suggestion came about. */
+export const SUGGESTION_METHODS = {
+  phrases: "Words that speak of it",
+  model: "Learned from comments that analysts had labelled",
+} as const;
+
+/** Why a row of a file is not imported. */
+export const REFUSAL_REASONS = {
+  nonAnswer: "It has no answer in it",
+  tooLong: "It is too long",
+  unknownRating: "Its rating is not on the scale",
+  unknownDate: "Its date cannot be read or is in the future",
+  wrongColumns: "It has more or fewer columns than the headings",
+  alreadyImported: "It has been imported before",
+} as const;
+
+/** Where an import stands. Only one that is `ready` can be started, and only one that is `done` undone. */
+export const IMPORT_STATES = {
+  ready: "Not imported yet",
+  running: "Being imported",
+  done: "Imported",
+  undone: "Undone",
 } as const;
 
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
@@ -140,6 +168,10 @@ export type Rating = Word<typeof RATINGS>;
 export type Audience = Word<typeof AUDIENCES>;
 export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
 export type CheckingState = Word<typeof CHECKING_STATES>;
+export type LabelKind = Word<typeof LABEL_KINDS>;
+export type SuggestionMethod = Word<typeof SUGGESTION_METHODS>;
+export type RefusalReason = Word<typeof REFUSAL_REASONS>;
+export type ImportState = Word<typeof IMPORT_STATES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;

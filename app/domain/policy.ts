@@ -44,6 +44,8 @@ const POLICY = {
   "feedback:readStaffOnly":   { visitor: "no",  member: "own", groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
   "feedback:check":           { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:tag":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "feedback:import":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "suggestion:readAgreement": { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:respond":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:editConsent":     { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:withdraw":        { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },

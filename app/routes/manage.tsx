@@ -19,7 +19,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
     work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)],
-    may: { readReports: canReadReports(actor) },
+    may: {
+      readReports: canReadReports(actor),
+      readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
+    },
   };
 }
 
@@ -65,6 +68,11 @@ export default function Manage() {
       {may.readReports && (
         <p>
           <a href="/reports/live">Patient voice reports</a>
+        </p>
+      )}
+      {may.readAgreement && (
+        <p>
+          <a href="/manage/suggestions">How often suggested themes were right</a>
         </p>
       )}
     </Page>

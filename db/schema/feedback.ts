@@ -12,6 +12,7 @@ import {
 } from "../vocabulary.ts";
 import { flag, id, moment, oneOf, word } from "./columns.ts";
 import { groups } from "./groups.ts";
+import { imports } from "./imports.ts";
 import { organisations, sites } from "./organisations.ts";
 import { members } from "./people.ts";
 import { stages, themes, tumourGroups } from "./reference.ts";
@@ -83,6 +84,10 @@ export const feedback = sqliteTable(
     mayQuote: flag().notNull(),
     mayContact: flag().notNull(),
     source: word(FEEDBACK_SOURCES).notNull(),
+    /** The import that it came with. */
+    importId: text().references(() => imports.id),
+    /** A moderator checks it together with others of its import: it does not stand in the queue by itself. */
+    isCheckedInBatch: flag().notNull().default(false),
     state: word(CHECKING_STATES).notNull(),
     /** Why it was held or refused, in words for its writer. */
     checkReason: text(),
@@ -100,7 +105,13 @@ export const feedback = sqliteTable(
       .on(t.organisationId, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
     index("feedback_published").on(t.publishedAt, t.id).where(sql`state = 'published'`),
-    index("feedback_to_check").on(t.sentAt, t.id).where(sql`state in ('submitted', 'held')`),
+    index("feedback_to_check")
+      .on(t.sentAt, t.id)
+      .where(sql`state in ('submitted', 'held') and is_checked_in_batch = 0`),
+    index("feedback_import").on(t.importId, t.id).where(sql`import_id is not null`),
+    index("feedback_to_check_in_batch")
+      .on(t.importId, t.id)
+      .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),
     oneOf("feedback_time_band", t.timeBand, TIME_BANDS),
@@ -134,6 +145,24 @@ export const feedbackThemes = sqliteTable(
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
     index("feedback_themes_theme").on(t.themeId, t.feedbackId),
   ],
+);
+
+/**
+ * The hash of each row of a file that was imported into a group: the same row is not imported there a second time. It
+ * goes with its piece, so that what was undone can be imported again.
+ */
+export const importedRows = sqliteTable(
+  "imported_rows",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    hash: text().notNull(),
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.hash] }), index("imported_rows_feedback").on(t.feedbackId)],
 );
 
 /** A reply by a named office: its reviewer answers for the organisation, and readers see the organisation. */

@@ -7,16 +7,19 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
+import { type Label, openKinds, rememberDecisions } from "../suggestions/decisions.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { type FeedbackRow, getFeedback } from "./queries.server.ts";
 import { randomReference } from "./reference.server.ts";
-import { listThemes } from "./reference-queries.server.ts";
+import { isLabel } from "./reference-queries.server.ts";
 import { moveTo } from "./state-change.server.ts";
 
 export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
 export type Answered = { ok: true } | { ok: false; reason: "notPublished" | "alreadyAnswered" };
+/** What else than themes a person can say: null is none, and what was not asked is left out. */
+export type MoreLabels = { stage?: string | null; tumourGroup?: string | null; edition?: string };
 export type Done = { ok: true } | { ok: false };
 
 /**
@@ -101,18 +104,36 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
 }
 
 /**
- * Says what a published piece is about: these themes and no others.
+ * Says what a published piece is about: these themes and no others. Where its writer left the stage of care or the
+ * tumour group open, these can be said too. What was suggested for it is kept beside what was decided.
  *
- * @returns not ok when it is not published, or a theme is none of the framework's
+ * @returns not ok when it is not published, or a label is none of its list
  * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
  */
-export function tagFeedback(actor: Actor, reference: string | undefined, themeIds: readonly string[]): Done {
+export function tagFeedback(
+  actor: MemberActor,
+  reference: string | undefined,
+  themeIds: readonly string[],
+  { stage, tumourGroup, edition }: MoreLabels = {},
+): Done {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:tag", piece);
-  const known = listThemes().map(({ id }) => id);
-  if (piece.state !== "published" || themeIds.some((id) => !known.includes(id))) return { ok: false };
+  const kinds = openKinds(piece).filter(
+    (kind) => ({ theme: true, stage: stage !== undefined, tumourGroup: tumourGroup !== undefined })[kind],
+  );
+  const chosen: Label[] = themeIds.map((id) => ({ kind: "theme", id }));
+  if (stage && kinds.includes("stage")) chosen.push({ kind: "stage", id: stage });
+  if (tumourGroup && kinds.includes("tumourGroup")) chosen.push({ kind: "tumourGroup", id: tumourGroup });
+  if (piece.state !== "published" || !chosen.every(isLabel)) return { ok: false };
 
   inTransaction((tx) => {
+    rememberDecisions(tx, actor, piece, { kinds, chosen, edition });
+    const answers = {
+      ...(kinds.includes("stage") ? { stageId: stage } : {}),
+      ...(kinds.includes("tumourGroup") ? { tumourGroupId: tumourGroup } : {}),
+    };
+    if (Object.keys(answers).length > 0)
+      tx.update(feedback).set(answers).where(eq(feedback.id, piece.id)).run();
     tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, piece.id)).run();
     const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: piece.id, themeId }));
     if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();

@@ -121,7 +121,7 @@ export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[
 }
 
 /** The text cut into runs, so that a page can mark what was found: put together, they are the text. */
-export function markPersonalDetails(text: string, found: readonly PersonalDetail[]) {
+export function markPersonalDetails(text: string, found: readonly { start: number; end: number }[]) {
   const runs: { words: string; isFound: boolean }[] = [];
   let from = 0;
   for (const { start, end } of found) {

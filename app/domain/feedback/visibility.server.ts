@@ -6,7 +6,7 @@ import type { Actor } from "../policy.ts";
 /** Words of the table, not parameters: only a literal lets SQLite use the indexes that hold published pieces alone. */
 export const isPublished = sql`${feedback.state} = 'published'`;
 export const isForGroup = sql`${feedback.audience} = 'group'`;
-export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held')`;
+export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held') and ${feedback.isCheckedInBatch} = 0`;
 
 const place = {
   author: feedback.authorId,

@@ -49,6 +49,8 @@ const siteMap = [
 
   route("manage", "routes/manage.tsx"),
   route("manage/checks", "routes/manage.checks.tsx"),
+  route("manage/checks/imports/:id", "routes/manage.checks.imports.$id.tsx"),
+  route("manage/checks/imports/:id/publish", "routes/manage.checks.imports.$id.publish.tsx"),
   route("manage/checks/:reference", "routes/manage.checks.$reference.tsx"),
   route("manage/checks/:reference/publish", "routes/manage.checks.$reference.publish.tsx"),
   route("manage/checks/:reference/hold", "routes/manage.checks.$reference.hold.tsx"),
@@ -60,6 +62,17 @@ const siteMap = [
   route("manage/groups/:slug/meetings/new", "routes/manage.groups.$slug.meetings.new.tsx"),
   route("manage/groups/:slug/meetings/:id/change", "routes/manage.groups.$slug.meetings.$id.change.tsx"),
   route("manage/groups/:slug/meetings/:id/notes", "routes/manage.groups.$slug.meetings.$id.notes.tsx"),
+  route("manage/groups/:slug/imports", "routes/manage.groups.$slug.imports.tsx"),
+  route("manage/groups/:slug/imports/new", "routes/manage.groups.$slug.imports.new.tsx"),
+  route("manage/groups/:slug/imports/:id", "routes/manage.groups.$slug.imports.$id.tsx"),
+  route("manage/groups/:slug/imports/:id/columns", "routes/manage.groups.$slug.imports.$id.columns.tsx"),
+  route("manage/groups/:slug/imports/:id/start", "routes/manage.groups.$slug.imports.$id.start.tsx"),
+  route("manage/groups/:slug/imports/:id/remove", "routes/manage.groups.$slug.imports.$id.remove.tsx"),
+  route("manage/groups/:slug/imports/:id/undo", "routes/manage.groups.$slug.imports.$id.undo.tsx"),
+  route(
+    "manage/groups/:slug/imports/:id/refused.csv",
+    "routes/manage.groups.$slug.imports.$id.refused.csv.tsx",
+  ),
   route(
     "manage/groups/:slug/meetings/:id/notes/items/new",
     "routes/manage.groups.$slug.meetings.$id.notes.items.new.tsx",

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
+import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";
@@ -29,7 +30,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Each kind of work says for itself whether it is this person's, and how much of it waits. */
 function checks(actor: Actor): Work[] {
   if (!canSomewhere(actor, "feedback:check")) return [];
-  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }];
+  const batches = listBatches(actor).map(({ id, groupName, count }) => ({
+    href: `/manage/checks/imports/${id}`,
+    name: `Imported feedback to ${groupName} to check together`,
+    count,
+  }));
+  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }, ...batches];
 }
 
 function replies(actor: Actor): Work[] {

@@ -30,6 +30,12 @@ export type EventDetails = {
   "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
   "feedback.consentChanged": { feedbackId: string };
   "feedback.withdrawn": { feedbackId: string };
+  "feedback.imported": { importId: string; groupId: string };
+  "feedback.setAside": { feedbackId: string; groupId: string };
+  "import.uploaded": { importId: string; groupId: string };
+  "import.started": { importId: string; groupId: string };
+  "import.removed": { importId: string; groupId: string };
+  "import.undone": { importId: string; groupId: string };
 };
 
 export type EventName = keyof EventDetails;
@@ -69,6 +75,12 @@ export const EVENTS = {
   "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
   "feedback.consentChanged": { action: "feedback:editConsent", tell: null },
   "feedback.withdrawn": { action: "feedback:withdraw", tell: null },
+  "feedback.imported": { action: "feedback:import", tell: null },
+  "feedback.setAside": { action: "feedback:check", tell: null },
+  "import.uploaded": { action: "feedback:import", tell: null },
+  "import.started": { action: "feedback:import", tell: null },
+  "import.removed": { action: "feedback:import", tell: null },
+  "import.undone": { action: "feedback:import", tell: null },
 } as const satisfies {
   [E in EventName]: { action: Action; tell: { letter: Letter; to: keyof EventDetails[E] } | null };
 };

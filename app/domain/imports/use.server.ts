@@ -1,0 +1,24 @@
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { feedback, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
+
+const hasThemes = sql`exists (select 1 from ${feedbackThemes} where ${feedbackThemes.feedbackId} = ${feedback.id})`;
+const hasReply = sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`;
+
+/**
+ * A piece is in use once it is published, or has themes or a reply: then people have read it, and numbers may have
+ * counted it.
+ */
+const isUnused = sql`${feedback.state} in ('submitted', 'held', 'refused') and not ${hasThemes} and not ${hasReply}`;
+
+/** The pieces of an import that can go without anyone missing them. */
+export function unusedOf(importId: string): SQL | undefined {
+  return and(eq(feedback.importId, importId), isUnused);
+}
+
+/** How many pieces of an import there are still, and how many of them are not in use. */
+export function countPieces(importId: string): { all: number; unused: number } {
+  const counted = (which: SQL | undefined) =>
+    db.select({ count: count() }).from(feedback).where(which).get()?.count ?? 0;
+  return { all: counted(eq(feedback.importId, importId)), unused: counted(unusedOf(importId)) };
+}

@@ -11,7 +11,14 @@ type FileAttributes = Omit<
 export function FileUpload(props: FieldProps & FileAttributes) {
   const [group, { className, ...rest }] = splitField(props);
   return (
-    <FormGroup {...group} groupProps={{ className: "nhsuk-file-upload", ...group.groupProps }}>
+    <FormGroup
+      {...group}
+      groupProps={{
+        "data-module": "nhsuk-file-upload",
+        ...group.groupProps,
+        className: classNames(group.groupProps?.className, "nhsuk-file-upload"),
+      }}
+    >
       <input
         {...rest}
         type="file"

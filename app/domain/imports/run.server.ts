@@ -91,7 +91,7 @@ export async function runImports(isStopping: () => boolean = () => false): Promi
 
 /**
  * Everything that takes time is done first, in slices, with the progress written down; then one short transaction
- * writes all of it or nothing (docs/decisions/0015).
+ * writes all of it or nothing (docs/decisions/0019).
  */
 async function runImport(found: Import, plan: Plan, isStopping: () => boolean): Promise<void> {
   const { rows } = await readFile(found);

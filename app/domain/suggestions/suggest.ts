@@ -37,7 +37,7 @@ export const EDITION = `${PHRASES_VERSION}-${model.version}`;
 
 /**
  * What a piece seems to be about, for a person to decide: any number of themes, and at most one stage and one tumour
- * group. Each theme is found by the method that measured better for it (docs/decisions/0014). Takes milliseconds, and
+ * group. Each theme is found by the method that measured better for it (docs/decisions/0018). Takes milliseconds, and
  * the time grows with the length of the text alone.
  */
 export function suggestLabels(passages: Passages): Suggestion[] {

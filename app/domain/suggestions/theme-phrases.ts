@@ -118,7 +118,7 @@ export const THEME_PHRASES: Record<string, Phrases> = {
       "noise, noisy, loud, quiet, cold, hot, freezing, temperature, draught*, smell*, lighting, lights, bright, dark, air conditioning, heating, too warm, stuffy, sleep, slept",
     help: "warm, fan, night, blanket*",
     against:
-      "in the dark, cold symptoms, a cold, high temperature, hot drink, hot meal, hot food, my temperature, a temperature of",
+      "in the dark, cold symptoms, had a cold, got a cold, with a cold, high temperature, hot drink, hot meal, hot food, my temperature, a temperature of",
   },
   facilities: {
     enough:

@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
+import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
@@ -28,6 +30,8 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: HOUR, work: deleteOldSuggestions },
+    { every: MINUTE, work: escalateOverdueConcerns },
     { every: HOUR, work: removeForgottenFiles },
     { every: SECOND, work: runImports },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeForReaders, describePlace } from "#app/domain/feedback/answers.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
 import {
   describeFeedback,
   getPublishedFeedback,
+  listOtherStops,
   listReplies,
   listThemesOf,
 } from "#app/domain/feedback/queries.server.ts";
@@ -13,8 +15,10 @@ import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";
+import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
+import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -38,11 +42,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
     facts: describeForReaders(described),
     themes: listThemesOf([piece.id]).map(({ name }) => name),
+    hasEchoed: hasEchoed(actor, piece),
+    echoes: describeEchoes(actor, piece),
+    stops: listOtherStops(actor, piece).map(({ reference, ...place }) => ({
+      reference,
+      place: describePlace(place),
+    })),
     replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
     may: {
       respond: replies.length === 0 && can(actor, "feedback:respond", piece),
       tag: can(actor, "feedback:tag", piece),
+      echo: can(actor, "feedback:echo", piece),
       check: can(actor, "feedback:check", piece),
+      raiseConcern: can(actor, "feedback:raiseConcern", piece),
+      seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
       readOrganisation: can(actor, "feedback:respond", { organisationId: piece.organisationId }),
       readGroup: can(actor, "feedback:read", { groupId: piece.groupId }),
       manage: can(actor, "feedback:editConsent", piece),
@@ -55,7 +68,7 @@ type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Feedback() {
   const piece = useLoaderData<typeof loader>();
   const done = useDone();
-  const { reference, passages, facts, replies, isForStaffOnly, may } = piece;
+  const { reference, passages, facts, replies, isForStaffOnly, hasEchoed, echoes, may } = piece;
   return (
     <Page back={backFrom(piece)} done={done}>
       <h1>
@@ -67,21 +80,38 @@ export default function Feedback() {
         </p>
       )}
       <Passages {...passages} />
+      {echoes && <p>{echoes}</p>}
+      {may.echo && <SameExperience reference={reference} hasEchoed={hasEchoed} />}
       <Replies replies={replies} />
       {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      <OtherStops stops={piece.stops} at="/feedback" />
       <Themes piece={piece} />
-      {may.check && (
-        <p className="app-lone-link app-no-print">
-          <a href={`/manage/checks/${reference}`}>Check this feedback again</a>
-        </p>
-      )}
+      <StaffLinks piece={piece} />
       {may.manage && (
         <p className="app-no-print">
           You wrote this. <a href={`/your-page/feedback/${reference}`}>See where it is or withdraw it</a>
         </p>
       )}
     </Page>
+  );
+}
+
+function StaffLinks({ piece: { reference, may } }: { piece: PieceData }) {
+  const links = [
+    may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
+    may.raiseConcern && { href: `/feedback/${reference}/concern/new`, words: "This may identify someone" },
+    may.seeWriter && { href: `/feedback/${reference}/writer`, words: "See who wrote it, to contact them" },
+  ];
+  if (!links.some(Boolean)) return null;
+  return (
+    <ul className="app-link-list app-no-print">
+      {each(links, ({ href, words }) => (
+        <li>
+          <a href={href}>{words}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

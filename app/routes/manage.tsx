@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
@@ -12,6 +13,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { type Work, WorkList } from "#app/ui/work-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Work to do", matches);
 
@@ -35,7 +37,11 @@ function checks(actor: Actor): Work[] {
     name: `Imported feedback to ${groupName} to check together`,
     count,
   }));
-  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }, ...batches];
+  return [
+    { href: "/manage/checks/today", name: "Look at today", count: countConcerns(actor) },
+    { href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) },
+    ...batches,
+  ];
 }
 
 function replies(actor: Actor): Work[] {
@@ -68,7 +74,7 @@ function notes(actor: Actor): Work[] {
 export default function Manage() {
   const { work, may } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page done={useDone()}>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
       {may.readReports && (

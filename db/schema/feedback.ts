@@ -43,6 +43,10 @@ export const feedbackDrafts = sqliteTable(
     maySummarise: flag().notNull().default(false),
     mayQuote: flag().notNull().default(false),
     mayContact: flag().notNull().default(false),
+    /** The short way: what is optional is asked only when the writer wants to tell more. */
+    isShort: flag().notNull().default(false),
+    /** The first piece of the same story, when this is a further stop of it. */
+    storyId: text(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
@@ -83,6 +87,8 @@ export const feedback = sqliteTable(
     maySummarise: flag().notNull(),
     mayQuote: flag().notNull(),
     mayContact: flag().notNull(),
+    /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
+    storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
     /** The import that it came with. */
     importId: text().references(() => imports.id),
@@ -95,11 +101,18 @@ export const feedback = sqliteTable(
     checkedAt: moment(),
     publishedAt: moment(),
     withdrawnAt: moment(),
+    /** Its writer changed the words, or agreed to a moderator's. */
+    changedAt: moment(),
+    /** Its writer asked us to pass it on, with their name, to the people who answer complaints. */
+    passOnAskedAt: moment(),
+    passedOnAt: moment(),
+    passedOnTo: text(),
   },
   (t) => [
     uniqueIndex("feedback_reference").on(t.reference),
     uniqueIndex("feedback_draft").on(t.draftId),
     index("feedback_author").on(t.authorId, t.sentAt, t.id),
+    index("feedback_story").on(t.storyId, t.sentAt).where(sql`story_id is not null`),
     index("feedback_group_published").on(t.groupId, t.publishedAt, t.id).where(sql`state = 'published'`),
     index("feedback_organisation_published")
       .on(t.organisationId, t.publishedAt, t.id)
@@ -127,6 +140,10 @@ export const feedback = sqliteTable(
       sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '')`,
     ),
     check("feedback_published_when", sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
+    check(
+      "feedback_passed_on",
+      sql`${t.state} <> 'passedOn' or (${t.passedOnAt} is not null and ${t.passedOnTo} is not null)`,
+    ),
     check("feedback_reason", sql`${t.state} not in ('held', 'refused') or ${t.checkReason} is not null`),
   ],
 );
@@ -147,22 +164,22 @@ export const feedbackThemes = sqliteTable(
   ],
 );
 
-/**
- * The hash of each row of a file that was imported into a group: the same row is not imported there a second time. It
- * goes with its piece, so that what was undone can be imported again.
- */
-export const importedRows = sqliteTable(
-  "imported_rows",
+/** Who says that the same happened to them. Never shown one by one, and nothing is ranked by it. */
+export const feedbackEchoes = sqliteTable(
+  "feedback_echoes",
   {
-    groupId: text()
-      .notNull()
-      .references(() => groups.id),
-    hash: text().notNull(),
     feedbackId: text()
       .notNull()
       .references(() => feedback.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: moment().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.groupId, t.hash] }), index("imported_rows_feedback").on(t.feedbackId)],
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.memberId] }),
+    index("feedback_echoes_member").on(t.memberId),
+  ],
 );
 
 /** A reply by a named office: its reviewer answers for the organisation, and readers see the organisation. */

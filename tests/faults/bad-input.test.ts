@@ -5,7 +5,7 @@ import { type Portal, startPortal } from "../e2e/portal.ts";
 import { type BuiltRoute, builtRoutes } from "./built-routes.ts";
 import { addressOf, logEveryoneIn, madeUpAddressOf, makeThings, type People, whoMay } from "./cast.ts";
 import { type Asked, ask } from "./http-client.ts";
-import { failuresIn } from "./server-log.ts";
+import { failuresIn, failuresLoggedBy } from "./server-log.ts";
 
 /** A request that no page of ours would send. */
 type Odd = { name: string; path?: (address: string) => string } & Asked;
@@ -218,7 +218,7 @@ test("the server has gone on through all of it, and its log tells of no failure"
   const home = await ask(portal.origin, "/");
   expect(home.status).toBe(200);
   expect((await people.member.get("/your-page")).status).toBe(200);
-  expect(failuresIn(portal.log)).toEqual([]);
+  expect(await failuresLoggedBy(portal)).toEqual([]);
   expect(failuresIn(['{"level":30,"status":500}', '{"level":50}', "Error: x"])).toHaveLength(3);
 });
 

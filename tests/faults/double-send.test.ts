@@ -7,7 +7,7 @@ import { logEveryoneIn, type People } from "./cast.ts";
 import { elementsOf, postForms, textIn } from "./html.ts";
 import { Person } from "./http-client.ts";
 import { giveFeedback, planMeeting, writeFeedback } from "./journeys.ts";
-import { failuresIn } from "./server-log.ts";
+import { failuresLoggedBy } from "./server-log.ts";
 import { lookInto, NOTHING_WRONG } from "./what-is-kept.ts";
 
 const PRESSES = 20;
@@ -108,8 +108,8 @@ test("control: a second piece, made in another way, is counted", async () => {
   expect(count("feedback")).toBe(before + 2);
 });
 
-test("after all of it the server's log tells of no failure", () => {
-  expect(failuresIn(portal.log)).toEqual([]);
+test("after all of it the server's log tells of no failure", async () => {
+  expect(await failuresLoggedBy(portal)).toEqual([]);
 });
 
 async function pressOften(press: () => ReturnType<Person["post"]>): Promise<string[]> {

@@ -24,20 +24,48 @@ export type Fields = Record<string, string | readonly string[]>;
 const PATIENCE_MS = 30_000;
 
 /**
- * Asks once, over a socket, and gives back whatever comes; fetch would add headers of its own and follow redirects.
+ * Asks over a socket, and gives back whatever comes; fetch would add headers of its own and follow redirects.
+ *
+ * A server may close an idle connection at the moment at which the next request leaves on it (RFC 9112 section 9.5;
+ * five seconds of idling are enough on a busy machine). So, as in browsers, a request is sent a second time only when
+ * its connection had been used before and not one byte came back, and then on a connection of its own. A server that
+ * drops what it was asked drops that one too.
  *
  * @throws Error when the connection ends without an answer
  */
-export function ask(
+export async function ask(
   origin: string,
   path: string,
-  { method = "GET", headers = {}, body }: Asked = {},
+  asked: Asked = {},
   agent?: http.Agent,
+): Promise<Answer> {
+  try {
+    return await askOnce(origin, path, asked, agent);
+  } catch (error) {
+    if (!(error instanceof StaleConnection)) throw error;
+    // Without a server to connect to, what broke first is what happened: the request may have been served.
+    return askOnce(origin, path, asked, false).catch(({ code }: NodeJS.ErrnoException) => {
+      throw code === "ECONNREFUSED" ? error.cause : new Error(`${path} was dropped twice: ${code}`);
+    });
+  }
+}
+
+class StaleConnection extends Error {}
+
+function askOnce(
+  origin: string,
+  path: string,
+  { method = "GET", headers = {}, body }: Asked,
+  agent?: http.Agent | false,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const request = http.request({ hostname, port, path, method, headers, agent, timeout: PATIENCE_MS });
     let isAnswered = false;
+    let readBefore = 0;
+    request.once("socket", (socket) => {
+      readBefore = socket.bytesRead;
+    });
     request.once("response", (response) => {
       isAnswered = true;
       const chunks: Buffer[] = [];
@@ -52,8 +80,13 @@ export function ask(
         }),
       );
     });
-    // Once an answer has come, a server that cuts what is left of a body has not failed.
-    request.on("error", (error) => isAnswered || reject(error));
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      // Once an answer has come, a server that cuts what is left of a body has not failed.
+      if (isAnswered) return;
+      const isSilent = request.reusedSocket && request.socket?.bytesRead === readBefore;
+      const isReset = error.code === "ECONNRESET" || error.code === "EPIPE";
+      reject(isSilent && isReset ? new StaleConnection(error.message, { cause: error }) : error);
+    });
     request.once("timeout", () => request.destroy(new Error(`${method} ${path} was not answered`)));
     request.end(body);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
 import { Person } from "./http-client.ts";
 import { sendAll, sleep } from "./sending.ts";
-import { failuresIn } from "./server-log.ts";
+import { failuresLoggedBy } from "./server-log.ts";
 import { lookInto, NOTHING_WRONG, seedDrafts } from "./what-is-kept.ts";
 
 const ROUNDS = 20;
@@ -89,7 +89,7 @@ test("control: one piece put wrong in a copy of the file is seen, whatever is wr
 
 test("the server has started again each time, and its log tells of no failure", async () => {
   expect((await member.get("/your-page")).status).toBe(200);
-  expect(failuresIn(portal.log)).toEqual([]);
+  expect(await failuresLoggedBy(portal)).toEqual([]);
 });
 
 /** A copy of the file with one thing wrong in it; what guards against that in the real one is taken off first. */

@@ -5,7 +5,7 @@ import { afterHeading, attribute, besideKey, type Element, elementsOf, wordsIn }
 import { Person } from "./http-client.ts";
 import { publish, sendFeedback, writeFeedback } from "./journeys.ts";
 import { differenceBetween, type Way } from "./readback.ts";
-import { failuresIn } from "./server-log.ts";
+import { failuresLoggedBy } from "./server-log.ts";
 
 /** One place where somebody reads what somebody wrote. */
 type Reading = { who: Person; path: string; way: Way; find: (page: string) => Element | undefined };
@@ -158,8 +158,8 @@ test("control: a lost letter, a lost line and markup in the words are each seen"
   }
 });
 
-test("after all of it the server's log tells of no failure", () => {
-  expect(failuresIn(portal.log)).toEqual([]);
+test("after all of it the server's log tells of no failure", async () => {
+  expect(await failuresLoggedBy(portal)).toEqual([]);
   expect(portal.log.length).toBeGreaterThan(20);
 });
 

@@ -2,12 +2,20 @@ import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { feedback, feedbackDrafts, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
+import {
+  feedback,
+  feedbackDrafts,
+  feedbackEchoes,
+  feedbackResponses,
+  feedbackSuggestions,
+  feedbackThemes,
+} from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
-import { type Label, openKinds, rememberDecisions } from "../suggestions/decisions.server.ts";
+import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
+import { closeConcernsOfWithdrawn, raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
@@ -18,8 +26,6 @@ import { moveTo } from "./state-change.server.ts";
 
 export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
 export type Answered = { ok: true } | { ok: false; reason: "notPublished" | "alreadyAnswered" };
-/** What else than themes a person can say: null is none, and what was not asked is left out. */
-export type MoreLabels = { stage?: string | null; tumourGroup?: string | null; edition?: string };
 export type Done = { ok: true } | { ok: false };
 
 /**
@@ -42,12 +48,23 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       return { ok: false, missing: missing ?? "group" };
     authorizeSubmission(actor, groupId);
 
-    const { basis, organisationId, siteId, tumourGroupId, stageId, rating, wentWell, couldBeBetter } = draft;
+    const {
+      storyId,
+      basis,
+      organisationId,
+      siteId,
+      tumourGroupId,
+      stageId,
+      rating,
+      wentWell,
+      couldBeBetter,
+    } = draft;
     const { mayCount, maySummarise, mayQuote, mayContact } = draft;
     const sent = {
       ...{ groupId, voice, timeBand, audience, organisationId, siteId, tumourGroupId, stageId },
       ...{ wentWell: wentWell.trim(), couldBeBetter: couldBeBetter.trim() },
       ...{ mayCount, maySummarise, mayQuote, mayContact },
+      storyId,
       basis: isAsked("basis", draft, situation) ? basis : null,
       rating: isAsked("overall", draft, situation) ? rating : null,
       // Lists carry the key of their last piece: it must not tell readers when that was sent.
@@ -60,8 +77,11 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       sentAt: now(),
     };
     tx.insert(feedback).values(sent).run();
+    // From its second stop on, a story is one: the first piece is a stop of it too.
+    if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
     tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
+    raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
   });
 }
@@ -94,11 +114,20 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
   authorize(actor, "feedback:withdraw", piece);
 
   inTransaction((tx) => {
-    const blank = { wentWell: "", couldBeBetter: "", checkReason: null, withdrawnAt: now() };
-    if (!moveTo(tx, piece.id, "withdrawn", blank)) return;
+    const blank = {
+      wentWell: "",
+      couldBeBetter: "",
+      checkReason: null,
+      withdrawnAt: now(),
+      passOnAskedAt: null,
+    };
+    if (!moveTo(tx, "feedback:withdraw", piece.id, "withdrawn", blank)) return;
     // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
     tx.delete(feedbackDrafts).where(repeats(piece)).run();
+    tx.delete(feedbackEchoes).where(eq(feedbackEchoes.feedbackId, piece.id)).run();
+    tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
+    closeConcernsOfWithdrawn(tx, actor, piece.id);
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
   });
 }
@@ -114,26 +143,15 @@ export function tagFeedback(
   actor: MemberActor,
   reference: string | undefined,
   themeIds: readonly string[],
-  { stage, tumourGroup, edition }: MoreLabels = {},
+  more: MoreLabels = {},
 ): Done {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:tag", piece);
-  const kinds = openKinds(piece).filter(
-    (kind) => ({ theme: true, stage: stage !== undefined, tumourGroup: tumourGroup !== undefined })[kind],
-  );
-  const chosen: Label[] = themeIds.map((id) => ({ kind: "theme", id }));
-  if (stage && kinds.includes("stage")) chosen.push({ kind: "stage", id: stage });
-  if (tumourGroup && kinds.includes("tumourGroup")) chosen.push({ kind: "tumourGroup", id: tumourGroup });
+  const { kinds, chosen } = labelsOf(piece, themeIds, more);
   if (piece.state !== "published" || !chosen.every(isLabel)) return { ok: false };
 
   inTransaction((tx) => {
-    rememberDecisions(tx, actor, piece, { kinds, chosen, edition });
-    const answers = {
-      ...(kinds.includes("stage") ? { stageId: stage } : {}),
-      ...(kinds.includes("tumourGroup") ? { tumourGroupId: tumourGroup } : {}),
-    };
-    if (Object.keys(answers).length > 0)
-      tx.update(feedback).set(answers).where(eq(feedback.id, piece.id)).run();
+    rememberDecisions(tx, actor, piece, { kinds, chosen, edition: more.edition });
     tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, piece.id)).run();
     const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: piece.id, themeId }));
     if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();

@@ -94,7 +94,7 @@ export function publishBatch(actor: Actor, id: string | undefined, { shown, asid
   const { pieces } = getBatch(actor, id);
   for (const { reference } of pieces.filter(({ reference }) => shown.includes(reference))) {
     if (aside.includes(reference)) putAside(actor, reference);
-    else publishFeedback(actor, reference, { seen: "submitted" });
+    else publishFeedback(actor, reference, { seen: "submitted", changedAt: null });
   }
 }
 

@@ -4,6 +4,8 @@ import { newId, newRandomId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { feedback, importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { raiseConcerns } from "../feedback/concerns/commands.server.ts";
+import { findConcerns } from "../feedback/concerns/find-concerns.ts";
 import { findPersonalDetails } from "../feedback/personal-details.ts";
 import { randomReference } from "../feedback/reference.server.ts";
 import { getActor } from "../people/queries.server.ts";
@@ -111,13 +113,15 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
   inTransaction((tx) => {
     const done = { rowsRead: rows.length, piecesMade: prepared.length, finishedAt: now() };
     if (!moveImport(tx, found.id, "done", done)) return;
+    const starter: Actor = found.memberId ? getActor(found.memberId) : OPERATOR;
     for (const { row, hashes } of prepared) {
       newPiece.run(row);
+      // What is older than a month is past helping on the same day: it stands in the queue by itself.
+      if (!row.isCheckedInBatch && row.timeBand === "lastMonth") raiseConcerns(tx, starter, row);
       for (const hash of hashes) newRow.run({ groupId: found.groupId, hash, feedbackId: row.id });
     }
     for (const { line, reason } of reader.refusals) newRefusal.run({ importId: found.id, line, reason });
     tx.delete(importFiles).where(eq(importFiles.importId, found.id)).run();
-    const starter: Actor = found.memberId ? getActor(found.memberId) : OPERATOR;
     recordEvent(tx, starter, "feedback.imported", { importId: found.id, groupId: found.groupId });
   });
 }
@@ -133,6 +137,7 @@ function toFeedback(
   const row = {
     ...{ rating, timeBand, wentWell, couldBeBetter },
     ...shared,
+    authorId: null,
     id: newRandomId(),
     reference: unusedReference(references),
     draftId: newId(),
@@ -146,9 +151,9 @@ function toFeedback(
   return { row, hashes };
 }
 
-/** Words that may identify someone are looked at one by one, however many other pieces there are. */
+/** Words that may identify someone, or call for help, are looked at one by one, however many other pieces there are. */
 function needsOwnCheck(words: string): boolean {
-  return findPersonalDetails(words).length > 0;
+  return findPersonalDetails(words).length > 0 || findConcerns(words).length > 0;
 }
 
 function unusedReference(references: Set<string>): string {

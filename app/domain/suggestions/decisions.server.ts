@@ -1,12 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, type Transaction } from "#db/client.server.ts";
-import { labelDecisions, labelSuggestions } from "#db/schema/index.ts";
+import { feedback, labelDecisions, labelSuggestions } from "#db/schema/index.ts";
 import type { LabelKind } from "#db/vocabulary.ts";
 import type { MemberActor } from "../policy.ts";
 import { EDITION, type Passages, suggestLabels } from "./suggest.ts";
 
 export type Label = { kind: LabelKind; id: string };
+
+/** What else than themes a person can say: null is none, and what was not asked is left out. */
+export type MoreLabels = { stage?: string | null; tumourGroup?: string | null; edition?: string };
 
 type Piece = Passages & { id: string; stageId: string | null; tumourGroupId: string | null };
 
@@ -36,7 +39,22 @@ export function openKinds(piece: Piece): LabelKind[] {
 }
 
 /**
- * Keeps what was suggested and what was decided, side by side. What is neither suggested nor chosen leaves no row.
+ * What a person says about a piece, as labels, and the kinds that they decided about: those that are open and were
+ * asked.
+ */
+export function labelsOf(piece: Piece, themeIds: readonly string[], { stage, tumourGroup }: MoreLabels) {
+  const kinds = openKinds(piece).filter(
+    (kind) => ({ theme: true, stage: stage !== undefined, tumourGroup: tumourGroup !== undefined })[kind],
+  );
+  const chosen: Label[] = themeIds.map((id) => ({ kind: "theme", id }));
+  if (stage && kinds.includes("stage")) chosen.push({ kind: "stage", id: stage });
+  if (tumourGroup && kinds.includes("tumourGroup")) chosen.push({ kind: "tumourGroup", id: tumourGroup });
+  return { kinds, chosen };
+}
+
+/**
+ * Keeps what was suggested and what was decided, side by side. What is neither suggested nor chosen leaves no row. A
+ * stage or tumour group becomes the piece's.
  *
  * @param edition which lists and weights the page showed; of any other edition nothing counts as suggested.
  */
@@ -55,6 +73,14 @@ export function rememberDecisions(
       .onConflictDoNothing()
       .run();
   }
+  const answerOf = (kind: LabelKind) => chosen.find((one) => one.kind === kind)?.id ?? null;
+  const answers = {
+    ...(kinds.includes("stage") && { stageId: answerOf("stage") }),
+    ...(kinds.includes("tumourGroup") && { tumourGroupId: answerOf("tumourGroup") }),
+  };
+  if (Object.keys(answers).length > 0)
+    tx.update(feedback).set(answers).where(eq(feedback.id, piece.id)).run();
+
   const before = listDecisions(piece).filter(({ kind }) => kinds.includes(kind));
   const labels = new Map([...suggested, ...before, ...chosen].map((one) => [`${one.kind} ${one.id}`, one]));
   for (const { kind, id } of labels.values()) {

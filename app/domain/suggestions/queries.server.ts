@@ -1,4 +1,4 @@
-import { markPersonalDetails } from "../feedback/personal-details.ts";
+import { markFoundWords } from "../feedback/found-words.ts";
 import { joinSpans } from "./by-phrases.ts";
 import { listDecisions, openKinds } from "./decisions.server.ts";
 import { EDITION, type Passages, type Suggestion, suggestLabels } from "./suggest.ts";
@@ -43,5 +43,9 @@ function wordsOf(passages: Passages, { spans }: Suggestion): string[] {
 }
 
 function runs(text: string, suggestions: readonly Suggestion[], name: keyof Passages) {
-  return markPersonalDetails(text, joinSpans(suggestions.flatMap(({ spans }) => spans[name])));
+  const found = joinSpans(suggestions.flatMap(({ spans }) => spans[name]));
+  return markFoundWords(
+    text,
+    found.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
+  );
 }

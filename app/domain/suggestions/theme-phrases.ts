@@ -88,6 +88,11 @@ export const THEME_PHRASES: Record<string, Phrases> = {
       "visiting, visitor*, my family were, family were, include my, my carer, carers, next of kin, escort*, accompan*, relatives, family involved, involve my, spoke to my husband, spoke to my wife, spoke to my daughter, spoke to my son, family members, support group*, allowed to stay, travel with me, come with me",
     help: "family, husband, wife, daughter, son, partner, mother, father, mum, dad, carer, relative",
   },
+  "between-services": {
+    enough:
+      "between hospitals, between departments, between services, between the hospital, between teams, fell between, fall between, gap between, gaps between, no one took responsibility, nobody took responsibility, had not been sent, hadnt been sent, had not arrived, hadnt arrived, never sent, pillar to post, had not received my, hadnt received my, lost in the system, transferred to another, chase it up, chase them, chasing",
+    help: "between, handover*, transfer*, letter*, results, records, notes, each other",
+  },
   continuity: {
     enough:
       "diagnos*, misdiagnos*, triage*, refer*, referral*, handover*, hand over, same nurse, same doctor, same person, different doctor*, different nurse*, different person, follow up, followed up, fell through, passed from, passed around, passed on to, joined up, coordinat*, continuity, care plan*, treatment plan*, test results, results, scan*, medical history, medical records, my notes, my records, records, sent me to, sent to the wrong, key worker, lost in the system, irrelevant questions, same questions, so many questions, too many questions, question* asked, each other, other hospital, between departments",

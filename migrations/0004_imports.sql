@@ -97,6 +97,7 @@ CREATE TABLE `__new_feedback` (
 	`may_summarise` integer NOT NULL,
 	`may_quote` integer NOT NULL,
 	`may_contact` integer NOT NULL,
+	`story_id` text,
 	`source` text NOT NULL,
 	`import_id` text,
 	`is_checked_in_batch` integer DEFAULT false NOT NULL,
@@ -106,6 +107,10 @@ CREATE TABLE `__new_feedback` (
 	`checked_at` integer,
 	`published_at` integer,
 	`withdrawn_at` integer,
+	`changed_at` integer,
+	`pass_on_asked_at` integer,
+	`passed_on_at` integer,
+	`passed_on_to` text,
 	FOREIGN KEY (`author_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`group_id`) REFERENCES `groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
@@ -119,21 +124,23 @@ CREATE TABLE `__new_feedback` (
 	CONSTRAINT "feedback_rating" CHECK("__new_feedback"."rating" in ('veryGood', 'good', 'neither', 'poor', 'veryPoor', 'doNotKnow')),
 	CONSTRAINT "feedback_audience" CHECK("__new_feedback"."audience" in ('group', 'staff')),
 	CONSTRAINT "feedback_source" CHECK("__new_feedback"."source" in ('online', 'paper', 'telephone', 'fft')),
-	CONSTRAINT "feedback_state" CHECK("__new_feedback"."state" in ('submitted', 'held', 'published', 'refused', 'withdrawn')),
+	CONSTRAINT "feedback_state" CHECK("__new_feedback"."state" in ('submitted', 'held', 'suggested', 'published', 'refused', 'passedOn', 'withdrawn')),
 	CONSTRAINT "feedback_basis_for_someone_else" CHECK(("__new_feedback"."basis" is not null) = ("__new_feedback"."voice" = 'someoneElse')),
 	CONSTRAINT "feedback_bereaved_has_no_rating" CHECK("__new_feedback"."basis" is not 'died' or "__new_feedback"."rating" is null),
 	CONSTRAINT "feedback_words" CHECK(("__new_feedback"."state" = 'withdrawn') = ("__new_feedback"."went_well" = '' and "__new_feedback"."could_be_better" = '')),
 	CONSTRAINT "feedback_published_when" CHECK("__new_feedback"."state" <> 'published' or "__new_feedback"."published_at" is not null),
+	CONSTRAINT "feedback_passed_on" CHECK("__new_feedback"."state" <> 'passedOn' or ("__new_feedback"."passed_on_at" is not null and "__new_feedback"."passed_on_to" is not null)),
 	CONSTRAINT "feedback_reason" CHECK("__new_feedback"."state" not in ('held', 'refused') or "__new_feedback"."check_reason" is not null)
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_feedback`("id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at") SELECT "id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at" FROM `feedback`;--> statement-breakpoint
+INSERT INTO `__new_feedback`("id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to") SELECT "id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to" FROM `feedback`;--> statement-breakpoint
 DROP TABLE `feedback`;--> statement-breakpoint
 ALTER TABLE `__new_feedback` RENAME TO `feedback`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `feedback_reference` ON `feedback` (`reference`);--> statement-breakpoint
 CREATE UNIQUE INDEX `feedback_draft` ON `feedback` (`draft_id`);--> statement-breakpoint
 CREATE INDEX `feedback_author` ON `feedback` (`author_id`,`sent_at`,`id`);--> statement-breakpoint
+CREATE INDEX `feedback_story` ON `feedback` (`story_id`,`sent_at`) WHERE story_id is not null;--> statement-breakpoint
 CREATE INDEX `feedback_group_published` ON `feedback` (`group_id`,`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX `feedback_organisation_published` ON `feedback` (`organisation_id`,`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX `feedback_published` ON `feedback` (`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint

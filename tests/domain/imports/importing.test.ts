@@ -28,6 +28,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { events, feedback, importedRows, importFiles, imports } from "#db/schema/index.ts";
+import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup, createOrganisation, createSite, createTheme } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -357,6 +358,30 @@ describe("a moderator", () => {
     }
     expect(() => batchOf(told, "nothing")).toThrow(status(404));
   });
+});
+
+test("lists are read by their indexes, however many pieces there are", async () => {
+  const told = story();
+  const { place, found } = await imported(told);
+  const plan = explainStatements(() => {
+    listImports(told.facilitator, place.slug);
+    findRememberedPlan(found);
+    listBatches(told.moderator);
+    getBatch(told.moderator, found.id);
+    listToCheck(told.moderator);
+  });
+  for (const index of [
+    "imports_group",
+    "imports_headings",
+    "feedback_to_check_in_batch",
+    "feedback_to_check ",
+  ])
+    expect(`${plan.join("\n")} `).toContain(index);
+  const isSlow = (step: string, at: number) =>
+    /^SCAN (feedback|imports)(?! USING)/.test(step) ||
+    // The few organisations there are may be sorted.
+    (/TEMP B-TREE/.test(step) && !/organisations/.test(plan[at - 1] ?? ""));
+  expect(plan.filter(isSlow)).toEqual([]);
 });
 
 test("docs/states.md says the same as the rules", () => {

@@ -95,6 +95,9 @@ export const feedback = sqliteTable(
     /** A moderator checks it together with others of its import: it does not stand in the queue by itself. */
     isCheckedInBatch: flag().notNull().default(false),
     state: word(CHECKING_STATES).notNull(),
+    /** Whether it has themes, and whether it has a reply: kept by triggers, so that what waits is found by an index. */
+    isTagged: flag().notNull().default(false),
+    isAnswered: flag().notNull().default(false),
     /** Why it was held or refused, in words for its writer. */
     checkReason: text(),
     sentAt: moment().notNull(),
@@ -125,6 +128,10 @@ export const feedback = sqliteTable(
     index("feedback_to_check_in_batch")
       .on(t.importId, t.id)
       .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
+    index("feedback_untagged").on(t.groupId).where(sql`state = 'published' and is_tagged = 0`),
+    index("feedback_unanswered")
+      .on(t.organisationId, t.authorId)
+      .where(sql`state = 'published' and is_answered = 0`),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),
     oneOf("feedback_time_band", t.timeBand, TIME_BANDS),
@@ -157,10 +164,13 @@ export const feedbackThemes = sqliteTable(
     themeId: text()
       .notNull()
       .references(() => themes.id),
+    /** As the piece has them: copies that triggers keep, so that a theme of a group is read in its order. */
+    groupId: text(),
+    publishedAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
-    index("feedback_themes_theme").on(t.themeId, t.feedbackId),
+    index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
   ],
 );
 

@@ -20,8 +20,8 @@ import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.serve
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { type FeedbackRow, getFeedback } from "./queries.server.ts";
-import { randomReference } from "./reference.server.ts";
 import { isLabel } from "./reference-queries.server.ts";
+import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { moveTo } from "./state-change.server.ts";
 
 export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
@@ -60,7 +60,7 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       couldBeBetter,
     } = draft;
     const { mayCount, maySummarise, mayQuote, mayContact } = draft;
-    const sent = {
+    const sent: SentFeedback = {
       ...{ groupId, voice, timeBand, audience, organisationId, siteId, tumourGroupId, stageId },
       ...{ wentWell: wentWell.trim(), couldBeBetter: couldBeBetter.trim() },
       ...{ mayCount, maySummarise, mayQuote, mayContact },
@@ -69,17 +69,16 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       rating: isAsked("overall", draft, situation) ? rating : null,
       // Lists carry the key of their last piece: it must not tell readers when that was sent.
       id: newRandomId(),
-      reference: unusedReference(tx),
+      reference: unusedReference(),
       draftId: draft.id,
       authorId: actor.id,
-      source: "online" as const,
-      state: "submitted" as const,
+      source: "online",
+      state: "submitted",
       sentAt: now(),
     };
-    tx.insert(feedback).values(sent).run();
+    replaceDraft(sent);
     // From its second stop on, a story is one: the first piece is a stop of it too.
     if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
-    tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
     raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
@@ -199,12 +198,6 @@ function repeats({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
 function authorizeSubmission(actor: Actor, groupId: string): void {
   const isCounty = getGroupById(groupId).level === "partnership";
   authorize(actor, isCounty ? "feedback:submitToCounty" : "feedback:submit", { groupId });
-}
-
-function unusedReference(tx: Transaction): string {
-  const reference = randomReference(now());
-  const taken = tx.select({ id: feedback.id }).from(feedback).where(eq(feedback.reference, reference)).get();
-  return taken ? unusedReference(tx) : reference;
 }
 
 function findReply(tx: Transaction, feedbackId: string, organisationId: string) {

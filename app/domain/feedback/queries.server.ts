@@ -42,10 +42,7 @@ export const describedColumns = {
   siteName: sites.name,
   stageName: stages.name,
   tumourGroupName: tumourGroups.name,
-  isAnswered:
-    sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`
-      .mapWith(Boolean)
-      .as("is_answered"),
+  isAnswered: feedback.isAnswered,
 };
 
 /** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */

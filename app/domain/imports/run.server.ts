@@ -2,12 +2,13 @@ import { asc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { placeholders } from "#db/placeholders.ts";
 import { feedback, importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { raiseConcerns } from "../feedback/concerns/commands.server.ts";
 import { findConcerns } from "../feedback/concerns/find-concerns.ts";
 import { findPersonalDetails } from "../feedback/personal-details.ts";
-import { randomReference } from "../feedback/reference.server.ts";
+import { unusedReference } from "../feedback/sending.server.ts";
 import { getActor } from "../people/queries.server.ts";
 import { type Actor, OPERATOR } from "../policy.ts";
 import { findPlace, type Place } from "./places.server.ts";
@@ -30,56 +31,43 @@ const running = db
   .orderBy(asc(imports.createdAt))
   .prepare();
 
-const takenReference = db
-  .select({ id: feedback.id })
-  .from(feedback)
-  .where(eq(feedback.reference, sql.placeholder("reference")))
-  .prepare();
-
+// Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
 const newPiece = db
   .insert(feedback)
-  .values({
-    id: sql.placeholder("id"),
-    reference: sql.placeholder("reference"),
-    draftId: sql.placeholder("draftId"),
-    groupId: sql.placeholder("groupId"),
-    voice: "own",
-    organisationId: sql.placeholder("organisationId"),
-    siteId: sql.placeholder("siteId"),
-    timeBand: sql.placeholder("timeBand"),
-    rating: sql.placeholder("rating"),
-    wentWell: sql.placeholder("wentWell"),
-    couldBeBetter: sql.placeholder("couldBeBetter"),
-    audience: sql.placeholder("audience"),
-    mayCount: sql.placeholder("mayCount"),
-    maySummarise: sql.placeholder("maySummarise"),
-    mayQuote: sql.placeholder("mayQuote"),
-    // Nobody has an account that could be written to.
-    mayContact: false,
-    source: "fft",
-    importId: sql.placeholder("importId"),
-    isCheckedInBatch: sql.placeholder("isCheckedInBatch"),
-    state: "submitted",
-    sentAt: sql.placeholder("sentAt"),
-  })
+  .values(
+    placeholders(
+      ...([
+        "id",
+        "reference",
+        "draftId",
+        "groupId",
+        "voice",
+        "organisationId",
+        "siteId",
+        "timeBand",
+      ] as const),
+      ...([
+        "rating",
+        "wentWell",
+        "couldBeBetter",
+        "audience",
+        "mayCount",
+        "maySummarise",
+        "mayQuote",
+      ] as const),
+      ...(["mayContact", "source", "importId", "isCheckedInBatch", "state", "sentAt"] as const),
+    ),
+  )
   .prepare();
 
 const newRow = db
   .insert(importedRows)
-  .values({
-    groupId: sql.placeholder("groupId"),
-    hash: sql.placeholder("hash"),
-    feedbackId: sql.placeholder("feedbackId"),
-  })
+  .values(placeholders("groupId", "hash", "feedbackId"))
   .prepare();
 
 const newRefusal = db
   .insert(importRefusals)
-  .values({
-    importId: sql.placeholder("importId"),
-    line: sql.placeholder("line"),
-    reason: sql.placeholder("reason"),
-  })
+  .values(placeholders("importId", "line", "reason"))
   .prepare();
 
 /** Does the imports that were started, one after the other. One that is cut off begins anew the next time. */
@@ -137,9 +125,11 @@ function toFeedback(
   const row = {
     ...{ rating, timeBand, wentWell, couldBeBetter },
     ...shared,
-    authorId: null,
+    // Nobody has an account that could be written to.
+    ...({ authorId: null, mayContact: false } as const),
+    ...({ voice: "own", source: "fft", state: "submitted" } as const),
     id: newRandomId(),
-    reference: unusedReference(references),
+    reference: newReference(references),
     draftId: newId(),
     audience: plan.audience,
     mayCount: plan.uses.includes("mayCount"),
@@ -156,9 +146,10 @@ function needsOwnCheck(words: string): boolean {
   return findPersonalDetails(words).length > 0 || findConcerns(words).length > 0;
 }
 
-function unusedReference(references: Set<string>): string {
-  const reference = randomReference(now());
-  if (references.has(reference) || takenReference.get({ reference })) return unusedReference(references);
+/** Nor one that another piece of this import has got. */
+function newReference(references: Set<string>): string {
+  const reference = unusedReference();
+  if (references.has(reference)) return newReference(references);
   references.add(reference);
   return reference;
 }

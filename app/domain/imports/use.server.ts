@@ -1,9 +1,6 @@
 import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
-import { feedback, feedbackConcerns, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
-
-const hasThemes = sql`exists (select 1 from ${feedbackThemes} where ${feedbackThemes.feedbackId} = ${feedback.id})`;
-const hasReply = sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`;
+import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 
 const hasConcern = sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id})`;
 
@@ -11,7 +8,7 @@ const hasConcern = sql`exists (select 1 from ${feedbackConcerns} where ${feedbac
  * A piece is in use once it is published, has themes or a reply, or was on the same-day list: then people have read or
  * acted on it, and numbers may have counted it.
  */
-const isUnused = sql`${feedback.state} in ('submitted', 'held', 'refused') and not ${hasThemes} and not ${hasReply} and not ${hasConcern}`;
+const isUnused = sql`${feedback.state} in ('submitted', 'held', 'refused') and ${feedback.isTagged} = 0 and ${feedback.isAnswered} = 0 and not ${hasConcern}`;
 
 /** The pieces of an import that can go without anyone missing them. */
 export function unusedOf(importId: string): SQL | undefined {

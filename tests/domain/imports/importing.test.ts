@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
-import { countToCheck, listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getFeedback } from "#app/domain/feedback/queries.server.ts";
+import { countToCheck } from "#app/domain/feedback/work.server.ts";
 import { getBatch, listBatches, publishBatch } from "#app/domain/imports/batches.server.ts";
 import {
   planImport,

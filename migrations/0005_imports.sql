@@ -1,3 +1,14 @@
+-- They speak of the table that is rebuilt below, and come back at the end.
+DROP TRIGGER `feedback_themes_insert`;
+--> statement-breakpoint
+DROP TRIGGER `feedback_themes_delete`;
+--> statement-breakpoint
+DROP TRIGGER `feedback_responses_insert`;
+--> statement-breakpoint
+DROP TRIGGER `feedback_responses_delete`;
+--> statement-breakpoint
+DROP TRIGGER `feedback_moved`;
+--> statement-breakpoint
 CREATE TABLE `imported_rows` (
 	`group_id` text NOT NULL,
 	`hash` text NOT NULL,
@@ -102,6 +113,8 @@ CREATE TABLE `__new_feedback` (
 	`import_id` text,
 	`is_checked_in_batch` integer DEFAULT false NOT NULL,
 	`state` text NOT NULL,
+	`is_tagged` integer DEFAULT false NOT NULL,
+	`is_answered` integer DEFAULT false NOT NULL,
 	`check_reason` text,
 	`sent_at` integer NOT NULL,
 	`checked_at` integer,
@@ -133,7 +146,7 @@ CREATE TABLE `__new_feedback` (
 	CONSTRAINT "feedback_reason" CHECK("__new_feedback"."state" not in ('held', 'refused') or "__new_feedback"."check_reason" is not null)
 ) STRICT;
 --> statement-breakpoint
-INSERT INTO `__new_feedback`("id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to") SELECT "id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to" FROM `feedback`;--> statement-breakpoint
+INSERT INTO `__new_feedback`("id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "is_tagged", "is_answered", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to") SELECT "id", "reference", "draft_id", "author_id", "group_id", "voice", "basis", "organisation_id", "site_id", "time_band", "tumour_group_id", "stage_id", "rating", "went_well", "could_be_better", "audience", "may_count", "may_summarise", "may_quote", "may_contact", "story_id", "source", "state", "is_tagged", "is_answered", "check_reason", "sent_at", "checked_at", "published_at", "withdrawn_at", "changed_at", "pass_on_asked_at", "passed_on_at", "passed_on_to" FROM `feedback`;--> statement-breakpoint
 DROP TABLE `feedback`;--> statement-breakpoint
 ALTER TABLE `__new_feedback` RENAME TO `feedback`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
@@ -146,4 +159,32 @@ CREATE INDEX `feedback_organisation_published` ON `feedback` (`organisation_id`,
 CREATE INDEX `feedback_published` ON `feedback` (`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX `feedback_to_check` ON `feedback` (`sent_at`,`id`) WHERE state in ('submitted', 'held') and is_checked_in_batch = 0;--> statement-breakpoint
 CREATE INDEX `feedback_import` ON `feedback` (`import_id`,`id`) WHERE import_id is not null;--> statement-breakpoint
-CREATE INDEX `feedback_to_check_in_batch` ON `feedback` (`import_id`,`id`) WHERE state = 'submitted' and is_checked_in_batch = 1;
+CREATE INDEX `feedback_to_check_in_batch` ON `feedback` (`import_id`,`id`) WHERE state = 'submitted' and is_checked_in_batch = 1;--> statement-breakpoint
+CREATE INDEX `feedback_untagged` ON `feedback` (`group_id`) WHERE state = 'published' and is_tagged = 0;--> statement-breakpoint
+CREATE INDEX `feedback_unanswered` ON `feedback` (`organisation_id`,`author_id`) WHERE state = 'published' and is_answered = 0;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_themes_insert` AFTER INSERT ON `feedback_themes` BEGIN
+	UPDATE `feedback_themes` SET (`group_id`, `published_at`) =
+		(SELECT `group_id`, `published_at` FROM `feedback` WHERE `id` = NEW.`feedback_id`)
+		WHERE `feedback_id` = NEW.`feedback_id` AND `theme_id` = NEW.`theme_id`;
+	UPDATE `feedback` SET `is_tagged` = 1 WHERE `id` = NEW.`feedback_id` AND `is_tagged` = 0;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_themes_delete` AFTER DELETE ON `feedback_themes` BEGIN
+	UPDATE `feedback` SET `is_tagged` = EXISTS (SELECT 1 FROM `feedback_themes` WHERE `feedback_id` = OLD.`feedback_id`)
+		WHERE `id` = OLD.`feedback_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_responses_insert` AFTER INSERT ON `feedback_responses` BEGIN
+	UPDATE `feedback` SET `is_answered` = 1 WHERE `id` = NEW.`feedback_id` AND `is_answered` = 0;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_responses_delete` AFTER DELETE ON `feedback_responses` BEGIN
+	UPDATE `feedback` SET `is_answered` = EXISTS (SELECT 1 FROM `feedback_responses` WHERE `feedback_id` = OLD.`feedback_id`)
+		WHERE `id` = OLD.`feedback_id`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `feedback_moved` AFTER UPDATE OF `group_id`, `published_at` ON `feedback` BEGIN
+	UPDATE `feedback_themes` SET `group_id` = NEW.`group_id`, `published_at` = NEW.`published_at`
+		WHERE `feedback_id` = NEW.`id`;
+END;

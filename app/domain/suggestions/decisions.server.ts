@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { feedback, labelDecisions, labelSuggestions } from "#db/schema/index.ts";
@@ -91,7 +91,7 @@ export function rememberDecisions(
         target: [labelDecisions.feedbackId, labelDecisions.kind, labelDecisions.labelId],
         set: { isChosen, decidedBy: actor.id, decidedAt: at },
         // Whoever leaves a decision as it was has not made it.
-        setWhere: and(sql`${labelDecisions.isChosen} <> excluded.is_chosen`),
+        setWhere: sql`${labelDecisions.isChosen} <> excluded.is_chosen`,
       })
       .run();
   }

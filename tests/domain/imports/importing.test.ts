@@ -276,17 +276,21 @@ describe("undoing an import", () => {
     expect((await imported(told)).found.piecesMade).toBe(3);
   });
 
-  test("leaves what is published, and says how much that is", async () => {
+  test("leaves what is published or was worked with, and says how much that is", async () => {
     const told = story();
     const { place, found } = await imported(told);
-    const [piece] = piecesOf(found.id);
-    publishFeedback(told.moderator, piece?.reference, { seen: "submitted" });
-    tagFeedback(told.facilitator, piece?.reference, [createTheme().id]);
+    const [read, labelled] = piecesOf(found.id);
+    for (const piece of [read, labelled])
+      publishFeedback(told.moderator, piece?.reference, { seen: "submitted", changedAt: null });
+    tagFeedback(told.facilitator, labelled?.reference, [createTheme().id]);
+    const sight = { seen: "published", changedAt: null } as const;
+    holdFeedback(told.moderator, labelled?.reference, { ...sight, reason: "I have to ask." });
     undoImport(told.facilitator, place);
-    expect(piecesOf(found.id).map(({ id }) => id)).toEqual([piece?.id]);
-    expect(getImport(told.facilitator, place.slug, place.id).found.piecesKept).toBe(1);
+    const left = piecesOf(found.id).map(({ id }) => id);
+    expect(left.toSorted()).toEqual([read?.id, labelled?.id].toSorted());
+    expect(getImport(told.facilitator, place.slug, place.id).found.piecesKept).toBe(2);
     // What stayed is still known: importing again brings back the others alone.
-    expect((await imported(told)).found.piecesMade).toBe(2);
+    expect((await imported(told)).found.piecesMade).toBe(1);
   });
 });
 

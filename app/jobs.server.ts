@@ -8,7 +8,9 @@ import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
+import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
+import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
 import { today } from "./lib/london.ts";
@@ -29,6 +31,8 @@ function jobs(): Job[] {
   const tidying: Job[] = [
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
+    { every: HOUR, work: deleteExpiredFlows },
+    { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },

@@ -14,6 +14,7 @@ import type { RootData } from "./root-data.server.ts";
 import { NotWatched } from "./ui/get-help-now.tsx";
 import { Layout as SiteLayout } from "./ui/layout.tsx";
 import { Page } from "./ui/page.tsx";
+import { StayLoggedIn } from "./ui/stay-logged-in.tsx";
 import { usePage } from "./web/page-context.ts";
 
 const MENU = [
@@ -49,9 +50,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={scriptSrc} nonce={nonce} />
       </head>
       <body>
+        {typeof data?.minutesLeft === "number" && <StayLoggedIn minutesLeft={data.minutesLeft} />}
         <SiteLayout
           navigation={menu.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))}
-          account={data?.member ? { name: data.member.nameToShow, href: "/your-page" } : undefined}
+          account={data?.member ? { name: data.member.nameToShow, href: "/account" } : undefined}
         >
           {children}
         </SiteLayout>

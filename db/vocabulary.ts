@@ -1,7 +1,9 @@
 /**
- * The words that the tables keep, each with what people read. Safe for the browser: no imports, no secrets.
+ * The words that the tables keep, each with what people read. Safe for the browser: words alone, no secrets.
  * A CHECK constraint is made from each list, so a word that is not here cannot be stored.
  */
+
+export * from "./import-words.ts";
 
 /** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
 export const SELF_DESCRIPTIONS = {
@@ -101,24 +103,6 @@ export const SUGGESTION_METHODS = {
   model: "Learned from comments that analysts had labelled",
 } as const;
 
-/** Why a row of a file is not imported. */
-export const REFUSAL_REASONS = {
-  nonAnswer: "It has no answer in it",
-  tooLong: "It is too long",
-  unknownRating: "Its rating is not on the scale",
-  unknownDate: "Its date cannot be read or is in the future",
-  wrongColumns: "It has more or fewer columns than the headings",
-  alreadyImported: "It has been imported before",
-} as const;
-
-/** Where an import stands. Only one that is `ready` can be started, and only one that is `done` undone. */
-export const IMPORT_STATES = {
-  ready: "Not imported yet",
-  running: "Being imported",
-  done: "Imported",
-  undone: "Undone",
-} as const;
-
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
 export const RESPONSE_KINDS = { explained: "Explained" } as const;
 
@@ -165,6 +149,35 @@ export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
   resetPassword: "Choose a new password",
   acceptInvitation: "Accept an invitation",
+  logIn: "Log in",
+  confirmNewEmail: "Confirm a new email address",
+  undoNewEmail: "Undo a change of email address",
+} as const;
+
+/** What a log-in that was begun waits for. */
+export const LOG_IN_STAGES = {
+  letter: "The link or the code of a letter",
+  secondStep: "The second step",
+} as const;
+
+export const PASSKEY_PURPOSES = { add: "Add a passkey", logIn: "Log in with a passkey" } as const;
+
+/** When letters about groups and feedback come. Letters about the safety of the account always come at once. */
+export const EMAIL_CHOICES = {
+  asItHappens: "As things happen",
+  daily: "Once a day, all in one email",
+  weekly: "Once a week, all in one email",
+  none: "No emails",
+} as const;
+
+/** How the people who run a group can best reach a member. */
+export const COMMUNICATION_NEEDS = {
+  largePrint: "Large print",
+  post: "Letters by post",
+  telephone: "Telephone calls",
+  bsl: "A British Sign Language (BSL) interpreter",
+  interpreter: "An interpreter for another language",
+  ringSomeone: "Ring someone who helps me",
 } as const;
 
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
@@ -186,13 +199,15 @@ export type ConcernKind = Word<typeof CONCERN_KINDS>;
 export type CoverPlace = Word<typeof COVER_PLACES>;
 export type LabelKind = Word<typeof LABEL_KINDS>;
 export type SuggestionMethod = Word<typeof SUGGESTION_METHODS>;
-export type RefusalReason = Word<typeof REFUSAL_REASONS>;
-export type ImportState = Word<typeof IMPORT_STATES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
 export type NotesState = Word<typeof NOTES_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
+export type LogInStage = Word<typeof LOG_IN_STAGES>;
+export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;
+export type EmailChoice = Word<typeof EMAIL_CHOICES>;
+export type CommunicationNeed = Word<typeof COMMUNICATION_NEEDS>;
 
 /** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */
 export function wordsOf<T extends Record<string, string>>(vocabulary: T): [Word<T>, ...Word<T>[]] {

@@ -5,6 +5,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
+  emailChanges,
   feedback,
   feedbackDrafts,
   groups,
@@ -111,6 +112,16 @@ export function createMember(values: Partial<typeof members.$inferInsert> = {}) 
       createdAt: now(),
       ...values,
     })
+    .returning()
+    .get();
+}
+
+/** A change of address that the new one has not answered yet. */
+export function createEmailChange(member = createMember()) {
+  const newEmail = `new-${member.email}`;
+  return db
+    .insert(emailChanges)
+    .values({ id: newId(), memberId: member.id, oldEmail: member.email, newEmail, createdAt: now() })
     .returning()
     .get();
 }

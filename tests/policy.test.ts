@@ -18,6 +18,10 @@ import {
 const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "account:create": { visitor: "all" },
   "account:logIn": { visitor: "all", member: "own" },
+  "account:change": { member: "own" },
+  "account:secure": { member: "own" },
+  "account:download": { member: "own" },
+  "account:close": { member: "own" },
   "office:hold": {
     facilitator: "group",
     representative: "group",

@@ -21,6 +21,10 @@ export type Role =
 const POLICY = {
   "account:create":           { visitor: "all", member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "account:logIn":            { visitor: "all", member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:change":           { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:secure":           { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:download":         { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:close":            { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "office:hold":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "group", reviewer: "organisation", moderator: "all", administrator: "all", operator: "no" },
   "work:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
   "member:invite":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
@@ -84,6 +88,11 @@ export const VISITOR: Actor = { id: null, roles: [{ role: "visitor" }] };
 
 /** Held only by the command line on the server. */
 export const OPERATOR: Actor = { id: null, roles: [{ role: "operator" }] };
+
+/** The same person without their offices: what a session is until the second step is through. */
+export function withoutOffices<A extends Actor>(actor: A): A {
+  return { ...actor, roles: actor.roles.filter(({ role }) => POLICY["office:hold"][role] === "no") };
+}
 
 /** What an action is done to: whose it is and where it belongs. */
 export type Subject = { authorId?: string | null; groupId?: string | null; organisationId?: string | null };

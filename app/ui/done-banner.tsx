@@ -2,6 +2,14 @@ import { NotificationBanner } from "./notification-banner.tsx";
 
 /** What was just done, by the word that the address carries (`?done=joined`). */
 const DONE: ReadonlyMap<string, string> = new Map([
+  ["account-saved", "Your account is changed."],
+  ["password-changed", "Your password is changed. Every other device is logged out."],
+  ["email-asked", "Check the inbox of your new address. We have sent an email with what to do next."],
+  ["device-logged-out", "The device is logged out."],
+  ["devices-logged-out", "All other devices are logged out."],
+  ["app-added", "Your authenticator app is set up."],
+  ["passkey-added", "Your passkey is added."],
+  ["second-step-removed", "It is removed. Every other device is logged out."],
   ["joined", "You have joined this group."],
   ["left", "You have left this group."],
   ["draft-deleted", "Your feedback that was not sent is deleted."],

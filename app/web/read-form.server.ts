@@ -6,7 +6,7 @@ const MOST_FIELDS = 1000;
 const LONGEST_FIELD = 20_000;
 
 /** Fields whose values never go back to the page. */
-const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword"]);
+const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "code", "response"]);
 
 export type FieldError = { field: string; message: string };
 

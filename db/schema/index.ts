@@ -1,4 +1,6 @@
+export * from "./access.ts";
 export * from "./checks.ts";
+export * from "./contact.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./groups.ts";

@@ -11,6 +11,18 @@ export type EventDetails = {
   "account.loggedIn": { memberId: string };
   "account.loggedOut": { memberId: string };
   "account.logInFailed": { memberId: string };
+  "account.letterAsked": { memberId: string; flowId: string };
+  "account.newDevice": { memberId: string };
+  "account.changed": { memberId: string };
+  "account.deviceLoggedOut": { memberId: string };
+  "secondStep.added": { memberId: string; secondStepId: string };
+  "secondStep.removed": { memberId: string; secondStepId: string };
+  "secondStep.failed": { memberId: string };
+  "recoveryCodes.made": { memberId: string };
+  "recoveryCodes.used": { memberId: string; recoveryCodeId: string };
+  "email.changeAsked": { memberId: string; emailChangeId: string };
+  "email.changed": { memberId: string; emailChangeId: string };
+  "email.changeUndone": { memberId: string; emailChangeId: string };
   "password.forgotten": { memberId: string };
   "password.changed": { memberId: string };
   "organisation.added": { organisationId: string };
@@ -78,6 +90,18 @@ export const EVENTS = {
   "account.loggedIn": { action: "account:logIn", tell: null },
   "account.loggedOut": { action: "account:logIn", tell: null },
   "account.logInFailed": { action: "account:logIn", tell: null },
+  "account.letterAsked": { action: "account:logIn", tell: { letter: "logIn", to: "memberId" } },
+  "account.newDevice": { action: "account:logIn", tell: { letter: "newDevice", to: "memberId" } },
+  "account.changed": { action: "account:change", tell: null },
+  "account.deviceLoggedOut": { action: "account:change", tell: null },
+  "secondStep.added": { action: "account:secure", tell: { letter: "secondStepAdded", to: "memberId" } },
+  "secondStep.removed": { action: "account:secure", tell: { letter: "secondStepRemoved", to: "memberId" } },
+  "secondStep.failed": { action: "account:logIn", tell: null },
+  "recoveryCodes.made": { action: "account:secure", tell: { letter: "recoveryCodesMade", to: "memberId" } },
+  "recoveryCodes.used": { action: "account:logIn", tell: { letter: "recoveryCodeUsed", to: "memberId" } },
+  "email.changeAsked": { action: "account:secure", tell: { letter: "confirmNewEmail", to: "memberId" } },
+  "email.changed": { action: "account:secure", tell: { letter: "emailChanged", to: "memberId" } },
+  "email.changeUndone": { action: "account:secure", tell: { letter: "emailChangeUndone", to: "memberId" } },
   "password.forgotten": { action: "account:logIn", tell: { letter: "resetPassword", to: "memberId" } },
   "password.changed": { action: "account:logIn", tell: { letter: "passwordChanged", to: "memberId" } },
   "organisation.added": { action: "organisation:add", tell: null },

@@ -3,6 +3,7 @@ import { newId } from "#app/lib/ids.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
+import { whenDue } from "../notifications/choices.server.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
@@ -34,6 +35,8 @@ export function recordEvent<E extends EventName>(
 
   const memberId = tell && (details as Record<string, string>)[tell.to];
   if (!tell || !memberId) return;
-  const moments = { createdAt: occurredAt, dueAt: occurredAt };
+  const dueAt = whenDue(tell.letter, memberId);
+  if (!dueAt) return;
+  const moments = { createdAt: occurredAt, dueAt };
   insertLetter.run({ id: newId(), letter: tell.letter, memberId, details, ...moments });
 }

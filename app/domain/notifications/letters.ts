@@ -5,6 +5,15 @@ export const LETTERS = [
   "invitation",
   "resetPassword",
   "passwordChanged",
+  "logIn",
+  "newDevice",
+  "secondStepAdded",
+  "secondStepRemoved",
+  "recoveryCodesMade",
+  "recoveryCodeUsed",
+  "confirmNewEmail",
+  "emailChanged",
+  "emailChangeUndone",
   "joinedGroup",
   "feedbackPublished",
   "feedbackHeld",
@@ -18,3 +27,17 @@ export const LETTERS = [
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];
+
+/**
+ * The letters that a member chooses when to have, or not to have. All others are about
+ * the safety of an account or of a person, and always go at once.
+ */
+export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
+  "joinedGroup",
+  "feedbackPublished",
+  "feedbackHeld",
+  "feedbackRefused",
+  "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+]);

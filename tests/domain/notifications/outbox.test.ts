@@ -8,12 +8,13 @@ import {
   readWaitingLetters,
   sendDueLetters,
 } from "#app/domain/notifications/outbox.server.ts";
+import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { events, feedback, members, outbox } from "#db/schema/index.ts";
-import { createFeedback, createGroup, createMember } from "../../factories.ts";
+import { createEmailChange, createFeedback, createGroup, createMember } from "../../factories.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -102,7 +103,13 @@ test("no letter repeats what somebody wrote", () => {
     couldBeBetter: "CANARY-better",
     checkReason: "CANARY-why",
   });
-  const details = { feedbackId: piece.id, groupId: group.id };
+  const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
+  const details = {
+    feedbackId: piece.id,
+    groupId: group.id,
+    flowId: flow.id,
+    emailChangeId: createEmailChange().id,
+  };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
   expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);

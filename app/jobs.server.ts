@@ -5,6 +5,8 @@ import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
+import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
+import { runImports } from "./domain/imports/run.server.ts";
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
@@ -39,6 +41,8 @@ function jobs(): Job[] {
     { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },
+    { every: HOUR, work: removeForgottenFiles },
+    { every: SECOND, work: runImports },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: closeReviews },
     { every: MINUTE, work: carryOnEverywhere },

@@ -99,6 +99,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:echo": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
+  "feedback:import": { facilitator: "group" },
+  "suggestion:readAgreement": { facilitator: "group", moderator: "all" },
   "feedback:respond": { reviewer: "organisation" },
   "feedback:editConsent": { member: "own" },
   "feedback:seeWriter": { facilitator: "group", moderator: "all" },

@@ -108,6 +108,12 @@ export type EventDetails = {
   "concern.cleared": { feedbackId: string; concernId: string };
   "cover.planned": { coverId: string; memberId: string };
   "cover.removed": { coverId: string; memberId: string };
+  "feedback.imported": { importId: string; groupId: string };
+  "feedback.setAside": { feedbackId: string; groupId: string };
+  "import.uploaded": { importId: string; groupId: string };
+  "import.started": { importId: string; groupId: string };
+  "import.removed": { importId: string; groupId: string };
+  "import.undone": { importId: string; groupId: string };
 };
 
 export type EventName = keyof EventDetails;
@@ -213,6 +219,12 @@ export const EVENTS = {
   "concern.cleared": { action: "feedback:check", tell: null },
   "cover.planned": { action: "cover:plan", tell: { letter: "coverPlanned", to: "memberId" } },
   "cover.removed": { action: "cover:plan", tell: null },
+  "feedback.imported": { action: "feedback:import", tell: null },
+  "feedback.setAside": { action: "feedback:check", tell: null },
+  "import.uploaded": { action: "feedback:import", tell: null },
+  "import.started": { action: "feedback:import", tell: null },
+  "import.removed": { action: "feedback:import", tell: null },
+  "import.undone": { action: "feedback:import", tell: null },
 } as const satisfies {
   [E in EventName]: { action: Action; tell: { letter: Letter; to: keyof EventDetails[E] } | null };
 };

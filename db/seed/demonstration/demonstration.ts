@@ -12,6 +12,7 @@ import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
 import { writeGlossary } from "./write-glossary.ts";
+import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
 import { writePieces } from "./write-pieces.ts";
@@ -70,6 +71,14 @@ export function seedDemonstration(passwordHash: string): boolean {
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
+    const weald = {
+      seededAt,
+      groupId: idOf(groupIds, "weald"),
+      facilitatorId: idOf(castIds, "frances"),
+      ids,
+    };
+    writeDecisions(tx, weald);
+    writeImport(tx, weald);
   });
   return true;
 }

@@ -57,6 +57,12 @@ const siteMap = [
   route("groups/:slug/feedback", "routes/groups.$slug.feedback.tsx"),
   route("groups/:slug/meetings", "routes/groups.$slug.meetings.tsx"),
   route("groups/:slug/meetings/:id", "routes/groups.$slug.meetings.$id.tsx"),
+  route(
+    "groups/:slug/meetings/:id/items/:item/correct",
+    "routes/groups.$slug.meetings.$id.items.$item.correct.tsx",
+  ),
+  route("groups/:slug/actions", "routes/groups.$slug.actions.tsx"),
+  route("groups/:slug/actions/:action/close", "routes/groups.$slug.actions.$action.close.tsx"),
 
   route("feedback", "routes/feedback.tsx"),
   route("feedback/:draft/autosave", "routes/feedback.$draft.autosave.tsx"),
@@ -78,6 +84,7 @@ const siteMap = [
   route("feedback/:reference/response/new", "routes/feedback.$reference.response.new.tsx"),
 
   route("your-page", "routes/your-page.tsx"),
+  route("your-page/actions", "routes/your-page.actions.tsx"),
   route("your-page/feedback/:reference", "routes/your-page.feedback.$reference.tsx"),
   route("your-page/feedback/:reference/consent", "routes/your-page.feedback.$reference.consent.tsx"),
   route("your-page/feedback/:reference/change", "routes/your-page.feedback.$reference.change.tsx"),
@@ -123,13 +130,93 @@ const siteMap = [
     "routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx",
   ),
   route(
-    "manage/groups/:slug/meetings/:id/notes/publish",
-    "routes/manage.groups.$slug.meetings.$id.notes.publish.tsx",
-  ),
-  route(
     "manage/groups/:slug/meetings/:id/notes/take-back",
     "routes/manage.groups.$slug.meetings.$id.notes.take-back.tsx",
   ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/items/:item/autosave",
+    "routes/manage.groups.$slug.meetings.$id.notes.items.$item.autosave.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/attendance",
+    "routes/manage.groups.$slug.meetings.$id.notes.attendance.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/send",
+    "routes/manage.groups.$slug.meetings.$id.notes.send.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/corrections/:correction",
+    "routes/manage.groups.$slug.meetings.$id.notes.corrections.$correction.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/addenda/new",
+    "routes/manage.groups.$slug.meetings.$id.notes.addenda.new.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public/items/:item",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.items.$item.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public/take-back",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.take-back.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/feedback/new",
+    "routes/manage.groups.$slug.meetings.$id.notes.feedback.new.tsx",
+  ),
+  route("groups/:slug/meetings/:id/unclear-word", "routes/groups.$slug.meetings.$id.unclear-word.tsx"),
+  route("manage/glossary", "routes/manage.glossary.tsx"),
+  route("manage/glossary/new", "routes/manage.glossary.new.tsx"),
+  route("manage/glossary/:term", "routes/manage.glossary.$term.tsx"),
+  route("manage/glossary/:term/remove", "routes/manage.glossary.$term.remove.tsx"),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/import",
+    "routes/manage.groups.$slug.meetings.$id.notes.import.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/import/save",
+    "routes/manage.groups.$slug.meetings.$id.notes.import.save.tsx",
+  ),
+  route("manage/groups/:slug/propose-facilitator", "routes/manage.groups.$slug.propose-facilitator.tsx"),
+
+  route("admin", "routes/admin.tsx"),
+  route("admin/people", "routes/admin.people.tsx"),
+  route("admin/people/invite", "routes/admin.people.invite.tsx"),
+  route("admin/people/log-out-everybody", "routes/admin.people.log-out-everybody.tsx"),
+  route("admin/people/:id", "routes/admin.people.$id.tsx"),
+  route("admin/people/:id/disable", "routes/admin.people.$id.disable.tsx"),
+  route("admin/people/:id/enable", "routes/admin.people.$id.enable.tsx"),
+  route("admin/people/:id/log-out", "routes/admin.people.$id.log-out.tsx"),
+  route("admin/people/:id/invitation/resend", "routes/admin.people.$id.invitation.resend.tsx"),
+  route("admin/people/:id/invitation/revoke", "routes/admin.people.$id.invitation.revoke.tsx"),
+  route("admin/people/:id/offices/new", "routes/admin.people.$id.offices.new.tsx"),
+  route("admin/offices/:id/end", "routes/admin.offices.$id.end.tsx"),
+  route("admin/organisations", "routes/admin.organisations.tsx"),
+  route("admin/organisations/new", "routes/admin.organisations.new.tsx"),
+  route("admin/organisations/:id", "routes/admin.organisations.$id.tsx"),
+  route("admin/organisations/:id/change", "routes/admin.organisations.$id.change.tsx"),
+  route("admin/organisations/:id/end", "routes/admin.organisations.$id.end.tsx"),
+  route("admin/organisations/:id/sites/new", "routes/admin.organisations.$id.sites.new.tsx"),
+  route("admin/sites/:id/change", "routes/admin.sites.$id.change.tsx"),
+  route("admin/groups", "routes/admin.groups.tsx"),
+  route("admin/groups/new", "routes/admin.groups.new.tsx"),
+  route("admin/groups/:slug/change", "routes/admin.groups.$slug.change.tsx"),
+  route("admin/contacts", "routes/admin.contacts.tsx"),
+  route("admin/contacts/new", "routes/admin.contacts.new.tsx"),
+  route("admin/contacts/:id/change", "routes/admin.contacts.$id.change.tsx"),
+  route("admin/contacts/:id/confirm", "routes/admin.contacts.$id.confirm.tsx"),
+  route("admin/settings", "routes/admin.settings.tsx"),
+  route("admin/log", "routes/admin.log.tsx"),
+  route("admin/log/export", "routes/admin.log.export.tsx"),
+  route("admin/approvals", "routes/admin.approvals.tsx"),
+  route("admin/approvals/:id", "routes/admin.approvals.$id.tsx"),
+  route("admin/approvals/:id/approve", "routes/admin.approvals.$id.approve.tsx"),
+  route("admin/approvals/:id/refuse", "routes/admin.approvals.$id.refuse.tsx"),
 ] satisfies RouteConfig;
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.

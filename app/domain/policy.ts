@@ -4,7 +4,7 @@
  * short-circuits the table.
  */
 
-/** `own`: what the person wrote; `group`, `organisation`: what belongs to the one the role is held in; `all`: any. */
+/** `own`: what the person wrote, took on, or came to; `group`, `organisation`: what belongs to the one the role is held in; `all`: any. */
 export type Reach = "all" | "organisation" | "group" | "own" | "no";
 
 export type Role =
@@ -26,11 +26,27 @@ const POLICY = {
   "account:download":         { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "account:close":            { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "office:hold":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "group", reviewer: "organisation", moderator: "all", administrator: "all", operator: "no" },
+  "admin:see":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "work:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
   "member:invite":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "member:list":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:disable":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:logOut":           { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:logOutAll":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "office:grant":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "office:grantFirst":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
+  "office:ask":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "office:propose":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "office:approve":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "office:end":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
   "organisation:add":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "organisation:change":     { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "group:add":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "group:change":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "contact:keep":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "setting:see":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "log:read":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "log:export":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "group:join":               { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "group:leave":              { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "group:listPeople":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
@@ -38,10 +54,20 @@ const POLICY = {
   "meeting:plan":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:readPublic":         { visitor: "all", member: "all", groupMember: "all",   facilitator: "all",   representative: "all", reviewer: "all",         moderator: "all", administrator: "all", operator: "all" },
   "notes:readMembers":        { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "notes:readReview": { visitor: "no", member: "own", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "notes:correct": { visitor: "no", member: "own", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "notes:write":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:publish":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "notes:agree": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
+  "action:read": { visitor: "no", member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "action:close": { visitor: "no", member: "own", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "action:remind": { visitor: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
+  "glossary:edit": { visitor: "no", member: "no", groupMember: "no", facilitator: "all", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
+  "word:ask": { visitor: "no", member: "all", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "word:list": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "draft:edit":               { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:submit":          { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "feedback:recordSpoken": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "feedback:submitToCounty":  { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:readUnchecked":   { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:read":            { visitor: "no",  member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
@@ -67,8 +93,20 @@ export type Action = keyof typeof POLICY;
 
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
-/** What nobody may do to their own words, whatever their offices: the person who checks is another one. */
-const NEVER_ONES_OWN: readonly Action[] = ["feedback:check", "feedback:respond", "feedback:echo"];
+/**
+ * What nobody may do to their own words or for themselves, whatever their offices: who checks, grants or approves is
+ * another one. With an office, "own" is whose office it is.
+ */
+const NEVER_ONES_OWN: readonly Action[] = [
+  "feedback:check",
+  "feedback:respond",
+  "feedback:echo",
+  "member:disable",
+  "office:grant",
+  "office:ask",
+  "office:propose",
+  "office:approve",
+];
 
 /** A role with the place it is held in. */
 export type HeldRole =

@@ -6,6 +6,8 @@ import { getGroupById } from "../groups/queries.server.ts";
 import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
+import { NOTES_LETTERS } from "./notes-letters.server.ts";
+import { OFFICE_LETTERS } from "./office-letters.server.ts";
 
 /**
  * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
@@ -25,6 +27,19 @@ const referenceOf = db
  */
 const WRITERS = {
   ...ACCOUNT_LETTERS,
+  accountDisabled: () => ({
+    subject: "You cannot log in for now",
+    lines: [
+      "An administrator of Patient Voice has disabled your account. You have been logged out and cannot log in.",
+      "Nothing that you wrote has been deleted.",
+      "To ask why, or to have it enabled again, speak to a facilitator of your group.",
+    ],
+  }),
+  accountEnabled: () => ({
+    subject: "You can log in again",
+    lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
+  }),
+  ...OFFICE_LETTERS,
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
     return {
@@ -50,6 +65,7 @@ const WRITERS = {
     ]),
   feedbackAnswered: (_memberId, details) =>
     aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
+  ...NOTES_LETTERS,
   feedbackSuggested: (_memberId, details) =>
     aboutFeedback(details, "We suggest a change to your feedback", [
       "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",

@@ -6,10 +6,13 @@ import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
+import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
+import { runImports } from "./domain/imports/run.server.ts";
 import { remindOfMeetings, remindOfNotes } from "./domain/meetings/reminders.server.ts";
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
+import { turnOfficesToday } from "./domain/offices/days.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
@@ -40,8 +43,11 @@ function jobs(): Job[] {
     { every: HOUR, work: forgetUnansweredInvitations },
     { every: MINUTE, work: remindOfMeetings },
     { every: MINUTE, work: remindOfNotes },
+    { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },
+    { every: HOUR, work: removeForgottenFiles },
+    { every: SECOND, work: runImports },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
     { every: MINUTE, work: closeReviews },
     { every: MINUTE, work: carryOnEverywhere },
@@ -57,7 +63,7 @@ function jobs(): Job[] {
 }
 
 /** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
-function onceADay(work: () => Promise<unknown>): () => Promise<void> {
+function onceADay(work: () => Promise<unknown> | unknown): () => Promise<void> {
   let doneOn = "";
   return async () => {
     const day = today(now());

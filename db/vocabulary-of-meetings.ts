@@ -1,3 +1,5 @@
+/** The words of meetings and of the documents of a group; `vocabulary.ts` says how words are kept. */
+
 /** The kinds of file that a group can keep. */
 export const DOCUMENT_KINDS = {
   pdf: "PDF",
@@ -31,44 +33,8 @@ export const POLL_STATES = {
 
 export const POLL_ANSWERS = { yes: "Yes", maybe: "Maybe", no: "No" } as const;
 
-/** The notes themselves, which are the members' edition once they are agreed. */
-export const NOTES_STATES = {
-  draft: "Draft",
-  review: "With those who came",
-  agreed: "Agreed",
-} as const;
-
-/** The edition with names removed. */
-export const PUBLIC_EDITIONS = {
-  none: "Not published to everyone",
-  published: "Published to everyone",
-} as const;
-
-/** How someone was part of a meeting. */
-export const ATTENDANCES = {
-  came: "Came",
-  apologies: "Sent apologies",
-} as const;
-
-export const CORRECTION_STATES = {
-  open: "Waiting for an answer",
-  taken: "Taken",
-  declined: "Declined",
-} as const;
-
-export const ACTION_STATES = {
-  open: "Open",
-  done: "Done",
-  dropped: "Dropped",
-} as const;
-
 export type AnswerState = keyof typeof ANSWER_STATES;
 export type AgendaState = keyof typeof AGENDA_STATES;
 export type PollState = keyof typeof POLL_STATES;
 export type PollAnswer = keyof typeof POLL_ANSWERS;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
-export type NotesState = keyof typeof NOTES_STATES;
-export type PublicEdition = keyof typeof PUBLIC_EDITIONS;
-export type Attendance = keyof typeof ATTENDANCES;
-export type CorrectionState = keyof typeof CORRECTION_STATES;
-export type ActionState = keyof typeof ACTION_STATES;

@@ -158,17 +158,6 @@ export function joinGroup(memberId: string, groupId: string): void {
   db.insert(memberships).values({ id: newId(), groupId, memberId, joinedAt: now() }).run();
 }
 
-/** Somebody who stands in for the facilitator for a fortnight; the id of their office. */
-export function createDeputy(group: GroupRow): string {
-  const id = newId();
-  const days = { startsOn: "2027-02-01", endsOn: "2027-02-14" };
-  const place = { office: "facilitator" as const, groupId: group.id, isDeputy: true };
-  db.insert(offices)
-    .values({ id, memberId: createMember().id, ...place, ...days })
-    .run();
-  return id;
-}
-
 /** An invitation to a group that was sent just now. */
 export function createInvitation(group: GroupRow, member: { id: string; email: string }) {
   const who = { groupId: group.id, memberId: member.id, email: member.email };

@@ -5,6 +5,7 @@ import { countOverdue } from "#app/domain/actions/queries.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { countRequests } from "#app/domain/groups/requests/queries.server.ts";
+import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countOpenCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
@@ -31,16 +32,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...corrections(actor),
       ...overdue(actor),
     ],
-    may: { readReports: canReadReports(actor), explainWords: canSomewhere(actor, "glossary:edit") },
+    may: {
+      readReports: canReadReports(actor),
+      explainWords: canSomewhere(actor, "glossary:edit"),
+      administer: canSomewhere(actor, "admin:see"),
+      readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
+    },
   };
 }
 
 /** Each kind of work says for itself whether it is this person's, and how much of it waits. */
 function checks(actor: Actor): Work[] {
   if (!canSomewhere(actor, "feedback:check")) return [];
+  const batches = listBatches(actor).map(({ id, groupName, count }) => ({
+    href: `/manage/checks/imports/${id}`,
+    name: `Imported feedback to ${groupName} to check together`,
+    count,
+  }));
   return [
     { href: "/manage/checks/today", name: "Look at today", count: countConcerns(actor) },
     { href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) },
+    ...batches,
   ];
 }
 
@@ -109,6 +121,16 @@ export default function Manage() {
       {may.readReports && (
         <p>
           <a href="/reports/live">Patient voice reports</a>
+        </p>
+      )}
+      {may.administer && (
+        <p>
+          <a href="/admin">Administration</a>
+        </p>
+      )}
+      {may.readAgreement && (
+        <p>
+          <a href="/manage/suggestions">How often suggested themes were right</a>
         </p>
       )}
     </Page>

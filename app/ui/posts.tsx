@@ -3,7 +3,6 @@ import { each } from "./each.tsx";
 
 export interface Post {
   office: Office;
-  isDeputy: boolean;
   /** Of somebody who agreed to be named to this reader. */
   name: string | null;
   /** The last day, in words. */
@@ -15,17 +14,13 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
   if (posts.length === 0) return <p>Nobody holds an office in this group now.</p>;
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
-      {each(posts, ({ office, isDeputy, name, until }) => (
+      {each(posts, ({ office, name, until }) => (
         <li>
-          {nameOfPost(office, isDeputy)}
+          {OFFICES[office]}
           {name && `: ${name}`}
           {until && `, until ${until}`}
         </li>
       ))}
     </ul>
   );
-}
-
-export function nameOfPost(office: Office, isDeputy: boolean): string {
-  return isDeputy ? `Deputy ${OFFICES[office].toLowerCase()}` : OFFICES[office];
 }

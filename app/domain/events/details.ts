@@ -1,4 +1,7 @@
-/** Everything that happens here, with the ids that say to what. Never words: the trail must not copy health data. */
+/**
+ * Everything that happens here, with the ids that say to what, and with words of our own code (an office, a route).
+ * Never people's words: the trail must not copy health data.
+ */
 export type EventDetails = {
   /** With the group that they came to join, if they did. */
   "account.created": { memberId: string; groupId?: string };
@@ -6,6 +9,11 @@ export type EventDetails = {
   "account.confirmed": { memberId: string };
   "account.invited": { memberId: string };
   "account.invitationAccepted": { memberId: string };
+  "account.invitationRevoked": { memberId: string };
+  "account.disabled": { memberId: string };
+  "account.enabled": { memberId: string };
+  "account.sessionsEnded": { memberId: string };
+  "account.allSessionsEnded": { sessions: string };
   "account.loggedIn": { memberId: string };
   "account.loggedOut": { memberId: string };
   "account.logInFailed": { memberId: string };
@@ -24,7 +32,12 @@ export type EventDetails = {
   "password.forgotten": { memberId: string };
   "password.changed": { memberId: string };
   "organisation.added": { organisationId: string };
+  "organisation.changed": { organisationId: string };
+  "organisation.ended": { organisationId: string };
+  "site.added": { siteId: string; organisationId: string };
+  "site.changed": { siteId: string; organisationId: string };
   "group.added": { groupId: string };
+  "group.changed": { groupId: string };
   "group.joined": { groupId: string; memberId: string };
   "group.left": { groupId: string; memberId: string };
   "group.asked": { groupId: string; memberId: string; requestId: string };
@@ -37,13 +50,29 @@ export type EventDetails = {
   "group.unlisted": { groupId: string; memberId: string };
   "group.archived": { groupId: string };
   "group.reopened": { groupId: string };
-  "office.deputyNamed": { officeId: string; groupId: string; memberId: string };
-  "office.deputyEnded": { officeId: string; groupId: string; memberId: string };
   "document.added": { documentId: string; groupId: string };
   "document.removed": { documentId: string; groupId: string };
   "folder.added": { folderId: string; groupId: string };
   "folder.removed": { folderId: string; groupId: string };
-  "office.granted": { officeId: string; memberId: string };
+  "office.granted": { officeId: string; memberId: string; office: string; groupId?: string };
+  "office.asked": { proposalId: string; memberId: string; office: string };
+  "office.proposed": { proposalId: string; memberId: string; office: string; groupId: string };
+  "office.refused": {
+    proposalId: string;
+    memberId: string;
+    office: string;
+    groupId?: string;
+    askedById: string;
+  };
+  "office.lastDaySet": { officeId: string; memberId: string; office: string; groupId?: string };
+  "office.ended": { officeId: string; memberId: string; office: string; groupId?: string };
+  "contact.added": { contactId: string; organisationId?: string };
+  "contact.changed": { contactId: string; organisationId?: string };
+  "contact.confirmed": { contactId: string; organisationId?: string };
+  "log.read": Record<never, string>;
+  "log.exported": { rows: string };
+  /** A request that was answered with 403: which route, and how it was asked for. */
+  "access.denied": { route: string; method: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
   "meeting.cancelled": { meetingId: string; groupId: string };
@@ -106,4 +135,10 @@ export type EventDetails = {
   "concern.cleared": { feedbackId: string; concernId: string };
   "cover.planned": { coverId: string; memberId: string };
   "cover.removed": { coverId: string; memberId: string };
+  "feedback.imported": { importId: string; groupId: string };
+  "feedback.setAside": { feedbackId: string; groupId: string };
+  "import.uploaded": { importId: string; groupId: string };
+  "import.started": { importId: string; groupId: string };
+  "import.removed": { importId: string; groupId: string };
+  "import.undone": { importId: string; groupId: string };
 };

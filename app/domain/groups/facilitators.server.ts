@@ -11,13 +11,14 @@ const facilitatorsToday = db
     and(
       eq(offices.groupId, sql.placeholder("groupId")),
       sql`${offices.office} = 'facilitator'`,
+      isNull(offices.endedAt),
       sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
       or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
     ),
   )
   .prepare();
 
-/** The ids of those who run the group today, deputies included: whom a letter to its facilitators goes to. */
+/** The ids of those who run the group today: whom a letter to its facilitators goes to. */
 export function listFacilitatorIds(groupId: string): string[] {
   return facilitatorsToday.all({ groupId, today: today(now()) }).map(({ memberId }) => memberId);
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { fold } from "#app/lib/fold.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, sqlite } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { groups, memberships } from "#db/schema/index.ts";
+import { folded } from "../folded.server.ts";
 import { type Actor, can } from "../policy.ts";
 import type { GroupSearch } from "./form.ts";
 
@@ -10,9 +10,6 @@ export type Group = typeof groups.$inferSelect;
 
 /** More groups than this are not listed at once: a search finds the others. */
 const MOST_GROUPS = 100;
-
-// LIKE knows capitals of the Latin alphabet only, and gives % and _ a meaning of their own.
-sqlite.function("folded", { deterministic: true }, (text) => fold(String(text)));
 
 const groupBySlug = db
   .select()
@@ -40,7 +37,7 @@ const groupsWithWords = db
   .where(
     sql`not exists (
       select 1 from json_each(${sql.placeholder("words")}) as word
-      where instr(folded(${groups.name} || ' ' || ${groups.towns}), word.value) = 0
+      where instr(${folded(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
     )`,
   )
   .orderBy(asc(groups.name))

@@ -1,8 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { formatDay } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
-import { invitations, offices } from "#db/schema/index.ts";
+import { invitations } from "#db/schema/index.ts";
 import { hasExpired, INVITATION_DAYS } from "../groups/invitations/rules.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { issueToken } from "../people/one-time-tokens.server.ts";
@@ -15,13 +14,7 @@ const invitationById = db
   .where(eq(invitations.id, sql.placeholder("id")))
   .prepare();
 
-const officeById = db
-  .select({ startsOn: offices.startsOn, endsOn: offices.endsOn })
-  .from(offices)
-  .where(eq(offices.id, sql.placeholder("id")))
-  .prepare();
-
-/** Letters about joining a group and working for it. Never the reason that somebody gave: mail is read by others. */
+/** Letters about joining a group. Never the reason that somebody gave: mail is read by others. */
 export const GROUP_LETTERS = {
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
@@ -66,26 +59,6 @@ export const GROUP_LETTERS = {
         ...wayIn(memberId, group.slug),
         `The invitation works for ${INVITATION_DAYS} days. If you do not want to join, you do not need to do anything.`,
       ],
-    };
-  },
-  deputyNamed: (_memberId, { officeId = "", groupId = "" }) => {
-    const group = getGroupById(groupId);
-    const office = officeById.get({ id: officeId });
-    if (!office?.endsOn) throw notFound();
-    return {
-      subject: `You are deputy facilitator of ${group.name}`,
-      lines: [
-        `You run ${group.name} from ${formatDay(office.startsOn)} to ${formatDay(office.endsOn)}, for its facilitator.`,
-        `On these days you find your work here: ${page("/manage")}`,
-        "If you did not agree to this, tell the facilitator.",
-      ],
-    };
-  },
-  deputyEnded: (_memberId, { groupId = "" }) => {
-    const group = getGroupById(groupId);
-    return {
-      subject: `You are no longer deputy facilitator of ${group.name}`,
-      lines: [`You no longer stand in for the facilitator of ${group.name}. You are still a member of it.`],
     };
   },
 } satisfies Record<string, Writer>;

@@ -3,6 +3,7 @@ import { asOf, now } from "#app/lib/clock.ts";
 import { db, inTransaction, type Transaction } from "../../client.server.ts";
 import { feedback, groups, members, outbox } from "../../schema/index.ts";
 import { seedFacts } from "../seed.ts";
+import { addWorkForAdministrators } from "./administration.ts";
 import { CAST } from "./cast.ts";
 import { addCastMember } from "./cast-accounts.ts";
 import { addGroups, idOf } from "./groups.ts";
@@ -12,6 +13,7 @@ import { createRandom } from "./random.ts";
 import { writeAttending } from "./write-attending.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
 import { writeGlossary } from "./write-glossary.ts";
+import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
 import { writePieces } from "./write-pieces.ts";
@@ -70,9 +72,18 @@ export function seedDemonstration(passwordHash: string): boolean {
       ...{ authorId: idOf(castIds, "maureen"), askerId: idOf(castIds, "kath") },
     });
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
+    addWorkForAdministrators(castIds, seededAt);
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
+    const weald = {
+      seededAt,
+      groupId: idOf(groupIds, "weald"),
+      facilitatorId: idOf(castIds, "frances"),
+      ids,
+    };
+    writeDecisions(tx, weald);
+    writeImport(tx, weald);
   });
   return true;
 }

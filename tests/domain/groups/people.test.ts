@@ -110,7 +110,7 @@ describe("the list that people in the group see", () => {
     const facilitator = createActor("facilitator", group);
     const member = createActor("groupMember", group);
     const nameSeenBy = (actor: Actor) => listPosts(actor, group)[0]?.name;
-    expect(listPosts(VISITOR, group)).toMatchObject([{ office: "facilitator", isDeputy: false }]);
+    expect(listPosts(VISITOR, group)).toMatchObject([{ office: "facilitator" }]);
     expect(nameSeenBy(member)).toBeNull();
     setListed(facilitator, group.slug, true);
     expect(nameSeenBy(member)).toMatch(/^Member/);

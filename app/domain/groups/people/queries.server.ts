@@ -52,18 +52,9 @@ const ownListing = db
   .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isOfGroup))
   .prepare();
 
-const personById = db
-  .select(person)
-  .from(memberships)
-  .innerJoin(members, eq(members.id, memberships.memberId))
-  .where(and(eq(memberships.id, sql.placeholder("id")), isOfGroup))
-  .prepare();
-
 const officesOfGroup = db
   .select({
-    id: offices.id,
     office: offices.office,
-    isDeputy: offices.isDeputy,
     name: members.nameToShow,
     startsOn: offices.startsOn,
     endsOn: offices.endsOn,
@@ -75,24 +66,19 @@ const officesOfGroup = db
     and(
       eq(offices.groupId, sql.placeholder("groupId")),
       inArray(offices.office, ["facilitator", "representative"]),
+      isNull(offices.endedAt),
+      sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
       or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
     ),
   )
   .limit(PEOPLE_PER_PAGE)
   .prepare();
 
-/** Offices of the group held today; with `withComing` also deputies whose days are still to come. */
-function officesNow(group: Group, withComing = false) {
-  const day = today(now());
+/** Offices of the group held today, by post, the longest in office first. */
+function officesNow(group: Group) {
   return officesOfGroup
-    .all({ groupId: group.id, today: day })
-    .filter(({ startsOn }) => withComing || startsOn <= day)
-    .sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
-}
-
-/** By post, deputies after those whom they stand in for, the longest in office first. */
-function sortKey({ office, isDeputy, startsOn }: { office: string; isDeputy: boolean; startsOn: string }) {
-  return `${office} ${isDeputy ? 1 : 0} ${startsOn}`;
+    .all({ groupId: group.id, today: today(now()) })
+    .sort((a, b) => `${a.office} ${a.startsOn}`.localeCompare(`${b.office} ${b.startsOn}`));
 }
 
 /**
@@ -110,7 +96,7 @@ export function listPeople(actor: Actor, slug: string | undefined, after?: PageK
     people: page.rows,
     next: page.next,
     total: peopleCount.get({ groupId: group.id })?.people ?? 0,
-    offices: officesNow(group, true),
+    offices: officesNow(group),
   };
 }
 
@@ -138,19 +124,11 @@ export function findOwnListing(actor: Actor, group: Group): boolean | undefined 
  */
 export function listPosts(actor: Actor, group: Group) {
   const isInside = can(actor, "group:readPeople", { groupId: group.id });
-  return officesNow(group).map(({ office, isDeputy, endsOn, name, isListed }) => ({
+  return officesNow(group).map(({ office, endsOn, name, isListed }) => ({
     office,
-    isDeputy,
     endsOn,
     name: isInside && isListed ? name : null,
   }));
-}
-
-/** @throws Response 404 when nobody of that membership is in the group now */
-export function getPerson(group: Group, membershipId: string | undefined) {
-  const found = personById.get({ id: membershipId ?? "", groupId: group.id });
-  if (!found) throw notFound();
-  return found;
 }
 
 function keyOf(group: Group, after: PageKey | undefined) {

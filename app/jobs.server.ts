@@ -2,10 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
+import { closeReviews } from "./domain/notes/commands.server.ts";
+import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
@@ -39,6 +42,9 @@ function jobs(): Job[] {
     { every: HOUR, work: removeForgottenFiles },
     { every: SECOND, work: runImports },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
+    { every: MINUTE, work: closeReviews },
+    { every: MINUTE, work: carryOnEverywhere },
+    { every: HOUR, work: remindOfOverdue },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.

@@ -50,8 +50,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={scriptSrc} nonce={nonce} />
       </head>
       <body>
-        {typeof data?.minutesLeft === "number" && <StayLoggedIn minutesLeft={data.minutesLeft} />}
         <SiteLayout
+          notice={typeof data?.minutesLeft === "number" && <StayLoggedIn minutesLeft={data.minutesLeft} />}
           navigation={menu.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))}
           account={data?.member ? { name: data.member.nameToShow, href: "/account" } : undefined}
         >

@@ -57,6 +57,12 @@ const siteMap = [
   route("groups/:slug/feedback", "routes/groups.$slug.feedback.tsx"),
   route("groups/:slug/meetings", "routes/groups.$slug.meetings.tsx"),
   route("groups/:slug/meetings/:id", "routes/groups.$slug.meetings.$id.tsx"),
+  route(
+    "groups/:slug/meetings/:id/items/:item/correct",
+    "routes/groups.$slug.meetings.$id.items.$item.correct.tsx",
+  ),
+  route("groups/:slug/actions", "routes/groups.$slug.actions.tsx"),
+  route("groups/:slug/actions/:action/close", "routes/groups.$slug.actions.$action.close.tsx"),
 
   route("feedback", "routes/feedback.tsx"),
   route("feedback/:draft/autosave", "routes/feedback.$draft.autosave.tsx"),
@@ -78,6 +84,7 @@ const siteMap = [
   route("feedback/:reference/response/new", "routes/feedback.$reference.response.new.tsx"),
 
   route("your-page", "routes/your-page.tsx"),
+  route("your-page/actions", "routes/your-page.actions.tsx"),
   route("your-page/feedback/:reference", "routes/your-page.feedback.$reference.tsx"),
   route("your-page/feedback/:reference/consent", "routes/your-page.feedback.$reference.consent.tsx"),
   route("your-page/feedback/:reference/change", "routes/your-page.feedback.$reference.change.tsx"),
@@ -137,12 +144,57 @@ const siteMap = [
     "routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx",
   ),
   route(
-    "manage/groups/:slug/meetings/:id/notes/publish",
-    "routes/manage.groups.$slug.meetings.$id.notes.publish.tsx",
-  ),
-  route(
     "manage/groups/:slug/meetings/:id/notes/take-back",
     "routes/manage.groups.$slug.meetings.$id.notes.take-back.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/items/:item/autosave",
+    "routes/manage.groups.$slug.meetings.$id.notes.items.$item.autosave.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/attendance",
+    "routes/manage.groups.$slug.meetings.$id.notes.attendance.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/send",
+    "routes/manage.groups.$slug.meetings.$id.notes.send.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/corrections/:correction",
+    "routes/manage.groups.$slug.meetings.$id.notes.corrections.$correction.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/addenda/new",
+    "routes/manage.groups.$slug.meetings.$id.notes.addenda.new.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public/items/:item",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.items.$item.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/public/take-back",
+    "routes/manage.groups.$slug.meetings.$id.notes.public.take-back.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/feedback/new",
+    "routes/manage.groups.$slug.meetings.$id.notes.feedback.new.tsx",
+  ),
+  route("groups/:slug/meetings/:id/unclear-word", "routes/groups.$slug.meetings.$id.unclear-word.tsx"),
+  route("manage/glossary", "routes/manage.glossary.tsx"),
+  route("manage/glossary/new", "routes/manage.glossary.new.tsx"),
+  route("manage/glossary/:term", "routes/manage.glossary.$term.tsx"),
+  route("manage/glossary/:term/remove", "routes/manage.glossary.$term.remove.tsx"),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/import",
+    "routes/manage.groups.$slug.meetings.$id.notes.import.tsx",
+  ),
+  route(
+    "manage/groups/:slug/meetings/:id/notes/import/save",
+    "routes/manage.groups.$slug.meetings.$id.notes.import.save.tsx",
   ),
 ] satisfies RouteConfig;
 

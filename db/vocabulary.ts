@@ -4,6 +4,7 @@
  */
 
 export * from "./import-words.ts";
+export * from "./notes-words.ts";
 
 /** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
 export const SELF_DESCRIPTIONS = {
@@ -91,6 +92,7 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
+  meeting: "In a meeting",
   fft: "Friends and Family Test",
 } as const;
 
@@ -138,12 +140,6 @@ export const REPORT_SCOPES = {
 
 /** Closed periods of the calendar that reports are made for. */
 export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
-
-export const NOTES_STATES = {
-  draft: "Draft",
-  members: "Published to members",
-  public: "Published to everyone",
-} as const;
 
 export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
@@ -202,7 +198,6 @@ export type SuggestionMethod = Word<typeof SUGGESTION_METHODS>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
-export type NotesState = Word<typeof NOTES_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
 export type LogInStage = Word<typeof LOG_IN_STAGES>;
 export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;

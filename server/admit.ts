@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import type { Application } from "./application.ts";
-import { refuse } from "./refuse.ts";
+import { endAfterBody, refuse } from "./refuse.ts";
 import { setCookies } from "./remix.ts";
 import { visitOf } from "./visit.ts";
 
@@ -34,9 +34,8 @@ export async function admit(application: Application, req: Request, res: Respons
   // What matches no route has no policy row: Remix says 404.
   const passed = routeId === undefined ? "pass" : application.gate(routeId, asker.context);
   if (passed !== "pass") {
-    // What was not read of a body would be taken for the next request.
-    if (!req.complete) res.set("Connection", "close");
-    res.status(302).set("Location", passed.redirect).end();
+    res.status(302).set("Location", passed.redirect);
+    endAfterBody(req, res, Buffer.alloc(0));
   }
   return passed === "pass";
 }

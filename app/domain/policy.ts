@@ -4,7 +4,7 @@
  * short-circuits the table.
  */
 
-/** `own`: what the person wrote; `group`, `organisation`: what belongs to the one the role is held in; `all`: any. */
+/** `own`: what the person wrote, took on, or came to; `group`, `organisation`: what belongs to the one the role is held in; `all`: any. */
 export type Reach = "all" | "organisation" | "group" | "own" | "no";
 
 export type Role =
@@ -38,10 +38,20 @@ const POLICY = {
   "meeting:plan":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:readPublic":         { visitor: "all", member: "all", groupMember: "all",   facilitator: "all",   representative: "all", reviewer: "all",         moderator: "all", administrator: "all", operator: "all" },
   "notes:readMembers":        { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "notes:readReview": { visitor: "no", member: "own", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "notes:correct": { visitor: "no", member: "own", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "notes:write":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:publish":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "notes:agree": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
+  "action:read": { visitor: "no", member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "action:close": { visitor: "no", member: "own", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "action:remind": { visitor: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
+  "glossary:edit": { visitor: "no", member: "no", groupMember: "no", facilitator: "all", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
+  "word:ask": { visitor: "no", member: "all", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "word:list": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "draft:edit":               { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:submit":          { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "feedback:recordSpoken": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "feedback:submitToCounty":  { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:readUnchecked":   { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:read":            { visitor: "no",  member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },

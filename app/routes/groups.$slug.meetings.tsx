@@ -33,7 +33,7 @@ function inWords({ id, title, startsAt, notesState }: Meeting) {
     id,
     title,
     date: formatDate(startsAt),
-    hasNotes: notesState === "members" || notesState === "public",
+    hasNotes: notesState === "agreed",
   };
 }
 

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { countOverdue } from "#app/domain/actions/queries.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
+import { countOpenCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";
@@ -20,10 +22,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
-    work: [...checks(actor), ...replies(actor), ...themes(actor), ...notes(actor)],
+    work: [
+      ...checks(actor),
+      ...replies(actor),
+      ...themes(actor),
+      ...notes(actor),
+      ...corrections(actor),
+      ...overdue(actor),
+    ],
     may: {
       readReports: canReadReports(actor),
       readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
+      explainWords: canSomewhere(actor, "glossary:edit"),
     },
   };
 }
@@ -65,7 +75,23 @@ function themes(actor: Actor): Work[] {
 function notes(actor: Actor): Work[] {
   return countNotesToFinish(actor).map(({ slug, name, count }) => ({
     href: `/manage/groups/${slug}/meetings`,
-    name: `Meetings of ${name} whose notes are not published`,
+    name: `Meetings of ${name} whose notes are a draft`,
+    count,
+  }));
+}
+
+function corrections(actor: Actor): Work[] {
+  return countOpenCorrections(actor).map(({ slug, name, count }) => ({
+    href: `/manage/groups/${slug}/meetings`,
+    name: `Corrections to notes of ${name} without an answer`,
+    count,
+  }));
+}
+
+function overdue(actor: Actor): Work[] {
+  return countOverdue(actor).map(({ slug, name, count }) => ({
+    href: `/groups/${slug}/actions`,
+    name: `Overdue actions of ${name}`,
     count,
   }));
 }
@@ -76,6 +102,11 @@ export default function Manage() {
     <Page done={useDone()}>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
+      {may.explainWords && (
+        <p>
+          <a href="/manage/glossary">Words that we explain</a>
+        </p>
+      )}
       {may.readReports && (
         <p>
           <a href="/reports/live">Patient voice reports</a>

@@ -40,8 +40,21 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["meeting-changed", "The meeting is changed."],
   ["item-saved", "The item is saved."],
   ["item-removed", "The item is removed."],
-  ["notes-published", "The notes are published."],
+  ["notes-sent", "The notes are sent to those who came."],
+  ["notes-published", "The edition for everyone is published."],
   ["notes-taken-back", "The notes are taken back. They are a draft again."],
+  ["edition-taken-back", "The edition for everyone is taken back."],
+  ["attendance-saved", "The list of who came is saved."],
+  ["correction-sent", "Your correction is sent."],
+  ["correction-answered", "Your answer is sent."],
+  ["addendum-added", "What you added stands with the notes."],
+  ["spoken-recorded", "The feedback is sent. A trained person reads it first."],
+  ["word-asked", "The people who run the group can see the word. They cannot see who asked."],
+  ["term-saved", "The word is saved."],
+  ["term-removed", "The word is removed."],
+  ["notes-imported", "The items are added. Read them through."],
+  ["not-imported", "Nothing was added. Choose the file again, or add the items one by one."],
+  ["action-closed", "It is written down what came of the action."],
 ]);
 
 /** Says that an act is done, above the page it led to. Anyone can write a link: a word that is not listed says nothing. */

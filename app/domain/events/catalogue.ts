@@ -32,8 +32,21 @@ export type EventDetails = {
   "office.granted": { officeId: string; memberId: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
-  "notes.published": { notesId: string; groupId: string; edition: string };
+  "notes.sentToAttendees": { notesId: string; groupId: string };
+  "notes.givenToRead": { notesId: string; groupId: string; memberId: string };
   "notes.takenBack": { notesId: string; groupId: string };
+  "notes.agreed": { notesId: string; groupId: string };
+  "notes.agreementTold": { notesId: string; groupId: string; memberId: string };
+  "notes.published": { notesId: string; groupId: string };
+  "notes.unpublished": { notesId: string; groupId: string };
+  "notes.imported": { notesId: string; groupId: string };
+  "addendum.added": { notesId: string; groupId: string };
+  "correction.suggested": { correctionId: string; groupId: string; authorId: string };
+  "correction.decided": { correctionId: string; notesId: string; groupId: string; authorId: string };
+  "action.closed": { actionId: string; groupId: string; authorId: string };
+  "action.overdue": { actionId: string; groupId: string; ownerId: string };
+  "feedback.recorded": { feedbackId: string; groupId: string };
+  "glossary.changed": { termId: string };
   "feedback.submitted": { feedbackId: string; groupId: string };
   "feedback.published": { feedbackId: string; groupId: string; authorId: string };
   "feedback.held": { feedbackId: string; authorId: string };
@@ -111,8 +124,21 @@ export const EVENTS = {
   "office.granted": { action: "office:grant", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
   "meeting.changed": { action: "meeting:plan", tell: null },
-  "notes.published": { action: "notes:publish", tell: null },
+  "notes.sentToAttendees": { action: "notes:publish", tell: null },
+  "notes.givenToRead": { action: "notes:publish", tell: { letter: "notesToRead", to: "memberId" } },
   "notes.takenBack": { action: "notes:publish", tell: null },
+  "notes.agreed": { action: "notes:agree", tell: null },
+  "notes.agreementTold": { action: "notes:agree", tell: { letter: "notesAgreed", to: "memberId" } },
+  "notes.published": { action: "notes:publish", tell: null },
+  "notes.unpublished": { action: "notes:publish", tell: null },
+  "notes.imported": { action: "notes:write", tell: null },
+  "addendum.added": { action: "notes:write", tell: null },
+  "correction.suggested": { action: "notes:correct", tell: null },
+  "correction.decided": { action: "notes:write", tell: { letter: "correctionDecided", to: "authorId" } },
+  "action.closed": { action: "action:close", tell: null },
+  "action.overdue": { action: "action:remind", tell: { letter: "actionOverdue", to: "ownerId" } },
+  "feedback.recorded": { action: "feedback:recordSpoken", tell: null },
+  "glossary.changed": { action: "glossary:edit", tell: null },
   "feedback.submitted": { action: "feedback:submit", tell: null },
   "feedback.published": { action: "feedback:check", tell: { letter: "feedbackPublished", to: "authorId" } },
   "feedback.held": { action: "feedback:check", tell: { letter: "feedbackHeld", to: "authorId" } },

@@ -6,6 +6,7 @@ import { getGroupById } from "../groups/queries.server.ts";
 import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
+import { NOTES_LETTERS } from "./notes-letters.server.ts";
 
 /**
  * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
@@ -50,6 +51,7 @@ const WRITERS = {
     ]),
   feedbackAnswered: (_memberId, details) =>
     aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
+  ...NOTES_LETTERS,
   feedbackSuggested: (_memberId, details) =>
     aboutFeedback(details, "We suggest a change to your feedback", [
       "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",

@@ -10,6 +10,7 @@ import { createIds } from "./ids.ts";
 import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
+import { writeGlossary } from "./write-glossary.ts";
 import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
@@ -64,6 +65,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     const memberIds = writePeople(tx, authors, pieces, groupIds, { ids, random });
     writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
+    writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
@@ -92,7 +94,10 @@ function writeAllMeetings(
 ): void {
   for (const [slug, facilitator] of Object.entries(FACILITATORS)) {
     const facilitatorId = facilitator && idOf(castIds, facilitator);
-    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId }, seededAt);
+    const came = CAST.filter(({ places }) =>
+      places.some((place) => "group" in place && place.group === slug),
+    ).map(({ key, name }) => ({ id: idOf(castIds, key), name }));
+    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId, came }, seededAt);
   }
 }
 

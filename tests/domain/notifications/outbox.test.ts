@@ -12,9 +12,17 @@ import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { events, feedback, members, outbox } from "#db/schema/index.ts";
-import { createEmailChange, createFeedback, createGroup, createMember } from "../../factories.ts";
+import { actions, events, feedback, members, notesItems, outbox } from "#db/schema/index.ts";
+import {
+  createEmailChange,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  createMember,
+  createNotes,
+} from "../../factories.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -103,10 +111,13 @@ test("no letter repeats what somebody wrote", () => {
     couldBeBetter: "CANARY-better",
     checkReason: "CANARY-why",
   });
+  const { notesId, actionId } = createNotesWithAction(group, "CANARY");
   const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
   const details = {
     feedbackId: piece.id,
     groupId: group.id,
+    notesId,
+    actionId,
     flowId: flow.id,
     emailChangeId: createEmailChange().id,
   };
@@ -154,4 +165,21 @@ function tell<E extends Parameters<typeof recordEvent>[2]>(
   details: Parameters<typeof recordEvent<E>>[3],
 ): void {
   inTransaction((tx) => recordEvent(tx, VISITOR, name, details));
+}
+
+/** Notes of a meeting whose title, words and action all hold the same canary. */
+function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: string) {
+  const { id: notesId } = createNotes(createMeeting(group, { title: canary }), "review");
+  const item = db
+    .update(notesItems)
+    .set({ title: canary, said: canary })
+    .where(eq(notesItems.notesId, notesId))
+    .returning()
+    .get();
+  const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, words: canary, owner: canary };
+  const actionId = newId();
+  db.insert(actions)
+    .values({ ...row, id: actionId, isDueNextMeeting: true })
+    .run();
+  return { notesId, actionId };
 }

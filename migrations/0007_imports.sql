@@ -136,7 +136,7 @@ CREATE TABLE `__new_feedback` (
 	CONSTRAINT "feedback_time_band" CHECK("__new_feedback"."time_band" in ('lastMonth', 'oneToSixMonths', 'sixToTwelveMonths', 'oneToTwoYears', 'longerAgo')),
 	CONSTRAINT "feedback_rating" CHECK("__new_feedback"."rating" in ('veryGood', 'good', 'neither', 'poor', 'veryPoor', 'doNotKnow')),
 	CONSTRAINT "feedback_audience" CHECK("__new_feedback"."audience" in ('group', 'staff')),
-	CONSTRAINT "feedback_source" CHECK("__new_feedback"."source" in ('online', 'paper', 'telephone', 'fft')),
+	CONSTRAINT "feedback_source" CHECK("__new_feedback"."source" in ('online', 'paper', 'telephone', 'meeting', 'fft')),
 	CONSTRAINT "feedback_state" CHECK("__new_feedback"."state" in ('submitted', 'held', 'suggested', 'published', 'refused', 'passedOn', 'withdrawn')),
 	CONSTRAINT "feedback_basis_for_someone_else" CHECK(("__new_feedback"."basis" is not null) = ("__new_feedback"."voice" = 'someoneElse')),
 	CONSTRAINT "feedback_bereaved_has_no_rating" CHECK("__new_feedback"."basis" is not 'died' or "__new_feedback"."rating" is null),

@@ -2,15 +2,23 @@ import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import { environment } from "#environment";
-import type { Admission, AdmitRequest, Application, LookUpRequest } from "../server/application.ts";
+import type {
+  Admission,
+  AdmitRequest,
+  AnswerRequest,
+  Application,
+  LookUpRequest,
+} from "../server/application.ts";
 import { describeError } from "../server/failures.ts";
 import { isOfOffice, isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
+import { recordDenied } from "./domain/events/denied.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
+import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./load-context.ts";
 
 type LookedUp = Pick<
@@ -33,6 +41,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 export const application: Application = {
   lookUp,
   gate: (routeId, context) => gate(routeId, context as LookedUp),
+  within: (context, asked, work) => within(context as LookedUp, asked, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isReady,
   start() {
@@ -77,12 +86,26 @@ function gate(routeId: string, context: LookedUp): { redirect: string } | "pass"
   return { redirect: logInUrl({ pathname: context.path, search: "" }, context.hasSessionEnded) };
 }
 
+function within(
+  context: LookedUp,
+  { requestId, routeId, method }: AnswerRequest,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  return inRequest(requestId, async () => {
+    const response = await work();
+    if (response.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
+    return response;
+  });
+}
+
 function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admission> {
   return takePoint(method === "POST" ? "post" : "get", context.actor.id ?? network(ip));
 }
 
 function isReady(): { ok: boolean; notes: string[] } {
-  const missing = pendingMigrations(sqlite).map((name) => `migration ${name} has not run`);
+  const missing = pendingMigrations(sqlite).map(
+    (name) => `migration ${name} has not run: run npm run db:migrate`,
+  );
   const overdue = countOverdueConcerns();
   const warnings = [
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,

@@ -10,6 +10,7 @@ import { runImports } from "./domain/imports/run.server.ts";
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
+import { turnOfficesToday } from "./domain/offices/days.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
@@ -37,6 +38,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredFlows },
     { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },
     { every: HOUR, work: removeForgottenFiles },
@@ -56,7 +58,7 @@ function jobs(): Job[] {
 }
 
 /** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
-function onceADay(work: () => Promise<unknown>): () => Promise<void> {
+function onceADay(work: () => Promise<unknown> | unknown): () => Promise<void> {
   let doneOn = "";
   return async () => {
     const day = today(now());

@@ -14,6 +14,7 @@ export function rootData({ member, rejectedForm, actor, session }: AppLoadContex
       // Someone whose office waits for a second step is shown the way to their work, which asks for it.
       manage: canSomewhere(actor, "work:see") || (session?.lacksSecondStep ?? false),
       readReports: canReadReports(actor),
+      administer: canSomewhere(actor, "admin:see"),
     },
   };
 }

@@ -26,6 +26,9 @@ const MENU = [
 
 const MANAGE = { href: "/manage", label: "Manage" } as const;
 
+/** Of those who hold more than one office, Manage leads here too. */
+const ADMINISTRATION = { href: "/admin", label: "Administration" } as const;
+
 /** For those who have no work to do here but may see reports; the others find them on Manage. */
 const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
@@ -38,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, scriptSrc } = usePage();
   const { pathname } = useLocation();
   const data = useRouteLoaderData("root") as RootData | undefined;
-  const menu = [...MENU, ...(data?.may.manage ? [MANAGE] : data?.may.readReports ? [REPORTS] : [])];
+  const menu = [...MENU, ...(data ? staffMenu(data.may) : [])];
   return (
     <html lang="en-GB">
       <head>
@@ -60,6 +63,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** One item at most (pages.md). */
+function staffMenu(may: { manage: boolean; readReports: boolean; administer: boolean }) {
+  if (may.manage) return [MANAGE];
+  if (may.administer) return [ADMINISTRATION];
+  return may.readReports ? [REPORTS] : [];
 }
 
 const ERRORS: Record<number, { title: string; words: string }> = {

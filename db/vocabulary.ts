@@ -1,10 +1,7 @@
 /**
- * The words that the tables keep, each with what people read. Safe for the browser: words alone, no secrets.
- * A CHECK constraint is made from each list, so a word that is not here cannot be stored.
+ * The words that the tables keep, each with what people read. Safe for the browser: no secrets, and nothing imported but
+ * more words. A CHECK constraint is made from each list, so a word that is not here cannot be stored.
  */
-
-export * from "./import-words.ts";
-export * from "./notes-words.ts";
 
 /** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
 export const SELF_DESCRIPTIONS = {
@@ -18,6 +15,7 @@ export const SELF_DESCRIPTIONS = {
 export const MEMBER_STATUSES = {
   unconfirmed: "Waiting for the email address to be confirmed",
   active: "Active",
+  disabled: "Disabled by an administrator",
   closed: "Closed",
 } as const;
 
@@ -40,6 +38,21 @@ export const OFFICES = {
   reviewer: "Reviewer",
   moderator: "Moderator",
   administrator: "Administrator",
+} as const;
+
+/** An office that two have to agree on: one asks or proposes, another decides. */
+export const PROPOSAL_STATES = {
+  waiting: "Waiting for an administrator",
+  approved: "Approved",
+  refused: "Refused",
+} as const;
+
+/** What a contact detail leads to. National numbers (999, 111, Samaritans) are not among them: they do not change. */
+export const CONTACT_KINDS = {
+  helpline: "24-hour cancer helpline",
+  pals: "Patient Advice and Liaison Service (PALS)",
+  complaints: "Complaints",
+  service: "The people who run Patient Voice",
 } as const;
 
 export const ORGANISATION_KINDS = {
@@ -94,15 +107,6 @@ export const FEEDBACK_SOURCES = {
   telephone: "By telephone",
   meeting: "In a meeting",
   fft: "Friends and Family Test",
-} as const;
-
-/** What people decide about a piece from its text: several themes, one stage of care, one tumour group. */
-export const LABEL_KINDS = { theme: "Theme", stage: "Stage of care", tumourGroup: "Tumour group" } as const;
-
-/** How a suggestion came about. */
-export const SUGGESTION_METHODS = {
-  phrases: "Words that speak of it",
-  model: "Learned from comments that analysts had labelled",
 } as const;
 
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
@@ -176,6 +180,10 @@ export const COMMUNICATION_NEEDS = {
   ringSomeone: "Ring someone who helps me",
 } as const;
 
+export * from "./vocabulary-of-imports.ts";
+export * from "./vocabulary-of-labels.ts";
+export * from "./vocabulary-of-notes.ts";
+
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
 
 export type SelfDescription = Word<typeof SELF_DESCRIPTIONS>;
@@ -183,6 +191,8 @@ export type MemberStatus = Word<typeof MEMBER_STATUSES>;
 export type GroupLevel = Word<typeof GROUP_LEVELS>;
 export type JoinRule = Word<typeof JOIN_RULES>;
 export type Office = Word<typeof OFFICES>;
+export type ProposalState = Word<typeof PROPOSAL_STATES>;
+export type ContactKind = Word<typeof CONTACT_KINDS>;
 export type OrganisationKind = Word<typeof ORGANISATION_KINDS>;
 export type Voice = Word<typeof VOICES>;
 export type Basis = Word<typeof BASES>;
@@ -193,8 +203,6 @@ export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
 export type CheckingState = Word<typeof CHECKING_STATES>;
 export type ConcernKind = Word<typeof CONCERN_KINDS>;
 export type CoverPlace = Word<typeof COVER_PLACES>;
-export type LabelKind = Word<typeof LABEL_KINDS>;
-export type SuggestionMethod = Word<typeof SUGGESTION_METHODS>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;

@@ -1,4 +1,4 @@
-import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler as RemixHandler, ServerBuild } from "@remix-run/node";
 import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { admit } from "./admit.ts";
@@ -24,12 +24,16 @@ export function portal({ bundle, environment, log }: PortalOptions): RequestHand
       const { application } = await bundle();
       if (!(await admit(application, req, res))) return;
 
-      const { section, asker } = visitOf(res);
+      const visit = visitOf(res);
+      const { section, asker } = visit;
       if (!section || !asker) return next();
       // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
       const own = requestContext(log, res, asker.setCookie);
       const url = new URL(req.originalUrl, environment.origin);
-      await answer(section.handle, url, Object.assign(asker.context, own), req, res);
+      const answered = { requestId: visit.id, routeId: visit.routeId, method: req.method };
+      const handle: RemixHandler = (request, loadContext) =>
+        application.within(asker.context, answered, () => section.handle(request, loadContext));
+      await answer(handle, url, Object.assign(asker.context, own), req, res);
     } catch (error) {
       next(error);
     }

@@ -37,6 +37,7 @@ const LIMITS = {
   letterAddress: { points: 50, duration: 30 * 60 },
   createAccountAddress: { points: 20, duration: 30 * 60 },
   sendFeedbackMember: { points: 20, duration: 60 * 60 },
+  exportMember: { points: 3, duration: 60 * 60 },
 } as const;
 
 /** Counted in memory: they are there to shed a flood, and a restart may forget them. */

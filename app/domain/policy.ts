@@ -26,11 +26,27 @@ const POLICY = {
   "account:download":         { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "account:close":            { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "office:hold":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "group", reviewer: "organisation", moderator: "all", administrator: "all", operator: "no" },
+  "admin:see":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "work:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
   "member:invite":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "member:list":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:disable":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:logOut":           { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:logOutAll":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "office:grant":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "office:grantFirst":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
+  "office:ask":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "office:propose":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "office:approve":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "office:end":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
   "organisation:add":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "organisation:change":     { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "group:add":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "group:change":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "contact:keep":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "setting:see":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "log:read":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "log:export":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "group:join":               { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "group:leave":              { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "group:listPeople":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
@@ -79,8 +95,20 @@ export type Action = keyof typeof POLICY;
 
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
-/** What nobody may do to their own words, whatever their offices: the person who checks is another one. */
-const NEVER_ONES_OWN: readonly Action[] = ["feedback:check", "feedback:respond", "feedback:echo"];
+/**
+ * What nobody may do to their own words or for themselves, whatever their offices: who checks, grants or approves is
+ * another one. With an office, "own" is whose office it is.
+ */
+const NEVER_ONES_OWN: readonly Action[] = [
+  "feedback:check",
+  "feedback:respond",
+  "feedback:echo",
+  "member:disable",
+  "office:grant",
+  "office:ask",
+  "office:propose",
+  "office:approve",
+];
 
 /** A role with the place it is held in. */
 export type HeldRole =

@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       readReports: canReadReports(actor),
       readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
       explainWords: canSomewhere(actor, "glossary:edit"),
+      administer: canSomewhere(actor, "admin:see"),
     },
   };
 }
@@ -115,6 +116,11 @@ export default function Manage() {
       {may.readAgreement && (
         <p>
           <a href="/manage/suggestions">How often suggested themes were right</a>
+        </p>
+      )}
+      {may.administer && (
+        <p>
+          <a href="/admin">Administration</a>
         </p>
       )}
     </Page>

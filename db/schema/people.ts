@@ -23,6 +23,7 @@ export const members = sqliteTable(
   },
   (t) => [
     uniqueIndex("members_email_key").on(t.emailKey),
+    index("members_created").on(t.createdAt, t.id),
     oneOf("members_status", t.status, MEMBER_STATUSES),
     oneOf("members_self_description", t.selfDescription, SELF_DESCRIPTIONS),
     // Article 9 of the UK GDPR: how people describe themselves is health data, kept only with consent.

@@ -55,6 +55,9 @@ const cast = {
   reviewer: person("reviewer", "Robin", { office: "reviewer", organisationId: trust("RWF") }),
   otherReviewer: person("other-reviewer", "Ray", { office: "reviewer", organisationId: trust("RVV") }),
   administrator: person("administrator", "Adi", { office: "administrator" }),
+  secondAdministrator: person("second-administrator", "Ade", { office: "administrator" }),
+  /** Loses the office in the middle of a story. */
+  leaving: person("leaving", "Lou", { office: "moderator" }),
   /** Has an office and has not set up a second step yet. */
   unprepared: person("unprepared", "Una", { office: "moderator" }, { hasApp: false }),
   careful: person("careful", "Cass"),

@@ -61,6 +61,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
   return {
     lookUp: async () => ({ context: {}, setCookie: [] }),
     gate: () => "pass",
+    within: (_context, _asked, work) => work(),
     admit: async () => ({ ok: true }),
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},

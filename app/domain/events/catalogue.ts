@@ -1,13 +1,21 @@
 import type { Letter } from "../notifications/letters.ts";
 import type { Action } from "../policy.ts";
 
-/** Everything that happens here, with the ids that say to what. Never words: the trail must not copy health data. */
+/**
+ * Everything that happens here, with the ids that say to what, and with words of our own code (an office, a route).
+ * Never people's words: the trail must not copy health data.
+ */
 export type EventDetails = {
   "account.created": { memberId: string };
   "account.askedForAgain": { memberId: string };
   "account.confirmed": { memberId: string };
   "account.invited": { memberId: string };
   "account.invitationAccepted": { memberId: string };
+  "account.invitationRevoked": { memberId: string };
+  "account.disabled": { memberId: string };
+  "account.enabled": { memberId: string };
+  "account.sessionsEnded": { memberId: string };
+  "account.allSessionsEnded": { sessions: string };
   "account.loggedIn": { memberId: string };
   "account.loggedOut": { memberId: string };
   "account.logInFailed": { memberId: string };
@@ -26,10 +34,33 @@ export type EventDetails = {
   "password.forgotten": { memberId: string };
   "password.changed": { memberId: string };
   "organisation.added": { organisationId: string };
+  "organisation.changed": { organisationId: string };
+  "organisation.ended": { organisationId: string };
+  "site.added": { siteId: string; organisationId: string };
+  "site.changed": { siteId: string; organisationId: string };
   "group.added": { groupId: string };
+  "group.changed": { groupId: string };
   "group.joined": { groupId: string; memberId: string };
   "group.left": { groupId: string; memberId: string };
-  "office.granted": { officeId: string; memberId: string };
+  "office.granted": { officeId: string; memberId: string; office: string; groupId?: string };
+  "office.asked": { proposalId: string; memberId: string; office: string };
+  "office.proposed": { proposalId: string; memberId: string; office: string; groupId: string };
+  "office.refused": {
+    proposalId: string;
+    memberId: string;
+    office: string;
+    groupId?: string;
+    askedById: string;
+  };
+  "office.lastDaySet": { officeId: string; memberId: string; office: string; groupId?: string };
+  "office.ended": { officeId: string; memberId: string; office: string; groupId?: string };
+  "contact.added": { contactId: string; organisationId?: string };
+  "contact.changed": { contactId: string; organisationId?: string };
+  "contact.confirmed": { contactId: string; organisationId?: string };
+  "log.read": Record<never, string>;
+  "log.exported": { rows: string };
+  /** A request that was answered with 403: which route, and how it was asked for. */
+  "access.denied": { route: string; method: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
   "notes.sentToAttendees": { notesId: string; groupId: string };
@@ -100,6 +131,11 @@ export const EVENTS = {
   "account.confirmed": { action: "account:create", tell: null },
   "account.invited": { action: "member:invite", tell: { letter: "invitation", to: "memberId" } },
   "account.invitationAccepted": { action: "account:create", tell: null },
+  "account.invitationRevoked": { action: "member:invite", tell: null },
+  "account.disabled": { action: "member:disable", tell: { letter: "accountDisabled", to: "memberId" } },
+  "account.enabled": { action: "member:disable", tell: { letter: "accountEnabled", to: "memberId" } },
+  "account.sessionsEnded": { action: "member:logOut", tell: null },
+  "account.allSessionsEnded": { action: "member:logOutAll", tell: null },
   "account.loggedIn": { action: "account:logIn", tell: null },
   "account.loggedOut": { action: "account:logIn", tell: null },
   "account.logInFailed": { action: "account:logIn", tell: null },
@@ -118,10 +154,27 @@ export const EVENTS = {
   "password.forgotten": { action: "account:logIn", tell: { letter: "resetPassword", to: "memberId" } },
   "password.changed": { action: "account:logIn", tell: { letter: "passwordChanged", to: "memberId" } },
   "organisation.added": { action: "organisation:add", tell: null },
+  "organisation.changed": { action: "organisation:change", tell: null },
+  "organisation.ended": { action: "organisation:change", tell: null },
+  "site.added": { action: "organisation:change", tell: null },
+  "site.changed": { action: "organisation:change", tell: null },
   "group.added": { action: "group:add", tell: null },
+  "group.changed": { action: "group:change", tell: null },
   "group.joined": { action: "group:join", tell: { letter: "joinedGroup", to: "memberId" } },
   "group.left": { action: "group:leave", tell: null },
-  "office.granted": { action: "office:grant", tell: null },
+  "office.granted": { action: "office:grant", tell: { letter: "officeGranted", to: "memberId" } },
+  "office.asked": { action: "office:ask", tell: null },
+  "office.proposed": { action: "office:propose", tell: null },
+  "office.refused": { action: "office:approve", tell: { letter: "officeRefused", to: "askedById" } },
+  "office.lastDaySet": { action: "office:end", tell: { letter: "officeLastDay", to: "memberId" } },
+  "office.ended": { action: "office:end", tell: { letter: "officeEnded", to: "memberId" } },
+  "contact.added": { action: "contact:keep", tell: null },
+  "contact.changed": { action: "contact:keep", tell: null },
+  "contact.confirmed": { action: "contact:keep", tell: null },
+  "log.read": { action: "log:read", tell: null },
+  "log.exported": { action: "log:export", tell: null },
+  // No row lets it happen; who holds an office was denied in that.
+  "access.denied": { action: "office:hold", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
   "meeting.changed": { action: "meeting:plan", tell: null },
   "notes.sentToAttendees": { action: "notes:publish", tell: null },

@@ -7,6 +7,7 @@ import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
 import { NOTES_LETTERS } from "./notes-letters.server.ts";
+import { OFFICE_LETTERS } from "./office-letters.server.ts";
 
 /**
  * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
@@ -26,6 +27,19 @@ const referenceOf = db
  */
 const WRITERS = {
   ...ACCOUNT_LETTERS,
+  accountDisabled: () => ({
+    subject: "You cannot log in for now",
+    lines: [
+      "An administrator of Patient Voice has disabled your account. You have been logged out and cannot log in.",
+      "Nothing that you wrote has been deleted.",
+      "To ask why, or to have it enabled again, speak to a facilitator of your group.",
+    ],
+  }),
+  accountEnabled: () => ({
+    subject: "You can log in again",
+    lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
+  }),
+  ...OFFICE_LETTERS,
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
     return {

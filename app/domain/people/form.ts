@@ -8,9 +8,11 @@ import {
   optionalPassage,
   ticks,
 } from "#app/lib/fields.ts";
+import { searchWords } from "#app/lib/search-words.ts";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
 
 const EMAIL_MISSING = "Enter your email address";
+const EMAIL_OF_PERSON_MISSING = "Enter the email address of the person";
 const EMAIL_WRONG = "Enter an email address in the correct format, like name@example.com";
 const PASSWORD_MISSING = "Enter a password";
 const CURRENT_MISSING = "Enter your password";
@@ -81,6 +83,23 @@ export const confirmEmailForm = z.object({
   token: z.string(),
   password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
 });
+
+/** Which people an administrator's list is of. */
+export const PEOPLE_SHOWN = {
+  all: "Everybody",
+  offices: "People with an office",
+  invited: "Invited, and have not come yet",
+  disabled: "Disabled accounts",
+} as const;
+export type PeopleShown = keyof typeof PEOPLE_SHOWN;
+
+/** What an administrator looks for among people. Like any search, it has no wrong answers. */
+export const peopleSearch = z.object({
+  search: searchWords,
+  show: z.enum(wordsOf(PEOPLE_SHOWN)).catch("all"),
+});
+
+export const inviteForm = z.object({ email: emailAddress(EMAIL_OF_PERSON_MISSING, EMAIL_WRONG) });
 
 const next = z.string().optional();
 

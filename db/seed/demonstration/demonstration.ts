@@ -3,6 +3,7 @@ import { asOf, now } from "#app/lib/clock.ts";
 import { db, inTransaction, type Transaction } from "../../client.server.ts";
 import { feedback, groups, members, outbox } from "../../schema/index.ts";
 import { seedFacts } from "../seed.ts";
+import { addWorkForAdministrators } from "./administration.ts";
 import { CAST } from "./cast.ts";
 import { addCastMember } from "./cast-accounts.ts";
 import { addGroups, idOf } from "./groups.ts";
@@ -66,6 +67,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
+    addWorkForAdministrators(castIds, seededAt);
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });

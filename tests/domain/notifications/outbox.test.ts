@@ -11,10 +11,19 @@ import {
 import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import { setClock } from "#app/lib/clock.ts";
+import { now, setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { actions, events, feedback, members, notesItems, outbox } from "#db/schema/index.ts";
+import {
+  actions,
+  events,
+  feedback,
+  members,
+  notesItems,
+  officeProposals,
+  offices,
+  outbox,
+} from "#db/schema/index.ts";
 import {
   createEmailChange,
   createFeedback,
@@ -120,6 +129,7 @@ test("no letter repeats what somebody wrote", () => {
     actionId,
     flowId: flow.id,
     emailChangeId: createEmailChange().id,
+    ...createOfficeStory(group),
   };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
@@ -182,4 +192,18 @@ function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: st
     .values({ ...row, id: actionId, isDueNextMeeting: true })
     .run();
   return { notesId, actionId };
+}
+
+/** An office with a last day, and a proposal that was refused for a reason. */
+function createOfficeStory(group: { id: string }) {
+  const [holder, asker] = [createMember(), createMember()];
+  const office = { id: newId(), memberId: holder.id, office: "facilitator", groupId: group.id } as const;
+  db.insert(offices)
+    .values({ ...office, startsOn: "2027-01-01", endsOn: "2027-12-31" })
+    .run();
+  const proposal = { ...office, id: newId(), askedById: asker.id, askedAt: now(), decidedAt: now() };
+  db.insert(officeProposals)
+    .values({ ...proposal, state: "refused", reason: "CANARY-reason" })
+    .run();
+  return { officeId: office.id, proposalId: proposal.id };
 }

@@ -1,3 +1,5 @@
+/** The words of notes and of what they ask people to do; `vocabulary.ts` says how words are kept. */
+
 /** The notes themselves, which are the members' edition once they are agreed. */
 export const NOTES_STATES = {
   draft: "Draft",

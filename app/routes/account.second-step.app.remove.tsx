@@ -7,6 +7,8 @@ import {
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { removeAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
+import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -17,7 +19,8 @@ const HEADING = "Remove the authenticator app";
 export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireRecentLogIn(context, request);
+  const { appSince } = readSecondSteps(requireRecentLogIn(context, request));
+  if (!appSince) throw notFound();
   return null;
 }
 

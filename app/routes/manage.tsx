@@ -32,9 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ],
     may: {
       readReports: canReadReports(actor),
-      readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
       explainWords: canSomewhere(actor, "glossary:edit"),
       administer: canSomewhere(actor, "admin:see"),
+      readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
     },
   };
 }
@@ -113,14 +113,14 @@ export default function Manage() {
           <a href="/reports/live">Patient voice reports</a>
         </p>
       )}
-      {may.readAgreement && (
-        <p>
-          <a href="/manage/suggestions">How often suggested themes were right</a>
-        </p>
-      )}
       {may.administer && (
         <p>
           <a href="/admin">Administration</a>
+        </p>
+      )}
+      {may.readAgreement && (
+        <p>
+          <a href="/manage/suggestions">How often suggested themes were right</a>
         </p>
       )}
     </Page>

@@ -190,6 +190,9 @@ test("whoever holds an office cannot remove their last second step, also in a se
   const member = getActor(createMember().id);
   giveApp(member);
   expect(removeAuthenticator(member).ok).toBe(true);
+  expect(() => removeAuthenticator(member), "there is none").toThrow(
+    expect.objectContaining({ status: 404 }),
+  );
 });
 
 test("somebody with an office and no second step is led to setting one up after the first log-in", async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { type Cell, seal, unseal } from "#app/lib/seal.server.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { authenticators } from "#db/schema/index.ts";
@@ -82,12 +83,16 @@ export function takeStepWithApp(memberId: string, code: string): boolean {
   });
 }
 
-/** Takes the app away. Not the last way of somebody who holds an office. */
+/**
+ * Takes the app away. Not the last way of somebody who holds an office.
+ *
+ * @throws Response 404 when there is none
+ */
 export function removeAuthenticator(actor: MemberActor): { ok: boolean } {
   authorize(actor, "account:secure", { authorId: actor.id });
   return inTransaction((tx) => {
     const row = tx.select({ id: authenticators.id }).from(authenticators).where(confirmed(actor.id)).get();
-    if (!row) return { ok: true };
+    if (!row) throw notFound();
     if (!mayRemoveOne(actor.id)) return { ok: false };
     dropAuthenticator(tx, row.id);
     recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: row.id });

@@ -71,7 +71,7 @@ test("the notes of a 90-minute meeting are entered item by item, and all of it i
     "Ask for a plate to be kept",
     "Tell the people who wrote them",
   ])
-    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByText(words, { exact: true })).toBeVisible();
   await expect(page.getByRole("cell", { name: "Bins" })).toBeVisible();
 });
 

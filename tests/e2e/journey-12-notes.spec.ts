@@ -66,13 +66,10 @@ test("the notes of a 90-minute meeting are entered item by item, and all of it i
   }
   const headings = page.getByRole("heading", { level: 3 });
   await expect(headings).toHaveText(MEETING.map(([title], index) => `${index + 1}. ${title}`));
-  for (const words of [
-    "Blue badge spaces are full by 9am",
-    "Ask for a plate to be kept",
-    "Tell the people who wrote them",
-  ])
+  for (const words of ["Blue badge spaces are full by 9am", "Ask for a plate to be kept"])
     await expect(page.getByText(words, { exact: true })).toBeVisible();
-  await expect(page.getByRole("cell", { name: "Bins" })).toBeVisible();
+  for (const words of ["Tell the people who wrote them", "Bins"])
+    await expect(page.getByRole("cell", { name: words })).toBeVisible();
 });
 
 test("a browser that is killed in the middle of an item loses nothing of what it said was saved", async ({

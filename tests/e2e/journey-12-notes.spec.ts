@@ -79,7 +79,8 @@ test("a browser that is killed in the middle of an item loses nothing of what it
   const notes = await begin(page, portal, `Cut short (${project.name})`);
   const doomed = await chromium.launchServer(browserOptions());
   const browser = await chromium.connect(doomed.wsEndpoint());
-  const lost = await browser.newPage({ baseURL: portal.origin });
+  // What is typed is saved by the script: without it, "Save and go on" does the same.
+  const lost = await browser.newPage({ baseURL: portal.origin, javaScriptEnabled: true });
   await logIn(lost, portal.cast.facilitator);
   await lost.goto(`${notes}/items/new`);
   await lost.getByLabel(/^What was said/).fill("Nobody had a title for this yet.");

@@ -125,9 +125,12 @@ test("of feedback, the log names only those who work on it", () => {
   expect(named).toEqual([
     "feedback.answered",
     "feedback.held",
+    "feedback.imported",
     "feedback.passedOn",
     "feedback.published",
+    "feedback.recorded",
     "feedback.refused",
+    "feedback.setAside",
     "feedback.suggested",
     "feedback.tagged",
     "feedback.writerSeen",

@@ -52,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const invited = invite(actor, params.slug, form.input.addresses.addresses);
   if (!invited.ok) return rejectForm(context, refuseForm(form, "", NOT_INVITED[invited.reason]));
-  return redirect(`/manage/groups/${params.slug}/invitations?done=invited`, 303);
+  return redirect(`/manage/groups/${params.slug}/invitations?done=invitations-sent`, 303);
 }
 
 type Listed = ReturnType<typeof useLoaderData<typeof loader>>["invitations"][number];

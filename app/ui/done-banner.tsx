@@ -17,7 +17,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["request-accepted", "They are in the group now, and get an email that says so."],
   ["request-declined", "The request is declined. Whoever asked gets an email, and reads your reason."],
   ["request-settled", "This request was answered or taken back in the meantime."],
-  ["invited", "The invitations are on their way."],
+  ["invitations-sent", "The invitations are on their way."],
   ["invitation-resent", "The invitation is sent again. It works for 7 days from now."],
   ["invitation-revoked", "The invitation is taken back. Nobody can join with it."],
   ["invitation-settled", "This invitation was accepted or taken back in the meantime."],

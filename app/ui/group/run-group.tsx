@@ -6,6 +6,7 @@ const ROOMS = [
   { path: "requests", name: "Requests to join" },
   { path: "meetings/new", name: "Plan a meeting" },
   { path: "meetings", name: "Write and publish notes" },
+  { path: "imports", name: "Import feedback from a file" },
 ] as const;
 
 /** Where those who run a group go from its page. */

@@ -8,6 +8,7 @@ import { isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
 import { logInUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
+import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
 import type { RequestContext } from "./load-context.ts";
@@ -70,7 +71,9 @@ function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admissi
 
 function isReady(): { ok: boolean; notes: string[] } {
   const missing = pendingMigrations(sqlite).map((name) => `migration ${name} has not run`);
+  const overdue = countOverdueConcerns();
   const warnings = [
+    overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     "people with an office log in without a second step: this version has none yet",
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
   ].filter((warning) => warning !== false);

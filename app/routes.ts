@@ -30,6 +30,7 @@ const siteMap = [
 
   route("feedback", "routes/feedback.tsx"),
   route("feedback/:draft/autosave", "routes/feedback.$draft.autosave.tsx"),
+  route("feedback/:draft/get-help", "routes/feedback.$draft.get-help.tsx"),
   route("feedback/:draft/check-details", "routes/feedback.$draft.check-details.tsx"),
   route("feedback/:draft/check", "routes/feedback.$draft.check.tsx"),
   route("feedback/:draft/sent", "routes/feedback.$draft.sent.tsx"),
@@ -37,11 +38,20 @@ const siteMap = [
   route("feedback/:draft/:step", "routes/feedback.$draft.$step.tsx"),
   route("feedback/:reference", "routes/feedback.$reference.tsx"),
   route("feedback/:reference/themes", "routes/feedback.$reference.themes.tsx"),
+  route("feedback/:reference/concern/new", "routes/feedback.$reference.concern.new.tsx"),
+  route("feedback/:reference/writer", "routes/feedback.$reference.writer.tsx"),
   route("feedback/:reference/response/new", "routes/feedback.$reference.response.new.tsx"),
 
   route("your-page", "routes/your-page.tsx"),
   route("your-page/feedback/:reference", "routes/your-page.feedback.$reference.tsx"),
   route("your-page/feedback/:reference/consent", "routes/your-page.feedback.$reference.consent.tsx"),
+  route("your-page/feedback/:reference/change", "routes/your-page.feedback.$reference.change.tsx"),
+  route("your-page/feedback/:reference/suggestion", "routes/your-page.feedback.$reference.suggestion.tsx"),
+  route(
+    "your-page/feedback/:reference/suggestion/decline",
+    "routes/your-page.feedback.$reference.suggestion.decline.tsx",
+  ),
+  route("your-page/feedback/:reference/pass-on", "routes/your-page.feedback.$reference.pass-on.tsx"),
   route("your-page/feedback/:reference/withdraw", "routes/your-page.feedback.$reference.withdraw.tsx"),
 
   route("reports/live", "routes/reports.live.tsx"),
@@ -49,8 +59,14 @@ const siteMap = [
 
   route("manage", "routes/manage.tsx"),
   route("manage/checks", "routes/manage.checks.tsx"),
+  route("manage/checks/today", "routes/manage.checks.today.tsx"),
+  route("manage/checks/cover", "routes/manage.checks.cover.tsx"),
+  route("manage/checks/cover/:turn/remove", "routes/manage.checks.cover.$turn.remove.tsx"),
   route("manage/checks/:reference", "routes/manage.checks.$reference.tsx"),
   route("manage/checks/:reference/publish", "routes/manage.checks.$reference.publish.tsx"),
+  route("manage/checks/:reference/concerns", "routes/manage.checks.$reference.concerns.tsx"),
+  route("manage/checks/:reference/suggest", "routes/manage.checks.$reference.suggest.tsx"),
+  route("manage/checks/:reference/pass-on", "routes/manage.checks.$reference.pass-on.tsx"),
   route("manage/checks/:reference/hold", "routes/manage.checks.$reference.hold.tsx"),
   route("manage/checks/:reference/refuse", "routes/manage.checks.$reference.refuse.tsx"),
   route("manage/feedback", "routes/manage.feedback.tsx"),

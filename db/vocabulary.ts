@@ -98,10 +98,24 @@ export const RESPONSE_KINDS = { explained: "Explained" } as const;
 export const CHECKING_STATES = {
   submitted: "Waiting to be checked",
   held: "Held while we check something",
+  suggested: "Changes suggested to its writer",
   published: "Published",
   refused: "Not published",
+  passedOn: "Passed on at its writer's request",
   withdrawn: "Withdrawn",
 } as const;
+
+/** Why a person must look at a piece today, before anything else is decided. The first four are found in its words. */
+export const CONCERN_KINDS = {
+  unwell: "Someone may be unwell now",
+  selfHarm: "Someone may harm themselves",
+  abuse: "Someone may be harmed, or threatens harm",
+  complaint: "Its writer may want to complain",
+  mayIdentify: "It may identify someone",
+} as const;
+
+/** Who answers for the same-day list: the first is told at once, the second when nobody has dealt with it in time. */
+export const COVER_PLACES = { first: "First", second: "Second, when it is overdue" } as const;
 
 /** What a report is about: everything in the county, one organisation, or what was told to one group. */
 export const REPORT_SCOPES = {
@@ -140,6 +154,8 @@ export type Rating = Word<typeof RATINGS>;
 export type Audience = Word<typeof AUDIENCES>;
 export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
 export type CheckingState = Word<typeof CHECKING_STATES>;
+export type ConcernKind = Word<typeof CONCERN_KINDS>;
+export type CoverPlace = Word<typeof COVER_PLACES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;

@@ -27,6 +27,11 @@ export function formatDay(day: string): string {
   return dateFormat.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** "4 March 2027 at 2:30pm". */
+export function formatMoment(moment: Date): string {
+  return `${formatDate(moment)} at ${formatTime(moment)}`;
+}
+
 /** "Thursday 4 March 2027". */
 export function formatWeekday(moment: Date): string {
   return `${weekdayFormat.format(moment)} ${formatDate(moment)}`;

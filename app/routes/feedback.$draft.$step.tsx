@@ -71,7 +71,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const returning = isReturning(request);
   const place = findPlaceAfter(actor, saved.draft, params.step, returning);
   return redirect(
-    `/feedback/${params.draft}/${place}${returning && isStep(place) ? "?return=check" : ""}`,
+    `/feedback/${params.draft}/${place}${returning && place !== "check" ? "?return=check" : ""}`,
     303,
   );
 }

@@ -9,12 +9,13 @@ import { takePoint } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
-import { findMissingPlace } from "#app/domain/feedback/drafts/places.server.ts";
+import { findMissingPlace, listDoors } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, getSituation, isSent, nameAnswers } from "#app/domain/feedback/drafts/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { listStepsAsked } from "#app/domain/feedback/drafts/questions.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { Button } from "#app/ui/button.tsx";
+import { RightDoor } from "#app/ui/feedback/right-door.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { GetHelpLink } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -39,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     answers: describeAnswers(nameAnswers(draft), listStepsAsked(draft, getSituation(actor, draft))),
     passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
     sharing: describeSharing(draft),
+    doors: listDoors(draft),
   };
 }
 
@@ -56,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CheckAnswers() {
-  const { draftId, answers, passages, sharing } = useLoaderData<typeof loader>();
+  const { draftId, answers, passages, sharing, doors } = useLoaderData<typeof loader>();
   const change = (step: string, name: string) => [
     { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
   ];
@@ -85,6 +87,7 @@ export default function CheckAnswers() {
           })),
         ]}
       />
+      <RightDoor kinds={doors} />
       <form method="post">
         <Button>Send feedback</Button>
       </form>

@@ -43,6 +43,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       respond: replies.length === 0 && can(actor, "feedback:respond", piece),
       tag: can(actor, "feedback:tag", piece),
       check: can(actor, "feedback:check", piece),
+      raiseConcern: can(actor, "feedback:raiseConcern", piece),
+      seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
       readOrganisation: can(actor, "feedback:respond", { organisationId: piece.organisationId }),
       readGroup: can(actor, "feedback:read", { groupId: piece.groupId }),
       manage: can(actor, "feedback:editConsent", piece),
@@ -71,17 +73,31 @@ export default function Feedback() {
       {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
       <Themes piece={piece} />
-      {may.check && (
-        <p className="app-lone-link app-no-print">
-          <a href={`/manage/checks/${reference}`}>Check this feedback again</a>
-        </p>
-      )}
+      <StaffLinks piece={piece} />
       {may.manage && (
         <p className="app-no-print">
           You wrote this. <a href={`/your-page/feedback/${reference}`}>See where it is or withdraw it</a>
         </p>
       )}
     </Page>
+  );
+}
+
+function StaffLinks({ piece: { reference, may } }: { piece: PieceData }) {
+  const links = [
+    may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
+    may.raiseConcern && { href: `/feedback/${reference}/concern/new`, words: "This may identify someone" },
+    may.seeWriter && { href: `/feedback/${reference}/writer`, words: "See who wrote it, to contact them" },
+  ];
+  if (!links.some(Boolean)) return null;
+  return (
+    <ul className="app-link-list app-no-print">
+      {each(links, ({ href, words }) => (
+        <li>
+          <a href={href}>{words}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,7 +9,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { holdFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
-import { isNextState } from "#app/domain/feedback/rules.ts";
+import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
@@ -21,9 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Hold feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { reference, state } = getFeedbackToCheck(requireActor(context, request), params.reference);
-  if (!isNextState(state, "held")) throw redirect(`/manage/checks/${reference}`);
-  return { reference, state };
+  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
+  if (!isNextState(piece.state, "held", "feedback:check"))
+    throw redirect(`/manage/checks/${piece.reference}`);
+  return { reference: piece.reference, sight: sightOf(piece) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HoldFeedback() {
-  const { reference, state } = useLoaderData<typeof loader>();
+  const { reference, sight } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
@@ -49,7 +50,7 @@ export default function HoldFeedback() {
         hint="Its writer reads this. Say what is being cleared up and what happens next."
         limit={LONGEST_REASON}
         field={form.field("reason")}
-        seen={state}
+        sight={sight}
         action="Hold it"
       />
     </Page>

@@ -2,20 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders } from "#app/domain/feedback/answers.ts";
-import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
+import { getFeedbackToCheck, mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
+import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
-import {
-  findPersonalDetails,
-  markPersonalDetails,
-  PERSONAL_DETAIL_KINDS,
-} from "#app/domain/feedback/personal-details.ts";
+import { markFoundWords } from "#app/domain/feedback/found-words.ts";
+import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
-import { isNextState } from "#app/domain/feedback/rules.ts";
+import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
+import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
+import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -23,24 +26,37 @@ import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 import { CHECKING_STATES } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Check feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const actor = requireActor(context, request);
+  const piece = getFeedbackToCheck(actor, params.reference);
   const described = describeFeedback(piece);
   const names = wordsOfPassages(piece);
   const passages = [
     { name: names.wentWell, words: piece.wentWell },
     { name: names.couldBeBetter, words: piece.couldBeBetter },
-  ].map(({ name, words }) => ({ name, words, found: findPersonalDetails(words) }));
+  ].map(({ name, words }) => ({
+    name,
+    words,
+    found: findPersonalDetails(words),
+    concerns: findConcerns(words),
+  }));
+  const concerns = listOpenConcerns(piece);
   return {
     reference: piece.reference,
     state: piece.state,
     reason: piece.checkReason,
-    passages: passages.map(({ name, words, found }) => ({ name, runs: markPersonalDetails(words, found) })),
+    passages: passages.map(({ name, words, found, concerns }) => ({
+      name,
+      runs: markFoundWords(words, [...concerns, ...found]),
+    })),
+    concerns,
+    suggestion: describeLastSuggestion(piece),
     found: passages
       .flatMap(({ found }) => found)
       .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
@@ -50,10 +66,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ...describeForReaders(described),
       ...describeSharing(piece),
     ],
+    sight: sightOf(piece),
+    isToPassOn: piece.passOnAskedAt !== null,
     may: {
-      publish: isNextState(piece.state, "published"),
-      hold: isNextState(piece.state, "held"),
-      refuse: isNextState(piece.state, "refused"),
+      publish: mayPublish(piece),
+      suggest: maySuggest(piece),
+      passOn: piece.passOnAskedAt !== null && isNextState(piece.state, "passedOn", "feedback:check"),
+      seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
+      hold: isNextState(piece.state, "held", "feedback:check"),
+      refuse: isNextState(piece.state, "refused", "feedback:check"),
     },
   };
 }
@@ -62,9 +83,9 @@ type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
   const piece = useLoaderData<typeof loader>();
-  const { reference, state, reason, passages, found, facts } = piece;
+  const { reference, state, reason, passages, found, facts, concerns, suggestion, isToPassOn } = piece;
   return (
-    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
+    <Page done={useDone()} back={{ href: "/manage/checks", label: "Feedback to check" }}>
       <h1>
         Check feedback <Reference>{reference}</Reference>
       </h1>
@@ -77,6 +98,14 @@ export default function CheckFeedback() {
           <PlainText text={reason} />
         </InsetText>
       )}
+      {concerns.length > 0 && (
+        <>
+          <OpenConcerns concerns={concerns} />
+          <Button href={`/manage/checks/${reference}/concerns`}>Say what you did about it</Button>
+        </>
+      )}
+      {isToPassOn && <p>Its writer asks that it be passed on to the people who answer complaints.</p>}
+      {suggestion && <LastSuggestion suggestion={suggestion} />}
       {found.length > 0 && <Found found={found} />}
       {each(passages, ({ name, runs }) =>
         runs.length > 0 ? (
@@ -104,20 +133,55 @@ function Found({ found }: { found: string[] }) {
   );
 }
 
-function Decisions({ piece: { reference, state, may } }: { piece: CheckData }) {
+function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["suggestion"]> }) {
+  const { suggestedOn, reason, came, because } = suggestion;
+  return (
+    <InsetText>
+      <p>
+        Other words were suggested on {suggestedOn}. {came}.
+      </p>
+      <p>Why they were suggested:</p>
+      <PlainText text={reason} />
+      {because && (
+        <>
+          <p>What its writer said:</p>
+          <PlainText text={because} />
+        </>
+      )}
+    </InsetText>
+  );
+}
+
+function Decisions({ piece: { reference, state, sight, concerns, may } }: { piece: CheckData }) {
   const address = `/manage/checks/${reference}`;
-  if (!may.publish && !may.hold && !may.refuse)
-    return <p>Nothing more can be decided about this feedback.</p>;
+  if (state === "suggested") return <p>It waits for its writer to answer.</p>;
+  if (!Object.values(may).some(Boolean)) return <p>Nothing more can be decided about this feedback.</p>;
   return (
     <>
       <h2 className="app-no-print">Your decision</h2>
       {may.publish && (
         <form method="post" action={`${address}/publish`}>
-          <input type="hidden" name="seen" value={state} />
+          <SightFields sight={sight} />
           <Button>Publish</Button>
         </form>
       )}
+      {concerns.length > 0 && <p>It can be published once it is off the same-day list.</p>}
       <ul className="app-link-list app-no-print">
+        {may.suggest && (
+          <li>
+            <a href={`${address}/suggest`}>Suggest other words to its writer</a>
+          </li>
+        )}
+        {may.passOn && (
+          <li>
+            <a href={`${address}/pass-on`}>Pass it on, as its writer asks</a>
+          </li>
+        )}
+        {may.seeWriter && (
+          <li>
+            <a href={`/feedback/${reference}/writer`}>See who wrote it, to contact them</a>
+          </li>
+        )}
         {may.hold && (
           <li>
             <a href={`${address}/hold`}>Hold it while something is cleared up</a>

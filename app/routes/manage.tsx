@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
@@ -11,6 +12,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { type Work, WorkList } from "#app/ui/work-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Work to do", matches);
 
@@ -26,7 +28,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Each kind of work says for itself whether it is this person's, and how much of it waits. */
 function checks(actor: Actor): Work[] {
   if (!canSomewhere(actor, "feedback:check")) return [];
-  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }];
+  return [
+    { href: "/manage/checks/today", name: "Look at today", count: countConcerns(actor) },
+    { href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) },
+  ];
 }
 
 function replies(actor: Actor): Work[] {
@@ -59,7 +64,7 @@ function notes(actor: Actor): Work[] {
 export default function Manage() {
   const { work, may } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page done={useDone()}>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
       {may.readReports && (

@@ -5,6 +5,7 @@ import { describeSentAnswers } from "#app/domain/feedback/answers.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { describeFeedback, getOwnFeedback, listReplies } from "#app/domain/feedback/queries.server.ts";
+import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -38,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: own.wentWell, couldBeBetter: own.couldBeBetter, names: wordsOfPassages(own) },
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
+    may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },
     replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
   };
 }
@@ -57,6 +59,7 @@ export default function OwnFeedback() {
         Status: <StatusTag tone={piece.status.tone}>{piece.status.words}</StatusTag>
       </p>
       {piece.state === "refused" && <SendAgain reference={piece.reference} />}
+      {piece.state === "suggested" && <SuggestionWaits reference={piece.reference} />}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       <Replies replies={piece.replies} />
       <h2>What has happened</h2>
@@ -83,17 +86,37 @@ function SendAgain({ reference }: { reference: string }) {
   );
 }
 
-function Sharing({ piece: { reference, state, sharing } }: { piece: OwnFeedbackData }) {
+/** Nothing goes on before the writer answers. */
+function SuggestionWaits({ reference }: { reference: string }) {
+  return (
+    <>
+      <p>A moderator suggests other words. Nothing changes unless you agree.</p>
+      <Button href={`/your-page/feedback/${reference}/suggestion`}>See the suggestion</Button>
+    </>
+  );
+}
+
+function Sharing({ piece: { reference, state, sharing, may } }: { piece: OwnFeedbackData }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Who may see it and how it may be used</h2>
       <SummaryList rows={sharing.map(({ name, answer }) => ({ key: name, value: answer }))} />
       <ul className="app-link-list app-no-print">
-        {state !== "refused" && (
+        {state !== "refused" && state !== "passedOn" && (
           <li>
             <a href={`/your-page/feedback/${reference}/consent`}>
               Change who may see it and how it may be used
             </a>
+          </li>
+        )}
+        {may.change && (
+          <li>
+            <a href={`/your-page/feedback/${reference}/change`}>Change your words</a>
+          </li>
+        )}
+        {may.askToPassOn && (
+          <li>
+            <a href={`/your-page/feedback/${reference}/pass-on`}>Ask us to pass it on as a complaint</a>
           </li>
         )}
         <li>

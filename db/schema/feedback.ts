@@ -90,6 +90,12 @@ export const feedback = sqliteTable(
     checkedAt: moment(),
     publishedAt: moment(),
     withdrawnAt: moment(),
+    /** Its writer changed the words, or agreed to a moderator's. */
+    changedAt: moment(),
+    /** Its writer asked us to pass it on, with their name, to the people who answer complaints. */
+    passOnAskedAt: moment(),
+    passedOnAt: moment(),
+    passedOnTo: text(),
   },
   (t) => [
     uniqueIndex("feedback_reference").on(t.reference),
@@ -116,6 +122,10 @@ export const feedback = sqliteTable(
       sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '')`,
     ),
     check("feedback_published_when", sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
+    check(
+      "feedback_passed_on",
+      sql`${t.state} <> 'passedOn' or (${t.passedOnAt} is not null and ${t.passedOnTo} is not null)`,
+    ),
     check("feedback_reason", sql`${t.state} not in ('held', 'refused') or ${t.checkReason} is not null`),
   ],
 );

@@ -1,3 +1,4 @@
+export * from "./checks.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
 export * from "./groups.ts";

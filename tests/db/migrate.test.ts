@@ -153,6 +153,13 @@ function countRows(): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
+/** Where a later migration looks at a whole row, it must be one that may be: what each row leaves out. */
+const EMPTY: Record<string, string[]> = {
+  actions: ["due_on"],
+  feedback: ["basis"],
+  offices: ["organisation_id"],
+};
+
 /** One row in every table, made from what the table itself says about its columns; keys point at the row `1`. */
 function fillEveryTable(): void {
   const database = new Database(path);
@@ -163,9 +170,21 @@ function fillEveryTable(): void {
       name: string;
       type: string;
     }[];
-    const values = columns.map(({ type }) => (type.toLowerCase() === "integer" ? 1 : "1"));
+    const values = columns.map((column) => {
+      if (EMPTY[name]?.includes(column.name)) return null;
+      return column.type.toLowerCase() === "integer" ? 1 : (firstWordOf(database, name, column.name) ?? "1");
+    });
     database.prepare(`insert into "${name}" values (${values.map(() => "?").join(",")})`).run(...values);
   }
   expect(database.pragma("foreign_key_check")).toEqual([]);
   database.close();
+}
+
+/** The first word that the table's CHECK lets into a column: a later rebuild moves only rows that may be. */
+function firstWordOf(database: Database.Database, table: string, column: string): string | undefined {
+  const create = database
+    .prepare("select sql from sqlite_schema where type = 'table' and name = ?")
+    .pluck()
+    .get(table) as string;
+  return new RegExp(`"${column}" in \\('(\\w+)'`).exec(create)?.[1];
 }

@@ -41,7 +41,7 @@ test("some 600 pieces are published, by more than 400 people who are not of the 
 test("every state, voice, audience, rating and source is among them, and every consent is given and withheld", () => {
   const kinds = (column: string) =>
     numberOf(`select count(distinct coalesce(${column}, 'none')) from feedback`);
-  expect(kinds("state")).toBe(5);
+  expect(kinds("state")).toBe(6);
   expect(kinds("voice")).toBe(3);
   expect(kinds("audience")).toBe(2);
   expect(kinds("rating")).toBe(7);

@@ -28,8 +28,28 @@ export type EventDetails = {
   "feedback.refused": { feedbackId: string; authorId: string };
   "feedback.tagged": { feedbackId: string; groupId: string };
   "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.writerSeen": { feedbackId: string; groupId: string };
+  "feedback.changed": { feedbackId: string; groupId: string };
+  "feedback.suggested": { feedbackId: string; authorId: string };
+  "feedback.suggestionAgreed": { feedbackId: string; groupId: string };
+  "feedback.suggestionDeclined": { feedbackId: string };
+  "feedback.passOnAsked": { feedbackId: string };
+  "feedback.passedOn": { feedbackId: string; authorId: string };
   "feedback.consentChanged": { feedbackId: string };
   "feedback.withdrawn": { feedbackId: string };
+  "concern.raised": { feedbackId: string; concernId: string; groupId: string };
+  "concern.reported": {
+    feedbackId: string;
+    concernId: string;
+    groupId: string;
+    organisationId: string;
+    authorId: string;
+  };
+  "concern.told": { feedbackId: string; concernId: string; memberId: string };
+  "concern.escalated": { feedbackId: string; concernId: string; memberId: string };
+  "concern.cleared": { feedbackId: string; concernId: string };
+  "cover.planned": { coverId: string; memberId: string };
+  "cover.removed": { coverId: string; memberId: string };
 };
 
 export type EventName = keyof EventDetails;
@@ -67,8 +87,25 @@ export const EVENTS = {
   "feedback.refused": { action: "feedback:check", tell: { letter: "feedbackRefused", to: "authorId" } },
   "feedback.tagged": { action: "feedback:tag", tell: null },
   "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
+  "feedback.writerSeen": { action: "feedback:seeWriter", tell: null },
+  "feedback.changed": { action: "feedback:change", tell: null },
+  "feedback.suggested": { action: "feedback:check", tell: { letter: "feedbackSuggested", to: "authorId" } },
+  "feedback.suggestionAgreed": { action: "feedback:change", tell: null },
+  "feedback.suggestionDeclined": { action: "feedback:change", tell: null },
+  "feedback.passOnAsked": { action: "feedback:askToPassOn", tell: null },
+  "feedback.passedOn": { action: "feedback:check", tell: { letter: "feedbackPassedOn", to: "authorId" } },
   "feedback.consentChanged": { action: "feedback:editConsent", tell: null },
   "feedback.withdrawn": { action: "feedback:withdraw", tell: null },
+  "concern.raised": { action: "feedback:submit", tell: null },
+  "concern.reported": {
+    action: "feedback:raiseConcern",
+    tell: { letter: "feedbackHeld", to: "authorId" },
+  },
+  "concern.told": { action: "concern:escalate", tell: { letter: "concernRaised", to: "memberId" } },
+  "concern.escalated": { action: "concern:escalate", tell: { letter: "concernOverdue", to: "memberId" } },
+  "concern.cleared": { action: "feedback:check", tell: null },
+  "cover.planned": { action: "cover:plan", tell: { letter: "coverPlanned", to: "memberId" } },
+  "cover.removed": { action: "cover:plan", tell: null },
 } as const satisfies {
   [E in EventName]: { action: Action; tell: { letter: Letter; to: keyof EventDetails[E] } | null };
 };

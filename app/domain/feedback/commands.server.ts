@@ -2,11 +2,18 @@ import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { feedback, feedbackDrafts, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
+import {
+  feedback,
+  feedbackDrafts,
+  feedbackResponses,
+  feedbackSuggestions,
+  feedbackThemes,
+} from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
+import { closeConcernsOfWithdrawn, raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
@@ -59,6 +66,7 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
     tx.insert(feedback).values(sent).run();
     tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
+    raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
   });
 }
@@ -91,11 +99,19 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
   authorize(actor, "feedback:withdraw", piece);
 
   inTransaction((tx) => {
-    const blank = { wentWell: "", couldBeBetter: "", checkReason: null, withdrawnAt: now() };
-    if (!moveTo(tx, piece.id, "withdrawn", blank)) return;
+    const blank = {
+      wentWell: "",
+      couldBeBetter: "",
+      checkReason: null,
+      withdrawnAt: now(),
+      passOnAskedAt: null,
+    };
+    if (!moveTo(tx, "feedback:withdraw", piece.id, "withdrawn", blank)) return;
     // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
     tx.delete(feedbackDrafts).where(repeats(piece)).run();
+    tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
+    closeConcernsOfWithdrawn(tx, actor, piece.id);
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
   });
 }

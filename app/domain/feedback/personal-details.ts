@@ -1,3 +1,5 @@
+import { simplifyText } from "#app/lib/simplify-text.ts";
+import { type FoundWords, withoutOverlaps } from "./found-words.ts";
 import {
   LOWER_CASE_TITLE_FOLLOWERS,
   NOT_A_NAME,
@@ -22,8 +24,7 @@ export const PERSONAL_DETAIL_KINDS = {
 
 export type PersonalDetailKind = keyof typeof PERSONAL_DETAIL_KINDS;
 
-/** Words that were found: `start` and `end` count UTF-16 units in the text as it was typed. */
-export type PersonalDetail = { kind: PersonalDetailKind; words: string; start: number; end: number };
+export type PersonalDetail = FoundWords & { kind: PersonalDetailKind };
 
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -78,7 +79,7 @@ const FINDERS: readonly Finder[] = [
   {
     kind: "date",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday)[^\\n\\d]{0,20}?${DAY}(?:st|nd|rd|th)?(?:[ /.-]?(?:0?[1-9]|1[0-2])|[ -]?(?:of )?${MONTH})[ /.-]?(?:${YEAR}|\\d\\d)(?!\\d)`,
+      `(?<!\\p{L})(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday)[^\\n\\d]{0,20}?${DAY}(?:st|nd|rd|th)?(?:[ /.-]?(?:0?[1-9]|1[0-2])|[ -]?(?:of )?${MONTH})[ /.-]?(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)`,
       "giu",
     ),
   },
@@ -104,7 +105,7 @@ const FINDERS: readonly Finder[] = [
  * @param ownName the writer's name: people sign what they write, and a signature is found as a whole only.
  */
 export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[] {
-  const { plain, origins } = simplify(text);
+  const { plain, origins } = simplifyText(text);
   const found: PersonalDetail[] = [];
   const add = (kind: PersonalDetailKind, from: number, to: number) => {
     const start = origins[from] ?? 0;
@@ -118,44 +119,6 @@ export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[
     }
   }
   return withoutOverlaps(found);
-}
-
-/** The text cut into runs, so that a page can mark what was found: put together, they are the text. */
-export function markPersonalDetails(text: string, found: readonly PersonalDetail[]) {
-  const runs: { words: string; isFound: boolean }[] = [];
-  let from = 0;
-  for (const { start, end } of found) {
-    runs.push(
-      { words: text.slice(from, start), isFound: false },
-      { words: text.slice(start, end), isFound: true },
-    );
-    from = end;
-  }
-  runs.push({ words: text.slice(from), isFound: false });
-  return runs.filter(({ words }) => words !== "");
-}
-
-/**
- * The text as the patterns read it: one form for each character (NFKC turns full-width digits into plain ones), no
- * invisible characters between two letters, one kind of dash, space and apostrophe. `origins` leads back from each
- * unit to its place in what was typed.
- */
-function simplify(text: string): { plain: string; origins: number[] } {
-  const parts: string[] = [];
-  const origins: number[] = [];
-  let place = 0;
-  for (const character of text) {
-    const simple = character
-      .normalize("NFKC")
-      .replace(/\p{Cf}/gu, "")
-      .replace(/[^\S\n]/g, " ")
-      .replace(/\p{Pd}/gu, "-")
-      .replace(/[‘’ʼ]/g, "'");
-    parts.push(simple);
-    for (let unit = 0; unit < simple.length; unit++) origins.push(place);
-    place += character.length;
-  }
-  return { plain: parts.join(""), origins };
 }
 
 /** Ten digits whose last one fits (modulus 11: weights 10 to 2; 11 counts as 0, and 10 is never given out). */
@@ -182,18 +145,8 @@ function isShouted(title: string, name: string): boolean {
 
 /** First and last name together: a first name alone is too often a plain word, such as Grace or Will. */
 function findersOf(ownName: string): Finder[] {
-  const name = simplify(ownName).plain.trim();
+  const name = simplifyText(ownName).plain.trim();
   if (!/\S \S/.test(name)) return [];
   const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   return [{ kind: "name", pattern: new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, "giu") }];
-}
-
-function withoutOverlaps(found: PersonalDetail[]): PersonalDetail[] {
-  const kept: PersonalDetail[] = [];
-  // Sorting keeps the order of the finders among those that begin at the same place.
-  for (const detail of [...found].sort((a, b) => a.start - b.start)) {
-    const last = kept.at(-1);
-    if (!last || detail.start >= last.end) kept.push(detail);
-  }
-  return kept;
 }

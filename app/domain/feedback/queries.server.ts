@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import {
@@ -45,9 +46,11 @@ export const describedColumns = {
 };
 
 /** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
-export function selectDescribed() {
+export function selectDescribed<More extends Record<string, SQLiteColumn | SQL.Aliased<boolean>>>(
+  more?: More,
+) {
   return db
-    .select(describedColumns)
+    .select({ ...describedColumns, ...more } as typeof describedColumns & More)
     .from(feedback)
     .leftJoin(groups, eq(groups.id, feedback.groupId))
     .leftJoin(organisations, eq(organisations.id, feedback.organisationId))

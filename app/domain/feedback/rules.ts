@@ -1,34 +1,78 @@
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
 
+type NextStates = { readonly [to in CheckingState]?: readonly Action[] };
+
+const moderator = ["feedback:check"] as const;
+const itsWriter = ["feedback:change"] as const;
+const itsWriterEnds = ["feedback:withdraw"] as const;
+
 /**
- * Where feedback may go next; docs/states.md shows the same as a table. Withdrawn is the end: the words are gone, only
- * the count of them may stay. A moderator can hold what is published, so that a mistake does not stay on show.
+ * Where feedback may go next, and the rows of the policy that let it; docs/states.md shows the same as a table.
+ * Withdrawn is the end: the words are gone, only the count of them may stay. A moderator can hold what is published,
+ * so that a mistake does not stay on show; changed words are read again before anyone else reads them.
  */
 export const NEXT_STATES = {
-  submitted: ["published", "held", "refused", "withdrawn"],
-  held: ["published", "refused", "withdrawn"],
-  published: ["held", "withdrawn"],
-  refused: ["withdrawn"],
-  withdrawn: [],
-} as const satisfies Record<CheckingState, readonly CheckingState[]>;
+  submitted: {
+    submitted: itsWriter,
+    published: moderator,
+    held: moderator,
+    suggested: moderator,
+    refused: moderator,
+    passedOn: moderator,
+    withdrawn: itsWriterEnds,
+  },
+  held: {
+    submitted: itsWriter,
+    published: moderator,
+    suggested: moderator,
+    refused: moderator,
+    passedOn: moderator,
+    withdrawn: itsWriterEnds,
+  },
+  suggested: { submitted: itsWriter, published: itsWriter, withdrawn: itsWriterEnds },
+  published: {
+    submitted: itsWriter,
+    held: ["feedback:check", "feedback:raiseConcern"],
+    withdrawn: itsWriterEnds,
+  },
+  refused: { withdrawn: itsWriterEnds },
+  passedOn: { withdrawn: itsWriterEnds },
+  withdrawn: {},
+} as const satisfies Record<CheckingState, NextStates>;
 
-/** The row of the policy that lets a piece come into each state. */
-export const ACTION_INTO = {
-  submitted: "feedback:submit",
-  held: "feedback:check",
-  published: "feedback:check",
-  refused: "feedback:check",
-  withdrawn: "feedback:withdraw",
-} as const satisfies Record<CheckingState, Action>;
-
-export function isNextState(from: CheckingState, to: CheckingState): boolean {
-  const next: readonly CheckingState[] = NEXT_STATES[from];
-  return next.includes(to);
+/** May an action lead from one state into another? */
+export function isNextState(from: CheckingState, to: CheckingState, action: Action): boolean {
+  const next: NextStates = NEXT_STATES[from];
+  return next[to]?.includes(action) ?? false;
 }
 
-/** The states out of which a piece may come into this one. */
-export function statesBefore(to: CheckingState): CheckingState[] {
+/** The states out of which an action may lead into this one. */
+export function statesBefore(to: CheckingState, action: Action): CheckingState[] {
   const states = Object.keys(NEXT_STATES) as CheckingState[];
-  return states.filter((from) => isNextState(from, to));
+  return states.filter((from) => isNextState(from, to, action));
+}
+
+/** May its writer put other words in the place of theirs? */
+export function mayChangeWords(state: CheckingState): boolean {
+  return isNextState(state, "submitted", "feedback:change");
+}
+
+/** May its writer ask that it be passed on? Only what nobody reads yet, and once. */
+export function mayAskToPassOn({
+  state,
+  passOnAskedAt,
+}: {
+  state: CheckingState;
+  passOnAskedAt: Date | null;
+}) {
+  return passOnAskedAt === null && (state === "submitted" || state === "held");
+}
+
+/** What whoever decides had before them: the state, and when the words were last changed. */
+export type Sight = { seen: CheckingState; changedAt?: Date | null };
+
+/** The sight of a piece as the hidden fields of a form carry it. */
+export function sightOf({ state, changedAt }: { state: CheckingState; changedAt: Date | null }) {
+  return { seen: state, changedAt: changedAt ? String(changedAt.getTime()) : "" };
 }

@@ -1,35 +1,38 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
-import { isNextState, statesBefore } from "./rules.ts";
+import type { Action } from "../policy.ts";
+import { isNextState, type Sight, statesBefore } from "./rules.ts";
 
 type Changes = Partial<typeof feedback.$inferInsert>;
 
 /**
  * Moves a piece into a state, with what changes along with it. The statement itself carries the states it may come
- * from: of two people who decide at once, only one does.
+ * from by this action: of two people who decide at once, only one does.
  *
- * @param seen the states in which whoever decides saw it, when those are fewer than all that it may come from
+ * @param sight what whoever decides saw: what is not like that any more stays as it is
  * @returns false when the piece had moved on already.
  */
 export function moveTo(
   tx: Transaction,
+  action: Action,
   id: string,
   state: CheckingState,
   changes: Changes,
-  seen: readonly CheckingState[] = statesBefore(state),
+  sight?: Sight,
 ): boolean {
+  const from = sight
+    ? [sight.seen].filter((seen) => isNextState(seen, state, action))
+    : statesBefore(state, action);
   const moved = tx
     .update(feedback)
     .set({ ...changes, state })
     .where(
       and(
         eq(feedback.id, id),
-        inArray(
-          feedback.state,
-          seen.filter((from) => isNextState(from, state)),
-        ),
+        inArray(feedback.state, from),
+        sight && sql`${feedback.changedAt} is ${sight.changedAt?.getTime() ?? null}`,
       ),
     )
     .run();

@@ -7,9 +7,11 @@ import type { CheckingState } from "#db/vocabulary.ts";
 export const STATUSES = {
   received: { words: "Received", tone: "waiting" },
   beingChecked: { words: "Being checked", tone: "underway" },
+  changesSuggested: { words: "Changes suggested to you", tone: "attention" },
   withYourGroup: { words: "With your group", tone: "underway" },
   answered: { words: "Answered", tone: "done" },
   notPublished: { words: "Not published", tone: "attention" },
+  passedOn: { words: "Passed on at your request", tone: "closed" },
   withdrawn: { words: "Withdrawn", tone: "closed" },
 } as const;
 
@@ -30,10 +32,14 @@ function statusKey({ state, isAnswered }: Standing): StatusKey {
       return "received";
     case "held":
       return "beingChecked";
+    case "suggested":
+      return "changesSuggested";
     case "published":
       return isAnswered ? "answered" : "withYourGroup";
     case "refused":
       return "notPublished";
+    case "passedOn":
+      return "passedOn";
     case "withdrawn":
       return "withdrawn";
   }
@@ -48,25 +54,34 @@ type Trail = {
   checkedAt: Date | null;
   publishedAt: Date | null;
   withdrawnAt: Date | null;
+  changedAt: Date | null;
+  passOnAskedAt: Date | null;
+  passedOnAt: Date | null;
+  passedOnTo: string | null;
   checkReason: string | null;
   replies: readonly { organisationName: string; createdAt: Date }[];
 };
 
 /** Each change that the row still tells of, the oldest first. */
 export function listStatusChanges(trail: Trail): StatusChange[] {
-  const { state, checkedAt, publishedAt, withdrawnAt, checkReason } = trail;
+  const { state, checkedAt, changedAt, publishedAt, withdrawnAt, checkReason } = trail;
   const changes: StatusChange[] = [];
   const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
     if (at) changes.push({ status: STATUSES[key], deed, at, reason });
   };
 
   add("received", "You sent it", trail.sentAt);
+  if (state === "submitted") add("received", "You changed your words", changedAt);
   if (state === "held") add("beingChecked", "A moderator held it", checkedAt, checkReason);
+  if (state === "suggested")
+    add("changesSuggested", "A moderator suggested other words", checkedAt, checkReason);
   if (state === "refused") add("notPublished", "A moderator decided", checkedAt, checkReason);
   add("withYourGroup", "A moderator published it", publishedAt);
   for (const { organisationName, createdAt } of state === "published" ? trail.replies : []) {
     add("answered", `Staff of ${organisationName} replied`, createdAt);
   }
+  if (!trail.passedOnAt) add("beingChecked", "You asked us to pass it on", trail.passOnAskedAt);
+  add("passedOn", `A moderator passed it on to ${trail.passedOnTo}`, trail.passedOnAt);
   add("withdrawn", "You withdrew it", withdrawnAt);
   return changes;
 }

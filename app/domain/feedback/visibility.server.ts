@@ -23,7 +23,7 @@ export function visibleTo(actor: Actor): SQL {
     and(isPublished, isForGroup, reachInSql(actor, "feedback:read", place)),
     and(isPublished, sql`${feedback.audience} = 'staff'`, reachInSql(actor, "feedback:readStaffOnly", place)),
     and(
-      sql`${feedback.state} in ('submitted', 'held', 'refused')`,
+      sql`${feedback.state} in ('submitted', 'held', 'suggested', 'refused', 'passedOn')`,
       reachInSql(actor, "feedback:readUnchecked", place),
     ),
     and(sql`${feedback.state} = 'withdrawn'`, reachInSql(actor, "feedback:withdraw", place)),

@@ -93,6 +93,29 @@ const WRITERS = {
     ]),
   feedbackAnswered: (_memberId, details) =>
     aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
+  feedbackSuggested: (_memberId, details) =>
+    aboutFeedback(details, "We suggest a change to your feedback", [
+      "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",
+    ]),
+  feedbackPassedOn: (_memberId, details) =>
+    aboutFeedback(details, "We have passed on your feedback", [
+      "As you asked, we have passed on your feedback.",
+    ]),
+  concernRaised: (_memberId, details) =>
+    aboutConcern(details, "Please look at this feedback today", [
+      "Feedback has come that somebody should look at today. You are the one who answers for it.",
+    ]),
+  concernOverdue: (_memberId, details) =>
+    aboutConcern(details, "Nobody has looked at this feedback yet", [
+      "Feedback that somebody should have looked at by now is still waiting. Please look at it.",
+    ]),
+  coverPlanned: () => ({
+    subject: "You are on the rota for the same-day list",
+    lines: [
+      "You were put on the rota for feedback that somebody should look at the same day.",
+      `See your days, or change them: ${page("/manage/checks/cover")}`,
+    ],
+  }),
 } satisfies Record<Letter, Writer>;
 
 /**
@@ -122,6 +145,15 @@ function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: str
   return {
     subject: `${subject}: ${reference}`,
     lines: [...lines, `Read more on your page: ${page(`/your-page/feedback/${reference}`)}`],
+  };
+}
+
+function aboutConcern({ feedbackId = "" }: Details, subject: string, lines: string[]) {
+  const reference = referenceOf.get({ feedbackId })?.reference;
+  if (!reference) throw notFound();
+  return {
+    subject: `${subject}: ${reference}`,
+    lines: [...lines, `Log in to see it: ${page(`/manage/checks/${reference}`)}`],
   };
 }
 

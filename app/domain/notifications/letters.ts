@@ -10,6 +10,11 @@ export const LETTERS = [
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+  "concernRaised",
+  "concernOverdue",
+  "coverPlanned",
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];

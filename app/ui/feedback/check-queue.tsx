@@ -1,3 +1,4 @@
+import { each } from "../each.tsx";
 import { Reference } from "../reference.tsx";
 import { StatusTag } from "../status-tag.tsx";
 import { Table } from "../table.tsx";
@@ -7,6 +8,12 @@ export interface CheckQueueItem {
   groupName: string | null;
   place: string;
   isHeld: boolean;
+  /** Its words were changed since they were sent. */
+  isChanged: boolean;
+  /** Its writer asked that it be passed on. */
+  isToPassOn: boolean;
+  /** It is on the same-day list. */
+  isForToday: boolean;
   isBereaved: boolean;
   sentOn: string;
   ageInDays: number;
@@ -37,16 +44,22 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
 }
 
 function flagsOf(item: CheckQueueItem) {
-  if (!item.isHeld && !item.isBereaved && item.detailsFound === 0) return "Nothing found";
-  return (
+  const { detailsFound } = item;
+  const details = `${detailsFound} personal ${detailsFound === 1 ? "detail" : "details"}`;
+  const flags = [
+    item.isForToday && { tone: "attention" as const, words: "Look at today" },
+    item.isToPassOn && { tone: "attention" as const, words: "To pass on" },
+    detailsFound > 0 && { tone: "attention" as const, words: details },
+    item.isHeld && { tone: "underway" as const, words: "Held" },
+    item.isChanged && { tone: "waiting" as const, words: "Changed" },
+    item.isBereaved && { tone: "waiting" as const, words: "Someone died" },
+  ];
+  if (!flags.some(Boolean)) return "Nothing found";
+  return each(flags, ({ tone, words }) => (
     <>
-      {item.isHeld && <StatusTag tone="underway">Held</StatusTag>}{" "}
-      {item.isBereaved && <StatusTag tone="waiting">Someone died</StatusTag>}{" "}
-      {item.detailsFound > 0 && (
-        <StatusTag tone="attention">{`${item.detailsFound} personal ${item.detailsFound === 1 ? "detail" : "details"}`}</StatusTag>
-      )}
+      <StatusTag tone={tone}>{words}</StatusTag>{" "}
     </>
-  );
+  ));
 }
 
 function age(days: number): string {

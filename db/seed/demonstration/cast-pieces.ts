@@ -18,6 +18,8 @@ export type CastPiece = {
   themeIds: readonly string[];
   reply?: string;
   reason?: string;
+  /** Other words for "what could be better", which wait for the writer's answer. */
+  suggestion?: string;
 };
 
 const MAUREEN = {
@@ -57,6 +59,26 @@ export const CAST_PIECES: readonly CastPiece[] = [
     couldBeBetter:
       "Now it's finished I don't know who I belong to. The surgery says ring the hospital and the hospital says ring the surgery. I only want to ask about the tablets.",
     themeIds: [],
+  },
+  {
+    ...DESMOND,
+    ...{ daysAgo: 0, state: "submitted", stageId: "home-care", rating: "neither" },
+    wentWell: "",
+    couldBeBetter:
+      "I'm short of breath on the stairs since they changed the tablets, and the number on the card just rings. Who do I ask on a Sunday?",
+    themeIds: [],
+  },
+  {
+    ...DESMOND,
+    ...{ daysAgo: 6, state: "suggested", stageId: "day-patient-outpatient", rating: "good" },
+    wentWell: "The young woman who takes the blood is very good. In and out in five minutes.",
+    couldBeBetter:
+      "The big man on the desk on Tuesdays, the one with the Gillingham tattoo, talks about people in front of the whole room. I heard all about a lady's bowel.",
+    themeIds: [],
+    reason:
+      "What you say about the desk tells everybody who it was. We left out what he looks like and when he works.",
+    suggestion:
+      "A person on the desk talks about people in front of the whole room. I heard all about a lady's bowel.",
   },
   {
     ...DESMOND,

@@ -2,10 +2,18 @@ import type { Letter } from "#app/domain/notifications/letters.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
-import { feedback, feedbackDrafts, feedbackResponses, feedbackThemes, outbox } from "../../schema/index.ts";
+import {
+  feedback,
+  feedbackDrafts,
+  feedbackResponses,
+  feedbackSuggestions,
+  feedbackThemes,
+  outbox,
+} from "../../schema/index.ts";
 import { CAST_PIECES, type CastPiece } from "./cast-pieces.ts";
 import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
+import { writeConcerns } from "./write-concerns.ts";
 
 const DAY = 86_400_000;
 
@@ -14,6 +22,7 @@ const LETTERS: Partial<Record<CheckingState, Letter>> = {
   published: "feedbackPublished",
   held: "feedbackHeld",
   refused: "feedbackRefused",
+  suggested: "feedbackSuggested",
 };
 
 /** Letters about what is older than this were read long ago. */
@@ -34,7 +43,8 @@ export function writeCastPieces(tx: Transaction, world: World): void {
 }
 
 function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
-  const { author, daysAgo, state, group, basis, rating, themeIds, reply, reason, ...same } = piece;
+  const { author, daysAgo, state, group, basis, rating, themeIds, reply, reason, suggestion, ...same } =
+    piece;
   const authorId = idOf(world.castIds, author);
   const sentAt = daysBefore(world, daysAgo);
   const checkedAt = state === "submitted" ? null : daysBefore(world, daysAgo - 2);
@@ -51,6 +61,13 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
       withdrawnAt: state === "withdrawn" ? daysBefore(world, daysAgo - 10) : null,
     })
     .run();
+  writeConcerns(tx, { id, sentAt, ...piece });
+  if (suggestion && reason && checkedAt) {
+    const suggested = { wentWell: piece.wentWell, couldBeBetter: suggestion, reason, createdAt: checkedAt };
+    tx.insert(feedbackSuggestions)
+      .values({ id: newId(), feedbackId: id, moderatorId: idOf(world.castIds, "morgan"), ...suggested })
+      .run();
+  }
   for (const themeId of themeIds) tx.insert(feedbackThemes).values({ feedbackId: id, themeId }).run();
 
   const letter = LETTERS[state];

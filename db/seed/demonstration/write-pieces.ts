@@ -7,6 +7,7 @@ import type { Random } from "./random.ts";
 import { linesOf, readSections, type Section } from "./sections.ts";
 import { siteOf } from "./sites.ts";
 import { createNarrator } from "./variants.ts";
+import { writeConcerns } from "./write-concerns.ts";
 
 const DAY = 86_400_000;
 
@@ -66,6 +67,7 @@ function writePiece(tx: Transaction, piece: Piece, reasons: readonly Section[], 
       withdrawnAt: isGone && checkedAt ? laterThan(checkedAt, world) : null,
     })
     .run();
+  writeConcerns(tx, { id, state, sentAt, wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter });
   return { id, publishedAt: state === "published" ? publishedAt : null };
 }
 

@@ -1,16 +1,27 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ACTION_INTO, isNextState, NEXT_STATES, statesBefore } from "#app/domain/feedback/rules.ts";
+import { isNextState, NEXT_STATES, statesBefore } from "#app/domain/feedback/rules.ts";
 import { moveTo } from "#app/domain/feedback/state-change.server.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { CHECKING_STATES, type CheckingState, wordsOf } from "#db/vocabulary.ts";
 import { createFeedback, createGroup, reloadFeedback } from "#tests/factories.ts";
 
+const ACTIONS = [
+  "feedback:check",
+  "feedback:change",
+  "feedback:withdraw",
+  "feedback:raiseConcern",
+  "feedback:read",
+] as const;
 const STATES = wordsOf(CHECKING_STATES);
 
 /** Who the table of docs/states.md means by each of its words. */
-const WHO = { moderator: "feedback:check", "its writer": "feedback:withdraw" } as const;
+const WHO = {
+  moderator: () => "feedback:check",
+  "staff who may read it": () => "feedback:raiseConcern",
+  "its writer": (to: string) => (to === "withdrawn" ? "feedback:withdraw" : "feedback:change"),
+} as const;
 
 test("docs/states.md says the same as the rules", () => {
   const section = readFileSync("docs/states.md", "utf8").split("## Feedback")[1]?.split("\n## ")[0] ?? "";
@@ -18,10 +29,12 @@ test("docs/states.md says the same as the rules", () => {
     .split("\n")
     .filter((line) => /^\| (?!From)\w/.test(line))
     .map((line) => line.split("|").map((cell) => cell.trim()))
-    .map(([, from, who, to]) => ({ from, to, action: WHO[who as keyof typeof WHO] }));
+    .map(([, from, who, to]) => ({ from, to, action: WHO[who as keyof typeof WHO](to ?? "") }));
 
   const rules = Object.entries(NEXT_STATES).flatMap(([from, next]) =>
-    next.map((to) => ({ from, to, action: ACTION_INTO[to] })),
+    Object.entries(next).flatMap(([to, actions]: [string, readonly string[]]) =>
+      actions.map((action) => ({ from, to, action })),
+    ),
   );
   expect(rows).toHaveLength(rules.length);
   expect(rows).toEqual(expect.arrayContaining(rules));
@@ -33,31 +46,42 @@ const inState = (state: CheckingState) =>
     groupId: group.id,
     state,
     checkReason: "A reason",
+    passedOnAt: new Date(1),
+    passedOnTo: "The complaints team",
     ...(state === "withdrawn" && { wentWell: "", couldBeBetter: "" }),
   });
 
 describe.each(STATES)("from %s", (from) => {
-  test.each(STATES)("to %s", (to) => {
-    const piece = inState(from);
-    const words = to === "withdrawn" ? { wentWell: "", couldBeBetter: "" } : {};
-    const hasMoved = inTransaction((tx) => moveTo(tx, piece.id, to, words));
-    expect(hasMoved).toBe(isNextState(from, to));
-    expect(reloadFeedback(piece.id)?.state).toBe(hasMoved ? to : from);
+  describe.each(STATES)("to %s", (to) => {
+    test.each(ACTIONS)("by %s", (action) => {
+      const piece = inState(from);
+      const words = to === "withdrawn" ? { wentWell: "", couldBeBetter: "" } : {};
+      const hasMoved = inTransaction((tx) => moveTo(tx, action, piece.id, to, words));
+      expect(hasMoved).toBe(isNextState(from, to, action));
+      expect(reloadFeedback(piece.id)?.state).toBe(hasMoved ? to : from);
+    });
   });
 });
 
-test("nothing leads into what is only sent, and nothing out of what is withdrawn", () => {
-  expect(statesBefore("submitted")).toEqual([]);
-  expect(NEXT_STATES.withdrawn).toEqual([]);
+test("only its writer's change leads back to what is only sent, and nothing out of what is withdrawn", () => {
+  expect(statesBefore("submitted", "feedback:change")).toEqual([
+    "submitted",
+    "held",
+    "suggested",
+    "published",
+  ]);
+  expect(NEXT_STATES.withdrawn).toEqual({});
 });
 
 describe("the status that people see", () => {
   test.each([
     ["submitted", false, "Received"],
     ["held", false, "Being checked"],
+    ["suggested", false, "Changes suggested to you"],
     ["published", false, "With your group"],
     ["published", true, "Answered"],
     ["refused", false, "Not published"],
+    ["passedOn", false, "Passed on at your request"],
     ["withdrawn", true, "Withdrawn"],
   ] as const)("of what is %s, answered: %s, is %s", (state, isAnswered, words) => {
     expect(deriveStatus({ state, isAnswered }).words).toBe(words);
@@ -68,6 +92,10 @@ describe("the status that people see", () => {
     checkedAt: new Date(2),
     publishedAt: null,
     withdrawnAt: null,
+    changedAt: null,
+    passOnAskedAt: null,
+    passedOnAt: null,
+    passedOnTo: null,
     checkReason: "It names a nurse.",
     replies: [],
   };

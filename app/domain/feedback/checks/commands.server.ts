@@ -1,24 +1,31 @@
 import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { feedbackSuggestions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import type { Actor } from "../../policy.ts";
+import type { Actor, MemberActor } from "../../policy.ts";
+import { hasOpenConcerns } from "../concerns/queries.server.ts";
+import type { Sight } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
-import type { ReasonInput, SeenInput } from "./form.ts";
+import type { PassOnInput, ReasonInput, SuggestionInput } from "./form.ts";
 import { getFeedbackToCheck } from "./queries.server.ts";
 
-/** Not ok: since it was seen, someone else has decided, or its writer has withdrawn it. */
+/** Not ok: since it was seen, someone else has decided, its writer has changed it, or it is on the same-day list. */
 export type Checked = { ok: true } | { ok: false };
 
 /**
- * Lets a piece be read by its audience. Its writer is told.
+ * Lets a piece be read by its audience. Its writer is told. What is on the same-day list is not published before
+ * somebody has looked at it and said so.
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
-export function publishFeedback(actor: Actor, reference: string | undefined, { seen }: SeenInput): Checked {
+export function publishFeedback(actor: Actor, reference: string | undefined, sight: Sight): Checked {
   const { id, groupId, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
+    if (hasOpenConcerns({ id })) return { ok: false };
     const at = { checkedAt: now(), publishedAt: now() };
-    if (!moveTo(tx, id, "published", { ...at, checkReason: null }, [seen])) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "published", { ...at, checkReason: null }, sight))
+      return { ok: false };
     recordEvent(tx, actor, "feedback.published", { feedbackId: id, groupId, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -33,12 +40,12 @@ export function publishFeedback(actor: Actor, reference: string | undefined, { s
 export function holdFeedback(
   actor: Actor,
   reference: string | undefined,
-  { reason, seen }: ReasonInput,
+  { reason, ...sight }: ReasonInput,
 ): Checked {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), publishedAt: null, checkReason: reason };
-    if (!moveTo(tx, id, "held", changes, [seen])) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "held", changes, sight)) return { ok: false };
     recordEvent(tx, actor, "feedback.held", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -52,13 +59,60 @@ export function holdFeedback(
 export function refuseFeedback(
   actor: Actor,
   reference: string | undefined,
-  { reason, seen }: ReasonInput,
+  { reason, ...sight }: ReasonInput,
 ): Checked {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), checkReason: reason };
-    if (!moveTo(tx, id, "refused", changes, [seen])) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "refused", changes, sight)) return { ok: false };
     recordEvent(tx, actor, "feedback.refused", { feedbackId: id, authorId: authorId ?? "" });
+    return { ok: true };
+  });
+}
+
+/**
+ * Offers the writer other words, with the reason. Nothing is changed: it waits until they agree or not.
+ *
+ * @throws Response 404 or 403 as for `publishFeedback`
+ */
+export function suggestChanges(
+  actor: MemberActor,
+  reference: string | undefined,
+  { wentWell, couldBeBetter, reason, ...sight }: SuggestionInput,
+): Checked {
+  const { id, authorId } = getFeedbackToCheck(actor, reference);
+  return inTransaction((tx) => {
+    // Nobody is there to agree: what was given on paper or by telephone can be held, published or refused.
+    if (!authorId || hasOpenConcerns({ id })) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "suggested", { checkedAt: now(), checkReason: reason }, sight))
+      return { ok: false };
+
+    const suggestion = { id: newId(), feedbackId: id, moderatorId: actor.id, createdAt: now() };
+    tx.insert(feedbackSuggestions)
+      .values({ ...suggestion, wentWell, couldBeBetter, reason })
+      .run();
+    recordEvent(tx, actor, "feedback.suggested", { feedbackId: id, authorId });
+    return { ok: true };
+  });
+}
+
+/**
+ * Writes down that a piece was passed on, as its writer asked, and to whom. It is not published then.
+ *
+ * @throws Response 404 or 403 as for `publishFeedback`
+ */
+export function recordPassedOn(
+  actor: Actor,
+  reference: string | undefined,
+  { to, ...sight }: PassOnInput,
+): Checked {
+  const { id, authorId, passOnAskedAt } = getFeedbackToCheck(actor, reference);
+  if (!passOnAskedAt) return { ok: false };
+  return inTransaction((tx) => {
+    const at = { checkedAt: now(), passedOnAt: now() };
+    if (!moveTo(tx, "feedback:check", id, "passedOn", { ...at, passedOnTo: to, checkReason: null }, sight))
+      return { ok: false };
+    recordEvent(tx, actor, "feedback.passedOn", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
 }

@@ -1,19 +1,51 @@
 import { z } from "zod";
-import { choice, passage } from "#app/lib/fields.ts";
+import { choice, line, optionalPassage, passage } from "#app/lib/fields.ts";
 import { CHECKING_STATES, wordsOf } from "#db/vocabulary.ts";
+import { LONGEST_PASSAGE } from "../form.ts";
+import type { Sight } from "../rules.ts";
 
 export const LONGEST_REASON = 1000;
 
-/** The state in which the page showed the piece: a decision made on an older sight of it does not count. */
-const seen = choice(wordsOf(CHECKING_STATES), "Go back and look at the feedback again");
+/**
+ * What the page showed: the state of the piece, and when its words were last changed. A decision made on an older
+ * sight of it does not count.
+ */
+const sight = {
+  seen: choice(wordsOf(CHECKING_STATES), "Go back and look at the feedback again"),
+  changedAt: z
+    .string()
+    .regex(/^\d{0,15}$/, "Go back and look at the feedback again")
+    .default("")
+    .transform((moment) => (moment ? new Date(Number(moment)) : null)),
+};
 
-export const seenForm = z.object({ seen });
-export type SeenInput = z.output<typeof seenForm>;
+export const seenForm = z.object(sight);
+
+const reason = passage("Enter the reason", LONGEST_REASON, "The reason must be 1,000 characters or less");
 
 /** Why a piece is held or not published: its writer reads these words. */
-export const reasonForm = z.object({
-  seen,
-  reason: passage("Enter the reason", LONGEST_REASON, "The reason must be 1,000 characters or less"),
+export const reasonForm = z.object({ ...sight, reason });
+
+export type ReasonInput = Sight & Pick<z.output<typeof reasonForm>, "reason">;
+
+/** Other words for the passages, and why: the writer reads both. */
+export const suggestionForm = z
+  .object({
+    ...sight,
+    wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
+    couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
+    reason,
+  })
+  .refine(({ wentWell, couldBeBetter }) => wentWell || couldBeBetter, {
+    path: ["wentWell"],
+    message: "Leave words in one of the two",
+  });
+
+export type SuggestionInput = Sight & Omit<z.output<typeof suggestionForm>, keyof Sight>;
+
+export const passOnForm = z.object({
+  ...sight,
+  to: line("Enter who you passed it on to", 200, "Who you passed it on to must be 200 characters or less"),
 });
 
-export type ReasonInput = z.output<typeof reasonForm>;
+export type PassOnInput = Sight & Pick<z.output<typeof passOnForm>, "to">;

@@ -3,12 +3,14 @@ import { now } from "#app/lib/clock.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
-import { feedback } from "#db/schema/index.ts";
+import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 import { authorize, reachInSql } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlace } from "../answers.ts";
+import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import { type FeedbackRow, getFeedback, selectDescribed } from "../queries.server.ts";
+import { isNextState } from "../rules.ts";
 import { isWaitingForCheck } from "../visibility.server.ts";
 
 const PIECES_PER_PAGE = 20;
@@ -22,7 +24,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   authorize(actor, "feedback:check");
-  const rows = selectDescribed()
+  const rows = selectToCheck()
     .where(
       and(
         isWaitingForCheck,
@@ -39,6 +41,9 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
     groupName: row.groupName,
     place: describePlace(row),
     isHeld: row.state === "held",
+    isChanged: row.changedAt !== null,
+    isToPassOn: row.passOnAskedAt !== null,
+    isForToday: row.isForToday,
     isBereaved: row.basis === "died",
     sentOn: formatDate(row.sentAt),
     ageInDays: Math.floor((now().getTime() - row.sentAt.getTime()) / DAY),
@@ -48,6 +53,18 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
 }
 
 export type QueueItem = ReturnType<typeof listToCheck>["items"][number];
+
+/** What a moderator sees at a glance, beside what readers may know. */
+function selectToCheck() {
+  return selectDescribed({
+    changedAt: feedback.changedAt,
+    passOnAskedAt: feedback.passOnAskedAt,
+    isForToday:
+      sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
+        .mapWith(Boolean)
+        .as("is_for_today"),
+  });
+}
 
 /** How many pieces wait for this actor to check them. */
 export function countToCheck(actor: Actor): number {
@@ -65,6 +82,20 @@ export function getFeedbackToCheck(actor: Actor, reference: string | undefined):
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:check", piece);
   return piece;
+}
+
+/** Can it be published now? Not before somebody has looked at what is on the same-day list. */
+export function mayPublish(piece: FeedbackRow): boolean {
+  return isNextState(piece.state, "published", "feedback:check") && !hasOpenConcerns(piece);
+}
+
+/** Can other words be suggested? Somebody must be there to agree, and nothing may stand in the way of publishing. */
+export function maySuggest(piece: FeedbackRow): boolean {
+  return (
+    piece.authorId !== null &&
+    isNextState(piece.state, "suggested", "feedback:check") &&
+    !hasOpenConcerns(piece)
+  );
 }
 
 function countPersonalDetails({

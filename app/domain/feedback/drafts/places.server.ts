@@ -1,5 +1,6 @@
 import { findMember } from "../../people/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import { kindsOfConcern } from "../concerns/find-concerns.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import { getSituation } from "./queries.server.ts";
 import {
@@ -12,11 +13,29 @@ import {
   type Step,
 } from "./questions.ts";
 
-/** Where a writer is with a draft: at a question, at the likely mistakes, or at the answers to check. */
-export type Place = Step | "check-details" | "check";
+/** Where a writer is with a draft: at a question, at another door, at the likely mistakes, or at the answers to check. */
+export type Place = Step | "get-help" | "check-details" | "check";
 
-/** Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. */
+/**
+ * Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. Words
+ * that raise a concern lead by another door first.
+ */
 export function findPlaceAfter(actor: MemberActor, draft: Draft, step: Step, isReturning: boolean): Place {
+  if (step === "experience" && listDoors(draft).length > 0) return "get-help";
+  return findNextPlace(actor, draft, step, isReturning);
+}
+
+/** Where the page with another door leads on to. */
+export function findPlaceAfterHelp(actor: MemberActor, draft: Draft, isReturning: boolean): Place {
+  return findNextPlace(actor, draft, "experience", isReturning);
+}
+
+/** The doors that the words of a draft ask for, beside this one. */
+export function listDoors({ wentWell, couldBeBetter }: Pick<Draft, "wentWell" | "couldBeBetter">) {
+  return kindsOfConcern([wentWell, couldBeBetter]);
+}
+
+function findNextPlace(actor: MemberActor, draft: Draft, step: Step, isReturning: boolean): Place {
   const next = findStepAfter(step, draft, getSituation(actor, draft), isReturning);
   if (next) return next;
   const hasNewWords = step === "experience" || !isReturning;

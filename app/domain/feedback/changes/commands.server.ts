@@ -1,0 +1,137 @@
+import { eq, lte, or } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { feedback, feedbackResponses, feedbackSuggestions } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import { raiseConcerns } from "../concerns/commands.server.ts";
+import { getOwnFeedback } from "../queries.server.ts";
+import { mayAskToPassOn } from "../rules.ts";
+import { moveTo } from "../state-change.server.ts";
+import type { DeclineInput, WordsInput } from "./form.ts";
+import { findOpenSuggestion } from "./queries.server.ts";
+
+/** For how long a moderator can still see what was written before (security.md 7.3). */
+const DAYS_OF_WORDS_BEFORE = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Not ok: it is withdrawn, refused or passed on, or the suggestion is not the one that the writer saw. */
+type Changed = { ok: true } | { ok: false };
+
+/**
+ * Puts other words in the place of the writer's own. They leave every page at once, with the replies to the old ones,
+ * and are read by a moderator before anyone else reads them.
+ *
+ * @throws Response 404 for everybody but its writer
+ */
+export function changeWords(actor: MemberActor, reference: string | undefined, words: WordsInput): Changed {
+  const own = getOwnFeedback(actor, reference);
+  authorize(actor, "feedback:change", own);
+  if (own.wentWell === words.wentWell && own.couldBeBetter === words.couldBeBetter) return { ok: true };
+
+  return inTransaction((tx) => {
+    const changes = { ...words, changedAt: now(), publishedAt: null, checkReason: null };
+    if (!moveTo(tx, "feedback:change", own.id, "submitted", changes)) return { ok: false };
+    tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, own.id)).run();
+    tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, own.id)).run();
+    recordEvent(tx, actor, "feedback.changed", { feedbackId: own.id, groupId: own.groupId });
+    raiseConcerns(tx, actor, { ...own, ...words });
+    return { ok: true };
+  });
+}
+
+/**
+ * Agrees to a moderator's words: they take the place of the writer's and are published, since a moderator has read
+ * them. What was written before stays with the moderators for 30 days.
+ *
+ * @throws Response 404 for everybody but its writer
+ */
+export function agreeToSuggestion(
+  actor: MemberActor,
+  reference: string | undefined,
+  suggestionId: string,
+): Changed {
+  const own = getOwnFeedback(actor, reference);
+  authorize(actor, "feedback:change", own);
+  return inTransaction((tx) => {
+    const suggestion = findOpenSuggestion(own);
+    if (suggestion?.id !== suggestionId) return { ok: false };
+
+    const { wentWell, couldBeBetter } = suggestion;
+    const published = { wentWell, couldBeBetter, changedAt: now(), publishedAt: now(), checkReason: null };
+    if (
+      !moveTo(tx, "feedback:change", own.id, "published", published, {
+        seen: "suggested",
+        changedAt: own.changedAt,
+      })
+    )
+      return { ok: false };
+    tx.update(feedbackSuggestions)
+      .set({ agreedAt: now(), wentWellBefore: own.wentWell, couldBeBetterBefore: own.couldBeBetter })
+      .where(eq(feedbackSuggestions.id, suggestion.id))
+      .run();
+    recordEvent(tx, actor, "feedback.suggestionAgreed", { feedbackId: own.id, groupId: own.groupId });
+    return { ok: true };
+  });
+}
+
+/**
+ * Keeps the writer's own words: the piece goes back to the moderators, with what its writer said.
+ *
+ * @throws Response 404 for everybody but its writer
+ */
+export function declineSuggestion(
+  actor: MemberActor,
+  reference: string | undefined,
+  { suggestion: suggestionId, because }: DeclineInput,
+): Changed {
+  const own = getOwnFeedback(actor, reference);
+  authorize(actor, "feedback:change", own);
+  return inTransaction((tx) => {
+    if (findOpenSuggestion(own)?.id !== suggestionId) return { ok: false };
+    const back = { checkReason: null };
+    if (
+      !moveTo(tx, "feedback:change", own.id, "submitted", back, {
+        seen: "suggested",
+        changedAt: own.changedAt,
+      })
+    )
+      return { ok: false };
+    tx.update(feedbackSuggestions)
+      .set({ declinedAt: now(), declinedBecause: because || null })
+      .where(eq(feedbackSuggestions.id, suggestionId))
+      .run();
+    recordEvent(tx, actor, "feedback.suggestionDeclined", { feedbackId: own.id });
+    return { ok: true };
+  });
+}
+
+/**
+ * Asks a moderator to pass the piece on, with the writer's name and address, to the people who answer complaints
+ * where the care was given. Only what is not published can be passed on; asking twice is asking once.
+ *
+ * @throws Response 404 for everybody but its writer
+ */
+export function askToPassOn(actor: MemberActor, reference: string | undefined): Changed {
+  const own = getOwnFeedback(actor, reference);
+  authorize(actor, "feedback:askToPassOn", own);
+  if (!mayAskToPassOn(own)) return { ok: own.passOnAskedAt !== null };
+
+  inTransaction((tx) => {
+    tx.update(feedback).set({ passOnAskedAt: now() }).where(eq(feedback.id, own.id)).run();
+    recordEvent(tx, actor, "feedback.passOnAsked", { feedbackId: own.id });
+  });
+  return { ok: true };
+}
+
+/** Takes away the words that were there before a suggestion, and the suggestion itself, when their time is over. */
+export function deleteOldSuggestions(): void {
+  const before = new Date(now().getTime() - DAYS_OF_WORDS_BEFORE * DAY);
+  inTransaction((tx) =>
+    tx
+      .delete(feedbackSuggestions)
+      .where(or(lte(feedbackSuggestions.agreedAt, before), lte(feedbackSuggestions.declinedAt, before)))
+      .run(),
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { optionalPassage } from "#app/lib/fields.ts";
+import { LONGEST_PASSAGE } from "../form.ts";
+
+/** The most characters of why somebody keeps their own words. */
+export const LONGEST_ANSWER = 1000;
+
+/** The writer's own words, changed. */
+export const wordsForm = z
+  .object({
+    wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
+    couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
+  })
+  .refine(({ wentWell, couldBeBetter }) => wentWell || couldBeBetter, {
+    path: ["wentWell"],
+    message: "Enter what went well or what could be better",
+  });
+
+export type WordsInput = z.output<typeof wordsForm>;
+
+/** Which suggestion the page showed: agreeing to another one does not count. */
+export const agreeForm = z.object({ suggestion: z.string().max(64).default("") });
+
+/** Why the writer keeps their own words: they need not say. */
+export const declineForm = z.object({
+  suggestion: z.string().max(64).default(""),
+  because: optionalPassage(LONGEST_ANSWER, "Why you keep your words must be 1,000 characters or less"),
+});
+
+export type DeclineInput = z.output<typeof declineForm>;

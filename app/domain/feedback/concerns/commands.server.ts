@@ -1,0 +1,166 @@
+import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { addWorkingHours } from "#app/lib/working-time.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { feedback, feedbackConcerns } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { type Actor, OPERATOR } from "../../policy.ts";
+import { getFeedbackToCheck } from "../checks/queries.server.ts";
+import { listThoseWhoAnswer } from "../cover/queries.server.ts";
+import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
+import { moveTo } from "../state-change.server.ts";
+import { hoursToLook } from "./deadlines.ts";
+import { findConcerns } from "./find-concerns.ts";
+import type { ConcernInput, OutcomeInput } from "./form.ts";
+
+const ESCALATED_AT_ONCE = 50;
+
+type Words = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
+type Done = { ok: true } | { ok: false };
+
+/**
+ * Puts a piece on the same-day list for what its words raise, once for each kind, and tells whoever answers for the
+ * list. It stops nothing: the writer's words are kept and sent like any other.
+ */
+export function raiseConcerns(tx: Transaction, actor: Actor, piece: Words): void {
+  const found = [piece.wentWell, piece.couldBeBetter].flatMap(findConcerns);
+  const kinds = new Map(found.map(({ kind, listVersion }) => [kind, listVersion]));
+  for (const [kind, listVersion] of kinds) {
+    const concern = addConcern(tx, piece, { kind, listVersion });
+    if (!concern) continue;
+    recordEvent(tx, actor, "concern.raised", {
+      feedbackId: piece.id,
+      groupId: piece.groupId,
+      concernId: concern.id,
+    });
+    tellThoseWhoAnswer(tx, concern, piece);
+  }
+}
+
+/**
+ * Takes a published piece off the pages because it may identify someone, and asks a moderator to look. Its writer is
+ * told that it is being checked.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when it is not theirs to raise
+ */
+export function reportConcern(actor: Actor, reference: string | undefined, { words }: ConcernInput): Done {
+  const piece = getPublishedFeedback(actor, reference);
+  authorize(actor, "feedback:raiseConcern", piece);
+  return inTransaction((tx) => {
+    const reason = "Staff told us that it may identify someone. A moderator looks at it.";
+    const hidden = { publishedAt: null, checkedAt: now(), checkReason: reason };
+    if (
+      !moveTo(tx, "feedback:raiseConcern", piece.id, "held", hidden, {
+        seen: "published",
+        changedAt: piece.changedAt,
+      })
+    )
+      return { ok: false };
+
+    const concern = addConcern(tx, piece, { kind: "mayIdentify", raisedById: actor.id, words });
+    if (!concern) return { ok: true };
+    recordEvent(tx, actor, "concern.reported", {
+      feedbackId: piece.id,
+      concernId: concern.id,
+      groupId: piece.groupId,
+      organisationId: piece.organisationId ?? "",
+      authorId: piece.authorId ?? "",
+    });
+    tellThoseWhoAnswer(tx, concern, piece);
+    return { ok: true };
+  });
+}
+
+/**
+ * Says what was done about every open concern of a piece. Only then can it be published.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
+ */
+export function clearConcerns(actor: Actor, reference: string | undefined, { outcome }: OutcomeInput): void {
+  const { id } = getFeedbackToCheck(actor, reference);
+  inTransaction((tx) => {
+    for (const concern of openConcerns(tx, id)) close(tx, actor, concern, outcome);
+  });
+}
+
+/** What is withdrawn has no words left that anybody could look at. */
+export function closeConcernsOfWithdrawn(tx: Transaction, actor: Actor, feedbackId: string): void {
+  for (const concern of openConcerns(tx, feedbackId)) {
+    close(tx, actor, concern, "Its writer withdrew it.");
+  }
+}
+
+/**
+ * Tells the second on the rota of what nobody has looked at in time, once for each concern.
+ *
+ * @returns how many concerns were escalated
+ */
+export function escalateOverdueConcerns(): number {
+  const overdue = db
+    .select({ id: feedbackConcerns.id, feedbackId: feedbackConcerns.feedbackId, authorId: feedback.authorId })
+    .from(feedbackConcerns)
+    .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
+    .where(
+      and(
+        isNull(feedbackConcerns.clearedAt),
+        isNull(feedbackConcerns.escalatedAt),
+        lte(feedbackConcerns.dueAt, now()),
+      ),
+    )
+    .orderBy(asc(feedbackConcerns.dueAt))
+    .limit(ESCALATED_AT_ONCE)
+    .all();
+
+  for (const { id, feedbackId, authorId } of overdue) {
+    inTransaction((tx) => {
+      tx.update(feedbackConcerns).set({ escalatedAt: now() }).where(eq(feedbackConcerns.id, id)).run();
+      for (const memberId of listThoseWhoAnswer("second", authorId)) {
+        recordEvent(tx, OPERATOR, "concern.escalated", { feedbackId, concernId: id, memberId });
+      }
+    });
+  }
+  return overdue.length;
+}
+
+type Concern = Pick<typeof feedbackConcerns.$inferInsert, "kind" | "listVersion" | "raisedById" | "words">;
+
+/** Undefined when the same is on the list already. */
+function addConcern(tx: Transaction, { id: feedbackId }: Words, concern: Concern) {
+  const raisedAt = now();
+  const dueAt = addWorkingHours(raisedAt, hoursToLook(concern.kind));
+  return tx
+    .insert(feedbackConcerns)
+    .values({ id: newId(), feedbackId, raisedAt, dueAt, ...concern })
+    .onConflictDoNothing()
+    .returning({ id: feedbackConcerns.id })
+    .get();
+}
+
+function tellThoseWhoAnswer(tx: Transaction, concern: { id: string }, { id, authorId }: Words): void {
+  for (const memberId of listThoseWhoAnswer("first", authorId)) {
+    recordEvent(tx, OPERATOR, "concern.told", { feedbackId: id, concernId: concern.id, memberId });
+  }
+}
+
+function openConcerns(tx: Transaction, feedbackId: string) {
+  return tx
+    .select({ id: feedbackConcerns.id, feedbackId: feedbackConcerns.feedbackId })
+    .from(feedbackConcerns)
+    .where(and(eq(feedbackConcerns.feedbackId, feedbackId), isNull(feedbackConcerns.clearedAt)))
+    .all();
+}
+
+function close(
+  tx: Transaction,
+  actor: Actor,
+  { id, feedbackId }: { id: string; feedbackId: string },
+  outcome: string,
+): void {
+  tx.update(feedbackConcerns)
+    .set({ clearedAt: now(), clearedById: actor.id, outcome })
+    .where(eq(feedbackConcerns.id, id))
+    .run();
+  recordEvent(tx, actor, "concern.cleared", { feedbackId, concernId: id });
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { passage } from "#app/lib/fields.ts";
+
+/** The most characters of what is said about a concern. */
+export const LONGEST_ACCOUNT = 1000;
+
+/** Why a piece may identify someone: the moderator reads these words, its writer does not. */
+export const concernForm = z.object({
+  words: passage(
+    "Enter what may identify someone",
+    LONGEST_ACCOUNT,
+    "What may identify someone must be 1,000 characters or less",
+  ),
+});
+
+export type ConcernInput = z.output<typeof concernForm>;
+
+export const outcomeForm = z.object({
+  outcome: passage("Enter what you did", LONGEST_ACCOUNT, "What you did must be 1,000 characters or less"),
+});
+
+export type OutcomeInput = z.output<typeof outcomeForm>;

@@ -1,0 +1,85 @@
+import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { formatMoment } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { feedback, feedbackConcerns, groups } from "#db/schema/index.ts";
+import { CONCERN_KINDS } from "#db/vocabulary.ts";
+import { authorize, reachInSql } from "../../authorize.server.ts";
+import type { Actor } from "../../policy.ts";
+import type { FeedbackRow } from "../queries.server.ts";
+
+/** More than these wait only when something is very wrong; the oldest come first. */
+const CONCERNS_SHOWN = 100;
+
+const isOpen = isNull(feedbackConcerns.clearedAt);
+
+const openOf = db
+  .select({ kind: feedbackConcerns.kind, words: feedbackConcerns.words, dueAt: feedbackConcerns.dueAt })
+  .from(feedbackConcerns)
+  .where(and(eq(feedbackConcerns.feedbackId, sql.placeholder("feedbackId")), isOpen))
+  .orderBy(asc(feedbackConcerns.raisedAt))
+  .prepare();
+
+/**
+ * The same-day list: what somebody must look at, what is due first at the top. One's own is not among it.
+ *
+ * @throws Response 403 for those who check nothing
+ */
+export function listConcerns(actor: Actor) {
+  authorize(actor, "feedback:check");
+  const rows = db
+    .select({
+      reference: feedback.reference,
+      groupName: groups.name,
+      kind: feedbackConcerns.kind,
+      dueAt: feedbackConcerns.dueAt,
+    })
+    .from(feedbackConcerns)
+    .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
+    .innerJoin(groups, eq(groups.id, feedback.groupId))
+    .where(and(isOpen, reachInSql(actor, "feedback:check", { author: feedback.authorId })))
+    .orderBy(asc(feedbackConcerns.dueAt), asc(feedbackConcerns.id))
+    .limit(CONCERNS_SHOWN)
+    .all();
+  return rows.map(({ reference, groupName, kind, dueAt }) => ({
+    reference,
+    groupName,
+    why: CONCERN_KINDS[kind],
+    due: formatMoment(dueAt),
+    isOverdue: dueAt <= now(),
+  }));
+}
+
+export type ListedConcern = ReturnType<typeof listConcerns>[number];
+
+/** How many concerns wait for this actor to look at them. */
+export function countConcerns(actor: Actor): number {
+  const counted = db
+    .select({ count: count() })
+    .from(feedbackConcerns)
+    .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
+    .where(and(isOpen, reachInSql(actor, "feedback:check", { author: feedback.authorId })))
+    .get();
+  return counted?.count ?? 0;
+}
+
+/** How many concerns nobody has looked at in time: the alarm of whoever watches the service. */
+export function countOverdueConcerns(): number {
+  const overdue = db
+    .select({ count: count() })
+    .from(feedbackConcerns)
+    .where(and(isOpen, lte(feedbackConcerns.dueAt, now())))
+    .get();
+  return overdue?.count ?? 0;
+}
+
+/** What stands in the way of publishing a piece, for the one who checks it. */
+export function listOpenConcerns({ id }: Pick<FeedbackRow, "id">) {
+  return openOf
+    .all({ feedbackId: id })
+    .map(({ kind, words, dueAt }) => ({ why: CONCERN_KINDS[kind], words, due: formatMoment(dueAt) }));
+}
+
+export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {
+  return openOf.get({ feedbackId: id }) !== undefined;
+}

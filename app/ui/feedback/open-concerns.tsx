@@ -1,0 +1,25 @@
+import { each } from "../each.tsx";
+import { PlainText } from "../feedback-text.tsx";
+import { WarningCallout } from "../warning-callout.tsx";
+
+export interface OpenConcern {
+  why: string;
+  /** What the person who raised it said, if a person did. */
+  words: string | null;
+  due: string;
+}
+
+/** Why somebody must look at a piece before anything is published. */
+export function OpenConcerns({ concerns }: { concerns: readonly OpenConcern[] }) {
+  return (
+    <WarningCallout heading="Look at this today" headingLevel={2}>
+      <ul>
+        {each(concerns, ({ why, words, due }) => (
+          <li>
+            {why}. Look at it by {due}.{words && <PlainText text={words} />}
+          </li>
+        ))}
+      </ul>
+    </WarningCallout>
+  );
+}

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { CONCERN_KINDS, COVER_PLACES } from "../vocabulary.ts";
+import { day, id, moment, oneOf, word } from "./columns.ts";
+import { feedback } from "./feedback.ts";
+import { members } from "./people.ts";
+
+const aboutFeedback = () =>
+  text()
+    .notNull()
+    .references(() => feedback.id, { onDelete: "cascade" });
+
+/** Other words that a moderator would publish. The writer agrees or not; what they wrote stays with it for 30 days. */
+export const feedbackSuggestions = sqliteTable(
+  "feedback_suggestions",
+  {
+    id: id(),
+    feedbackId: aboutFeedback(),
+    moderatorId: text().references(() => members.id, { onDelete: "set null" }),
+    wentWell: text().notNull(),
+    couldBeBetter: text().notNull(),
+    reason: text().notNull(),
+    createdAt: moment().notNull(),
+    agreedAt: moment(),
+    declinedAt: moment(),
+    /** What the writer said when they kept their own words. */
+    declinedBecause: text(),
+    /** The words before they agreed. */
+    wentWellBefore: text(),
+    couldBeBetterBefore: text(),
+  },
+  (t) => [
+    index("feedback_suggestions_feedback").on(t.feedbackId, t.createdAt),
+    index("feedback_suggestions_moderator").on(t.moderatorId),
+    // At most one waits for its writer.
+    uniqueIndex("feedback_suggestions_open")
+      .on(t.feedbackId)
+      .where(sql`agreed_at is null and declined_at is null`),
+  ],
+);
+
+/** Why somebody must look at a piece today. Of the words, only the list that found them is kept. */
+export const feedbackConcerns = sqliteTable(
+  "feedback_concerns",
+  {
+    id: id(),
+    feedbackId: aboutFeedback(),
+    kind: word(CONCERN_KINDS).notNull(),
+    /** The list of phrases that found it; none when a person raised it. */
+    listVersion: integer(),
+    raisedById: text().references(() => members.id, { onDelete: "set null" }),
+    /** What the person who raised it said. */
+    words: text(),
+    raisedAt: moment().notNull(),
+    dueAt: moment().notNull(),
+    escalatedAt: moment(),
+    clearedAt: moment(),
+    clearedById: text().references(() => members.id, { onDelete: "set null" }),
+    /** What was done about it, in the words of whoever cleared it. */
+    outcome: text(),
+  },
+  (t) => [
+    uniqueIndex("feedback_concerns_open").on(t.feedbackId, t.kind).where(sql`cleared_at is null`),
+    index("feedback_concerns_due").on(t.dueAt, t.id).where(sql`cleared_at is null`),
+    index("feedback_concerns_raised_by").on(t.raisedById),
+    index("feedback_concerns_cleared_by").on(t.clearedById),
+    oneOf("feedback_concerns_kind", t.kind, CONCERN_KINDS),
+    check("feedback_concerns_outcome", sql`(${t.clearedAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** Who answers for the same-day list, from the first day to the last. */
+export const checkCover = sqliteTable(
+  "check_cover",
+  {
+    id: id(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    place: word(COVER_PLACES).notNull(),
+    startsOn: day().notNull(),
+    endsOn: day().notNull(),
+  },
+  (t) => [
+    uniqueIndex("check_cover_once").on(t.memberId, t.place, t.startsOn, t.endsOn),
+    index("check_cover_days").on(t.endsOn, t.startsOn),
+    oneOf("check_cover_place", t.place, COVER_PLACES),
+    check("check_cover_order", sql`${t.startsOn} <= ${t.endsOn}`),
+  ],
+);

@@ -1,0 +1,277 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { afterEach, describe, expect, test } from "vitest";
+import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
+import { publishFeedback, suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
+import { submitFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import {
+  clearConcerns,
+  escalateOverdueConcerns,
+  reportConcern,
+} from "#app/domain/feedback/concerns/commands.server.ts";
+import { findConcerns, kindsOfConcern } from "#app/domain/feedback/concerns/find-concerns.ts";
+import {
+  countConcerns,
+  countOverdueConcerns,
+  listConcerns,
+} from "#app/domain/feedback/concerns/queries.server.ts";
+import { planCover, removeCover } from "#app/domain/feedback/cover/commands.server.ts";
+import { listCover } from "#app/domain/feedback/cover/queries.server.ts";
+import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { feedback, feedbackConcerns, offices, outbox } from "#db/schema/index.ts";
+import {
+  createActor,
+  createDraft,
+  createFeedback,
+  createGroup,
+  createOrganisation,
+  reloadFeedback,
+} from "#tests/factories.ts";
+import { CALM, WORRYING } from "./worrying-sentences.ts";
+
+const status = (code: number) => expect.objectContaining({ status: code });
+
+/** A Wednesday, in the hours of work. */
+const MORNING = new Date("2026-06-10T09:30:00Z");
+
+afterEach(() => {
+  setClock();
+  // Each story has its own moderators: whoever was one before is none any more.
+  db.update(offices).set({ endsOn: "2020-01-02" }).where(isNull(offices.endsOn)).run();
+  db.update(feedbackConcerns)
+    .set({ clearedAt: MORNING, outcome: "The story is over" })
+    .where(isNull(feedbackConcerns.clearedAt))
+    .run();
+});
+
+function sendIn(words: string) {
+  const group = createGroup();
+  const writer = createActor("groupMember", group);
+  const draft = createDraft(writer, { groupId: group.id, wentWell: "", couldBeBetter: words });
+  const sent = submitFeedback(writer, draft.id);
+  if (!sent.ok) throw new Error(`missing: ${sent.missing}`);
+  const piece = db.select().from(feedback).where(eq(feedback.reference, sent.reference)).get();
+  if (!piece) throw new Error("not sent");
+  return { group, writer, piece };
+}
+
+const concernsOf = (feedbackId: string) =>
+  db.select().from(feedbackConcerns).where(eq(feedbackConcerns.feedbackId, feedbackId)).all();
+
+const lettersTo = ({ id }: MemberActor) =>
+  db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.memberId, id), isNull(outbox.sentAt)))
+    .all()
+    .map(({ letter }) => letter);
+
+describe("words that raise a concern", () => {
+  const KINDS = ["unwell", "selfHarm", "abuse", "complaint"] as const;
+
+  test.each(KINDS)("are found: %s", (kind) => {
+    const missed = WORRYING[kind].filter((sentence) => !kindsOfConcern([sentence]).includes(kind));
+    console.log(
+      `Concerns found, ${kind}: ${WORRYING[kind].length - missed.length} of ${WORRYING[kind].length}`,
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test("are not found in what people ordinarily write, but for 1 sentence in 20", () => {
+    const alarms = CALM.flatMap((sentence) =>
+      findConcerns(sentence).map(({ words }) => `${words}: ${sentence}`),
+    );
+    console.log(`False alarms: ${alarms.length} in ${CALM.length} sentences`);
+    expect(CALM.length).toBeGreaterThanOrEqual(60);
+    expect(alarms.length, alarms.join("\n")).toBeLessThanOrEqual(CALM.length / 20);
+  });
+
+  test("stand where they were typed, with or without their apostrophe", () => {
+    const text = "It was late.\nI CAN’T  breathe, I said; I cant breathe!";
+    expect(findConcerns(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "CAN’T  breathe",
+      "cant breathe",
+    ]);
+  });
+
+  test("in a text made to be slow are looked for a bounded number of times", () => {
+    for (const unit of ["want ", "bleeding ", "cant ", "no ", "'", "temperature of ", "a"]) {
+      const text = unit.repeat(20_000 / unit.length);
+      expect(findConcerns(text).length).toBeLessThanOrEqual(text.length);
+    }
+  });
+});
+
+describe("feedback that raises a concern", () => {
+  test("is sent like any other, is on the same-day list until somebody has looked, and every moderator is told", () => {
+    setClock(() => MORNING.getTime());
+    const [one, two] = [createActor("moderator"), createActor("moderator")];
+    const { piece } = sendIn(
+      "I have chest pain since the last cycle and nobody rings back. I want to complain.",
+    );
+    expect(reloadFeedback(piece.id)).toMatchObject({
+      state: "submitted",
+      couldBeBetter: piece.couldBeBetter,
+    });
+    expect(listConcerns(one)).toEqual([
+      expect.objectContaining({ why: "Someone may be unwell now", due: "10 June 2026 at 12:30pm" }),
+      expect.objectContaining({ why: "Its writer may want to complain" }),
+    ]);
+    expect(lettersTo(one)).toEqual(["concernRaised", "concernRaised"]);
+    expect(lettersTo(two)).toEqual(["concernRaised", "concernRaised"]);
+  });
+
+  test("cannot be published, nor other words be suggested, before a named person says what they did", () => {
+    const moderator = createActor("moderator");
+    const { piece, group } = sendIn("Some days I want to die.");
+    const sight = { seen: "submitted" as const };
+    expect(publishFeedback(moderator, piece.reference, sight)).toEqual({ ok: false });
+    const other = { wentWell: "", couldBeBetter: "Some days are hard.", reason: "Kinder" };
+    expect(suggestChanges(moderator, piece.reference, { ...sight, ...other })).toEqual({ ok: false });
+    clearConcerns(moderator, piece.reference, { outcome: "I asked the nurse to ring." });
+    expect(concernsOf(piece.id)).toEqual([
+      expect.objectContaining({
+        clearedById: moderator.id,
+        outcome: "I asked the nurse to ring.",
+        listVersion: 1,
+      }),
+    ]);
+    expect(publishFeedback(moderator, piece.reference, sight)).toEqual({ ok: true });
+    const { items } = listGroupFeedback(createActor("groupMember", group), group, {
+      theme: null,
+      stage: null,
+    });
+    expect(items).toHaveLength(1);
+  });
+
+  test("is no moderator's to look at when they wrote it themselves", () => {
+    const writer = createActor("moderator");
+    const other = createActor("moderator");
+    const { piece } = sendIn("I cannot breathe at night.");
+    db.update(feedback).set({ authorId: writer.id }).where(eq(feedback.id, piece.id)).run();
+    expect(listConcerns(writer)).toEqual([]);
+    expect(countConcerns(writer)).toBe(0);
+    expect(countConcerns(other)).toBe(1);
+    expect(() => clearConcerns(writer, piece.reference, { outcome: "Nothing" })).toThrow(status(403));
+  });
+
+  test("is off the list once its writer withdraws it", () => {
+    const moderator = createActor("moderator");
+    const { piece, writer } = sendIn("He hit me again.");
+    withdrawFeedback(writer, piece.reference);
+    expect(listConcerns(moderator)).toEqual([]);
+  });
+
+  test("is on it again when its writer adds such words later, and not twice for the same", () => {
+    const moderator = createActor("moderator");
+    const { piece, writer } = sendIn("The food was cold.");
+    expect(countConcerns(moderator)).toBe(0);
+    changeWords(writer, piece.reference, { wentWell: "", couldBeBetter: "They neglected him." });
+    changeWords(writer, piece.reference, { wentWell: "", couldBeBetter: "They neglected him for days." });
+    expect(concernsOf(piece.id)).toHaveLength(1);
+  });
+});
+
+describe("the rota", () => {
+  const turn = { startsOn: "2026-06-08", endsOn: "2026-06-14" };
+
+  test("says who is told at once, and who when nobody has looked in time; each once", () => {
+    setClock(() => MORNING.getTime());
+    const [first, second, third] = [
+      createActor("moderator"),
+      createActor("moderator"),
+      createActor("moderator"),
+    ];
+    planCover(third, { ...turn, memberId: first.id, place: "first" });
+    planCover(third, { ...turn, memberId: second.id, place: "second" });
+    const { piece } = sendIn("She has a temperature of 38.5 tonight.");
+    expect(lettersTo(first)).toEqual(["coverPlanned", "concernRaised"]);
+    expect(lettersTo(second)).toEqual(["coverPlanned"]);
+
+    expect(escalateOverdueConcerns()).toBe(0);
+    setClock(() => Date.parse("2026-06-10T11:31:00Z"));
+    expect(countOverdueConcerns()).toBe(1);
+    expect(escalateOverdueConcerns()).toBe(1);
+    expect(escalateOverdueConcerns()).toBe(0);
+    expect(lettersTo(second)).toEqual(["coverPlanned", "concernOverdue"]);
+    expect(lettersTo(third)).toEqual([]);
+    clearConcerns(third, piece.reference, { outcome: "Rang the ward." });
+    expect(countOverdueConcerns()).toBe(0);
+  });
+
+  test("does not send to somebody who is no moderator any more: all others are told", () => {
+    setClock(() => MORNING.getTime());
+    const [gone, stays] = [createActor("moderator"), createActor("moderator")];
+    planCover(stays, { ...turn, memberId: gone.id, place: "first" });
+    db.update(offices).set({ endsOn: "2026-06-09" }).where(eq(offices.memberId, gone.id)).run();
+    sendIn("I am suicidal.");
+    expect(lettersTo(stays)).toEqual(["concernRaised"]);
+  });
+
+  test("is the moderators' to plan, with moderators, and the same turn twice is one", () => {
+    setClock(() => MORNING.getTime());
+    const moderator = createActor("moderator");
+    const member = createActor("member");
+    const own = { ...turn, memberId: moderator.id, place: "first" as const };
+    expect(planCover(moderator, { ...own, memberId: member.id })).toEqual({ ok: false });
+    expect(planCover(moderator, own)).toEqual({ ok: true });
+    expect(planCover(moderator, own)).toEqual({ ok: true });
+    const [planned, ...more] = listCover(moderator).filter(
+      ({ days }) => days === "8 June 2026 to 14 June 2026",
+    );
+    expect(more.filter(({ name }) => name === planned?.name)).toEqual([]);
+    for (const actor of [member, createActor("facilitator", createGroup()), createActor("administrator")]) {
+      expect(() => planCover(actor, own)).toThrow(status(403));
+      expect(() => listCover(actor)).toThrow(status(403));
+      expect(() => removeCover(actor, planned?.id)).toThrow(status(403));
+      expect(() => listConcerns(actor)).toThrow(status(403));
+    }
+    removeCover(moderator, planned?.id);
+    expect(listCover(moderator).map(({ id }) => id)).not.toContain(planned?.id);
+  });
+});
+
+describe("staff who see that a piece may identify someone", () => {
+  const words = "It names the street.";
+
+  test("take it off the pages at once; a moderator decides, and its writer is told", () => {
+    const group = createGroup();
+    const organisationId = createOrganisation().id;
+    const writer = createActor("groupMember", group);
+    const piece = createFeedback({ groupId: group.id, organisationId, authorId: writer.id });
+    const moderator = createActor("moderator");
+    expect(reportConcern(createActor("reviewer", { organisationId }), piece.reference, { words })).toEqual({
+      ok: true,
+    });
+    expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", publishedAt: null });
+    expect(listConcerns(moderator)).toEqual([expect.objectContaining({ why: "It may identify someone" })]);
+    expect(concernsOf(piece.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
+    expect(lettersTo(writer)).toEqual(["feedbackHeld"]);
+    expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: false });
+    clearConcerns(moderator, piece.reference, { outcome: "The street is a shopping street." });
+    expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: true });
+  });
+
+  test("are the facilitator of its group and the reviewer of its organisation, and nobody else", () => {
+    const group = createGroup();
+    const organisationId = createOrganisation().id;
+    const make = () => createFeedback({ groupId: group.id, organisationId });
+    expect(reportConcern(createActor("facilitator", group), make().reference, { words })).toEqual({
+      ok: true,
+    });
+    const piece = make();
+    const others = [createActor("groupMember", group), createActor("moderator")];
+    for (const actor of others)
+      expect(() => reportConcern(actor, piece.reference, { words })).toThrow(status(403));
+    const strangers = [
+      createActor("reviewer", { organisationId: createOrganisation().id }),
+      createActor("facilitator", createGroup()),
+      createActor("administrator"),
+    ];
+    for (const actor of strangers)
+      expect(() => reportConcern(actor, piece.reference, { words })).toThrow(status(404));
+    expect(reloadFeedback(piece.id)?.state).toBe("published");
+  });
+});

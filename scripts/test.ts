@@ -33,6 +33,7 @@ const counts: Count[] = [
     "Access",
     `vitest run --config vitest.security.config.ts tests/security/matrix --reporter=default --reporter=json --outputFile.json=${accessReport}`,
     () => vitest(accessReport),
+    { ACCESS: "sample" },
   ),
   browser(),
   step("Journeys", "playwright test --reporter=list,json", playwright),

@@ -4,8 +4,22 @@ import type { Rows } from "./row.ts";
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 const ALL_BUT_ONE_MODERATOR = "in 403    403   403   403   403   403    403   ok    403   403";
 
+/** A moderator may come to these pages and is sent on, since there is nothing to decide there. */
+const NOTHING_TO_DECIDE = {
+  wealdForGroup: "        in      403    no    403   403   no    403    no    to    no    403",
+  wealdForStaff: "        in      403    no    no    403   no    no     403   to    no    no",
+  coastForGroup: "        in      no     403   no    no    403   no     403   to    no    no",
+  byCarer: "              in      403    no    403   403   no    no     no    to    no    403",
+  withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
+  moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
+  "missing malformed": NOBODY,
+};
+
 const STATES: Record<string, string> = {
   waiting: "submitted",
+  worrying: "submitted",
+  suggested: "suggested",
+  passedOn: "passedOn",
   moderatorsOwn: "submitted",
   held: "held",
   refused: "refused",
@@ -24,8 +38,9 @@ export const CHECK_ROWS: Rows = {
       wealdForStaff: "        in      403    no    no    403   no    no     403   ok    no    no",
       coastForGroup: "        in      no     403   no    no    403   no     403   ok    no    no",
       byCarer: "              in      403    no    403   403   no    no     no    ok    no    403",
-      "waiting refused": "      in      403    no    no    no    no    no     no    ok    no    no",
-      held: "                 in      no     403   no    no    no    no     no    ok    no    no",
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    ok    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    ok    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       // Never one's own, whatever one's office.
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
@@ -34,7 +49,7 @@ export const CHECK_ROWS: Rows = {
   },
   "/manage/checks/:reference/publish": {
     get: {
-      "wealdForGroup wealdForStaff coastForGroup byCarer waiting held refused withdrawn moderatorsOwn missing malformed":
+      "wealdForGroup wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed":
         "in 400 400 400 400 400 400 400 400 400 400",
     },
     post: {
@@ -44,10 +59,11 @@ export const CHECK_ROWS: Rows = {
       byCarer: "              in      403    no    403   403   no    no     no    to    no    403",
       waiting: "              in      403    no    no    no    no    no     no    do    no    no",
       held: "                 in      no     403   no    no    no    no     no    do    no    no",
-      refused: "              in      403    no    no    no    no    no     no    to    no    no",
+      "worrying suggested refused": "in      403    no    no    no    no    no     no    to    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
     },
     form: (made, thing) => ({ seen: seen(made, thing) }),
   },
@@ -57,9 +73,9 @@ export const CHECK_ROWS: Rows = {
       wealdForStaff: "        in      403    no    no    403   no    no     403   ok    no    no",
       coastForGroup: "        in      no     403   no    no    403   no     403   ok    no    no",
       byCarer: "              in      403    no    403   403   no    no     no    ok    no    403",
-      waiting: "              in      403    no    no    no    no    no     no    ok    no    no",
-      held: "                 in      no     403   no    no    no    no     no    to    no    no",
-      refused: "              in      403    no    no    no    no    no     no    to    no    no",
+      "waiting worrying": "        in      403    no    no    no    no    no     no    ok    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+      "suggested refused": "      in      403    no    no    no    no    no     no    to    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
@@ -69,9 +85,9 @@ export const CHECK_ROWS: Rows = {
       wealdForStaff: "        in      403    no    no    403   no    no     403   do    no    no",
       coastForGroup: "        in      no     403   no    no    403   no     403   do    no    no",
       byCarer: "              in      403    no    403   403   no    no     no    do    no    403",
-      waiting: "              in      403    no    no    no    no    no     no    do    no    no",
-      held: "                 in      no     403   no    no    no    no     no    to    no    no",
-      refused: "              in      403    no    no    no    no    no     no    to    no    no",
+      "waiting worrying": "        in      403    no    no    no    no    no     no    do    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+      "suggested refused": "      in      403    no    no    no    no    no     no    to    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
@@ -84,25 +100,99 @@ export const CHECK_ROWS: Rows = {
       wealdForStaff: "        in      403    no    no    403   no    no     403   to    no    no",
       coastForGroup: "        in      no     403   no    no    403   no     403   to    no    no",
       byCarer: "              in      403    no    403   403   no    no     no    to    no    403",
-      waiting: "              in      403    no    no    no    no    no     no    ok    no    no",
+      "waiting worrying": "        in      403    no    no    no    no    no     no    ok    no    no",
       held: "                 in      no     403   no    no    no    no     no    ok    no    no",
-      refused: "              in      403    no    no    no    no    no     no    to    no    no",
+      "suggested refused": "      in      403    no    no    no    no    no     no    to    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
     },
     post: {
       wealdForGroup: "        in      403    no    403   403   no    403    no    to    no    403",
       wealdForStaff: "        in      403    no    no    403   no    no     403   to    no    no",
       coastForGroup: "        in      no     403   no    no    403   no     403   to    no    no",
       byCarer: "              in      403    no    403   403   no    no     no    to    no    403",
-      waiting: "              in      403    no    no    no    no    no     no    do    no    no",
+      "waiting worrying": "        in      403    no    no    no    no    no     no    do    no    no",
       held: "                 in      no     403   no    no    no    no     no    do    no    no",
-      refused: "              in      403    no    no    no    no    no     no    to    no    no",
+      "suggested refused": "      in      403    no    no    no    no    no     no    to    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
     },
     form: decision,
+  },
+  "/manage/checks/today": { get: { here: ALL_BUT_ONE_MODERATOR } },
+  "/manage/checks/cover": {
+    get: { here: ALL_BUT_ONE_MODERATOR },
+    post: { here: "           in      403    403   403   403   403   403    403   do    403   403" },
+    form: ({ ids }) => ({
+      memberId: ids.moderator,
+      place: "second",
+      "startsOn-day": "1",
+      "startsOn-month": "3",
+      "startsOn-year": String(new Date().getFullYear() + 1),
+      "endsOn-day": "8",
+      "endsOn-month": "3",
+      "endsOn-year": String(new Date().getFullYear() + 1),
+    }),
+  },
+  "/manage/checks/cover/:turn/remove": {
+    get: { "turn missing malformed": "in 400 400 400 400 400 400 400 400 400 400" },
+    post: {
+      turn: "                 in      403    403   403   403   403   403    403   do    403   403",
+      "missing malformed": "    in      403    403   403   403   403   403    403   to    403   403",
+    },
+  },
+  "/manage/checks/:reference/concerns": {
+    get: {
+      ...NOTHING_TO_DECIDE,
+      worrying: "             in      403    no    no    no    no    no     no    ok    no    no",
+      "waiting suggested refused": "in    403    no    no    no    no    no     no    to    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+    },
+    post: {
+      ...NOTHING_TO_DECIDE,
+      worrying: "             in      403    no    no    no    no    no     no    do    no    no",
+      "waiting suggested refused": "in    403    no    no    no    no    no     no    to    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+    },
+    form: () => ({ outcome: "We rang them." }),
+  },
+  "/manage/checks/:reference/suggest": {
+    get: {
+      ...NOTHING_TO_DECIDE,
+      waiting: "              in      403    no    no    no    no    no     no    ok    no    no",
+      "worrying suggested refused": "in      403    no    no    no    no    no     no    to    no    no",
+      held: "                 in      no     403   no    no    no    no     no    ok    no    no",
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
+    },
+    post: {
+      ...NOTHING_TO_DECIDE,
+      waiting: "              in      403    no    no    no    no    no     no    do    no    no",
+      "worrying suggested refused": "in      403    no    no    no    no    no     no    to    no    no",
+      held: "                 in      no     403   no    no    no    no     no    do    no    no",
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
+    },
+    form: (made, thing) => ({ ...decision(made, thing), wentWell: "Kinder words", couldBeBetter: "" }),
+  },
+  "/manage/checks/:reference/pass-on": {
+    get: {
+      ...NOTHING_TO_DECIDE,
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    to    no    no",
+      // Its writer asked for it.
+      held: "                 in      no     403   no    no    no    no     no    ok    no    no",
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
+    },
+    post: {
+      ...NOTHING_TO_DECIDE,
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    to    no    no",
+      held: "                 in      no     403   no    no    no    no     no    do    no    no",
+      passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
+    },
+    form: (made, thing) => ({ seen: seen(made, thing), to: "The complaints team" }),
   },
 };

@@ -1,7 +1,6 @@
 import type { Rows } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const ANY_MEMBER = "in        ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
 
 /** Only the writer reads and changes a draft; what was sent leads on to what became of it. */
 const OWN_DRAFTS = {
@@ -34,6 +33,16 @@ export const FEEDBACK_ROWS: Rows = {
   },
   "/feedback/:draft/check-details": {
     get: {
+      memberDraft: "          in      to     no    no    no    no    no     no    no    no    no",
+      otherDraft: "           in      no     to    no    no    no    no     no    no    no    no",
+      countyDraft: "          in      no     no    to    no    no    no     no    no    no    no",
+      sent: "                 in      to     no    no    no    no    no     no    no    no    no",
+      "missing malformed": NOBODY,
+    },
+  },
+  "/feedback/:draft/get-help": {
+    get: {
+      // Nothing in these words needs another door.
       memberDraft: "          in      to     no    no    no    no    no     no    no    no    no",
       otherDraft: "           in      no     to    no    no    no    no     no    no    no    no",
       countyDraft: "          in      no     no    to    no    no    no     no    no    no    no",
@@ -85,7 +94,7 @@ export const FEEDBACK_ROWS: Rows = {
       wealdForStaff: "        in      ok     no    no    ok    no    no     ok    ok    no    no",
       coastForGroup: "        in      no     ok    no    no    ok    no     ok    ok    no    no",
       byCarer: "              in      ok     no    ok    ok    no    no     no    ok    no    ok",
-      "waiting held refused withdrawn moderatorsOwn missing malformed": NOBODY,
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     shows: (thing) => [`feedback-${thing}-wentWell`, `feedback-${thing}-couldBeBetter`],
   },
@@ -95,15 +104,16 @@ export const FEEDBACK_ROWS: Rows = {
       wealdForStaff: "        in      403    no    no    ok    no    no     403   403   no    no",
       coastForGroup: "        in      no     403   no    no    ok    no     403   403   no    no",
       byCarer: "              in      403    no    403   ok    no    no     no    403   no    403",
-      "waiting held refused withdrawn moderatorsOwn missing malformed": NOBODY,
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     post: {
       wealdForGroup: "        in      403    no    403   do    no    403    no    403   no    403",
       wealdForStaff: "        in      403    no    no    do    no    no     403   403   no    no",
       coastForGroup: "        in      no     403   no    no    do    no     403   403   no    no",
       byCarer: "              in      403    no    403   do    no    no     no    403   no    403",
-      "waiting refused": "      in      403    no    no    no    no    no     no    403   no    no",
-      held: "                 in      no     403   no    no    no    no     no    403   no    no",
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    403   no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    403   no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
@@ -117,73 +127,54 @@ export const FEEDBACK_ROWS: Rows = {
       // It has its reply already.
       coastForGroup: "        in      no     403   no    no    403   no     to    403   no    no",
       byCarer: "              in      403    no    403   403   no    no     no    403   no    403",
-      "waiting held refused withdrawn moderatorsOwn missing malformed": NOBODY,
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     post: {
       wealdForGroup: "        in      403    no    403   403   no    do     no    403   no    403",
       wealdForStaff: "        in      403    no    no    403   no    no     do    403   no    no",
       coastForGroup: "        in      no     403   no    no    403   no     400   403   no    no",
       byCarer: "              in      403    no    403   403   no    no     no    403   no    403",
-      "waiting refused": "      in      403    no    no    no    no    no     no    403   no    no",
-      held: "                 in      no     403   no    no    no    no     no    403   no    no",
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    403   no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    403   no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
     form: () => ({ words: "Thank you for telling us." }),
   },
-  "/your-page": { get: { here: ANY_MEMBER } },
-  "/your-page/feedback/:reference": {
+  "/feedback/:reference/concern/new": {
     get: {
-      "wealdForGroup wealdForStaff waiting refused withdrawn":
-        "in ok no no no  no no     no    no    no    no",
-      "coastForGroup held": "   in      no     ok    no    no    no    no     no    no    no    no",
-      byCarer: "              in      no     no    ok    no    no    no     no    no    no    no",
-      moderatorsOwn: "        in      no     no    no    no    no    no     no    ok    no    no",
-      "missing malformed": NOBODY,
-    },
-  },
-  "/your-page/feedback/:reference/consent": {
-    get: {
-      "wealdForGroup wealdForStaff waiting refused withdrawn":
-        "in ok no no no  no no     no    no    no    no",
-      "coastForGroup held": "   in      no     ok    no    no    no    no     no    no    no    no",
-      byCarer: "              in      no     no    ok    no    no    no     no    no    no    no",
-      moderatorsOwn: "        in      no     no    no    no    no    no     no    ok    no    no",
-      "missing malformed": NOBODY,
+      wealdForGroup: "        in      403    no    403   ok    no    ok     no    403   no    403",
+      wealdForStaff: "        in      403    no    no    ok    no    no     ok    403   no    no",
+      coastForGroup: "        in      no     403   no    no    ok    no     ok    403   no    no",
+      byCarer: "              in      403    no    403   ok    no    no     no    403   no    403",
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     post: {
-      wealdForGroup: "        in      do     no    403   403   no    403    no    403   no    403",
-      wealdForStaff: "        in      do     no    no    403   no    no     403   403   no    no",
-      coastForGroup: "        in      no     do    no    no    403   no     403   403   no    no",
-      byCarer: "              in      403    no    do    403   no    no     no    403   no    403",
-      "waiting refused": "      in      do     no    no    no    no    no     no    403   no    no",
-      held: "                 in      no     do    no    no    no    no     no    403   no    no",
-      withdrawn: "            in      400    no    no    no    no    no     no    no    no    no",
-      moderatorsOwn: "        in      no     no    no    no    no    no     no    do    no    no",
-      "missing malformed": NOBODY,
+      wealdForGroup: "        in      403    no    403   do    no    do     no    403   no    403",
+      wealdForStaff: "        in      403    no    no    do    no    no     do    403   no    no",
+      coastForGroup: "        in      no     403   no    no    do    no     do    403   no    no",
+      byCarer: "              in      403    no    403   do    no    no     no    403   no    403",
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
-    form: () => ({ audience: "staff", uses: "mayCount" }),
+    form: () => ({ words: "It names a ward and a day." }),
   },
-  "/your-page/feedback/:reference/withdraw": {
+  "/feedback/:reference/writer": {
     get: {
-      "wealdForGroup wealdForStaff waiting refused": "in ok no no no    no    no     no    no    no    no",
-      "coastForGroup held": "   in      no     ok    no    no    no    no     no    no    no    no",
-      byCarer: "              in      no     no    ok    no    no    no     no    no    no    no",
-      withdrawn: "            in      to     no    no    no    no    no     no    no    no    no",
-      moderatorsOwn: "        in      no     no    no    no    no    no     no    ok    no    no",
+      // Only `byCarer` may be written to about it, and the writers of these two asked that it be passed on.
+      byCarer: "              in      403    no    403   ok    no    no     no    ok    no    403",
+      "held passedOn": "        in      no     403   no    no    no    no     no    ok    no    no",
+      wealdForGroup: "        in      403    no    403   403   no    403    no    403   no    403",
+      wealdForStaff: "        in      403    no    no    403   no    no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    403   no     403   403   no    no",
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    403   no    no",
+      withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
+      moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
-    post: {
-      wealdForGroup: "        in      do     no    403   403   no    403    no    403   no    403",
-      wealdForStaff: "        in      do     no    no    403   no    no     403   403   no    no",
-      coastForGroup: "        in      no     do    no    no    403   no     403   403   no    no",
-      byCarer: "              in      403    no    do    403   no    no     no    403   no    403",
-      "waiting refused": "      in      do     no    no    no    no    no     no    403   no    no",
-      held: "                 in      no     do    no    no    no    no     no    403   no    no",
-      withdrawn: "            in      to     no    no    no    no    no     no    no    no    no",
-      moderatorsOwn: "        in      no     no    no    no    no    no     no    do    no    no",
-      "missing malformed": NOBODY,
-    },
+    shows: (thing) => [`members-${thing === "byCarer" ? "carer" : "otherMember"}-email`],
+    remembers: true,
   },
 };

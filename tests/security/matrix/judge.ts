@@ -32,7 +32,7 @@ export function leaksIn(
   const said = `${JSON.stringify(headers)}\n${body}`;
   const names = [...namesOf(things)].filter(([id]) => said.includes(id) && !address.includes(id));
   const shown = [...(said.match(CANARY) ?? []), ...names.map(([, canary]) => canary)];
-  return [...new Set(shown)].filter((canary) => !mayBeShown(canary, who));
+  return [...new Set(shown)].filter((canary) => !mayBeShown(canary, who, address));
 }
 
 /** References and ids of drafts, each with the canary that it stands for. */

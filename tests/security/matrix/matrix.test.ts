@@ -45,7 +45,8 @@ test("every column of words has a canary", () => {
 test("everyone gets from every address what the truth table says, and is shown nothing that is another's", async ({
   task,
 }) => {
-  const cases = casesOf(ROWS, routes, world.things, world.portal.cast);
+  const all = casesOf(ROWS, routes, world.things, world.portal.cast);
+  const cases = process.env.ACCESS === "sample" ? sampleOf(all) : all;
   const { differences, asked, hidden, canaries } = await runCases(world, cases);
   const result = `${differences.length} differences`;
   shows(task, ["C1", "C2", "C3"], { cases: asked, bar: "as the truth table says, 0 canaries", result });
@@ -61,7 +62,7 @@ test("everyone gets from every address what the truth table says, and is shown n
     result,
   });
   console.log(
-    `The matrix: ${routes.length} routes, ${asked} cases, ${hidden} hidden things compared with none, ${canaries} canaries seen, ${differences.length} differences`,
+    `The matrix${cases === all ? "" : " (a sample)"}: ${routes.length} routes, ${asked} cases, ${hidden} hidden things compared with none, ${canaries} canaries seen, ${differences.length} differences`,
   );
   expect(differences.slice(0, SHOWN), `${differences.length} in all`).toEqual([]);
   expect(asked).toBeGreaterThanOrEqual(5000);
@@ -122,6 +123,16 @@ test("control: another word, a canary of another, something written and another 
     headerFaultsIn({ body: "<script>", headers: { "set-cookie": ["session=x"] } }).length,
   ).toBeGreaterThan(20);
 });
+
+/** Every page and form, and each other way once for a route and a person: what `npm test` has time for. */
+function sampleOf(all: readonly Case[]): Case[] {
+  const seen = new Set<string>();
+  return all.filter(({ transport, route, who }) => {
+    const way = `${transport} ${route.path} ${who}`;
+    const isOther = transport !== "GET" && transport !== "POST";
+    return !isOther || (!seen.has(way) && seen.add(way));
+  });
+}
 
 function isReading({ transport }: Case): boolean {
   return !transport.startsWith("POST");

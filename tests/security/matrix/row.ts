@@ -27,6 +27,8 @@ export type Row = {
   get: Cells;
   /** What stands on the page of a thing for whoever gets it: parts of canaries. A page that shows nothing leaks nothing. */
   shows?: (thing: string) => string[];
+  /** To read it is remembered, in the trail of events and nowhere else. */
+  remembers?: boolean;
   /** More things: a query of this page for each, such as what it shows of another's organisation. */
   queries?: Record<string, (made: Made) => string>;
   /** Sent a whole form by POST: whoever may, does. Left out where the route takes no form. */

@@ -3,6 +3,7 @@ import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
+import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import type { Rows } from "./row.ts";
 
@@ -11,6 +12,7 @@ export const ROWS: Rows = {
   ...PUBLIC_ROWS,
   ...GROUP_ROWS,
   ...FEEDBACK_ROWS,
+  ...OWN_FEEDBACK_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,
   ...MEETING_ROWS,

@@ -9,7 +9,7 @@ const NOBODY = "";
  * Who may be shown what, by hand: `table thing field`, with `*` for all there are. The first line that fits counts, and
  * what no line names may be shown to nobody.
  */
-const SHOWN_TO: [canary: string, principals: string][] = [
+const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["groups * *", EVERYONE],
 
   ["members member nameToShow", "member facilitator"],
@@ -23,6 +23,14 @@ const SHOWN_TO: [canary: string, principals: string][] = [
   ["members moderator nameToShow", "moderator"],
   ["members administrator nameToShow", "administrator"],
 
+  ["members moderator nameToShow", "moderator"],
+
+  // Who wrote it, on the one page that says so and remembers who looked.
+  ["members carer name", "facilitator moderator", /\/writer$/],
+  ["members carer email", "facilitator moderator", /\/writer$/],
+  ["members otherMember name", "moderator", /\/writer$/],
+  ["members otherMember email", "moderator", /\/writer$/],
+
   ["feedback wealdForGroup checkReason", "member moderator"],
   ["feedback wealdForGroup *", `${WEALD} reviewer moderator`],
   ["feedback wealdForStaff checkReason", "member moderator"],
@@ -32,11 +40,21 @@ const SHOWN_TO: [canary: string, principals: string][] = [
   ["feedback byCarer checkReason", "carer moderator"],
   ["feedback byCarer *", `${WEALD} moderator`],
   ["feedback waiting *", "member moderator"],
+  ["feedback worrying *", "member moderator"],
+  ["feedback suggested *", "member moderator"],
   ["feedback held *", "otherMember moderator"],
+  ["feedback passedOn *", "otherMember moderator"],
   ["feedback refused *", "member moderator"],
   ["feedback withdrawn *", "member"],
   ["feedback moderatorsOwn *", "moderator"],
   ["feedback_responses coastForGroup *", `${COAST} otherReviewer moderator`],
+  ["feedback_suggestions suggested declinedBecause", "moderator"],
+  ["feedback_suggestions suggested reason", "member moderator"],
+  ["feedback_suggestions suggested wentWell", "member"],
+  ["feedback_suggestions suggested couldBeBetter", "member"],
+  ["feedback_suggestions declined declinedBecause", "moderator"],
+  ["feedback_suggestions declined reason", "moderator"],
+  ["feedback_concerns worrying words", "moderator"],
   ["feedback_drafts memberDraft *", "member"],
   ["feedback_drafts otherDraft *", "otherMember"],
   ["feedback_drafts countyDraft *", "carer"],
@@ -61,11 +79,13 @@ const SHOWN_TO: [canary: string, principals: string][] = [
   ["outbox * *", NOBODY],
 ];
 
-/** May this principal be shown this canary? */
-export function mayBeShown(canary: string, who: Principal): boolean {
+/** May this principal be shown this canary, at this address? */
+export function mayBeShown(canary: string, who: Principal, address = ""): boolean {
   const [, table = "", thing = "", field = ""] = canary.split("-");
-  const line = SHOWN_TO.find(([pattern]) =>
-    pattern.split(" ").every((part, index) => part === "*" || fits(part, [table, thing, field][index])),
+  const line = SHOWN_TO.find(
+    ([pattern, , onlyAt]) =>
+      (onlyAt?.test(address) ?? true) &&
+      pattern.split(" ").every((part, index) => part === "*" || fits(part, [table, thing, field][index])),
   );
   return line?.[1].split(" ").includes(who) ?? false;
 }

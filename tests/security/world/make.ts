@@ -68,9 +68,21 @@ const pieces = {
   wealdForGroup: piece("wealdForGroup", "weald", ids.member, { organisationId: org.a }),
   wealdForStaff: piece("wealdForStaff", "weald", ids.member, { organisationId: org.b, audience: "staff" }),
   coastForGroup: piece("coastForGroup", "coast", ids.otherMember, { organisationId: org.b }),
-  byCarer: piece("byCarer", "weald", ids.carer, { voice: "someoneElse", basis: "agreed" }),
+  byCarer: piece("byCarer", "weald", ids.carer, { voice: "someoneElse", basis: "agreed", mayContact: true }),
   waiting: piece("waiting", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
-  held: piece("held", "coast", ids.otherMember, { organisationId: org.b, state: "held" }),
+  worrying: piece("worrying", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
+  suggested: piece("suggested", "weald", ids.member, { organisationId: org.a, state: "suggested" }),
+  held: piece("held", "coast", ids.otherMember, {
+    organisationId: org.b,
+    state: "held",
+    passOnAskedAt: new Date(),
+  }),
+  passedOn: piece("passedOn", "coast", ids.otherMember, {
+    organisationId: org.b,
+    state: "passedOn",
+    passOnAskedAt: new Date(),
+    passedOnAt: new Date(),
+  }),
   refused: piece("refused", "weald", ids.member, { organisationId: org.a, state: "refused" }),
   withdrawn: piece("withdrawn", "weald", ids.member, {
     state: "withdrawn",
@@ -93,6 +105,25 @@ db.insert(tables.feedbackResponses)
     kind: "explained",
     createdAt: new Date(),
     ...(canariesFor(tables.feedbackResponses, "coastForGroup", "coast") as { words: string }),
+  })
+  .run();
+
+const suggestion = suggest("suggested", pieces.suggested.id, {});
+suggest("declined", pieces.waiting.id, { declinedAt: new Date() });
+db.insert(tables.feedbackConcerns)
+  .values([
+    { ...concern("worrying"), feedbackId: pieces.worrying.id, kind: "mayIdentify", outcome: null },
+    { ...concern("cleared"), feedbackId: pieces.waiting.id, kind: "mayIdentify", clearedAt: new Date() },
+  ])
+  .run();
+const coverTurn = crypto.randomUUID();
+db.insert(tables.checkCover)
+  .values({
+    id: coverTurn,
+    memberId: ids.moderator,
+    place: "first",
+    startsOn: "2020-01-01",
+    endsOn: "2999-01-01",
   })
   .run();
 
@@ -146,6 +177,8 @@ process.stdout.write(
     meetings: Object.fromEntries(Object.entries(meetings).map(([name, { id }]) => [name, id])),
     items: Object.fromEntries(Object.entries(items).map(([name, { item }]) => [name, item])),
     versions: Object.fromEntries(Object.entries(items).map(([name, { version }]) => [name, version])),
+    suggestion,
+    coverTurn,
     theme: db.select().from(tables.themes).get()?.id,
     organisations: org,
   }),
@@ -184,6 +217,25 @@ function piece(
   const publishedAt = (values.state ?? "published") === "published" ? new Date() : null;
   const canaries = canariesFor(tables.feedback, name, slug);
   return make.createFeedback({ groupId, authorId, publishedAt, ...canaries, ...values });
+}
+
+function suggest(
+  name: string,
+  feedbackId: string,
+  values: Partial<typeof tables.feedbackSuggestions.$inferInsert>,
+): string {
+  const words = canariesFor(tables.feedbackSuggestions, name, "weald") as Record<
+    "wentWell" | "couldBeBetter" | "reason",
+    string
+  >;
+  const row = { id: crypto.randomUUID(), feedbackId, createdAt: new Date(), ...words, ...values };
+  db.insert(tables.feedbackSuggestions).values(row).run();
+  return row.id;
+}
+
+function concern(name: string) {
+  const moments = { raisedAt: new Date(), dueAt: new Date(Date.now() + DAY) };
+  return { id: crypto.randomUUID(), ...moments, ...canariesFor(tables.feedbackConcerns, name, "weald") };
 }
 
 function draft(name: string, author: "member" | "otherMember" | "carer", groupId: string): string {

@@ -32,6 +32,11 @@ export function thingsOf(made: Made): Things {
       missing: { reference: "KM-26-ZZZZZ" },
       malformed: { reference: `KM-${MALFORMED}` },
     },
+    ":turn": {
+      turn: { turn: made.coverTurn },
+      missing: { turn: NOBODYS_ID },
+      malformed: { turn: MALFORMED },
+    },
     ":draft": draftsOf(made, {}),
     ":draft :step": {
       ...draftsOf(made, { step: "experience" }),

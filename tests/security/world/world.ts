@@ -16,6 +16,10 @@ export type Made = {
   meetings: Record<string, string>;
   items: Record<string, string>;
   versions: Record<string, string>;
+  /** What a moderator suggested for the piece of that name. */
+  suggestion: string;
+  /** A turn on the rota of the same-day list. */
+  coverTurn: string;
   theme: string;
   organisations: Record<"a" | "b", string>;
 };

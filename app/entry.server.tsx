@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { rootData } from "./root-data.server.ts";
 import { PageProvider } from "./web/page-context.ts";
 
 // The server imports nothing of app/: this is how it gets what it needs, in the same copy as the routes'.
@@ -15,6 +16,8 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Response {
   const { nonce, requestId, startedAt } = loadContext;
+  // In place of a loader: for each, Remix copies the request twice, and writes and reads back what it returns.
+  remix.staticHandlerContext.loaderData.root = rootData(loadContext);
   const rendering = performance.now();
   const html = renderToString(
     <PageProvider value={{ nonce, requestId, scriptSrc: remix.manifest.entry.module }}>
@@ -28,7 +31,8 @@ export default function handleRequest(
     "Server-Timing",
     `db;dur=${tenths(rendering - startedAt)}, render;dur=${tenths(done - rendering)}`,
   );
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  loadContext.page = `<!DOCTYPE html>${html}`;
+  return new Response(null, { status, headers });
 }
 
 /** A bug, or a database that cannot answer. What was not found or not allowed is no error, nor is one who left. */

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Meta,
@@ -10,8 +10,7 @@ import {
 import type { ReactNode } from "react";
 import "./styles/app.scss";
 import { Links } from "@remix-run/react";
-import { canSomewhere } from "./domain/policy.ts";
-import { canReadReports } from "./domain/reports/access.ts";
+import type { RootData } from "./root-data.server.ts";
 import { NotWatched } from "./ui/get-help-now.tsx";
 import { Layout as SiteLayout } from "./ui/layout.tsx";
 import { Page } from "./ui/page.tsx";
@@ -29,16 +28,6 @@ const MANAGE = { href: "/manage", label: "Manage" } as const;
 /** For those who have no work to do here but may see reports; the others find them on Manage. */
 const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
-/** Runs after the action of the same request, so a form that was turned down reaches the page through here. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { member, rejectedForm, actor } = context;
-  return {
-    member: member && { nameToShow: member.nameToShow },
-    rejectedForm: rejectedForm ?? null,
-    may: { manage: canSomewhere(actor, "work:see"), readReports: canReadReports(actor) },
-  };
-}
-
 export default function Root() {
   return <Outlet />;
 }
@@ -47,7 +36,7 @@ export default function Root() {
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, scriptSrc } = usePage();
   const { pathname } = useLocation();
-  const data = useRouteLoaderData<typeof loader>("root");
+  const data = useRouteLoaderData("root") as RootData | undefined;
   const menu = [...MENU, ...(data?.may.manage ? [MANAGE] : data?.may.readReports ? [REPORTS] : [])];
   return (
     <html lang="en-GB">

@@ -39,6 +39,11 @@ const siteMap = [
   route("feedback/:reference", "routes/feedback.$reference.tsx"),
   route("feedback/:reference/themes", "routes/feedback.$reference.themes.tsx"),
   route("feedback/:reference/concern/new", "routes/feedback.$reference.concern.new.tsx"),
+  route("feedback/:reference/same-experience", "routes/feedback.$reference.same-experience.tsx"),
+  route(
+    "feedback/:reference/same-experience/remove",
+    "routes/feedback.$reference.same-experience.remove.tsx",
+  ),
   route("feedback/:reference/writer", "routes/feedback.$reference.writer.tsx"),
   route("feedback/:reference/response/new", "routes/feedback.$reference.response.new.tsx"),
 

@@ -42,6 +42,11 @@ export type RequestContext = {
   requestId: string;
   /** When Remix began, in milliseconds of `performance.now()`. */
   startedAt: number;
+  /**
+   * The whole document, which entry.server.tsx fills. The body of its Response stays empty: there it would be checked,
+   * encoded, streamed and put together again.
+   */
+  page: string | undefined;
   /** Filled by `rejectForm` in an action, read by the root loader of the same request. */
   rejectedForm: unknown;
   /** Whole Set-Cookie values; what is pushed while Remix runs is sent with the response, the last of a name wins. */

@@ -75,6 +75,7 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
     nonce: visit.nonce,
     requestId: visit.id,
     startedAt: performance.now(),
+    page: undefined,
     rejectedForm: undefined,
     setCookie,
     responseHeaders: new Headers(),

@@ -17,9 +17,9 @@ export async function answer(
   setCookies(res, [...response.headers.getSetCookie(), ...context.setCookie]);
   if (visitOf(res).unavailable) return refuseUnavailable(req, res);
   // The last resort of Remix is a line of plain English from its own source.
-  if (response.status >= 500 && !isHtml(response)) return refuse(req, res, response.status);
+  if (response.status >= 500 && context.page === undefined) return refuse(req, res, response.status);
 
-  await send(response, context, res);
+  send(response, context, res);
 }
 
 /** The page for a database that cannot answer now: gives the form back, since nothing of it was kept. */
@@ -37,23 +37,21 @@ export function setCookies(res: ExpressResponse, cookies: string[]): void {
 }
 
 function toWebRequest(url: URL, req: ExpressRequest, res: ExpressResponse): Request {
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(req.headers)) {
-    for (const value of [values ?? []].flat()) headers.append(name, value);
-  }
+  // All that an action reads: a form. Remix copies the headers with the request for each loader.
+  const type = req.headers["content-type"];
   const controller = new AbortController();
   res.once("close", () => {
     if (!res.writableFinished) controller.abort();
   });
   return new Request(url, {
     method: req.method,
-    headers,
+    headers: type ? { "Content-Type": type } : {},
     body: visitOf(res).body as BodyInit | undefined,
     signal: controller.signal,
   });
 }
 
-async function send(response: Response, context: RequestContext, res: ExpressResponse): Promise<void> {
+function send(response: Response, context: RequestContext, res: ExpressResponse): void {
   res.status(response.status);
   for (const [name, value] of [...response.headers, ...context.responseHeaders]) {
     if (name !== "set-cookie") res.setHeader(name, value);
@@ -63,11 +61,15 @@ async function send(response: Response, context: RequestContext, res: ExpressRes
     res.setHeader("Content-Type", `${type}; charset=utf-8`);
   }
 
-  if (!response.body) return void res.end();
-  if (!isHtml(response)) return stream(Readable.fromWeb(response.body as never), context, res);
-  const page = Buffer.from(await response.arrayBuffer());
-  res.setHeader("Content-Length", page.length);
-  res.end(page);
+  if (context.page !== undefined) {
+    const page = Buffer.from(context.page);
+    res.setHeader("Content-Length", page.length);
+    res.end(page);
+  } else if (response.body) {
+    stream(Readable.fromWeb(response.body as never), context, res);
+  } else {
+    res.end();
+  }
 }
 
 /** At the speed of the reader. A download that breaks off is cut, so that it is not taken for the whole. */
@@ -78,8 +80,4 @@ function stream(source: Readable, context: RequestContext, res: ExpressResponse)
     res.destroy();
   });
   source.pipe(res);
-}
-
-function isHtml(response: Response): boolean {
-  return /^text\/html/.test(response.headers.get("Content-Type") ?? "");
 }

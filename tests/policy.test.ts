@@ -66,6 +66,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
     reviewer: "organisation",
     moderator: "all",
   },
+  "feedback:echo": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
   "feedback:respond": { reviewer: "organisation" },

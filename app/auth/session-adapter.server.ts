@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { members, sessions } from "#db/schema/index.ts";
 
@@ -24,6 +26,7 @@ const sessionAndMember = db
     absoluteExpiresAt: sessions.absoluteExpiresAt,
     isOwnDevice: sessions.isOwnDevice,
     nameToShow: members.nameToShow,
+    ...heldColumns(members.id),
   })
   .from(sessions)
   .innerJoin(members, eq(members.id, sessions.memberId))
@@ -45,12 +48,12 @@ const sessionAndMember = db
 export const hashingAdapter: Adapter = {
   async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     if (token.length < 32 || token.length > 128) return [null, null];
-    const row = sessionAndMember.get({ idHash: hashToken(token), now: now().getTime() });
+    const row = find(token);
     if (!row) return [null, null];
-    const { memberId, expiresAt, nameToShow, ...terms } = row;
+    const { memberId, expiresAt, nameToShow, groupIds, offices, ...terms } = row;
     return [
       { id: token, userId: memberId, expiresAt, attributes: { ...terms, atMost: 0 } },
-      { id: memberId, attributes: { nameToShow } },
+      { id: memberId, attributes: { nameToShow, actor: actorOf(memberId, { groupIds, offices }) } },
     ];
   },
 
@@ -84,7 +87,7 @@ export const hashingAdapter: Adapter = {
 
   /** Slides by this session's own window, not by the one that Lucia proposes, and never past its absolute end. */
   async updateSessionExpiration(token) {
-    const row = sessionAndMember.get({ idHash: hashToken(token), now: now().getTime() });
+    const row = find(token);
     if (!row) return;
     const expiresAt = earlier(minutesFrom(now(), row.idleMinutes), row.absoluteExpiresAt);
     if (expiresAt.getTime() - row.expiresAt.getTime() < RENEW_AFTER_MS) return;
@@ -120,6 +123,11 @@ export const hashingAdapter: Adapter = {
     }));
   },
 };
+
+function find(token: string) {
+  const moment = now();
+  return sessionAndMember.get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
+}
 
 function hashToken(token: string): string {
   return createHash("sha256").update(token, "utf8").digest("hex");

@@ -11,7 +11,7 @@ import { hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
 declare module "lucia" {
   interface Register {
     Lucia: typeof lucia;
-    DatabaseUserAttributes: { nameToShow: string };
+    DatabaseUserAttributes: { nameToShow: string; actor: MemberActor };
     DatabaseSessionAttributes: SessionTerms;
   }
 }
@@ -34,7 +34,7 @@ const lucia = new Lucia(hashingAdapter, {
     expires: false,
     attributes: { secure: isHttps, sameSite: "lax", path: "/" },
   },
-  getUserAttributes: ({ nameToShow }) => ({ nameToShow }),
+  getUserAttributes: ({ nameToShow, actor }) => ({ nameToShow, actor }),
 });
 
 export type LogIn = { token: string; setCookie: string };
@@ -58,7 +58,7 @@ export async function startSession(memberId: string, options: { isOwnDevice: boo
 export async function findSession(token: string): Promise<{ actor: MemberActor; nameToShow: string } | null> {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
-  return { actor: getActor(user.id), nameToShow: user.nameToShow };
+  return { actor: user.actor, nameToShow: user.nameToShow };
 }
 
 /** Takes away a cookie that opens nothing any more. */

@@ -42,6 +42,7 @@ const POLICY = {
   "feedback:readUnchecked":   { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:read":            { visitor: "no",  member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
   "feedback:readStaffOnly":   { visitor: "no",  member: "own", groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
+  "feedback:echo":            { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:check":           { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:tag":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:respond":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },
@@ -63,7 +64,7 @@ export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
 /** What nobody may do to their own words, whatever their offices: the person who checks is another one. */
-const NEVER_ONES_OWN: readonly Action[] = ["feedback:check", "feedback:respond"];
+const NEVER_ONES_OWN: readonly Action[] = ["feedback:check", "feedback:respond", "feedback:echo"];
 
 /** A role with the place it is held in. */
 export type HeldRole =

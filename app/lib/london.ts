@@ -3,18 +3,20 @@ import { Temporal } from "temporal-polyfill";
 /** Days and times as people in Kent and Medway read their clocks. The database keeps moments in UTC. */
 const ZONE = "Europe/London";
 
+/** Swedish days are those of ISO 8601. Temporal would take longer than all else that finds out who is asking. */
+const isoFormat = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
 const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: ZONE });
 const weekdayFormat = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: ZONE });
 const timeFormat = new Intl.DateTimeFormat("en-GB", {
   hour: "numeric",
   minute: "2-digit",
-  hour12: true,
+  hourCycle: "h12",
   timeZone: ZONE,
 });
 
 /** The calendar day of a moment in London, as `YYYY-MM-DD`. */
 export function today(moment: Date): string {
-  return zoned(moment).toPlainDate().toString();
+  return isoFormat.format(moment);
 }
 
 /** "4 March 2027". */
@@ -39,10 +41,8 @@ export function formatWeekday(moment: Date): string {
 
 /** "2pm", "2:30pm", "midday", "midnight": the style of the NHS and GOV.UK. */
 export function formatTime(moment: Date): string {
-  const { hour, minute } = zoned(moment);
-  if (minute === 0 && hour === 12) return "midday";
-  if (minute === 0 && hour === 0) return "midnight";
-  return timeFormat.format(moment).replace(":00", "").replace(/\s/g, "").toLowerCase();
+  const time = timeFormat.format(moment).replace(":00", "").replace(/\s/g, "").toLowerCase();
+  return time === "12pm" ? "midday" : time === "12am" ? "midnight" : time;
 }
 
 /** "2pm to 4:30pm". */
@@ -83,8 +83,4 @@ export function dayFromParts(day: string, month: string, year: string): string |
 export function partsOfDay(date: string): { day: string; month: string; year: string } {
   const [year = "", month = "", day = ""] = date.split("-").map((part) => part.replace(/^0+/, ""));
   return { day, month, year };
-}
-
-function zoned(moment: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE);
 }

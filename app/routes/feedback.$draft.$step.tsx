@@ -19,6 +19,7 @@ import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts"
 import { wordsOfPassages, wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
 import { isStep, STEP_FIELDS, storedAnswer } from "#app/domain/feedback/drafts/questions.ts";
 import { CONSENT_USES, LONGEST_PASSAGE, usesOf } from "#app/domain/feedback/form.ts";
+import { courseQuery, readCourse } from "#app/lib/course.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
@@ -56,7 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ...(step === "experience" && { couldBeBetter: draft.couldBeBetter }),
       ...(step === "sharing" && { uses: usesOf(draft) }),
     },
-    back: findPlaceBefore(actor, draft, step, isReturning(request)),
+    back: findPlaceBefore(actor, draft, step, readCourse(request)),
   };
 }
 
@@ -68,17 +69,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const saved = saveAnswer(actor, params.draft, params.step, form.input);
   if (!saved.ok) return rejectForm(context, refuseForm(form, saved.field, saved.reason));
-  const returning = isReturning(request);
-  const place = findPlaceAfter(actor, saved.draft, params.step, returning);
-  return redirect(
-    `/feedback/${params.draft}/${place}${returning && place !== "check" ? "?return=check" : ""}`,
-    303,
-  );
-}
-
-/** The writer came from "check your answers" and goes back there. */
-function isReturning(request: Request): boolean {
-  return new URL(request.url).searchParams.get("return") === "check";
+  const course = readCourse(request);
+  const place = findPlaceAfter(actor, saved.draft, params.step, course);
+  return redirect(`/feedback/${params.draft}/${place}${place === "check" ? "" : courseQuery(course)}`, 303);
 }
 
 export default function Question() {
@@ -115,6 +108,7 @@ function Answer({ form }: { form: Form }) {
   return (
     <>
       <h1 className="nhsuk-heading-l">{heading}</h1>
+      {hint && <p>{hint}</p>}
       {passages ? (
         <PassageFields
           names={passages}

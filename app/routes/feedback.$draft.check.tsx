@@ -9,7 +9,11 @@ import { takePoint } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
-import { findMissingPlace, listDoors } from "#app/domain/feedback/drafts/places.server.ts";
+import {
+  findMissingPlace,
+  findPlaceToTellMore,
+  listDoors,
+} from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, getSituation, isSent, nameAnswers } from "#app/domain/feedback/drafts/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { listStepsAsked } from "#app/domain/feedback/drafts/questions.ts";
@@ -41,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
     sharing: describeSharing(draft),
     doors: listDoors(draft),
+    more: findPlaceToTellMore(actor, draft),
   };
 }
 
@@ -58,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function CheckAnswers() {
-  const { draftId, answers, passages, sharing, doors } = useLoaderData<typeof loader>();
+  const { draftId, answers, passages, sharing, doors, more } = useLoaderData<typeof loader>();
   const change = (step: string, name: string) => [
     { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
   ];
@@ -87,6 +92,12 @@ export default function CheckAnswers() {
           })),
         ]}
       />
+      {more && (
+        <p>
+          This is enough to send. You can also{" "}
+          <a href={`/feedback/${draftId}/${more}?return=more`}>tell us more</a>.
+        </p>
+      )}
       <RightDoor kinds={doors} />
       <form method="post">
         <Button>Send feedback</Button>

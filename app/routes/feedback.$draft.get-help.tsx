@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { findPlaceAfterHelp, listDoors } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
+import { courseQuery, readCourse } from "#app/lib/course.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RightDoor } from "#app/ui/feedback/right-door.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -17,11 +18,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
 
   const draft = getDraft(actor, params.draft);
-  const isReturning = new URL(request.url).searchParams.get("return") === "check";
-  const next = `/feedback/${draft.id}/${findPlaceAfterHelp(actor, draft, isReturning)}`;
+  const course = readCourse(request);
+  const next = `/feedback/${draft.id}/${findPlaceAfterHelp(actor, draft, course)}`;
   const doors = listDoors(draft);
   if (doors.length === 0) throw redirect(next);
-  return { back: `/feedback/${draft.id}/experience${isReturning ? "?return=check" : ""}`, next, doors };
+  return { back: `/feedback/${draft.id}/experience${courseQuery(course)}`, next, doors };
 }
 
 export default function GetHelp() {

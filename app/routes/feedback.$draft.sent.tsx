@@ -43,6 +43,7 @@ export default function FeedbackSent() {
       <Button variant="secondary" href={`/your-page/feedback/${reference}`}>
         See your feedback and where it is
       </Button>
+      <NextStop reference={reference} />
       <NotWatched />
     </Page>
   );
@@ -54,6 +55,23 @@ function Condolence({ heading }: { heading: string }) {
     <>
       <h1>{heading}</h1>
       <p>We are sorry for your loss. Thank you for telling us about their care.</p>
+    </>
+  );
+}
+
+/** Care in several places is several pieces, each with its own readers and answers. */
+function NextStop({ reference }: { reference: string }) {
+  return (
+    <>
+      <h2>Was there care in another place too?</h2>
+      <p>
+        For example your GP, a test, or a second hospital. Tell us about each place by itself, and about what
+        happened between them. We do not ask again what you have told us.
+      </p>
+      <form method="post" action="/feedback">
+        <input type="hidden" name="next" value={reference} />
+        <Button variant="secondary">Tell us about another place</Button>
+      </form>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeForReaders, describePlace } from "#app/domain/feedback/answers.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
 import {
   describeFeedback,
   getPublishedFeedback,
+  listOtherStops,
   listReplies,
   listThemesOf,
 } from "#app/domain/feedback/queries.server.ts";
@@ -13,8 +15,10 @@ import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";
+import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
+import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -38,10 +42,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
     facts: describeForReaders(described),
     themes: listThemesOf([piece.id]).map(({ name }) => name),
+    hasEchoed: hasEchoed(actor, piece),
+    echoes: describeEchoes(actor, piece),
+    stops: listOtherStops(actor, piece).map(({ reference, ...place }) => ({
+      reference,
+      place: describePlace(place),
+    })),
     replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
     may: {
       respond: replies.length === 0 && can(actor, "feedback:respond", piece),
       tag: can(actor, "feedback:tag", piece),
+      echo: can(actor, "feedback:echo", piece),
       check: can(actor, "feedback:check", piece),
       raiseConcern: can(actor, "feedback:raiseConcern", piece),
       seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
@@ -57,7 +68,7 @@ type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Feedback() {
   const piece = useLoaderData<typeof loader>();
   const done = useDone();
-  const { reference, passages, facts, replies, isForStaffOnly, may } = piece;
+  const { reference, passages, facts, replies, isForStaffOnly, hasEchoed, echoes, may } = piece;
   return (
     <Page back={backFrom(piece)} done={done}>
       <h1>
@@ -69,9 +80,12 @@ export default function Feedback() {
         </p>
       )}
       <Passages {...passages} />
+      {echoes && <p>{echoes}</p>}
+      {may.echo && <SameExperience reference={reference} hasEchoed={hasEchoed} />}
       <Replies replies={replies} />
       {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      <OtherStops stops={piece.stops} at="/feedback" />
       <Themes piece={piece} />
       <StaffLinks piece={piece} />
       {may.manage && (

@@ -30,7 +30,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const { draftId } = startDraft(actor, form.input);
-  return redirect(`/feedback/${draftId}/${form.input.again ? "experience?return=check" : "group"}`, 303);
+  return redirect(`/feedback/${draftId}/${FIRST_PLACES[startOf(form.input)]}`, 303);
+}
+
+/** Where each way of starting begins: what is sent again has its answers, a further stop those of the story. */
+const FIRST_PLACES = { anew: "group", again: "experience?return=check", next: "organisation" } as const;
+
+function startOf({ again, next }: { again?: string; next?: string }): keyof typeof FIRST_PLACES {
+  return again ? "again" : next ? "next" : "anew";
 }
 
 export default function BeforeYouStart() {
@@ -68,8 +75,12 @@ export default function BeforeYouStart() {
       )}
       <form method="post">
         {group && <input type="hidden" name="group" value={group} />}
-        <Button>Start now</Button>
+        <Button>Start now</Button>{" "}
+        <Button variant="secondary" name="short" value="yes">
+          Start the short way
+        </Button>
       </form>
+      <p>The short way takes about a minute. You can tell us more at its end, if you like.</p>
       <h2>If you need help today</h2>
       <GetHelpNow headingLevel={3} />
     </Page>

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { countToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
-import { countUnanswered, countUntagged } from "#app/domain/feedback/lists.server.ts";
+import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";

@@ -1,14 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeSentAnswers } from "#app/domain/feedback/answers.ts";
+import { describePlace, describeSentAnswers } from "#app/domain/feedback/answers.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
-import { describeFeedback, getOwnFeedback, listReplies } from "#app/domain/feedback/queries.server.ts";
+import {
+  describeFeedback,
+  getOwnFeedback,
+  listOtherStops,
+  listReplies,
+} from "#app/domain/feedback/queries.server.ts";
 import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
+import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
@@ -40,6 +46,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
     may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },
+    stops: listOtherStops(actor, own).map(({ reference, ...place }) => ({
+      reference,
+      place: describePlace(place),
+    })),
     replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
   };
 }
@@ -65,6 +75,7 @@ export default function OwnFeedback() {
       <h2>What has happened</h2>
       <StatusHistory changes={piece.changes} />
       <Passages {...piece.passages} />
+      <OtherStops stops={piece.stops} at="/your-page/feedback" />
       <h2 className="nhsuk-heading-m">Your other answers</h2>
       <SummaryList rows={piece.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
       {!isWithdrawn && <Sharing piece={piece} />}

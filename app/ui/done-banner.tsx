@@ -11,6 +11,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["published", "The feedback is published. Its writer gets an email."],
   ["held", "The feedback is held. Its writer gets an email with your reason."],
   ["refused", "The feedback is not published. Its writer gets an email with your reason."],
+  ["same-experience", "We have noted that this happened to you too."],
+  ["same-experience-removed", "That is taken back."],
   ["suggested", "Your suggestion is sent. Its writer gets an email."],
   ["passed-on", "It is written down that the feedback was passed on. Its writer gets an email."],
   ["concerns-cleared", "It is off the same-day list."],

@@ -1,3 +1,4 @@
+import { sayCount } from "#app/lib/counting.ts";
 import { each } from "./each.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
@@ -15,9 +16,7 @@ export function WorkList({ work }: { work: readonly Work[] }) {
       {each(work, ({ href, name, count }) => (
         <li>
           <a href={href}>{name}</a>{" "}
-          <StatusTag tone={count > 0 ? "attention" : "closed"}>
-            {count > 0 ? String(count) : "None"}
-          </StatusTag>
+          <StatusTag tone={count > 0 ? "attention" : "closed"}>{sayCount(count)}</StatusTag>
         </li>
       ))}
     </ul>

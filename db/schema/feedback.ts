@@ -42,6 +42,10 @@ export const feedbackDrafts = sqliteTable(
     maySummarise: flag().notNull().default(false),
     mayQuote: flag().notNull().default(false),
     mayContact: flag().notNull().default(false),
+    /** The short way: what is optional is asked only when the writer wants to tell more. */
+    isShort: flag().notNull().default(false),
+    /** The first piece of the same story, when this is a further stop of it. */
+    storyId: text(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
@@ -82,8 +86,13 @@ export const feedback = sqliteTable(
     maySummarise: flag().notNull(),
     mayQuote: flag().notNull(),
     mayContact: flag().notNull(),
+    /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
+    storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
     state: word(CHECKING_STATES).notNull(),
+    /** Whether it has themes, and whether it has a reply: kept by triggers, so that what waits is found by an index. */
+    isTagged: flag().notNull().default(false),
+    isAnswered: flag().notNull().default(false),
     /** Why it was held or refused, in words for its writer. */
     checkReason: text(),
     sentAt: moment().notNull(),
@@ -101,11 +110,16 @@ export const feedback = sqliteTable(
     uniqueIndex("feedback_reference").on(t.reference),
     uniqueIndex("feedback_draft").on(t.draftId),
     index("feedback_author").on(t.authorId, t.sentAt, t.id),
+    index("feedback_story").on(t.storyId, t.sentAt).where(sql`story_id is not null`),
     index("feedback_group_published").on(t.groupId, t.publishedAt, t.id).where(sql`state = 'published'`),
     index("feedback_organisation_published")
       .on(t.organisationId, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
     index("feedback_published").on(t.publishedAt, t.id).where(sql`state = 'published'`),
+    index("feedback_untagged").on(t.groupId).where(sql`state = 'published' and is_tagged = 0`),
+    index("feedback_unanswered")
+      .on(t.organisationId, t.authorId)
+      .where(sql`state = 'published' and is_answered = 0`),
     index("feedback_to_check").on(t.sentAt, t.id).where(sql`state in ('submitted', 'held')`),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),
@@ -139,10 +153,31 @@ export const feedbackThemes = sqliteTable(
     themeId: text()
       .notNull()
       .references(() => themes.id),
+    /** As the piece has them: copies that triggers keep, so that a theme of a group is read in its order. */
+    groupId: text(),
+    publishedAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
-    index("feedback_themes_theme").on(t.themeId, t.feedbackId),
+    index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
+  ],
+);
+
+/** Who says that the same happened to them. Never shown one by one, and nothing is ranked by it. */
+export const feedbackEchoes = sqliteTable(
+  "feedback_echoes",
+  {
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.memberId] }),
+    index("feedback_echoes_member").on(t.memberId),
   ],
 );
 

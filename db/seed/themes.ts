@@ -79,6 +79,12 @@ export const THEMES: [category: string, themes: Theme[]][] = [
   [
     "Patient journey and service coordination",
     [
+      // Ours, beside the framework's: what falls between two stops belongs to neither of them.
+      [
+        "between-services",
+        "Gaps between services",
+        "Waiting, handing over and being told, between one place of care and the next",
+      ],
       ["continuity", "Continuity of care", "Diagnosis, referral, follow-up, services working together"],
       ["discharge", "Discharge", "Leaving a service or a hospital"],
     ],

@@ -55,7 +55,6 @@ async function run(stage: Stage): Promise<void> {
   const fresh = await startPortal(stage, data);
   await measureMemory(load, fresh, data);
   await fresh.stop();
-  console.log("\nNot measured: the live report and the demonstration's file, which do not exist yet.");
 }
 
 async function runMillion(stage: Stage, small: Parameters<typeof measureGrowth>[1]): Promise<void> {

@@ -8,6 +8,11 @@ import { createFeedback, createGroup } from "../factories.ts";
 const TRIGGERS = [
   "events_no_delete",
   "events_no_update",
+  "feedback_moved",
+  "feedback_responses_delete",
+  "feedback_responses_insert",
+  "feedback_themes_delete",
+  "feedback_themes_insert",
   "release_counts_no_delete",
   "release_counts_no_update",
   "releases_no_delete",

@@ -219,6 +219,71 @@ test("what a moderator does not publish comes back with the reason, and can be s
   await expect(page.getByLabel("What went well")).toHaveValue("Dr Longbottom of ward 3 is a saint.");
 });
 
+test("someone with little energy takes the short way, tells more at its end, and then of a second place", async ({
+  page,
+  portal,
+}) => {
+  const { member, moderator, facilitator } = portal.cast;
+  const proceed = () => page.getByRole("button", { name: "Continue" }).click();
+  const answer = async (label: string) => {
+    await page.getByLabel(label, { exact: true }).check();
+    await proceed();
+  };
+  let first = "";
+  let second = "";
+
+  await test.step("six questions, then what is left for those who want to say more", async () => {
+    await logIn(page, member);
+    await page.goto("/feedback");
+    await page.getByRole("button", { name: "Start the short way" }).click();
+    for (const label of [STORY.group, STORY.voice, STORY.organisation, STORY.when]) await answer(label);
+    await tell(page, { couldBeBetter: "The scan was quick and the wait for it was not." });
+    await page.getByLabel(STORY.audience).check();
+    await proceed();
+    await page.getByRole("link", { name: "tell us more" }).click();
+    await answer("The Maidstone Hospital");
+    for (const heading of [/Which type of cancer/, /Which part of care/]) {
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      await proceed();
+    }
+    await answer("Good");
+    await expect(page.getByText("The Maidstone Hospital")).toBeVisible();
+    first = await send(page);
+  });
+
+  await test.step("the second place is asked for without asking anything twice", async () => {
+    await page.getByRole("button", { name: "Tell us about another place" }).click();
+    await answer("Medway NHS Foundation Trust");
+    await page.getByLabel("I am not sure").check();
+    await proceed();
+    await answer(STORY.when);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Which part of care/);
+    await proceed();
+    await proceed();
+    await expect(page.getByText("what happened between the place before and this one")).toBeVisible();
+    await tell(page, { couldBeBetter: "Nobody there had been told anything." });
+    second = await send(page);
+    await page.goto(`/your-page/feedback/${first}`);
+    await page.getByRole("link", { name: new RegExp(second) }).click();
+    await expect(page.getByText("Nobody there had been told anything.")).toBeVisible();
+    await logOut(page);
+  });
+
+  await test.step("another member says that it happened to them too; the facilitator knows, without a number", async () => {
+    await logIn(page, moderator);
+    await page.goto(`/manage/checks/${second}`);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await logOut(page);
+    await logIn(page, facilitator);
+    await page.goto(`/feedback/${second}`);
+    await page.getByRole("button", { name: "This happened to me too" }).click();
+    await expect(page.getByText("You said that this happened to you too.")).toBeVisible();
+    await expect(page.getByText("Some people in the group say")).toBeVisible();
+    await page.getByRole("button", { name: "Take that back" }).click();
+    await expect(page.getByText("Some people in the group say")).toHaveCount(0);
+  });
+});
+
 async function logOut(page: import("@playwright/test").Page): Promise<void> {
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();

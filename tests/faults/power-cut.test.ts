@@ -67,7 +67,10 @@ test.skipIf(!CAN_SHADOW)(
         await portal.restart();
         const batch = drafts.slice(round * SENDS_IN_A_ROUND, (round + 1) * SENDS_IN_A_ROUND);
         const sending = sendAll(member, batch, (draft) => acknowledged.add(draft));
-        await sleep(50 + Math.random() * 300);
+        // A slow machine gets its time: a cut before anything was acknowledged would show nothing.
+        const before = acknowledged.size;
+        for (let waited = 0; acknowledged.size === before && waited < 20_000; waited += 10) await sleep(10);
+        await sleep(Math.random() * 300);
         await portal.kill();
         await sending;
         const onDisk = shadow.putBack(portal.databasePath);

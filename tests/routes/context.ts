@@ -14,6 +14,7 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     member: actor.id ? { id: actor.id, nameToShow: "Sam" } : null,
     sessionToken: null,
     hasSessionEnded: false,
+    page: undefined,
     rejectedForm: undefined,
     setCookie: [],
     responseHeaders: new Headers(),

@@ -43,7 +43,7 @@ test("reference facts loaded twice are the same facts", () => {
   run("scripts/migrate.ts");
   run("scripts/seed.ts");
   const before = rows("select group_concat(id || name) from organisations");
-  expect(run("scripts/seed.ts").stdout).toMatch(/17 organisations, 10 sites, 32 themes/);
+  expect(run("scripts/seed.ts").stdout).toMatch(/17 organisations, 10 sites, 33 themes/);
   expect(rows("select group_concat(id || name) from organisations")).toEqual(before);
   expect(
     rows(

@@ -58,7 +58,7 @@ test("most themes of a year were spoken of by 8 people or more at each of the tw
     .prepare(
       `select count(distinct author_id) as people from feedback join feedback_themes on feedback_id = feedback.id
        where state = 'published' and may_count and organisation_id in ('rwf', 'rvv')
-         and published_at between unixepoch('now', '-14 months') * 1000 and unixepoch('now', '-2 months') * 1000
+         and feedback.published_at between unixepoch('now', '-14 months') * 1000 and unixepoch('now', '-2 months') * 1000
        group by organisation_id, theme_id`,
     )
     .pluck()

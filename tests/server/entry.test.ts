@@ -1,9 +1,11 @@
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { createElement as h } from "react";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { VISITOR } from "../../app/domain/policy.ts";
 import { usePage } from "../../app/web/page-context.ts";
 import { createSection } from "../../server/sections.ts";
+import { contextFor } from "../routes/context.ts";
 import { fakeBuild, Shown } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.
@@ -46,8 +48,7 @@ beforeAll(async () => {
 beforeEach(() => reportError.mockReset());
 
 test("a document is rendered at once, with the one script of the page and the nonce of its response", async () => {
-  const response = await ask("/");
-  const html = await response.text();
+  const { page: html } = await ask("/");
   expect(html).toMatch(/^<!DOCTYPE html><html/);
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/entry.js" nonce="abc">']);
   expect(html).not.toMatch(/ on\w+=|style=/);
@@ -79,10 +80,11 @@ test("nothing is said of a request whose sender left", async () => {
   expect(reportError).not.toHaveBeenCalled();
 });
 
-function ask(path: string, init?: RequestInit): Promise<Response> {
-  const context = { nonce: "abc", requestId: "123", startedAt: performance.now(), reportError };
+async function ask(path: string, init?: RequestInit) {
+  const context = contextFor(VISITOR, { nonce: "abc", requestId: "123", reportError });
   const request = new Request(`http://localhost:3000${path}`, init);
-  return createSection(build, "production").handle(request, context as unknown as AppLoadContext);
+  const { status, headers } = await createSection(build, "production").handle(request, context);
+  return { status, headers, page: context.page ?? "" };
 }
 
 function Root() {

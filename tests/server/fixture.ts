@@ -1,6 +1,6 @@
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
-import type { EntryContext, ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, ServerBuild } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, RemixServer, useLoaderData, useRouteError } from "@remix-run/react";
 import { pino } from "pino";
 import { createElement as h, type ReactNode } from "react";
@@ -172,10 +172,17 @@ function parse(text: string): Answer {
   return { status: Number(statusLine.split(" ")[1] ?? 0), headers, body: rest.join("\r\n\r\n") };
 }
 
-function render(request: Request, status: number, headers: Headers, context: EntryContext): Response {
+function render(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+): Response {
   const html = renderToString(h(RemixServer, { context, url: request.url }));
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  loadContext.page = `<!DOCTYPE html>${html}`;
+  return new Response(null, { status, headers });
 }
 
 function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {

@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import {
   feedback,
   feedbackDrafts,
+  feedbackEchoes,
   feedbackResponses,
   feedbackSuggestions,
   feedbackThemes,
@@ -18,8 +19,8 @@ import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.serve
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { type FeedbackRow, getFeedback } from "./queries.server.ts";
-import { randomReference } from "./reference.server.ts";
 import { listThemes } from "./reference-queries.server.ts";
+import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { moveTo } from "./state-change.server.ts";
 
 export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
@@ -46,25 +47,37 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
       return { ok: false, missing: missing ?? "group" };
     authorizeSubmission(actor, groupId);
 
-    const { basis, organisationId, siteId, tumourGroupId, stageId, rating, wentWell, couldBeBetter } = draft;
+    const {
+      storyId,
+      basis,
+      organisationId,
+      siteId,
+      tumourGroupId,
+      stageId,
+      rating,
+      wentWell,
+      couldBeBetter,
+    } = draft;
     const { mayCount, maySummarise, mayQuote, mayContact } = draft;
-    const sent = {
+    const sent: SentFeedback = {
       ...{ groupId, voice, timeBand, audience, organisationId, siteId, tumourGroupId, stageId },
       ...{ wentWell: wentWell.trim(), couldBeBetter: couldBeBetter.trim() },
       ...{ mayCount, maySummarise, mayQuote, mayContact },
+      storyId,
       basis: isAsked("basis", draft, situation) ? basis : null,
       rating: isAsked("overall", draft, situation) ? rating : null,
       // Lists carry the key of their last piece: it must not tell readers when that was sent.
       id: newRandomId(),
-      reference: unusedReference(tx),
+      reference: unusedReference(),
       draftId: draft.id,
       authorId: actor.id,
-      source: "online" as const,
-      state: "submitted" as const,
+      source: "online",
+      state: "submitted",
       sentAt: now(),
     };
-    tx.insert(feedback).values(sent).run();
-    tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
+    replaceDraft(sent);
+    // From its second stop on, a story is one: the first piece is a stop of it too.
+    if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
     raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
@@ -110,6 +123,7 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
     // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
     tx.delete(feedbackDrafts).where(repeats(piece)).run();
+    tx.delete(feedbackEchoes).where(eq(feedbackEchoes.feedbackId, piece.id)).run();
     tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
     closeConcernsOfWithdrawn(tx, actor, piece.id);
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
@@ -176,12 +190,6 @@ function repeats({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
 function authorizeSubmission(actor: Actor, groupId: string): void {
   const isCounty = getGroupById(groupId).level === "partnership";
   authorize(actor, isCounty ? "feedback:submitToCounty" : "feedback:submit", { groupId });
-}
-
-function unusedReference(tx: Transaction): string {
-  const reference = randomReference(now());
-  const taken = tx.select({ id: feedback.id }).from(feedback).where(eq(feedback.reference, reference)).get();
-  return taken ? unusedReference(tx) : reference;
 }
 
 function findReply(tx: Transaction, feedbackId: string, organisationId: string) {

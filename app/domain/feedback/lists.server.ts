@@ -1,11 +1,10 @@
-import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db } from "#db/client.server.ts";
-import { feedback, feedbackResponses, feedbackThemes, groups } from "#db/schema/index.ts";
-import { authorize, reachInSql } from "../authorize.server.ts";
+import { feedback, feedbackThemes } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
 import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
 import { describePlace, describeVoice } from "./answers.ts";
@@ -18,10 +17,6 @@ const PIECES_PER_PAGE = 20;
 
 /** Before every piece there is: where a list that runs from new to old begins. */
 const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
-
-const isTagged = sql`exists (select 1 from ${feedbackThemes} where ${feedbackThemes.feedbackId} = ${feedback.id} and ${feedbackThemes.themeId} = ${sql.placeholder("theme")})`;
-const isAnswered = sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`;
-const hasThemes = sql`exists (select 1 from ${feedbackThemes} where ${feedbackThemes.feedbackId} = ${feedback.id})`;
 
 type Shape = { isWide: boolean; hasTheme: boolean; hasStage: boolean };
 
@@ -36,12 +31,13 @@ function groupList(shape: Shape) {
 }
 
 function prepareGroupList({ isWide, hasTheme, hasStage }: Shape) {
-  return preparePublished(
-    eq(feedback.groupId, sql.placeholder("group")),
+  const conditions = and(
     isWide ? undefined : isForGroup,
-    hasTheme ? isTagged : undefined,
     hasStage ? eq(feedback.stageId, sql.placeholder("stage")) : undefined,
   );
+  return hasTheme
+    ? prepareTagged(conditions)
+    : preparePublished(eq(feedback.groupId, sql.placeholder("group")), conditions);
 }
 
 const organisationList = preparePublished(eq(feedback.organisationId, sql.placeholder("organisation")));
@@ -57,21 +53,6 @@ const ownList = selectDescribed()
   .limit(PIECES_PER_PAGE + 1)
   .prepare();
 
-const untaggedByGroup = db
-  .select({ slug: groups.slug, name: groups.name, count: count() })
-  .from(feedback)
-  .innerJoin(groups, eq(groups.id, feedback.groupId))
-  .where(
-    and(
-      isPublished,
-      sql`${feedback.groupId} in (select value from json_each(${sql.placeholder("groups")}))`,
-      sql`not ${hasThemes}`,
-    ),
-  )
-  .groupBy(feedback.groupId)
-  .orderBy(groups.name)
-  .prepare();
-
 function preparePublished(...conditions: (SQL | undefined)[]) {
   return selectDescribed()
     .where(
@@ -82,6 +63,25 @@ function preparePublished(...conditions: (SQL | undefined)[]) {
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))
+    .limit(PIECES_PER_PAGE + 1)
+    .prepare();
+}
+
+/** Along the index of a theme in a group: a theme that hardly any piece has is found as fast as any other. */
+function prepareTagged(conditions: SQL | undefined) {
+  const { themeId, groupId, publishedAt, feedbackId } = feedbackThemes;
+  return selectDescribed()
+    .innerJoin(feedbackThemes, eq(feedbackId, feedback.id))
+    .where(
+      and(
+        eq(themeId, sql.placeholder("theme")),
+        eq(groupId, sql.placeholder("group")),
+        isPublished,
+        conditions,
+        sql`(${publishedAt}, ${feedbackId}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(publishedAt), desc(feedbackId))
     .limit(PIECES_PER_PAGE + 1)
     .prepare();
 }
@@ -116,22 +116,6 @@ export function listOwnOrganisations(actor: Actor) {
 export function listOrganisationFeedback(actor: Actor, organisationId: string, after: PageKey = NEWEST) {
   authorize(actor, "feedback:readStaffOnly", { organisationId });
   return publishedPage(organisationList.all({ organisation: organisationId, ...keyValues(after) }));
-}
-
-/** How many published pieces about the actor's organisations have no reply yet. */
-export function countUnanswered(actor: Actor): number {
-  const place = { author: feedback.authorId, organisation: feedback.organisationId };
-  const counted = db
-    .select({ count: count() })
-    .from(feedback)
-    .where(and(isPublished, reachInSql(actor, "feedback:respond", place), sql`not ${isAnswered}`))
-    .get();
-  return counted?.count ?? 0;
-}
-
-/** For each group whose feedback the actor tags: how many published pieces have no themes yet. */
-export function countUntagged(actor: Actor) {
-  return untaggedByGroup.all({ groups: JSON.stringify(scopeOf(actor, "feedback:tag").groupIds) });
 }
 
 /** What the actor sent, newest first, with the status of each. */

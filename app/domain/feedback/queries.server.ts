@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -15,6 +15,9 @@ import {
 } from "#db/schema/index.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { visibleTo } from "./visibility.server.ts";
+
+/** Nobody has told more stops than these in one story. */
+const STOPS_SHOWN = 20;
 
 /** A row as it is stored, with its author: for deciding, never for a page. Pages get `describeFeedback`. */
 export type FeedbackRow = typeof feedback.$inferSelect;
@@ -39,10 +42,7 @@ export const describedColumns = {
   siteName: sites.name,
   stageName: stages.name,
   tumourGroupName: tumourGroups.name,
-  isAnswered:
-    sql`exists (select 1 from ${feedbackResponses} where ${feedbackResponses.feedbackId} = ${feedback.id})`
-      .mapWith(Boolean)
-      .as("is_answered"),
+  isAnswered: feedback.isAnswered,
 };
 
 /** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
@@ -133,6 +133,20 @@ export function getOwnFeedback(actor: MemberActor, reference: string | undefined
   const row = ownByReference.get({ reference: reference ?? "", authorId: actor.id });
   if (!row) throw notFound();
   return row;
+}
+
+/** The other stops of the same story that the actor may read, in the order in which they were told. */
+export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, "id" | "storyId">) {
+  if (!storyId) return [];
+  return db
+    .select({ reference: feedback.reference, organisationName: organisations.name, siteName: sites.name })
+    .from(feedback)
+    .leftJoin(organisations, eq(organisations.id, feedback.organisationId))
+    .leftJoin(sites, eq(sites.id, feedback.siteId))
+    .where(and(eq(feedback.storyId, storyId), ne(feedback.id, id), visibleTo(actor)))
+    .orderBy(asc(feedback.sentAt), asc(feedback.id))
+    .limit(STOPS_SHOWN)
+    .all();
 }
 
 /** What a page may show of a piece that its caller was allowed to read. */

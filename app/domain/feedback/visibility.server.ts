@@ -8,6 +8,9 @@ export const isPublished = sql`${feedback.state} = 'published'`;
 export const isForGroup = sql`${feedback.audience} = 'group'`;
 export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held')`;
 
+/** What nobody may do to their own words (policy.ts), in SQL. Needs the placeholder `actor`. */
+export const isByAnother = sql`(${feedback.authorId} is null or ${feedback.authorId} <> ${sql.placeholder("actor")})`;
+
 const place = {
   author: feedback.authorId,
   group: feedback.groupId,

@@ -1,26 +1,46 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { credentials, members, memberships, offices } from "#db/schema/index.ts";
 import type { HeldRole, MemberActor } from "../policy.ts";
 
-const currentMemberships = db
-  .select({ groupId: memberships.groupId })
-  .from(memberships)
-  .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isNull(memberships.leftAt)))
-  .prepare();
+/**
+ * What a member holds today, for a query that finds the member: as JSON, so that it comes with that row and costs no
+ * statement of its own. Needs the placeholder `today`.
+ */
+export function heldColumns(memberId: SQLiteColumn) {
+  const groupIds = db
+    .select({ all: sql`json_group_array(${memberships.groupId})` })
+    .from(memberships)
+    .where(and(eq(memberships.memberId, memberId), isNull(memberships.leftAt)));
+  const current = db
+    .select({
+      all: sql`json_group_array(json_object(
+        'office', ${offices.office}, 'groupId', ${offices.groupId}, 'organisationId', ${offices.organisationId}
+      ))`,
+    })
+    .from(offices)
+    .where(
+      and(
+        eq(offices.memberId, memberId),
+        sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
+        or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
+      ),
+    );
+  return {
+    groupIds: sql`${groupIds}`.mapWith((json): string[] => JSON.parse(json)),
+    offices: sql`${current}`.mapWith((json): HeldOffice[] => JSON.parse(json)),
+  };
+}
 
-const currentOffices = db
-  .select({ office: offices.office, groupId: offices.groupId, organisationId: offices.organisationId })
-  .from(offices)
-  .where(
-    and(
-      eq(offices.memberId, sql.placeholder("memberId")),
-      sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
-      or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
-    ),
-  )
+type HeldOffice = Pick<typeof offices.$inferSelect, "office" | "groupId" | "organisationId">;
+
+const heldByMember = db
+  .select(heldColumns(members.id))
+  .from(members)
+  .where(eq(members.id, sql.placeholder("memberId")))
   .prepare();
 
 const memberByEmail = db
@@ -37,14 +57,19 @@ const memberById = db
 
 /** A member with every role held today: membership of groups, and offices between their first and last day. */
 export function getActor(memberId: string): MemberActor {
-  const roles: HeldRole[] = [{ role: "member" }];
-  for (const { groupId } of currentMemberships.all({ memberId }))
-    roles.push({ role: "groupMember", groupId });
-  for (const held of currentOffices.all({ memberId, today: today(now()) })) roles.push(roleOf(held));
-  return { id: memberId, roles };
+  return actorOf(memberId, heldByMember.get({ memberId, today: today(now()) }));
 }
 
-function roleOf(held: ReturnType<typeof currentOffices.all>[number]): HeldRole {
+/** The actor of a row that was read with `heldColumns`. */
+export function actorOf(
+  memberId: string,
+  held: { groupIds: string[]; offices: HeldOffice[] } = { groupIds: [], offices: [] },
+): MemberActor {
+  const groupMember = held.groupIds.map((groupId): HeldRole => ({ role: "groupMember", groupId }));
+  return { id: memberId, roles: [{ role: "member" }, ...groupMember, ...held.offices.map(roleOf)] };
+}
+
+function roleOf(held: HeldOffice): HeldRole {
   switch (held.office) {
     case "facilitator":
     case "representative":

@@ -4,10 +4,12 @@ import * as home from "#app/routes/_index.tsx";
 import * as feedback from "#app/routes/groups.$slug.feedback.tsx";
 import * as meeting from "#app/routes/groups.$slug.meetings.$id.tsx";
 import * as group from "#app/routes/groups.$slug.tsx";
+import * as report from "#app/routes/reports.live.tsx";
 
 /** What the bare server uses of a route. */
 export type BarePage = {
   path: RegExp;
+  reader: "member" | "reviewer";
   loader(args: LoaderFunctionArgs): Promise<unknown>;
   meta(args: { data: unknown; matches: unknown[] }): MetaDescriptor[];
   default: ComponentType;
@@ -17,12 +19,17 @@ type Route = { loader: unknown; meta: unknown; default: unknown };
 
 /** The pages that are measured, with the very loaders and components of the product. */
 export const PAGES: BarePage[] = [
-  page(/^\/$/, home),
-  page(/^\/groups\/(?<slug>[^/]+)$/, group),
-  page(/^\/groups\/(?<slug>[^/]+)\/feedback$/, feedback),
-  page(/^\/groups\/(?<slug>[^/]+)\/meetings\/(?<id>[^/]+)$/, meeting),
+  page(/^\/$/, home, "member"),
+  page(/^\/groups\/(?<slug>[^/]+)$/, group, "member"),
+  page(/^\/groups\/(?<slug>[^/]+)\/feedback$/, feedback, "member"),
+  page(/^\/groups\/(?<slug>[^/]+)\/meetings\/(?<id>[^/]+)$/, meeting, "member"),
+  page(/^\/reports\/live$/, report, "reviewer"),
 ];
 
-function page(path: RegExp, { loader, meta, default: component }: Route): BarePage {
-  return { path, loader, meta, default: component } as BarePage;
+function page(
+  path: RegExp,
+  { loader, meta, default: component }: Route,
+  reader: BarePage["reader"],
+): BarePage {
+  return { path, reader, loader, meta, default: component } as BarePage;
 }

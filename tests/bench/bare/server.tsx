@@ -2,7 +2,8 @@ import http from "node:http";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { Layout, loader as loadRoot } from "#app/root.tsx";
+import { Layout } from "#app/root.tsx";
+import { rootData } from "#app/root-data.server.ts";
 import { PageProvider } from "#app/web/page-context.ts";
 import { type BarePage, PAGES } from "./pages.ts";
 import { ViewProvider } from "./remix.tsx";
@@ -11,9 +12,8 @@ import { ViewProvider } from "./remix.tsx";
  * The least that a server must do for these pages: node:http, the same prepared statements, renderToString of the same
  * components. No guard, no headers, no session, no limits, no log, no Remix: who is asking is known from the start.
  */
-const { PORT, MEMBER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
-const actor = getActor(MEMBER);
-const context = { actor, member: { id: actor.id, nameToShow: "member" }, rejectedForm: undefined };
+const { PORT, MEMBER = "", REVIEWER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
+const contexts = { member: contextOf(MEMBER, "member"), reviewer: contextOf(REVIEWER, "reviewer") };
 const document = { nonce: "bare", requestId: "bare", scriptSrc: SCRIPT };
 
 const server = http.createServer(async (request, response) => {
@@ -29,10 +29,23 @@ const server = http.createServer(async (request, response) => {
 });
 server.listen(Number(PORT), "127.0.0.1");
 
-async function render({ path, loader, meta, default: Component }: BarePage, url: URL): Promise<string> {
+function contextOf(memberId: string, nameToShow: string) {
+  const actor = getActor(memberId);
+  return { actor, member: { id: actor.id, nameToShow }, rejectedForm: undefined };
+}
+
+async function render(
+  { path, reader, loader, meta, default: Component }: BarePage,
+  url: URL,
+): Promise<string> {
   const params = path.exec(url.pathname)?.groups ?? {};
-  const args = { request: { url: url.href }, context, params } as unknown as LoaderFunctionArgs;
-  const [root, page] = await Promise.all([loadRoot(args), loader(args)]);
+  const args = {
+    request: { url: url.href },
+    context: contexts[reader],
+    params,
+  } as unknown as LoaderFunctionArgs;
+  const root = rootData(args.context);
+  const page = await loader(args);
   const title = meta({ data: page, matches: [{ id: "root", data: root }] })
     .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
     .join("");

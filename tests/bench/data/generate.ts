@@ -34,6 +34,10 @@ const readers = createReaders(sqlite, place, now);
 const meeting = createMeetings(sqlite, random, place, now);
 createPieces(sqlite, random, place, authors, pieces, now);
 const draftIds = createDrafts(sqlite, random, place, readers.member.memberId, drafts, now);
+const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
+await releaseClosedPeriods();
+// As the product does at its end and once a day.
+sqlite.pragma("optimize");
 sqlite.pragma("wal_checkpoint(TRUNCATE)");
 const seconds = (performance.now() - began) / 1000;
 const rarestTheme = place.themes.at(-1)?.[0] ?? "";

@@ -40,13 +40,19 @@ export function createPieces(
   now: number,
 ): void {
   const addPiece = database.prepare(
-    `insert into feedback values (@id, @reference, @draft_id, @author_id, @group_id, @voice, @basis,
-       @organisation_id, @site_id, @time_band, @tumour_group_id, @stage_id, @rating, @went_well, @could_be_better,
-       @audience, 1, 1, @may_quote, 0, 'online', @state, @check_reason, @sent_at, @checked_at, @published_at, @withdrawn_at)`,
+    `insert into feedback (id, reference, draft_id, author_id, group_id, voice, basis, organisation_id, site_id,
+       time_band, tumour_group_id, stage_id, rating, went_well, could_be_better, audience, may_count, may_summarise,
+       may_quote, may_contact, source, state, check_reason, sent_at, checked_at, published_at, withdrawn_at)
+     values (@id, @reference, @draft_id, @author_id, @group_id, @voice, @basis, @organisation_id, @site_id,
+       @time_band, @tumour_group_id, @stage_id, @rating, @went_well, @could_be_better, @audience, 1, 1,
+       @may_quote, 0, 'online', @state, @check_reason, @sent_at, @checked_at, @published_at, @withdrawn_at)`,
   );
-  const addTheme = database.prepare("insert or ignore into feedback_themes values (?, ?)");
+  const addTheme = database.prepare(
+    "insert or ignore into feedback_themes (feedback_id, theme_id) values (?, ?)",
+  );
   const addReply = database.prepare(
-    `insert into feedback_responses values (?, ?, ?, null, 'explained',
+    `insert into feedback_responses (id, feedback_id, organisation_id, author_id, kind, words, created_at)
+     values (?, ?, ?, null, 'explained',
        'Thank you for telling us. We have read it at our weekly meeting and changed what we could.', ?)`,
   );
   const createSome = database.transaction((from: number, to: number) => {

@@ -20,7 +20,9 @@ export async function measureMemory(
   portal: Running,
   data: Data,
 ): Promise<void> {
-  const paths = pagesOf(data).map(({ path }) => path);
+  const paths = pagesOf(data)
+    .filter(({ reader }) => reader === "member")
+    .map(({ path }) => path);
   const serve = (count: number, milliseconds: number) =>
     load.run(reading(portal, data.readers.member, paths, count, milliseconds));
 
@@ -29,7 +31,9 @@ export async function measureMemory(
   const second = await serve(MANY - FEW, MANY_MILLISECONDS);
   const after = residentBytes(portal.pid);
   const growth = before && after ? after / before : undefined;
-  console.log(heading("Memory of the server (resident; MB = 1,000,000 bytes), the four pages in turn"));
+  console.log(
+    heading("Memory of the server (resident; MB = 1,000,000 bytes), the pages of a member in turn"),
+  );
   const counts = [first.answered, first.answered + second.answered];
   console.log(
     `After ${counts.map(whole).join(" and ")} requests: ${megabytes(before)} and ${megabytes(after)}; failed ${first.failed + second.failed}.`,

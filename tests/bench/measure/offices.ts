@@ -10,7 +10,7 @@ const GROWTH_BAR = 1.2;
 
 type Side = { portal: Running; data: Data };
 
-/** Pages beyond the four that count or filter: a few requests each, to see which of them grow with the data. */
+/** Pages beyond these that count or filter: a few requests each, to see which of them grow with the data. */
 export async function measureOffices(
   load: ReturnType<typeof startLoad>,
   small: Side,

@@ -37,7 +37,7 @@ export async function measurePages(
     ]);
   }
   const head = ["page", "CPU ms", "bare", "ratio", "bar", "", "req/s", "bare"];
-  const title = `Pages at ${whole(data.pieces)} pieces, as a member: ${ROUNDS} alternating rounds of ${COUNT}, ${CONNECTIONS} connections`;
+  const title = `Pages at ${whole(data.pieces)} pieces, ${ROUNDS} alternating rounds of ${COUNT}, ${CONNECTIONS} connections`;
   console.log(heading(title));
   console.log(table([...head, "p50 ms", "p99 ms", "bare p50", "bare p99", "failed"], rows));
   return found;
@@ -88,5 +88,5 @@ async function warmAndMeasure(load: Load, subjects: Subject[]): Promise<Figures[
 }
 
 function subjectOf(server: Running, data: Data, page: Target): Subject {
-  return { server, plan: () => reading(server, data.readers.member, [page.path], COUNT) };
+  return { server, plan: () => reading(server, data.readers[page.reader], [page.path], COUNT) };
 }

@@ -6,9 +6,9 @@ import { pagesOf } from "./targets.ts";
 /** Whether the bare server sends the pages of the product byte for byte: only then is the ratio one of like to like. */
 export async function compareAnswers(portal: Running, bare: Running, data: Data): Promise<void> {
   const different: string[] = [];
-  for (const { name, path } of pagesOf(data)) {
+  for (const { name, path, reader } of pagesOf(data)) {
     const [full, least] = await Promise.all(
-      [portal, bare].map((server) => fetchPage(server, path, data.readers.member)),
+      [portal, bare].map((server) => fetchPage(server, path, data.readers[reader])),
     );
     if (withoutNonce(full?.body) !== withoutNonce(least?.body)) different.push(name);
   }

@@ -8,15 +8,17 @@ export const CONNECTIONS = 8;
 /** Milliseconds of one run: a busy machine answers fewer requests in it, and the whole still ends in time. */
 export const LONGEST_RUN = 1200;
 
-export type Target = { name: string; path: string };
+/** A page, and who reads it. */
+export type Target = { name: string; path: string; reader: keyof Data["readers"] };
 
 /** The pages that the bars are for. */
 export function pagesOf({ meeting }: Data): Target[] {
   return [
-    { name: "home", path: "/" },
-    { name: "group", path: "/groups/weald" },
-    { name: "group feedback", path: "/groups/weald/feedback" },
-    { name: "meeting notes", path: `/groups/weald/meetings/${meeting}` },
+    { name: "home", path: "/", reader: "member" },
+    { name: "group", path: "/groups/weald", reader: "member" },
+    { name: "group feedback", path: "/groups/weald/feedback", reader: "member" },
+    { name: "meeting notes", path: `/groups/weald/meetings/${meeting}`, reader: "member" },
+    { name: "live report", path: "/reports/live", reader: "reviewer" },
   ];
 }
 

@@ -3,7 +3,7 @@ import { atMost, heading, kilobytes, table } from "../report/table.ts";
 import { fetchPage } from "../run/fetch.ts";
 import type { Running } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
-import { pagesOf } from "./targets.ts";
+import { pagesOf, type Target } from "./targets.ts";
 
 const SCRIPT_BAR = 10_000;
 const FIRST_PAGE_BAR = 45_000;
@@ -12,16 +12,16 @@ const ICON = "/favicon.svg";
 
 /** What crosses the wire: each page, and the files that a first visit fetches with it. */
 export async function measureWeight(portal: Running, stage: Stage, data: Data): Promise<void> {
-  const size = async (path: string, encoding: string) =>
-    (await fetchPage(portal, path, data.readers.member, encoding)).body.length;
+  const size = async (path: string, encoding: string, reader: Target["reader"] = "member") =>
+    (await fetchPage(portal, path, data.readers[reader], encoding)).body.length;
   const styles = { raw: await size(stage.stylesheet, "identity"), br: await size(stage.stylesheet, "br") };
   const script = { gzip: await size(stage.script, "gzip"), br: await size(stage.script, "br") };
   const icon = await size(ICON, "br");
 
   const rows: string[][] = [];
-  for (const { name, path } of pagesOf(data)) {
-    const raw = await size(path, "identity");
-    const gzip = await size(path, "gzip, deflate, br");
+  for (const { name, path, reader } of pagesOf(data)) {
+    const raw = await size(path, "identity", reader);
+    const gzip = await size(path, "gzip, deflate, br", reader);
     const first = gzip + styles.br + script.br + icon;
     const isList = name === "group feedback";
     rows.push([

@@ -5,9 +5,10 @@ import {
   publishFeedback,
   refuseFeedback,
 } from "#app/domain/feedback/checks/commands.server.ts";
-import { countToCheck, getFeedbackToCheck, listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { getFeedbackToCheck, listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import { countToCheck } from "#app/domain/feedback/work.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

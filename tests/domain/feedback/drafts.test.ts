@@ -232,8 +232,8 @@ test("words that may identify someone come up after the last question, and after
   const author = createActor("member");
   const clean = createDraft(author, { groupId: county.id });
   const named = createDraft(author, { groupId: county.id, wentWell: "Mrs Jones was kind." });
-  expect(findPlaceAfter(author, clean, "sharing", false)).toBe("check");
-  expect(findPlaceAfter(author, named, "sharing", false)).toBe("check-details");
-  expect(findPlaceAfter(author, named, "experience", true)).toBe("check-details");
-  expect(findPlaceAfter(author, named, "when", true)).toBe("check");
+  expect(findPlaceAfter(author, clean, "sharing", "onward")).toBe("check");
+  expect(findPlaceAfter(author, named, "sharing", "onward")).toBe("check-details");
+  expect(findPlaceAfter(author, named, "experience", "check")).toBe("check-details");
+  expect(findPlaceAfter(author, named, "when", "check")).toBe("check");
 });

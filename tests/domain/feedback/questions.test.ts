@@ -6,10 +6,12 @@ import {
   findStepAfter,
   findStepBefore,
   findStepToResume,
+  listExtraSteps,
   listStepsAsked,
   NOT_SURE,
   type Situation,
   STEPS,
+  type Step,
   storedAnswer,
 } from "#app/domain/feedback/drafts/questions.ts";
 
@@ -35,6 +37,8 @@ const empty: Draft = {
   maySummarise: false,
   mayQuote: false,
   mayContact: false,
+  isShort: false,
+  storyId: null,
   createdAt: new Date(0),
   updatedAt: new Date(0),
 };
@@ -73,7 +77,7 @@ describe("which questions are asked", () => {
 describe("the way through", () => {
   test("goes forward and back over the questions that are asked", () => {
     const steps = listStepsAsked(complete, situation);
-    const forward = steps.map((step) => findStepAfter(step, complete, situation, false));
+    const forward = steps.map((step) => findStepAfter(step, complete, situation, "onward"));
     const back = steps.map((step) => findStepBefore(step, complete, situation));
     expect(forward).toEqual([...steps.slice(1), undefined]);
     expect(back).toEqual([undefined, ...steps.slice(0, -1)]);
@@ -101,13 +105,57 @@ describe("the way through", () => {
 
   test("someone who changes one answer goes back to the check, unless the answer opens a question", () => {
     const change = (step: (typeof STEPS)[number], draft: Draft) =>
-      findStepAfter(step, draft, situation, true);
+      findStepAfter(step, draft, situation, "check");
     expect(change("when", complete)).toBeUndefined();
     expect(change("whose-care", { ...complete, voice: "someoneElse" })).toBe("basis");
     expect(change("organisation", { ...complete, siteId: null })).toBe("site");
     expect(change("organisation", complete)).toBeUndefined();
     expect(change("site", { ...complete, siteId: null })).toBeUndefined();
     expect(change("when", { ...complete, audience: null })).toBe("sharing");
+  });
+});
+
+describe("the short way", () => {
+  const short: Draft = { ...complete, isShort: true, siteId: null };
+
+  test("asks what must be known, and leaves the rest for those who want to tell more", () => {
+    const way = [];
+    for (let step: Step | undefined = "group"; step; step = findStepAfter(step, short, situation, "onward"))
+      way.push(step);
+    expect(way).toEqual(["group", "whose-care", "organisation", "when", "experience", "sharing"]);
+    expect(findStepBefore("experience", short, situation)).toBe("when");
+    expect(findMissingStep(short, situation)).toBeUndefined();
+    expect(listExtraSteps(short, situation)).toEqual(["site", "tumour-group", "stage", "overall"]);
+    expect(listExtraSteps(complete, situation)).toEqual([]);
+  });
+
+  test("goes through what is left of the rest for someone who tells more, and back to the check", () => {
+    const answered: Draft = { ...short, siteId: "hospital", stageId: "inpatient" };
+    expect(findStepAfter("site", answered, situation, "more")).toBe("tumour-group");
+    expect(findStepAfter("tumour-group", answered, situation, "more")).toBe("overall");
+    expect(findStepAfter("overall", answered, situation, "more")).toBeUndefined();
+  });
+});
+
+describe("a further stop of a story", () => {
+  const further: Draft = {
+    ...complete,
+    ...{ storyId: "first", organisationId: null, siteId: null, timeBand: null, wentWell: "" },
+  };
+
+  test("is asked only what is not the same at every stop", () => {
+    const way = [];
+    for (let step: Step | undefined = findStepToResume(further, situation); step; ) {
+      way.push(step);
+      step = findStepAfter(step, further, situation, "onward");
+    }
+    expect(way).toEqual(["organisation", "site", "when", "stage", "overall", "experience"]);
+    expect(findStepBefore("organisation", further, situation)).toBeUndefined();
+  });
+
+  test("can still be given another group or other readers from the check", () => {
+    expect(listStepsAsked(further, situation)).toContain("sharing");
+    expect(wordsOfQuestion("experience", further).hint).toMatch(/between/);
   });
 });
 

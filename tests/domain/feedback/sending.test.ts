@@ -1,10 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
+import { saveAnswer, startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
 import { findSentFeedback, getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
+import { getFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
 import { randomReference } from "#app/domain/feedback/reference.server.ts";
 import { leaveGroup } from "#app/domain/groups/commands.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { events, feedback, feedbackDrafts } from "#db/schema/index.ts";
@@ -146,4 +149,50 @@ test("a reference carries the year in London and cannot be counted", () => {
   expect(new Set(references).size).toBe(200);
   expect(randomReference(new Date("2026-06-30T23:30:00Z"))).toMatch(/^KM-26-/);
   setClock();
+});
+
+describe("a story of several stops", () => {
+  const story = () => {
+    const group = createGroup();
+    const author = createActor("groupMember", group);
+    const [one, two] = [createOrganisation(), createOrganisation()];
+    const draft = createDraft(author, { groupId: group.id, organisationId: one.id, mayQuote: true });
+    const first = submitFeedback(author, draft.id);
+    if (!first.ok) throw new Error("not sent");
+    const [piece] = sentFrom(draft.id);
+    if (!piece) throw new Error("not there");
+    return { group, author, one, two, first: piece };
+  };
+
+  test("asks nothing twice, and each stop is a piece with its own organisation and readers", () => {
+    const { group, author, two, first } = story();
+    const { draftId } = startDraft(author, { next: first.reference });
+    expect(getDraft(author, draftId)).toMatchObject({
+      ...{ groupId: group.id, voice: "own", audience: "group", mayQuote: true, storyId: first.id },
+      ...{ organisationId: null, timeBand: null, wentWell: "" },
+    });
+    saveAnswer(author, draftId, "organisation", { organisationId: two.id, isOrganisationUnsure: false });
+    saveAnswer(author, draftId, "when", { timeBand: "lastMonth" });
+    saveAnswer(author, draftId, "experience", { wentWell: "", couldBeBetter: "Nobody had my notes." });
+    expect(submitFeedback(author, draftId)).toMatchObject({ ok: true });
+    const [second] = sentFrom(draftId);
+    if (!second) throw new Error("not sent");
+    expect(second).toMatchObject({ storyId: first.id, organisationId: two.id, state: "submitted" });
+
+    const stops = (actor: MemberActor, piece: typeof first) =>
+      listOtherStops(actor, getFeedback(actor, piece.reference)).map(({ reference }) => reference);
+    expect(stops(author, first)).toEqual([second.reference]);
+    expect(stops(author, second)).toEqual([first.reference]);
+
+    db.update(feedback).set({ state: "published", publishedAt: new Date() }).run();
+    const reviewer = createActor("reviewer", { organisationId: two.id });
+    expect(stops(reviewer, second), "what is told of another trust is not theirs to read").toEqual([]);
+    expect(stops(createActor("groupMember", group), second)).toEqual([first.reference]);
+  });
+
+  test("can be gone on with by its writer alone", () => {
+    const { group, first } = story();
+    const other = createActor("groupMember", group);
+    expect(() => startDraft(other, { next: first.reference })).toThrow(status(404));
+  });
 });

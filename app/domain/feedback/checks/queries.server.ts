@@ -1,21 +1,40 @@
-import { and, asc, count, sql } from "drizzle-orm";
+import { and, asc, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
-import { db } from "#db/client.server.ts";
 import { feedback, feedbackConcerns } from "#db/schema/index.ts";
-import { authorize, reachInSql } from "../../authorize.server.ts";
+import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlace } from "../answers.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import { type FeedbackRow, getFeedback, selectDescribed } from "../queries.server.ts";
 import { isNextState } from "../rules.ts";
-import { isWaitingForCheck } from "../visibility.server.ts";
+import { isByAnother, isWaitingForCheck } from "../visibility.server.ts";
 
 const PIECES_PER_PAGE = 20;
 const OLDEST: PageKey = { at: new Date(0), id: "" };
 const DAY = 24 * 60 * 60 * 1000;
+
+/** What a moderator sees at a glance, beside what readers may know. */
+const queue = selectDescribed({
+  changedAt: feedback.changedAt,
+  passOnAskedAt: feedback.passOnAskedAt,
+  isForToday:
+    sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
+      .mapWith(Boolean)
+      .as("is_for_today"),
+})
+  .where(
+    and(
+      isWaitingForCheck,
+      isByAnother,
+      sql`(${feedback.sentAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+    ),
+  )
+  .orderBy(asc(feedback.sentAt), asc(feedback.id))
+  .limit(PIECES_PER_PAGE + 1)
+  .prepare();
 
 /**
  * What waits to be checked by this actor, the oldest first. One's own is not among it.
@@ -24,17 +43,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   authorize(actor, "feedback:check");
-  const rows = selectToCheck()
-    .where(
-      and(
-        isWaitingForCheck,
-        reachInSql(actor, "feedback:check", { author: feedback.authorId }),
-        sql`(${feedback.sentAt}, ${feedback.id}) > (${after.at.getTime()}, ${after.id})`,
-      ),
-    )
-    .orderBy(asc(feedback.sentAt), asc(feedback.id))
-    .limit(PIECES_PER_PAGE + 1)
-    .all();
+  const rows = queue.all({ actor: actor.id ?? "", at: after.at.getTime(), id: after.id });
   const page = cutPage(rows, PIECES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map((row) => ({
     reference: row.reference,
@@ -53,25 +62,6 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
 }
 
 export type QueueItem = ReturnType<typeof listToCheck>["items"][number];
-
-/** What a moderator sees at a glance, beside what readers may know. */
-function selectToCheck() {
-  return selectDescribed({
-    changedAt: feedback.changedAt,
-    passOnAskedAt: feedback.passOnAskedAt,
-    isForToday:
-      sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
-        .mapWith(Boolean)
-        .as("is_for_today"),
-  });
-}
-
-/** How many pieces wait for this actor to check them. */
-export function countToCheck(actor: Actor): number {
-  const mine = reachInSql(actor, "feedback:check", { author: feedback.authorId });
-  const counted = db.select({ count: count() }).from(feedback).where(and(isWaitingForCheck, mine)).get();
-  return counted?.count ?? 0;
-}
 
 /**
  * A piece for the one who checks it.

@@ -5,8 +5,9 @@ import { db } from "#db/client.server.ts";
 import { feedback, feedbackConcerns, groups } from "#db/schema/index.ts";
 import { CONCERN_KINDS } from "#db/vocabulary.ts";
 import { authorize, reachInSql } from "../../authorize.server.ts";
-import type { Actor } from "../../policy.ts";
+import { type Actor, scopeOf } from "../../policy.ts";
 import type { FeedbackRow } from "../queries.server.ts";
+import { isByAnother } from "../visibility.server.ts";
 
 /** More than these wait only when something is very wrong; the oldest come first. */
 const CONCERNS_SHOWN = 100;
@@ -18,6 +19,13 @@ const openOf = db
   .from(feedbackConcerns)
   .where(and(eq(feedbackConcerns.feedbackId, sql.placeholder("feedbackId")), isOpen))
   .orderBy(asc(feedbackConcerns.raisedAt))
+  .prepare();
+
+const openByOthers = db
+  .select({ count: count() })
+  .from(feedbackConcerns)
+  .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
+  .where(and(isOpen, isByAnother))
   .prepare();
 
 /**
@@ -54,13 +62,8 @@ export type ListedConcern = ReturnType<typeof listConcerns>[number];
 
 /** How many concerns wait for this actor to look at them. */
 export function countConcerns(actor: Actor): number {
-  const counted = db
-    .select({ count: count() })
-    .from(feedbackConcerns)
-    .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
-    .where(and(isOpen, reachInSql(actor, "feedback:check", { author: feedback.authorId })))
-    .get();
-  return counted?.count ?? 0;
+  if (!scopeOf(actor, "feedback:check").all) return 0;
+  return openByOthers.get({ actor: actor.id ?? "" })?.count ?? 0;
 }
 
 /** How many concerns nobody has looked at in time: the alarm of whoever watches the service. */

@@ -19,16 +19,17 @@ export type Saved = { ok: true; draft: Draft } | { ok: false; field: string; rea
  *
  * @param from.group slug of the group to begin with, if the actor may tell it
  * @param from.again reference of a piece of the actor's own that was not published: its answers are the beginning
- * @throws Response 404 when `again` is not the actor's
+ * @param from.next reference of a piece of the actor's own: this is a further stop of the same story, and what is the
+ * same at every stop is not asked again
+ * @param from.short the short way: what is optional is not asked
+ * @throws Response 404 when `again` or `next` is not the actor's
  */
 export function startDraft(
   actor: MemberActor,
-  from: { group?: string; again?: string },
+  from: { group?: string; again?: string; next?: string; short?: boolean },
 ): { draftId: string } {
   authorize(actor, "draft:edit", { authorId: actor.id });
-  const answers = from.again
-    ? answersToSendAgain(actor, from.again)
-    : { groupId: firstGroup(actor, from.group) };
+  const answers = { ...firstAnswers(actor, from), isShort: from.short ?? false };
 
   return inTransaction((tx) => {
     const begun = findSameDraft(tx, actor, answers);
@@ -110,6 +111,28 @@ function firstGroup(actor: MemberActor, slug: string | undefined): string | null
   return (offered.find((group) => group.slug === slug) ?? only)?.id ?? null;
 }
 
+function firstAnswers(
+  actor: MemberActor,
+  { group, again, next }: { group?: string; again?: string; next?: string },
+): NewDraft {
+  if (again) return answersToSendAgain(actor, again);
+  if (next) return answersOfStory(actor, next);
+  return { groupId: firstGroup(actor, group) };
+}
+
+/** What is the same at every stop of a story. */
+function answersOfStory(actor: MemberActor, reference: string): NewDraft {
+  const { id, storyId, groupId, voice, basis, tumourGroupId, audience, ...told } = getOwnFeedback(
+    actor,
+    reference,
+  );
+  const { mayCount, maySummarise, mayQuote, mayContact } = told;
+  return {
+    ...{ storyId: storyId ?? id, groupId, voice, basis, tumourGroupId, audience },
+    ...{ mayCount, maySummarise, mayQuote, mayContact },
+  };
+}
+
 function answersToSendAgain(actor: MemberActor, reference: string): NewDraft {
   const sent = getOwnFeedback(actor, reference);
   if (sent.state !== "refused") return { groupId: sent.groupId };
@@ -124,7 +147,8 @@ function answersToSendAgain(actor: MemberActor, reference: string): NewDraft {
 
 /** A second press of the button must not make a second draft. */
 function findSameDraft(tx: Transaction, actor: MemberActor, answers: NewDraft) {
-  const { groupId = null, voice = null, timeBand = null, wentWell = "", couldBeBetter = "" } = answers;
+  const { groupId = null, voice = null, timeBand = null, storyId = null } = answers;
+  const { wentWell = "", couldBeBetter = "", isShort = false } = answers;
   return tx
     .select({ id: feedbackDrafts.id })
     .from(feedbackDrafts)
@@ -134,6 +158,8 @@ function findSameDraft(tx: Transaction, actor: MemberActor, answers: NewDraft) {
         sql`${feedbackDrafts.groupId} is ${groupId}`,
         sql`${feedbackDrafts.voice} is ${voice}`,
         sql`${feedbackDrafts.timeBand} is ${timeBand}`,
+        sql`${feedbackDrafts.storyId} is ${storyId}`,
+        eq(feedbackDrafts.isShort, isShort),
         eq(feedbackDrafts.wentWell, wentWell),
         eq(feedbackDrafts.couldBeBetter, couldBeBetter),
       ),

@@ -49,8 +49,15 @@ export const autosaveForm = z.object({
   couldBeBetter: z.string().max(LONGEST_PASSAGE).default(""),
 });
 
-/** What "Start now" carries: the group of the link, or a piece that was not published, to send it again. */
+/** What "Start now" carries: the group of the link, or the piece to send again or to go on from; and which way. */
 export const startForm = z.object({
   group: z.string().max(100).optional(),
   again: z.string().max(20).optional(),
+  /** The reference of a stop that was told: this one is a further stop of the same story. */
+  next: z.string().max(20).optional(),
+  /** The short way: about a minute. */
+  short: z
+    .literal("yes")
+    .optional()
+    .transform((answer) => answer === "yes"),
 });

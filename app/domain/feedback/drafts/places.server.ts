@@ -1,3 +1,4 @@
+import type { Course } from "#app/lib/course.ts";
 import { findMember } from "../../people/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
@@ -10,6 +11,7 @@ import {
   findStepBefore,
   findStepToResume,
   isAsked,
+  listExtraSteps,
   type Step,
 } from "./questions.ts";
 
@@ -20,14 +22,14 @@ export type Place = Step | "get-help" | "check-details" | "check";
  * Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. Words
  * that raise a concern lead by another door first.
  */
-export function findPlaceAfter(actor: MemberActor, draft: Draft, step: Step, isReturning: boolean): Place {
+export function findPlaceAfter(actor: MemberActor, draft: Draft, step: Step, course: Course): Place {
   if (step === "experience" && listDoors(draft).length > 0) return "get-help";
-  return findNextPlace(actor, draft, step, isReturning);
+  return findNextPlace(actor, draft, step, course);
 }
 
 /** Where the page with another door leads on to. */
-export function findPlaceAfterHelp(actor: MemberActor, draft: Draft, isReturning: boolean): Place {
-  return findNextPlace(actor, draft, "experience", isReturning);
+export function findPlaceAfterHelp(actor: MemberActor, draft: Draft, course: Course): Place {
+  return findNextPlace(actor, draft, "experience", course);
 }
 
 /** The doors that the words of a draft ask for, beside this one. */
@@ -35,10 +37,10 @@ export function listDoors({ wentWell, couldBeBetter }: Pick<Draft, "wentWell" | 
   return kindsOfConcern([wentWell, couldBeBetter]);
 }
 
-function findNextPlace(actor: MemberActor, draft: Draft, step: Step, isReturning: boolean): Place {
-  const next = findStepAfter(step, draft, getSituation(actor, draft), isReturning);
+function findNextPlace(actor: MemberActor, draft: Draft, step: Step, course: Course): Place {
+  const next = findStepAfter(step, draft, getSituation(actor, draft), course);
   if (next) return next;
-  const hasNewWords = step === "experience" || !isReturning;
+  const hasNewWords = step === "experience" || course === "onward";
   return hasNewWords && listFoundWords(actor, draft).length > 0 ? "check-details" : "check";
 }
 
@@ -47,9 +49,9 @@ export function findPlaceBefore(
   actor: MemberActor,
   draft: Draft,
   step: Step,
-  isReturning: boolean,
+  course: Course,
 ): Place | undefined {
-  return isReturning ? "check" : findStepBefore(step, draft, getSituation(actor, draft));
+  return course !== "onward" ? "check" : findStepBefore(step, draft, getSituation(actor, draft));
 }
 
 /** Is this question put to the writer of this draft, after what they answered before? */
@@ -60,6 +62,11 @@ export function isPlaceIn(actor: MemberActor, draft: Draft, step: Step): boolean
 /** Where someone goes on with a draft. */
 export function findPlaceToResume(actor: MemberActor, draft: Draft): Place {
   return findStepToResume(draft, getSituation(actor, draft)) ?? "check";
+}
+
+/** Where somebody who took the short way goes to tell more; undefined when nothing is left to tell. */
+export function findPlaceToTellMore(actor: MemberActor, draft: Draft): Step | undefined {
+  return listExtraSteps(draft, getSituation(actor, draft))[0];
 }
 
 /** The first question that needs an answer before the draft can be sent. */

@@ -58,6 +58,9 @@ export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
     case "experience":
       return {
         heading: isBereaved(draft) ? "What would you like to tell us about their care?" : experienceOf(isOwn),
+        ...(draft.storyId && {
+          hint: "You can also say what happened between the place before and this one.",
+        }),
       };
     case "sharing":
       return { heading: "Who may see your feedback, and how may we use it?" };

@@ -1,3 +1,4 @@
+import type { Course } from "#app/lib/course.ts";
 import type { feedbackDrafts } from "#db/schema/index.ts";
 
 /** The questions in their order: one a page, each the last part of its page's address. */
@@ -47,6 +48,12 @@ export const NOT_SURE = "notSure";
 
 export const OPTIONAL_STEPS: readonly Step[] = ["tumour-group", "stage", "overall"];
 
+/** What the short way leaves for those who want to tell more. */
+const EXTRA_STEPS: readonly Step[] = ["site", ...OPTIONAL_STEPS];
+
+/** What is the same at every stop of a story, and asked at the first alone. */
+const STEPS_OF_STORY: readonly Step[] = ["group", "whose-care", "basis", "tumour-group", "sharing"];
+
 /** The question that an answer opens: it comes next even when someone only went back to change one thing. */
 const OPENS: Partial<Record<Step, Step>> = { "whose-care": "basis", organisation: "site" };
 
@@ -70,6 +77,21 @@ export function isBereaved(draft: Pick<Draft, "basis">): boolean {
 
 export function listStepsAsked(draft: Draft, situation: Situation): Step[] {
   return STEPS.filter((step) => isAsked(step, draft, situation));
+}
+
+/** A question that the writer meets only when they go to it: it is put, but not on the way through. */
+function isPassedOver(step: Step, draft: Draft): boolean {
+  if (draft.isShort && EXTRA_STEPS.includes(step)) return true;
+  return draft.storyId !== null && STEPS_OF_STORY.includes(step);
+}
+
+/** The extra questions that the short way left out and that have no answer yet. */
+export function listExtraSteps(draft: Draft, situation: Situation): Step[] {
+  return draft.isShort ? listStepsAsked(draft, situation).filter((step) => isExtraLeft(step, draft)) : [];
+}
+
+function isExtraLeft(step: Step, draft: Draft): boolean {
+  return EXTRA_STEPS.includes(step) && draft[STEP_FIELDS[step]] === null;
 }
 
 /** Is there an answer? "Not sure" is one; for the site it is kept as none, so that question counts when it was passed. */
@@ -97,7 +119,7 @@ export function findMissingStep(draft: Draft, situation: Situation): Step | unde
 
 /** Where someone goes on with a draft: after the last answer, unless an earlier one is missing; undefined at the end. */
 export function findStepToResume(draft: Draft, situation: Situation): Step | undefined {
-  const asked = listStepsAsked(draft, situation);
+  const asked = listStepsAsked(draft, situation).filter((step) => !isPassedOver(step, draft));
   const missing = findMissingStep(draft, situation);
   const lastAnswered = asked.findLastIndex((step) => isAnswered(step, draft, situation));
   const next = asked[lastAnswered + 1];
@@ -108,26 +130,30 @@ export function findStepToResume(draft: Draft, situation: Situation): Step | und
 /** The question before this one, or undefined at the first. */
 export function findStepBefore(step: Step, draft: Draft, situation: Situation): Step | undefined {
   return listStepsAsked(draft, situation)
-    .filter((asked) => STEPS.indexOf(asked) < STEPS.indexOf(step))
+    .filter((asked) => STEPS.indexOf(asked) < STEPS.indexOf(step) && !isPassedOver(asked, draft))
     .at(-1);
 }
 
 /**
  * The question after this one, or undefined at the end.
  *
- * @param isReturning the writer came from "check your answers" to change this one: only what the new answer opens, and
- * what is missing, is asked before they are back there.
+ * @param course whoever came from "check your answers" to change this one meets only what the new answer opens, and
+ * what is missing, before they are back there; whoever tells more meets the other extra questions too.
  */
 export function findStepAfter(
   step: Step,
   draft: Draft,
   situation: Situation,
-  isReturning: boolean,
+  course: Course,
 ): Step | undefined {
   const asked = listStepsAsked(draft, situation);
-  if (!isReturning) return asked.find((next) => STEPS.indexOf(next) > STEPS.indexOf(step));
+  const after = asked.filter((next) => STEPS.indexOf(next) > STEPS.indexOf(step));
+  if (course === "onward") return after.find((next) => !isPassedOver(next, draft));
+  if (course === "more")
+    return after.find((next) => isExtraLeft(next, draft)) ?? findMissingStep(draft, situation);
   const opened = OPENS[step];
-  if (opened && asked.includes(opened) && draft[STEP_FIELDS[opened]] === null) return opened;
+  if (opened && asked.includes(opened) && !isPassedOver(opened, draft) && draft[STEP_FIELDS[opened]] === null)
+    return opened;
   return findMissingStep(draft, situation);
 }
 

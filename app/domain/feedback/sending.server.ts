@@ -1,0 +1,63 @@
+import { eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { placeholders } from "#db/placeholders.ts";
+import { feedback, feedbackDrafts } from "#db/schema/index.ts";
+import { randomReference } from "./reference.server.ts";
+
+/** What is known of a piece when it is sent: checking it adds the others. */
+const KNOWN = [
+  ...([
+    "id",
+    "reference",
+    "draftId",
+    "authorId",
+    "groupId",
+    "voice",
+    "basis",
+    "organisationId",
+    "siteId",
+  ] as const),
+  ...(["timeBand", "tumourGroupId", "stageId", "rating", "wentWell", "couldBeBetter", "audience"] as const),
+  ...([
+    "mayCount",
+    "maySummarise",
+    "mayQuote",
+    "mayContact",
+    "source",
+    "state",
+    "storyId",
+    "sentAt",
+  ] as const),
+];
+
+export type SentFeedback = Required<Pick<typeof feedback.$inferInsert, (typeof KNOWN)[number]>>;
+
+// Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
+const insertSent = db
+  .insert(feedback)
+  .values(placeholders(...KNOWN))
+  .prepare();
+
+const deleteDraft = db
+  .delete(feedbackDrafts)
+  .where(eq(feedbackDrafts.id, sql.placeholder("id")))
+  .prepare();
+
+const takenReference = db
+  .select({ id: feedback.id })
+  .from(feedback)
+  .where(eq(feedback.reference, sql.placeholder("reference")))
+  .prepare();
+
+/** Puts a piece in the place of its draft. For a transaction that is open. */
+export function replaceDraft(sent: SentFeedback): void {
+  insertSent.run(sent);
+  deleteDraft.run({ id: sent.draftId });
+}
+
+/** A reference that no piece has yet. */
+export function unusedReference(): string {
+  const reference = randomReference(now());
+  return takenReference.get({ reference }) ? unusedReference() : reference;
+}

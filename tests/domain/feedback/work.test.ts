@@ -1,0 +1,124 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
+import { answerFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { sayCount } from "#app/lib/counting.ts";
+import { db, sqlite } from "#db/client.server.ts";
+import { feedback } from "#db/schema/index.ts";
+import { explainStatements } from "#tests/count-statements.ts";
+import {
+  createActor,
+  createFeedback,
+  createGroup,
+  createOrganisation,
+  createTheme,
+} from "#tests/factories.ts";
+
+/** Pieces whose flags, or themes whose copies, do not say what the tables themselves say. */
+function listDifferences() {
+  return sqlite
+    .prepare(
+      `select reference from feedback where
+         is_tagged <> exists (select 1 from feedback_themes where feedback_id = feedback.id) or
+         is_answered <> exists (select 1 from feedback_responses where feedback_id = feedback.id)
+       union all
+       select reference from feedback_themes join feedback on feedback.id = feedback_id where
+         feedback_themes.group_id is not feedback.group_id or
+         feedback_themes.published_at is not feedback.published_at`,
+    )
+    .all();
+}
+
+describe("what the database keeps beside a piece", () => {
+  const group = createGroup();
+  const trust = createOrganisation();
+  const author = createActor("groupMember", group);
+  const facilitator = createActor("facilitator", group);
+  const reviewer = createActor("reviewer", { organisationId: trust.id });
+  const moderator = createActor("moderator");
+  const [first, second] = [createTheme(), createTheme()];
+  const piece = createFeedback({
+    groupId: group.id,
+    organisationId: trust.id,
+    authorId: author.id,
+    publishedAt: new Date(1000),
+  });
+  const waiting = () => [countUntagged(facilitator).length, countUnanswered(reviewer)];
+
+  test("follows every theme and reply that comes or goes", () => {
+    expect(waiting()).toEqual([1, 1]);
+    tagFeedback(facilitator, piece.reference, [first.id, second.id]);
+    expect(waiting()).toEqual([0, 1]);
+    tagFeedback(facilitator, piece.reference, [second.id]);
+    expect(waiting()).toEqual([0, 1]);
+    tagFeedback(facilitator, piece.reference, []);
+    expect(waiting()).toEqual([1, 1]);
+    tagFeedback(facilitator, piece.reference, [first.id]);
+    answerFeedback(reviewer, piece.reference, { words: "Thank you." });
+    expect(waiting()).toEqual([0, 0]);
+    expect(listDifferences()).toEqual([]);
+  });
+
+  test("follows a piece that is held and published again, on a later day", () => {
+    holdFeedback(moderator, piece.reference, { seen: "published", reason: "It names somebody." });
+    publishFeedback(moderator, piece.reference, { seen: "held" });
+    const filter = { theme: first.id, stage: null };
+    expect(listGroupFeedback(facilitator, group, filter).items).toHaveLength(1);
+    expect(listDifferences()).toEqual([]);
+  });
+
+  test("follows a piece that is withdrawn with its reply", () => {
+    withdrawFeedback(getActor(author.id), piece.reference);
+    expect(waiting()).toEqual([0, 0]);
+    expect(listDifferences()).toEqual([]);
+  });
+
+  test("shows in the comparison when it is wrong (the control)", () => {
+    const set = (isTagged: boolean) =>
+      db.update(feedback).set({ isTagged }).where(eq(feedback.id, piece.id)).run();
+    set(false);
+    expect(listDifferences()).toEqual([{ reference: piece.reference }]);
+    set(true);
+  });
+});
+
+describe("much work", () => {
+  const group = createGroup();
+  const trust = createOrganisation();
+  const facilitator = createActor("facilitator", group);
+  const reviewer = createActor("reviewer", { organisationId: trust.id });
+  const moderator = createActor("moderator");
+  const about = { groupId: group.id, organisationId: trust.id };
+  const countAll = () => [
+    countUntagged(facilitator)[0]?.count ?? 0,
+    countUnanswered(reviewer),
+    countToCheck(moderator),
+  ];
+
+  test("is counted to just over 99, and said so", () => {
+    const before = countToCheck(moderator);
+    for (let n = 0; n < 99; n += 1) {
+      createFeedback(about);
+      createFeedback({ ...about, state: "submitted", publishedAt: null });
+    }
+    expect(countAll()).toEqual([99, 99, before + 99]);
+    for (let n = 0; n < 99; n += 1) {
+      createFeedback(about);
+      createFeedback({ ...about, state: "submitted", publishedAt: null });
+    }
+    expect(countAll()).toEqual([100, 100, 100]);
+    expect([0, 1, 99, 100].map(sayCount)).toEqual(["None", "1", "99", "More than 99"]);
+  });
+
+  test("is counted along indexes that hold nothing else", () => {
+    const plan = explainStatements(countAll);
+    for (const index of ["feedback_untagged", "feedback_unanswered", "feedback_to_check"])
+      expect(plan.join("\n")).toContain(index);
+    expect(
+      plan.filter((step) => /^SCAN feedback$|^SEARCH feedback USING .*(_published|primary)/i.test(step)),
+    ).toEqual([]);
+  });
+});

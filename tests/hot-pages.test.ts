@@ -1,0 +1,144 @@
+import type { LoaderFunction } from "@remix-run/node";
+import { describe, expect, test, vi } from "vitest";
+import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import * as home from "#app/routes/_index.tsx";
+import * as groupFeedback from "#app/routes/groups.$slug.feedback.tsx";
+import * as meeting from "#app/routes/groups.$slug.meetings.$id.tsx";
+import * as meetings from "#app/routes/groups.$slug.meetings.tsx";
+import * as group from "#app/routes/groups.$slug.tsx";
+import * as groups from "#app/routes/groups.tsx";
+import * as checks from "#app/routes/manage.checks.tsx";
+import * as organisationFeedback from "#app/routes/manage.feedback.tsx";
+import * as people from "#app/routes/manage.groups.$slug.people.tsx";
+import * as manage from "#app/routes/manage.tsx";
+import * as report from "#app/routes/reports.live.tsx";
+import * as yourPage from "#app/routes/your-page.tsx";
+import { db, sqlite } from "#db/client.server.ts";
+import { feedback, notesItems } from "#db/schema/index.ts";
+import { countStatements, explainStatements } from "./count-statements.ts";
+import {
+  createActor,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  createNotes,
+  createOrganisation,
+  createTheme,
+  joinGroup,
+} from "./factories.ts";
+import { contextFor, getOf } from "./routes/context.ts";
+
+const NOW = new Date("2027-03-10T12:00Z");
+const DAY = 24 * 60 * 60 * 1000;
+setClock(() => NOW.getTime());
+
+const place = createGroup({ slug: "weald" });
+const trust = createOrganisation();
+const theme = createTheme();
+const member = createActor("groupMember", place);
+const facilitator = createActor("facilitator", place);
+const reviewer = createActor("reviewer", { organisationId: trust.id });
+const moderator = createActor("moderator");
+const latest = createMeeting(place, { startsAt: new Date(NOW.getTime() - 7 * DAY) });
+const notes = createNotes(latest, "public");
+
+type Page = [name: string, route: { loader: unknown }, reader: MemberActor, path: string];
+
+/** The pages that are read most, each for whoever has most to see on it. */
+const PAGES: Page[] = [
+  ["home", home, member, "/"],
+  ["groups", groups, member, "/groups"],
+  ["a group", group, member, "/groups/weald"],
+  ["a group's meetings", meetings, member, "/groups/weald/meetings"],
+  ["notes", meeting, member, `/groups/weald/meetings/${latest.id}`],
+  ["a group's feedback", groupFeedback, member, "/groups/weald/feedback"],
+  ["a group's feedback, to its facilitator", groupFeedback, facilitator, "/groups/weald/feedback"],
+  ["feedback of a theme", groupFeedback, member, `/groups/weald/feedback?theme=${theme.id}`],
+  ["your page", yourPage, member, "/your-page"],
+  ["work to do, facilitator", manage, facilitator, "/manage"],
+  ["work to do, reviewer", manage, reviewer, "/manage"],
+  ["work to do, moderator", manage, moderator, "/manage"],
+  ["feedback about one's organisation", organisationFeedback, reviewer, "/manage/feedback"],
+  ["feedback to check", checks, moderator, "/manage/checks"],
+  ["people in the group", people, facilitator, "/manage/groups/weald/people"],
+  ["live report", report, reviewer, "/reports/live"],
+];
+
+/** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
+const READ_WHOLE =
+  /^SCAN (\(subquery-\d+\)|(groups|themes|stages|releases|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING INDEX feedback_to_check|feedback_concerns USING INDEX feedback_concerns_due)\b)/;
+
+/** How many sorts each page may do: of the names of one's own groups and organisations, and of released periods. */
+const SORTS: Record<string, number> = {
+  "your page": 1,
+  "work to do, facilitator": 2,
+  "work to do, reviewer": 2,
+  "work to do, moderator": 2,
+  "feedback about one's organisation": 1,
+  "live report": 4,
+};
+
+const add = sqlite.transaction(addMany);
+add(20);
+await releaseClosedPeriods();
+const statementsOfFew = PAGES.map((page) => countStatements(() => read(page)));
+
+describe.each(PAGES)("%s", (...page) => {
+  test("finds all that it lists through an index, in its order", () => {
+    const plan = explainStatements(() => read(page));
+    expect(plan.filter((step) => step.startsWith("SCAN") && !READ_WHOLE.test(step))).toEqual([]);
+    expect(plan.filter((step) => step.includes("TEMP B-TREE"))).toHaveLength(SORTS[page[0]] ?? 0);
+  });
+
+  test("prepares nothing after its first request", () => {
+    expect(countPrepared(() => read(page))).toBe(0);
+  });
+});
+
+test("a page that scans or prepares would be found (the control)", () => {
+  const work = () => db.select().from(feedback).orderBy(feedback.wentWell).all();
+  expect(explainStatements(work)).toEqual(["SCAN feedback", "USE TEMP B-TREE FOR ORDER BY"]);
+  expect(countPrepared(work)).toBe(1);
+});
+
+test("no page asks more of the database when there is ten times as much to list", () => {
+  add(180);
+  const statementsOfMany = PAGES.map((page) => countStatements(() => read(page)));
+  expect(statementsOfMany).toEqual(statementsOfFew);
+});
+
+function read([, { loader }, actor, path]: Page): void {
+  const params = { slug: "weald", id: latest.id };
+  const answer = (loader as LoaderFunction)({ request: getOf(path), params, context: contextFor(actor) });
+  Promise.resolve(answer).catch((error) => {
+    throw error;
+  });
+}
+
+function countPrepared(work: () => unknown): number {
+  work();
+  const prepare = vi.spyOn(sqlite, "prepare");
+  work();
+  const count = prepare.mock.calls.length;
+  prepare.mockRestore();
+  return count;
+}
+
+function addMany(count: number): void {
+  for (let n = 0; n < count; n += 1) {
+    const publishedAt = new Date(NOW.getTime() - (n + 1) * DAY);
+    const about = { groupId: place.id, organisationId: trust.id, publishedAt };
+    const piece = createFeedback(about);
+    if (n % 2 === 0) tagFeedback(facilitator, piece.reference, [theme.id]);
+    createFeedback({ ...about, authorId: member.id });
+    createFeedback({ ...about, state: "submitted", publishedAt: null });
+    createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "members");
+    joinGroup(createActor("member").id, place.id);
+    const item = { id: newId(), notesId: notes.id, position: n + 2 + count, title: "Parking", said: "Full." };
+    if (n < 90) db.insert(notesItems).values(item).run();
+  }
+}

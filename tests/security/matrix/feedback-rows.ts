@@ -1,6 +1,14 @@
 import type { Rows } from "./row.ts";
 
+const ONLY_POSTS = "in        400    400   400   400   400   400    400   400   400   400";
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
+
+/** An address that takes a form and has no page. */
+const ONLY_A_FORM = {
+  "wealdForGroup wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused":
+    ONLY_POSTS,
+  "withdrawn moderatorsOwn missing malformed": ONLY_POSTS,
+};
 
 /** Only the writer reads and changes a draft; what was sent leads on to what became of it. */
 const OWN_DRAFTS = {
@@ -159,6 +167,27 @@ export const FEEDBACK_ROWS: Rows = {
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     form: () => ({ words: "It names a ward and a day." }),
+  },
+  "/feedback/:reference/same-experience": {
+    get: ONLY_A_FORM,
+    post: {
+      // The carer has said so already, and nobody says it of their own.
+      wealdForGroup: "        in      403    no    to    403   no    403    no    403   no    do",
+      wealdForStaff: "        in      403    no    no    403   no    no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    403   no     403   403   no    no",
+      byCarer: "              in      do     no    403   403   no    no     no    403   no    do",
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
+    },
+  },
+  "/feedback/:reference/same-experience/remove": {
+    get: ONLY_A_FORM,
+    post: {
+      wealdForGroup: "        in      403    no    do    403   no    403    no    403   no    to",
+      wealdForStaff: "        in      403    no    no    403   no    no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    403   no     403   403   no    no",
+      byCarer: "              in      to     no    403   403   no    no     no    403   no    to",
+      "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
+    },
   },
   "/feedback/:reference/writer": {
     get: {

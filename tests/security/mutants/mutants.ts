@@ -76,6 +76,7 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("feedback:raiseConcern", "groupMember", "group", "/feedback/:reference/concern/new"),
   cell("feedback:change", "member", "no", "/your-page/feedback/:reference/change"),
   cell("feedback:askToPassOn", "member", "no", "/your-page/feedback/:reference/pass-on"),
+  cell("feedback:echo", "facilitator", "group", "/feedback/:reference/same-experience"),
   cell("cover:plan", "administrator", "all", "/manage/checks/cover"),
   cell("report:readLiveGroup", "facilitator", "no", "/reports/live"),
   cell("report:readLiveOrganisation", "reviewer", "no", "/reports/live"),
@@ -84,6 +85,7 @@ export const POLICY_MUTANTS: Mutant[] = [
 
 export const CLAUSE_MUTANTS: Mutant[] = [
   clause("const NEVER_ONES_OWN", '"feedback:check", ', "", "/manage/checks/:reference"),
+  clause("const NEVER_ONES_OWN", ', "feedback:echo"', "", "/feedback/:reference/same-experience"),
   clause("function authorize(", "throw forbidden()", "void 0", "/manage"),
   clause("function visibleTo(", "isForGroup, ", "", "/feedback/:reference"),
   clause("function visibleTo(", '"feedback:readStaffOnly"', '"feedback:read"', "/feedback/:reference"),

@@ -108,6 +108,9 @@ db.insert(tables.feedbackResponses)
   })
   .run();
 
+const echo = { feedbackId: pieces.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
+db.insert(tables.feedbackEchoes).values(echo).run();
+
 const suggestion = suggest("suggested", pieces.suggested.id, {});
 suggest("declined", pieces.waiting.id, { declinedAt: new Date() });
 db.insert(tables.feedbackConcerns)

@@ -8,6 +8,8 @@ import { startWorld, type World } from "../world/world.ts";
 const MEMBER = "CNRY-members-member-email-weald@example.org";
 const DAY = 24 * 60 * 60 * 1000;
 const LONGEST_RENDER_MS = 50;
+/** The quickest of so many counts: another program may hold up one of them, and a slow text holds up each. */
+const TRIES = 5;
 
 let world: World;
 
@@ -23,6 +25,14 @@ function write(sql: string, ...values: unknown[]): void {
   const database = new Database(world.portal.databasePath);
   database.prepare(sql).run(...values);
   database.close();
+}
+
+/** What the server itself took for a page, in milliseconds. */
+async function timed(who: Person, path: string): Promise<number> {
+  const { headers, status } = await who.get(path);
+  expect(status).toBe(200);
+  const times = [...String(headers["server-timing"]).matchAll(/dur=([\d.]+)/g)].map(([, ms]) => Number(ms));
+  return times.reduce((sum, ms) => sum + ms, 0);
 }
 
 test("a password of 400 days ago opens the account as it did on its first day", async ({ task }) => {
@@ -105,15 +115,11 @@ test("no text that fits in a field takes long to show, to readers or to the one 
       [reviewer, "/feedback/"],
       [moderator, "/manage/checks/"],
     ] as const) {
-      await who.get(path + reference);
-      const { headers, status } = await who.get(path + reference);
-      const times = [...String(headers["server-timing"]).matchAll(/dur=([\d.]+)/g)].map(([, ms]) =>
-        Number(ms),
-      );
-      const took = times.reduce((sum, ms) => sum + ms, 0);
+      const tries = [];
+      for (let turn = 0; turn < TRIES; turn++) tries.push(await timed(who, path + reference));
+      const took = Math.min(...tries);
       slowest = Math.max(slowest, took);
-      if (status !== 200 || took > LONGEST_RENDER_MS)
-        slow.push(`${JSON.stringify(text)} ${path}: ${status}, ${took} ms`);
+      if (took > LONGEST_RENDER_MS) slow.push(`${JSON.stringify(text)} ${path}: ${took} ms`);
     }
   }
   const bar = `< ${LONGEST_RENDER_MS} ms`;

@@ -13,11 +13,12 @@ const FILES = execFileSync("git", ["ls-files", "app", "db", "server", "server.ts
 const NEVER: { item: string; what: string; shape: RegExp; but: string[] }[] = [
   { item: "D6", what: "starts another program", shape: /child_process/, but: [] },
   { item: "D6", what: "runs text as code", shape: /\beval\(|\bnew Function\(|\bvm\./, but: [] },
-  // A CHECK of the schema holds the words of a vocabulary: a constant, and bound values would come out as `?`.
+  // A CHECK of the schema holds the words of a vocabulary, where bound values would come out as `?`. A constant number
+  // may stand in a query.
   {
     item: "D2",
     what: "writes text into SQL",
-    shape: /sql\.raw\(|sql\.identifier\(/,
+    shape: /sql\.raw\((?!String\([A-Z_]+\b)|sql\.identifier\(/,
     but: ["db/schema/columns.ts"],
   },
   { item: "E4", what: "sets HTML by hand", shape: /dangerouslySetInnerHTML|\.innerHTML\b/, but: [] },

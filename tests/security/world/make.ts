@@ -166,7 +166,7 @@ db.insert(tables.outbox)
 
 const tokens: Record<string, string> = {};
 for (const [name, id] of Object.entries(ids))
-  tokens[name] = (await startSession(id, { isOwnDevice: false })).token;
+  tokens[name] = (await startSession(id, { isOwnDevice: false, hasSecondStep: true, device: "" })).token;
 
 process.stdout.write(
   JSON.stringify({

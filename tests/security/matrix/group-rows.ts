@@ -59,14 +59,21 @@ export const GROUP_ROWS: Rows = {
   },
   "/groups/:slug/meetings/:id": {
     get: {
-      "wealdComing wealdMembers wealdDraft": "no ok no    ok    ok    no    no     no    no    no    ok",
+      "wealdComing wealdMembers wealdReview wealdDraft":
+        "no ok no    ok    ok    no    no     no    no    no    ok",
       wealdPublic: "            ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok",
       "coastComing coastMembers": " no      no     ok    no    no    ok    no     no    no    no    no",
       "wrongGroup missing malformed": "no no    no    no    no    no    no     no    no    no    no",
     },
-    shows: (thing) => [
+    // Everyone reads the second edition of public notes, and the people of the group the first.
+    shows: (thing, who) => [
       `meetings-${thing}-title`,
-      ...(/Public|Members/.test(thing) ? [`notes_items-${thing}-said`, `decisions-${thing}-words`] : []),
+      ...(/Members/.test(thing) ? [`notes_items-${thing}-said`, `decisions-${thing}-words`] : []),
+      ...(thing === "wealdPublic" && who === "visitor"
+        ? [`public_items-${thing}-said`, "addenda-wealdPublic"]
+        : []),
+      ...(thing === "wealdPublic" && who === "member" ? [`notes_items-${thing}-said`] : []),
+      ...(thing === "wealdReview" && who === "carer" ? [`notes_items-${thing}-said`] : []),
     ],
   },
 };

@@ -10,6 +10,7 @@ export function wordOf({ status, location }: Answer, hasWritten: boolean): Word 
   if (status === 302 && /^\/log-in(\?|$)/.test(location)) return "in";
   if (status === 302) return "to";
   if (status === 303) return hasWritten ? "do" : "to";
+  if (status === 200 && hasWritten) return "made";
   const words: Record<number, Word> = {
     200: "ok",
     204: "204",
@@ -17,6 +18,7 @@ export function wordOf({ status, location }: Answer, hasWritten: boolean): Word 
     403: "403",
     404: "no",
     405: "405",
+    409: "409",
   };
   return words[status] ?? String(status);
 }
@@ -50,8 +52,8 @@ function namesOf(things: Things): Map<string, string> {
   ]);
 }
 
-/** What is different in each answer, whatever it is about. */
-const NEW_EACH_TIME = ["date", "x-request-id", "server-timing", "keep-alive", "connection"];
+/** What is different in each answer, whatever it is about. The length is the body's, which is compared. */
+const NEW_EACH_TIME = ["content-length", "date", "x-request-id", "server-timing", "keep-alive", "connection"];
 
 /** An answer without what is new in each: two that tell the same are then the same, byte for byte. */
 export function normalised({ status, headers, body }: Answer): string {
@@ -59,6 +61,8 @@ export function normalised({ status, headers, body }: Answer): string {
   const id = String(headers["x-request-id"] ?? "");
   const kept = Object.entries(headers).filter(([name]) => !NEW_EACH_TIME.includes(name));
   let said = `${status}\n${kept.map(([name, value]) => `${name}: ${value}`).join("\n")}\n\n${body}`;
+  // The minutes that the session has left.
+  said = said.replace(/\bapp-idle--\d+/, "app-idle");
   for (const word of [nonce, id]) if (word) said = said.replaceAll(word, "…");
   return said;
 }

@@ -9,9 +9,10 @@ import type { Made } from "../world/world.ts";
  *   do    done, 303, and something was written   204   done without a page, and something was written
  *   to    sent elsewhere, and nothing written    400   the form comes back, nothing written
  *   403   may see that it is there, may not      no    404, byte for byte what a thing that never was gets
- *   405   the address does not take that
+ *   405   the address does not take that             made  a page or file, 200, and that it was given is written
+ *   409   somebody else was there before, nothing written
  */
-const WORDS = ["ok", "in", "do", "204", "to", "400", "403", "no", "405"] as const;
+const WORDS = ["ok", "in", "do", "204", "to", "400", "403", "no", "405", "made", "409"] as const;
 
 export type Word = (typeof WORDS)[number];
 
@@ -26,7 +27,7 @@ export type Row = {
   /** Asked for by GET (and HEAD, which says the same without a body). */
   get: Cells;
   /** What stands on the page of a thing for whoever gets it: parts of canaries. A page that shows nothing leaks nothing. */
-  shows?: (thing: string) => string[];
+  shows?: (thing: string, who: Principal) => string[];
   /** To read it is remembered, in the trail of events and nowhere else. */
   remembers?: boolean;
   /** More things: a query of this page for each, such as what it shows of another's organisation. */
@@ -34,7 +35,7 @@ export type Row = {
   /** Sent a whole form by POST: whoever may, does. Left out where the route takes no form. */
   post?: Cells;
   /** The fields of that form, for the thing that it is sent about. */
-  form?: (made: Made, thing: string) => Fields;
+  form?: (made: Made, thing: string, who: Principal) => Fields;
 };
 
 export type Rows = Record<string, Row>;

@@ -3,10 +3,14 @@ import type { World } from "../world/world.ts";
 import type { Case } from "./cases.ts";
 import { headerFaultsIn } from "./headers.ts";
 import { leaksIn, normalised, wordOf } from "./judge.ts";
+import type { Word } from "./row.ts";
 
 export type Found = { differences: string[]; asked: number; hidden: number; canaries: number };
 
 const AT_ONCE = 6;
+
+/** The words for an answer that wrote something. */
+const WRITES: readonly Word[] = ["do", "204", "made"];
 
 /**
  * Asks every case and says where the answer is another than the truth table's, where something was written that should
@@ -22,19 +26,19 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
 
   for (const few of inGroups(reading, AT_ONCE)) {
     const answers = await Promise.all(few.map((one) => ask(world, one)));
-    const wrote = world.rewind.hasMoved() ? await whoWrote(world, few) : [];
+    const wrote = world.rewind.hasMoved() ? await whoWrote(world, few, answers) : [];
     for (const [index, one] of few.entries()) judge(one, answers[index] as Answer, wrote.includes(one));
     if (wrote.length > 0) world.rewind.back();
     if (found.differences.length >= most) return found;
   }
   for (const one of sending) {
     let answer = await ask(world, one);
-    let hasWritten = wroteSomething(world);
+    let hasWritten = wroteSomething(world, answer);
     // The post office works beside: what it writes is not of this request, and is not written a second time.
-    if (hasWritten && !["do", "204"].includes(one.expected)) {
+    if (hasWritten && !WRITES.includes(one.expected)) {
       world.rewind.back();
       answer = await ask(world, one);
-      hasWritten = wroteSomething(world);
+      hasWritten = wroteSomething(world, answer);
     }
     judge(one, answer, hasWritten);
     if (hasWritten) world.rewind.back();
@@ -48,10 +52,11 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
     const word = wordOf(answer, hasWritten);
     found.asked += 1;
     if (word !== one.expected) found.differences.push(`${name}: expected ${one.expected}, was ${word}`);
-    const mayWrite = one.transport === "POST" && ["do", "204"].includes(one.expected);
+    const mayWrite = one.transport === "POST" && WRITES.includes(one.expected);
     if (hasWritten !== mayWrite && word === one.expected)
       found.differences.push(`${name}: ${hasWritten ? "wrote something" : "wrote nothing"}`);
-    const missing = one.transport === "GET" && word === "ok" ? (one.row.shows?.(one.thing) ?? []) : [];
+    const missing =
+      one.transport === "GET" && word === "ok" ? (one.row.shows?.(one.thing, one.who) ?? []) : [];
     for (const words of missing.filter((part) => !answer.body.includes(part)))
       found.differences.push(`${name}: does not show ${words}`);
     for (const leak of leaksIn(answer, one, world.things))
@@ -76,24 +81,45 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
   }
 }
 
-/** Which of these requests write, asked one by one. */
-async function whoWrote(world: World, few: readonly Case[]): Promise<Case[]> {
+/** Which of these requests write, asked one by one if it is not plain. What was refused is written in the trail. */
+async function whoWrote(world: World, few: readonly Case[], answers: readonly Answer[]): Promise<Case[]> {
+  const refused = answers.filter(({ status }) => status === 403).length;
+  const isPlain = onlyTold(world, refused);
   world.rewind.back();
+  if (isPlain) return [];
   const wrote: Case[] = [];
   for (const one of few) {
     world.rewind.hasMoved();
-    await ask(world, one);
+    const { status } = await ask(world, one);
     const changed = world.rewind.hasMoved() ? Object.keys(world.rewind.changes()) : [];
-    const isRemembered =
-      one.row.remembers && changed.every((table) => ["events", "sqlite_sequence"].includes(table));
-    if (changed.length > 0 && !isRemembered) wrote.push(one);
+    const isRemembered = one.row.remembers && changed.every((table) => TRAIL.includes(table));
+    const isRefusal = status === 403 && onlyTold(world, 1);
+    if (changed.length > 0 && !isRemembered && !isRefusal) wrote.push(one);
     world.rewind.back();
   }
   return wrote;
 }
 
-function wroteSomething({ rewind }: World): boolean {
-  return rewind.hasMoved() && Object.keys(rewind.changes()).length > 0;
+const TRAIL = ["events", "sqlite_sequence"];
+
+/** Is all that was written that so many people were refused something? */
+function onlyTold({ rewind }: World, refused: number): boolean {
+  if (!Object.keys(rewind.changes()).every((table) => TRAIL.includes(table))) return false;
+  const came = rewind.rows<{ name: string }>(
+    "select name from main.events where sequence not in (select sequence from before.events)",
+  );
+  return came.length === refused && came.every(({ name }) => name === "access.denied");
+}
+
+/** Whether it wrote more than the line about a refusal; that is put back at once. */
+function wroteSomething(world: World, { status }: Answer): boolean {
+  const { rewind } = world;
+  if (!rewind.hasMoved()) return false;
+  if (status === 403 && onlyTold(world, 1)) {
+    rewind.back();
+    return false;
+  }
+  return Object.keys(rewind.changes()).length > 0;
 }
 
 function ask(
@@ -109,7 +135,7 @@ function ask(
         : address;
   // A copy of the person: what an answer does to a cookie must not reach the next case.
   const person = people[who].copy();
-  if (method === "POST") return person.post(path, row.form?.(portal.cast, thing) ?? {});
+  if (method === "POST") return person.post(path, row.form?.(portal.cast, thing, who) ?? {});
   return person.ask(path, { method, headers: { "Sec-Fetch-Site": "same-origin" } });
 }
 

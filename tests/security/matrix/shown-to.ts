@@ -6,8 +6,8 @@ const COAST = "otherMember otherFacilitator";
 const NOBODY = "";
 
 /**
- * Who may be shown what, by hand: `table thing field`, with `*` for all there are. The first line that fits counts, and
- * what no line names may be shown to nobody.
+ * Who may be shown what, by hand: `table thing field`, with `*` for all there are. The first line that fits counts,
+ * and beside it each for certain addresses; what no line names may be shown to nobody.
  */
 const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["groups * *", EVERYONE],
@@ -15,15 +15,17 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["members member nameToShow", "member facilitator"],
   ["members carer nameToShow", "carer facilitator"],
   ["members representative nameToShow", "representative facilitator"],
-  ["members facilitator nameToShow", "facilitator"],
   ["members otherMember nameToShow", "otherMember otherFacilitator"],
-  ["members otherFacilitator nameToShow", "otherFacilitator"],
-  ["members reviewer nameToShow", "reviewer"],
-  ["members otherReviewer nameToShow", "otherReviewer"],
-  ["members moderator nameToShow", "moderator"],
-  ["members administrator nameToShow", "administrator"],
-
-  ["members moderator nameToShow", "moderator"],
+  // One's own name and address; administrators see everyone's on their own pages.
+  ...PRINCIPALS.map((who): [string, string] => [`members ${who} *`, who]),
+  ["members * *", "administrator", /^\/admin\//],
+  ["sessions member device", "member"],
+  ["sessions otherMember device", "otherMember"],
+  ["passkeys member name", "member"],
+  ["email_changes * *", NOBODY],
+  ["office_proposals refused reason", "otherFacilitator administrator"],
+  ["contact_details shown owner", "administrator"],
+  ["contact_details shown *", EVERYONE],
 
   // Who wrote it, on the one page that says so and remembers who looked.
   ["members carer name", "facilitator moderator", /\/writer$/],
@@ -69,12 +71,28 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["meetings wealdDraft *", WEALD],
   ["meetings coastComing *", COAST],
   ["meetings coastMembers *", COAST],
+  ["meetings wealdReview *", WEALD],
+  // Members read notes once they are agreed; those who came read them before. Everyone reads the second edition.
   ...["notes_items", "decisions", "actions"].flatMap((table): [string, string][] => [
-    [`${table} wealdPublic *`, EVERYONE],
+    [`${table} wealdPublic *`, WEALD],
     [`${table} wealdMembers *`, WEALD],
     [`${table} wealdDraft *`, "facilitator"],
     [`${table} coastMembers *`, COAST],
   ]),
+  // What was taken on is said to the group when the notes are sent, so that it is not forgotten in the days of review.
+  ["actions wealdReview *", WEALD],
+  ["notes_items wealdReview *", "carer facilitator"],
+  ["decisions wealdReview *", "carer facilitator"],
+  ["attendances wealdReview *", "carer facilitator"],
+  ["corrections * *", "carer facilitator"],
+  ["public_items wealdPublic *", EVERYONE],
+  ["addenda wealdPublic *", EVERYONE],
+  ["addenda wealdMembers *", WEALD],
+  ["glossary_terms * *", EVERYONE],
+  ["unclear_words weald word", "facilitator"],
+  ["unclear_words coast word", "otherFacilitator"],
+  ["imports weald fileName", "facilitator moderator"],
+  ["imports coast fileName", "otherFacilitator moderator"],
 
   ["outbox * *", NOBODY],
 ];
@@ -82,12 +100,12 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
 /** May this principal be shown this canary, at this address? */
 export function mayBeShown(canary: string, who: Principal, address = ""): boolean {
   const [, table = "", thing = "", field = ""] = canary.split("-");
-  const line = SHOWN_TO.find(
-    ([pattern, , onlyAt]) =>
-      (onlyAt?.test(address) ?? true) &&
-      pattern.split(" ").every((part, index) => part === "*" || fits(part, [table, thing, field][index])),
+  const lines = SHOWN_TO.filter(([pattern]) =>
+    pattern.split(" ").every((part, index) => part === "*" || fits(part, [table, thing, field][index])),
   );
-  return line?.[1].split(" ").includes(who) ?? false;
+  const here = lines.filter(([, , onlyAt]) => onlyAt?.test(address));
+  const anywhere = lines.find(([, , onlyAt]) => !onlyAt);
+  return [...here, anywhere].some((line) => line?.[1].split(" ").includes(who));
 }
 
 /** In small letters, since an address is kept in both. */

@@ -36,7 +36,7 @@ function unnarrowed(within: string, column: string, near: string): Mutant {
 }
 
 const ANYTHING = "sql`1`";
-const IS_PUBLIC = /sql`\$\{notes\$?\d*\.state\} = 'public'`/;
+const IS_PUBLIC = /sql`\$\{notes\$?\d*\.publicEdition\} = 'published'`/;
 
 export const POLICY_MUTANTS: Mutant[] = [
   cell("account:create", "member", "all", "/create-account"),
@@ -53,7 +53,6 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("notes:readMembers", "groupMember", "no", "/groups/:slug/meetings/:id"),
   cell("notes:readPublic", "visitor", "no", "/groups/:slug/meetings/:id"),
   cell("notes:write", "groupMember", "group", "/manage/groups/:slug/meetings/:id/notes"),
-  cell("notes:publish", "facilitator", "no", "/manage/groups/:slug/meetings/:id/notes/publish"),
   cell("draft:edit", "member", "no", "/feedback"),
   cell("feedback:submit", "groupMember", "no", "/feedback/:draft/check"),
   cell("feedback:submitToCounty", "member", "no", "/feedback/:draft/check"),
@@ -78,22 +77,35 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("feedback:askToPassOn", "member", "no", "/your-page/feedback/:reference/pass-on"),
   cell("feedback:echo", "facilitator", "group", "/feedback/:reference/same-experience"),
   cell("cover:plan", "administrator", "all", "/manage/checks/cover"),
+  cell("notes:publish", "facilitator", "no", "/manage/groups/:slug/meetings/:id/notes/send"),
+  cell("notes:readReview", "groupMember", "group", "/groups/:slug/meetings/:id"),
+  cell("notes:correct", "member", "no", "/groups/:slug/meetings/:id/items"),
+  cell("action:close", "groupMember", "group", "/groups/:slug/actions"),
+  cell("glossary:edit", "administrator", "all", "/manage/glossary"),
+  cell("feedback:import", "moderator", "all", "/manage/groups/:slug/imports"),
+  cell("suggestion:readAgreement", "reviewer", "organisation", "/manage/suggestions"),
+  cell("account:secure", "member", "no", "/account/second-step"),
+  cell("member:list", "moderator", "all", "/admin/people"),
+  cell("office:grant", "moderator", "all", "/admin/people/:id/offices/new"),
+  cell("office:approve", "facilitator", "group", "/admin/approvals"),
+  cell("log:read", "moderator", "all", "/admin/log"),
+  cell("log:export", "administrator", "no", "/admin/log/export"),
   cell("report:readLiveGroup", "facilitator", "no", "/reports/live"),
   cell("report:readLiveOrganisation", "reviewer", "no", "/reports/live"),
   cell("report:readLiveCounty", "administrator", "all", "/reports/live"),
 ];
 
 export const CLAUSE_MUTANTS: Mutant[] = [
-  clause("const NEVER_ONES_OWN", '"feedback:check", ', "", "/manage/checks/:reference"),
-  clause("const NEVER_ONES_OWN", ', "feedback:echo"', "", "/feedback/:reference/same-experience"),
+  clause("const NEVER_ONES_OWN", /"feedback:check",\s*/, "", "/manage/checks/:reference"),
+  clause("const NEVER_ONES_OWN", /"feedback:echo",\s*/, "", "/feedback/:reference/same-experience"),
   clause("function authorize(", "throw forbidden()", "void 0", "/manage"),
   clause("function visibleTo(", "isForGroup, ", "", "/feedback/:reference"),
   clause("function visibleTo(", '"feedback:readStaffOnly"', '"feedback:read"', "/feedback/:reference"),
   clause("function visibleTo(", '"feedback:readUnchecked"', '"feedback:read"', "/manage/checks/:reference"),
   clause("function visibleTo(", '"feedback:withdraw"', '"feedback:read"', "/your-page/feedback/:reference"),
-  clause("const currentMemberships", "isNull(memberships.leftAt)", ANYTHING, "/groups/:slug/feedback"),
-  clause("const currentOffices", /or\(isNull\(offices\.endsOn\).*\)/, ANYTHING, "/manage/groups"),
-  clause("const currentOffices", /sql`\$\{offices\.startsOn\} <= [^`]*`/, ANYTHING, "/manage/checks"),
+  clause("function heldColumns(", "isNull(memberships.leftAt)", ANYTHING, "/groups/:slug/feedback"),
+  clause("function heldColumns(", /or\(isNull\(offices\.endsOn\).*\)/, ANYTHING, "/manage/groups"),
+  clause("function heldColumns(", /sql`\$\{offices\.startsOn\} <= [^`]*`/, ANYTHING, "/manage/checks"),
   unnarrowed("const ownByReference", "feedback.authorId", "/your-page/feedback"),
   unnarrowed("const draftById", "feedbackDrafts.authorId", "/feedback/:draft"),
   unnarrowed("const draftsOfAuthor", "feedbackDrafts.authorId", "/your-page"),
@@ -129,7 +141,26 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function getMeetingToChange(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/change"),
   clause("function getNotesToWrite(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/notes"),
   clause("function getMeetingToWrite(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/notes"),
-  clause("function findPublishedNotes(", ' || found.state === "draft"', "", "/groups/:slug/meetings/:id"),
+  clause(
+    "function findNotesToRead(",
+    "READ_ACTION[found.state]",
+    '"notes:readMembers"',
+    "/groups/:slug/meetings/:id",
+  ),
+  clause(
+    "function getImport(",
+    /eq\(imports\$?\d*\.groupId, group\.id\)/,
+    ANYTHING,
+    "/manage/groups/:slug/imports/:id",
+  ),
+  clause(
+    "function getOwnPasskey(",
+    /eq\(passkeys\$?\d*\.memberId, actor\.id\)/,
+    ANYTHING,
+    "/account/second-step/passkeys",
+  ),
+  clause("function getOwnDevice(", /eq\(sessions\$?\d*\.memberId, actor\.id\)/, ANYTHING, "/account/devices"),
+  clause("function getPerson(", /authorize\(.*\);/, "", "/admin/people/:id"),
   clause("const publicNotesOfGroup", IS_PUBLIC, ANYTHING, "/groups/:slug"),
   clause("const latestPublicNotes", IS_PUBLIC, ANYTHING, "/"),
 ];

@@ -30,6 +30,6 @@ export function actsOf({ things, portal }: World, routes: readonly BuiltRoute[])
       if (!best) throw new Error(`${route.path}: nobody may do it`);
       const { thing, parameters, who, does } = best;
       const address = addressOf(route.path, parameters);
-      return { route, address, who, does, fields: form?.(portal.cast, thing) ?? {} };
+      return { route, address, who, does, fields: form?.(portal.cast, thing, who) ?? {} };
     });
 }

@@ -11,7 +11,18 @@ export const CANARY = /CNRY-[a-z_]+-[a-z0-9]+-[a-z]+-[a-z]+/gi;
 
 /** Columns of text that hold no words of a person, by table and column as the database names them. */
 const NOT_WORDS: Record<string, string> = {
-  "credentials.password_hash": "a hash; its own scan is stored-tokens.test.ts",
+  "authenticators.secret": "sealed; nothing but the program opens it",
+  "contact_preferences.details": "sealed; nothing but the program opens it",
+  "credentials.password_hash": "a hash; its own scan is stored-secrets.test.ts",
+  "events.hash": "a hash of the trail",
+  "glossary_terms.term_key": "the term in small letters, as it is compared",
+  "imported_rows.hash": "a hash of a row of a file",
+  "imports.headings_hash": "a hash of the headings of a file",
+  "log_in_flows.code_hash": "a hash",
+  "log_in_flows.token_hash": "a hash",
+  "notes_items.saved_from": "the key of a page",
+  "passkeys.public_key": "a key that opens nothing",
+  "recovery_codes.code_hash": "a hash",
   "events.actor_role": "a role of the policy",
   "events.name": "a name of the catalogue",
   "feedback.reference": "random, and what people quote",
@@ -27,6 +38,10 @@ const PUBLIC_FACTS = ["organisations", "sites", "stages", "themes", "tumour_grou
 /** Columns whose canary has to look like something else to be stored at all. */
 const SHAPES: Record<string, (canary: string) => string> = {
   "members.email": (canary) => `${canary}@example.org`,
+  "email_changes.old_email": (canary) => `${canary}@example.org`,
+  "email_changes.new_email": (canary) => `${canary}@example.org`,
+  "contact_details.email": (canary) => `${canary}@example.org`,
+  "contact_details.link": (canary) => `https://help.example.org/${canary}`,
   "meetings.link": (canary) => `https://meet.example.org/${canary}`,
 };
 

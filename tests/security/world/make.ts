@@ -18,6 +18,8 @@ const tables = await import("#db/schema/index.ts");
 const { seedFacts } = await import("#db/seed/seed.ts");
 const make = await import("../../factories.ts");
 const { canariesFor } = await import("./canary.ts");
+const { makeAccountsAndOffices } = await import("./accounts-and-offices.ts");
+const { makeImportsAndGlossary } = await import("./imports-and-glossary.ts");
 
 const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "meadow lantern quiet harbour";
@@ -140,16 +142,65 @@ const meetings = {
   wealdComing: meeting("wealdComing", weald, 7),
   wealdPublic: meeting("wealdPublic", weald, -7),
   wealdMembers: meeting("wealdMembers", weald, -14),
+  wealdReview: meeting("wealdReview", weald, -17),
   wealdDraft: meeting("wealdDraft", weald, -21),
   coastComing: meeting("coastComing", coast, 7),
   coastMembers: meeting("coastMembers", coast, -14),
 };
 const items = {
   wealdPublic: notes("wealdPublic", "public"),
-  wealdMembers: notes("wealdMembers", "members"),
+  wealdMembers: notes("wealdMembers", "agreed"),
+  wealdReview: notes("wealdReview", "review"),
   wealdDraft: notes("wealdDraft", "draft"),
-  coastMembers: notes("coastMembers", "members"),
+  coastMembers: notes("coastMembers", "agreed"),
 };
+db.insert(tables.publicItems)
+  .values({
+    itemId: items.wealdPublic.item,
+    ...(canariesFor(tables.publicItems, "wealdPublic", "weald") as Record<
+      "title" | "said" | "decisions" | "actions",
+      string
+    >),
+  })
+  .run();
+// The facilitator came to the meeting whose notes wait to be sent.
+db.insert(tables.attendances)
+  .values({
+    id: crypto.randomUUID(),
+    notesId: items.wealdDraft.notes,
+    memberId: ids.facilitator,
+    name: "",
+    attendance: "came",
+    isNamed: true,
+  })
+  .run();
+// The carer came to the meeting that is in review, and somebody without an account sent apologies.
+const ofReview = { notesId: items.wealdReview.notes, isNamed: true };
+db.insert(tables.attendances)
+  .values([
+    { ...ofReview, id: crypto.randomUUID(), memberId: ids.carer, name: "", attendance: "came" },
+    {
+      ...ofReview,
+      id: crypto.randomUUID(),
+      attendance: "apologies",
+      ...(canariesFor(tables.attendances, "wealdReview", "weald") as { name: string }),
+    },
+  ])
+  .run();
+const corrections = { open: correction("open", {}), answered: correction("answered", { state: "declined" }) };
+for (const [name, isPublic] of [
+  ["wealdPublic", true],
+  ["wealdMembers", false],
+] as const)
+  db.insert(tables.addenda)
+    .values({
+      id: crypto.randomUUID(),
+      notesId: items[name].notes,
+      isPublic,
+      createdAt: new Date(),
+      ...(canariesFor(tables.addenda, name, "weald") as { words: string }),
+    })
+    .run();
 // A letter that has gone wrong for good: what the mail server said is kept, and is nobody's to read.
 db.insert(tables.outbox)
   .values({
@@ -164,9 +215,21 @@ db.insert(tables.outbox)
   })
   .run();
 
+const accounts = await makeAccountsAndOffices(ids, {
+  groupId: weald.id,
+  otherGroupId: coast.id,
+  organisationId: org.a,
+});
+const { imports, term } = makeImportsAndGlossary(ids, { weald: weald.id, coast: coast.id });
+
 const tokens: Record<string, string> = {};
 for (const [name, id] of Object.entries(ids))
   tokens[name] = (await startSession(id, { isOwnDevice: false, hasSecondStep: true, device: "" })).token;
+
+// Whoever showed who they are stays in that state for as long as the matrix takes.
+db.update(tables.sessions)
+  .set({ authenticatedAt: new Date(Date.now() + DAY) })
+  .run();
 
 process.stdout.write(
   JSON.stringify({
@@ -180,6 +243,11 @@ process.stdout.write(
     meetings: Object.fromEntries(Object.entries(meetings).map(([name, { id }]) => [name, id])),
     items: Object.fromEntries(Object.entries(items).map(([name, { item }]) => [name, item])),
     versions: Object.fromEntries(Object.entries(items).map(([name, { version }]) => [name, version])),
+    actions: Object.fromEntries(Object.entries(items).map(([name, { action }]) => [name, action])),
+    corrections,
+    accounts,
+    imports,
+    term,
     suggestion,
     coverTurn,
     theme: db.select().from(tables.themes).get()?.id,
@@ -255,7 +323,7 @@ function meeting(name: string, place: typeof weald, days: number) {
   return make.createMeeting(place, { startsAt, ...canariesFor(tables.meetings, name, place.slug) });
 }
 
-function notes(name: keyof typeof meetings, state: "draft" | "members" | "public") {
+function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed" | "public") {
   const of = meetings[name];
   const slug = name.startsWith("weald") ? "weald" : "coast";
   const now = new Date();
@@ -266,8 +334,11 @@ function notes(name: keyof typeof meetings, state: "draft" | "members" | "public
       id: notesId,
       meetingId: of.id,
       groupId: of.groupId,
-      state,
-      publishedAt: state === "draft" ? null : now,
+      state: state === "public" ? "agreed" : state,
+      reviewEndsAt: state === "review" ? new Date(now.getTime() + 7 * DAY) : null,
+      agreedAt: state === "public" || state === "agreed" ? now : null,
+      publicEdition: state === "public" ? "published" : "none",
+      publishedAt: state === "public" ? now : null,
       namesCheckedAt: state === "public" ? now : null,
       updatedAt: now,
       ...canariesFor(tables.notes, name, slug),
@@ -282,11 +353,36 @@ function notes(name: keyof typeof meetings, state: "draft" | "members" | "public
   db.insert(tables.decisions)
     .values({ id: crypto.randomUUID(), itemId, position: 1, ...decision })
     .run();
-  const action = canariesFor(tables.actions, name, slug) as { words: string; owner: string };
-  db.insert(tables.actions)
-    .values({ id: crypto.randomUUID(), itemId, position: 1, isDueNextMeeting: true, ...action })
-    .run();
-  return { item: itemId, version: String(now.getTime()) };
+  // What came of it is written when it is closed: the one of the public notes is.
+  const closed = state === "public" ? ({ state: "done", closedAt: now } as const) : { outcome: "" };
+  const action = {
+    id: crypto.randomUUID(),
+    itemId,
+    groupId: of.groupId,
+    position: 1,
+    isDueNextMeeting: true,
+    ...(canariesFor(tables.actions, name, slug) as { words: string; owner: string }),
+    ...closed,
+  };
+  db.insert(tables.actions).values(action).run();
+  return { notes: notesId, item: itemId, action: action.id, version: String(now.getTime()) };
+}
+
+function correction(name: string, values: Partial<typeof tables.corrections.$inferInsert>): string {
+  const { words = "", reason } = canariesFor(tables.corrections, name, "weald");
+  const row = {
+    id: crypto.randomUUID(),
+    notesId: items.wealdReview.notes,
+    itemId: items.wealdReview.item,
+    authorId: ids.carer,
+    words,
+    state: "open" as const,
+    createdAt: new Date(),
+    ...(values.state && { reason, decidedAt: new Date() }),
+    ...values,
+  };
+  db.insert(tables.corrections).values(row).run();
+  return row.id;
 }
 
 function organisation(code: string): string {

@@ -16,6 +16,23 @@ export type Made = {
   meetings: Record<string, string>;
   items: Record<string, string>;
   versions: Record<string, string>;
+  actions: Record<string, string>;
+  corrections: Record<"open" | "answered", string>;
+  accounts: Record<
+    | "passkey"
+    | "device"
+    | "otherDevice"
+    | "invited"
+    | "disabled"
+    | "contact"
+    | "waiting"
+    | "refused"
+    | "office"
+    | "site",
+    string
+  >;
+  imports: Record<"weald" | "coast", string>;
+  term: string;
   /** What a moderator suggested for the piece of that name. */
   suggestion: string;
   /** A turn on the rota of the same-day list. */

@@ -170,6 +170,7 @@ const siteMap = [
   page("admin/settings"),
   page("admin/log"),
   page("admin/log/export"),
+  page("admin/log/export.csv"),
   page("admin/approvals"),
   page("admin/approvals/:id"),
   page("admin/approvals/:id/approve"),

@@ -111,15 +111,6 @@ export const FEEDBACK_SOURCES = {
   fft: "Friends and Family Test",
 } as const;
 
-/** What people decide about a piece from its text: several themes, one stage of care, one tumour group. */
-export const LABEL_KINDS = { theme: "Theme", stage: "Stage of care", tumourGroup: "Tumour group" } as const;
-
-/** How a suggestion came about. */
-export const SUGGESTION_METHODS = {
-  phrases: "Words that speak of it",
-  model: "Learned from comments that analysts had labelled",
-} as const;
-
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
 export const RESPONSE_KINDS = { explained: "Explained" } as const;
 
@@ -191,6 +182,7 @@ export const COMMUNICATION_NEEDS = {
   ringSomeone: "Ring someone who helps me",
 } as const;
 
+export * from "./vocabulary-of-labels.ts";
 export * from "./vocabulary-of-notes.ts";
 
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
@@ -212,8 +204,6 @@ export type FeedbackSource = Word<typeof FEEDBACK_SOURCES>;
 export type CheckingState = Word<typeof CHECKING_STATES>;
 export type ConcernKind = Word<typeof CONCERN_KINDS>;
 export type CoverPlace = Word<typeof COVER_PLACES>;
-export type LabelKind = Word<typeof LABEL_KINDS>;
-export type SuggestionMethod = Word<typeof SUGGESTION_METHODS>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;

@@ -7,7 +7,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import * as approve from "#app/routes/admin.approvals.$id.approve.tsx";
 import * as contactsNew from "#app/routes/admin.contacts.new.tsx";
-import * as exportPage from "#app/routes/admin.log.export.tsx";
+import * as exportFile from "#app/routes/admin.log.export.csv.tsx";
 import * as end from "#app/routes/admin.offices.$id.end.tsx";
 import * as giveOffice from "#app/routes/admin.people.$id.offices.new.tsx";
 import * as person from "#app/routes/admin.people.$id.tsx";
@@ -75,7 +75,7 @@ describe("the sensitive acts ask again who is there after 10 minutes, on the pag
     ["give an office", giveOffice, { id: createMember().id }],
     ["end an office", end, { id: office }],
     ["approve", approve, { id: "some" }],
-    ["download the log", exportPage, {}],
+    ["download the log", exportFile, {}],
   ] as const)("%s", async (_, module, params) => {
     expect(leadsTo(await get(module, administrator, params, stale(administrator)))).toMatch(
       /^302 \/log-in\/again/,
@@ -145,14 +145,14 @@ test("an approval that came too late says so", async () => {
 test("the log is downloaded three times in an hour, and not a fourth time", async () => {
   const administrator = createActor("administrator");
   for (let n = 0; n < 3; n++) {
-    const file = await post(exportPage, administrator);
+    const file = await post(exportFile, administrator);
     expect(file.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
     expect(file.headers.get("Content-Disposition")).toMatch(
       /^attachment; filename="patient-voice-log-[\d-]+\.csv"$/,
     );
   }
   const context = contextFor(administrator);
-  expect((await post(exportPage, administrator, {}, {}, context)).status).toBe(429);
+  expect((await post(exportFile, administrator, {}, {}, context)).status).toBe(429);
   expect(Number(context.responseHeaders.get("Retry-After"))).toBeGreaterThan(0);
 });
 

@@ -106,7 +106,10 @@ export const ACCOUNT_ROWS: Rows = {
     post: { here: ELSEWHERE },
     form: () => ({ code: "123456" }),
   },
-  "/account/second-step/app/remove": { get: { here: NOBODY }, post: { here: NOBODY } },
+  "/account/second-step/app/remove": {
+    get: { here: "           in      no     no    ok    no    no    no     no    no    no    no" },
+    post: { here: "          in      no     no    do    no    no    no     no    no    no    no" },
+  },
   "/account/second-step/passkey/new": { get: { here: ELSEWHERE }, post: { here: CHANGED } },
   "/account/second-step/passkey": {
     get: { here: ANY_MEMBER },
@@ -123,6 +126,6 @@ export const ACCOUNT_ROWS: Rows = {
   // Codes are for those who have a second step to lose.
   "/account/second-step/codes": {
     get: { here: ANY_MEMBER },
-    post: { here: "          in      made   403   403   403   403   403    403   403   403   403" },
+    post: { here: "          in      made   403   made  403   403   403    403   403   403   403" },
   },
 };

@@ -145,7 +145,8 @@ export const ADMINISTRATION_ROWS: Rows = {
   },
   "/admin/settings": LIST,
   "/admin/log": { ...LIST, remembers: true },
-  "/admin/log/export": { ...LIST, post: { here: only("made") } },
+  "/admin/log/export": LIST,
+  "/admin/log/export.csv": { get: { here: only("to") }, post: { here: only("made") } },
   "/admin/approvals": LIST,
   "/admin/approvals/:id": {
     get: { "waiting refused": only("ok"), "missing malformed": only("no") },

@@ -13,7 +13,7 @@ import { ROWS } from "./rows.ts";
 import { runCases } from "./run.ts";
 import { mayBeShown } from "./shown-to.ts";
 
-const SHOWN = 40;
+const SHOWN = 4000;
 
 let world: World;
 let routes: BuiltRoute[];

@@ -5,8 +5,10 @@ import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
+import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
+import { remindOfMeetings, remindOfNotes } from "./domain/meetings/reminders.server.ts";
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
@@ -38,6 +40,9 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredFlows },
     { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: HOUR, work: forgetUnansweredInvitations },
+    { every: MINUTE, work: remindOfMeetings },
+    { every: MINUTE, work: remindOfNotes },
     { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },

@@ -1,5 +1,7 @@
-import { index, type RouteConfig, type RouteConfigEntry, route } from "@remix-run/route-config";
+import { index, type RouteConfig } from "@remix-run/route-config";
 import { withDemonstration } from "./demonstration/routes.ts";
+import { page } from "./page-route.ts";
+import { groupDesk } from "./routes-of-the-desk.ts";
 
 /** The site map: every URL and its file, named as the URL. Nothing nests: each page stands for itself. */
 const siteMap = [
@@ -53,10 +55,24 @@ const siteMap = [
   page("groups"),
   page("groups/:slug"),
   page("groups/:slug/join"),
+  page("groups/:slug/ask"),
+  page("groups/:slug/ask/withdraw"),
   page("groups/:slug/leave"),
+  page("groups/:slug/people"),
+  page("groups/:slug/people/listing"),
+  page("groups/:slug/documents"),
+  page("groups/:slug/documents/:id"),
   page("groups/:slug/feedback"),
   page("groups/:slug/meetings"),
   page("groups/:slug/meetings/:id"),
+  page("groups/:slug/meetings/:id/agenda/new"),
+  page("groups/:slug/meetings/:id/agenda/:item/withdraw"),
+  page("groups/:slug/calendar"),
+  page("groups/:slug/calendar/revoke"),
+  page("groups/:slug/calendar.ics"),
+  page("groups/:slug/meetings/:id/calendar.ics"),
+  page("groups/:slug/polls/:id"),
+  page("groups/:slug/meetings/:id/answer"),
   page("groups/:slug/meetings/:id/items/:item/correct"),
   page("groups/:slug/actions"),
   page("groups/:slug/actions/:action/close"),
@@ -106,40 +122,12 @@ const siteMap = [
   page("manage/checks/:reference/refuse"),
   page("manage/suggestions"),
   page("manage/feedback"),
-  page("manage/groups/:slug/people"),
-  page("manage/groups/:slug/meetings"),
-  page("manage/groups/:slug/meetings/new"),
-  page("manage/groups/:slug/meetings/:id/change"),
-  page("manage/groups/:slug/meetings/:id/notes"),
-  page("manage/groups/:slug/imports"),
-  page("manage/groups/:slug/imports/new"),
-  page("manage/groups/:slug/imports/:id"),
-  page("manage/groups/:slug/imports/:id/columns"),
-  page("manage/groups/:slug/imports/:id/start"),
-  page("manage/groups/:slug/imports/:id/remove"),
-  page("manage/groups/:slug/imports/:id/undo"),
-  page("manage/groups/:slug/imports/:id/refused.csv"),
-  page("manage/groups/:slug/meetings/:id/notes/items/new"),
-  page("manage/groups/:slug/meetings/:id/notes/items/:item"),
-  page("manage/groups/:slug/meetings/:id/notes/items/:item/remove"),
-  page("manage/groups/:slug/meetings/:id/notes/take-back"),
-  page("manage/groups/:slug/meetings/:id/notes/items/:item/autosave"),
-  page("manage/groups/:slug/meetings/:id/notes/attendance"),
-  page("manage/groups/:slug/meetings/:id/notes/send"),
-  page("manage/groups/:slug/meetings/:id/notes/corrections/:correction"),
-  page("manage/groups/:slug/meetings/:id/notes/addenda/new"),
-  page("manage/groups/:slug/meetings/:id/notes/public"),
-  page("manage/groups/:slug/meetings/:id/notes/public/items/:item"),
-  page("manage/groups/:slug/meetings/:id/notes/public/take-back"),
-  page("manage/groups/:slug/meetings/:id/notes/feedback/new"),
+  ...groupDesk,
   page("groups/:slug/meetings/:id/unclear-word"),
   page("manage/glossary"),
   page("manage/glossary/new"),
   page("manage/glossary/:term"),
   page("manage/glossary/:term/remove"),
-  page("manage/groups/:slug/meetings/:id/notes/import"),
-  page("manage/groups/:slug/meetings/:id/notes/import/save"),
-  page("manage/groups/:slug/propose-facilitator"),
 
   page("admin"),
   page("admin/people"),
@@ -179,8 +167,3 @@ const siteMap = [
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.
 export default process.env.DEMO === "yes" ? withDemonstration(siteMap) : siteMap;
-
-/** A page, or what a form is sent to: its file is named as its URL. */
-function page(path: string): RouteConfigEntry {
-  return route(path, `routes/${path.replaceAll("/", ".").replaceAll(":", "$")}.tsx`);
-}

@@ -21,19 +21,6 @@ export const MEMBER_STATUSES = {
   closed: "Closed",
 } as const;
 
-/** Levels of the tree of groups; `parent` makes the levels, this says what each is called. */
-export const GROUP_LEVELS = {
-  local: "Cancer Action Group",
-  partnership: "Partnership",
-  board: "Board",
-} as const;
-
-export const JOIN_RULES = {
-  open: "Anyone with an account can join",
-  ask: "People ask, and a facilitator decides",
-  invitation: "By invitation only",
-} as const;
-
 export const OFFICES = {
   facilitator: "Facilitator",
   representative: "Representative",
@@ -182,15 +169,15 @@ export const COMMUNICATION_NEEDS = {
   ringSomeone: "Ring someone who helps me",
 } as const;
 
+export * from "./vocabulary-of-groups.ts";
 export * from "./vocabulary-of-labels.ts";
+export * from "./vocabulary-of-meetings.ts";
 export * from "./vocabulary-of-notes.ts";
 
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
 
 export type SelfDescription = Word<typeof SELF_DESCRIPTIONS>;
 export type MemberStatus = Word<typeof MEMBER_STATUSES>;
-export type GroupLevel = Word<typeof GROUP_LEVELS>;
-export type JoinRule = Word<typeof JOIN_RULES>;
 export type Office = Word<typeof OFFICES>;
 export type ProposalState = Word<typeof PROPOSAL_STATES>;
 export type ContactKind = Word<typeof CONTACT_KINDS>;

@@ -5,11 +5,13 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
+  answers,
   attendances,
   emailChanges,
   feedback,
   feedbackDrafts,
   groups,
+  invitations,
   meetings,
   members,
   memberships,
@@ -156,6 +158,16 @@ export function joinGroup(memberId: string, groupId: string): void {
   db.insert(memberships).values({ id: newId(), groupId, memberId, joinedAt: now() }).run();
 }
 
+/** An invitation to a group that was sent just now. */
+export function createInvitation(group: GroupRow, member: { id: string; email: string }) {
+  const who = { groupId: group.id, memberId: member.id, email: member.email };
+  return db
+    .insert(invitations)
+    .values({ id: newId(), ...who, state: "sent", createdAt: now(), sentAt: now() })
+    .returning()
+    .get();
+}
+
 /** One piece of feedback, published to the group unless the test says otherwise. */
 export function createFeedback(values: Partial<typeof feedback.$inferInsert> & { groupId: string }) {
   const n = next();
@@ -207,6 +219,17 @@ export function createMeeting(group: GroupRow, values: Partial<typeof meetings.$
     })
     .returning()
     .get();
+}
+
+/** Somebody in the group who gave this answer to a meeting. */
+export function createAnswer(
+  meeting: { id: string; groupId: string },
+  state: (typeof answers.$inferInsert)["state"] = "coming",
+): string {
+  const { id: memberId } = createMember();
+  joinGroup(memberId, meeting.groupId);
+  db.insert(answers).values({ meetingId: meeting.id, memberId, state, answeredAt: now() }).run();
+  return memberId;
 }
 
 /** Notes of a meeting with one item, in the state that the test needs; `public` is agreed and published to everyone. */

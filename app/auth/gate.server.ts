@@ -30,6 +30,7 @@ export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
   "routes/groups",
   "routes/groups.$slug",
   "routes/groups.$slug.meetings.$id",
+  "routes/groups.$slug.calendar.ics",
   "routes/feedback",
 ]);
 

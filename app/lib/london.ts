@@ -14,6 +14,13 @@ const timeFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: ZONE,
 });
 
+const time24Format = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: ZONE,
+});
+
 /** The calendar day of a moment in London, as `YYYY-MM-DD`. */
 export function today(moment: Date): string {
   return isoFormat.format(moment);
@@ -43,6 +50,11 @@ export function formatWeekday(moment: Date): string {
 export function formatTime(moment: Date): string {
   const time = timeFormat.format(moment).replace(":00", "").replace(/\s/g, "").toLowerCase();
   return time === "12pm" ? "midday" : time === "12am" ? "midnight" : time;
+}
+
+/** "14:00": the form in which a time of day is kept and handed on. */
+export function formatTime24(moment: Date): string {
+  return time24Format.format(moment);
 }
 
 /** "2pm to 4:30pm". */

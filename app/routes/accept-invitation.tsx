@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { findGroupToJoin } from "#app/domain/groups/joining.server.ts";
 import { acceptInvitation } from "#app/domain/people/commands.server.ts";
 import { acceptInvitationForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
@@ -23,27 +24,31 @@ import { useForm } from "#app/web/use-form.ts";
 export const meta: MetaFunction = ({ matches }) => pageTitle("Accept your invitation", matches);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const query = new URL(request.url).searchParams;
+  const token = query.get("token") ?? "";
   const holder = findTokenHolder("acceptInvitation", token);
-  return { token, email: holder?.email ?? null, days: LIFETIME_HOURS.acceptInvitation / 24 };
+  const join = findGroupToJoin(query.get("join"))?.slug ?? "";
+  return { token, join, email: holder?.email ?? null, days: LIFETIME_HOURS.acceptInvitation / 24 };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, acceptInvitationForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { token, password, name, nameToShow } = form.input;
+  const { token, password, name, nameToShow, join } = form.input;
   const holder = findTokenHolder("acceptInvitation", token);
   if (!holder) return redirect("/accept-invitation", 303);
   const problem = passwordProblem(password, [holder.email, name, nameToShow]);
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
   const accepted = acceptInvitation(form.input, await hashPassword(password));
-  return redirect(accepted.ok ? "/log-in?invited=yes" : "/accept-invitation", 303);
+  if (!accepted.ok) return redirect("/accept-invitation", 303);
+  const group = findGroupToJoin(join);
+  return redirect(`/log-in?invited=yes${group ? `&next=/groups/${group.slug}/join` : ""}`, 303);
 }
 
 export default function AcceptInvitation() {
-  const { token, email, days } = useLoaderData<typeof loader>();
+  const { token, join, email, days } = useLoaderData<typeof loader>();
   const form = useForm();
   if (!email) return <LinkNotUsable heading="Accept your invitation" lifetime={`${days} days`} />;
   return (
@@ -54,6 +59,7 @@ export default function AcceptInvitation() {
       </p>
       <form method="post" noValidate>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="join" value={join} />
         <Input label="Your name" autoComplete="name" {...form.field("name")} />
         <Input label="Name to show to others" autoComplete="nickname" {...form.field("nameToShow")} />
         <NewPassword {...form.field("password")} />

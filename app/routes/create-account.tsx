@@ -1,7 +1,14 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { findGroupToJoin } from "#app/domain/groups/joining.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
@@ -9,6 +16,7 @@ import { AboutYouFields } from "#app/ui/about-you-fields.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { NewPassword } from "#app/ui/new-password.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -18,32 +26,42 @@ import { useForm } from "#app/web/use-form.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Create an account", matches);
 
+export async function loader({ request }: LoaderFunctionArgs) {
+  const group = findGroupToJoin(new URL(request.url).searchParams.get("join"));
+  return { group: group ? { slug: group.slug, name: group.name } : null };
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, createAccountForm);
   if (!form.ok) return rejectForm(context, form);
 
   const allowed = await takePoint("createAccountAddress", network(context.ip));
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
-  const { email, password, name, nameToShow, website } = form.input;
+  const { email, password, name, nameToShow, website, join } = form.input;
   const problem = passwordProblem(password, [email, name, nameToShow]);
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
   const passwordHash = await hashPassword(password);
   const mayWrite = await takePoint("letterAccount", emailKey(email));
-  if (mayWrite.ok && !website) createAccount(context.actor, form.input, passwordHash);
+  if (mayWrite.ok && !website) {
+    createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id);
+  }
   return redirect("/check-your-email", 303);
 }
 
 export default function CreateAccount() {
-  const form = useForm();
+  const { group } = useLoaderData<typeof loader>();
+  const form = useForm({ join: group?.slug });
   return (
     <Page errors={form.errors}>
       <h1>Create an account</h1>
+      {group && <InsetText>{`You can join ${group.name} as soon as your account is confirmed.`}</InsetText>}
       <p>
         With an account you can join a local group, give feedback and read meeting notes. It is free. Already
         have one? <a href="/log-in">Log in</a>.
       </p>
       <form method="post" noValidate>
+        <input type="hidden" name="join" value={form.field("join").value} />
         <Input
           label="Email address"
           type="email"

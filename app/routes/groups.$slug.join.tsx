@@ -8,9 +8,11 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { joinGroup } from "#app/domain/groups/commands.server.ts";
 import { NOT_JOINED } from "#app/domain/groups/form.ts";
-import { getGroup, joiningOf } from "#app/domain/groups/queries.server.ts";
+import { joiningOf } from "#app/domain/groups/joining.server.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HowToJoin } from "#app/ui/how-to-join.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -22,7 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
-  return { slug: group.slug, name: group.name, joining: joiningOf(actor, group) };
+  const joining = joiningOf(actor, group);
+  // A form that was turned down because of this must say so first.
+  const isToAsk = joining === "ask" || joining === "asked";
+  if (isToAsk && !context.rejectedForm) throw redirect(`/groups/${group.slug}/ask`);
+  return { slug: group.slug, name: group.name, joining: isToAsk ? ("invitation" as const) : joining };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -41,8 +47,9 @@ export default function JoinGroup() {
       <h1>Join {name}</h1>
       {joining === "in" ? (
         <p>You are in this group already.</p>
-      ) : joining === "open" ? (
+      ) : joining === "open" || joining === "invited" ? (
         <form method="post">
+          {joining === "invited" && <InsetText>A facilitator of this group has invited you.</InsetText>}
           <p>You will see when and where the group meets, its notes, and what people have said.</p>
           <p>
             The facilitator, who runs the group, sees the name you chose to show. You can leave at any time.

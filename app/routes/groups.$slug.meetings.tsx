@@ -9,6 +9,7 @@ import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,11 +29,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-function inWords({ id, title, startsAt, notesState }: Meeting) {
+function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   return {
     id,
     title,
     date: formatDate(startsAt),
+    isCancelled: cancelledAt !== null,
     hasNotes: notesState === "agreed",
   };
 }
@@ -44,6 +46,9 @@ export default function Meetings() {
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Meetings of {name}</h1>
+      <p className="app-lone-link app-no-print">
+        <a href={`/groups/${slug}/calendar`}>Have them in your own calendar</a>
+      </p>
       {coming && (
         <>
           <h2>Meetings to come</h2>
@@ -71,9 +76,10 @@ export default function Meetings() {
 function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
   return (
     <ul className="app-link-list">
-      {each(meetings, ({ id, title, date, hasNotes }) => (
+      {each(meetings, ({ id, title, date, isCancelled, hasNotes }) => (
         <li>
-          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>
+          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>{" "}
+          {isCancelled && <StatusTag tone="closed">Cancelled</StatusTag>}
           <br />
           {date}
           {hasNotes && ", with notes"}

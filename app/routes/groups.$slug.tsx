@@ -1,16 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getGroup, getGroupById, joiningOf, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
+import { joiningOf } from "#app/domain/groups/joining.server.ts";
+import { listPosts } from "#app/domain/groups/people/queries.server.ts";
+import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
+import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
-import { formatDate, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { formatDate, formatDay, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
+import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
+import { JoinGroup } from "#app/ui/group/join-group.tsx";
+import { RunGroup } from "#app/ui/group/run-group.tsx";
 import { GroupList } from "#app/ui/group-list.tsx";
-import { HowToJoin } from "#app/ui/how-to-join.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Posts } from "#app/ui/posts.tsx";
 import { PublishedNotes } from "#app/ui/published-notes.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
@@ -23,17 +29,21 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { actor } = context;
   const group = getGroup(params.slug);
   const { slug, name, level, towns, about } = group;
-  const parent = group.parentId ? getGroupById(group.parentId) : null;
   const next = findNextMeeting(actor, group);
   return {
     ...{ slug, name, level, towns, about },
     isLoggedIn: actor.id !== null,
     joining: joiningOf(actor, group),
-    parent: parent && { slug: parent.slug, name: parent.name },
+    above: listGroupsAbove(group).map(({ slug, name }) => ({ slug, name })),
     below: listGroupsBelow(group).map(({ archivedAt, ...below }) => ({
       ...{ slug: below.slug, name: below.name, level: below.level, towns: below.towns },
       isArchived: archivedAt !== null,
     })),
+    posts: listPosts(actor, group).map(({ endsOn, ...post }) => ({
+      ...post,
+      until: endsOn && formatDay(endsOn),
+    })),
+    polls: listOpenPolls(actor, group),
     nextMeeting: next && {
       id: next.id,
       title: next.title,
@@ -48,6 +58,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     may: {
       readMeetings: mayReadMeetings(actor, group),
       manage: can(actor, "meeting:plan", { groupId: group.id }),
+      archive: can(actor, "group:archive", { groupId: group.id }),
     },
   };
 }
@@ -70,14 +81,22 @@ export default function GroupPage() {
       <ToDo group={group} />
       <h2>Next meeting</h2>
       <NextMeeting group={group} />
+      <Polls group={group} />
       <h2>Notes anyone may read</h2>
       {group.notes.length > 0 ? (
         <PublishedNotes notes={group.notes} />
       ) : (
         <EmptyState>This group has not published notes to everyone yet.</EmptyState>
       )}
+      <h2>Who works for the group</h2>
+      <Posts posts={group.posts} />
       <Levels group={group} />
-      {group.may.manage && <Manage slug={group.slug} />}
+      {group.may.manage && <RunGroup slug={group.slug} />}
+      {group.may.archive && (
+        <p className="app-lone-link app-no-print">
+          <a href={`/manage/groups/${group.slug}/archive`}>Archive or reopen this group</a>
+        </p>
+      )}
       {group.joining === "in" && (
         <p className="app-lone-link app-no-print">
           <a href={`/groups/${group.slug}/leave`}>Leave this group</a>
@@ -91,13 +110,7 @@ export default function GroupPage() {
 function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData }) {
   return (
     <>
-      {joining === "open" && !isLoggedIn && <Button href={`/groups/${slug}/join`}>Join this group</Button>}
-      {joining === "open" && isLoggedIn && (
-        <form method="post" action={`/groups/${slug}/join`}>
-          <Button>Join this group</Button>
-        </form>
-      )}
-      {joining !== "open" && joining !== "in" && <HowToJoin rule={joining} />}
+      <JoinGroup slug={slug} joining={joining} isLoggedIn={isLoggedIn} />
       {joining === "in" && <Button href={`/feedback?group=${slug}`}>Give feedback</Button>}
       {may.readMeetings && (
         <ul className="app-link-list app-no-print">
@@ -106,6 +119,12 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
           </li>
           <li>
             <a href={`/groups/${slug}/feedback`}>What people have said</a>
+          </li>
+          <li>
+            <a href={`/groups/${slug}/people`}>People</a>
+          </li>
+          <li>
+            <a href={`/groups/${slug}/documents`}>Documents</a>
           </li>
         </ul>
       )}
@@ -130,15 +149,33 @@ function NextMeeting({ group: { slug, nextMeeting: next, may } }: { group: Group
   );
 }
 
-function Levels({ group: { parent, below } }: { group: GroupData }) {
+function Polls({ group: { slug, polls } }: { group: GroupData }) {
+  if (polls.length === 0) return null;
+  return (
+    <ul className="app-link-list app-no-print">
+      {each(polls, ({ id, title }) => (
+        <li>
+          <a href={`/groups/${slug}/polls/${id}`}>When can you come: {title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Levels({ group: { name, above, below } }: { group: GroupData }) {
   return (
     <>
-      {parent && (
+      {above.length > 0 && (
         <>
           <h2>Part of</h2>
-          <p className="app-lone-link">
-            <a href={`/groups/${parent.slug}`}>{parent.name}</a>
-          </p>
+          <ol className="app-levels">
+            {each(above, (level) => (
+              <li>
+                <a href={`/groups/${level.slug}`}>{level.name}</a>
+              </li>
+            ))}
+            <li aria-current="page">{name}</li>
+          </ol>
         </>
       )}
       {below.length > 0 && (
@@ -148,27 +185,5 @@ function Levels({ group: { parent, below } }: { group: GroupData }) {
         </>
       )}
     </>
-  );
-}
-
-function Manage({ slug }: { slug: string }) {
-  return (
-    <section className="app-no-print">
-      <h2>Run this group</h2>
-      <ul className="app-link-list">
-        <li>
-          <a href={`/manage/groups/${slug}/people`}>People in the group</a>
-        </li>
-        <li>
-          <a href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</a>
-        </li>
-        <li>
-          <a href={`/manage/groups/${slug}/meetings`}>Write and publish notes</a>
-        </li>
-        <li>
-          <a href={`/manage/groups/${slug}/imports`}>Import feedback from a file</a>
-        </li>
-      </ul>
-    </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupSearch } from "#app/domain/groups/form.ts";
-import { searchGroups } from "#app/domain/groups/queries.server.ts";
+import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { GroupList } from "#app/ui/group-list.tsx";
+import { GroupList, type ListedGroup } from "#app/ui/group-list.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -14,14 +14,14 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Find a group", mat
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = groupSearch.parse(new URL(request.url).searchParams.get("search"));
   const { groups, isCut } = searchGroups(search);
-  return {
-    search: search.typed,
-    isCut,
-    groups: groups.map(({ slug, name, level, towns, archivedAt }) => ({
-      ...{ slug, name, level, towns },
-      isArchived: archivedAt !== null,
-    })),
-  };
+  // A search lists what it found; without one the groups stand under those that they are part of.
+  const nodes = search.typed ? groups.map((group) => ({ group, below: [] })) : treeOf(groups);
+  return { search: search.typed, isCut, groups: nodes.map(inWords) };
+}
+
+function inWords({ group, below }: GroupNode): ListedGroup {
+  const { slug, name, level, towns, archivedAt } = group;
+  return { slug, name, level, towns, isArchived: archivedAt !== null, below: below.map(inWords) };
 }
 
 export default function FindAGroup() {

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { logIn } from "#app/auth/log-in.server.ts";
+import { slugToJoin } from "#app/domain/groups/form.ts";
 import { logInForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
@@ -26,8 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const next = query.get("next");
   if (context.member) throw redirect(safePath(next));
+  const join = slugToJoin(next);
   return {
     next,
+    createAccount: join ? `/create-account?join=${join}` : "/create-account",
     isInvited: query.has("invited"),
     hasNewPassword: query.has("changed"),
     hasEnded: query.has("ended"),
@@ -63,7 +66,7 @@ const WRONG = {
 };
 
 export default function LogIn() {
-  const { next, isInvited, hasNewPassword, hasEnded, isOver, emailNote, linkHref } =
+  const { next, createAccount, isInvited, hasNewPassword, hasEnded, isOver, emailNote, linkHref } =
     useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
@@ -112,7 +115,7 @@ export default function LogIn() {
           <a href="/forgot-password">I do not know my password</a>
         </li>
         <li>
-          <a href="/create-account">Create an account</a>
+          <a href={createAccount}>Create an account</a>
         </li>
       </ul>
     </Page>

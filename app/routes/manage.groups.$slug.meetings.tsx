@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listMeetingsToManage, type Meeting } from "#app/domain/meetings/queries.server.ts";
-import { hasBegun } from "#app/domain/meetings/rules.ts";
+import { isOpen } from "#app/domain/meetings/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -30,13 +30,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-function inWords({ id, title, startsAt, notesState }: Meeting) {
+function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   return {
     id,
     title,
     date: formatDate(startsAt),
     notes: notesState ? NOTES_STATES[notesState] : "Not begun",
-    mayChange: !hasBegun({ startsAt }),
+    isCancelled: cancelledAt !== null,
+    mayChange: isOpen({ startsAt, cancelledAt }),
   };
 }
 
@@ -81,15 +82,16 @@ function MeetingTable({ caption, slug, meetings, isToCome = false }: MeetingTabl
       captionSize="m"
       responsive
       head={["Meeting", "Date", "Notes", isToCome && "Plan"]}
-      rows={meetings.map(({ id, title, date, notes, mayChange }) => [
+      rows={meetings.map(({ id, title, date, notes, isCancelled, mayChange }) => [
         { content: title, href: `/groups/${slug}/meetings/${id}` },
-        date,
+        isCancelled ? `${date} (cancelled)` : date,
         {
           content: notes,
           href: `/manage/groups/${slug}/meetings/${id}/notes`,
           visuallyHiddenText: `notes of ${title}`,
         },
-        isToCome && (mayChange ? changeLink(slug, id, title) : "It has begun"),
+        isToCome &&
+          (mayChange ? changeLink(slug, id, title) : isCancelled ? "It is cancelled" : "It has begun"),
       ])}
     />
   );

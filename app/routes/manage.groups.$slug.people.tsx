@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listPeople } from "#app/domain/groups/queries.server.ts";
+import { listPeople } from "#app/domain/groups/people/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
@@ -24,7 +24,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     name: group.name,
     total,
     people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
-    offices: offices.map(({ office, name, startsOn }) => [name, OFFICES[office], formatDay(startsOn)]),
+    offices: offices.map(({ office, name, startsOn, endsOn }) => [
+      name,
+      OFFICES[office],
+      formatDay(startsOn),
+      endsOn ? formatDay(endsOn) : "No last day",
+    ]),
     olderHref: next && `?after=${next}`,
     mayPropose: can(actor, "office:propose", { groupId: group.id }),
   };
@@ -41,7 +46,7 @@ export default function PeopleInTheGroup() {
           caption="Offices"
           captionSize="m"
           responsive
-          head={["Name", "Office", "Since"]}
+          head={["Name", "Office", "From", "Until"]}
           rows={offices}
         />
       )}

@@ -4,6 +4,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countOverdue } from "#app/domain/actions/queries.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
+import { countRequests } from "#app/domain/groups/requests/queries.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countOpenCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
@@ -25,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     work: [
       ...checks(actor),
       ...replies(actor),
+      ...requests(actor),
       ...themes(actor),
       ...notes(actor),
       ...corrections(actor),
@@ -63,6 +65,14 @@ function replies(actor: Actor): Work[] {
       count: countUnanswered(actor),
     },
   ];
+}
+
+function requests(actor: Actor): Work[] {
+  return countRequests(actor).map(({ slug, name, count }) => ({
+    href: `/manage/groups/${slug}/requests`,
+    name: `Requests to join ${name}`,
+    count,
+  }));
 }
 
 function themes(actor: Actor): Work[] {

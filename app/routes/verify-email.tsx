@@ -6,8 +6,10 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
+import { arriveAt, findGroupToJoin } from "#app/domain/groups/joining.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -22,18 +24,26 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Confirm your email
 
 /** Opening the link changes nothing, because mail scanners open links: the button does it. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const query = new URL(request.url).searchParams;
+  const token = query.get("token") ?? "";
   const holder = findTokenHolder("confirmEmail", token);
-  return { token, nameToShow: holder?.nameToShow ?? null, hours: LIFETIME_HOURS.confirmEmail };
+  const group = findGroupToJoin(query.get("join"));
+  return {
+    token,
+    nameToShow: holder?.nameToShow ?? null,
+    hours: LIFETIME_HOURS.confirmEmail,
+    group: group ? { slug: group.slug, name: group.name } : null,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, confirmEmailForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { token, password } = form.input;
+  const { token, password, join } = form.input;
+  const holder = findTokenHolder("confirmEmail", token);
   const result = await confirmAndLogIn(context, token, password);
-  if (result.ok) return goOn(context, result, null);
+  if (result.ok) return goOn(context, result, holder && join ? arriveAt(getActor(holder.id), join) : null);
   if (result.reason === "linkNotUsable") return redirect("/verify-email", 303);
   return rejectLogIn(context, form, result, WRONG);
 }
@@ -44,7 +54,7 @@ const WRONG = {
 };
 
 export default function VerifyEmail() {
-  const { token, nameToShow, hours } = useLoaderData<typeof loader>();
+  const { token, nameToShow, hours, group } = useLoaderData<typeof loader>();
   const form = useForm();
   if (!nameToShow)
     return (
@@ -60,8 +70,10 @@ export default function VerifyEmail() {
       <p>
         This confirms the account of <strong>{nameToShow}</strong>. If you did not create it, close this page.
       </p>
+      {group && <p>You then come to {group.name}, which you wanted to join.</p>}
       <form method="post" noValidate>
         <input type="hidden" name="token" value={token} />
+        {group && <input type="hidden" name="join" value={group.slug} />}
         <PasswordInput label="The password that you chose" {...form.field("password")} />
         <Button>Confirm and log in</Button>
       </form>

@@ -5,6 +5,7 @@ import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { listOwnFeedback } from "#app/domain/feedback/lists.server.ts";
+import { listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts";
 import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts";
 import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
 import { formatDate, formatTime, formatWeekday } from "#app/lib/london.ts";
@@ -13,6 +14,7 @@ import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -31,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: `your feedback about ${describeTopic(names)}, saved on ${formatDate(draft.updatedAt)} at ${formatTime(draft.updatedAt)}`,
     })),
     feedback: listOwnFeedback(actor, after),
+    invitedTo: listInvitedTo(actor),
     groups: listJoinedGroups(actor).map(({ slug, name }) => {
       const meeting = findNextMeeting(actor, getGroup(slug));
       return {
@@ -49,7 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
-  const { isFirstPage, drafts, feedback, groups } = useLoaderData<typeof loader>();
+  const { isFirstPage, drafts, feedback, invitedTo, groups } = useLoaderData<typeof loader>();
   const done = useDone();
   return (
     <Page done={done}>
@@ -73,6 +76,13 @@ export default function YourPage() {
         <a href="/your-page/actions">Your actions</a> from meetings
       </p>
       <h2>Your groups</h2>
+      {each(invitedTo, ({ slug, name }) => (
+        <InsetText>
+          <p>
+            You are invited to {name}. <a href={`/groups/${slug}/join`}>Join {name}</a>
+          </p>
+        </InsetText>
+      ))}
       {groups.length > 0 ? (
         <Groups groups={groups} />
       ) : (

@@ -2,7 +2,6 @@ import { InsetText } from "./inset-text.tsx";
 
 const WORDS = {
   archived: "This group has ended. Nobody can join it, and what it wrote down stays here.",
-  ask: "To join this group, ask one of its facilitators. A facilitator is the person who runs the group.",
   invitation:
     "People join this group by invitation. A facilitator, who is the person who runs the group, sends it.",
 } as const;

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { Checkboxes } from "./checkboxes.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Input } from "./input.tsx";
 import { Textarea } from "./textarea.tsx";
@@ -6,16 +8,21 @@ import { Textarea } from "./textarea.tsx";
 /** What the form of a page knows of its fields. */
 interface Fields {
   field(name: string): { id: string; name: string; value: string; error?: string };
+  fields(name: string): { id: string; name: string; values: string[]; error?: string };
 }
 
 export interface MeetingFormProps {
   form: Fields;
+  /** What can be ticked of help to come. */
+  services: Record<string, string>;
   /** What the button does. */
   action: string;
+  /** Questions before the button: does it repeat, which meetings change. */
+  children?: ReactNode;
 }
 
 /** When and where a group meets, and what about. */
-export function MeetingForm({ form, action }: MeetingFormProps) {
+export function MeetingForm({ form, services, action, children }: MeetingFormProps) {
   return (
     <form method="post" noValidate>
       <Input label="Title" hint="For example, Spring meeting." {...form.field("title")} />
@@ -32,18 +39,32 @@ export function MeetingForm({ form, action }: MeetingFormProps) {
         spellCheck={false}
         {...form.field("link")}
       />
-      <Textarea
+      <Checkboxes
         label="Help with access (optional)"
-        hint="For example, a step-free entrance, a hearing loop, papers in large print, or help with travel."
+        labelSize="s"
+        items={Object.entries(services).map(([value, label]) => ({ value, label }))}
+        {...form.fields("services")}
+      />
+      <Textarea
+        label="More about access (optional)"
+        hint="For example, where the step-free entrance is, or whom to ask for help with travel."
         rows={4}
         {...form.field("access")}
       />
+      <Input
+        label="How many people is there room for? (optional)"
+        hint="When it is full, people go on a waiting list. Leave it empty if there is room for everyone."
+        inputMode="numeric"
+        width={4}
+        {...form.field("places")}
+      />
       <Textarea
         label="Agenda (optional)"
-        hint="Begin a line with a hyphen and a space to make a list."
+        hint="What the meeting is about. Begin a line with a hyphen and a space to make a list. Once it is planned you can add items with times, and members can propose some."
         rows={8}
         {...form.field("agenda")}
       />
+      {children}
       <Button>{action}</Button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnySQLiteColumn, check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { GROUP_LEVELS, JOIN_RULES, OFFICES } from "../vocabulary.ts";
-import { day, id, moment, oneOf, word } from "./columns.ts";
+import { GROUP_LEVELS, INVITATION_STATES, JOIN_REQUEST_STATES, JOIN_RULES, OFFICES } from "../vocabulary.ts";
+import { day, flag, id, moment, oneOf, word } from "./columns.ts";
 import { organisations } from "./organisations.ts";
 import { members } from "./people.ts";
 
@@ -42,12 +42,74 @@ export const memberships = sqliteTable(
       .references(() => members.id, { onDelete: "cascade" }),
     joinedAt: moment().notNull(),
     leftAt: moment(),
+    /** They agreed that others in the group see the name they chose to show. */
+    isListed: flag().notNull().default(false),
   },
   (t) => [
     // Someone may leave and join again: one row each time, at most one of them open.
     uniqueIndex("memberships_current").on(t.memberId, t.groupId).where(sql`left_at is null`),
     index("memberships_group").on(t.groupId, t.joinedAt, t.id).where(sql`left_at is null`),
+    index("memberships_listed").on(t.groupId, t.joinedAt, t.id).where(sql`left_at is null and is_listed = 1`),
     index("memberships_member").on(t.memberId),
+  ],
+);
+
+/** Somebody asks to join a group. The reason is read by its facilitators, the answer by whoever asked. */
+export const joinRequests = sqliteTable(
+  "join_requests",
+  {
+    id: id(),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    state: word(JOIN_REQUEST_STATES).notNull(),
+    reason: text().notNull(),
+    answer: text(),
+    askedAt: moment().notNull(),
+    settledAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("join_requests_open").on(t.memberId, t.groupId).where(sql`state = 'asked'`),
+    index("join_requests_waiting").on(t.groupId, t.askedAt, t.id).where(sql`state = 'asked'`),
+    index("join_requests_member").on(t.memberId, t.groupId, t.askedAt),
+    oneOf("join_requests_state", t.state, JOIN_REQUEST_STATES),
+    check("join_requests_settled", sql`(${t.state} = 'asked') = (${t.settledAt} is null)`),
+    check("join_requests_answer", sql`(${t.state} = 'declined') = (${t.answer} is not null)`),
+  ],
+);
+
+/**
+ * An address that a facilitator invited. Every address has a row of `members`, confirmed or not, so that nothing here
+ * says whether there was an account.
+ */
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: id(),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    /** As the facilitator typed it: what the account has may differ in capitals. */
+    email: text().notNull(),
+    state: word(INVITATION_STATES).notNull(),
+    createdAt: moment().notNull(),
+    /** When it was sent last: its days count from here. */
+    sentAt: moment().notNull(),
+    settledAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("invitations_open").on(t.memberId, t.groupId).where(sql`state = 'sent'`),
+    index("invitations_group").on(t.groupId, t.createdAt, t.id),
+    index("invitations_member").on(t.memberId, t.sentAt),
+    index("invitations_sent").on(t.sentAt),
+    oneOf("invitations_state", t.state, INVITATION_STATES),
+    check("invitations_settled", sql`(${t.state} = 'sent') = (${t.settledAt} is null)`),
   ],
 );
 

@@ -61,6 +61,13 @@ test("A17: a code opens once, also when it is sent twice at the same moment, and
   );
 });
 
+test("what is no code of six digits is turned down like a wrong one, whatever its characters are", () => {
+  const member = createMember();
+  giveApp(getActor(member.id));
+  for (const odd of ["😀😀😀", "１２３４５６", "", "12345", "abcdef"])
+    expect(takeStepWithApp(member.id, odd)).toBe(false);
+});
+
 test("A19: the clock of a phone may be half a minute early or late, and no more", () => {
   const member = createMember();
   const key = giveApp(getActor(member.id));

@@ -172,6 +172,7 @@ function fillEveryTable(): void {
     }[];
     const values = columns.map((column) => {
       if (EMPTY[name]?.includes(column.name)) return null;
+      if (column.name === "ends_at") return 2;
       if (column.type.toLowerCase() === "blob") return Buffer.from("1");
       return column.type.toLowerCase() === "integer" ? 1 : (firstWordOf(database, name, column.name) ?? "1");
     });

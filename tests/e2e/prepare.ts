@@ -42,6 +42,13 @@ const coast = group({
   parentId: county,
   towns: "Margate, Deal",
 });
+const downs = group({
+  slug: "downs",
+  name: "Downs Cancer Action Group",
+  parentId: county,
+  towns: "Ashford, Wye",
+  joinRule: "ask",
+});
 
 const cast = {
   member: person("member", "Sam"),
@@ -51,6 +58,9 @@ const cast = {
   keyboard: person("keyboard", "Kim"),
   facilitator: person("facilitator", "Frances", { office: "facilitator", groupId: weald }),
   coastFacilitator: person("coast-facilitator", "Cleo", { office: "facilitator", groupId: coast }),
+  downsFacilitator: person("downs-facilitator", "Dorothy", { office: "facilitator", groupId: downs }),
+  walker: person("walker", "Wes"),
+  rider: person("rider", "Rhian"),
   moderator: person("moderator", "Morgan", { office: "moderator" }),
   reviewer: person("reviewer", "Robin", { office: "reviewer", organisationId: trust("RWF") }),
   otherReviewer: person("other-reviewer", "Ray", { office: "reviewer", organisationId: trust("RVV") }),
@@ -75,6 +85,7 @@ function group(values: {
   level?: "partnership";
   parentId?: string;
   towns?: string;
+  joinRule?: "ask";
 }): string {
   const about = "A group that exists for one end-to-end run.";
   const defaults = {

@@ -26,9 +26,15 @@ export function agreeNotes({ databasePath }: { databasePath: string }, meetingId
   change(databasePath, agreed, [Date.now(), meetingId]);
 }
 
-function change(path: string, statement: string, values: (string | number)[]): void {
+/** Everything that somebody took on is done. */
+export function doAllActions({ databasePath }: { databasePath: string }): void {
+  const done = "update actions set state = 'done', closed_at = ? where state = 'open'";
+  change(databasePath, done, [Date.now()], Number.POSITIVE_INFINITY);
+}
+
+function change(path: string, statement: string, values: (string | number)[], most = 1): void {
   const database = new Database(path, { timeout: 10_000 });
   const { changes } = database.prepare(statement).run(...values);
   database.close();
-  if (changes !== 1) throw new Error(`${changes} rows instead of 1: ${statement}`);
+  if (changes < 1 || changes > most) throw new Error(`${changes} rows instead of 1: ${statement}`);
 }

@@ -94,7 +94,7 @@ test("what people write in feedback is read back the same by everyone who may re
     await readAll([
       ...both("a member of the group", below(member, piece, "plain")),
       ...both("the facilitator", below(facilitator, piece, "plain")),
-      ...both("the facilitator, choosing themes", below(facilitator, `${piece}/themes`, "plain")),
+      ...both("the facilitator, choosing themes", below(facilitator, `${piece}/themes`, "typed")),
       ...both("the reviewer", below(reviewer, piece, "plain")),
       ...both("the reviewer, replying", below(reviewer, `${piece}/response/new`, "plain")),
       ...both("the list of the group", (heading) => ({

@@ -8,7 +8,7 @@ export type EventName = keyof EventDetails;
 
 /**
  * For each event the row of the policy that lets it happen, and who hears of it by e-mail: the letter, and which
- * detail is the id of the member it goes to. Null: nobody.
+ * detail is the id of the member it goes to, or `audience` for those whom the command names. Null: nobody.
  */
 export const EVENTS = {
   "account.created": { action: "account:create", tell: { letter: "confirmEmail", to: "memberId" } },
@@ -50,6 +50,26 @@ export const EVENTS = {
   "group.changed": { action: "group:change", tell: null },
   "group.joined": { action: "group:join", tell: { letter: "joinedGroup", to: "memberId" } },
   "group.left": { action: "group:leave", tell: null },
+  "group.asked": { action: "group:join", tell: { letter: "joinRequest", to: "audience" } },
+  "group.requestWithdrawn": { action: "group:join", tell: null },
+  "group.requestAccepted": {
+    action: "group:answerRequests",
+    tell: { letter: "joinedGroup", to: "memberId" },
+  },
+  "group.requestDeclined": {
+    action: "group:answerRequests",
+    tell: { letter: "joinRequestDeclined", to: "memberId" },
+  },
+  "group.invited": { action: "group:invite", tell: { letter: "groupInvitation", to: "memberId" } },
+  "group.invitationRevoked": { action: "group:invite", tell: null },
+  "group.listed": { action: "group:readPeople", tell: null },
+  "group.unlisted": { action: "group:readPeople", tell: null },
+  "group.archived": { action: "group:archive", tell: null },
+  "group.reopened": { action: "group:archive", tell: null },
+  "document.added": { action: "document:keep", tell: null },
+  "document.removed": { action: "document:keep", tell: null },
+  "folder.added": { action: "document:keep", tell: null },
+  "folder.removed": { action: "document:keep", tell: null },
   "office.granted": { action: "office:grant", tell: { letter: "officeGranted", to: "memberId" } },
   "office.asked": { action: "office:ask", tell: null },
   "office.proposed": { action: "office:propose", tell: null },
@@ -64,7 +84,22 @@ export const EVENTS = {
   // No row lets it happen; who holds an office was denied in that.
   "access.denied": { action: "office:hold", tell: null },
   "meeting.planned": { action: "meeting:plan", tell: null },
-  "meeting.changed": { action: "meeting:plan", tell: null },
+  "meeting.changed": { action: "meeting:plan", tell: { letter: "meetingChanged", to: "audience" } },
+  "meeting.cancelled": { action: "meeting:plan", tell: { letter: "meetingCancelled", to: "audience" } },
+  "meeting.answered": { action: "meeting:answer", tell: null },
+  "meeting.placeGiven": { action: "meeting:answer", tell: { letter: "placeGiven", to: "memberId" } },
+  "agenda.proposed": { action: "agenda:propose", tell: { letter: "agendaProposed", to: "audience" } },
+  "agenda.added": { action: "meeting:plan", tell: null },
+  "agenda.changed": { action: "meeting:plan", tell: null },
+  "agenda.accepted": { action: "meeting:plan", tell: { letter: "agendaAccepted", to: "audience" } },
+  "agenda.declined": { action: "meeting:plan", tell: { letter: "agendaDeclined", to: "audience" } },
+  "agenda.withdrawn": { action: "agenda:propose", tell: null },
+  "poll.opened": { action: "meeting:plan", tell: null },
+  "poll.answered": { action: "meeting:answer", tell: null },
+  "poll.chosen": { action: "meeting:plan", tell: null },
+  "poll.closed": { action: "meeting:plan", tell: null },
+  "calendar.subscribed": { action: "calendar:subscribe", tell: null },
+  "calendar.revoked": { action: "calendar:subscribe", tell: null },
   "notes.sentToAttendees": { action: "notes:publish", tell: null },
   "notes.givenToRead": { action: "notes:publish", tell: { letter: "notesToRead", to: "memberId" } },
   "notes.takenBack": { action: "notes:publish", tell: null },
@@ -114,5 +149,8 @@ export const EVENTS = {
   "import.removed": { action: "feedback:import", tell: null },
   "import.undone": { action: "feedback:import", tell: null },
 } as const satisfies {
-  [E in EventName]: { action: Action; tell: { letter: Letter; to: keyof EventDetails[E] } | null };
+  [E in EventName]: {
+    action: Action;
+    tell: { letter: Letter; to: keyof EventDetails[E] | "audience" } | null;
+  };
 };

@@ -3,7 +3,8 @@
  * Never people's words: the trail must not copy health data.
  */
 export type EventDetails = {
-  "account.created": { memberId: string };
+  /** With the group that they came to join, if they did. */
+  "account.created": { memberId: string; groupId?: string };
   "account.askedForAgain": { memberId: string };
   "account.confirmed": { memberId: string };
   "account.invited": { memberId: string };
@@ -39,6 +40,20 @@ export type EventDetails = {
   "group.changed": { groupId: string };
   "group.joined": { groupId: string; memberId: string };
   "group.left": { groupId: string; memberId: string };
+  "group.asked": { groupId: string; memberId: string; requestId: string };
+  "group.requestWithdrawn": { groupId: string; memberId: string; requestId: string };
+  "group.requestAccepted": { groupId: string; memberId: string; requestId: string };
+  "group.requestDeclined": { groupId: string; memberId: string; requestId: string };
+  "group.invited": { groupId: string; memberId: string; invitationId: string };
+  "group.invitationRevoked": { groupId: string; memberId: string; invitationId: string };
+  "group.listed": { groupId: string; memberId: string };
+  "group.unlisted": { groupId: string; memberId: string };
+  "group.archived": { groupId: string };
+  "group.reopened": { groupId: string };
+  "document.added": { documentId: string; groupId: string };
+  "document.removed": { documentId: string; groupId: string };
+  "folder.added": { folderId: string; groupId: string };
+  "folder.removed": { folderId: string; groupId: string };
   "office.granted": { officeId: string; memberId: string; office: string; groupId?: string };
   "office.asked": { proposalId: string; memberId: string; office: string };
   "office.proposed": { proposalId: string; memberId: string; office: string; groupId: string };
@@ -60,6 +75,21 @@ export type EventDetails = {
   "access.denied": { route: string; method: string };
   "meeting.planned": { meetingId: string; groupId: string };
   "meeting.changed": { meetingId: string; groupId: string };
+  "meeting.cancelled": { meetingId: string; groupId: string };
+  "meeting.answered": { meetingId: string; groupId: string; state: string };
+  "meeting.placeGiven": { meetingId: string; groupId: string; memberId: string };
+  "agenda.proposed": { itemId: string; meetingId: string; groupId: string };
+  "agenda.added": { itemId: string; meetingId: string; groupId: string };
+  "agenda.changed": { itemId: string; meetingId: string; groupId: string };
+  "agenda.accepted": { itemId: string; meetingId: string; groupId: string };
+  "agenda.declined": { itemId: string; meetingId: string; groupId: string };
+  "agenda.withdrawn": { itemId: string; meetingId: string; groupId: string };
+  "poll.opened": { pollId: string; groupId: string };
+  "poll.answered": { pollId: string; groupId: string };
+  "poll.chosen": { pollId: string; groupId: string; meetingId: string };
+  "poll.closed": { pollId: string; groupId: string };
+  "calendar.subscribed": { groupId: string };
+  "calendar.revoked": { groupId: string };
   "notes.sentToAttendees": { notesId: string; groupId: string };
   "notes.givenToRead": { notesId: string; groupId: string; memberId: string };
   "notes.takenBack": { notesId: string; groupId: string };

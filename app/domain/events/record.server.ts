@@ -37,12 +37,14 @@ const insertLetter = db
  *
  * @param _open asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
  *   connection
+ * @param audience who hears of it, for events that tell more than the one whom their details name
  */
 export function recordEvent<E extends EventName>(
   _open: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
+  audience: readonly string[] = [],
 ): void {
   const occurredAt = now();
   const { action, tell }: { action: Action; tell: { letter: Letter; to: string } | null } = EVENTS[name];
@@ -55,10 +57,21 @@ export function recordEvent<E extends EventName>(
   const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
   insertEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
-  const memberId = tell && (details as Record<string, string>)[tell.to];
-  if (!tell || !memberId) return;
-  const dueAt = whenDue(tell.letter, memberId);
+  if (!tell) return;
+  const named = (details as Record<string, string>)[tell.to];
+  const readers = tell.to === "audience" ? audience : named ? [named] : [];
+  for (const memberId of new Set(readers)) putInOutbox(_open, tell.letter, memberId, details);
+}
+
+/** For letters that no event causes: a reminder comes with its day. */
+export function putInOutbox(
+  _open: Transaction,
+  letter: Letter,
+  memberId: string,
+  details: Record<string, string | undefined>,
+): void {
+  const dueAt = whenDue(letter, memberId);
   if (!dueAt) return;
-  const moments = { createdAt: occurredAt, dueAt };
-  insertLetter.run({ id: newId(), letter: tell.letter, memberId, details, ...moments });
+  const moments = { createdAt: now(), dueAt };
+  insertLetter.run({ id: newId(), letter, memberId, details, ...moments });
 }

@@ -1,29 +1,18 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
-import { db, inTransaction } from "#db/client.server.ts";
-import { memberships } from "#db/schema/index.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { giveUpPlaces } from "../meetings/answers/places.server.ts";
 import type { MemberActor } from "../policy.ts";
-import { type Group, getGroup } from "./queries.server.ts";
+import { findOpenInvitation, settleInvitation } from "./invitations/queries.server.ts";
+import { beginMembership, endMembership, standingOf } from "./membership.server.ts";
+import { getGroup } from "./queries.server.ts";
+import { settleOpenRequest } from "./requests/queries.server.ts";
 
 export type Joined = { ok: true } | { ok: false; reason: "archived" | "notOpen" };
 
-/** 1 with an open membership, 0 with none but ended ones, null without any. */
-const openMembership = db
-  .select({ isOpen: sql<number | null>`max(${memberships.leftAt} is null)` })
-  .from(memberships)
-  .where(
-    and(
-      eq(memberships.memberId, sql.placeholder("memberId")),
-      eq(memberships.groupId, sql.placeholder("groupId")),
-    ),
-  )
-  .prepare();
-
 /**
- * Joins a group that is open to all. Someone who is in it already stays in it, and is not told twice.
+ * Joins a group that is open to all, or that the actor is invited to. Someone who is in it already stays in it, and is
+ * not told twice.
  *
  * @throws Response 404 without such a group, 403 for a visitor
  */
@@ -32,46 +21,34 @@ export function joinGroup(actor: MemberActor, slug: string | undefined): Joined 
   authorize(actor, "group:join", { groupId: group.id });
 
   return inTransaction((tx) => {
-    if (standing(actor, group) === "in") return { ok: true };
+    if (standingOf(actor.id, group.id) === "in") return { ok: true };
     if (group.archivedAt) return { ok: false, reason: "archived" };
-    if (group.joinRule !== "open") return { ok: false, reason: "notOpen" };
+    const invitation = findOpenInvitation(actor.id, group.id);
+    if (group.joinRule !== "open" && !invitation) return { ok: false, reason: "notOpen" };
 
-    const membership = { id: newId(), groupId: group.id, memberId: actor.id, joinedAt: now() };
-    tx.insert(memberships).values(membership).run();
+    beginMembership(tx, actor.id, group.id);
+    if (invitation) settleInvitation(tx, invitation.id, "accepted");
+    // Whoever asked before they were invited waits for no answer any more.
+    settleOpenRequest(tx, actor.id, group.id, "withdrawn");
     recordEvent(tx, actor, "group.joined", { groupId: group.id, memberId: actor.id });
     return { ok: true };
   });
 }
 
 /**
- * Ends the membership and nothing else: feedback stays with the group, and an office ends on its own day. Someone who
- * has left already has sent the form twice.
+ * Ends the membership, and with it what they said of meetings to come: feedback stays with the group, and an office ends
+ * on its own day. Someone who has left already has sent the form twice.
  *
  * @throws Response 404 without such a group, 403 for someone who never was in it
  */
 export function leaveGroup(actor: MemberActor, slug: string | undefined): void {
   const group = getGroup(slug);
-  if (standing(actor, group) === "left") return;
+  if (standingOf(actor.id, group.id) === "left") return;
   authorize(actor, "group:leave", { groupId: group.id });
 
   inTransaction((tx) => {
-    tx.update(memberships)
-      .set({ leftAt: now() })
-      .where(
-        and(
-          eq(memberships.memberId, actor.id),
-          eq(memberships.groupId, group.id),
-          isNull(memberships.leftAt),
-        ),
-      )
-      .run();
+    endMembership(tx, actor.id, group.id);
+    giveUpPlaces(tx, actor, actor.id, group.id);
     recordEvent(tx, actor, "group.left", { groupId: group.id, memberId: actor.id });
   });
-}
-
-/** Where someone stands with a group now, whatever they held when the request began. */
-function standing(actor: MemberActor, group: Group): "in" | "left" | "never" {
-  const { isOpen = null } = openMembership.get({ memberId: actor.id, groupId: group.id }) ?? {};
-  if (isOpen === null) return "never";
-  return isOpen ? "in" : "left";
 }

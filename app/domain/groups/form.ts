@@ -13,6 +13,15 @@ export const NOT_JOINED = {
   archived: "This group has ended, so nobody can join it.",
 } as const;
 
+/** Why a group was not archived, in words for the administrator. */
+export const NOT_ARCHIVED = {
+  meetingsToCome: "Meetings of this group are still to come. Ask its facilitator to cancel them first.",
+} as const;
+
+/** The group that a path leads into, for those who must create an account first. */
+export function slugToJoin(path: string | null): string | undefined {
+  return /^\/groups\/([a-z0-9-]{1,100})\/(?:join|ask)$/.exec(path ?? "")?.[1];
+}
 const whatItIs = {
   name: line("Enter the name", 150, "The name must be 150 characters or less"),
   level: choice(wordsOf(GROUP_LEVELS), "Choose a level"),

@@ -1,12 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import { now } from "#app/lib/clock.ts";
-import { today } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
-import { groups, members, memberships, offices } from "#db/schema/index.ts";
-import type { JoinRule } from "#db/vocabulary.ts";
-import { authorize } from "../authorize.server.ts";
+import { groups, memberships } from "#db/schema/index.ts";
 import { folded } from "../folded.server.ts";
 import { type Actor, can } from "../policy.ts";
 import type { GroupSearch } from "./form.ts";
@@ -15,8 +10,6 @@ export type Group = typeof groups.$inferSelect;
 
 /** More groups than this are not listed at once: a search finds the others. */
 const MOST_GROUPS = 100;
-
-const PEOPLE_PER_PAGE = 100;
 
 const groupBySlug = db
   .select()
@@ -58,54 +51,15 @@ const groupsBelow = db
   .limit(MOST_GROUPS)
   .prepare();
 
-const peopleCount = db
-  .select({ people: count() })
-  .from(memberships)
-  .where(and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt)))
-  .prepare();
-
-const peoplePage = db
-  .select({
-    id: memberships.id,
-    memberId: members.id,
-    name: members.nameToShow,
-    joinedAt: memberships.joinedAt,
-  })
-  .from(memberships)
-  .innerJoin(members, eq(members.id, memberships.memberId))
-  .where(
-    and(
-      eq(memberships.groupId, sql.placeholder("groupId")),
-      isNull(memberships.leftAt),
-      sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(desc(memberships.joinedAt), desc(memberships.id))
-  .limit(PEOPLE_PER_PAGE + 1)
-  .prepare();
-
-const officesOfGroup = db
-  .select({ office: offices.office, name: members.nameToShow, startsOn: offices.startsOn })
-  .from(offices)
-  .innerJoin(members, eq(members.id, offices.memberId))
-  .where(
-    and(
-      eq(offices.groupId, sql.placeholder("groupId")),
-      inArray(offices.office, ["facilitator", "representative"]),
-      isNull(offices.endedAt),
-      sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
-      or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
-    ),
-  )
-  .orderBy(asc(offices.office))
-  .limit(PEOPLE_PER_PAGE)
-  .prepare();
-
 /** @throws Response 404. Groups are public: everyone may read that they are there. */
 export function getGroup(slug: string | undefined): Group {
-  const group = groupBySlug.get({ slug: slug ?? "" });
+  const group = findGroup(slug ?? "");
   if (!group) throw notFound();
   return group;
+}
+
+export function findGroup(slug: string): Group | undefined {
+  return groupBySlug.get({ slug });
 }
 
 /** @throws Response 404 */
@@ -136,30 +90,31 @@ export function isMemberOf(actor: Actor, group: Group): boolean {
   return can(actor, "group:leave", { groupId: group.id });
 }
 
-/** How the actor comes into the group: is in it, cannot any more, or by its rule. */
-export function joiningOf(actor: Actor, group: Group): "in" | "archived" | JoinRule {
-  if (isMemberOf(actor, group)) return "in";
-  return group.archivedAt ? "archived" : group.joinRule;
+/** A group with those that are part of it. */
+export type GroupNode = { group: Group; below: GroupNode[] };
+
+/** The groups as a tree. One whose parent is not among them stands at the top. */
+export function treeOf(listed: readonly Group[]): GroupNode[] {
+  const nodes = new Map<string, GroupNode>(listed.map((group) => [group.id, { group, below: [] }]));
+  const tops: GroupNode[] = [];
+  for (const node of nodes.values()) {
+    const parent = nodes.get(node.group.parentId ?? "");
+    (parent ? parent.below : tops).push(node);
+  }
+  return tops;
 }
 
-/**
- * Who is in the group, the newest first, a page at a time, with how many they are and who holds an office today.
- * Names to show only: how people describe themselves stays theirs.
- *
- * @throws Response 404 without such a group, 403 for all but its facilitators
- */
-export function listPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
-  const group = getGroup(slug);
-  authorize(actor, "group:listPeople", { groupId: group.id });
+/** More levels than these would be a circle. */
+const MOST_LEVELS = 5;
 
-  const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
-  const rows = peoplePage.all({ groupId: group.id, at: from.at.getTime(), id: from.id });
-  const page = cutPage(rows, PEOPLE_PER_PAGE, ({ joinedAt, id }) => ({ at: joinedAt, id }));
-  return {
-    group,
-    people: page.rows,
-    next: page.next,
-    total: peopleCount.get({ groupId: group.id })?.people ?? 0,
-    offices: officesOfGroup.all({ groupId: group.id, today: today(now()) }),
-  };
+/** The groups that this one is part of, the widest first. */
+export function listGroupsAbove(group: Group): Group[] {
+  const above: Group[] = [];
+  let next = group.parentId;
+  while (next && above.length < MOST_LEVELS) {
+    const parent = getGroupById(next);
+    above.unshift(parent);
+    next = parent.parentId;
+  }
+  return above;
 }

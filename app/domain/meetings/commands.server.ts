@@ -1,14 +1,19 @@
-import { and, eq, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import { db, inTransaction } from "#db/client.server.ts";
+import { formatTime24, momentInLondon, today } from "#app/lib/london.ts";
+import { daysOf, movedBy, type Recurrence } from "#app/lib/recurrence.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { meetings } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import { giveFreePlaces } from "./answers/places.server.ts";
+import { listExpected } from "./answers/queries.server.ts";
 import type { MeetingInput } from "./form.ts";
 import { getMeetingToChange } from "./queries.server.ts";
+import type { ChangeInput } from "./repeat.ts";
 import { hasBegun } from "./rules.ts";
 
 const samePlanned = db
@@ -19,44 +24,63 @@ const samePlanned = db
       eq(meetings.groupId, sql.placeholder("groupId")),
       sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
       eq(meetings.title, sql.placeholder("title")),
+      sql`${meetings.cancelledAt} is null`,
     ),
   )
   .limit(1)
   .prepare();
 
+type MeetingRow = typeof meetings.$inferSelect;
+
 export type Planned = { ok: true; meetingId: string } | { ok: false; reason: "archived" };
-export type Changed = { ok: true } | { ok: false; reason: "archived" | "begun" };
+export type Changed = { ok: true } | { ok: false; reason: "archived" | "begun" | "cancelled" | "changed" };
 
 /**
- * Plans a meeting. The same title at the same time in the same group is the same form sent twice: the meeting that is
- * there already is the answer.
+ * Plans a meeting, or several when it repeats: each is one of its own from then on. The same title at the same time in
+ * the same group is the same form sent twice: the meeting that is there already is the answer.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
-export function planMeeting(actor: MemberActor, slug: string | undefined, input: MeetingInput): Planned {
+export function planMeeting(
+  actor: MemberActor,
+  slug: string | undefined,
+  input: MeetingInput,
+  recurrence: Recurrence | null = null,
+): Planned {
   const group = getGroup(slug);
   authorize(actor, "meeting:plan", { groupId: group.id });
   if (group.archivedAt) return { ok: false, reason: "archived" };
 
   return inTransaction((tx) => {
-    const planned = samePlanned.get({
-      groupId: group.id,
-      startsAt: input.startsAt.getTime(),
-      title: input.title,
-    });
+    const { title, startsAt } = input;
+    const planned = samePlanned.get({ groupId: group.id, startsAt: startsAt.getTime(), title });
     if (planned) return { ok: true, meetingId: planned.id };
 
-    const meetingId = newId();
-    tx.insert(meetings)
-      .values({ ...input, id: meetingId, groupId: group.id, createdAt: now() })
-      .run();
-    recordEvent(tx, actor, "meeting.planned", { meetingId, groupId: group.id });
-    return { ok: true, meetingId };
+    const seriesId = recurrence ? newId() : null;
+    const days = recurrence ? daysOf(today(startsAt), recurrence) : [today(startsAt)];
+    const ids = days.map((day) => {
+      const meetingId = newId();
+      tx.insert(meetings)
+        .values({
+          ...input,
+          ...onDay(input, day),
+          id: meetingId,
+          groupId: group.id,
+          seriesId,
+          createdAt: now(),
+        })
+        .run();
+      recordEvent(tx, actor, "meeting.planned", { meetingId, groupId: group.id });
+      return meetingId;
+    });
+    return { ok: true, meetingId: ids[0] ?? "" };
   });
 }
 
 /**
- * Changes when and where a meeting is, and what about, as long as it has not begun. The form sent twice is one change.
+ * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that
+ * come after it in its series. The form sent twice is one change; who changed it from an older sight of it is told.
+ * Those who may come hear of a new time or place.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
@@ -65,24 +89,90 @@ export function changeMeeting(
   slug: string | undefined,
   id: string | undefined,
   input: MeetingInput,
+  { revision, scope }: ChangeInput,
 ): Changed {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   if (hasBegun(meeting)) return { ok: false, reason: "begun" };
+  if (meeting.cancelledAt) return { ok: false, reason: "cancelled" };
 
+  return inTransaction((tx) => {
+    const stored = tx.select().from(meetings).where(eq(meetings.id, meeting.id)).get();
+    if (!stored || (stored.revision !== revision && differs(stored, input)))
+      return { ok: false, reason: "changed" };
+    for (const later of scope === "rest" ? laterOf(tx, stored) : [])
+      saveChange(tx, actor, later, { ...input, ...movedAlong(stored, later, input) });
+    saveChange(tx, actor, stored, input);
+    return { ok: true };
+  });
+}
+
+/**
+ * Cancels a meeting that has not begun. Those who said that they may come get a letter with the reason.
+ *
+ * @throws Response as `changeMeeting`
+ */
+export function cancelMeeting(
+  actor: MemberActor,
+  slug: string | undefined,
+  id: string | undefined,
+  { reason }: { reason: string },
+): Changed {
+  const { group, meeting } = getMeetingToChange(actor, slug, id);
+  if (meeting.cancelledAt) return { ok: true };
+  if (hasBegun(meeting)) return { ok: false, reason: "begun" };
   inTransaction((tx) => {
-    const changed = tx
-      .update(meetings)
-      .set(input)
-      .where(and(eq(meetings.id, meeting.id), differsFrom(input)))
+    tx.update(meetings)
+      .set({ cancelledAt: now(), cancelReason: reason, changedAt: now(), revision: sql`revision + 1` })
+      .where(and(eq(meetings.id, meeting.id), isNull(meetings.cancelledAt)))
       .run();
-    if (changed.changes === 0) return;
-    recordEvent(tx, actor, "meeting.changed", { meetingId: meeting.id, groupId: group.id });
+    const details = { meetingId: meeting.id, groupId: group.id };
+    recordEvent(tx, actor, "meeting.cancelled", details, listExpected(meeting.id));
   });
   return { ok: true };
 }
 
-function differsFrom(input: MeetingInput) {
+function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, input: MeetingInput): void {
+  if (!differs(stored, input)) return;
+  tx.update(meetings)
+    .set({ ...input, changedAt: now(), revision: stored.revision + 1 })
+    .where(eq(meetings.id, stored.id))
+    .run();
+  const isElsewhere = (["startsAt", "endsAt", "place", "link"] as const).some(
+    (column) => stored[column].valueOf() !== input[column].valueOf(),
+  );
+  const details = { meetingId: stored.id, groupId: stored.groupId };
+  recordEvent(tx, actor, "meeting.changed", details, isElsewhere ? listExpected(stored.id) : []);
+  giveFreePlaces(tx, actor, { ...stored, ...input });
+}
+
+/** Meetings of the same series after this one that still take place. */
+function laterOf(tx: Transaction, { seriesId, startsAt }: MeetingRow): MeetingRow[] {
+  if (!seriesId) return [];
+  return tx
+    .select()
+    .from(meetings)
+    .where(
+      and(eq(meetings.seriesId, seriesId), gt(meetings.startsAt, startsAt), isNull(meetings.cancelledAt)),
+    )
+    .orderBy(asc(meetings.startsAt))
+    .all();
+}
+
+/** The times of a later meeting, moved by as many days as this one and to the same hours. */
+function movedAlong(before: MeetingRow, later: MeetingRow, input: MeetingInput) {
+  const day = movedBy(today(later.startsAt), today(before.startsAt), today(input.startsAt));
+  return onDay(input, day);
+}
+
+function onDay({ startsAt, endsAt }: MeetingInput, day: string) {
+  return {
+    startsAt: momentInLondon(day, formatTime24(startsAt)) ?? startsAt,
+    endsAt: momentInLondon(day, formatTime24(endsAt)) ?? endsAt,
+  };
+}
+
+function differs(stored: MeetingRow, input: MeetingInput): boolean {
   const columns = Object.keys(input) as (keyof MeetingInput)[];
-  return or(...columns.map((column) => ne(meetings[column], input[column])));
+  return columns.some((column) => stored[column]?.valueOf() !== input[column]?.valueOf());
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
-import { datePart, line, optionalLine, optionalPassage } from "#app/lib/fields.ts";
+import { datePart, line, optionalLine, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { dayFromParts, formatTime, momentInLondon, partsOfDay, today } from "#app/lib/london.ts";
 import { isSecureLink } from "#app/lib/secure-link.ts";
 import { readTimeOfDay } from "#app/lib/time-of-day.ts";
@@ -11,6 +11,20 @@ const WRONG_DATE = "Enter a real date, like 4 3 2027";
 
 /** A check over several fields is made even when another field is wrong: people hear of everything at once. */
 const always = { when: () => true };
+
+/** What helps people to come: each is a box to tick, and `access` has room for the rest. */
+export const SERVICES = {
+  isStepFree: "Step-free entrance",
+  hasHearingLoop: "Hearing loop",
+  hasLargePrint: "Papers in large print",
+  hasTravelHelp: "Help with travel",
+} as const;
+
+export type Service = keyof typeof SERVICES;
+
+const SERVICE_NAMES = Object.keys(SERVICES) as [Service, ...Service[]];
+
+const MOST_PLACES = 1000;
 
 export const meetingForm = z
   .object({
@@ -25,6 +39,16 @@ export const meetingForm = z
       (link) => link === "" || isSecureLink(link),
       "Enter a link that begins with https://",
     ),
+    services: ticks(SERVICE_NAMES, "Choose from the list"),
+    places: z
+      .string()
+      .trim()
+      .default("")
+      .refine(
+        (places) =>
+          places === "" || (/^\d{1,4}$/.test(places) && Number(places) > 0 && Number(places) <= MOST_PLACES),
+        "Enter how many people there is room for, like 20, or leave it empty",
+      ),
     access: optionalPassage(LONGEST_PASSAGE, "Help with access must be 4,000 characters or less"),
     agenda: optionalPassage(LONGEST_PASSAGE, "The agenda must be 4,000 characters or less"),
   })
@@ -43,7 +67,8 @@ export const meetingForm = z
     const { title, place, link, access, agenda } = form;
     const startsAt = momentInLondon(day, form.startTime) ?? new Date(0);
     const endsAt = momentInLondon(day, form.endTime) ?? new Date(0);
-    return { title, place, link, access, agenda, startsAt, endsAt };
+    const places = form.places === "" ? null : Number(form.places);
+    return { title, place, link, access, agenda, startsAt, endsAt, places, ...flagsOf(form.services) };
   })
   .refine(({ startsAt }) => startsAt > now(), {
     path: ["date-day"],
@@ -63,6 +88,9 @@ export const NOT_PLANNED = { archived: "This group has ended, so it plans no mor
 export const NOT_CHANGED = {
   ...NOT_PLANNED,
   begun: "This meeting has begun, so it cannot be changed any more.",
+  cancelled: "This meeting is cancelled, so it cannot be changed any more.",
+  changed:
+    "Someone else changed this meeting while you typed. Below is what they changed. Mend what you typed and save it again.",
 } as const;
 
 type StoredMeeting = Pick<MeetingInput, "title" | "startsAt"> & {
@@ -70,14 +98,34 @@ type StoredMeeting = Pick<MeetingInput, "title" | "startsAt"> & {
 };
 
 /** The fields of the form for a meeting as it is stored. */
-export function fieldsOfMeeting({ title, startsAt, details }: StoredMeeting): Record<string, string> {
-  const { endsAt, ...words } = details;
+export function fieldsOfMeeting({
+  title,
+  startsAt,
+  details,
+}: StoredMeeting): Record<string, string | string[]> {
+  const { endsAt, place, link, access, agenda, places } = details;
   const { day, month, year } = partsOfDay(today(startsAt));
   return {
-    ...{ title, ...words },
+    ...{ title, place, link, access, agenda },
     ...{ "date-day": day, "date-month": month, "date-year": year },
     startTime: formatTime(startsAt),
     endTime: formatTime(endsAt),
+    places: places === null ? "" : String(places),
+    services: servicesOf(details),
+  };
+}
+
+/** Those that a meeting has. */
+export function servicesOf(flags: Record<Service, boolean>): Service[] {
+  return SERVICE_NAMES.filter((name) => flags[name]);
+}
+
+function flagsOf(services: readonly Service[]): Record<Service, boolean> {
+  return {
+    isStepFree: services.includes("isStepFree"),
+    hasHearingLoop: services.includes("hasHearingLoop"),
+    hasLargePrint: services.includes("hasLargePrint"),
+    hasTravelHelp: services.includes("hasTravelHelp"),
   };
 }
 

@@ -22,6 +22,17 @@ const columns = {
   link: meetings.link,
   access: meetings.access,
   agenda: meetings.agenda,
+  isStepFree: meetings.isStepFree,
+  hasHearingLoop: meetings.hasHearingLoop,
+  hasLargePrint: meetings.hasLargePrint,
+  hasTravelHelp: meetings.hasTravelHelp,
+  places: meetings.places,
+  seriesId: meetings.seriesId,
+  revision: meetings.revision,
+  changedAt: meetings.changedAt,
+  createdAt: meetings.createdAt,
+  cancelledAt: meetings.cancelledAt,
+  cancelReason: meetings.cancelReason,
   notesState: notes.state,
   publicEdition: notes.publicEdition,
 };
@@ -45,7 +56,23 @@ const meetingsToCome = db
     ),
   )
   .orderBy(asc(meetings.startsAt), asc(meetings.id))
-  .limit(sql.placeholder("limit"))
+  .limit(MEETINGS_PER_PAGE)
+  .prepare();
+
+const nextMeeting = db
+  .select(columns)
+  .from(meetings)
+  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+  .where(
+    and(
+      eq(meetings.groupId, sql.placeholder("groupId")),
+      sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
+      sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
+      sql`${meetings.cancelledAt} is null`,
+    ),
+  )
+  .orderBy(asc(meetings.startsAt), asc(meetings.id))
+  .limit(1)
   .prepare();
 
 const meetingsBefore = db
@@ -65,12 +92,13 @@ const meetingsBefore = db
 
 type Row = ReturnType<typeof meetingsBefore.all>[number];
 
-/** What only the group may read of a meeting. */
-export type MeetingDetails = Pick<Row, "endsAt" | "place" | "link" | "access" | "agenda">;
+/** What everyone may know of a meeting whose notes they may read, or that comes next. */
+type Outline = Pick<Row, "id" | "title" | "startsAt" | "notesState" | "cancelledAt">;
 
-export type Meeting = Pick<Row, "id" | "title" | "startsAt" | "notesState"> & {
-  details: MeetingDetails | null;
-};
+/** What only the group may read of a meeting. */
+export type MeetingDetails = Omit<Row, keyof Outline>;
+
+export type Meeting = Outline & { details: MeetingDetails | null };
 
 /**
  * A meeting of a group, as much of it as the actor may see: the group reads all, and everyone else its title and day
@@ -96,7 +124,7 @@ export function mayReadMeetings(actor: Actor, group: Group): boolean {
 
 /** The next meeting or the one going on, as much of it as the actor may see: its title, day and time are public. */
 export function findNextMeeting(actor: Actor, group: Group) {
-  const [next] = toCome(group, 1);
+  const next = nextMeeting.get({ ...sinceNow(), groupId: group.id });
   if (!next) return undefined;
   const { endsAt } = next;
   return { ...(mayReadMeetings(actor, group) ? whole(next) : outline(next)), endsAt };
@@ -119,7 +147,7 @@ export function listMeetings(actor: Actor, group: Group, after?: PageKey) {
   });
   const page = cutPage(rows, MEETINGS_PER_PAGE, ({ startsAt, id }) => ({ at: startsAt, id }));
   return {
-    coming: after ? [] : toCome(group, MEETINGS_PER_PAGE).map(whole),
+    coming: after ? [] : meetingsToCome.all({ ...sinceNow(), groupId: group.id }).map(whole),
     past: page.rows.map(whole),
     next: page.next,
   };
@@ -155,22 +183,23 @@ export function listMeetingsToManage(actor: Actor, slug: string | undefined, aft
   return { group, ...listMeetings(actor, group, after) };
 }
 
-function toCome(group: Group, limit: number): Row[] {
+function sinceNow() {
   const moment = now().getTime();
-  return meetingsToCome.all({ groupId: group.id, since: moment - LONGEST_MEETING, now: moment, limit });
+  return { since: moment - LONGEST_MEETING, now: moment };
 }
 
-function whole({
-  endsAt,
-  place,
-  link,
-  access,
-  agenda,
-  ...known
-}: Row): Meeting & { details: MeetingDetails } {
-  return { ...known, details: { endsAt, place, link, access, agenda } };
+function whole(row: Row): Meeting & { details: MeetingDetails } {
+  const {
+    id: _id,
+    title: _title,
+    startsAt: _startsAt,
+    notesState: _state,
+    cancelledAt: _at,
+    ...details
+  } = row;
+  return { ...outline(row), details };
 }
 
-function outline({ id, title, startsAt, notesState }: Row): Meeting {
-  return { id, title, startsAt, notesState, details: null };
+function outline({ id, title, startsAt, notesState, cancelledAt }: Row): Meeting {
+  return { id, title, startsAt, notesState, cancelledAt, details: null };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { groups, meetings, notes } from "#db/schema/index.ts";
@@ -12,6 +12,7 @@ const unfinishedByGroup = db
     and(
       eq(meetings.groupId, groups.id),
       lte(meetings.startsAt, sql.placeholder("now")),
+      isNull(meetings.cancelledAt),
       sql`not exists (select 1 from ${notes} where ${notes.meetingId} = ${meetings.id} and ${notes.state} <> 'draft')`,
     ),
   )

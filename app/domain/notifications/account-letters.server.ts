@@ -1,4 +1,5 @@
 import { inGroups } from "#app/lib/codes.server.ts";
+import { getGroupById } from "../groups/queries.server.ts";
 import { getEmailChange } from "../people/email-changes.server.ts";
 import { FLOW_MINUTES, issueLogInCode } from "../people/log-in-flows.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
@@ -6,12 +7,12 @@ import { link, page, type Writer } from "./letter-parts.server.ts";
 
 /** The letters about an account and its safety. They go whatever emails somebody chose to have. */
 export const ACCOUNT_LETTERS = {
-  confirmEmail: (memberId) => ({
+  confirmEmail: (memberId, { groupId }) => ({
     subject: "Confirm your email address",
     lines: [
       "Somebody, we think you, created an account with this email address.",
       "To confirm that the address is yours, open this page and enter the password that you chose:",
-      link("/verify-email", issueToken("confirmEmail", memberId)),
+      link("/verify-email", issueToken("confirmEmail", memberId)) + joinsAfterwards(groupId),
       `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
       "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
     ],
@@ -116,4 +117,9 @@ export const ACCOUNT_LETTERS = {
 function aboutSecurity(subject: string, lines: string[]) {
   const ifNot = `If it was not you, choose a new password now: ${page("/forgot-password")}`;
   return { subject, lines: [...lines, ifNot] };
+}
+
+/** Who created the account to join a group is led to it. */
+function joinsAfterwards(groupId: string | undefined): string {
+  return groupId ? `&join=${getGroupById(groupId).slug}` : "";
 }

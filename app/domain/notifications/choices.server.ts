@@ -4,7 +4,7 @@ import { nextDay, nextMonday } from "#app/lib/london.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { contactPreferences, outbox } from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
-import { CHOSEN_LETTERS, type Letter } from "./letters.ts";
+import { CHOSEN_LETTERS, type Letter, PROMPT_LETTERS } from "./letters.ts";
 
 const choiceOf = db
   .select({ emails: contactPreferences.emails })
@@ -14,11 +14,13 @@ const choiceOf = db
 
 /**
  * When a letter may go to a member; null when they want none. Letters about the safety of an account, and those that
- * somebody asked for a moment ago, always go at once.
+ * somebody asked for a moment ago, always go at once; news about a meeting does unless somebody wants no emails.
  */
 export function whenDue(letter: Letter, memberId: string): Date | null {
-  if (!CHOSEN_LETTERS.has(letter)) return now();
-  return dueBy(choiceOf.get({ memberId })?.emails ?? "asItHappens");
+  const isPrompt = PROMPT_LETTERS.has(letter);
+  if (!isPrompt && !CHOSEN_LETTERS.has(letter)) return now();
+  const choice = choiceOf.get({ memberId })?.emails ?? "asItHappens";
+  return isPrompt && choice !== "none" ? now() : dueBy(choice);
 }
 
 /** Puts the letters that wait where a new choice would have put them. */

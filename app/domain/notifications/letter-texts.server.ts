@@ -2,10 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
-import { getGroupById } from "../groups/queries.server.ts";
 import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
+import { GROUP_LETTERS } from "./group-letters.server.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
+import { MEETING_LETTERS } from "./meeting-letters.server.ts";
 import { NOTES_LETTERS } from "./notes-letters.server.ts";
 import { OFFICE_LETTERS } from "./office-letters.server.ts";
 
@@ -40,17 +41,8 @@ const WRITERS = {
     lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
   }),
   ...OFFICE_LETTERS,
-  joinedGroup: (_memberId, { groupId = "" }) => {
-    const group = getGroupById(groupId);
-    return {
-      subject: `You have joined ${group.name}`,
-      lines: [
-        `You are now a member of ${group.name}.`,
-        `You can read its meeting notes and what people have told it: ${page(`/groups/${group.slug}`)}`,
-        "You can leave at any time on the same page.",
-      ],
-    };
-  },
+  ...GROUP_LETTERS,
+  ...MEETING_LETTERS,
   feedbackPublished: (_memberId, details) =>
     aboutFeedback(details, "Your feedback is with your group", [
       "A trained person has read your feedback. It is now with your group.",

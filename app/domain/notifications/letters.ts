@@ -21,6 +21,17 @@ export const LETTERS = [
   "emailChanged",
   "emailChangeUndone",
   "joinedGroup",
+  "joinRequest",
+  "joinRequestDeclined",
+  "groupInvitation",
+  "meetingChanged",
+  "meetingCancelled",
+  "meetingReminder",
+  "writeItUp",
+  "placeGiven",
+  "agendaProposed",
+  "agendaAccepted",
+  "agendaDeclined",
   "feedbackPublished",
   "feedbackHeld",
   "feedbackRefused",
@@ -44,10 +55,24 @@ export type Letter = (typeof LETTERS)[number];
  */
 export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
   "joinedGroup",
+  "joinRequest",
+  "joinRequestDeclined",
+  "writeItUp",
+  "agendaProposed",
+  "agendaAccepted",
+  "agendaDeclined",
   "feedbackPublished",
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
   "feedbackSuggested",
   "feedbackPassedOn",
+]);
+
+/** News about a meeting is of no use a week later: who wants any emails gets these at once. */
+export const PROMPT_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
+  "meetingChanged",
+  "meetingCancelled",
+  "meetingReminder",
+  "placeGiven",
 ]);

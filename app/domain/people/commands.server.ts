@@ -9,6 +9,7 @@ import { type Actor, VISITOR } from "../policy.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
 import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
+import { addUnconfirmedMember } from "./unconfirmed.server.ts";
 
 type Used = { ok: true; memberId: string } | { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
@@ -16,8 +17,15 @@ const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 /**
  * Keeps an account until its address is confirmed. It answers nothing: whether the address had an account, only its
  * owner learns, by letter. Someone who never confirmed and tries again replaces what they gave the first time.
+ *
+ * @param groupId the group that they came to join: the link in the letter leads to it
  */
-export function createAccount(actor: Actor, input: CreateAccountInput, passwordHash: string): void {
+export function createAccount(
+  actor: Actor,
+  input: CreateAccountInput,
+  passwordHash: string,
+  groupId?: string,
+): void {
   authorize(actor, "account:create");
   inTransaction((tx) => {
     const existing = findMemberByEmail(input.email);
@@ -37,7 +45,7 @@ export function createAccount(actor: Actor, input: CreateAccountInput, passwordH
     tx.insert(members).values(row).onConflictDoUpdate({ target: members.id, set: values }).run();
     keepPassword(tx, memberId, passwordHash);
     voidTokens(tx, "confirmEmail", memberId);
-    recordEvent(tx, actor, "account.created", { memberId });
+    recordEvent(tx, actor, "account.created", groupId ? { memberId, groupId } : { memberId });
   });
 }
 
@@ -130,19 +138,7 @@ export function inviteMember(actor: Actor, email: string): { memberId: string; i
     // Whoever began to create this account may be somebody else: from now on only the invitation opens it.
     if (existing) forgetRegistration(tx, existing.id);
 
-    const memberId = existing?.id ?? newId();
-    const row = {
-      id: memberId,
-      email,
-      emailKey: emailKey(email),
-      name: "",
-      nameToShow: "",
-      createdAt: now(),
-    };
-    tx.insert(members)
-      .values({ ...row, status: "unconfirmed" })
-      .onConflictDoNothing()
-      .run();
+    const memberId = existing?.id ?? addUnconfirmedMember(tx, email);
     recordEvent(tx, actor, "account.invited", { memberId });
     return { memberId, isNew: true };
   });

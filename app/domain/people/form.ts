@@ -54,6 +54,8 @@ export const createAccountForm = z
     ...selfDescription,
     area,
     houseRules,
+    /** The group that they came to join. */
+    join: z.string().max(100).optional(),
     /** A trap for programs: whoever fills it in gets the usual answer and no account. */
     website: z.string().optional(),
   })
@@ -65,6 +67,7 @@ export const acceptInvitationForm = z.object({
   ...names,
   password: newPassword,
   houseRules,
+  join: z.string().max(100).optional(),
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationForm>;
 
@@ -82,6 +85,7 @@ export const resetPasswordForm = z.object({ token: z.string(), password: newPass
 export const confirmEmailForm = z.object({
   token: z.string(),
   password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
+  join: z.string().max(100).optional(),
 });
 
 /** Which people an administrator's list is of. */

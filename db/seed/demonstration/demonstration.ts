@@ -10,6 +10,7 @@ import { addGroups, idOf } from "./groups.ts";
 import { createIds } from "./ids.ts";
 import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
+import { writeAttending } from "./write-attending.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
 import { writeGlossary } from "./write-glossary.ts";
 import { writeDecisions, writeImport } from "./write-imports.ts";
@@ -66,6 +67,10 @@ export function seedDemonstration(passwordHash: string): boolean {
     const memberIds = writePeople(tx, authors, pieces, groupIds, { ids, random });
     writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
+    writeAttending(tx, {
+      ...{ groupId: idOf(groupIds, "weald"), seededAt },
+      ...{ authorId: idOf(castIds, "maureen"), askerId: idOf(castIds, "kath") },
+    });
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     addWorkForAdministrators(castIds, seededAt);
     // What was sent to the cast when they came was read long ago.

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { leaveGroup } from "#app/domain/groups/commands.server.ts";
-import { getGroup, listGroupsBelow, listPeople } from "#app/domain/groups/queries.server.ts";
-import { VISITOR } from "#app/domain/policy.ts";
+import { setListed } from "#app/domain/groups/people/commands.server.ts";
+import {
+  findOwnListing,
+  listListedPeople,
+  listPeople,
+  listPosts,
+} from "#app/domain/groups/people/queries.server.ts";
+import { getGroup, listGroupsAbove, listGroupsBelow, treeOf } from "#app/domain/groups/queries.server.ts";
+import { type Actor, type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup, createMember, createOrganisation, joinGroup } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -66,11 +74,79 @@ describe("the facilitator's list of people", () => {
   });
 });
 
+describe("the list that people in the group see", () => {
+  test("has the names of those who agreed, and how many there are in all", () => {
+    const group = createGroup();
+    const [one, two] = [createActor("groupMember", group), createActor("groupMember", group)];
+    setListed(one, group.slug, true);
+    const list = listListedPeople(two, group.slug);
+    expect(list.people.map(({ memberId }) => memberId)).toEqual([one.id]);
+    expect(list).toMatchObject({ total: 2, listed: 1 });
+    expect(findOwnListing(one, group)).toBe(true);
+    expect(findOwnListing(two, group)).toBe(false);
+    setListed(one, group.slug, false);
+    expect(listListedPeople(two, group.slug).people).toEqual([]);
+  });
+
+  test("forgets the consent of someone who leaves: coming back, they are asked anew", () => {
+    const group = createGroup();
+    const actor = createActor("groupMember", group);
+    setListed(actor, group.slug, true);
+    leaveGroup(actor, group.slug);
+    joinGroup(actor.id, group.id);
+    expect(findOwnListing(actor, group)).toBe(false);
+  });
+
+  test("is closed to everyone who is not in the group", () => {
+    const group = createGroup();
+    for (const actor of [VISITOR, createActor("member"), createActor("administrator")]) {
+      expect(() => listListedPeople(actor, group.slug)).toThrow(status(404));
+      expect(() => setListed(actor as MemberActor, group.slug, true)).toThrow(status(403));
+    }
+  });
+
+  test("names the holder of an office to others in the group, with consent, and to nobody else", () => {
+    const group = createGroup();
+    const facilitator = createActor("facilitator", group);
+    const member = createActor("groupMember", group);
+    const nameSeenBy = (actor: Actor) => listPosts(actor, group)[0]?.name;
+    expect(listPosts(VISITOR, group)).toMatchObject([{ office: "facilitator" }]);
+    expect(nameSeenBy(member)).toBeNull();
+    setListed(facilitator, group.slug, true);
+    expect(nameSeenBy(member)).toMatch(/^Member/);
+    expect(nameSeenBy(VISITOR)).toBeNull();
+    expect(nameSeenBy(createActor("member"))).toBeNull();
+  });
+
+  test("reads by its index, however many are in the group", () => {
+    const group = createGroup();
+    const facilitator = createActor("facilitator", group);
+    const plan = explainStatements(() => {
+      listListedPeople(facilitator, group.slug);
+      listPeople(facilitator, group.slug);
+    });
+    expect(plan.filter((step) => /^SCAN/.test(step))).toEqual([]);
+    expect(plan.join("\n")).toMatch(/memberships_listed/);
+  });
+});
+
 describe("the tree of groups", () => {
   test("a partnership lists the groups below it by name", () => {
     const partnership = createGroup({ level: "partnership" });
     for (const name of ["Zebra", "Ábaco", "Beta"]) createGroup({ name, parentId: partnership.id });
     expect(listGroupsBelow(partnership).map(({ name }) => name)).toEqual(["Ábaco", "Beta", "Zebra"]);
+  });
+
+  test("stands as a tree: groups under the one that they are part of, and strays at the top", () => {
+    const board = createGroup({ level: "board" });
+    const partnership = createGroup({ level: "partnership", parentId: board.id });
+    const local = createGroup({ parentId: partnership.id });
+    const [top, stray] = treeOf([local, partnership, board, createGroup({ parentId: createGroup().id })]);
+    expect(top?.group.id).toBe(board.id);
+    expect(top?.below[0]?.below[0]?.group.id).toBe(local.id);
+    expect(stray?.below).toEqual([]);
+    expect(listGroupsAbove(local).map(({ id }) => id)).toEqual([board.id, partnership.id]);
+    expect(listGroupsAbove(board)).toEqual([]);
   });
 
   test("a group that is not there is a 404", () => {

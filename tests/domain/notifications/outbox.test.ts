@@ -28,6 +28,7 @@ import {
   createEmailChange,
   createFeedback,
   createGroup,
+  createInvitation,
   createMeeting,
   createMember,
   createNotes,
@@ -129,6 +130,8 @@ test("no letter repeats what somebody wrote", () => {
     actionId,
     flowId: flow.id,
     emailChangeId: createEmailChange().id,
+    invitationId: createInvitation(group, createMember()).id,
+    meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,
     ...createOfficeStory(group),
   };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));

@@ -108,6 +108,8 @@ type Row = Pick<typeof authenticators.$inferSelect, "id" | "secret">;
 
 /** Which 30 seconds since 1970 a code belongs to, if to any that are near now. */
 function stepOf(row: Row, code: string): number | undefined {
+  // Six characters that are no digits can be more bytes than the right code, and could not be compared with it.
+  if (!/^[0-9]{6}$/.test(code)) return undefined;
   const moment = now().getTime();
   const delta = totpOf(row, "").validate({ token: code, timestamp: moment, window: WINDOW });
   return delta === null ? undefined : Math.floor(moment / 1000 / PERIOD_SECONDS) + delta;

@@ -1,0 +1,141 @@
+import { and, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { members, memberships, offices } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
+import { type Actor, can } from "../../policy.ts";
+import { type Group, getGroup } from "../queries.server.ts";
+
+const PEOPLE_PER_PAGE = 100;
+
+const person = {
+  id: memberships.id,
+  memberId: members.id,
+  name: members.nameToShow,
+  joinedAt: memberships.joinedAt,
+};
+
+const isOfGroup = and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt));
+
+const isAfterKey = sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
+
+const peopleCount = db
+  .select({ people: count(), listed: sql<number>`coalesce(sum(${memberships.isListed}), 0)` })
+  .from(memberships)
+  .where(isOfGroup)
+  .prepare();
+
+const peoplePage = db
+  .select(person)
+  .from(memberships)
+  .innerJoin(members, eq(members.id, memberships.memberId))
+  .where(and(isOfGroup, isAfterKey))
+  .orderBy(desc(memberships.joinedAt), desc(memberships.id))
+  .limit(PEOPLE_PER_PAGE + 1)
+  .prepare();
+
+const listedPage = db
+  .select(person)
+  .from(memberships)
+  .innerJoin(members, eq(members.id, memberships.memberId))
+  .where(and(isOfGroup, sql`${memberships.isListed} = 1`, isAfterKey))
+  .orderBy(desc(memberships.joinedAt), desc(memberships.id))
+  .limit(PEOPLE_PER_PAGE + 1)
+  .prepare();
+
+const ownListing = db
+  .select({ isListed: memberships.isListed })
+  .from(memberships)
+  .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isOfGroup))
+  .prepare();
+
+const officesOfGroup = db
+  .select({
+    office: offices.office,
+    name: members.nameToShow,
+    startsOn: offices.startsOn,
+    endsOn: offices.endsOn,
+    isListed: sql<boolean>`exists (select 1 from memberships m where m.member_id = ${offices.memberId} and m.group_id = ${offices.groupId} and m.left_at is null and m.is_listed = 1)`,
+  })
+  .from(offices)
+  .innerJoin(members, eq(members.id, offices.memberId))
+  .where(
+    and(
+      eq(offices.groupId, sql.placeholder("groupId")),
+      inArray(offices.office, ["facilitator", "representative"]),
+      isNull(offices.endedAt),
+      sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
+      or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
+    ),
+  )
+  .limit(PEOPLE_PER_PAGE)
+  .prepare();
+
+/** Offices of the group held today, by post, the longest in office first. */
+function officesNow(group: Group) {
+  return officesOfGroup
+    .all({ groupId: group.id, today: today(now()) })
+    .sort((a, b) => `${a.office} ${a.startsOn}`.localeCompare(`${b.office} ${b.startsOn}`));
+}
+
+/**
+ * Who is in the group, the newest first, a page at a time, with how many they are and who holds an office. Names to
+ * show only: how people describe themselves stays theirs.
+ *
+ * @throws Response 404 without such a group, 403 for all but its facilitators
+ */
+export function listPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
+  const group = getGroup(slug);
+  authorize(actor, "group:listPeople", { groupId: group.id });
+  const page = cutPage(peoplePage.all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
+  return {
+    group,
+    people: page.rows,
+    next: page.next,
+    total: peopleCount.get({ groupId: group.id })?.people ?? 0,
+    offices: officesNow(group),
+  };
+}
+
+/**
+ * Those in the group who agreed to be listed, for others in the group, and how many there are in all.
+ *
+ * @throws Response 404 for those who are not in the group
+ */
+export function listListedPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
+  const group = getGroup(slug);
+  if (!can(actor, "group:readPeople", { groupId: group.id })) throw notFound();
+  const page = cutPage(listedPage.all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
+  const { people = 0, listed = 0 } = peopleCount.get({ groupId: group.id }) ?? {};
+  return { group, people: page.rows, next: page.next, total: people, listed };
+}
+
+/** Whether the actor agreed to be listed; undefined for someone who is not in the group. */
+export function findOwnListing(actor: Actor, group: Group): boolean | undefined {
+  return actor.id ? ownListing.get({ memberId: actor.id, groupId: group.id })?.isListed : undefined;
+}
+
+/**
+ * The offices of a group by post, as everyone may read them. A name is there only for others in the group, and only
+ * of someone who agreed to be listed.
+ */
+export function listPosts(actor: Actor, group: Group) {
+  const isInside = can(actor, "group:readPeople", { groupId: group.id });
+  return officesNow(group).map(({ office, endsOn, name, isListed }) => ({
+    office,
+    endsOn,
+    name: isInside && isListed ? name : null,
+  }));
+}
+
+function keyOf(group: Group, after: PageKey | undefined) {
+  const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
+  return { groupId: group.id, at: from.at.getTime(), id: from.id };
+}
+
+function pageKeyOf({ joinedAt, id }: { joinedAt: Date; id: string }): PageKey {
+  return { at: joinedAt, id };
+}

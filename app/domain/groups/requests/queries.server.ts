@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db, type Transaction } from "#db/client.server.ts";
+import { groups, joinRequests, members } from "#db/schema/index.ts";
+import type { JoinRequestState } from "#db/vocabulary.ts";
+import { authorize } from "../../authorize.server.ts";
+import { type Actor, scopeOf } from "../../policy.ts";
+import { getGroup } from "../queries.server.ts";
+
+/** The oldest are answered first, and then there is room for the next. */
+const MOST_LISTED = 50;
+
+const latestOfMember = db
+  .select()
+  .from(joinRequests)
+  .where(
+    and(
+      eq(joinRequests.memberId, sql.placeholder("memberId")),
+      eq(joinRequests.groupId, sql.placeholder("groupId")),
+    ),
+  )
+  .orderBy(desc(joinRequests.askedAt))
+  .limit(1)
+  .prepare();
+
+const waiting = db
+  .select({
+    id: joinRequests.id,
+    name: members.nameToShow,
+    askedAt: joinRequests.askedAt,
+    reason: joinRequests.reason,
+  })
+  .from(joinRequests)
+  .innerJoin(members, eq(members.id, joinRequests.memberId))
+  .where(and(eq(joinRequests.groupId, sql.placeholder("groupId")), sql`${joinRequests.state} = 'asked'`))
+  .orderBy(asc(joinRequests.askedAt), asc(joinRequests.id))
+  .limit(MOST_LISTED)
+  .prepare();
+
+const requestById = db
+  .select({
+    id: joinRequests.id,
+    memberId: joinRequests.memberId,
+    state: joinRequests.state,
+    reason: joinRequests.reason,
+    askedAt: joinRequests.askedAt,
+    name: members.nameToShow,
+  })
+  .from(joinRequests)
+  .innerJoin(members, eq(members.id, joinRequests.memberId))
+  .where(
+    and(eq(joinRequests.id, sql.placeholder("id")), eq(joinRequests.groupId, sql.placeholder("groupId"))),
+  )
+  .prepare();
+
+const waitingByGroup = db
+  .select({ slug: groups.slug, name: groups.name, count: sql<number>`count(${joinRequests.id})` })
+  .from(groups)
+  .leftJoin(joinRequests, and(eq(joinRequests.groupId, groups.id), sql`${joinRequests.state} = 'asked'`))
+  .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
+  .groupBy(groups.id)
+  .orderBy(asc(groups.name))
+  .prepare();
+
+/** What the actor asked of a group last, and what came of it. */
+export function findOwnRequest(actor: Actor, groupId: string) {
+  return actor.id ? latestOfMember.get({ memberId: actor.id, groupId }) : undefined;
+}
+
+/**
+ * Who waits to join, those who asked first before the others.
+ *
+ * @throws Response 404 without such a group, 403 for all but its facilitators
+ */
+export function listRequests(actor: Actor, slug: string | undefined) {
+  const group = getGroup(slug);
+  authorize(actor, "group:answerRequests", { groupId: group.id });
+  return { group, requests: waiting.all({ groupId: group.id }) };
+}
+
+/** @throws Response 403 for all but the group's facilitators, 404 when this group has no such request */
+export function getRequest(actor: Actor, slug: string | undefined, id: string | undefined) {
+  const group = getGroup(slug);
+  authorize(actor, "group:answerRequests", { groupId: group.id });
+  const asked = requestById.get({ id: id ?? "", groupId: group.id });
+  if (!asked) throw notFound();
+  return { group, asked };
+}
+
+/** For each group whose requests the actor answers: how many wait. */
+export function countRequests(actor: Actor) {
+  const { groupIds } = scopeOf(actor, "group:answerRequests");
+  return waitingByGroup.all({ groups: JSON.stringify(groupIds) });
+}
+
+/** Settles a request that still waits, and says whether it did. */
+export function settleRequest(
+  tx: Transaction,
+  id: string,
+  state: Exclude<JoinRequestState, "asked">,
+  answer: string | null = null,
+): boolean {
+  const settled = tx
+    .update(joinRequests)
+    .set({ state, answer, settledAt: now() })
+    .where(and(eq(joinRequests.id, id), sql`${joinRequests.state} = 'asked'`))
+    .run();
+  return settled.changes === 1;
+}
+
+/** The same for whatever this person waits for in this group. */
+export function settleOpenRequest(
+  tx: Transaction,
+  memberId: string,
+  groupId: string,
+  state: Exclude<JoinRequestState, "asked" | "declined">,
+): void {
+  const open = latestOfMember.get({ memberId, groupId });
+  if (open?.state === "asked") settleRequest(tx, open.id, state);
+}

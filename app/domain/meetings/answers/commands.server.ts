@@ -1,0 +1,51 @@
+import { now } from "#app/lib/clock.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { answers } from "#db/schema/index.ts";
+import type { AnswerState } from "#db/vocabulary.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import { getMeeting } from "../queries.server.ts";
+import { isOpen } from "../rules.ts";
+import type { Reply } from "./form.ts";
+import { giveFreePlaces, hasFreePlace } from "./places.server.ts";
+import { findAnswer } from "./queries.server.ts";
+
+export type Answered = { ok: true; state: AnswerState } | { ok: false };
+
+/**
+ * Says whether somebody comes. When it is full they wait, in the order in which they said yes; when somebody with a
+ * place says otherwise, the first who waits gets it. The same answer again changes nothing, not even who waits first.
+ *
+ * @returns `ok: false` for a meeting that has begun or is cancelled
+ * @throws Response 404 when the meeting is not there for this actor, 403 for those who are not in the group
+ */
+export function answerMeeting(
+  actor: MemberActor,
+  slug: string | undefined,
+  id: string | undefined,
+  { reply }: { reply: Reply },
+): Answered {
+  const { group, meeting } = getMeeting(actor, slug, id);
+  authorize(actor, "meeting:answer", { groupId: group.id });
+  if (!isOpen(meeting) || group.archivedAt) return { ok: false };
+  const places = meeting.details?.places ?? null;
+  const place = { id: meeting.id, groupId: group.id, places };
+
+  return inTransaction((tx) => {
+    const before = findAnswer(actor.id, meeting.id)?.state;
+    const isSame = before === reply || (before === "waiting" && reply === "coming");
+    if (before && isSame) return { ok: true, state: before };
+
+    const state: AnswerState = reply === "coming" && !hasFreePlace(place) ? "waiting" : reply;
+    const values = { state, answeredAt: now() };
+    tx.insert(answers)
+      .values({ meetingId: meeting.id, memberId: actor.id, ...values })
+      .onConflictDoUpdate({ target: [answers.meetingId, answers.memberId], set: values })
+      .run();
+    const details = { meetingId: meeting.id, groupId: group.id };
+    recordEvent(tx, actor, "meeting.answered", { ...details, state });
+    giveFreePlaces(tx, actor, place);
+    return { ok: true, state };
+  });
+}

@@ -1,0 +1,50 @@
+import { and, eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { answers, meetings } from "#db/schema/index.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { Actor } from "../../policy.ts";
+import { countAnswers, findFirstWaiting } from "./queries.server.ts";
+
+type MeetingWithPlaces = { id: string; groupId: string; places: number | null };
+
+/** Is there room for one more? */
+export function hasFreePlace({ id, places }: Pick<MeetingWithPlaces, "id" | "places">): boolean {
+  return places === null || countAnswers(id).coming < places;
+}
+
+/** Gives the places that are free to those who wait, the first first, and writes to each. */
+export function giveFreePlaces(tx: Transaction, actor: Actor, meeting: MeetingWithPlaces): void {
+  let memberId = findFirstWaiting(meeting.id);
+  while (memberId && hasFreePlace(meeting)) {
+    tx.update(answers)
+      .set({ state: "coming" })
+      .where(and(eq(answers.meetingId, meeting.id), eq(answers.memberId, memberId)))
+      .run();
+    const details = { meetingId: meeting.id, groupId: meeting.groupId, memberId };
+    recordEvent(tx, actor, "meeting.placeGiven", details);
+    memberId = findFirstWaiting(meeting.id);
+  }
+}
+
+/** Somebody leaves the group: what they said of its meetings to come goes with them, and their places to others. */
+export function giveUpPlaces(tx: Transaction, actor: Actor, memberId: string, groupId: string): void {
+  const left = tx
+    .select({ id: meetings.id, groupId: meetings.groupId, places: meetings.places })
+    .from(answers)
+    .innerJoin(meetings, eq(meetings.id, answers.meetingId))
+    .where(
+      and(
+        eq(answers.memberId, memberId),
+        eq(meetings.groupId, groupId),
+        sql`${meetings.startsAt} > ${now().getTime()}`,
+      ),
+    )
+    .all();
+  for (const meeting of left) {
+    tx.delete(answers)
+      .where(and(eq(answers.meetingId, meeting.id), eq(answers.memberId, memberId)))
+      .run();
+    giveFreePlaces(tx, actor, meeting);
+  }
+}

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { readDocument } from "#app/domain/documents/queries.server.ts";
+import { FILE_KINDS } from "#app/lib/files/check.server.ts";
+import { attachment } from "#app/web/attachment.ts";
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { document, bytes } = readDocument(actor, params.slug, params.id);
+  const { type, extensions } = FILE_KINDS[document.kind];
+  return attachment(bytes, type, `${document.title}.${extensions[0]}`);
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { setListed } from "#app/domain/groups/people/commands.server.ts";
+import { listingForm } from "#app/domain/groups/people/form.ts";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, listingForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const isListed = form.input.listed === "yes";
+  setListed(actor, params.slug, isListed);
+  return redirect(`/groups/${params.slug}/people?done=${isListed ? "listed" : "unlisted"}`, 303);
+}

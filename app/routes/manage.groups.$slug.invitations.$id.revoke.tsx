@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { revokeInvitation } from "#app/domain/groups/invitations/commands.server.ts";
+import { readButton } from "#app/web/forms.server.ts";
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  const changed = revokeInvitation(actor, params.slug, params.id);
+  const done = changed.ok ? "invitation-revoked" : "invitation-settled";
+  return redirect(`/manage/groups/${params.slug}/invitations?done=${done}`, 303);
+}

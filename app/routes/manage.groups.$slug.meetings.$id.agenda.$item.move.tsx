@@ -1,0 +1,13 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { moveItem } from "#app/domain/meetings/agenda/commands.server.ts";
+import { moveForm } from "#app/domain/meetings/agenda/form.ts";
+import { readForm } from "#app/web/forms.server.ts";
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, moveForm);
+  const moved = form.ok && moveItem(actor, params.slug, params.id, params.item, form.input).ok;
+  const agenda = `/manage/groups/${params.slug}/meetings/${params.id}/agenda`;
+  return redirect(moved ? agenda : `${agenda}?done=item-settled`, 303);
+}

@@ -1,0 +1,142 @@
+import { crc32, deflateRawSync, deflateSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { checkFile } from "#app/lib/files/check.server.ts";
+import { stripJpeg } from "#app/lib/files/jpeg.server.ts";
+import { stripPng } from "#app/lib/files/png.server.ts";
+import { readZipEntries } from "#app/lib/files/zip.server.ts";
+import { chunk, jpeg, pdf, png, segment, word, zip } from "#tests/made-files.ts";
+
+const reasonFor = (name: string, bytes: Buffer) => {
+  const checked = checkFile(name, bytes);
+  return checked.ok ? "kept" : checked.reason;
+};
+
+describe("what is kept", () => {
+  test.each([
+    ["Minutes.pdf", pdf()],
+    ["Minutes.PDF", pdf()],
+    ["Minutes.docx", word()],
+    ["Room.png", png()],
+    ["Room.jpg", jpeg()],
+    ["Room.jpeg", jpeg()],
+  ])("%s", (name, bytes) => {
+    expect(reasonFor(name, bytes)).toBe("kept");
+  });
+});
+
+describe("what is not", () => {
+  const html = Buffer.from("<!doctype html><script>alert(1)</script>");
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+
+  test.each([
+    ["a page", "page.html", html],
+    ["a drawing that can run", "drawing.svg", svg],
+    ["a program", "setup.exe", Buffer.from("MZ")],
+    ["an old Word file", "old.doc", Buffer.from("d0cf11e0", "hex")],
+    ["a file without a name's end", "README", pdf()],
+  ])("%s, whatever is in it", (_, name, bytes) => {
+    expect(reasonFor(name, bytes)).toBe("kind");
+  });
+
+  test.each([
+    ["a page as a PDF", "minutes.pdf", html],
+    ["a drawing as a picture", "room.png", svg],
+    ["a PDF as a picture", "room.jpg", pdf()],
+    ["a picture as Word", "minutes.docx", png()],
+    ["a page before the PDF", "minutes.pdf", Buffer.concat([html, pdf()])],
+    ["nothing at all", "minutes.pdf", Buffer.alloc(0)],
+  ])("%s: name and content differ", (_, name, bytes) => {
+    expect(reasonFor(name, bytes)).toBe("mismatch");
+  });
+
+  test.each([
+    ["a PDF that is a ZIP file too", "minutes.pdf", Buffer.concat([pdf(), zip({ a: "b" })])],
+    ["a PDF with a page behind it", "minutes.pdf", Buffer.concat([pdf(), html])],
+    ["a PDF that breaks off", "minutes.pdf", pdf().subarray(0, 20)],
+    ["a ZIP file that is no Word document", "minutes.docx", zip({ "a.txt": "b" })],
+    ["Word with macros", "minutes.docx", word({ "word/vbaProject.bin": "x" })],
+    ["Word that leaves its folder", "minutes.docx", word({ "../../evil.xml": "x" })],
+    ["Word with a page behind it", "minutes.docx", Buffer.concat([word(), html])],
+    ["Word that breaks off", "minutes.docx", word().subarray(0, 60)],
+    ["a picture that breaks off", "room.png", png().subarray(0, 40)],
+    ["a JPEG that breaks off", "room.jpg", jpeg().subarray(0, 30)],
+    ["a picture of 100,000 pixels a side", "room.png", png({ width: 100_000 })],
+    ["a JPEG of 60,000 pixels a side", "room.jpg", jpeg({ width: 60_000 })],
+  ])("%s", (_, name, bytes) => {
+    expect(reasonFor(name, bytes)).toBe("unsafe");
+  });
+
+  test("a bomb: small as it is, it unpacks to more than it may, and lies about that", () => {
+    const bomb = word({ "word/document.xml": Buffer.alloc(70_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(reasonFor("minutes.docx", bomb)).toBe("unsafe");
+    const honest = zip({ a: Buffer.alloc(1000) });
+    expect(readZipEntries(honest, 1000)).toEqual([{ name: "a", size: 1000 }]);
+    expect(readZipEntries(honest, 999)).toBeUndefined();
+    // The size that the file says of itself, 28 bytes into its directory entry, counts for nothing.
+    const lying = Buffer.from(honest);
+    lying.writeUInt32LE(1, lying.indexOf("504b0102", 0, "hex") + 24);
+    expect(readZipEntries(lying, 999)).toBeUndefined();
+  });
+});
+
+describe("a picture", () => {
+  test("loses where and when it was taken, who took it, and anything behind its end", () => {
+    const marks = {
+      before: [
+        segment(0xe1, Buffer.from("Exif\0\0GPS CANARY 51.27N")),
+        segment(0xe1, Buffer.from("http://ns.adobe.com/xap/1.0/\0<x>CANARY</x>")),
+        segment(0xed, Buffer.from("Photoshop CANARY")),
+        segment(0xfe, Buffer.from("CANARY was here")),
+      ],
+      after: Buffer.from("<script>CANARY</script>"),
+    };
+    const taken = jpeg(marks);
+    expect(taken.includes("CANARY")).toBe(true);
+    const kept = stripJpeg(taken);
+    expect(kept?.includes("CANARY")).toBe(false);
+    expect(kept?.equals(jpeg())).toBe(true);
+  });
+
+  test("keeps which way is up, and its colours", () => {
+    const exif = Buffer.concat([
+      Buffer.from("Exif\0\0II*\0\x08\0\0\0\x02\0", "latin1"),
+      Buffer.from("0f01020004000000434e5259", "hex"),
+      Buffer.from("120103000100000006000000", "hex"),
+    ]);
+    const icc = segment(0xe2, Buffer.from("ICC_PROFILE\0\x01\x01colours", "latin1"));
+    const kept = stripJpeg(jpeg({ before: [segment(0xe1, exif), icc] }));
+    expect(kept?.includes("ICC_PROFILE")).toBe(true);
+    expect(kept?.includes("CNRY")).toBe(false);
+    const at = kept?.indexOf("Exif\0\0") ?? -1;
+    expect(at).toBeGreaterThan(0);
+    expect(kept?.readUInt16BE(at + 6 + 10)).toBe(0x0112);
+    expect(kept?.readUInt16BE(at + 6 + 18)).toBe(6);
+    expect(stripJpeg(kept ?? Buffer.alloc(0))?.equals(kept ?? Buffer.alloc(1)), "twice is once").toBe(true);
+  });
+
+  test("in PNG loses texts, times, EXIF and what follows its end", () => {
+    const extra = [
+      chunk("tEXt", Buffer.from("Author\0CANARY")),
+      chunk("iTXt", Buffer.from("XML:com.adobe.xmp\0CANARY")),
+      chunk("eXIf", Buffer.from("CANARY")),
+      chunk("tIME", Buffer.from("CANARY!")),
+      chunk("caBX", Buffer.from("CANARY")),
+    ];
+    const kept = stripPng(png({ extra, after: Buffer.from("CANARY") }));
+    expect(kept?.equals(png())).toBe(true);
+  });
+
+  test("in PNG whose sums are wrong, or with a part that nobody knows, is refused", () => {
+    const wrong = png();
+    wrong[wrong.length - 1] = 0;
+    expect(stripPng(wrong)).toBeUndefined();
+    expect(stripPng(png({ extra: [chunk("EVIL", Buffer.from("x"))] }))).toBeUndefined();
+  });
+});
+
+test("the files of these tests are what they say: the sums are those of the standards", () => {
+  expect(crc32(Buffer.from("IEND"))).toBe(0xae426082);
+  expect(deflateRawSync("a").length).toBeGreaterThan(0);
+  expect(deflateSync("a")[0]).toBe(0x78);
+});

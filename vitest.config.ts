@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**", "tests/faults/**"],
+    exclude: ["tests/e2e/**", "tests/faults/**", "tests/security/{matrix,mutants,served}/**"],
     globalSetup: ["tests/empty-database.ts"],
     setupFiles: ["tests/setup.ts"],
     pool: "forks",

@@ -13,6 +13,7 @@ type Count = { passed: number; failed: number };
 const folder = mkdtempSync(join(tmpdir(), "patient-voice-results-"));
 const vitestReport = join(folder, "vitest.json");
 const faultsReport = join(folder, "faults.json");
+const accessReport = join(folder, "access.json");
 const playwrightReport = join(folder, "playwright.json");
 
 const counts: Count[] = [
@@ -27,6 +28,12 @@ const counts: Count[] = [
     "Faults",
     `vitest run --config vitest.faults.config.ts --reporter=default --reporter=json --outputFile.json=${faultsReport}`,
     () => vitest(faultsReport),
+  ),
+  step(
+    "Access",
+    `vitest run --config vitest.security.config.ts tests/security/matrix --reporter=default --reporter=json --outputFile.json=${accessReport}`,
+    () => vitest(accessReport),
+    { ACCESS: "sample" },
   ),
   browser(),
   step("Journeys", "playwright test --reporter=list,json", playwright),

@@ -21,7 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const proposal = getProposalToDecide(requireRecentLogIn(context, request), params.id);
-  if (proposal.state !== "waiting") throw redirect(`/admin/approvals/${proposal.id}`);
+  // A form that was turned down because of this must come back and say so.
+  if (proposal.state !== "waiting" && !context.rejectedForm)
+    throw redirect(`/admin/approvals/${proposal.id}`);
   return { id: proposal.id, title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}` };
 }
 

@@ -10,7 +10,7 @@ import { getMeeting } from "#app/domain/meetings/queries.server.ts";
 import { suggestCorrection } from "#app/domain/notes/corrections/commands.server.ts";
 import { correctionForm, NOT_SUGGESTED } from "#app/domain/notes/corrections/form.ts";
 import { findNotesToRead, getItem } from "#app/domain/notes/queries.server.ts";
-import { notFound } from "#app/lib/refusals.ts";
+import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -25,7 +25,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
   const notes = findNotesToRead(actor, meeting.id);
-  if (!notes || notes.edition === "public" || !notes.mayCorrect) throw notFound();
+  if (notes?.edition !== "review") throw notFound();
+  if (!notes.mayCorrect) throw forbidden();
   return {
     back: `/groups/${group.slug}/meetings/${meeting.id}`,
     title: meeting.title,

@@ -9,6 +9,8 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { askAboutWord } from "#app/domain/glossary/commands.server.ts";
 import { wordForm } from "#app/domain/glossary/form.ts";
 import { getMeeting } from "#app/domain/meetings/queries.server.ts";
+import { findNotesToRead } from "#app/domain/notes/queries.server.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -21,6 +23,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("I do not understan
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
+  if (!findNotesToRead(actor, meeting.id)) throw notFound();
   return { back: `/groups/${group.slug}/meetings/${meeting.id}`, title: meeting.title };
 }
 

@@ -13,6 +13,9 @@ const LONGEST_SAID = 10_000;
 const LONGEST_LINE = 150;
 const LINES_OF_AN_ITEM = 50;
 
+/** How often one of the strings must have stood on a page that a browser opened (section 8 of the bar). */
+const LEAST_RENDERS = 3000;
+
 let portal: Portal;
 
 // Not the portal of fixtures.ts: there every page is looked at for its making, and these would take many minutes.
@@ -37,7 +40,9 @@ test("feedback that is full of hostile text runs nothing, whoever reads it", asy
     await reading(browser, portal, "reviewer"),
   ];
 
+  let renders = 0;
   for (let index = 0; index < passages.length; index += 2) {
+    const before = openedBy([written, checking, ...others]);
     const wentWell = passages[index] ?? "";
     const couldBeBetter = passages[index + 1] ?? wentWell;
     const draft = await writeFeedback(member, { wentWell, couldBeBetter });
@@ -49,19 +54,22 @@ test("feedback that is full of hostile text runs nothing, whoever reads it", asy
     await reviewer.fillIn(`/feedback/${reference}/response/new`, { words: couldBeBetter });
     await written.open(`/your-page/feedback/${reference}`);
     for (const reader of others) await reader.open(`/feedback/${reference}`);
+    const pages = openedBy([written, checking, ...others]) - before;
+    renders += pages * stringsIn([wentWell, couldBeBetter]);
   }
   await checking.open("/manage/checks");
   await others[0]?.open("/groups/weald/feedback");
   await others[2]?.open("/manage/feedback");
 
   const readers = [written, checking, ...others];
-  const opened = readers.reduce((sum, reader) => sum + reader.opened(), 0);
+  const opened = openedBy(readers);
   const happenings = readers.flatMap((reader) => reader.happenings);
   console.log(
-    `Hostile feedback in Chromium: ${passages.length} passages, ${opened} pages, ${happenings.length} happenings`,
+    `Hostile feedback in Chromium: ${passages.length} passages, ${opened} pages, ${renders} strings shown, ${happenings.length} happenings`,
   );
   expect(happenings).toEqual([]);
   expect(opened).toBeGreaterThan(passages.length * 4);
+  if (HAS_COLLECTIONS) expect(renders).toBeGreaterThanOrEqual(LEAST_RENDERS);
 });
 
 test("notes that are full of hostile text run nothing, whoever reads them", async ({ browser }) => {
@@ -180,6 +188,16 @@ async function reading(browser: Browser, portal: Portal, who?: string) {
       await open(path);
     },
   };
+}
+
+function openedBy(readers: readonly { opened(): number }[]): number {
+  return readers.reduce((sum, reader) => sum + reader.opened(), 0);
+}
+
+/** How many of the hostile strings stand in these passages. */
+function stringsIn(passages: readonly string[]): number {
+  return hostileStrings().filter((text) => text.trim() && passages.some((passage) => passage.includes(text)))
+    .length;
 }
 
 function note(page: Page, context: BrowserContext, origin: string, happenings: Happenings): void {

@@ -15,10 +15,12 @@ export type CastPerson = { email: string; password: string; id: string; appKey?:
 export type Cast = Record<string, CastPerson>;
 
 /** The built server on a database of its own, with a mail server of its own: as near to the real thing as can be. */
-export type Portal = {
+export type Portal<Made = Cast> = {
   origin: string;
+  /** Where it listens on this machine, whatever its origin is called. */
+  port: number;
   databasePath: string;
-  cast: Cast;
+  cast: Made;
   mail: MailServer;
   /** The lines of the server's log so far, from every time that it ran. */
   log: string[];
@@ -31,11 +33,15 @@ export type Portal = {
   stop(): Promise<void>;
 };
 
+/** What else may stand in the place of the usual: who is in the database, and which copy of the server. */
+export type Scene = { make?: string; program?: string };
+
 /** @param recorder stands in front of the server, which then answers under its address */
-export async function startPortal(
+export async function startPortal<Made = Cast>(
   environment: Record<string, string> = {},
   recorder?: Pick<Recorder, "origin" | "forwardTo">,
-): Promise<Portal> {
+  { make = "tests/e2e/prepare.ts", program = "server.ts" }: Scene = {},
+): Promise<Portal<Made>> {
   const folder = mkdtempSync(join(tmpdir(), "patient-voice-e2e-"));
   const mail = await startMailServer();
   const port = await freePort();
@@ -54,12 +60,13 @@ export async function startPortal(
     LOG_LEVEL: "warn",
     ...environment,
   };
-  const cast = prepare(env);
+  const cast: Made = prepare(make, env);
   const log: string[] = [];
-  let server = await serve(env, log);
+  let server = await serve(program, env, log);
 
   return {
-    origin,
+    origin: env.ORIGIN,
+    port,
     databasePath,
     cast,
     mail,
@@ -70,7 +77,7 @@ export async function startPortal(
       return server.exitCode;
     },
     async restart() {
-      server = await serve(env, log);
+      server = await serve(program, env, log);
     },
     async stop() {
       await end(server, "SIGTERM");
@@ -80,14 +87,14 @@ export async function startPortal(
   };
 }
 
-function prepare(env: NodeJS.ProcessEnv): Cast {
-  const made = spawnSync(process.execPath, ["tests/e2e/prepare.ts"], { env, encoding: "utf8" });
+function prepare(script: string, env: NodeJS.ProcessEnv) {
+  const made = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
   if (made.status !== 0) throw new Error(`The database could not be prepared:\n${made.stderr}`);
   return JSON.parse(made.stdout);
 }
 
-async function serve(env: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ["server.ts", "start"], {
+async function serve(program: string, env: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [program, "start"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

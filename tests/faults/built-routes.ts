@@ -28,7 +28,7 @@ const LIST = `
  *
  * @throws Error when there is no build
  */
-export function builtRoutes({ databasePath }: Portal): BuiltRoute[] {
+export function builtRoutes({ databasePath }: Pick<Portal, "databasePath">): BuiltRoute[] {
   const build = join(import.meta.dirname, "../../build/server/index.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", LIST], {
     env: { ...process.env, NODE_ENV: "production", DATABASE_PATH: databasePath, BUILD: `file://${build}` },

@@ -97,10 +97,11 @@ function askOnce(
 export class Person {
   private readonly origin: string;
   private readonly cookies = new Map<string, string>();
-  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 10 });
+  private readonly agent: http.Agent;
 
-  constructor(origin: string) {
+  constructor(origin: string, agent = new http.Agent({ keepAlive: true, maxSockets: 10 })) {
     this.origin = origin;
+    this.agent = agent;
   }
 
   static async logIn(
@@ -115,6 +116,20 @@ export class Person {
       : first;
     if (answer.status !== 303) throw new Error(`${who.email} could not log in: ${answer.status}`);
     return person;
+  }
+
+  /** Someone who has a session already. */
+  static withCookie(origin: string, name: string, value: string): Person {
+    const person = new Person(origin);
+    person.cookies.set(name, value);
+    return person;
+  }
+
+  /** The same person in another window: what happens to its cookies does not reach this one. */
+  copy(): Person {
+    const other = new Person(this.origin, this.agent);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
   }
 
   get(path: string): Promise<Answer> {

@@ -9,7 +9,7 @@ const PATIENCE = { timeout: 10_000, interval: 20 };
  * The failures that a running server's log tells of. Its lines come through a pipe, later than the answers: so this asks
  * once more, and waits for the line about that. The log must be at the level "info".
  */
-export async function failuresLoggedBy({ origin, log }: Portal): Promise<string[]> {
+export async function failuresLoggedBy({ origin, log }: Pick<Portal, "origin" | "log">): Promise<string[]> {
   const { headers } = await ask(origin, "/");
   const id = String(headers["x-request-id"]);
   await expect.poll(() => log.some((line) => line.includes(id)), PATIENCE).toBe(true);

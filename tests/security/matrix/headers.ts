@@ -1,0 +1,75 @@
+import type { Answer } from "../../faults/http-client.ts";
+
+const YEAR_IN_SECONDS = 31_536_000;
+
+/** Directives of the policy that every answer must have, word for word (G2 of the bar). */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+];
+
+const ALWAYS: Record<string, string> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
+};
+
+/** What no answer may say: whose server it is, who else may read it, a policy that only reports. */
+const NEVER = [
+  "x-powered-by",
+  "server",
+  "access-control-allow-origin",
+  "content-security-policy-report-only",
+];
+
+/** What an answer that is no file lacks of section G of the bar, and what its cookies lack of B4. */
+export function headerFaultsIn({ headers, body }: Pick<Answer, "headers" | "body">): string[] {
+  const policy = String(headers["content-security-policy"] ?? "");
+  const nonce = policy.match(/script-src 'nonce-([A-Za-z0-9+/_=-]+)' 'strict-dynamic'/)?.[1] ?? "";
+  const age = Number(
+    String(headers["strict-transport-security"]).match(/max-age=(\d+); includeSubDomains/)?.[1],
+  );
+  const type = String(headers["content-type"] ?? "");
+  const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const faults: (string | false)[] = [
+    ...Object.entries(ALWAYS).map(
+      ([name, value]) => headers[name] !== value && `${name} is ${headers[name]}`,
+    ),
+    ...NEVER.map((name) => headers[name] !== undefined && `says ${name}`),
+    !(age >= YEAR_IN_SECONDS) && "no year of HSTS",
+    ...POLICY.map((directive) => !policy.split("; ").includes(directive) && `no ${directive}`),
+    policy.includes("unsafe") && "an unsafe policy",
+    !policy.includes("script-src 'none'") &&
+      Buffer.from(nonce, "base64").length < 16 &&
+      "a nonce below 128 bits",
+    scripts.some((tag) => !tag.includes(`nonce="${nonce}"`)) && "a script without the nonce",
+    body !== "" && !/charset=utf-8/i.test(type) && `a body of type ${type}`,
+    !String(headers["permissions-policy"]).includes("camera=()") && "no permissions policy",
+    ...(headers["set-cookie"] ?? []).flatMap((line) => cookieFaults(line)),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+/** @param isHttps behind TLS a cookie must be bound to its host, too */
+export function cookieFaults(line: string, isHttps = false): string[] {
+  const [pair = "", ...attributes] = line.split("; ");
+  const has = (attribute: string) => attributes.some((one) => one.toLowerCase() === attribute);
+  const faults = [
+    !has("httponly") && "is open to scripts",
+    !has("samesite=lax") && "is not SameSite=Lax",
+    !has("path=/") && "is not for Path=/",
+    attributes.some((one) => /^domain=/i.test(one)) && "has a Domain",
+    isHttps && !has("secure") && "is not Secure",
+    isHttps && !pair.startsWith("__Host-") && "has no __Host-",
+  ];
+  return faults.filter((fault) => fault !== false).map((fault) => `cookie ${pair.split("=")[0]} ${fault}`);
+}

@@ -1,0 +1,29 @@
+import type { Rows } from "./row.ts";
+
+/** What people who hold an office come to first: their work, their organisation, the reports. */
+export const MANAGE_ROWS: Rows = {
+  //                      visitor member other carer facil other rev'er other  moder admin repres.
+  "/reports/live": {
+    get: {
+      here: "                 in      403    403   403   ok    ok    ok     ok    ok    403   ok",
+      county: "               in      403    403   403   no    no    ok     ok    ok    403   ok",
+      trustA: "               in      403    403   403   no    no    ok     no    no    403   no",
+      trustB: "               in      403    403   403   no    no    no     ok    no    403   no",
+    },
+    queries: {
+      county: () => "about=county",
+      trustA: ({ organisations }) => `about=organisation-${organisations.a}`,
+      trustB: ({ organisations }) => `about=organisation-${organisations.b}`,
+    },
+  },
+  // No period is released in this world, so there is no table to fetch; what one holds, tests/domain/reports shows.
+  "/reports/live.csv": {
+    get: { here: "            in      403    403   403   no    no    no     no    no    403   no" },
+  },
+  "/manage": {
+    get: { here: "            in      403    403   403   ok    ok    ok     ok    ok    403   403" },
+  },
+  "/manage/feedback": {
+    get: { here: "            in      403    403   403   403   403   ok     ok    403   403   403" },
+  },
+};

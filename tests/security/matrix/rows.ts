@@ -1,0 +1,27 @@
+import { ACCOUNT_ROWS } from "./account-rows.ts";
+import { ADMINISTRATION_ROWS } from "./administration-rows.ts";
+import { CHECK_ROWS } from "./check-rows.ts";
+import { FEEDBACK_ROWS } from "./feedback-rows.ts";
+import { GROUP_ROWS } from "./group-rows.ts";
+import { IMPORT_ROWS } from "./import-rows.ts";
+import { MANAGE_ROWS } from "./manage-rows.ts";
+import { MEETING_ROWS } from "./meeting-rows.ts";
+import { NOTES_ROWS } from "./notes-rows.ts";
+import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
+import { PUBLIC_ROWS } from "./public-rows.ts";
+import type { Rows } from "./row.ts";
+
+/** What every address answers to everyone: the truth table of the access matrix. */
+export const ROWS: Rows = {
+  ...PUBLIC_ROWS,
+  ...GROUP_ROWS,
+  ...FEEDBACK_ROWS,
+  ...OWN_FEEDBACK_ROWS,
+  ...MANAGE_ROWS,
+  ...CHECK_ROWS,
+  ...MEETING_ROWS,
+  ...NOTES_ROWS,
+  ...IMPORT_ROWS,
+  ...ACCOUNT_ROWS,
+  ...ADMINISTRATION_ROWS,
+};

@@ -1,0 +1,146 @@
+import type { Answer } from "../../faults/http-client.ts";
+import type { World } from "../world/world.ts";
+import type { Case } from "./cases.ts";
+import { headerFaultsIn } from "./headers.ts";
+import { leaksIn, normalised, wordOf } from "./judge.ts";
+import type { Word } from "./row.ts";
+
+export type Found = { differences: string[]; asked: number; hidden: number; canaries: number };
+
+const AT_ONCE = 6;
+
+/** The words for an answer that wrote something. */
+const WRITES: readonly Word[] = ["do", "204", "made"];
+
+/**
+ * Asks every case and says where the answer is another than the truth table's, where something was written that should
+ * not be, where something hidden looks unlike what is not there, and where somebody is shown what is not theirs.
+ *
+ * @param most stop after so many differences: a mutant is dead at the first
+ */
+export async function runCases(world: World, cases: readonly Case[], most = Infinity): Promise<Found> {
+  const found: Found = { differences: [], asked: 0, hidden: 0, canaries: 0 };
+  const seen = new Map<string, string>();
+  const reading = cases.filter(({ transport }) => transport !== "POST");
+  const sending = cases.filter(({ transport }) => transport === "POST");
+
+  for (const few of inGroups(reading, AT_ONCE)) {
+    const answers = await Promise.all(few.map((one) => ask(world, one)));
+    const wrote = world.rewind.hasMoved() ? await whoWrote(world, few, answers) : [];
+    for (const [index, one] of few.entries()) judge(one, answers[index] as Answer, wrote.includes(one));
+    if (wrote.length > 0) world.rewind.back();
+    if (found.differences.length >= most) return found;
+  }
+  for (const one of sending) {
+    let answer = await ask(world, one);
+    let hasWritten = wroteSomething(world, answer);
+    // The post office works beside: what it writes is not of this request, and is not written a second time.
+    if (hasWritten && !WRITES.includes(one.expected)) {
+      world.rewind.back();
+      answer = await ask(world, one);
+      hasWritten = wroteSomething(world, answer);
+    }
+    judge(one, answer, hasWritten);
+    if (hasWritten) world.rewind.back();
+    if (found.differences.length >= most) return found;
+  }
+  compareHidden();
+  return found;
+
+  function judge(one: Case, answer: Answer, hasWritten: boolean): void {
+    const name = `${one.transport} ${one.route.path} ${one.thing} as ${one.who}`;
+    const word = wordOf(answer, hasWritten);
+    found.asked += 1;
+    if (word !== one.expected) found.differences.push(`${name}: expected ${one.expected}, was ${word}`);
+    const mayWrite = one.transport === "POST" && WRITES.includes(one.expected);
+    if (hasWritten !== mayWrite && word === one.expected)
+      found.differences.push(`${name}: ${hasWritten ? "wrote something" : "wrote nothing"}`);
+    const missing =
+      one.transport === "GET" && word === "ok" ? (one.row.shows?.(one.thing, one.who) ?? []) : [];
+    for (const words of missing.filter((part) => !answer.body.includes(part)))
+      found.differences.push(`${name}: does not show ${words}`);
+    for (const leak of leaksIn(answer, one, world.things))
+      found.differences.push(`${name}: was shown ${leak}`);
+    for (const fault of headerFaultsIn(answer)) found.differences.push(`${name}: ${fault}`);
+    found.canaries += answer.body.match(/CNRY-/g)?.length ?? 0;
+    if (one.transport === "HEAD" && answer.body !== "") found.differences.push(`${name}: has a body`);
+    if (one.expected === "no" && answer.status === 404)
+      seen.set(`${one.transport} ${one.route.path} ${one.who} ${one.thing}`, normalised(answer));
+  }
+
+  /** What is hidden must be byte for byte what is not there. */
+  function compareHidden(): void {
+    for (const one of cases) {
+      const key = `${one.transport} ${one.route.path} ${one.who}`;
+      const hidden = seen.get(`${key} ${one.thing}`);
+      const missing = seen.get(`${key} missing`);
+      if (hidden === undefined || missing === undefined || one.thing === "missing") continue;
+      found.hidden += 1;
+      if (hidden !== missing) found.differences.push(`${key}: ${one.thing} looks unlike what is not there`);
+    }
+  }
+}
+
+/** Which of these requests write, asked one by one if it is not plain. What was refused is written in the trail. */
+async function whoWrote(world: World, few: readonly Case[], answers: readonly Answer[]): Promise<Case[]> {
+  const refused = answers.filter(({ status }) => status === 403).length;
+  const isPlain = onlyTold(world, refused);
+  world.rewind.back();
+  if (isPlain) return [];
+  const wrote: Case[] = [];
+  for (const one of few) {
+    world.rewind.hasMoved();
+    const { status } = await ask(world, one);
+    const changed = world.rewind.hasMoved() ? Object.keys(world.rewind.changes()) : [];
+    const isRemembered = one.row.remembers && changed.every((table) => TRAIL.includes(table));
+    const isRefusal = status === 403 && onlyTold(world, 1);
+    if (changed.length > 0 && !isRemembered && !isRefusal) wrote.push(one);
+    world.rewind.back();
+  }
+  return wrote;
+}
+
+const TRAIL = ["events", "sqlite_sequence"];
+
+/** Is all that was written that so many people were refused something? */
+function onlyTold({ rewind }: World, refused: number): boolean {
+  if (!Object.keys(rewind.changes()).every((table) => TRAIL.includes(table))) return false;
+  const came = rewind.rows<{ name: string }>(
+    "select name from main.events where sequence not in (select sequence from before.events)",
+  );
+  return came.length === refused && came.every(({ name }) => name === "access.denied");
+}
+
+/** Whether it wrote more than the line about a refusal; that is put back at once. */
+function wroteSomething(world: World, { status }: Answer): boolean {
+  const { rewind } = world;
+  if (!rewind.hasMoved()) return false;
+  if (status === 403 && onlyTold(world, 1)) {
+    rewind.back();
+    return false;
+  }
+  return Object.keys(rewind.changes()).length > 0;
+}
+
+function ask(
+  { people, portal }: World,
+  { transport, address, route, row, who, thing }: Case,
+): Promise<Answer> {
+  const [method = "GET", way] = transport.split(" ");
+  const path =
+    way === "?_data"
+      ? `${address}?_data=${encodeURIComponent(route.id)}`
+      : way === ".data"
+        ? `${address === "/" ? "/_root" : address}.data`
+        : address;
+  // A copy of the person: what an answer does to a cookie must not reach the next case.
+  const person = people[who].copy();
+  if (method === "POST") return person.post(path, row.form?.(portal.cast, thing, who) ?? {});
+  return person.ask(path, { method, headers: { "Sec-Fetch-Site": "same-origin" } });
+}
+
+function inGroups<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}

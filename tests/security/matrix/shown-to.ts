@@ -1,0 +1,114 @@
+import { PRINCIPALS, type Principal } from "../world/principals.ts";
+
+const EVERYONE = PRINCIPALS.join(" ");
+const WEALD = "member carer facilitator representative";
+const COAST = "otherMember otherFacilitator";
+const NOBODY = "";
+
+/**
+ * Who may be shown what, by hand: `table thing field`, with `*` for all there are. The first line that fits counts,
+ * and beside it each for certain addresses; what no line names may be shown to nobody.
+ */
+const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
+  ["groups * *", EVERYONE],
+
+  ["members member nameToShow", "member facilitator"],
+  ["members carer nameToShow", "carer facilitator"],
+  ["members representative nameToShow", "representative facilitator"],
+  ["members otherMember nameToShow", "otherMember otherFacilitator"],
+  // One's own name and address; administrators see everyone's on their own pages.
+  ...PRINCIPALS.map((who): [string, string] => [`members ${who} *`, who]),
+  ["members * *", "administrator", /^\/admin\//],
+  ["sessions member device", "member"],
+  ["sessions otherMember device", "otherMember"],
+  ["passkeys member name", "member"],
+  ["email_changes * *", NOBODY],
+  ["office_proposals refused reason", "otherFacilitator administrator"],
+  ["contact_details shown owner", "administrator"],
+  ["contact_details shown *", EVERYONE],
+
+  // Who wrote it, on the one page that says so and remembers who looked.
+  ["members carer name", "facilitator moderator", /\/writer$/],
+  ["members carer email", "facilitator moderator", /\/writer$/],
+  ["members otherMember name", "moderator", /\/writer$/],
+  ["members otherMember email", "moderator", /\/writer$/],
+
+  ["feedback wealdForGroup checkReason", "member moderator"],
+  ["feedback wealdForGroup *", `${WEALD} reviewer moderator`],
+  ["feedback wealdForStaff checkReason", "member moderator"],
+  ["feedback wealdForStaff *", "member facilitator otherReviewer moderator"],
+  ["feedback coastForGroup checkReason", "otherMember moderator"],
+  ["feedback coastForGroup *", `${COAST} otherReviewer moderator`],
+  ["feedback byCarer checkReason", "carer moderator"],
+  ["feedback byCarer *", `${WEALD} moderator`],
+  ["feedback waiting *", "member moderator"],
+  ["feedback worrying *", "member moderator"],
+  ["feedback suggested *", "member moderator"],
+  ["feedback held *", "otherMember moderator"],
+  ["feedback passedOn *", "otherMember moderator"],
+  ["feedback refused *", "member moderator"],
+  ["feedback withdrawn *", "member"],
+  ["feedback moderatorsOwn *", "moderator"],
+  ["feedback_responses coastForGroup *", `${COAST} otherReviewer moderator`],
+  ["feedback_suggestions suggested declinedBecause", "moderator"],
+  ["feedback_suggestions suggested reason", "member moderator"],
+  ["feedback_suggestions suggested wentWell", "member"],
+  ["feedback_suggestions suggested couldBeBetter", "member"],
+  ["feedback_suggestions declined declinedBecause", "moderator"],
+  ["feedback_suggestions declined reason", "moderator"],
+  ["feedback_concerns worrying words", "moderator"],
+  ["feedback_drafts memberDraft *", "member"],
+  ["feedback_drafts otherDraft *", "otherMember"],
+  ["feedback_drafts countyDraft *", "carer"],
+
+  // The next meeting's title, day and time stand on the group's page.
+  ["meetings wealdComing title", EVERYONE],
+  ["meetings coastComing title", EVERYONE],
+  ["meetings wealdPublic title", EVERYONE],
+  ["meetings wealdComing *", WEALD],
+  ["meetings wealdPublic *", WEALD],
+  ["meetings wealdMembers *", WEALD],
+  ["meetings wealdDraft *", WEALD],
+  ["meetings coastComing *", COAST],
+  ["meetings coastMembers *", COAST],
+  ["meetings wealdReview *", WEALD],
+  // Members read notes once they are agreed; those who came read them before. Everyone reads the second edition.
+  ...["notes_items", "decisions", "actions"].flatMap((table): [string, string][] => [
+    [`${table} wealdPublic *`, WEALD],
+    [`${table} wealdMembers *`, WEALD],
+    [`${table} wealdDraft *`, "facilitator"],
+    [`${table} coastMembers *`, COAST],
+  ]),
+  // What was taken on is said to the group when the notes are sent, so that it is not forgotten in the days of review.
+  ["actions wealdReview *", WEALD],
+  ["notes_items wealdReview *", "carer facilitator"],
+  ["decisions wealdReview *", "carer facilitator"],
+  ["attendances wealdReview *", "carer facilitator"],
+  ["corrections * *", "carer facilitator"],
+  ["public_items wealdPublic *", EVERYONE],
+  ["addenda wealdPublic *", EVERYONE],
+  ["addenda wealdMembers *", WEALD],
+  ["glossary_terms * *", EVERYONE],
+  ["unclear_words weald word", "facilitator"],
+  ["unclear_words coast word", "otherFacilitator"],
+  ["imports weald fileName", "facilitator moderator"],
+  ["imports coast fileName", "otherFacilitator moderator"],
+
+  ["outbox * *", NOBODY],
+];
+
+/** May this principal be shown this canary, at this address? */
+export function mayBeShown(canary: string, who: Principal, address = ""): boolean {
+  const [, table = "", thing = "", field = ""] = canary.split("-");
+  const lines = SHOWN_TO.filter(([pattern]) =>
+    pattern.split(" ").every((part, index) => part === "*" || fits(part, [table, thing, field][index])),
+  );
+  const here = lines.filter(([, , onlyAt]) => onlyAt?.test(address));
+  const anywhere = lines.find(([, , onlyAt]) => !onlyAt);
+  return [...here, anywhere].some((line) => line?.[1].split(" ").includes(who));
+}
+
+/** In small letters, since an address is kept in both. */
+function fits(part: string, said: string | undefined): boolean {
+  return part.toLowerCase() === said?.toLowerCase();
+}

@@ -1,0 +1,121 @@
+import { rmSync } from "node:fs";
+import Database from "better-sqlite3";
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What one request wrote: for each table, how many rows came and how many went. */
+export type Changes = Record<string, { came: number; went: number }>;
+
+/**
+ * Sees what a running server writes into its file, and puts everything back as it was, so that thousands of cases can
+ * begin in the same world. The server notices nothing but that its statements are compiled again.
+ */
+export class Rewind {
+  private readonly file: Database.Database;
+  private readonly copy: string;
+  private readonly tables: string[];
+  private version: number;
+
+  constructor(databasePath: string) {
+    this.copy = `${databasePath}.before`;
+    this.file = new Database(databasePath);
+    this.file.pragma("busy_timeout = 5000");
+    this.file.pragma("foreign_keys = off");
+    this.file.exec(`vacuum into '${this.copy}'`);
+    this.file.exec(`attach '${this.copy}' as before`);
+    this.tables = this.file
+      .prepare("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'")
+      .pluck()
+      .all() as string[];
+    this.version = this.readVersion();
+  }
+
+  /** Whether anything was written by anybody since the last look. Cheap: asked after every request. */
+  hasMoved(): boolean {
+    const moved = this.readVersion() !== this.version;
+    this.version = this.readVersion();
+    return moved;
+  }
+
+  /** How the file differs from the world as it was made. A session that lives longer is no difference. */
+  changes(): Changes {
+    const changes: Changes = {};
+    for (const table of this.tables) {
+      const columns = this.columnsThatCount(table);
+      const less = (a: string, b: string) =>
+        this.file
+          .prepare(
+            `select count(*) from (select ${columns} from ${a}."${table}" except select ${columns} from ${b}."${table}")`,
+          )
+          .pluck()
+          .get() as number;
+      const came = less("main", "before");
+      const went = less("before", "main");
+      if (came || went) changes[table] = { came, went };
+    }
+    return changes;
+  }
+
+  /** The rows that a request wrote, without what is new in each: ids, moments, random words. For comparing two. */
+  whatCame(known: ReadonlySet<string>): string {
+    const tables = Object.keys(this.changes()).filter((table) => table !== "sqlite_sequence");
+    const rows = tables.flatMap((table) =>
+      this.rows<Record<string, unknown>>(
+        `select * from main."${table}" except select * from before."${table}"`,
+      ).map((row) => `${table} ${JSON.stringify(row)}`),
+    );
+    return rows
+      .map((row) =>
+        row
+          .replace(UUID, (id) => (known.has(id) ? id : "an id"))
+          .replace(/\b\d{10,}\b/g, "a moment")
+          .replace(
+            /KM-\d\d-[0-9A-Z]{5}|[A-Za-z0-9+/_$=,-]{43,}|"sequence":\d+|"public_id":"[^"]+"/g,
+            "random",
+          ),
+      )
+      .sort()
+      .join("\n");
+  }
+
+  /** Puts the tables back. Triggers that guard them are taken off and put on again, in the same transaction. */
+  back(): void {
+    const changed = Object.keys(this.changes());
+    if (changed.length === 0) return;
+    const triggers = this.file
+      .prepare(
+        "select name, sql from sqlite_schema where type = 'trigger' and tbl_name in (select value from json_each(?))",
+      )
+      .all(JSON.stringify(changed)) as { name: string; sql: string }[];
+    this.file
+      .transaction(() => {
+        for (const { name } of triggers) this.file.exec(`drop trigger "${name}"`);
+        for (const table of changed) {
+          this.file.exec(`delete from main."${table}"`);
+          this.file.exec(`insert into main."${table}" select * from before."${table}"`);
+        }
+        for (const { sql } of triggers) this.file.exec(sql);
+      })
+      .immediate();
+    this.version = this.readVersion();
+  }
+
+  rows<T>(sql: string): T[] {
+    return this.file.prepare(sql).all() as T[];
+  }
+
+  close(): void {
+    this.file.close();
+    rmSync(this.copy, { force: true });
+  }
+
+  private columnsThatCount(table: string): string {
+    const names = this.file.prepare("select name from pragma_table_info(?)").pluck().all(table) as string[];
+    const counted = table === "sessions" ? names.filter((name) => name !== "expires_at") : names;
+    return counted.map((name) => `"${name}"`).join(", ");
+  }
+
+  private readVersion(): number {
+    return this.file.pragma("data_version", { simple: true }) as number;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Made } from "./world.ts";
+
+/** The parameters of an address. */
+export type Parameters = Record<string, string>;
+
+/** Every thing by the parameters of the addresses that lead to it, then by its name in the truth tables. */
+export type Things = Record<string, Record<string, Parameters>>;
+
+const NOBODYS_ID = "01890000-0000-7000-8000-000000000000";
+const MALFORMED = "%3Cscript%3E'%20or%201=1--";
+
+/**
+ * The things behind every kind of address: one's own, the same group's, another group's, another organisation's, drafts,
+ * withdrawn and deleted ones, one that is not there, and one that no id looks like (security.md section 6.1). A route
+ * with other parameters needs a family here.
+ */
+export function thingsOf(made: Made): Things {
+  const { pieces, drafts, meetings, items, accounts } = made;
+  const at = (slug: string, id = "", item?: string) => ({ slug, id, ...(item !== undefined && { item }) });
+  return {
+    "": { here: {} },
+    ":slug": {
+      weald: { slug: "weald" },
+      coast: { slug: "coast" },
+      county: { slug: "county" },
+      archived: { slug: "archived" },
+      missing: { slug: "nowhere" },
+      malformed: { slug: MALFORMED },
+    },
+    ":reference": {
+      ...mapped(pieces, (reference) => ({ reference })),
+      missing: { reference: "KM-26-ZZZZZ" },
+      malformed: { reference: `KM-${MALFORMED}` },
+    },
+    ":turn": {
+      turn: { turn: made.coverTurn },
+      missing: { turn: NOBODYS_ID },
+      malformed: { turn: MALFORMED },
+    },
+    ":draft": draftsOf(made, {}),
+    ":draft :step": {
+      ...draftsOf(made, { step: "experience" }),
+      noStep: { draft: drafts.memberDraft ?? "", step: "nowhere" },
+    },
+    ":slug :id": {
+      ...mapped(meetings, (id, name) => at(name.startsWith("weald") ? "weald" : "coast", id)),
+      wrongGroup: at("weald", meetings.coastMembers),
+      missing: at("weald", NOBODYS_ID),
+      malformed: at("weald", MALFORMED),
+    },
+    ":slug :id :item": {
+      ofDraft: at("weald", meetings.wealdDraft, items.wealdDraft),
+      ofReview: at("weald", meetings.wealdReview, items.wealdReview),
+      ofPublished: at("weald", meetings.wealdMembers, items.wealdMembers),
+      ofPublic: at("weald", meetings.wealdPublic, items.wealdPublic),
+      ofCoast: at("coast", meetings.coastMembers, items.coastMembers),
+      elsewhere: at("weald", meetings.wealdDraft, items.coastMembers),
+      missing: at("weald", meetings.wealdDraft, NOBODYS_ID),
+      malformed: at("weald", meetings.wealdDraft, MALFORMED),
+    },
+    ":slug :id :correction": {
+      ...mapped(made.corrections, (correction) => ({ ...at("weald", meetings.wealdReview), correction })),
+      elsewhere: { ...at("weald", meetings.wealdMembers), correction: made.corrections.open },
+      missing: { ...at("weald", meetings.wealdReview), correction: NOBODYS_ID },
+      malformed: { ...at("weald", meetings.wealdReview), correction: MALFORMED },
+    },
+    ":slug :action": {
+      ...mapped(made.actions, (action, name) => ({
+        slug: name.startsWith("weald") ? "weald" : "coast",
+        action,
+      })),
+      wrongGroup: { slug: "weald", action: made.actions.coastMembers ?? "" },
+      missing: { slug: "weald", action: NOBODYS_ID },
+      malformed: { slug: "weald", action: MALFORMED },
+    },
+    ":term": { known: { term: made.term }, missing: { term: NOBODYS_ID }, malformed: { term: MALFORMED } },
+    "/account/devices/:id": byId({ ofMember: accounts.device, ofOther: accounts.otherDevice }),
+    "/account/second-step/passkeys/:id": byId({ ofMember: accounts.passkey }),
+    "/admin/people/:id": byId({
+      somebody: made.ids.member,
+      self: made.ids.administrator,
+      invited: accounts.invited,
+      disabled: accounts.disabled,
+    }),
+    "/admin/offices/:id": byId({ held: accounts.office }),
+    "/admin/organisations/:id": byId({ known: made.organisations.a }),
+    "/admin/sites/:id": byId({ known: accounts.site }),
+    "/admin/contacts/:id": byId({ known: accounts.contact }),
+    "/admin/approvals/:id": byId({ waiting: accounts.waiting, refused: accounts.refused }),
+    "/manage/checks/imports/:id": byId(made.imports),
+    "/manage/groups/:slug/imports/:id": {
+      ...mapped(made.imports, (id, slug) => at(slug, id)),
+      wrongGroup: at("weald", made.imports.coast),
+      missing: at("weald", NOBODYS_ID),
+      malformed: at("weald", MALFORMED),
+    },
+  };
+}
+
+/** Addresses whose last parameter is the id of something else than of a meeting. */
+const OF_THEIR_OWN =
+  /^\/(account\/(devices|second-step\/passkeys)|admin\/\w+|manage\/checks\/imports|manage\/groups\/:slug\/imports)\/:id/;
+
+function byId(all: Record<string, string>): Record<string, Parameters> {
+  const others = { missing: NOBODYS_ID, malformed: MALFORMED };
+  return mapped({ ...all, ...others }, (id) => ({ id }));
+}
+
+/** Which family a route's address belongs to. */
+export function familyOf(path: string): string {
+  const own = path.match(OF_THEIR_OWN)?.[0];
+  if (own) return own;
+  return [...path.matchAll(/:\w+/g)].map(([parameter]) => parameter).join(" ");
+}
+
+/** The address of a route for one thing. */
+export function addressOf(path: string, parameters: Parameters): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => parameters[name] ?? "");
+}
+
+function draftsOf({ drafts, sentDraft }: Made, more: Parameters): Record<string, Parameters> {
+  return {
+    ...mapped(drafts, (draft) => ({ draft, ...more })),
+    sent: { draft: sentDraft, ...more },
+    missing: { draft: NOBODYS_ID, ...more },
+    malformed: { draft: MALFORMED, ...more },
+  };
+}
+
+function mapped(
+  all: Record<string, string>,
+  parameters: (id: string, name: string) => Parameters,
+): Record<string, Parameters> {
+  return Object.fromEntries(Object.entries(all).map(([name, id]) => [name, parameters(id, name)]));
+}

@@ -1,0 +1,77 @@
+import { type Portal, startPortal } from "../../e2e/portal.ts";
+import { Person } from "../../faults/http-client.ts";
+import { PRINCIPALS, type Principal } from "./principals.ts";
+import { Rewind } from "./rewind.ts";
+import { type Things, thingsOf } from "./things.ts";
+
+/** What `make.ts` prints. */
+export type Made = {
+  cookieName: string;
+  password: string;
+  ids: Record<Exclude<Principal, "visitor">, string>;
+  tokens: Record<Exclude<Principal, "visitor">, string>;
+  pieces: Record<string, string>;
+  sentDraft: string;
+  drafts: Record<string, string>;
+  meetings: Record<string, string>;
+  items: Record<string, string>;
+  versions: Record<string, string>;
+  actions: Record<string, string>;
+  corrections: Record<"open" | "answered", string>;
+  accounts: Record<
+    | "passkey"
+    | "device"
+    | "otherDevice"
+    | "invited"
+    | "disabled"
+    | "contact"
+    | "waiting"
+    | "refused"
+    | "office"
+    | "site",
+    string
+  >;
+  imports: Record<"weald" | "coast", string>;
+  term: string;
+  /** What a moderator suggested for the piece of that name. */
+  suggestion: string;
+  /** A turn on the rota of the same-day list. */
+  coverTurn: string;
+  theme: string;
+  organisations: Record<"a" | "b", string>;
+};
+
+export type World = {
+  portal: Portal<Made>;
+  things: Things;
+  people: Record<Principal, Person>;
+  rewind: Rewind;
+  stop(): Promise<void>;
+};
+
+/** @param program another copy of the server, as the mutants are */
+export async function startWorld(environment: Record<string, string> = {}, program?: string): Promise<World> {
+  const scene = { make: "tests/security/world/make.ts", program };
+  const portal = await startPortal<Made>({ LOG_LEVEL: "info", ...environment }, undefined, scene);
+  const rewind = new Rewind(portal.databasePath);
+  const people = peopleOf(portal);
+  return {
+    portal,
+    things: thingsOf(portal.cast),
+    people,
+    rewind,
+    async stop() {
+      rewind.close();
+      await portal.stop();
+    },
+  };
+}
+
+/** Everyone with the session that they have in the world as it was made. */
+export function peopleOf({ origin, cast }: Portal<Made>): Record<Principal, Person> {
+  const entries = PRINCIPALS.map((name) => [
+    name,
+    name === "visitor" ? new Person(origin) : Person.withCookie(origin, cast.cookieName, cast.tokens[name]),
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -15,7 +15,7 @@ export function attachment(bytes: Uint8Array, type: string, fileName: string): R
       "Content-Type": type,
       "Content-Length": String(bytes.length),
       "Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
     },
   });
 }

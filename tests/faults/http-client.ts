@@ -18,8 +18,8 @@ export type Asked = {
   body?: string | Buffer;
 };
 
-/** A value of a field, or several values of fields with the same name. */
-export type Fields = Record<string, string | readonly string[]>;
+/** A value of a field, several values of fields with the same name, or a file that was chosen. */
+export type Fields = Record<string, string | readonly string[] | File>;
 
 /** Nothing here waits for ever: a server that does not answer in this time is counted as one that does not answer. */
 const PATIENCE_MS = 30_000;
@@ -144,12 +144,9 @@ export class Person {
   }
 
   /** Sends a form as browsers do: CRLF in values, and where it comes from. */
-  post(path: string, fields: Fields | readonly (readonly [string, string])[] = {}): Promise<Answer> {
-    const pairs = (Array.isArray(fields) ? fields : Object.entries(fields)) as [string, string | string[]][];
-    const body = new URLSearchParams(
-      pairs.flatMap(([name, value]) => [value].flat().map((one) => [name, withCrlf(one)])),
-    );
-    return this.postBody(path, body.toString());
+  async post(path: string, fields: Fields | readonly (readonly [string, string])[] = {}): Promise<Answer> {
+    const { body, type } = await encoded(fields);
+    return this.postBody(path, body, { "Content-Type": type });
   }
 
   /** Sends any bytes as the body of a form. */
@@ -181,7 +178,7 @@ export class Person {
     if (!form) throw new Error(`${path} has no such form`);
     const kept = form.fields.filter(([name]) => !(name in fields));
     const typed = Object.entries(fields).flatMap(([name, value]) =>
-      [value].flat().map((one) => [name, one] as const),
+      [value].flat().map((one) => [name, one as string] as const),
     );
     return this.post(form.action || path, [...kept, ...typed]);
   }
@@ -204,6 +201,22 @@ export class Person {
     if (attributes.some((attribute) => /^max-age=0$/i.test(attribute))) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+/** A form as a browser encodes it: with parts when a file is in it, else in one line. */
+export async function encoded(
+  fields: Fields | readonly (readonly [string, string])[],
+): Promise<{ body: Buffer; type: string }> {
+  const given = (Array.isArray(fields) ? fields : Object.entries(fields)) as [
+    string,
+    string | string[] | File,
+  ][];
+  const pairs = given.flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  const form = pairs.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams();
+  for (const [name, value] of pairs)
+    (form as FormData).append(name, typeof value === "string" ? withCrlf(value) : value);
+  const sent = new Response(form);
+  return { body: Buffer.from(await sent.arrayBuffer()), type: sent.headers.get("Content-Type") ?? "" };
 }
 
 /** What a browser sends for a value: each line end as CRLF (HTML, form data set), no lone surrogates. */

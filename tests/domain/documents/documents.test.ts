@@ -61,7 +61,7 @@ describe("a document", () => {
     } as never);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "application/pdf",
-      "content-security-policy": "sandbox; default-src 'none'",
+      "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
     });
     const disposition = answer.headers.get("Content-Disposition") ?? "";
     expect(disposition).toMatch(/^attachment; filename="[^"\\/\r\n]+"; filename\*=UTF-8''[\w%.~!*-]+$/);

@@ -89,7 +89,8 @@ function addressesOf({ path }: BuiltRoute, row: Row, things: Things, made: Made)
   const queries = Object.entries(row.queries ?? {});
   return Object.fromEntries([
     ...family.map(([thing, parameters]) => [thing, addressOf(path, parameters)]),
-    ...queries.map(([thing, query]) => [thing, `${path}?${query(made)}`]),
+    // Of the first thing of the family, where the address has a parameter.
+    ...queries.map(([thing, query]) => [thing, `${addressOf(path, family[0]?.[1] ?? {})}?${query(made)}`]),
   ]);
 }
 

@@ -91,7 +91,9 @@ export const FEEDBACK_ROWS: Rows = {
       memberDraft: "          in      do     no    no    no    no    no     no    no    no    no",
       otherDraft: "           in      no     do    no    no    no    no     no    no    no    no",
       countyDraft: "          in      no     no    do    no    no    no     no    no    no    no",
-      "sent noStep missing malformed": NOBODY,
+      // It is sent already: whoever wrote it is led to where it says so.
+      sent: "                 in      to     no    no    no    no    no     no    no    no    no",
+      "noStep missing malformed": NOBODY,
     },
     form: () => ({ wentWell: "Another thing", couldBeBetter: "" }),
   },

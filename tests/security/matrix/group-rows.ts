@@ -13,16 +13,21 @@ export const GROUP_ROWS: Rows = {
       "weald coast county archived": "ok ok     ok    ok    ok    ok    ok     ok    ok    ok    ok",
       "missing malformed": "      no      no     no    no    no    no    no     no    no    no    no",
     },
+    // Its people see who of them agreed to be seen, and what is asked of them.
+    shows: (thing, who) =>
+      thing === "weald" && who === "member" ? ["members-representative-nameToShow", "polls-open-title"] : [],
   },
   "/groups/:slug/join": {
     get: {
-      "weald coast county archived": "in ok     ok    ok    ok    ok    ok     ok    ok    ok    ok",
+      "weald coast archived": "   in      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok",
+      // People ask to join it, on another page.
+      county: "                 in      to     to    to    to    to    to     to    to    to    to",
       "missing malformed": IN_THE_WAY,
     },
     post: {
       weald: "                  in      to     do    to    do    do    do     do    do    do    to",
       coast: "                  in      do     to    do    do    do    do     do    do    do    do",
-      county: "                 in      do     do    do    do    do    do     do    do    do    do",
+      county: "                 in      400    400   400   400   400   400    400   400   400   400",
       archived: "               in      400    400   400   400   400   400    400   400   400   400",
       "missing malformed": IN_THE_WAY,
     },
@@ -74,6 +79,11 @@ export const GROUP_ROWS: Rows = {
         : []),
       ...(thing === "wealdPublic" && who === "member" ? [`notes_items-${thing}-said`] : []),
       ...(thing === "wealdReview" && who === "carer" ? [`notes_items-${thing}-said`] : []),
+      ...(thing === "wealdComing" ? ["agenda_items-accepted-title"] : []),
+      // What became of one's own proposals.
+      ...(thing === "wealdComing" && who === "carer"
+        ? ["agenda_items-proposed-title", "agenda_items-declined-answer"]
+        : []),
     ],
   },
 };

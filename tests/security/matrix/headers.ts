@@ -31,30 +31,57 @@ const NEVER = [
   "content-security-policy-report-only",
 ];
 
-/** What an answer that is no file lacks of section G of the bar, and what its cookies lack of B4. */
-export function headerFaultsIn({ headers, body }: Pick<Answer, "headers" | "body">): string[] {
-  const policy = String(headers["content-security-policy"] ?? "");
-  const nonce = policy.match(/script-src 'nonce-([A-Za-z0-9+/_=-]+)' 'strict-dynamic'/)?.[1] ?? "";
+type Said = Pick<Answer, "headers" | "body">;
+
+/** A file that somebody brought is no page of ours: it is saved, and whatever is in it runs nowhere (F5). */
+const OF_FILES = ["sandbox", "default-src 'none'", "frame-ancestors 'none'"];
+
+/** What an answer lacks of section G of the bar, what its cookies lack of B4, and what a file lacks of F5. */
+export function headerFaultsIn({ headers, body }: Said): string[] {
+  const policy = String(headers["content-security-policy"] ?? "").split("; ");
   const age = Number(
     String(headers["strict-transport-security"]).match(/max-age=(\d+); includeSubDomains/)?.[1],
   );
-  const type = String(headers["content-type"] ?? "");
-  const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
   const faults: (string | false)[] = [
     ...Object.entries(ALWAYS).map(
       ([name, value]) => headers[name] !== value && `${name} is ${headers[name]}`,
     ),
     ...NEVER.map((name) => headers[name] !== undefined && `says ${name}`),
     !(age >= YEAR_IN_SECONDS) && "no year of HSTS",
-    ...POLICY.map((directive) => !policy.split("; ").includes(directive) && `no ${directive}`),
+    ...(isFile(headers) ? OF_FILES : POLICY).map(
+      (directive) => !policy.includes(directive) && `no ${directive}`,
+    ),
+    !String(headers["permissions-policy"]).includes("camera=()") && "no permissions policy",
+    ...(headers["set-cookie"] ?? []).flatMap((line) => cookieFaults(line)),
+  ];
+  return [
+    ...faults.filter((fault) => fault !== false),
+    ...(isFile(headers) ? faultsOfFile(headers) : faultsOfText({ headers, body })),
+  ];
+}
+
+/** Neither text nor data of ours: what people bring is kept as PDF, Word file or picture. */
+function isFile(headers: Said["headers"]): boolean {
+  return /^(application\/(?!json)|image\/)/.test(String(headers["content-type"]));
+}
+
+function faultsOfFile(headers: Said["headers"]): string[] {
+  const isSaved = /^attachment; filename="/.test(String(headers["content-disposition"]));
+  return isSaved ? [] : ["a file that the browser would show"];
+}
+
+function faultsOfText({ headers, body }: Said): string[] {
+  const policy = String(headers["content-security-policy"] ?? "");
+  const nonce = policy.match(/script-src 'nonce-([A-Za-z0-9+/_=-]+)' 'strict-dynamic'/)?.[1] ?? "";
+  const type = String(headers["content-type"] ?? "");
+  const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const faults: (string | false)[] = [
     policy.includes("unsafe") && "an unsafe policy",
     !policy.includes("script-src 'none'") &&
       Buffer.from(nonce, "base64").length < 16 &&
       "a nonce below 128 bits",
     scripts.some((tag) => !tag.includes(`nonce="${nonce}"`)) && "a script without the nonce",
     body !== "" && !/charset=utf-8/i.test(type) && `a body of type ${type}`,
-    !String(headers["permissions-policy"]).includes("camera=()") && "no permissions policy",
-    ...(headers["set-cookie"] ?? []).flatMap((line) => cookieFaults(line)),
   ];
   return faults.filter((fault) => fault !== false);
 }

@@ -35,12 +35,7 @@ export const IMPORT_ROWS: Rows = {
   // Both are read already, so that there is nothing to say of their columns.
   "/manage/groups/:slug/imports/:id/columns": {
     get: each("to"),
-    // An empty form is incomplete, whoever sends it; its facilitator is led on.
-    post: {
-      weald: "       in      400    400   400   to    400   400    400   400   400   400",
-      coast: "       in      400    400   400   400   to    400    400   400   400   400",
-      "wrongGroup missing malformed": ONLY_A_FORM,
-    },
+    post: each("to"),
   },
   "/manage/groups/:slug/imports/:id/start": {
     get: { "weald coast wrongGroup missing malformed": ONLY_A_FORM },

@@ -1,9 +1,13 @@
 import { ACCOUNT_ROWS } from "./account-rows.ts";
 import { ADMINISTRATION_ROWS } from "./administration-rows.ts";
+import { AGENDA_ROWS } from "./agenda-rows.ts";
+import { ATTENDING_ROWS } from "./attending-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
+import { DOCUMENT_ROWS } from "./document-rows.ts";
 import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
+import { JOIN_ROWS } from "./join-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
@@ -15,11 +19,15 @@ import type { Rows } from "./row.ts";
 export const ROWS: Rows = {
   ...PUBLIC_ROWS,
   ...GROUP_ROWS,
+  ...JOIN_ROWS,
+  ...DOCUMENT_ROWS,
   ...FEEDBACK_ROWS,
   ...OWN_FEEDBACK_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,
   ...MEETING_ROWS,
+  ...AGENDA_ROWS,
+  ...ATTENDING_ROWS,
   ...NOTES_ROWS,
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,

@@ -15,6 +15,35 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["members member nameToShow", "member facilitator"],
   ["members carer nameToShow", "carer facilitator"],
   ["members representative nameToShow", "representative facilitator"],
+  // They agreed that others in the group see it; whoever holds an office is named beside it.
+  ["members carer nameToShow", WEALD, /^\/groups\/weald\/people$/],
+  ["members representative nameToShow", WEALD, /^\/groups\/weald(\/people)?$/],
+  // Who asks to come in tells it those who answer; whether somebody who is invited has an account is told to nobody.
+  ["members askerwaiting nameToShow", "facilitator"],
+  ["members askeranswered nameToShow", "facilitator"],
+  ["members askerofCoast nameToShow", "otherFacilitator"],
+  ["join_requests waiting reason", "facilitator"],
+  ["join_requests answered reason", "facilitator"],
+  ["join_requests ofCoast reason", "otherFacilitator"],
+  ["join_requests ofMember reason", "member"],
+  ["join_requests ofCarer *", "carer"],
+  ["invitations open email", "facilitator"],
+  ["invitations revoked email", "facilitator"],
+  ["invitations ofCoast email", "otherFacilitator"],
+  ["folders ofCoast name", COAST],
+  ["folders * name", WEALD],
+  ["documents ofCoast title", COAST],
+  ["documents * title", WEALD],
+  ["polls ofCoast *", COAST],
+  ["polls * *", WEALD],
+  // What is on an agenda is its group's; what is proposed, its writer's and the facilitator's.
+  ["agenda_items ofCoast title", COAST],
+  ["agenda_items first title", WEALD],
+  ["agenda_items accepted title", WEALD],
+  ["agenda_items ofPublic title", WEALD],
+  ["agenda_items proposed title", "carer facilitator"],
+  ["agenda_items declined title", "carer facilitator"],
+  ["agenda_items declined answer", "carer"],
   ["members otherMember nameToShow", "otherMember otherFacilitator"],
   // One's own name and address; administrators see everyone's on their own pages.
   ...PRINCIPALS.map((who): [string, string] => [`members ${who} *`, who]),
@@ -61,6 +90,14 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback_drafts otherDraft *", "otherMember"],
   ["feedback_drafts countyDraft *", "carer"],
 
+  // A calendar that somebody subscribed to holds titles, for whoever has its secret.
+  ...["wealdComing", "wealdPublic", "wealdMembers", "wealdReview", "wealdDraft"].map(
+    (meeting): [string, string, RegExp] => [
+      `meetings ${meeting} title`,
+      EVERYONE,
+      /^\/groups\/weald\/calendar\.ics\?token=/,
+    ],
+  ),
   // The next meeting's title, day and time stand on the group's page.
   ["meetings wealdComing title", EVERYONE],
   ["meetings coastComing title", EVERYONE],

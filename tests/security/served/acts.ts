@@ -23,7 +23,7 @@ export function actsOf({ things, portal }: World, routes: readonly BuiltRoute[])
       const all = Object.entries(things[familyOf(route.path)] ?? {}).flatMap(([thing, parameters]) =>
         PRINCIPALS.map((who) => ({ thing, parameters, who, does: wordsFor(post, thing)?.[who] ?? "no" })),
       );
-      const order: Word[] = ["do", "204", "made", "to", "400"];
+      const order: Word[] = ["do", "204", "made", "ok", "to", "400"];
       const [best] = all
         .filter(({ does }) => order.includes(does))
         .toSorted((a, b) => order.indexOf(a.does) - order.indexOf(b.does));

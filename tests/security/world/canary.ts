@@ -42,6 +42,8 @@ const SHAPES: Record<string, (canary: string) => string> = {
   "email_changes.new_email": (canary) => `${canary}@example.org`,
   "contact_details.email": (canary) => `${canary}@example.org`,
   "contact_details.link": (canary) => `https://help.example.org/${canary}`,
+  "invitations.email": (canary) => `${canary}@example.org`,
+  "polls.link": (canary) => `https://meet.example.org/${canary}`,
   "meetings.link": (canary) => `https://meet.example.org/${canary}`,
 };
 

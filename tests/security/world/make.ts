@@ -20,6 +20,8 @@ const make = await import("../../factories.ts");
 const { canariesFor } = await import("./canary.ts");
 const { makeAccountsAndOffices } = await import("./accounts-and-offices.ts");
 const { makeImportsAndGlossary } = await import("./imports-and-glossary.ts");
+const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
+const { makePlanning } = await import("./planning.ts");
 
 const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "meadow lantern quiet harbour";
@@ -27,10 +29,10 @@ const passwordHash = await hashPassword(PASSWORD);
 seedFacts();
 
 const org = { a: organisation("RWF"), b: organisation("RVV") };
-const county = group("county", "partnership");
-const weald = group("weald", "local", county.id);
-const coast = group("coast", "local", county.id);
-group("archived", "local", county.id, new Date(Date.now() - DAY));
+const county = group("county", "partnership", { joinRule: "ask" });
+const weald = group("weald", "local", { parentId: county.id });
+const coast = group("coast", "local", { parentId: county.id });
+group("archived", "local", { parentId: county.id, archivedAt: new Date(Date.now() - DAY) });
 
 const ids = {
   member: person("member", "weald"),
@@ -221,6 +223,8 @@ const accounts = await makeAccountsAndOffices(ids, {
   organisationId: org.a,
 });
 const { imports, term } = makeImportsAndGlossary(ids, { weald: weald.id, coast: coast.id });
+const rooms = makeJoiningAndDocuments(ids, { weald: weald.id, coast: coast.id, county: county.id });
+const planning = makePlanning(ids, { weald: weald.id, coast: coast.id }, meetings);
 
 const tokens: Record<string, string> = {};
 for (const [name, id] of Object.entries(ids))
@@ -247,6 +251,8 @@ process.stdout.write(
     corrections,
     accounts,
     imports,
+    ...rooms,
+    ...planning,
     term,
     suggestion,
     coverTurn,
@@ -256,8 +262,12 @@ process.stdout.write(
 );
 sqlite.close();
 
-function group(slug: string, level: "local" | "partnership", parentId?: string, archivedAt?: Date) {
-  return make.createGroup({ slug, level, parentId, archivedAt, ...canariesFor(tables.groups, slug, slug) });
+function group(
+  slug: string,
+  level: "local" | "partnership",
+  values: Partial<typeof tables.groups.$inferInsert> = {},
+) {
+  return make.createGroup({ slug, level, ...canariesFor(tables.groups, slug, slug), ...values });
 }
 
 function person(name: string, place: string): string {

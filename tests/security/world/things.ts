@@ -88,27 +88,66 @@ export function thingsOf(made: Made): Things {
     "/admin/contacts/:id": byId({ known: accounts.contact }),
     "/admin/approvals/:id": byId({ waiting: accounts.waiting, refused: accounts.refused }),
     "/manage/checks/imports/:id": byId(made.imports),
-    "/manage/groups/:slug/imports/:id": {
+    "imports/:id": {
       ...mapped(made.imports, (id, slug) => at(slug, id)),
       wrongGroup: at("weald", made.imports.coast),
       missing: at("weald", NOBODYS_ID),
       malformed: at("weald", MALFORMED),
     },
+    "requests/:id": ofRoom(
+      { waiting: made.requests.waiting, answered: made.requests.answered },
+      made.requests,
+    ),
+    "invitations/:id": ofRoom(
+      { open: made.invitations.open, revoked: made.invitations.revoked },
+      made.invitations,
+    ),
+    "folders/:id": ofRoom({ empty: made.folders.empty, full: made.folders.full }, made.folders),
+    "documents/:id": ofRoom(
+      { loose: made.documents.loose, inFolder: made.documents.inFolder },
+      made.documents,
+    ),
+    "polls/:id": ofRoom({ open: made.polls.open, closed: made.polls.closed }, made.polls),
+    "agenda/:item": {
+      ...mapped(made.agenda, (item, name) => at("weald", meetingOfItem(name, made), item)),
+      ofCoast: at("coast", meetings.coastComing, made.agenda.ofCoast),
+      elsewhere: at("weald", meetings.wealdComing, made.agenda.ofCoast),
+      missing: at("weald", meetings.wealdComing, NOBODYS_ID),
+      malformed: at("weald", meetings.wealdComing, MALFORMED),
+    },
   };
 }
 
-/** Addresses whose last parameter is the id of something else than of a meeting. */
-const OF_THEIR_OWN =
-  /^\/(account\/(devices|second-step\/passkeys)|admin\/\w+|manage\/checks\/imports|manage\/groups\/:slug\/imports)\/:id/;
+/** Addresses whose last parameter is the id of something else than of a meeting: of accounts, and of groups. */
+const OF_THEIR_OWN = [
+  /^\/(account\/(devices|second-step\/passkeys)|admin\/\w+|manage\/checks\/imports)\/:id/,
+  /(?<=\/groups\/:slug\/)(imports|requests|invitations|folders|documents|polls)\/:id/,
+  /agenda\/:item/,
+];
 
 function byId(all: Record<string, string>): Record<string, Parameters> {
   const others = { missing: NOBODYS_ID, malformed: MALFORMED };
   return mapped({ ...all, ...others }, (id) => ({ id }));
 }
 
+/** Things in a room of the Weald, one of the coast's, and the coast's as if it were in the Weald. */
+function ofRoom(weald: Record<string, string>, { ofCoast }: { ofCoast: string }): Record<string, Parameters> {
+  return {
+    ...mapped(weald, (id) => ({ slug: "weald", id })),
+    ofCoast: { slug: "coast", id: ofCoast },
+    elsewhere: { slug: "weald", id: ofCoast },
+    missing: { slug: "weald", id: NOBODYS_ID },
+    malformed: { slug: "weald", id: MALFORMED },
+  };
+}
+
+function meetingOfItem(name: string, { meetings }: Made): string | undefined {
+  return name === "ofPublic" ? meetings.wealdPublic : meetings.wealdComing;
+}
+
 /** Which family a route's address belongs to. */
 export function familyOf(path: string): string {
-  const own = path.match(OF_THEIR_OWN)?.[0];
+  const own = OF_THEIR_OWN.map((beginning) => path.match(beginning)?.[0]).find(Boolean);
   if (own) return own;
   return [...path.matchAll(/:\w+/g)].map(([parameter]) => parameter).join(" ");
 }

@@ -32,6 +32,20 @@ export type Made = {
     string
   >;
   imports: Record<"weald" | "coast", string>;
+  /** Of the rooms of groups: who asks to come in, who is invited, what is kept, what is planned. */
+  requests: Record<"waiting" | "answered" | "ofCoast", string>;
+  invitations: Record<"open" | "revoked" | "ofCoast", string>;
+  folders: Record<"empty" | "full" | "ofCoast", string>;
+  documents: Record<"loose" | "inFolder" | "ofCoast", string>;
+  agenda: Record<
+    "first" | "accepted" | "proposed" | "declined" | "withdrawn" | "ofPublic" | "ofCoast",
+    string
+  >;
+  polls: Record<"open" | "closed" | "ofCoast", string>;
+  /** The one date that each of them asks about. */
+  pollDates: Record<"open" | "closed" | "ofCoast", string>;
+  /** The secrets of calendars that people subscribed to. */
+  calendars: Record<"member" | "left" | "ofCoast", string>;
   term: string;
   /** What a moderator suggested for the piece of that name. */
   suggestion: string;

@@ -37,6 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, appCodeForm);
+  // Confirmed already, or begun anew elsewhere: there is no picture to show beside what is wrong.
+  if (!findNewAuthenticator(actor)) return redirect("/account/second-step", 303);
   if (!form.ok) return rejectForm(context, form);
 
   const { code, next } = form.input;

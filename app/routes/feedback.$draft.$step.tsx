@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
   const { step } = params;
   const draft = getDraft(actor, params.draft);
-  if (!isPlaceIn(actor, draft, step))
+  if (!isPlaceIn(actor, draft, step) && !context.rejectedForm)
     throw redirect(`/feedback/${draft.id}/${findPlaceToResume(actor, draft)}`);
   const { heading, hint } = wordsOfQuestion(step, draft);
   return {
@@ -65,6 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   if (!isStep(params.step)) throw notFound();
   const form = await readForm(request, ANSWER_FORMS[params.step]);
+  if (isSent(actor, params.draft)) return redirect(`/feedback/${params.draft}/sent`, 303);
   if (!form.ok) return rejectForm(context, form);
 
   const saved = saveAnswer(actor, params.draft, params.step, form.input);

@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Log in", matches);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const next = query.get("next");
-  if (context.member) throw redirect(safePath(next));
+  if (context.member && !context.rejectedForm) throw redirect(safePath(next));
   const join = slugToJoin(next);
   return {
     next,

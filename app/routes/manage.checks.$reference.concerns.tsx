@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
   const concerns = listOpenConcerns(piece);
-  if (concerns.length === 0) throw redirect(`/manage/checks/${piece.reference}`);
+  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
   return { reference: piece.reference, concerns };
 }
 

@@ -26,8 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
   const { reference, state, passOnAskedAt } = piece;
-  if (!passOnAskedAt || !isNextState(state, "passedOn", "feedback:check"))
-    throw redirect(`/manage/checks/${reference}`);
+  const isOpen = passOnAskedAt && isNextState(state, "passedOn", "feedback:check");
+  if (!isOpen && !context.rejectedForm) throw redirect(`/manage/checks/${reference}`);
   return { reference, organisation: describeFeedback(piece).organisationName, sight: sightOf(piece) };
 }
 

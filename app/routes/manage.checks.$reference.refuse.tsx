@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  if (!isNextState(piece.state, "refused", "feedback:check"))
+  if (!isNextState(piece.state, "refused", "feedback:check") && !context.rejectedForm)
     throw redirect(`/manage/checks/${piece.reference}`);
   return { reference: piece.reference, sight: sightOf(piece) };
 }

@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  if (!maySuggest(piece)) throw redirect(`/manage/checks/${piece.reference}`);
+  if (!maySuggest(piece) && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
   const { reference, wentWell, couldBeBetter } = piece;
   return {
     reference,

@@ -45,6 +45,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request, planForm);
+  const { group, found } = getImport(actor, params.slug, params.id);
+  // Its rows are being read, or have been: nothing is left to say of its columns.
+  if (found.state !== "ready") return redirect(`/manage/groups/${group.slug}/imports/${found.id}`, 303);
   if (!form.ok) return rejectForm(context, form);
 
   const planned = await planImport(actor, { slug: params.slug, id: params.id }, form.input);

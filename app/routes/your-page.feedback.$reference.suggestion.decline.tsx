@@ -29,10 +29,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request, declineForm);
+  const page = `/your-page/feedback/${params.reference}`;
+  // Answered or taken back meanwhile: nothing is left to decline, whatever the form says.
+  if (!findOpenSuggestion(getOwnFeedback(actor, params.reference))) return redirect(page, 303);
   if (!form.ok) return rejectForm(context, form);
 
   const declined = declineSuggestion(actor, params.reference, form.input);
-  const page = `/your-page/feedback/${params.reference}`;
   return redirect(declined.ok ? `${page}?done=suggestion-declined` : page, 303);
 }
 

@@ -8,7 +8,7 @@ import { issueToken } from "../people/one-time-tokens.server.ts";
 import { findMember, findPasswordHash } from "../people/queries.server.ts";
 import { link, page, type Writer } from "./letter-parts.server.ts";
 
-const invitationById = db
+const invitationOfLetter = db
   .select()
   .from(invitations)
   .where(eq(invitations.id, sql.placeholder("id")))
@@ -49,7 +49,7 @@ export const GROUP_LETTERS = {
     };
   },
   groupInvitation: (memberId, { invitationId = "" }) => {
-    const invitation = invitationById.get({ id: invitationId });
+    const invitation = invitationOfLetter.get({ id: invitationId });
     if (invitation?.state !== "sent" || hasExpired(invitation)) throw notFound();
     const group = getGroupById(invitation.groupId);
     return {

@@ -5,7 +5,7 @@ import { db } from "#db/client.server.ts";
 import { groups, meetings } from "#db/schema/index.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 
-const meetingById = db
+const meetingOfLetter = db
   .select({
     id: meetings.id,
     title: meetings.title,
@@ -100,7 +100,7 @@ function about(write: (words: Words) => { subject: string; lines: string[] }): W
 }
 
 function findMeeting({ meetingId = "" }: Details) {
-  const meeting = meetingById.get({ id: meetingId });
+  const meeting = meetingOfLetter.get({ id: meetingId });
   if (!meeting) throw notFound();
   return meeting;
 }

@@ -28,7 +28,9 @@ export function mutantServer(mutant: Mutant): { program: string; remove(): void 
 
 /** @throws Error when the place is not there, is there twice, or nothing would change */
 export function mutated(source: string, { name, within, from, to }: Mutant): string {
-  const [before, after, ...more] = source.split(within);
+  // A name ends where it ends: “const list” is not found in “const listing”.
+  const place = new RegExp(`${within.replace(/[()]/g, "\\$&")}${/\w$/.test(within) ? "(?![\\w$])" : ""}`);
+  const [before, after, ...more] = source.split(place);
   if (after === undefined || more.length > 0)
     throw new Error(
       `“${name}”: the build has “${within}” ${more.length + 1} times or not at all. Say another place.`,

@@ -24,7 +24,7 @@ const latestOfMember = db
   .limit(1)
   .prepare();
 
-const waiting = db
+const requestsWaiting = db
   .select({
     id: joinRequests.id,
     name: members.nameToShow,
@@ -76,7 +76,7 @@ export function findOwnRequest(actor: Actor, groupId: string) {
 export function listRequests(actor: Actor, slug: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "group:answerRequests", { groupId: group.id });
-  return { group, requests: waiting.all({ groupId: group.id }) };
+  return { group, requests: requestsWaiting.all({ groupId: group.id }) };
 }
 
 /** @throws Response 403 for all but the group's facilitators, 404 when this group has no such request */

@@ -2,6 +2,7 @@ import http from "node:http";
 import net from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
+import { shows } from "../security/table/shown.ts";
 import { type BuiltRoute, builtRoutes } from "./built-routes.ts";
 import { addressOf, logEveryoneIn, madeUpAddressOf, makeThings, type People, whoMay } from "./cast.ts";
 import { type Asked, ask } from "./http-client.ts";
@@ -130,7 +131,7 @@ function oddTargets(id: string): Odd[] {
   ]);
 }
 
-test("an odd request to any route, by anyone, is turned down with a 4xx", async () => {
+test("an odd request to any route, by anyone, is turned down with a 4xx", async ({ task }) => {
   const wrong: string[] = [];
   let asked = 0;
   for (const route of routes) {
@@ -153,11 +154,12 @@ test("an odd request to any route, by anyone, is turned down with a 4xx", async 
     }
   }
   console.log(`Odd requests: ${routes.length} routes, ${asked} asked, ${wrong.length} not turned down`);
+  shows(task, ["F3", "H4"], { cases: asked, bar: "turned down, 4xx", result: `${wrong.length} others` });
   expect(wrong).toEqual([]);
   expect(asked).toBeGreaterThan(routes.length * 100);
 });
 
-test("a body of 10 MB is turned down, announced or not, wherever it is sent", async () => {
+test("a body of 10 MB is turned down, announced or not, wherever it is sent", async ({ task }) => {
   const wrong: string[] = [];
   let asked = 0;
   for (const { addresses, hasFiles } of routes) {
@@ -172,10 +174,11 @@ test("a body of 10 MB is turned down, announced or not, wherever it is sent", as
     if (chunked.sent > 6 * MEGABYTE) wrong.push(`${address} took ${chunked.sent} bytes`);
   }
   console.log(`Bodies of 10 MB: ${asked} sent, ${wrong.length} not turned down`);
+  shows(task, ["H3"], { cases: asked, bar: "turned down", result: `${wrong.length} others` });
   expect(wrong).toEqual([]);
 });
 
-test("what is no HTTP at all, or two requests in one, is turned down or cut off", async () => {
+test("what is no HTTP at all, or two requests in one, is turned down or cut off", async ({ task }) => {
   const host = new URL(portal.origin).host;
   const start = `Host: ${host}\r\nOrigin: ${portal.origin}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
   const lines = [
@@ -203,6 +206,7 @@ test("what is no HTTP at all, or two requests in one, is turned down or cut off"
   );
   const wrong = answers.filter(({ said }) => !/^HTTP\/1\.1 4\d\d /.test(said));
   console.log(`Broken requests: ${lines.length} sent, ${wrong.length} not turned down`);
+  shows(task, ["H7"], { cases: lines.length, bar: "turned down, 4xx", result: `${wrong.length} others` });
   expect(wrong).toEqual([]);
 });
 

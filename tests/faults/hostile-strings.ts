@@ -45,6 +45,55 @@ export const OWN_STRINGS: readonly string[] = [
   "x".repeat(149),
 ];
 
+/** Ways out of where a text stands: an element, an attribute, a comment, a title, a script, a style, a text area. */
+const WAYS_OUT = [
+  "",
+  '">',
+  "'>",
+  "'\"--><",
+  "</title>",
+  "</textarea>",
+  "</script>",
+  "</style>",
+  "-->",
+  "]]>",
+  "</option></select>",
+  "&lt;/p&gt;</p>",
+  "\\'\\\"",
+  "{{",
+  "\u2028",
+];
+
+/** What runs once it is out, each saying so in `window.__pwned`. */
+const THEN = [
+  "<script>window.__pwned=1</script>",
+  "<img src=x onerror=window.__pwned=1>",
+  "<svg/onload=window.__pwned=1>",
+  "<svg><script>window.__pwned=1</script></svg>",
+  "<body onload=window.__pwned=1>",
+  '<iframe srcdoc="<script>parent.__pwned=1</script>"></iframe>',
+  '<iframe src="javascript:parent.__pwned=1"></iframe>',
+  "<details open ontoggle=window.__pwned=1>x</details>",
+  "<input autofocus onfocus=window.__pwned=1>",
+  "<video><source onerror=window.__pwned=1></video>",
+  '<a href="javascript:window.__pwned=1">x</a>',
+  '<a href="data:text/html,<script>window.__pwned=1</script>">x</a>',
+  '<form action="javascript:window.__pwned=1"><button>x</button></form>',
+  "<math><mtext></mtext><mglyph><style><img src=x onerror=window.__pwned=1></style></math>",
+  '<meta http-equiv=refresh content="0;url=javascript:window.__pwned=1">',
+  '<base href="https://evil.example/">',
+  '<object data="javascript:window.__pwned=1"></object>',
+  '<embed src="javascript:window.__pwned=1">',
+  "<marquee onstart=window.__pwned=1>x</marquee>",
+  "<x onmouseover=window.__pwned=1 tabindex=1>x</x>",
+  ' autofocus onfocus=window.__pwned=1 x="',
+];
+
+/** Each way out with each thing that would run after it: 315, none of them twice. */
+export function scriptPayloads(): string[] {
+  return WAYS_OUT.flatMap((out) => THEN.map((then) => out + then));
+}
+
 /**
  * The Big List of Naughty Strings, script injections and our own, each as it reaches the server: an address bar or a
  * field can hold no half of a surrogate pair, and lines end in LF once they are read.

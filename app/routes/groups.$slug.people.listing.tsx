@@ -2,12 +2,13 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { setListed } from "#app/domain/groups/people/commands.server.ts";
 import { listingForm } from "#app/domain/groups/people/form.ts";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm } from "#app/web/forms.server.ts";
 
+/** An answer that is neither yes nor no leads back to the question. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await readForm(request, listingForm);
-  if (!form.ok) return rejectForm(context, form);
+  if (!form.ok) return redirect(`/groups/${params.slug}/people`, 303);
 
   const isListed = form.input.listed === "yes";
   setListed(actor, params.slug, isListed);

@@ -95,7 +95,10 @@ function placeAt(path: string): Place {
   const [thing, parameters] = made.pick(Object.entries(world.things[familyOf(path)] ?? { here: {} }));
   const chance = made.random();
   const odd = Object.fromEntries(
-    Object.keys(parameters).map((name) => [name, encodeURIComponent(made.value().slice(0, 200)) || "-"]),
+    Object.keys(parameters).map((name) => [
+      name,
+      encodeURIComponent(made.value().slice(0, 200).toWellFormed()) || "-",
+    ]),
   );
   return { path, thing, address: addressOf(path, chance < 0.15 ? odd : parameters) };
 }

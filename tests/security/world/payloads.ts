@@ -3,12 +3,14 @@ import { getTableName } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { inSnakeCase, TABLES, wordColumns } from "./canary.ts";
 
-/** Addresses and links are only stored when they look like it: what is hostile in them comes behind. */
+/** A link is only stored when it looks like one: what is hostile in it comes behind. */
 const SHAPES: [column: RegExp, shaped: (payload: string) => string][] = [
-  [/^email$/, (payload) => `${payload}@example.org`],
-  [/^(old|new)_email$/, (payload) => `${payload}@example.org`],
   [/^link$/, (payload) => `https://meet.example.org/${payload}`],
+  [/^((old|new)_)?email$/, (payload) => `${payload}@example.org`],
 ];
+
+/** Letters still go to whom they are for. */
+const LEFT = ["members.email"];
 
 /**
  * Puts a hostile text into every cell that holds words, whatever the commands would have said to it, each with the number
@@ -39,6 +41,7 @@ export function plantPayloads(databasePath: string, payloads: readonly string[],
 
   function plantIn(table: string, column: SQLiteColumn): void {
     const field = inSnakeCase(column.name);
+    if (LEFT.includes(`${table}.${field}`)) return;
     const shape = SHAPES.find(([name]) => name.test(field))?.[1] ?? String;
     const rows = file
       .prepare(

@@ -17,6 +17,7 @@ import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
 import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
+import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
 import { HOUR, MINUTE, SECOND } from "./lib/durations.ts";
@@ -36,6 +37,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: deleteExpiredFlows },
     { every: HOUR, work: deleteExpiredChallenges },
+    { every: 10 * SECOND, work: removeLostSecondSteps },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: HOUR, work: forgetUnansweredInvitations },
     { every: MINUTE, work: remindOfMeetings },

@@ -48,6 +48,8 @@ const ADDRESSES = [
   "account/second-step/passkey",
   "account/second-step/passkeys/:id/remove",
   "account/second-step/codes",
+  "account/second-step/keep",
+  "keep-second-step",
 
   "groups",
   "groups/:slug",
@@ -188,6 +190,7 @@ const ADDRESSES = [
   "admin/people/:id/log-out",
   "admin/people/:id/invitation/resend",
   "admin/people/:id/invitation/revoke",
+  "admin/people/:id/second-step/remove",
   "admin/people/:id/offices/new",
   "admin/offices/:id/end",
   "admin/organisations",
@@ -212,6 +215,9 @@ const ADDRESSES = [
   "admin/approvals/:id",
   "admin/approvals/:id/approve",
   "admin/approvals/:id/refuse",
+  "admin/second-steps/:id",
+  "admin/second-steps/:id/approve",
+  "admin/second-steps/:id/stop",
 ];
 
 const siteMap = [index("routes/_index.tsx"), ...ADDRESSES.map(page)] satisfies RouteConfig;

@@ -29,6 +29,7 @@ const OPEN_FORMS = [
   "routes/log-in.passkey",
   "routes/account.email.confirm",
   "routes/account.email.undo",
+  "routes/keep-second-step",
   "routes/log-out",
   "routes/forgot-password",
   "routes/reset-password",

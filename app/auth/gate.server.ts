@@ -24,6 +24,7 @@ export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
   "routes/log-in.passkey",
   "routes/account.email.confirm",
   "routes/account.email.undo",
+  "routes/keep-second-step",
   "routes/log-out",
   "routes/forgot-password",
   "routes/reset-password",

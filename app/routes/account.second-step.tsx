@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import { findOwnRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
@@ -22,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     isRequired,
     codesLeft,
+    isToBeRemoved: findOwnRemoval(actor) !== undefined,
     appSince: appSince && formatDate(appSince),
     passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
       id,
@@ -47,6 +49,7 @@ export default function SecondStep() {
         With a second step, someone who learns your password still cannot log in. When you log in, we also ask
         for a code from an app on your phone, or for a passkey.
       </p>
+      {data.isToBeRemoved && <ToBeRemoved />}
       {data.isRequired && !isSetUp && (
         <InsetText>
           You hold an office, so you need a second step. Its pages open when you have set one up. Until then
@@ -64,6 +67,20 @@ export default function SecondStep() {
         <Button variant="secondary">Add a passkey</Button>
       </form>
     </Page>
+  );
+}
+
+function ToBeRemoved() {
+  return (
+    <InsetText>
+      <p>
+        An administrator was told that you have lost your second step. It will be removed, 24 hours after the
+        email that told you so. If you did not ask for this, keep it.
+      </p>
+      <form method="post" action="/account/second-step/keep">
+        <Button variant="secondary">Keep my second step</Button>
+      </form>
+    </InsetText>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
+import { listOpenRemovals } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -13,8 +14,14 @@ import { useDone } from "#app/web/use-done.ts";
 export const meta: MetaFunction = ({ matches }) => pageTitle("Approvals", matches);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const waiting = listWaitingProposals(requireActor(context, request));
+  const actor = requireActor(context, request);
+  const waiting = listWaitingProposals(actor);
   return {
+    secondSteps: listOpenRemovals(actor).map(({ id, name, email, askedBy, askedAt, state, canApprove }) => ({
+      ...{ id, isApproved: state === "approved", canApprove },
+      title: `The second step of ${name || email}`,
+      asked: `${askedBy ?? "Somebody who has left"} asked on ${formatDate(askedAt)}`,
+    })),
     waiting: waiting.map((proposal) => ({
       id: proposal.id,
       title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}`,
@@ -24,14 +31,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+type ApprovalsData = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Approvals() {
-  const { waiting } = useLoaderData<typeof loader>();
+  const { waiting, secondSteps } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: "/admin", label: "Administration" }} done={useDone()}>
       <h1>Approvals</h1>
       <p>
         One person alone makes nobody an administrator: one asks, another approves. A group proposes its
-        facilitators, and an administrator confirms them.
+        facilitators, and an administrator confirms them. A second step that was lost is removed when two
+        administrators agree.
       </p>
       {waiting.length > 0 ? (
         <ul className="app-link-list">
@@ -45,8 +55,28 @@ export default function Approvals() {
           ))}
         </ul>
       ) : (
-        <EmptyState>Nothing waits for approval.</EmptyState>
+        secondSteps.length === 0 && <EmptyState>Nothing waits for approval.</EmptyState>
       )}
+      {secondSteps.length > 0 && <SecondSteps secondSteps={secondSteps} />}
     </Page>
+  );
+}
+
+function SecondSteps({ secondSteps }: Pick<ApprovalsData, "secondSteps">) {
+  return (
+    <>
+      <h2>Second steps to remove</h2>
+      <ul className="app-link-list">
+        {each(secondSteps, ({ id, title, asked, isApproved, canApprove }) => (
+          <li>
+            <a href={`/admin/second-steps/${id}`}>{title}</a>
+            <br />
+            {asked}
+            {isApproved && ". Approved, and waiting for a day."}
+            {!isApproved && !canApprove && ". Another administrator decides."}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

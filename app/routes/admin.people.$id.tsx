@@ -4,6 +4,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOfficesOf } from "#app/domain/offices/queries.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
 import { getPerson } from "#app/domain/people/lists.server.ts";
+import { hasSecondStep } from "#app/domain/people/second-step/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { accountStatus } from "#app/ui/admin/account-status.ts";
@@ -46,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       enable: status === "disabled" && can(actor, "member:disable", subject),
       logOut: openSessions > 0 && can(actor, "member:logOut"),
       invite: isInvited && can(actor, "member:invite"),
+      removeSecondStep: hasSecondStep(id) && can(actor, "secondStep:askToRemove", subject),
       grant: can(actor, "office:grant", subject),
       end: can(actor, "office:end"),
     },
@@ -75,7 +77,7 @@ export default function Person() {
 
 function AccountActs({ person: { id, may } }: { person: PersonData }) {
   const address = `/admin/people/${id}`;
-  if (!may.disable && !may.enable && !may.logOut && !may.invite) return null;
+  if (!may.disable && !may.enable && !may.logOut && !may.invite && !may.removeSecondStep) return null;
   return (
     <>
       <h2>Account</h2>
@@ -98,6 +100,11 @@ function AccountActs({ person: { id, may } }: { person: PersonData }) {
         {may.invite && (
           <li>
             <a href={`${address}/invitation/revoke`}>Take the invitation back</a>
+          </li>
+        )}
+        {may.removeSecondStep && (
+          <li>
+            <a href={`${address}/second-step/remove`}>Remove a second step that is lost</a>
           </li>
         )}
         {may.disable && (

@@ -5,6 +5,7 @@ import { authorize } from "#app/domain/authorize.server.ts";
 import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
 import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { countInvitations } from "#app/domain/people/lists.server.ts";
+import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { each } from "#app/ui/each.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WorkList } from "#app/ui/work-list.tsx";
@@ -18,7 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   authorize(actor, "admin:see");
   return {
     work: [
-      { href: "/admin/approvals", name: "Approvals waiting", count: countWaitingProposals(actor) },
+      {
+        href: "/admin/approvals",
+        name: "Approvals waiting",
+        count: countWaitingProposals(actor) + countRemovalsToApprove(actor),
+      },
       {
         href: "/admin/contacts",
         name: "Contact details expired, or expiring within 30 days",

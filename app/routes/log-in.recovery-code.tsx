@@ -4,6 +4,7 @@ import { findSecondStepWays, takeStepWithRecoveryCode } from "#app/auth/second-s
 import { recoveryCodeForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CodeInput } from "#app/ui/code-input.tsx";
+import { LostEverything } from "#app/ui/lost-everything.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
@@ -53,6 +54,7 @@ export default function RecoveryCode() {
         />
         <Button>Log in</Button>
       </form>
+      <LostEverything />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { findSecondStepWays, takeStepWithCode } from "#app/auth/second-step.serv
 import { appCodeForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CodeInput } from "#app/ui/code-input.tsx";
+import { LostEverything } from "#app/ui/lost-everything.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
@@ -69,6 +70,7 @@ export default function SecondStep() {
       <p>
         <a href={recoveryHref}>I do not have it with me: use a recovery code</a>
       </p>
+      <LostEverything />
     </Page>
   );
 }

@@ -18,4 +18,5 @@ export * from "./organisations.ts";
 export * from "./people.ts";
 export * from "./reference.ts";
 export * from "./reports.ts";
+export * from "./second-step-removals.ts";
 export * from "./suggestions.ts";

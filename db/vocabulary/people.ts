@@ -23,6 +23,7 @@ export const TOKEN_PURPOSES = {
   logIn: "Log in",
   confirmNewEmail: "Confirm a new email address",
   undoNewEmail: "Undo a change of email address",
+  keepSecondStep: "Keep the second step",
 } as const;
 
 /** What a log-in that was begun waits for. */
@@ -32,6 +33,14 @@ export const LOG_IN_STAGES = {
 } as const;
 
 export const PASSKEY_PURPOSES = { add: "Add a passkey", logIn: "Log in with a passkey" } as const;
+
+/** Taking away a second step that somebody has lost: one asks, another approves, and the person has a day to stop it. */
+export const REMOVAL_STATES = {
+  asked: "Waiting for another administrator",
+  approved: "Approved, and waiting for a day",
+  stopped: "Stopped",
+  done: "Removed",
+} as const;
 
 /** When letters about groups and feedback come. Letters about the safety of the account always come at once. */
 export const EMAIL_CHOICES = {
@@ -56,5 +65,6 @@ export type MemberStatus = keyof typeof MEMBER_STATUSES;
 export type TokenPurpose = keyof typeof TOKEN_PURPOSES;
 export type LogInStage = keyof typeof LOG_IN_STAGES;
 export type PasskeyPurpose = keyof typeof PASSKEY_PURPOSES;
+export type RemovalState = keyof typeof REMOVAL_STATES;
 export type EmailChoice = keyof typeof EMAIL_CHOICES;
 export type CommunicationNeed = keyof typeof COMMUNICATION_NEEDS;

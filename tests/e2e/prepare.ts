@@ -68,6 +68,8 @@ const cast = {
   secondAdministrator: person("second-administrator", "Ade", { office: "administrator" }),
   /** Loses the office in the middle of a story. */
   leaving: person("leaving", "Lou", { office: "moderator" }),
+  /** Has lost her phone and her recovery codes. */
+  locked: person("locked", "Lena", { office: "moderator" }),
   /** Has an office and has not set up a second step yet. */
   unprepared: person("unprepared", "Una", { office: "moderator" }, { hasApp: false }),
   careful: person("careful", "Cass"),

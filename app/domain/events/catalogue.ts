@@ -33,6 +33,19 @@ export const EVENTS = {
   "account.deviceLoggedOut": { action: "account:change", tell: null },
   "secondStep.added": { action: "account:secure", tell: { letter: "secondStepAdded", to: "memberId" } },
   "secondStep.removed": { action: "account:secure", tell: { letter: "secondStepRemoved", to: "memberId" } },
+  "secondStep.removalAsked": { action: "secondStep:askToRemove", tell: null },
+  "secondStep.removalApproved": {
+    action: "secondStep:approveRemoval",
+    tell: { letter: "secondStepRemovalComing", to: "memberId" },
+  },
+  "secondStep.removalStopped": {
+    action: "secondStep:stopRemoval",
+    tell: { letter: "secondStepKept", to: "memberId" },
+  },
+  "secondStep.lost": {
+    action: "secondStep:removeLost",
+    tell: { letter: "secondStepRemovedAsAsked", to: "memberId" },
+  },
   "secondStep.failed": { action: "account:logIn", tell: null },
   "recoveryCodes.made": { action: "account:secure", tell: { letter: "recoveryCodesMade", to: "memberId" } },
   "recoveryCodes.used": { action: "account:logIn", tell: { letter: "recoveryCodeUsed", to: "memberId" } },

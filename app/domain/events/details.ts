@@ -23,6 +23,10 @@ export type EventDetails = {
   "account.deviceLoggedOut": { memberId: string };
   "secondStep.added": { memberId: string; secondStepId: string };
   "secondStep.removed": { memberId: string; secondStepId: string };
+  "secondStep.removalAsked": { removalId: string; memberId: string };
+  "secondStep.removalApproved": { removalId: string; memberId: string };
+  "secondStep.removalStopped": { removalId: string; memberId: string };
+  "secondStep.lost": { removalId: string; memberId: string };
   "secondStep.failed": { memberId: string };
   "recoveryCodes.made": { memberId: string };
   "recoveryCodes.used": { memberId: string; recoveryCodeId: string };

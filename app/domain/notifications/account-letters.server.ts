@@ -3,6 +3,7 @@ import { getGroupById } from "../groups/queries.server.ts";
 import { getEmailChange } from "../people/email-changes.server.ts";
 import { FLOW_MINUTES, issueLogInCode } from "../people/log-in-flows.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
+import { REMOVAL_WAIT_HOURS } from "../people/second-step/removal/rules.ts";
 import { link, page, type Writer } from "./letter-parts.server.ts";
 
 /** The letters about an account and its safety. They go whatever emails somebody chose to have. */
@@ -79,6 +80,29 @@ export const ACCOUNT_LETTERS = {
   secondStepRemoved: () =>
     aboutSecurity("A second step was removed from your account", [
       "An authenticator app or a passkey can no longer be used to log in to your account.",
+    ]),
+  secondStepRemovalComing: (memberId, { removalId = "" }) => ({
+    subject: "Your second step will be removed",
+    lines: [
+      "Somebody, we think you, told an administrator of Patient Voice that you have lost your second step. Two administrators have agreed to remove it: your authenticator app, your passkeys and your recovery codes.",
+      `Nothing happens for ${REMOVAL_WAIT_HOURS} hours after this email. Then you are logged out everywhere. You can log in with your password and set up a new second step.`,
+      "If you did not ask for this, open this page and press the button to stop it:",
+      link("/keep-second-step", issueToken("keepSecondStep", memberId, removalId)),
+      `The link works once, for ${LIFETIME_HOURS.keepSecondStep} hours.`,
+      `Then tell an administrator of Patient Voice that it was not you, and choose a new password: ${page("/forgot-password")}`,
+    ],
+  }),
+  secondStepKept: () => ({
+    subject: "Your second step stays",
+    lines: [
+      "An administrator was asked to remove the second step from your account. That was stopped: nothing has changed, and we still ask for it when you log in.",
+      "If you still need it removed, ask an administrator of Patient Voice.",
+    ],
+  }),
+  secondStepRemovedAsAsked: () =>
+    aboutSecurity("Your second step was removed", [
+      "Your authenticator app, your passkeys and your recovery codes no longer work. You have been logged out everywhere.",
+      `Log in with your password and set up a new second step: ${page("/log-in")}`,
     ]),
   recoveryCodesMade: () =>
     aboutSecurity("You have new recovery codes", [

@@ -5,7 +5,8 @@ import { db } from "#db/client.server.ts";
 import { groups, members, memberships, officeProposals, offices } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
-import { type Actor, can, type MemberActor } from "../policy.ts";
+import type { Actor, MemberActor } from "../policy.ts";
+import { isSecondPerson } from "./second-person.ts";
 
 const MOST_LISTED = 100;
 
@@ -84,11 +85,8 @@ export function getProposal(actor: Actor, id: string | undefined): Proposal {
 }
 
 /** Neither the one who asked nor the one whom it is for: an administrator with no part in it. */
-export function canDecide(actor: Actor, { askedById, memberId }: Proposal): boolean {
-  return (
-    can(actor, "office:approve", { authorId: askedById }) &&
-    can(actor, "office:approve", { authorId: memberId })
-  );
+export function canDecide(actor: Actor, proposal: Proposal): boolean {
+  return isSecondPerson(actor, "office:approve", proposal);
 }
 
 /** @throws Response 403 for whoever has a part in it, and as `getProposal` */

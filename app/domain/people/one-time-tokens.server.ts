@@ -14,6 +14,7 @@ export const LIFETIME_HOURS = {
   logIn: 10 / 60,
   confirmNewEmail: 24,
   undoNewEmail: 72,
+  keepSecondStep: 24,
 } as const satisfies Record<TokenPurpose, number>;
 
 /**

@@ -128,4 +128,16 @@ export const ACCOUNT_ROWS: Rows = {
     get: { here: ANY_MEMBER },
     post: { here: "          in      made   403   made  403   403   403    403   403   403   403" },
   },
+  // Only the carer's is going to be removed.
+  "/account/second-step/keep": {
+    get: { here: "           in      400    400   400   400   400   400    400   400   400   400" },
+    post: { here: "          in      to     to    do    to    to    to     to    to    to    to" },
+  },
+  // Whoever has the letter reads its owner's mail.
+  "/keep-second-step": {
+    get: { here: EVERYONE, withLink: EVERYONE },
+    queries: { withLink: ({ accounts }) => `token=${accounts.keepLink}` },
+    post: { here: "          do      do     do    do    do    do    do     do    do    do    do" },
+    form: ({ accounts }) => ({ token: accounts.keepLink }),
+  },
 };

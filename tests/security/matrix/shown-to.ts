@@ -53,6 +53,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["passkeys member name", "member"],
   ["email_changes * *", NOBODY],
   ["office_proposals refused reason", "otherFacilitator administrator"],
+  ["second_step_removals * reason", "administrator"],
   ["contact_details shown owner", "administrator"],
   ["contact_details shown *", EVERYONE],
 

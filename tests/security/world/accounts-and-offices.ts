@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { startSession } from "#app/auth/session.server.ts";
+import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { createMember } from "../../factories.ts";
@@ -7,7 +8,10 @@ import { canariesFor } from "./canary.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-type People = Record<"member" | "otherMember" | "carer" | "facilitator" | "administrator", string>;
+type People = Record<
+  "member" | "otherMember" | "carer" | "facilitator" | "otherFacilitator" | "administrator",
+  string
+>;
 type Place = { groupId: string; otherGroupId: string; organisationId: string };
 
 /** What people keep for themselves, and what administrators work on: rows of those tables, and their ids. */
@@ -93,6 +97,27 @@ export async function makeAccountsAndOffices(ids: People, { groupId, otherGroupI
     })
     .run();
 
+  // A second step that its owner has lost: one removal waits for another administrator, one for its day.
+  const removal = (
+    memberId: string,
+    name: string,
+    values: Partial<typeof tables.secondStepRemovals.$inferInsert>,
+  ) => {
+    const id = crypto.randomUUID();
+    const words = canariesFor(tables.secondStepRemovals, name, "none") as { reason: string };
+    db.insert(tables.secondStepRemovals)
+      .values({ id, memberId, state: "asked", askedAt: new Date(), ...words, ...values })
+      .run();
+    return id;
+  };
+  const approved = { state: "approved", approvedAt: new Date() } as const;
+  const removals = {
+    asked: removal(ids.otherFacilitator, "asked", {}),
+    byAdministrator: removal(ids.facilitator, "byAdministrator", { askedById: ids.administrator }),
+    approved: removal(ids.carer, "approved", approved),
+    stopped: removal(ids.otherMember, "stopped", { state: "stopped", settledAt: new Date() }),
+  };
+
   const held = (memberId: string) =>
     db.select().from(tables.offices).where(eq(tables.offices.memberId, memberId)).get()?.id ?? "";
   return {
@@ -104,6 +129,11 @@ export async function makeAccountsAndOffices(ids: People, { groupId, otherGroupI
     contact,
     waiting,
     refused,
+    removalAsked: removals.asked,
+    removalByAdministrator: removals.byAdministrator,
+    keepLink: issueToken("keepSecondStep", ids.carer, removals.approved),
+    removalApproved: removals.approved,
+    removalStopped: removals.stopped,
     office: held(ids.facilitator),
     site: db.select().from(tables.sites).get()?.id ?? "",
   };

@@ -86,6 +86,12 @@ export function thingsOf(made: Made): Things {
     "/admin/organisations/:id": byId({ known: made.organisations.a }),
     "/admin/sites/:id": byId({ known: accounts.site }),
     "/admin/contacts/:id": byId({ known: accounts.contact }),
+    "/admin/second-steps/:id": byId({
+      asked: accounts.removalAsked,
+      byAdministrator: accounts.removalByAdministrator,
+      approved: accounts.removalApproved,
+      stopped: accounts.removalStopped,
+    }),
     "/admin/approvals/:id": byId({ waiting: accounts.waiting, refused: accounts.refused }),
     "/manage/checks/imports/:id": byId(made.imports),
     "imports/:id": {
@@ -120,7 +126,7 @@ export function thingsOf(made: Made): Things {
 
 /** Addresses whose last parameter is the id of something else than of a meeting: of accounts, and of groups. */
 const OF_THEIR_OWN = [
-  /^\/(account\/(devices|second-step\/passkeys)|admin\/\w+|manage\/checks\/imports)\/:id/,
+  /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports)\/:id/,
   /(?<=\/groups\/:slug\/)(imports|requests|invitations|folders|documents|polls)\/:id/,
   /agenda\/:item/,
 ];

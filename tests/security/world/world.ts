@@ -27,6 +27,11 @@ export type Made = {
     | "contact"
     | "waiting"
     | "refused"
+    | "removalAsked"
+    | "removalByAdministrator"
+    | "keepLink"
+    | "removalApproved"
+    | "removalStopped"
     | "office"
     | "site",
     string

@@ -5,7 +5,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { sessions } from "#db/schema/index.ts";
+import { logInFlows, sessions } from "#db/schema/index.ts";
 import { hashToken } from "./session-adapter.server.ts";
 
 /** Where somebody is logged in, the newest first: no token, no hash, and a public id that opens nothing. */
@@ -47,6 +47,7 @@ export function logOutOtherDevices(actor: MemberActor, sessionToken: string | nu
   inTransaction((tx) => {
     const others = and(eq(sessions.memberId, actor.id), ne(sessions.idHash, hashOrNothing(sessionToken)));
     tx.delete(sessions).where(others).run();
+    tx.delete(logInFlows).where(eq(logInFlows.memberId, actor.id)).run();
     recordEvent(tx, actor, "account.deviceLoggedOut", { memberId: actor.id });
   });
 }

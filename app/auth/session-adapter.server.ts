@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import { endLogInsOf } from "#app/domain/people/end-log-ins.server.ts";
 import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
@@ -109,7 +110,7 @@ export const hashingAdapter: Adapter = {
   },
 
   async deleteUserSessions(memberId) {
-    db.delete(sessions).where(eq(sessions.memberId, memberId)).run();
+    inTransaction((tx) => endLogInsOf(tx, memberId));
   },
 
   async deleteExpiredSessions() {

@@ -53,7 +53,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     })),
     attending: meeting.details && isOpenNow ? attendingInWords(actor, meeting.id, meeting.details) : null,
     notes: notesInWords(actor, meeting.id),
-    carriedOn: meeting.details ? listCarriedOn(meeting.id) : [],
+    carriedOn: meeting.details ? listCarriedOn(actor, { id: meeting.id, groupId: group.id }) : [],
     terms: listTerms().map(({ term, meaning }) => ({ term, meaning })),
     may: {
       list: mayReadMeetings(actor, group),

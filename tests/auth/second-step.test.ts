@@ -1,8 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
+import { logOutOtherDevices } from "#app/auth/devices.server.ts";
 import { logIn } from "#app/auth/log-in.server.ts";
+import { hashPassword } from "#app/auth/password.server.ts";
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { takeStepWithCode, takeStepWithRecoveryCode } from "#app/auth/second-step.server.ts";
-import { findSession, startSession } from "#app/auth/session.server.ts";
+import { endAllSessions, findSession, startSession } from "#app/auth/session.server.ts";
+import { changePassword } from "#app/domain/people/account.server.ts";
+import {
+  disableMember,
+  endSessions,
+  endAllSessions as endSessionsOfAll,
+} from "#app/domain/people/administration.server.ts";
 import { resetPassword } from "#app/domain/people/commands.server.ts";
 import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
@@ -227,3 +235,30 @@ async function callerAfterFirstStep(email: string) {
   if (!first.ok) throw new Error("The first step failed");
   return { ...HERE, cookieHeader: cookiesOf(first.setCookie) };
 }
+
+test("a log-in that waits for its second step ends with a new password, and when somebody is logged out everywhere", async () => {
+  const administrator = createActor("administrator");
+  const ends: ((memberId: string) => unknown)[] = [
+    async (id) => {
+      changePassword(getActor(id), await hashPassword("another lantern soup violet"));
+      await endAllSessions(id);
+    },
+    (id) => endSessions(administrator, id),
+    (id) => disableMember(administrator, id),
+    (id) => logOutOtherDevices(getActor(id), null),
+    () => endSessionsOfAll(administrator),
+  ];
+  for (const end of [() => undefined, ...ends]) {
+    const member = await createMemberWithPassword();
+    const key = giveApp(getActor(member.id));
+    const begun = await logIn(HERE, { email: member.email, password: PASSWORD, isOwnDevice: false });
+    if (!begun.ok) throw new Error(begun.reason);
+    const waiting = { ...HERE, cookieHeader: cookiesOf(begun.setCookie) };
+    await end(member.id);
+    moment += HALF_MINUTE;
+    const through = await takeStepWithCode(waiting, codeAt(key, moment));
+    expect(through, String(end)).toMatchObject(
+      ends.includes(end) ? { ok: false, reason: "over" } : { ok: true },
+    );
+  }
+});

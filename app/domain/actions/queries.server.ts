@@ -7,6 +7,7 @@ import { db } from "#db/client.server.ts";
 import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
+import { isForReader, readerOf } from "./reach.server.ts";
 
 const PER_PAGE = 50;
 const MOST_OPEN = 100;
@@ -80,6 +81,7 @@ const openOfGroup = select()
       eq(actions.groupId, sql.placeholder("groupId")),
       sql`${actions.state} = 'open'`,
       sql`${actions.id} > ${sql.placeholder("after")}`,
+      isForReader(notes),
     ),
   )
   .orderBy(asc(actions.id))
@@ -87,7 +89,9 @@ const openOfGroup = select()
   .prepare();
 
 const byId = select()
-  .where(eq(actions.id, sql.placeholder("id")))
+  .where(
+    and(eq(actions.id, sql.placeholder("id")), eq(groups.id, sql.placeholder("groupId")), isForReader(notes)),
+  )
   .prepare();
 
 const overdueByGroup = db
@@ -129,7 +133,8 @@ export function listOwnActions(actor: MemberActor) {
 export function listGroupActions(actor: Actor, slug: string | undefined, after?: PageKey) {
   const group = getGroup(slug);
   if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
-  const rows = openOfGroup.all({ groupId: group.id, after: after?.id ?? "", ...atThisMoment() });
+  const asked = { groupId: group.id, ...readerOf(actor, group.id), ...atThisMoment() };
+  const rows = openOfGroup.all({ ...asked, after: after?.id ?? "" });
   const page = cutPage(rows, PER_PAGE, ({ id, heldAt }) => ({ at: heldAt, id }));
   const mayClose = (row: Row) => can(actor, "action:close", subjectOf(row));
   return {
@@ -141,8 +146,9 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
 
 /** @throws Response 404 when there is no such action of the group that the actor may read */
 export function getAction(actor: Actor, slug: string | undefined, id: string | undefined) {
-  const row = byId.get({ id: id ?? "", ...atThisMoment() });
-  if (!row || row.groupSlug !== slug || !can(actor, "action:read", subjectOf(row))) throw notFound();
+  const { id: groupId } = getGroup(slug);
+  const row = byId.get({ id: id ?? "", groupId, ...readerOf(actor, groupId), ...atThisMoment() });
+  if (!row || !can(actor, "action:read", subjectOf(row))) throw notFound();
   return { ...shown(row), subject: subjectOf(row) };
 }
 

@@ -1,10 +1,13 @@
 import { and, asc, eq, gt, inArray, isNull, not, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
+import { isForReader, readerOf } from "../actions/reach.server.ts";
 import { isPastDay } from "../actions/rules.ts";
+import type { Actor } from "../policy.ts";
 import { lastPosition } from "./items/commands.server.ts";
 import { MOST_ITEMS } from "./items/queries.server.ts";
 import { openNotes } from "./saving.server.ts";
@@ -25,6 +28,9 @@ const carriedTo = db
   .limit(MOST_ITEMS)
   .prepare();
 
+const writtenIn = alias(notesItems, "written_in");
+const writtenNotes = alias(notes, "written_notes");
+
 const openCarried = db
   .select({
     itemId: actions.carriedToId,
@@ -35,13 +41,27 @@ const openCarried = db
   .from(actions)
   .innerJoin(notesItems, eq(notesItems.id, actions.carriedToId))
   .innerJoin(notes, eq(notes.id, notesItems.notesId))
-  .where(and(eq(notes.meetingId, sql.placeholder("meetingId")), eq(actions.state, "open")))
+  .innerJoin(writtenIn, eq(writtenIn.id, actions.itemId))
+  .innerJoin(writtenNotes, eq(writtenNotes.id, writtenIn.notesId))
+  .where(
+    and(
+      eq(notes.meetingId, sql.placeholder("meetingId")),
+      eq(actions.state, "open"),
+      isForReader(writtenNotes),
+    ),
+  )
   .prepare();
 
-/** What comes up at a meeting because an earlier one left it open: part of its agenda until its notes are sent. */
-export function listCarriedOn(meetingId: string) {
+/**
+ * What comes up at a meeting because an earlier one left it open: part of its agenda until its notes are sent. Beside
+ * each, the open actions that the reader may know of already.
+ */
+export function listCarriedOn(actor: Actor, { id: meetingId, groupId }: { id: string; groupId: string }) {
   const day = today(now());
-  const open = Map.groupBy(openCarried.all({ meetingId }), ({ itemId }) => itemId ?? "");
+  const open = Map.groupBy(
+    openCarried.all({ meetingId, ...readerOf(actor, groupId) }),
+    ({ itemId }) => itemId ?? "",
+  );
   return carriedTo.all({ meetingId }).map(({ id, title }) => ({
     title,
     actions: (open.get(id) ?? []).map(({ words, owner, dueOn }) => ({

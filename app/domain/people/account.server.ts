@@ -8,6 +8,7 @@ import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { keepPassword } from "./commands.server.ts";
 import type { AboutYouInput, DetailsInput } from "./form.ts";
+import { voidTokens } from "./one-time-tokens.server.ts";
 import { findMember } from "./queries.server.ts";
 
 /** Everything of their own account that its pages show. */
@@ -36,11 +37,15 @@ export function changeSelfDescription(actor: MemberActor, input: AboutYouInput):
   });
 }
 
-/** A new password, by somebody who has just shown the one before. The caller ends every other session. */
+/**
+ * A new password, by somebody who has just shown the one before. The caller ends every other session. A link that was
+ * sent for choosing one does nothing any more.
+ */
 export function changePassword(actor: MemberActor, passwordHash: string): void {
   authorize(actor, "account:secure", { authorId: actor.id });
   inTransaction((tx) => {
     keepPassword(tx, actor.id, passwordHash);
+    voidTokens(tx, "resetPassword", actor.id);
     recordEvent(tx, actor, "password.changed", { memberId: actor.id });
   });
 }

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { members, oneTimeTokens, sessions } from "#db/schema/index.ts";
+import { logInFlows, members, oneTimeTokens, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import { endLogInsOf } from "./end-log-ins.server.ts";
 import { getPerson } from "./lists.server.ts";
 
 type Changed = { ok: true } | { ok: false; reason: "notActive" | "notDisabled" | "notInvited" };
@@ -18,7 +19,7 @@ export function disableMember(actor: Actor, id: string | undefined): Changed {
   const { id: memberId } = getPerson(actor, id);
   return inTransaction((tx) => {
     if (!moveStatus(tx, memberId, "active", "disabled")) return { ok: false, reason: "notActive" };
-    endSessionsOf(tx, memberId);
+    endLogInsOf(tx, memberId);
     tx.delete(oneTimeTokens).where(eq(oneTimeTokens.memberId, memberId)).run();
     recordEvent(tx, actor, "account.disabled", { memberId });
     return { ok: true };
@@ -41,7 +42,7 @@ export function endSessions(actor: Actor, id: string | undefined): void {
   authorize(actor, "member:logOut");
   const { id: memberId } = getPerson(actor, id);
   inTransaction((tx) => {
-    endSessionsOf(tx, memberId);
+    endLogInsOf(tx, memberId);
     recordEvent(tx, actor, "account.sessionsEnded", { memberId });
   });
 }
@@ -51,6 +52,7 @@ export function endAllSessions(actor: Actor): void {
   authorize(actor, "member:logOutAll");
   inTransaction((tx) => {
     const { changes } = tx.delete(sessions).run();
+    tx.delete(logInFlows).run();
     recordEvent(tx, actor, "account.allSessionsEnded", { sessions: String(changes) });
   });
 }
@@ -88,8 +90,4 @@ function moveStatus(
     .where(sql`${members.id} = ${memberId} and ${members.status} = ${from}`)
     .run();
   return moved.changes > 0;
-}
-
-function endSessionsOf(tx: Transaction, memberId: string): void {
-  tx.delete(sessions).where(eq(sessions.memberId, memberId)).run();
 }

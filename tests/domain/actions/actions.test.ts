@@ -16,7 +16,7 @@ import { setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { db, sqlite } from "#db/client.server.ts";
-import { actions, notesItems, outbox } from "#db/schema/index.ts";
+import { actions, notes, notesItems, outbox } from "#db/schema/index.ts";
 import { createActor, createAttendance, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -56,8 +56,14 @@ function story() {
     const sent = sendToAttendees(facilitator, place(at), { version: written(at).version, isNamesSeen: true });
     if (!sent.ok) throw new Error(sent.reason);
   };
+  const agree = () =>
+    db
+      .update(notes)
+      .set({ state: "agreed", agreedAt: later(0) })
+      .where(eq(notes.id, notesId))
+      .run();
   const letters = () => db.select().from(outbox).where(eq(outbox.memberId, mona.id)).all();
-  return { group, meeting, facilitator, mona, notesId, act, mark, place, written, send, letters };
+  return { group, meeting, facilitator, mona, notesId, act, mark, place, written, send, agree, letters };
 }
 
 describe("an action", () => {
@@ -75,9 +81,10 @@ describe("an action", () => {
   });
 
   test("is closed by its owner or a facilitator, once, and nobody else", () => {
-    const { act, send, mona, facilitator, group } = story();
+    const { act, send, agree, mona, facilitator, group } = story();
     const [own, post] = [act(), act({ ownerId: null, owner: "Secretary" })];
     send();
+    agree();
     const member = createActor("groupMember", group);
     expect(() => closeAction(member, group.slug, own.id, done)).toThrow(status(403));
     expect(() => closeAction(mona, group.slug, post.id, done)).toThrow(status(403));
@@ -90,6 +97,36 @@ describe("an action", () => {
     expect(closeAction(facilitator, group.slug, post.id, other)).toEqual({ ok: true });
     expect(getAction(facilitator, group.slug, post.id)).toMatchObject(other);
     expect(listOwnActions(mona)).toMatchObject({ open: [], closed: [{ id: own.id }] });
+  });
+
+  test("is for those who came, its owner and the facilitator while its notes are in review, and then the group's", () => {
+    const { act, send, agree, mona, facilitator, group, notesId } = story();
+    const next = createMeeting(group, { startsAt: later(20) });
+    const owner = createActor("groupMember", group);
+    const absent = createActor("groupMember", group);
+    const apologised = createActor("groupMember", group);
+    createAttendance(notesId, apologised.id, { attendance: "apologies" });
+    const { id } = act({ ownerId: owner.id });
+    send();
+    carryOnEverywhere();
+    const seenBy = (actor: typeof mona) => [
+      listGroupActions(actor, group.slug).actions.length,
+      listCarriedOn(actor, next)[0]?.actions.length,
+    ];
+    for (const reader of [mona, owner, facilitator]) {
+      expect(seenBy(reader)).toEqual([1, 1]);
+      expect(getAction(reader, group.slug, id).words).toBe("Ask");
+    }
+    for (const other of [absent, apologised]) {
+      expect(seenBy(other), "that something is not settled is on the agenda, and no word of it").toEqual([
+        0, 0,
+      ]);
+      expect(() => getAction(other, group.slug, id)).toThrow(status(404));
+      expect(() => closeAction(other, group.slug, id, done)).toThrow(status(404));
+    }
+    agree();
+    for (const reader of [mona, owner, facilitator, absent, apologised])
+      expect(seenBy(reader)).toEqual([1, 1]);
   });
 
   test("is not dropped without a reason", () => {
@@ -150,7 +187,7 @@ describe("what is not settled goes on to the next meeting:", () => {
     ["one that comes up each time", { isRecurring: true }, false],
     ["one with an open action", { isRecurring: false }, true],
   ])("%s, once", (_, flags, hasAction) => {
-    const { act, mark, send, group, written } = story();
+    const { act, mark, send, group, facilitator, written } = story();
     const next = createMeeting(group, { startsAt: later(20) });
     mark(flags);
     if (hasAction) act();
@@ -160,7 +197,7 @@ describe("what is not settled goes on to the next meeting:", () => {
     carryOnEverywhere();
     expect(written(next).items).toMatchObject([{ title: "Parking", said: "", isNotDiscussed: false }]);
     expect(written(next).items[0]?.carried).toHaveLength(hasAction ? 1 : 0);
-    expect(listCarriedOn(next.id)).toMatchObject([{ title: "Parking" }]);
+    expect(listCarriedOn(facilitator, next)).toMatchObject([{ title: "Parking" }]);
   });
 
   test("not what is settled", () => {

@@ -7,6 +7,8 @@ const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   
 //                               visitor member other carer facil other rev'er other  moder admin repres.
 /** A meeting of the Weald: its people know of it, its facilitator writes its notes. */
 const weald = (word: string) => `in      403    no    403   ${word} no    no     no    no    no    403`;
+/** What only those who came know of, the carer, beside the facilitator. */
+const cameToWeald = (word: string) => `in  no  no     403   ${word} no    no     no    no    no    no`;
 /** Notes that are public: everyone knows of the meeting. */
 const known = (word: string) => `in      403    403   403   ${word} 403   403    403   403   403   403`;
 const coast = (word: string) => `in      no     403   no    no    ${word} no     no    no    no    no`;
@@ -191,13 +193,16 @@ export const NOTES_ROWS: Rows = {
   },
   "/groups/:slug/actions/:action/close": {
     get: {
-      "wealdMembers wealdReview wealdPublic": weald("ok"),
+      "wealdMembers wealdPublic": weald("ok"),
+      // In the days of review it is for those who came, as its notes are.
+      wealdReview: cameToWeald("ok"),
       coastMembers: coast("ok"),
       // While the notes are a draft, what they ask of people is not said yet.
       "wealdDraft wrongGroup missing malformed": NOBODY,
     },
     post: {
-      "wealdMembers wealdReview": weald("do"),
+      wealdMembers: weald("do"),
+      wealdReview: cameToWeald("do"),
       wealdPublic: weald("400"),
       coastMembers: coast("do"),
       "wealdDraft wrongGroup missing malformed": NOBODY,

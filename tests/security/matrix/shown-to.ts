@@ -117,8 +117,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
     [`${table} wealdDraft *`, "facilitator"],
     [`${table} coastMembers *`, COAST],
   ]),
-  // What was taken on is said to the group when the notes are sent, so that it is not forgotten in the days of review.
-  ["actions wealdReview *", WEALD],
+  ["actions wealdReview *", "carer facilitator"],
   ["notes_items wealdReview *", "carer facilitator"],
   ["decisions wealdReview *", "carer facilitator"],
   ["attendances wealdReview *", "carer facilitator"],

@@ -233,6 +233,8 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "",
     "/groups/:slug/meetings/:id/calendar.ics",
   ),
+  clause("function isForReader(", /= 'agreed' or/, "<> 'draft' or", "/groups/:slug/actions"),
+  clause("function isForReader(", /= 'came'/, "<> 'x'", "/groups/:slug/actions"),
   clause("const publicNotesOfGroup", IS_PUBLIC, ANYTHING, "/groups/:slug"),
   clause("const latestPublicNotes", IS_PUBLIC, ANYTHING, "/"),
 ];

@@ -4,18 +4,17 @@ import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import {
   authenticators,
-  logInFlows,
   outbox,
   passkeyChallenges,
   passkeys,
   recoveryCodes,
   secondStepRemovals,
-  sessions,
 } from "#db/schema/index.ts";
 import type { RemovalState } from "#db/vocabulary.ts";
 import { authorize } from "../../../authorize.server.ts";
 import { recordEvent } from "../../../events/record.server.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../../../policy.ts";
+import { endLogInsOf } from "../../end-log-ins.server.ts";
 import { getPerson } from "../../lists.server.ts";
 import { consumeTokenAbout, voidTokens } from "../../one-time-tokens.server.ts";
 import { getActor } from "../../queries.server.ts";
@@ -124,8 +123,9 @@ function removeSecondStep(tx: Transaction, removal: { id: string; memberId: stri
   const { memberId } = removal;
   authorize(OPERATOR, "secondStep:removeLost", { authorId: memberId });
   if (!moveTo(tx, removal.id, "done", { settledAt: now() })) return;
-  for (const table of [authenticators, passkeys, passkeyChallenges, recoveryCodes, sessions, logInFlows])
+  for (const table of [authenticators, passkeys, passkeyChallenges, recoveryCodes])
     tx.delete(table).where(eq(table.memberId, memberId)).run();
+  endLogInsOf(tx, memberId);
   voidTokens(tx, "keepSecondStep", memberId);
   recordEvent(tx, OPERATOR, "secondStep.lost", idsOf(removal));
 }

@@ -63,6 +63,8 @@ function judgeTarget(target: string, origin: URL): Refusal | undefined {
   if (rawPath.split("/").filter(Boolean).length > SEGMENT_LIMIT) return 400;
   // Dot segments and the like: a path that changes when it is parsed is not the path that the gate would judge.
   if (new URL(target, origin).pathname !== rawPath) return 400;
+  // No address of ours has other signs in its path, and a page that led on to one could not say so in a header.
+  if (/[^ -~]/.test(path)) return 404;
 
   return isDataTransport(path, query) ? 404 : undefined;
 }

@@ -9,6 +9,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { saveTerm } from "#app/domain/glossary/commands.server.ts";
 import { NOT_SAVED, termForm } from "#app/domain/glossary/form.ts";
+import { findUnclearWord } from "#app/domain/glossary/queries.server.ts";
 import { TermForm } from "#app/ui/notes/term-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -20,7 +21,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Add a word", match
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   authorize(actor, "glossary:edit");
-  return { term: (new URL(request.url).searchParams.get("word") ?? "").slice(0, 60) };
+  return { term: findUnclearWord(actor, new URL(request.url).searchParams.get("asked")) ?? "" };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -47,6 +47,8 @@ const PROBES: [name: string, bytes: string | (() => Iterable<string | Buffer>), 
   ["method in lower case", `get / HTTP/1.1\r\n${OK}\r\n`, 400],
   ["a PUT that claims to be a POST", `PUT / HTTP/1.1\r\n${OK}X-HTTP-Method-Override: POST\r\n\r\n`, 405],
 
+  ["a path that is more than ASCII", get("/groups/%E2%80%AE"), 404],
+  ["a form sent to one", `POST /caf%C3%A9 HTTP/1.1\r\n${OURS}${FORM}Content-Length: 3\r\n\r\na=1`, 404],
   ["no Host", get("/", "Connection: close\r\n"), 400],
   ["two Hosts", get("/", `${OK}Host: evil.example\r\n`), 400],
   ["another Host", get("/", "Host: evil.example\r\nConnection: close\r\n"), 421],

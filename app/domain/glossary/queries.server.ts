@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -48,7 +49,18 @@ export function listUnclearWords(actor: Actor) {
   return scopeOf(actor, "word:list")
     .groupIds.map((groupId) => ({
       group: groupName.get({ id: groupId })?.name ?? "",
-      words: wordsOfGroup.all({ groupId }),
+      words: wordsOfGroup.all({ groupId }).map((asked) => ({ ...asked, key: keyOf(asked.word) })),
     }))
     .filter(({ words }) => words.length > 0);
+}
+
+/** The word of that key, if it is one that the actor may see. */
+export function findUnclearWord(actor: Actor, key: string | null): string | undefined {
+  const listed = listUnclearWords(actor).flatMap(({ words }) => words);
+  return listed.find((asked) => asked.key === key)?.word;
+}
+
+/** For the address of a page: what somebody typed stands in none, since browsers keep them. */
+function keyOf(word: string): string {
+  return createHash("sha256").update(word).digest("base64url").slice(0, 12);
 }

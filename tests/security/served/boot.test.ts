@@ -10,6 +10,7 @@ import { startWorld } from "../world/world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "patient-voice-boot-"));
 const SECRET = "a secret for one start, thrown away after it";
+const COLUMN_KEYS = `k1:${Buffer.alloc(32, 7).toString("base64url")}`;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,10 +28,12 @@ test("the public service does not start when something that keeps people safe is
   expect(run(["scripts/migrate.ts"], { DATABASE_PATH: migrated, SECRET }).status).toBe(0);
   const notOne = join(folder, "letter.db");
   writeFileSync(notOne, "Dear Sir or Madam, ".repeat(500));
-  const good = { ORIGIN: "https://voice.example.org", SECRET, DATABASE_PATH: migrated, PORT: "0" };
+  const place = { ORIGIN: "https://voice.example.org", DATABASE_PATH: migrated, PORT: "0" };
+  const good = { ...place, SECRET, COLUMN_KEYS };
   const refused: [what: string, environment: Record<string, string>, words: RegExp][] = [
     ["no secret", { ...good, SECRET: "" }, /SECRET must be set/],
     ["a short secret", { ...good, SECRET: "short" }, /SECRET must have 32/],
+    ["no key for columns", { ...good, COLUMN_KEYS: "" }, /COLUMN_KEYS must be set/],
     ["http on the open net", { ...good, ORIGIN: "http://voice.example.org" }, /ORIGIN must be https/],
     ["an origin with a path", { ...good, ORIGIN: "https://voice.example.org/x" }, /ORIGIN must be/],
     ["wider limits", { ...good, LIMITS_FACTOR: "2" }, /LIMITS_FACTOR/],
@@ -69,7 +72,7 @@ test("behind TLS the cookies are bound to the host, and closed to scripts and ot
   task,
 }) => {
   const https = "https://voice.example.org";
-  const environment = { ORIGIN: https, LIMITS_FACTOR: "1" };
+  const environment = { ORIGIN: https, LIMITS_FACTOR: "1", COLUMN_KEYS };
   const world = await startWorld(environment);
   const answer = await ask(`http://127.0.0.1:${world.portal.port}`, "/log-in", {
     method: "POST",
@@ -80,7 +83,7 @@ test("behind TLS the cookies are bound to the host, and closed to scripts and ot
       "Content-Type": "application/x-www-form-urlencoded",
     },
     body: new URLSearchParams({
-      email: "CNRY-members-member-email-weald@example.org",
+      email: "CNRY-members-otherMember-email-coast@example.org",
       password: world.portal.cast.password,
       ownDevice: "yes",
     }).toString(),

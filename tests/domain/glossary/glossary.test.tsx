@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { askAboutWord, removeTerm, saveTerm } from "#app/domain/glossary/commands.server.ts";
-import { listTerms, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
+import { findUnclearWord, listTerms, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
 import { createExplain } from "#app/ui/notes/explain.tsx";
 import { NotesText } from "#app/ui/notes/notes-text.tsx";
 import { db } from "#db/client.server.ts";
@@ -51,9 +51,12 @@ describe("a word that somebody did not understand", () => {
     const readers = [createActor("groupMember", group), createActor("groupMember", group)];
     for (const reader of readers)
       askAboutWord(reader, place, { word: reader === readers[0] ? "MDT" : "mdt" });
-    expect(listUnclearWords(facilitator)).toEqual([
-      { group: group.name, words: [{ word: "MDT", times: 2 }] },
-    ]);
+    const [listed] = listUnclearWords(facilitator);
+    expect(listed).toMatchObject({ group: group.name, words: [{ word: "MDT", times: 2 }] });
+    const key = listed?.words[0]?.key ?? "";
+    expect(key, "what leads to it says nothing of it").not.toMatch(/mdt/i);
+    expect(findUnclearWord(facilitator, key)).toBe("MDT");
+    expect(findUnclearWord(createActor("facilitator", createGroup()), key)).toBeUndefined();
     const kept = JSON.stringify(db.select().from(unclearWords).all());
     for (const { id } of readers) expect(kept).not.toContain(id);
     expect(listUnclearWords(readers[0] ?? moderator)).toEqual([]);

@@ -12,6 +12,9 @@ import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
 import { inviteMember } from "#app/domain/people/commands.server.ts";
 import { findMemberByEmail } from "#app/domain/people/queries.server.ts";
+import { approveRemovalByOperator } from "#app/domain/people/second-step/removal/commands.server.ts";
+import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
+import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
 import { emailAddress } from "#app/lib/fields.ts";
 import { GROUP_LEVELS, JOIN_RULES, OFFICES, ORGANISATION_KINDS, wordsOf } from "#db/vocabulary.ts";
@@ -26,6 +29,7 @@ const HELP = `npm run admin -- COMMAND
   office EMAIL facilitator|representative --group SLUG
   office EMAIL reviewer --organisation CODE
   office EMAIL moderator
+  approve-second-step EMAIL                        agree that a lost second step goes, where no second administrator is left
   outbox                                           show the letters that wait, with their links
   verify-log                                       hold each row of the log of who did what against its hash
 `;
@@ -97,6 +101,14 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
     const given = grantOffice(OPERATOR, member.id, place);
     if (!given.ok) throw new Usage(NOT_GRANTED[given.reason][1]);
     return `${email} is now ${office}`;
+  },
+
+  "approve-second-step"([email]) {
+    const member = findMemberByEmail(email ?? "");
+    const approved = member && approveRemovalByOperator(member.id);
+    if (!approved) throw new Usage(`No administrator has asked to remove the second step of ${email}`);
+    if (!approved.ok) throw new Usage(NOT_MOVED[approved.reason]);
+    return `Approved. ${email} is written to, and ${REMOVAL_WAIT_HOURS} hours later the second step is removed`;
   },
 
   outbox() {

@@ -37,7 +37,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "member:logOut": { administrator: "all" },
   "member:logOutAll": { administrator: "all" },
   "secondStep:askToRemove": { administrator: "all" },
-  "secondStep:approveRemoval": { administrator: "all" },
+  "secondStep:approveRemoval": { administrator: "all", operator: "all" },
   "secondStep:stopRemoval": { member: "own", administrator: "all" },
   "secondStep:removeLost": { operator: "all" },
   "office:grant": { administrator: "all", operator: "all" },

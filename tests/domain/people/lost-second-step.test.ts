@@ -7,6 +7,7 @@ import { getActor } from "#app/domain/people/queries.server.ts";
 import { hasSecondStep, readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import {
   approveRemoval,
+  approveRemovalByOperator,
   askForRemoval,
   removeLostSecondSteps,
   stopOwnRemoval,
@@ -89,7 +90,7 @@ const eventsAbout = (removalId: string) =>
 test("docs/states.md says the same as the rules of lost second steps", () => {
   const who = (from: string, to: string) =>
     to === "approved"
-      ? "another administrator"
+      ? "another administrator or the operator"
       : to === "done"
         ? "the service after a day"
         : from && "the person or an administrator";
@@ -171,6 +172,16 @@ describe("nobody does it alone", () => {
     expect(() => approveRemoval(third, own)).toThrow(status(403));
     expect(listOpenRemovals(third).find((open) => open.id === own)?.canApprove).toBe(false);
     expect(getRemoval(third, own).state).toBe("asked");
+  });
+
+  test("where no second administrator is left, who holds the server is the second person", async () => {
+    const { id } = await somebodyWhoLostIt();
+    expect(approveRemovalByOperator(id), "not before one has asked").toBeUndefined();
+    const removalId = ask(id);
+    expect(approveRemovalByOperator(id)).toEqual({ ok: true });
+    expect(approveRemovalByOperator(id)).toEqual({ ok: false, reason: "alreadyApproved" });
+    expect(lettersTo(id)).toEqual(["secondStepRemovalComing"]);
+    expect(eventsAbout(removalId).at(-1)).toBe("secondStep.removalApproved by operator");
   });
 
   test("there is nothing to ask for without a second step", () => {

@@ -64,7 +64,22 @@ export function getPersonToHelp(actor: Actor, id: string | undefined) {
  * @throws Response 403 for whoever asked and whose it is, and for all but administrators; 404 without such a removal
  */
 export function approveRemoval(actor: MemberActor, id: string | undefined): Moved {
-  const removal = getRemovalToApprove(actor, id);
+  return approve(actor, getRemovalToApprove(actor, id));
+}
+
+/**
+ * The same by the operator, who holds the server: of two administrators, the one who has lost their second step leaves
+ * nobody else to agree.
+ *
+ * @returns undefined when nothing waits for this person
+ */
+export function approveRemovalByOperator(memberId: string): Moved | undefined {
+  authorize(OPERATOR, "secondStep:approveRemoval", { authorId: memberId });
+  const open = findOpenRemoval(memberId);
+  return open && approve(OPERATOR, { id: open.id, memberId });
+}
+
+function approve(actor: Actor, removal: { id: string; memberId: string }): Moved {
   return inTransaction((tx) => {
     const approved = { approvedById: actor.id, approvedAt: now() };
     if (!moveTo(tx, removal.id, "approved", approved)) {

@@ -43,7 +43,9 @@ export default function ApproveRemoval() {
     <Page back={{ href: `/admin/second-steps/${id}` }} errors={form.errors}>
       <h1>Approve: remove the second step of {name}</h1>
       <p>The administrator who asked wrote:</p>
-      <PlainText text={reason} />
+      <div className="nhsuk-u-margin-bottom-4">
+        <PlainText text={reason} />
+      </div>
       <p>
         {name} gets an email at once. Nothing happens for {hours} hours after it, and they or any
         administrator can stop it. If you are not sure that it is {name} who asks, ring them first.

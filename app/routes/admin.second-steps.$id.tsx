@@ -44,7 +44,9 @@ export default function SecondStepToRemove() {
       <h1>{title}</h1>
       <SummaryList rows={facts} />
       <h2>How it is known to be lost</h2>
-      <PlainText text={reason} />
+      <div className="nhsuk-u-margin-bottom-4">
+        <PlainText text={reason} />
+      </div>
       {state === "asked" && !may.approve && (
         <p>You asked for this, or it is about you. Another administrator approves it.</p>
       )}

@@ -69,7 +69,7 @@ export class Rewind {
         row
           .replace(UUID, (id) => (known.has(id) ? id : "an id"))
           .replace(/\b\d{10,}\b/g, "a moment")
-          .replace(/"\w+(\.[\w-]{16,}){3}"/g, "sealed")
+          .replace(/"\w+\.[\w-]{16}\.[\w-]+\.[\w-]{22}"/g, "sealed")
           .replace(
             /KM-\d\d-[0-9A-Z]{5}|[A-Za-z0-9+/_$=,-]{43,}|"sequence":\d+|"(public|request)_id":"[^"]+"/g,
             "random",

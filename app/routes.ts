@@ -39,6 +39,8 @@ const siteMap = [
   route("feedback/:reference", "routes/feedback.$reference.tsx"),
   route("feedback/:reference/themes", "routes/feedback.$reference.themes.tsx"),
   route("feedback/:reference/concern/new", "routes/feedback.$reference.concern.new.tsx"),
+  route("feedback/:reference/pin", "routes/feedback.$reference.pin.tsx"),
+  route("feedback/:reference/pin/remove", "routes/feedback.$reference.pin.remove.tsx"),
   route("feedback/:reference/same-experience", "routes/feedback.$reference.same-experience.tsx"),
   route(
     "feedback/:reference/same-experience/remove",

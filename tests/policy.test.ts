@@ -69,6 +69,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:echo": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
+  "feedback:pin": { facilitator: "group" },
   "feedback:respond": { reviewer: "organisation" },
   "feedback:editConsent": { member: "own" },
   "feedback:seeWriter": { facilitator: "group", moderator: "all" },

@@ -46,7 +46,7 @@ function replies(actor: Actor): Work[] {
 
 function themes(actor: Actor): Work[] {
   return countUntagged(actor).map(({ slug, name, count }) => ({
-    href: `/groups/${slug}/feedback`,
+    href: `/groups/${slug}/feedback?theme=none`,
     name: `Feedback to ${name} without themes`,
     count,
   }));

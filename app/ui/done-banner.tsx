@@ -11,6 +11,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["published", "The feedback is published. Its writer gets an email."],
   ["held", "The feedback is held. Its writer gets an email with your reason."],
   ["refused", "The feedback is not published. Its writer gets an email with your reason."],
+  ["pinned", "The feedback is pinned."],
+  ["unpinned", "The feedback is not pinned any more."],
   ["same-experience", "We have noted that this happened to you too."],
   ["same-experience-removed", "That is taken back."],
   ["suggested", "Your suggestion is sent. Its writer gets an email."],

@@ -116,7 +116,9 @@ export const feedback = sqliteTable(
       .on(t.organisationId, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
     index("feedback_published").on(t.publishedAt, t.id).where(sql`state = 'published'`),
-    index("feedback_untagged").on(t.groupId).where(sql`state = 'published' and is_tagged = 0`),
+    index("feedback_untagged")
+      .on(t.groupId, t.publishedAt, t.id)
+      .where(sql`state = 'published' and is_tagged = 0`),
     index("feedback_unanswered")
       .on(t.organisationId, t.authorId)
       .where(sql`state = 'published' and is_answered = 0`),
@@ -160,6 +162,26 @@ export const feedbackThemes = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
     index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
+  ],
+);
+
+/** A single piece that a facilitator keeps in view, and why. */
+export const feedbackPins = sqliteTable(
+  "feedback_pins",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    pinnedById: text().references(() => members.id, { onDelete: "set null" }),
+    reason: text().notNull(),
+    pinnedAt: moment().notNull(),
+  },
+  (t) => [
+    index("feedback_pins_group").on(t.groupId, t.pinnedAt),
+    index("feedback_pins_pinned_by").on(t.pinnedById),
   ],
 );
 

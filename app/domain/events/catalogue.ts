@@ -27,6 +27,8 @@ export type EventDetails = {
   "feedback.held": { feedbackId: string; authorId: string };
   "feedback.refused": { feedbackId: string; authorId: string };
   "feedback.tagged": { feedbackId: string; groupId: string };
+  "feedback.pinned": { feedbackId: string; groupId: string };
+  "feedback.unpinned": { feedbackId: string; groupId: string };
   "feedback.echoed": { feedbackId: string; groupId: string };
   "feedback.echoTakenBack": { feedbackId: string; groupId: string };
   "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
@@ -88,6 +90,8 @@ export const EVENTS = {
   "feedback.held": { action: "feedback:check", tell: { letter: "feedbackHeld", to: "authorId" } },
   "feedback.refused": { action: "feedback:check", tell: { letter: "feedbackRefused", to: "authorId" } },
   "feedback.tagged": { action: "feedback:tag", tell: null },
+  "feedback.pinned": { action: "feedback:pin", tell: null },
+  "feedback.unpinned": { action: "feedback:pin", tell: null },
   "feedback.echoed": { action: "feedback:echo", tell: null },
   "feedback.echoTakenBack": { action: "feedback:echo", tell: null },
   "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { dirname, join } from "node:path";
@@ -18,8 +18,10 @@ export type Environment = {
   limitsDatabasePath: string;
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** At least 32 characters; keys for codes and encrypted columns are derived from it. */
+  /** At least 32 characters; keys for codes and cookies are derived from it. */
   secret: string;
+  /** What seals the most private columns: the first seals, all of them open. */
+  columnKeys: { id: string; key: Buffer }[];
   /** Multiplies every rate limit; above 1 only on a loopback origin. */
   limitsFactor: number;
   pwnedFile: string | undefined;
@@ -53,6 +55,13 @@ const variables = z.object({
     .optional(),
   MAIL_FROM: text.default("Patient Voice <no-reply@localhost>"),
   SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  COLUMN_KEYS: z
+    .string()
+    .regex(
+      /^[a-z0-9-]{1,20}:[\w-]{43}(,[a-z0-9-]{1,20}:[\w-]{43})*$/,
+      "must be NAME:KEY, KEY with 43 characters",
+    )
+    .optional(),
   LIMITS_FACTOR: z.coerce.number("must be a number").min(1, "must be 1 or more").default(1),
   PWNED_FILE: text.optional(),
   TRUST_PROXY: z
@@ -95,6 +104,7 @@ export function readEnvironment(
       set.LIMITS_FACTOR > 1 &&
       "LIMITS_FACTOR may be above 1 only when ORIGIN is a loopback address",
     !set.SECRET && (options.serving || !loopback) && "SECRET must be set, to 32 characters or more",
+    !set.COLUMN_KEYS && (options.serving || !loopback) && "COLUMN_KEYS must be set, to NAME:KEY",
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw wrong(problems);
 
@@ -112,7 +122,8 @@ export function readEnvironment(
       (isDemonstration ? undefined : set.LIMITS_DATABASE_PATH) ?? join(dirname(databasePath), limitsName),
     smtpUrl: isDemonstration ? undefined : set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
-    secret: set.SECRET ?? keptSecret(set.NODE_ENV, databasePath),
+    secret: set.SECRET ?? kept("secret", set.NODE_ENV, databasePath),
+    columnKeys: set.COLUMN_KEYS ? keysOf(set.COLUMN_KEYS) : [ownKey(set.NODE_ENV, databasePath)],
     limitsFactor: set.LIMITS_FACTOR,
     pwnedFile: set.PWNED_FILE,
     trustProxy: set.TRUST_PROXY,
@@ -151,10 +162,23 @@ function isLoopbackHost(host: string | undefined): boolean {
   return host === undefined || /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 }
 
-function keptSecret(nodeEnv: Environment["nodeEnv"], databasePath: string): string {
+function keysOf(list: string): Environment["columnKeys"] {
+  return list.split(",").map((pair) => {
+    const [id = "", key = ""] = pair.split(":");
+    return { id, key: Buffer.from(key, "base64url") };
+  });
+}
+
+function ownKey(nodeEnv: Environment["nodeEnv"], databasePath: string): Environment["columnKeys"][number] {
+  const text = kept("column-key", nodeEnv, databasePath);
+  return { id: "own", key: createHash("sha256").update(text, "utf8").digest() };
+}
+
+/** A secret of this machine's own, made once and kept beside the database. */
+function kept(name: "secret" | "column-key", nodeEnv: Environment["nodeEnv"], databasePath: string): string {
   if (nodeEnv === "test" || databasePath === ":memory:") return "a secret for tests, never for a service";
 
-  const path = join(dirname(databasePath), "secret");
+  const path = join(dirname(databasePath), name);
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path))
     writeFileSync(path, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });

@@ -2,20 +2,36 @@ import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import { environment } from "#environment";
-import type { Admission, AdmitRequest, Application, LookUpRequest } from "../server/application.ts";
+import type {
+  Admission,
+  AdmitRequest,
+  AnswerRequest,
+  Application,
+  LookUpRequest,
+} from "../server/application.ts";
 import { describeError } from "../server/failures.ts";
-import { isOpenToStrangers } from "./auth/gate.server.ts";
+import { isOfOffice, isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
-import { logInUrl } from "./auth/require-actor.server.ts";
+import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
+import { recordDenied } from "./domain/events/denied.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { startJobs } from "./jobs.server.ts";
+import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./load-context.ts";
 
 type LookedUp = Pick<
   RequestContext,
-  "ip" | "cookieHeader" | "actor" | "member" | "sessionToken" | "hasSessionEnded" | "path"
+  | "ip"
+  | "cookieHeader"
+  | "userAgent"
+  | "actor"
+  | "member"
+  | "sessionToken"
+  | "session"
+  | "hasSessionEnded"
+  | "path"
 >;
 
 const log = pino({ level: environment().logLevel });
@@ -25,6 +41,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 export const application: Application = {
   lookUp,
   gate: (routeId, context) => gate(routeId, context as LookedUp),
+  within: (context, asked, work) => within(context as LookedUp, asked, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isReady,
   start() {
@@ -43,8 +60,10 @@ async function lookUp({
   cookie,
   ip,
   path,
+  userAgent,
 }: LookUpRequest): Promise<{ context: LookedUp; setCookie: string[] }> {
-  const stranger = { ip, path, cookieHeader: cookie, actor: VISITOR, member: null, sessionToken: null };
+  const from = { ip, path, cookieHeader: cookie, userAgent };
+  const stranger = { ...from, actor: VISITOR, member: null, sessionToken: null, session: null };
   const token = readSessionToken(cookie);
   if (!token) return { context: { ...stranger, hasSessionEnded: false }, setCookie: [] };
 
@@ -52,17 +71,31 @@ async function lookUp({
   if (!found) {
     return { context: { ...stranger, hasSessionEnded: true }, setCookie: [forgetSessionCookie()] };
   }
-  const { actor, nameToShow } = found;
+  const { actor, nameToShow, ...session } = found;
   const member = { id: actor.id, nameToShow };
   return {
-    context: { ...stranger, actor, member, sessionToken: token, hasSessionEnded: false },
+    context: { ...stranger, actor, member, session, sessionToken: token, hasSessionEnded: false },
     setCookie: [],
   };
 }
 
 function gate(routeId: string, context: LookedUp): { redirect: string } | "pass" {
+  if (context.session?.lacksSecondStep && isOfOffice(routeId))
+    return { redirect: secondStepUrl(context.path) };
   if (context.actor.id !== null || isOpenToStrangers(routeId)) return "pass";
   return { redirect: logInUrl({ pathname: context.path, search: "" }, context.hasSessionEnded) };
+}
+
+function within(
+  context: LookedUp,
+  { requestId, routeId, method }: AnswerRequest,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  return inRequest(requestId, async () => {
+    const response = await work();
+    if (response.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
+    return response;
+  });
 }
 
 function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admission> {
@@ -70,11 +103,12 @@ function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admissi
 }
 
 function isReady(): { ok: boolean; notes: string[] } {
-  const missing = pendingMigrations(sqlite).map((name) => `migration ${name} has not run`);
+  const missing = pendingMigrations(sqlite).map(
+    (name) => `migration ${name} has not run: run npm run db:migrate`,
+  );
   const overdue = countOverdueConcerns();
   const warnings = [
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
-    "people with an office log in without a second step: this version has none yet",
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
   ].filter((warning) => warning !== false);
   return { ok: missing.length === 0, notes: [...missing, ...warnings] };

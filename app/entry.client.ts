@@ -23,3 +23,7 @@ for (const enhance of [
     reportError(error);
   }
 }
+
+// Loaded only by the two pages that need it: it would be a third of the script of every other page.
+const passkeyForm = document.querySelector<HTMLFormElement>("form[data-passkey]");
+if (passkeyForm) import("./ui/browser/passkey.ts").then(({ usePasskeys }) => usePasskeys(passkeyForm));

@@ -2,11 +2,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
+import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
+import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
+import { runImports } from "./domain/imports/run.server.ts";
+import { closeReviews } from "./domain/notes/commands.server.ts";
+import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
 import { sendDueLetters } from "./domain/notifications/outbox.server.ts";
+import { turnOfficesToday } from "./domain/offices/days.server.ts";
 import { removeUnconfirmedAccounts } from "./domain/people/commands.server.ts";
+import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
+import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
 import { today } from "./lib/london.ts";
@@ -27,10 +35,18 @@ function jobs(): Job[] {
   const tidying: Job[] = [
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
+    { every: HOUR, work: deleteExpiredFlows },
+    { every: HOUR, work: deleteExpiredChallenges },
     { every: HOUR, work: removeUnconfirmedAccounts },
+    { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: MINUTE, work: escalateOverdueConcerns },
+    { every: HOUR, work: removeForgottenFiles },
+    { every: SECOND, work: runImports },
     { every: MINUTE, work: onceADay(releaseClosedPeriods) },
+    { every: MINUTE, work: closeReviews },
+    { every: MINUTE, work: carryOnEverywhere },
+    { every: HOUR, work: remindOfOverdue },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.
@@ -42,7 +58,7 @@ function jobs(): Job[] {
 }
 
 /** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
-function onceADay(work: () => Promise<unknown>): () => Promise<void> {
+function onceADay(work: () => Promise<unknown> | unknown): () => Promise<void> {
   let doneOn = "";
   return async () => {
     const day = today(now());

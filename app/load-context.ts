@@ -5,6 +5,17 @@ import type { RejectedForm } from "./web/read-form.server.ts";
 /** The person who is logged in, as far as a page needs to know. */
 export type CurrentMember = { id: string; nameToShow: string };
 
+/** The session of a request, as far as pages and checks need to know. */
+export type CurrentSession = {
+  hasSecondStep: boolean;
+  lacksSecondStep: boolean;
+  isOwnDevice: boolean;
+  /** When the person last showed who they are, by every step that they have. */
+  authenticatedAt: Date;
+  /** When it ends if nothing more is asked of it. */
+  expiresAt: Date;
+};
+
 /** What every request carries from the server to loaders and actions. Looked up once, before Remix. */
 export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
   /** The caller's address, for throttling only. */
@@ -12,10 +23,13 @@ export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
   /** Of the URL, without the query. */
   path: string;
   cookieHeader: string | undefined;
+  userAgent: string | undefined;
   actor: Actor | MemberActor;
   member: CurrentMember | null;
   /** The value of the session cookie, so that logging out can end it. */
   sessionToken: string | null;
+  /** What is known of that session; null for a stranger. */
+  session: CurrentSession | null;
   /** A cookie came that opens nothing any more: the log-in page says so. */
   hasSessionEnded: boolean;
   /** A form that was turned down in this request: the root loader hands it to the page. */

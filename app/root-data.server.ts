@@ -1,13 +1,21 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { canSomewhere } from "./domain/policy.ts";
 import { canReadReports } from "./domain/reports/access.ts";
+import { now } from "./lib/clock.ts";
 
 /** What the document needs of its request: who is there, what the menu offers, a form that was turned down. */
-export function rootData({ member, rejectedForm, actor }: AppLoadContext) {
+export function rootData({ member, rejectedForm, actor, session }: AppLoadContext) {
   return {
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,
-    may: { manage: canSomewhere(actor, "work:see"), readReports: canReadReports(actor) },
+    /** Until the session ends if nothing more is asked of it. */
+    minutesLeft: session && (session.expiresAt.getTime() - now().getTime()) / 60_000,
+    may: {
+      // Someone whose office waits for a second step is shown the way to their work, which asks for it.
+      manage: canSomewhere(actor, "work:see") || (session?.lacksSecondStep ?? false),
+      readReports: canReadReports(actor),
+      administer: canSomewhere(actor, "admin:see"),
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import type { RootData } from "./root-data.server.ts";
 import { NotWatched } from "./ui/get-help-now.tsx";
 import { Layout as SiteLayout } from "./ui/layout.tsx";
 import { Page } from "./ui/page.tsx";
+import { StayLoggedIn } from "./ui/stay-logged-in.tsx";
 import { usePage } from "./web/page-context.ts";
 
 const MENU = [
@@ -24,6 +25,9 @@ const MENU = [
 ] as const;
 
 const MANAGE = { href: "/manage", label: "Manage" } as const;
+
+/** Of those who hold more than one office, Manage leads here too. */
+const ADMINISTRATION = { href: "/admin", label: "Administration" } as const;
 
 /** For those who have no work to do here but may see reports; the others find them on Manage. */
 const REPORTS = { href: "/reports/live", label: "Reports" } as const;
@@ -37,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, scriptSrc } = usePage();
   const { pathname } = useLocation();
   const data = useRouteLoaderData("root") as RootData | undefined;
-  const menu = [...MENU, ...(data?.may.manage ? [MANAGE] : data?.may.readReports ? [REPORTS] : [])];
+  const menu = [...MENU, ...(data ? staffMenu(data.may) : [])];
   return (
     <html lang="en-GB">
       <head>
@@ -50,14 +54,22 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SiteLayout
+          notice={typeof data?.minutesLeft === "number" && <StayLoggedIn minutesLeft={data.minutesLeft} />}
           navigation={menu.map((item) => ({ ...item, current: isWithin(pathname, item.href) }))}
-          account={data?.member ? { name: data.member.nameToShow, href: "/your-page" } : undefined}
+          account={data?.member ? { name: data.member.nameToShow, href: "/account" } : undefined}
         >
           {children}
         </SiteLayout>
       </body>
     </html>
   );
+}
+
+/** One item at most (pages.md). */
+function staffMenu(may: { manage: boolean; readReports: boolean; administer: boolean }) {
+  if (may.manage) return [MANAGE];
+  if (may.administer) return [ADMINISTRATION];
+  return may.readReports ? [REPORTS] : [];
 }
 
 const ERRORS: Record<number, { title: string; words: string }> = {

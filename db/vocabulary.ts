@@ -1,7 +1,9 @@
 /**
- * The words that the tables keep, each with what people read. Safe for the browser: no imports, no secrets.
- * A CHECK constraint is made from each list, so a word that is not here cannot be stored.
+ * The words that the tables keep, each with what people read. Safe for the browser: no secrets, and nothing imported but
+ * more words. A CHECK constraint is made from each list, so a word that is not here cannot be stored.
  */
+
+export * from "./import-words.ts";
 
 /** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
 export const SELF_DESCRIPTIONS = {
@@ -15,6 +17,7 @@ export const SELF_DESCRIPTIONS = {
 export const MEMBER_STATUSES = {
   unconfirmed: "Waiting for the email address to be confirmed",
   active: "Active",
+  disabled: "Disabled by an administrator",
   closed: "Closed",
 } as const;
 
@@ -37,6 +40,21 @@ export const OFFICES = {
   reviewer: "Reviewer",
   moderator: "Moderator",
   administrator: "Administrator",
+} as const;
+
+/** An office that two have to agree on: one asks or proposes, another decides. */
+export const PROPOSAL_STATES = {
+  waiting: "Waiting for an administrator",
+  approved: "Approved",
+  refused: "Refused",
+} as const;
+
+/** What a contact detail leads to. National numbers (999, 111, Samaritans) are not among them: they do not change. */
+export const CONTACT_KINDS = {
+  helpline: "24-hour cancer helpline",
+  pals: "Patient Advice and Liaison Service (PALS)",
+  complaints: "Complaints",
+  service: "The people who run Patient Voice",
 } as const;
 
 export const ORGANISATION_KINDS = {
@@ -89,6 +107,8 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
+  meeting: "In a meeting",
+  fft: "Friends and Family Test",
 } as const;
 
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
@@ -127,17 +147,43 @@ export const REPORT_SCOPES = {
 /** Closed periods of the calendar that reports are made for. */
 export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
 
-export const NOTES_STATES = {
-  draft: "Draft",
-  members: "Published to members",
-  public: "Published to everyone",
-} as const;
-
 export const TOKEN_PURPOSES = {
   confirmEmail: "Confirm an email address",
   resetPassword: "Choose a new password",
   acceptInvitation: "Accept an invitation",
+  logIn: "Log in",
+  confirmNewEmail: "Confirm a new email address",
+  undoNewEmail: "Undo a change of email address",
 } as const;
+
+/** What a log-in that was begun waits for. */
+export const LOG_IN_STAGES = {
+  letter: "The link or the code of a letter",
+  secondStep: "The second step",
+} as const;
+
+export const PASSKEY_PURPOSES = { add: "Add a passkey", logIn: "Log in with a passkey" } as const;
+
+/** When letters about groups and feedback come. Letters about the safety of the account always come at once. */
+export const EMAIL_CHOICES = {
+  asItHappens: "As things happen",
+  daily: "Once a day, all in one email",
+  weekly: "Once a week, all in one email",
+  none: "No emails",
+} as const;
+
+/** How the people who run a group can best reach a member. */
+export const COMMUNICATION_NEEDS = {
+  largePrint: "Large print",
+  post: "Letters by post",
+  telephone: "Telephone calls",
+  bsl: "A British Sign Language (BSL) interpreter",
+  interpreter: "An interpreter for another language",
+  ringSomeone: "Ring someone who helps me",
+} as const;
+
+export * from "./vocabulary-of-labels.ts";
+export * from "./vocabulary-of-notes.ts";
 
 type Word<T extends Record<string, string>> = Extract<keyof T, string>;
 
@@ -146,6 +192,8 @@ export type MemberStatus = Word<typeof MEMBER_STATUSES>;
 export type GroupLevel = Word<typeof GROUP_LEVELS>;
 export type JoinRule = Word<typeof JOIN_RULES>;
 export type Office = Word<typeof OFFICES>;
+export type ProposalState = Word<typeof PROPOSAL_STATES>;
+export type ContactKind = Word<typeof CONTACT_KINDS>;
 export type OrganisationKind = Word<typeof ORGANISATION_KINDS>;
 export type Voice = Word<typeof VOICES>;
 export type Basis = Word<typeof BASES>;
@@ -159,8 +207,11 @@ export type CoverPlace = Word<typeof COVER_PLACES>;
 export type ResponseKind = Word<typeof RESPONSE_KINDS>;
 export type ReportScope = Word<typeof REPORT_SCOPES>;
 export type PeriodKind = Word<typeof PERIOD_KINDS>;
-export type NotesState = Word<typeof NOTES_STATES>;
 export type TokenPurpose = Word<typeof TOKEN_PURPOSES>;
+export type LogInStage = Word<typeof LOG_IN_STAGES>;
+export type PasskeyPurpose = Word<typeof PASSKEY_PURPOSES>;
+export type EmailChoice = Word<typeof EMAIL_CHOICES>;
+export type CommunicationNeed = Word<typeof COMMUNICATION_NEEDS>;
 
 /** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */
 export function wordsOf<T extends Record<string, string>>(vocabulary: T): [Word<T>, ...Word<T>[]] {

@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { verifyLog } from "#app/domain/events/verify.server.ts";
 import { addGroup } from "#app/domain/groups/add-group.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { readWaitingLetters } from "#app/domain/notifications/outbox.server.ts";
 import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
+import { NOT_GRANTED } from "#app/domain/offices/form.ts";
+import { countAdministrators } from "#app/domain/offices/queries.server.ts";
+import { FIRST_ADMINISTRATORS } from "#app/domain/offices/rules.ts";
 import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
 import { inviteMember } from "#app/domain/people/commands.server.ts";
@@ -18,11 +22,12 @@ const HELP = `npm run admin -- COMMAND
 
   organisation CODE NAME --kind trust|commissioner|provider|network
   group SLUG NAME --level local|partnership|board [--parent SLUG] [--towns TEXT] [--about TEXT] [--join open|ask|invitation]
-  invite EMAIL                                     invite somebody by e-mail
+  invite EMAIL                                     make one of the first two administrators, by e-mail
   office EMAIL facilitator|representative --group SLUG
   office EMAIL reviewer --organisation CODE
-  office EMAIL moderator|administrator
+  office EMAIL moderator
   outbox                                           show the letters that wait, with their links
+  verify-log                                       hold each row of the log of who did what against its hash
 `;
 
 const OPTIONS = {
@@ -70,18 +75,27 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
   invite([email]) {
     const address = emailAddress("Say an email address", "That is no email address").safeParse(email);
     if (!address.success) throw new Usage(z.prettifyError(address.error));
-    const { isNew } = inviteMember(OPERATOR, address.data);
-    if (!isNew) return `${email} has an account already`;
+    if (countAdministrators() >= FIRST_ADMINISTRATORS)
+      throw new Usage(
+        "There are two administrators already. They invite people, and approve more, in the portal",
+      );
+    const { memberId, isNew } = inviteMember(OPERATOR, address.data);
+    const given = grantOffice(OPERATOR, memberId, { office: "administrator" });
+    if (!given.ok) throw new Usage(NOT_GRANTED[given.reason][1]);
+    if (!isNew) return `${email} has an account already, and is now an administrator`;
     const how = environment().smtpUrl
       ? "The letter is on its way"
       : "There is no mail server: run the command outbox";
-    return `Invited ${email}. ${how}`;
+    return `Invited ${email} as an administrator. ${how}`;
   },
 
   office([email, office], options) {
     const member = findMemberByEmail(email ?? "");
-    if (!member) throw new Usage(`Nobody has the address ${email}: invite them first`);
-    grantOffice(OPERATOR, member.id, placeOf(oneOf(wordsOf(OFFICES), office, "an office"), options));
+    if (!member)
+      throw new Usage(`Nobody has the address ${email}: an administrator invites them in the portal`);
+    const place = placeOf(oneOf(wordsOf(OFFICES), office, "an office"), options);
+    const given = grantOffice(OPERATOR, member.id, place);
+    if (!given.ok) throw new Usage(NOT_GRANTED[given.reason][1]);
     return `${email} is now ${office}`;
   },
 
@@ -91,7 +105,20 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
     );
     return letters.length > 0 ? letters.join(`\n${"-".repeat(60)}\n\n`) : "No letter waits";
   },
+
+  "verify-log"() {
+    const log = verifyLog();
+    if (!log.ok) throw new Usage(`The log is broken: row ${log.sequence} ${BROKEN[log.reason]}`);
+    if (!log.last) return "The log has no rows with a hash yet";
+    return `The log is whole: ${log.rows} rows. Keep this somewhere else: row ${log.last.sequence} is ${log.last.hash}`;
+  },
 };
+
+const BROKEN = {
+  altered: "was altered, or the row before it was altered or taken out",
+  unchained: "has no hash: it was put in by other means than the program",
+  missingAtTheEnd: "was taken out, perhaps with others after it",
+} as const;
 
 function placeOf(office: keyof typeof OFFICES, { group, organisation }: Options): OfficePlace {
   switch (office) {

@@ -7,6 +7,11 @@ export type Application = {
   lookUp(request: LookUpRequest): Promise<{ context: object; setCookie: string[] }>;
   /** The policy gate by route id. A route without a policy row must not pass. */
   gate(routeId: string, context: object): { redirect: string } | "pass";
+  /**
+   * Does the work of answering. Whatever is remembered meanwhile carries the number of the request, and an answer of
+   * 403 is remembered before it is sent.
+   */
+  within(context: object, asked: AnswerRequest, work: () => Promise<Response>): Promise<Response>;
   /** Counts this request against the limits of its account and its address. */
   admit(context: object, request: AdmitRequest): Promise<Admission>;
   /** Whether requests can be answered. The notes say why not, or warn; they hold no secret. */
@@ -28,6 +33,8 @@ export type LookUpRequest = {
 };
 
 export type AdmitRequest = { ip: string; method: string; path: string };
+
+export type AnswerRequest = { requestId: string; routeId: string | undefined; method: string };
 
 export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number };
 

@@ -9,7 +9,7 @@ const WORDS: Record<number, { heading: string; line: string }> = {
   405: { heading: "We cannot answer that kind of request", line: "Start from the home page." },
   413: {
     heading: "That is too much to send at once",
-    line: "Go back, make your answer shorter and send it again.",
+    line: "Go back, make your answer shorter or choose a smaller file, and send it again.",
   },
   415: { heading: "We cannot read that kind of form", line: "Go back and try again." },
   421: { heading: "This address does not belong to this service", line: "Start from the home page." },

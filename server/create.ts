@@ -4,13 +4,13 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import type { Logger } from "pino";
 import { accessLog } from "./access-log.ts";
 import { type Assets, mainStylesheet, serveAssets } from "./assets.ts";
-import { readBody } from "./body.ts";
 import { answerBrokenRequests } from "./broken.ts";
 import { describeError, isUnavailable } from "./failures.ts";
 import { guard, guardMethod } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { health } from "./health.ts";
 import { type PortalOptions, portal } from "./portal.ts";
+import { receive } from "./receive.ts";
 import { refuse } from "./refuse.ts";
 import { refuseUnavailable } from "./remix.ts";
 import { type Lifecycle, trackOpen } from "./stop.ts";
@@ -44,7 +44,7 @@ export function createServer(options: ServerOptions): http.Server {
   app.use(guard(environment.origin));
   app.use(serveAssets(options.assets));
   if (options.middleware) app.use(options.middleware);
-  app.use(readBody);
+  app.use(receive(options));
   app.use(gzipOnly, compression({ level: 1 }));
   app.use(portal(options));
   app.use(onError(log));

@@ -2,15 +2,12 @@ import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { refuse } from "./refuse.ts";
 
-/** The largest body that a form may send, in bytes (section 3.2 of the bar). */
-export const BODY_LIMIT = 256 * 1024;
-
 const METHODS = ["GET", "HEAD", "POST"];
 const URL_LIMIT = 4096;
 const SEGMENT_LIMIT = 16;
 
 /** Why a request is turned away: the status says it all. */
-export type Refusal = 400 | 403 | 404 | 405 | 413 | 415 | 421;
+export type Refusal = 400 | 403 | 404 | 405 | 415 | 421;
 
 type Asked = Pick<IncomingMessage, "method" | "url" | "headers" | "rawHeaders" | "httpVersion">;
 
@@ -89,8 +86,7 @@ function judgeBody(req: Asked): Refusal | undefined {
   const encoding = req.headers["transfer-encoding"];
   if (encoding !== undefined && encoding.toLowerCase() !== "chunked") return 400;
   if (req.headers["content-encoding"] !== undefined) return 415;
-  if (!isFormType(req.headers["content-type"] ?? "")) return 415;
-  return Number(req.headers["content-length"] ?? 0) > BODY_LIMIT ? 413 : undefined;
+  return isFormType(req.headers["content-type"] ?? "") ? undefined : 415;
 }
 
 function judgeNoBody(req: Asked): Refusal | undefined {

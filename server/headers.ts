@@ -25,8 +25,6 @@ const DENIED_FEATURES = [
   "otp-credentials",
   "payment",
   "picture-in-picture",
-  "publickey-credentials-create",
-  "publickey-credentials-get",
   "screen-wake-lock",
   "serial",
   "storage-access",
@@ -43,7 +41,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": DENIED_FEATURES.map((feature) => `${feature}=()`).join(", "),
+  "Permissions-Policy": [
+    ...DENIED_FEATURES.map((feature) => `${feature}=()`),
+    // Passkeys, in our own pages.
+    "publickey-credentials-create=(self)",
+    "publickey-credentials-get=(self)",
+  ].join(", "),
 };
 
 /** For what runs no script: files, and answers written before there is a nonce. */

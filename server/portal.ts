@@ -1,11 +1,10 @@
-import type { ServerBuild } from "@remix-run/node";
-import type { Request, RequestHandler, Response } from "express";
+import type { RequestHandler as RemixHandler, ServerBuild } from "@remix-run/node";
+import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
+import { admit } from "./admit.ts";
 import type { Application, RequestContext } from "./application.ts";
 import { describeError, isUnavailable } from "./failures.ts";
-import { refuse } from "./refuse.ts";
-import { answer, setCookies } from "./remix.ts";
-import { createSections } from "./sections.ts";
+import { answer } from "./remix.ts";
 import { visitOf } from "./visit.ts";
 
 /** The Remix build, and the application that its entry module exports with it. */
@@ -20,53 +19,25 @@ export type PortalOptions = {
 
 /** Who is asking, is it too much, may they reach the route: then Remix (decision 3 of the bar). */
 export function portal({ bundle, environment, log }: PortalOptions): RequestHandler {
-  let built: ServerBuild | undefined;
-  let sectionOf: ReturnType<typeof createSections>;
-
   return async (req, res, next) => {
     try {
-      const { build, application } = await bundle();
-      if (build !== built) {
-        sectionOf = createSections(build, environment.nodeEnv);
-        built = build;
-      }
-      const url = new URL(req.originalUrl, environment.origin);
-      const section = sectionOf(url.pathname);
+      const { application } = await bundle();
+      if (!(await admit(application, req, res))) return;
+
       const visit = visitOf(res);
-      visit.routeId = section.findRouteId(url.pathname);
-
-      const { context, setCookie } = await lookUp(application, req, res);
-      setCookies(res, setCookie);
-      const asked = { ip: visit.ip, method: req.method, path: visit.path };
-      const admission = await application.admit(context, asked);
-      if (!admission.ok) {
-        res.set("Retry-After", String(Math.max(1, Math.ceil(admission.retryAfterSeconds))));
-        return refuse(req, res, 429);
-      }
-
-      // What matches no route has no policy row: Remix says 404.
-      const passed = visit.routeId === undefined ? "pass" : application.gate(visit.routeId, context);
-      if (passed !== "pass") return redirect(res, passed.redirect);
-
+      const { section, asker } = visit;
+      if (!section || !asker) return next();
       // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
-      const own = requestContext(log, res, setCookie);
-      await answer(section.handle, url, Object.assign(context, own), req, res);
+      const own = requestContext(log, res, asker.setCookie);
+      const url = new URL(req.originalUrl, environment.origin);
+      const answered = { requestId: visit.id, routeId: visit.routeId, method: req.method };
+      const handle: RemixHandler = (request, loadContext) =>
+        application.within(asker.context, answered, () => section.handle(request, loadContext));
+      await answer(handle, url, Object.assign(asker.context, own), req, res);
     } catch (error) {
       next(error);
     }
   };
-}
-
-function lookUp(application: Application, req: Request, res: Response) {
-  const { id, ip, path } = visitOf(res);
-  return application.lookUp({
-    cookie: req.headers.cookie,
-    ip,
-    userAgent: req.headers["user-agent"],
-    requestId: id,
-    method: req.method,
-    path,
-  });
 }
 
 function requestContext(log: Logger, res: Response, setCookie: string[]): RequestContext {
@@ -84,8 +55,4 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
       if (isUnavailable(error)) visit.unavailable = true;
     },
   };
-}
-
-function redirect(res: Response, location: string): void {
-  res.status(302).set("Location", location).end();
 }

@@ -23,7 +23,8 @@ export function refuse(req: Request, res: Response, status: number, kept?: URLSe
   endAfterBody(req, res, page);
 }
 
-function endAfterBody(req: Request, res: Response, page: Buffer): void {
+/** Ends an answer that is given before the body was read, so that the sender gets to see it. */
+export function endAfterBody(req: Request, res: Response, page: Buffer): void {
   const expectsBody =
     req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"]) > 0;
   if (!expectsBody || req.complete) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import { clientAddress } from "./address.ts";
+import type { Section } from "./sections.ts";
 
 /** What the server knows of one request from its first moment. */
 export type Visit = {
@@ -13,7 +14,11 @@ export type Visit = {
   startedAt: number;
   /** Without the query, which may hold a one-time token. */
   path: string;
+  /** The part of the site map that answers, and the route in it; none where Remix says 404. */
+  section?: Section;
   routeId?: string;
+  /** Who is asking, once that has been looked up. */
+  asker?: { context: object; setCookie: string[] };
   /** The whole body of a POST, once it has been read. */
   body?: Buffer;
   /** The database was busy, full or gone: nothing was saved, and sending it again later may work. */

@@ -5,6 +5,8 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
+  attendances,
+  emailChanges,
   feedback,
   feedbackDrafts,
   groups,
@@ -15,12 +17,13 @@ import {
   notesItems,
   offices,
   organisations,
+  publicItems,
   sites,
   stages,
   themes,
   tumourGroups,
 } from "#db/schema/index.ts";
-import type { Office } from "#db/vocabulary.ts";
+import type { NotesState, Office } from "#db/vocabulary.ts";
 
 /** Factories are named for states: what a test needs to be true before its story begins. */
 
@@ -115,6 +118,16 @@ export function createMember(values: Partial<typeof members.$inferInsert> = {}) 
     .get();
 }
 
+/** A change of address that the new one has not answered yet. */
+export function createEmailChange(member = createMember()) {
+  const newEmail = `new-${member.email}`;
+  return db
+    .insert(emailChanges)
+    .values({ id: newId(), memberId: member.id, oldEmail: member.email, newEmail, createdAt: now() })
+    .returning()
+    .get();
+}
+
 /** Someone logged in: a plain member, a member of a group, or the holder of an office in its place. */
 export function createActor(
   role: "member" | "groupMember" | Office,
@@ -196,31 +209,49 @@ export function createMeeting(group: GroupRow, values: Partial<typeof meetings.$
     .get();
 }
 
-/** Notes of a meeting with one item, in the state that the test needs. */
+/** Notes of a meeting with one item, in the state that the test needs; `public` is agreed and published to everyone. */
 export function createNotes(
   meeting: { id: string; groupId: string },
-  state: (typeof notes.$inferInsert)["state"],
+  state: NotesState | "public",
   values: Partial<typeof notes.$inferInsert> = {},
 ) {
-  const published = state === "draft" ? null : now();
+  const isAgreed = state === "agreed" || state === "public";
+  const published = { publicEdition: "published" as const, publishedAt: now(), namesCheckedAt: now() };
   const row = db
     .insert(notes)
     .values({
       id: newId(),
       meetingId: meeting.id,
       groupId: meeting.groupId,
-      state,
-      publishedAt: published,
-      namesCheckedAt: state === "public" ? published : null,
+      state: state === "public" ? "agreed" : state,
+      reviewEndsAt: state === "review" ? new Date(now().getTime() + 7 * 24 * 60 * 60 * 1000) : null,
+      agreedAt: isAgreed ? now() : null,
+      ...(state === "public" && published),
       updatedAt: now(),
       ...values,
     })
     .returning()
     .get();
-  db.insert(notesItems)
-    .values({ id: newId(), notesId: row.id, position: 1, title: "Parking", said: "It takes an hour." })
-    .run();
+  const words = { title: "Parking", said: "It takes an hour." };
+  const item = { id: newId(), notesId: row.id, position: 1, ...words };
+  db.insert(notesItems).values(item).run();
+  if (state === "public")
+    db.insert(publicItems)
+      .values({ itemId: item.id, ...words, decisions: "", actions: "" })
+      .run();
   return row;
+}
+
+/** Someone of the group who came to a meeting, or sent apologies. */
+export function createAttendance(
+  notesId: string,
+  memberId: string,
+  values: Partial<typeof attendances.$inferInsert> = {},
+) {
+  const row = { id: newId(), notesId, memberId, name: "", attendance: "came" as const, isNamed: true };
+  db.insert(attendances)
+    .values({ ...row, ...values })
+    .run();
 }
 
 /** A draft with every answer that must be given, ready to be sent. */

@@ -70,7 +70,7 @@ const PAGES: Page[] = [
 
 /** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
 const READ_WHOLE =
-  /^SCAN (\(subquery-\d+\)|(groups|themes|stages|releases|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING INDEX feedback_to_check|feedback_concerns USING INDEX feedback_concerns_due)\b)/;
+  /^SCAN (\(subquery-\d+\)|(groups|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_due)\b)/;
 
 /** How many sorts each page may do: of the names of one's own groups and organisations, and of released periods. */
 const SORTS: Record<string, number> = {
@@ -136,7 +136,7 @@ function addMany(count: number): void {
     if (n % 2 === 0) tagFeedback(facilitator, piece.reference, [theme.id]);
     createFeedback({ ...about, authorId: member.id });
     createFeedback({ ...about, state: "submitted", publishedAt: null });
-    createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "members");
+    createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "agreed");
     joinGroup(createActor("member").id, place.id);
     const item = { id: newId(), notesId: notes.id, position: n + 2 + count, title: "Parking", said: "Full." };
     if (n < 90) db.insert(notesItems).values(item).run();

@@ -15,6 +15,15 @@ export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
   "routes/verify-email",
   "routes/accept-invitation",
   "routes/log-in",
+  "routes/log-in.link",
+  "routes/log-in.by-link",
+  "routes/log-in.code",
+  "routes/log-in.second-step",
+  "routes/log-in.recovery-code",
+  "routes/log-in.passkey.new",
+  "routes/log-in.passkey",
+  "routes/account.email.confirm",
+  "routes/account.email.undo",
   "routes/log-out",
   "routes/forgot-password",
   "routes/reset-password",
@@ -30,4 +39,20 @@ const TRIAL = "demonstration/";
 /** May someone who is not logged in reach this route at all? What they see there, the domain decides. */
 export function isOpenToStrangers(routeId: string): boolean {
   return PUBLIC_ROUTES.has(routeId) || routeId.startsWith(TRIAL);
+}
+
+/** The pages of offices, by the beginning of their route ids. Whoever has no office finds a 403 or 404 behind them. */
+const OF_OFFICES = [
+  "routes/manage",
+  "routes/admin",
+  "routes/reports.live",
+  "routes/feedback.$reference.themes",
+  "routes/feedback.$reference.response",
+  "routes/feedback.$reference.concern",
+  "routes/feedback.$reference.writer",
+];
+
+/** Is this a page of an office, which answers only after a second step? */
+export function isOfOffice(routeId: string): boolean {
+  return OF_OFFICES.some((beginning) => routeId === beginning || routeId.startsWith(`${beginning}.`));
 }

@@ -30,10 +30,14 @@ const LIMITS = {
   logInAccount: { points: 10, duration: 15 * 60 },
   logInKnownDevice: { points: 10, duration: 15 * 60 },
   logInAddress: { points: 100, duration: 5 * 60 },
+  secondStepAccount: { points: 10, duration: 15 * 60 },
+  secondStepKnownDevice: { points: 10, duration: 15 * 60 },
+  newDeviceLetter: { points: 5, duration: 24 * 60 * 60 },
   letterAccount: { points: 5, duration: 30 * 60 },
   letterAddress: { points: 50, duration: 30 * 60 },
   createAccountAddress: { points: 20, duration: 30 * 60 },
   sendFeedbackMember: { points: 20, duration: 60 * 60 },
+  exportMember: { points: 3, duration: 60 * 60 },
 } as const;
 
 /** Counted in memory: they are there to shed a flood, and a restart may forget them. */

@@ -1,25 +1,25 @@
 import { confirmEmail, recordLogIn, renewPasswordHash } from "#app/domain/people/commands.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
-import { emailKey, findMemberByEmail, findPasswordHash } from "#app/domain/people/queries.server.ts";
+import {
+  emailKey,
+  findMember,
+  findMemberByEmail,
+  findPasswordHash,
+} from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import { knownDevice, rememberDevice } from "./known-device.server.ts";
+import type { Caller, Refused, Through } from "./caller.ts";
+import { knownDevice } from "./known-device.server.ts";
 import { clearFailures, type Limit, network, returnTry, takeTry } from "./limits.server.ts";
 import { hashPassword, isOutdated, verifyPassword } from "./password.server.ts";
 import { LONGEST_PASSWORD } from "./password-rules.server.ts";
-import { endSession, startSession } from "./session.server.ts";
+import { afterFirstStep } from "./way-in.server.ts";
 
-/** Where a request comes from, as far as logging in looks at it. */
-type Caller = { ip: string; cookieHeader: string | undefined; sessionToken: string | null };
-
-type Refused = { ok: false; reason: "wrong" } | { ok: false; reason: "tooMany"; retryAfterSeconds: number };
-type LoggedIn = { ok: true; setCookie: string[] };
-
-export type LogInResult = LoggedIn | Refused;
-export type ConfirmResult = LoggedIn | Refused | { ok: false; reason: "linkNotUsable" };
+export type LogInResult = Through | Refused;
+export type ConfirmResult = Through | Refused | { ok: false; reason: "linkNotUsable" };
 
 /**
- * Logs somebody in with a password, or says why not. A wrong address, a wrong password and an address that nobody has
- * confirmed look and last alike.
+ * The first step by password, or why not. A wrong address, a wrong password and an address that nobody has confirmed
+ * look and last alike.
  *
  * @throws Response 503 when too many passwords are being checked at once.
  */
@@ -29,7 +29,36 @@ export async function logIn(
 ): Promise<LogInResult> {
   const checked = await checkPassword(caller, attempt.email, attempt.password, "active");
   if (!checked.ok) return checked;
-  return { ok: true, setCookie: await openSession(caller, checked.memberId, attempt.isOwnDevice) };
+  return afterFirstStep(caller, checked.memberId, attempt.isOwnDevice);
+}
+
+/**
+ * The first step once more, for somebody who is logged in: a sensitive act wants to know that it is still they.
+ *
+ * @throws Response 503 as `logIn` does
+ */
+export async function logInAgain(
+  caller: Caller,
+  memberId: string,
+  attempt: { password: string; isOwnDevice: boolean },
+): Promise<LogInResult> {
+  const checked = await checkOwnPassword(caller, memberId, attempt.password);
+  if (!checked.ok) return checked;
+  return afterFirstStep(caller, memberId, attempt.isOwnDevice);
+}
+
+/**
+ * Is this the password of somebody who is logged in? Counted like a try to log in.
+ *
+ * @throws Response 503 as `logIn` does
+ */
+export async function checkOwnPassword(
+  caller: Caller,
+  memberId: string,
+  password: string,
+): Promise<{ ok: true } | Refused> {
+  const email = findMember(memberId)?.email ?? "";
+  return checkPassword(caller, email, password, "active");
 }
 
 /**
@@ -49,7 +78,7 @@ export async function confirmAndLogIn(
   if (!checked.ok) return checked;
   const confirmed = confirmEmail(token);
   if (!confirmed.ok) return confirmed;
-  return { ok: true, setCookie: await openSession(caller, checked.memberId, false) };
+  return afterFirstStep(caller, checked.memberId, false);
 }
 
 /** Whoever chose a new password by a letter is the owner: wrong tries of others do not keep them waiting. */
@@ -86,12 +115,4 @@ async function checkPassword(
   await returnTry(...address);
   if (isOutdated(passwordHash)) renewPasswordHash(member.id, await hashPassword(typed));
   return { ok: true, memberId: member.id };
-}
-
-/** A fresh token, whatever cookie came: a token that someone planted before is never taken over. */
-async function openSession(caller: Caller, memberId: string, isOwnDevice: boolean): Promise<string[]> {
-  if (caller.sessionToken) await endSession(caller.sessionToken);
-  const { setCookie } = await startSession(memberId, { isOwnDevice });
-  recordLogIn({ id: memberId, roles: [{ role: "member" }] }, "account.loggedIn", memberId);
-  return [setCookie, rememberDevice(memberId)];
 }

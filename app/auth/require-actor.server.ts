@@ -23,3 +23,8 @@ export function logInUrl(
   if (target && target.pathname !== "/") query.set("next", target.pathname + target.search);
   return query.size > 0 ? `/log-in?${query}` : "/log-in";
 }
+
+/** Where someone with an office, and a session of one step, is led before the pages of that office answer. */
+export function secondStepUrl(path: string): string {
+  return `/account/second-step?${new URLSearchParams({ next: path })}`;
+}

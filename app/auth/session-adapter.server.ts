@@ -12,6 +12,9 @@ export type SessionTerms = {
   idleMinutes: number;
   absoluteExpiresAt: Date;
   isOwnDevice: boolean;
+  authenticatedAt: Date;
+  secondStepAt: Date | null;
+  device: string | null;
   atMost: number;
 };
 
@@ -25,6 +28,9 @@ const sessionAndMember = db
     idleMinutes: sessions.idleMinutes,
     absoluteExpiresAt: sessions.absoluteExpiresAt,
     isOwnDevice: sessions.isOwnDevice,
+    authenticatedAt: sessions.authenticatedAt,
+    secondStepAt: sessions.secondStepAt,
+    device: sessions.device,
     nameToShow: members.nameToShow,
     ...heldColumns(members.id),
   })
@@ -59,7 +65,7 @@ export const hashingAdapter: Adapter = {
 
   async setSession({ id, userId, attributes }) {
     const createdAt = now();
-    const { idleMinutes, absoluteExpiresAt, isOwnDevice, atMost } = attributes;
+    const { atMost, ...terms } = attributes;
     inTransaction((tx) => {
       tx.insert(sessions)
         .values({
@@ -67,11 +73,8 @@ export const hashingAdapter: Adapter = {
           publicId: randomBytes(9).toString("base64url"),
           memberId: userId,
           createdAt,
-          authenticatedAt: createdAt,
-          expiresAt: earlier(minutesFrom(createdAt, idleMinutes), absoluteExpiresAt),
-          absoluteExpiresAt,
-          idleMinutes,
-          isOwnDevice,
+          expiresAt: expiryAfter(createdAt, terms),
+          ...terms,
         })
         .run();
       const all = tx
@@ -89,7 +92,7 @@ export const hashingAdapter: Adapter = {
   async updateSessionExpiration(token) {
     const row = find(token);
     if (!row) return;
-    const expiresAt = earlier(minutesFrom(now(), row.idleMinutes), row.absoluteExpiresAt);
+    const expiresAt = expiryAfter(now(), row);
     if (expiresAt.getTime() - row.expiresAt.getTime() < RENEW_AFTER_MS) return;
     db.update(sessions)
       .set({ expiresAt })
@@ -112,15 +115,9 @@ export const hashingAdapter: Adapter = {
     db.delete(sessions).where(lte(sessions.expiresAt, now())).run();
   },
 
-  /** For a list of devices: public ids, never a token and never its hash. */
-  async getUserSessions(memberId) {
-    const rows = db.select().from(sessions).where(eq(sessions.memberId, memberId)).all();
-    return rows.map(({ publicId, idleMinutes, absoluteExpiresAt, isOwnDevice, expiresAt }) => ({
-      id: `pub_${publicId}`,
-      userId: memberId,
-      expiresAt,
-      attributes: { idleMinutes, absoluteExpiresAt, isOwnDevice, atMost: 0 },
-    }));
+  /** Lucia asks for it, and nobody asks Lucia: the list of devices is in devices.server.ts, without tokens. */
+  async getUserSessions() {
+    throw new Error("Devices are listed by devices.server.ts");
   },
 };
 
@@ -129,14 +126,14 @@ function find(token: string) {
   return sessionAndMember.get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
 }
 
-function hashToken(token: string): string {
+export function hashToken(token: string): string {
   return createHash("sha256").update(token, "utf8").digest("hex");
 }
 
-function minutesFrom(moment: Date, minutes: number): Date {
-  return new Date(moment.getTime() + minutes * 60_000);
-}
-
-function earlier(a: Date, b: Date): Date {
-  return a < b ? a : b;
+/** When a session ends if nothing more is asked of it: its idle window from then on, and never past its last moment. */
+export function expiryAfter(
+  moment: Date,
+  { idleMinutes, absoluteExpiresAt }: Pick<SessionTerms, "idleMinutes" | "absoluteExpiresAt">,
+): Date {
+  return new Date(Math.min(moment.getTime() + idleMinutes * 60_000, absoluteExpiresAt.getTime()));
 }

@@ -1,10 +1,10 @@
 import { Lucia, TimeSpan } from "lucia";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { type Actor, canSomewhere, type MemberActor } from "#app/domain/policy.ts";
+import { type Actor, canSomewhere, type MemberActor, withoutOffices } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { environment } from "#environment";
-import { hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
+import { expiryAfter, hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
 
 /** All of Lucia is in this file and its adapter: docs/decisions/0002-lucia-behind-one-file.md says how to leave it. */
 
@@ -35,30 +35,68 @@ const lucia = new Lucia(hashingAdapter, {
     attributes: { secure: isHttps, sameSite: "lax", path: "/" },
   },
   getUserAttributes: ({ nameToShow, actor }) => ({ nameToShow, actor }),
+  getSessionAttributes: (attributes) => attributes,
 });
 
 export type LogIn = { token: string; setCookie: string };
 
+export type SessionOptions = {
+  isOwnDevice: boolean;
+  /** Did this log-in pass the second step too? Without it the session holds no office. */
+  hasSecondStep: boolean;
+  /** The browser in words, for the list of devices. */
+  device: string | null;
+};
+
 /** The one way in: every path that logs somebody in ends here, with a fresh token each time. */
-export async function startSession(memberId: string, options: { isOwnDevice: boolean }): Promise<LogIn> {
+export async function startSession(memberId: string, options: SessionOptions): Promise<LogIn> {
   const holdsOffice = hasOffice(getActor(memberId));
   const isOwnDevice = options.isOwnDevice && !holdsOffice;
   const terms = holdsOffice ? TERMS.office : isOwnDevice ? TERMS.ownDevice : TERMS.member;
+  const startedAt = now();
   const session = await lucia.createSession(memberId, {
     idleMinutes: terms.idle,
-    absoluteExpiresAt: new Date(now().getTime() + terms.absolute * 60_000),
+    absoluteExpiresAt: new Date(startedAt.getTime() + terms.absolute * 60_000),
     isOwnDevice,
+    authenticatedAt: startedAt,
+    secondStepAt: options.hasSecondStep ? startedAt : null,
+    device: options.device,
     atMost: terms.atMost,
   });
   const maxAge = isOwnDevice ? TERMS.ownDevice.absolute * 60 : undefined;
   return { token: session.id, setCookie: cookie(session.id, maxAge) };
 }
 
-/** Who the cookie belongs to, or null. Looked up once per request; activity moves the idle limit on. */
-export async function findSession(token: string): Promise<{ actor: MemberActor; nameToShow: string } | null> {
+/** What a request needs to know of the session it came with. */
+export type FoundSession = {
+  actor: MemberActor;
+  nameToShow: string;
+  /** The person holds an office, and this session must not: only its first step is through. */
+  lacksSecondStep: boolean;
+  hasSecondStep: boolean;
+  isOwnDevice: boolean;
+  authenticatedAt: Date;
+  expiresAt: Date;
+};
+
+/**
+ * Who the cookie belongs to, or null. Looked up once per request; activity moves the idle limit on. Here, and nowhere
+ * else, it is decided that a session without a second step holds no office (ASVS 6.3.3).
+ */
+export async function findSession(token: string): Promise<FoundSession | null> {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
-  return { actor: user.actor, nameToShow: user.nameToShow };
+  const person = user.actor;
+  const { secondStepAt, authenticatedAt, isOwnDevice } = session;
+  return {
+    actor: secondStepAt ? person : withoutOffices(person),
+    nameToShow: user.nameToShow,
+    lacksSecondStep: !secondStepAt && hasOffice(person),
+    hasSecondStep: secondStepAt !== null,
+    isOwnDevice,
+    authenticatedAt,
+    expiresAt: session.fresh ? expiryAfter(now(), session) : session.expiresAt,
+  };
 }
 
 /** Takes away a cookie that opens nothing any more. */

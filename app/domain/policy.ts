@@ -4,7 +4,7 @@
  * short-circuits the table.
  */
 
-/** `own`: what the person wrote; `group`, `organisation`: what belongs to the one the role is held in; `all`: any. */
+/** `own`: what the person wrote, took on, or came to; `group`, `organisation`: what belongs to the one the role is held in; `all`: any. */
 export type Reach = "all" | "organisation" | "group" | "own" | "no";
 
 export type Role =
@@ -21,12 +21,32 @@ export type Role =
 const POLICY = {
   "account:create":           { visitor: "all", member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "account:logIn":            { visitor: "all", member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:change":           { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:secure":           { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:download":         { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "account:close":            { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "office:hold":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "group", reviewer: "organisation", moderator: "all", administrator: "all", operator: "no" },
+  "admin:see":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "work:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
   "member:invite":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "member:list":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:disable":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:logOut":           { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "member:logOutAll":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "office:grant":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "office:grantFirst":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
+  "office:ask":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "office:propose":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "office:approve":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "office:end":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
   "organisation:add":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "organisation:change":     { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "group:add":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "all" },
+  "group:change":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "contact:keep":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "setting:see":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "log:read":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
+  "log:export":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "all", operator: "no" },
   "group:join":               { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "group:leave":              { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "group:listPeople":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
@@ -34,10 +54,20 @@ const POLICY = {
   "meeting:plan":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:readPublic":         { visitor: "all", member: "all", groupMember: "all",   facilitator: "all",   representative: "all", reviewer: "all",         moderator: "all", administrator: "all", operator: "all" },
   "notes:readMembers":        { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "notes:readReview": { visitor: "no", member: "own", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "notes:correct": { visitor: "no", member: "own", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "notes:write":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "notes:publish":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "notes:agree": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
+  "action:read": { visitor: "no", member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "action:close": { visitor: "no", member: "own", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "action:remind": { visitor: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
+  "glossary:edit": { visitor: "no", member: "no", groupMember: "no", facilitator: "all", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
+  "word:ask": { visitor: "no", member: "all", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "word:list": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "draft:edit":               { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:submit":          { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "feedback:recordSpoken": { visitor: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "feedback:submitToCounty":  { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:readUnchecked":   { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:read":            { visitor: "no",  member: "own", groupMember: "group", facilitator: "group", representative: "no", reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no" },
@@ -46,6 +76,8 @@ const POLICY = {
   "feedback:check":           { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:tag":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:pin":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "feedback:import":          { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
+  "suggestion:readAgreement": { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
   "feedback:respond":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:editConsent":     { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no", reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no" },
   "feedback:seeWriter":      { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no", reviewer: "no",           moderator: "all", administrator: "no",  operator: "no" },
@@ -64,8 +96,20 @@ export type Action = keyof typeof POLICY;
 
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
-/** What nobody may do to their own words, whatever their offices: the person who checks is another one. */
-const NEVER_ONES_OWN: readonly Action[] = ["feedback:check", "feedback:respond", "feedback:echo"];
+/**
+ * What nobody may do to their own words or for themselves, whatever their offices: who checks, grants or approves is
+ * another one. With an office, "own" is whose office it is.
+ */
+const NEVER_ONES_OWN: readonly Action[] = [
+  "feedback:check",
+  "feedback:respond",
+  "feedback:echo",
+  "member:disable",
+  "office:grant",
+  "office:ask",
+  "office:propose",
+  "office:approve",
+];
 
 /** A role with the place it is held in. */
 export type HeldRole =
@@ -83,6 +127,11 @@ export const VISITOR: Actor = { id: null, roles: [{ role: "visitor" }] };
 
 /** Held only by the command line on the server. */
 export const OPERATOR: Actor = { id: null, roles: [{ role: "operator" }] };
+
+/** The same person without their offices: what a session is until the second step is through. */
+export function withoutOffices<A extends Actor>(actor: A): A {
+  return { ...actor, roles: actor.roles.filter(({ role }) => POLICY["office:hold"][role] === "no") };
+}
 
 /** What an action is done to: whose it is and where it belongs. */
 export type Subject = { authorId?: string | null; groupId?: string | null; organisationId?: string | null };

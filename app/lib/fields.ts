@@ -53,6 +53,29 @@ export function ticks<const T extends readonly [string, ...string[]]>(words: T, 
   );
 }
 
+/** A file as it was sent: what its name and its bytes claim is not to be believed before it was looked at. */
+export type UploadedFile = { name: string; bytes: Uint8Array };
+
+/** A file that must be there, and be no larger than so many bytes. Its name comes out without a path or controls. */
+export function upload(missing: string, mostBytes: number, tooLarge: string) {
+  return z
+    .custom<UploadedFile>((value) => value instanceof Object && "bytes" in value, missing)
+    .refine(({ bytes }) => bytes.length > 0, missing)
+    .refine(({ bytes }) => bytes.length <= mostBytes, tooLarge)
+    .transform(({ name, bytes }) => ({ name: fileName(name), bytes }));
+}
+
+function fileName(sent: string): string {
+  const last = sent.split(/[/\\]/).at(-1) ?? "";
+  return (
+    last
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cf}]+/gu, "")
+      .trim()
+      .slice(-150) || "file"
+  );
+}
+
 /** One of the three boxes of a date; `dayFromParts` (london.ts) makes a day of them. */
 export function datePart(wrong: string) {
   return z.string(wrong).trim().default("");

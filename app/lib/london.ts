@@ -84,3 +84,24 @@ export function partsOfDay(date: string): { day: string; month: string; year: st
   const [year = "", month = "", day = ""] = date.split("-").map((part) => part.replace(/^0+/, ""));
   return { day, month, year };
 }
+
+const MORNING = Temporal.PlainTime.from("07:00");
+
+/** 7 in the morning of the day after a moment. */
+export function nextDay(moment: Date): Date {
+  return morningAfter(moment, 1);
+}
+
+/** 7 in the morning of the next Monday after the day of a moment. */
+export function nextMonday(moment: Date): Date {
+  return morningAfter(moment, 8 - dayOf(moment).dayOfWeek);
+}
+
+function morningAfter(moment: Date, days: number): Date {
+  const day = dayOf(moment).add({ days });
+  return new Date(day.toZonedDateTime({ timeZone: ZONE, plainTime: MORNING }).epochMilliseconds);
+}
+
+function dayOf(moment: Date): Temporal.PlainDate {
+  return Temporal.PlainDate.from(today(moment));
+}

@@ -12,6 +12,11 @@ const COOKIES = [
     "Until you log out or close the browser. If you say that it is your own device, up to 30 days",
   ],
   [
+    "Log-in",
+    "Binds a code that we ask you for to the browser in which you began to log in",
+    "Until you are logged in or close the browser. The code works for 10 minutes",
+  ],
+  [
     "Device",
     "Shows that someone has logged in from this device before. It stops strangers from locking you out",
     "1 year",
@@ -23,8 +28,8 @@ export default function Cookies() {
     <Page>
       <h1>Cookies</h1>
       <p>
-        A cookie is a small file that a website keeps on your phone or computer. We set two, and only when you
-        log in. The service cannot work safely without them, so we do not ask you to agree.
+        A cookie is a small file that a website keeps on your phone or computer. We set three, and only when
+        you log in. The service cannot work safely without them, so we do not ask you to agree.
       </p>
       <Table
         caption="The cookies that we set"

@@ -5,17 +5,16 @@ import { passwordProblem } from "#app/auth/password-rules.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
+import { AboutYouFields } from "#app/ui/about-you-fields.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { NewPassword } from "#app/ui/new-password.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Radios } from "#app/ui/radios.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
-import { type Form, useForm } from "#app/web/use-form.ts";
-import { SELF_DESCRIPTIONS } from "#db/vocabulary.ts";
+import { useForm } from "#app/web/use-form.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Create an account", matches);
 
@@ -67,7 +66,10 @@ export default function CreateAccount() {
           {...form.field("nameToShow")}
         />
         <Input label="Town or area (optional)" autoComplete="address-level2" {...form.field("area")} />
-        <AboutYou form={form} />
+        <AboutYouFields
+          selfDescription={form.field("selfDescription")}
+          consent={form.fields("selfDescriptionConsent")}
+        />
         <Checkboxes
           label="House rules"
           hint={
@@ -96,26 +98,5 @@ function Trap() {
       <label htmlFor="website">Leave this empty</label>
       <input id="website" name="website" tabIndex={-1} autoComplete="off" />
     </div>
-  );
-}
-
-/** Health data: asked for with its own consent, and "I prefer not to say" is as good as any answer. */
-function AboutYou({ form }: { form: Form }) {
-  const items = Object.entries(SELF_DESCRIPTIONS).map(([value, label]) => ({ value, label }));
-  return (
-    <>
-      <Radios
-        label="How do you describe yourself? (optional)"
-        hint="It helps us see who has not been heard from. It is never shown beside your feedback."
-        items={items}
-        {...form.field("selfDescription")}
-      />
-      <Checkboxes
-        label="May we keep how you describe yourself?"
-        hint="This is information about health. We keep it only if you agree, and you can change your mind."
-        items={[{ value: "yes", label: "Yes, you may keep it" }]}
-        {...form.fields("selfDescriptionConsent")}
-      />
-    </>
   );
 }

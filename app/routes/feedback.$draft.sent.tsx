@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listContactsOf } from "#app/domain/contacts/queries.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
 import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { LocalContacts } from "#app/ui/contacts.tsx";
 import { NotWatched } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -20,11 +22,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { reference, groupName, organisationName, audience } = describeFeedback(sent);
   const bereaved = isBereaved(sent);
   const heading = bereaved ? "We have received what you told us" : "Feedback sent";
-  return { heading, reference, groupName, organisationName, isForGroup: audience === "group", bereaved };
+  const contacts = sent.organisationId ? listContactsOf(sent.organisationId) : [];
+  return {
+    heading,
+    contacts,
+    reference,
+    groupName,
+    organisationName,
+    isForGroup: audience === "group",
+    bereaved,
+  };
 }
 
 export default function FeedbackSent() {
-  const { heading, reference, bereaved } = useLoaderData<typeof loader>();
+  const { heading, contacts, reference, bereaved } = useLoaderData<typeof loader>();
   return (
     <Page>
       {bereaved ? (
@@ -45,6 +56,7 @@ export default function FeedbackSent() {
       </Button>
       <NextStop reference={reference} />
       <NotWatched />
+      <LocalContacts contacts={contacts} />
     </Page>
   );
 }

@@ -6,10 +6,12 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
 import { startForm } from "#app/domain/feedback/drafts/form.ts";
 import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { LocalContacts } from "#app/ui/contacts.tsx";
 import { GetHelpNow } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
@@ -21,7 +23,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Give feedback", ma
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const group = new URL(request.url).searchParams.get("group");
-  return { group, isVisitor: context.actor.id === null, hasDrafts: hasDrafts(context.actor) };
+  const contacts = listContacts().filter(({ organisation }) => organisation !== null);
+  return { group, contacts, isVisitor: context.actor.id === null, hasDrafts: hasDrafts(context.actor) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +44,7 @@ function startOf({ again, next }: { again?: string; next?: string }): keyof type
 }
 
 export default function BeforeYouStart() {
-  const { group, isVisitor, hasDrafts } = useLoaderData<typeof loader>();
+  const { group, contacts, isVisitor, hasDrafts } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page errors={form.errors}>
@@ -83,6 +86,7 @@ export default function BeforeYouStart() {
       <p>The short way takes about a minute. You can tell us more at its end, if you like.</p>
       <h2>If you need help today</h2>
       <GetHelpNow headingLevel={3} />
+      <LocalContacts contacts={contacts} headingLevel={3} />
     </Page>
   );
 }

@@ -33,7 +33,7 @@ function inWords({ id, title, startsAt, notesState }: Meeting) {
     id,
     title,
     date: formatDate(startsAt),
-    hasNotes: notesState === "members" || notesState === "public",
+    hasNotes: notesState === "agreed",
   };
 }
 
@@ -54,6 +54,9 @@ export default function Meetings() {
           )}
         </>
       )}
+      <p className="app-no-print">
+        <a href={`/groups/${slug}/actions`}>Actions from meetings</a>
+      </p>
       <h2>Past meetings</h2>
       {past.length > 0 ? (
         <MeetingList slug={slug} meetings={past} />

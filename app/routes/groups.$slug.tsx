@@ -165,6 +165,9 @@ function Manage({ slug }: { slug: string }) {
         <li>
           <a href={`/manage/groups/${slug}/meetings`}>Write and publish notes</a>
         </li>
+        <li>
+          <a href={`/manage/groups/${slug}/imports`}>Import feedback from a file</a>
+        </li>
       </ul>
     </section>
   );

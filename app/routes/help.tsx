@@ -1,16 +1,28 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { brand } from "#app/ui/brand.ts";
+import { LocalContacts } from "#app/ui/contacts.tsx";
 import { GetHelpNow } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Help", matches);
 
+export async function loader() {
+  return { contacts: listContacts() };
+}
+
 export default function Help() {
+  const { contacts } = useLoaderData<typeof loader>();
+  const ours = contacts.filter(({ organisation }) => organisation === null);
+  const local = contacts.filter(({ organisation }) => organisation !== null);
   return (
     <Page>
       <h1>Help</h1>
       <GetHelpNow />
+      {local.length > 0 && <h2>Helplines and advice in Kent and Medway</h2>}
+      <LocalContacts contacts={local} headingLevel={3} />
       <h2>I want to complain</h2>
       <p>
         Patient Voice is not a complaints system. Each hospital has a Patient Advice and Liaison Service
@@ -37,7 +49,9 @@ export default function Help() {
         so you can stop and come back.
       </p>
       <h2>I have another question</h2>
-      {brand.contact ? (
+      {ours.length > 0 ? (
+        <LocalContacts contacts={ours} headingLevel={3} />
+      ) : brand.contact ? (
         <p>
           Contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
         </p>

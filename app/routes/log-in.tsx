@@ -14,6 +14,7 @@ import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { goOn, withNext } from "#app/web/go-on.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
@@ -30,8 +31,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isInvited: query.has("invited"),
     hasNewPassword: query.has("changed"),
     hasEnded: query.has("ended"),
+    isOver: query.has("over"),
+    emailNote: EMAIL_NOTES.get(query.get("email") ?? "") ?? null,
+    linkHref: withNext("/log-in/link", next),
   };
 }
+
+const EMAIL_NOTES: ReadonlyMap<string, string> = new Map([
+  ["confirmed", "Your new email address is confirmed. Log in with it."],
+  [
+    "undone",
+    "Your email address is back as it was. If somebody else changed it, choose a new password below before you log in.",
+  ],
+]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, logInForm);
@@ -41,17 +53,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await logIn(context, { email, password, isOwnDevice: ownDevice === "yes" });
   if (!result.ok) return rejectLogIn(context, form, result, WRONG);
 
-  context.setCookie.push(...result.setCookie);
-  return redirect(safePath(next), 303);
+  return goOn(context, result, next);
 }
 
 const WRONG = {
   field: "email",
   message: "The email address or password is not right. Try again or get a link by email.",
+  otherWay: "You can also log in with a link by email, below.",
 };
 
 export default function LogIn() {
-  const { next, isInvited, hasNewPassword, hasEnded } = useLoaderData<typeof loader>();
+  const { next, isInvited, hasNewPassword, hasEnded, isOver, emailNote, linkHref } =
+    useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
     <Page errors={form.errors}>
@@ -62,6 +75,13 @@ export default function LogIn() {
         <InsetText>
           You were logged out because some time had passed. What you had saved is still there. What you typed
           after that may be gone.
+        </InsetText>
+      )}
+      {emailNote && <InsetText>{emailNote}</InsetText>}
+      {isOver && (
+        <InsetText>
+          That took more than 10 minutes, or too many codes were wrong. Log in again. Your account is not
+          locked.
         </InsetText>
       )}
       <form method="post" noValidate>
@@ -83,12 +103,18 @@ export default function LogIn() {
         />
         <Button>Log in</Button>
       </form>
-      <p>
-        <a href="/forgot-password">I do not know my password</a>
-      </p>
-      <p>
-        <a href="/create-account">Create an account</a>
-      </p>
+      <h2>Other ways</h2>
+      <ul className="app-link-list">
+        <li>
+          <a href={linkHref}>Log in with a link by email, without a password</a>
+        </li>
+        <li>
+          <a href="/forgot-password">I do not know my password</a>
+        </li>
+        <li>
+          <a href="/create-account">Create an account</a>
+        </li>
+      </ul>
     </Page>
   );
 }

@@ -27,7 +27,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
-import { CHECKING_STATES } from "#db/vocabulary.ts";
+import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Check feedback ${data.reference}` : "Page not found", matches);
@@ -63,6 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     facts: [
       { name: "Group", answer: described.groupName },
       { name: "Sent", answer: formatDate(piece.sentAt) },
+      { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
       ...describeForReaders(described),
       ...describeSharing(piece),
     ],

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { Table } from "#app/ui/table.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 
@@ -15,11 +17,11 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Feedback to check"
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
-  return listToCheck(actor, after);
+  return { ...listToCheck(actor, after), batches: after ? [] : listBatches(actor) };
 }
 
 export default function Checks() {
-  const { items, next } = useLoaderData<typeof loader>();
+  const { items, next, batches } = useLoaderData<typeof loader>();
   return (
     <Page wide done={useDone()} back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
@@ -29,6 +31,21 @@ export default function Checks() {
         <EmptyState action={{ href: "/manage", label: "See other work" }}>
           Nothing waits to be checked.
         </EmptyState>
+      )}
+      {batches.length > 0 && (
+        <Table
+          caption="Imported from files, to check together"
+          responsive
+          head={["Group", "File", "Imported", "Waiting"]}
+          rows={batches.map(({ id, groupName, fileName, importedOn, count }) => [
+            <a href={`/manage/checks/imports/${id}`} key={id}>
+              {groupName}
+            </a>,
+            fileName,
+            importedOn,
+            count.toLocaleString("en-GB"),
+          ])}
+        />
       )}
       {next && <Pagination next={{ href: `/manage/checks?after=${next}`, text: "Later feedback" }} />}
     </Page>

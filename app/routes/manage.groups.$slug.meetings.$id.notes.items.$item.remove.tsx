@@ -10,7 +10,7 @@ import { removeItem } from "#app/domain/notes/items/commands.server.ts";
 import { NOT_REMOVED, removeForm } from "#app/domain/notes/items/form.ts";
 import { getItem, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { NotesItems } from "#app/ui/notes-items.tsx";
+import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -24,12 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
   // A form that was turned down because of this must come back with what was typed.
   if (notes.state !== "draft" && !context.rejectedForm) throw redirect(back);
-  return {
-    back,
-    title: notes.meeting.title,
-    version: notes.version,
-    item: getItem(notes, params.item),
-  };
+  return { back, title: notes.meeting.title, item: getItem(notes, params.item) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -43,14 +38,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function RemoveAnItem() {
-  const { back, title, version, item } = useLoaderData<typeof loader>();
+  const { back, title, item } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Remove an item</h1>
       <p>This item goes from the notes, with its decisions and actions. You cannot get it back.</p>
       <form method="post">
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={item.version} />
         <Button variant="warning">Remove the item</Button>
       </form>
       <h2>The item</h2>

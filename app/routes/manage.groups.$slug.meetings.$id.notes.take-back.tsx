@@ -18,11 +18,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle("Take back the note
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
-  return {
-    back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
-    title: meeting.title,
-    isDraft: state === "draft",
-  };
+  return { back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`, title: meeting.title, state };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -33,18 +29,25 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TakeBackTheNotes() {
-  const { back, title, isDraft } = useLoaderData<typeof loader>();
+  const { back, title, state } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }}>
       <h1>Take back the notes</h1>
-      {isDraft ? (
+      {state === "draft" && (
         <p>These notes are a draft. Nobody but the people who run the group can read them.</p>
-      ) : (
+      )}
+      {state === "agreed" && (
+        <p>These notes are agreed, so they stay. You can add something to them, with today’s date.</p>
+      )}
+      {state === "review" && (
         <form method="post">
           <p>
-            Nobody but the people who run the group can read them then. You can change and publish them again.
+            Nobody but the people who run the group can read them then. You can change and send them again.
           </p>
-          <p>People who have read or printed them keep what they have.</p>
+          <p>
+            The corrections that were suggested stay. People who have read or printed the notes keep what they
+            have.
+          </p>
           <Button variant="warning">Take back the notes</Button>
         </form>
       )}

@@ -1,39 +1,58 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { getNotesToWrite, type NotesItem } from "#app/domain/notes/queries.server.ts";
+import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
+import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
+import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { Button } from "#app/ui/button.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { NotesItems } from "#app/ui/notes-items.tsx";
+import { Addenda } from "#app/ui/notes/addenda.tsx";
+import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
+import { CorrectionList } from "#app/ui/notes/correction-list.tsx";
+import { NamesToLookAt } from "#app/ui/notes/names-to-look-at.tsx";
+import { NotesItems } from "#app/ui/notes/notes-items.tsx";
+import { NotesSteps } from "#app/ui/notes/notes-steps.tsx";
+import { WrittenItems } from "#app/ui/notes/written-items.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { StatusTag } from "#app/ui/status-tag.tsx";
-import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
-import { NOTES_STATES } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Notes of ${data.title}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { group, meeting, state, items } = getNotesToWrite(actor, params.slug, params.id);
+  const notes = getNotesToWrite(actor, params.slug, params.id);
+  const { group, meeting, id, state, items } = notes;
   return {
     group: { slug: group.slug, name: group.name },
     path: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
     title: meeting.title,
     date: formatDate(meeting.startsAt),
-    state,
+    steps: {
+      state,
+      isPublic: notes.publicEdition === "published",
+      // The midnight that ends the last day belongs to the day after it.
+      lastDay: notes.reviewEndsAt && formatDate(new Date(notes.reviewEndsAt.getTime() - 1)),
+      agreedOn: notes.agreedAt && formatDate(notes.agreedAt),
+      hasItems: items.length > 0,
+    },
+    attendance: id ? listAttendance(id).shown : { came: [], apologies: [], unnamed: 0 },
+    standing: id && state !== "agreed" ? findNamesThatStand(id, items) : [],
+    corrections: (id ? listCorrections(id) : []).map((correction) => ({
+      ...correction,
+      words: excerpt(correction.words),
+      date: formatDate(correction.createdAt),
+    })),
     items,
+    addenda: notes.addenda.map(({ words, createdAt }) => ({ words, date: formatDate(createdAt) })),
   };
 }
 
-type NotesData = ReturnType<typeof useLoaderData<typeof loader>>;
-
 export default function NotesOfAMeeting() {
   const notes = useLoaderData<typeof loader>();
-  const { group, title, date, state, items } = notes;
+  const { group, path, title, date, steps, attendance, standing, corrections, items, addenda } = notes;
   const done = useDone();
   return (
     <Page
@@ -44,78 +63,24 @@ export default function NotesOfAMeeting() {
       <p className="nhsuk-lede-text">
         {group.name}, {date}
       </p>
-      <p>
-        <StatusTag tone={state === "draft" ? "underway" : "done"}>{NOTES_STATES[state]}</StatusTag>
-      </p>
-      {state === "draft" ? <Draft notes={notes} /> : <Published notes={notes} />}
+      <NotesSteps path={path} {...steps} />
+      <NamesToLookAt path={path} standing={standing} />
+      {corrections.length > 0 && <CorrectionList path={path} corrections={corrections} />}
+      <h2>Who came</h2>
+      <AttendanceWords {...attendance} />
+      {steps.state !== "agreed" && (
+        <p>
+          <a href={`${path}/attendance`}>Change who came</a>
+        </p>
+      )}
+      {steps.state === "draft" && <WrittenItems path={path} items={items} />}
       {items.length > 0 && (
         <>
           <h2>What readers see</h2>
           <NotesItems items={items} />
+          <Addenda addenda={addenda} />
         </>
       )}
     </Page>
   );
-}
-
-function Draft({ notes: { path, items } }: { notes: NotesData }) {
-  return (
-    <>
-      <h2>Items</h2>
-      {items.length > 0 ? (
-        <SummaryList rows={items.map((item) => itemRow(path, item))} />
-      ) : (
-        <EmptyState>These notes have no items yet.</EmptyState>
-      )}
-      <Button variant="secondary" href={`${path}/items/new`}>
-        Add an item
-      </Button>
-      {items.length > 0 && (
-        <p>
-          <Button href={`${path}/publish`}>Publish the notes</Button>
-        </p>
-      )}
-    </>
-  );
-}
-
-function Published({ notes: { path, state } }: { notes: NotesData }) {
-  return (
-    <>
-      <p>
-        To change these notes, take them back first. Then nobody can read them until you publish them again.
-      </p>
-      {state === "members" && <Button href={`${path}/publish`}>Publish to everyone</Button>}{" "}
-      <Button variant="secondary" href={`${path}/take-back`}>
-        Take back
-      </Button>
-    </>
-  );
-}
-
-function itemRow(path: string, { id, title, said, decisions, actions }: NotesItem) {
-  return {
-    key: title,
-    value: (
-      <>
-        {said && <p>{firstWords(said)}</p>}
-        <p>
-          {counted(decisions.length, "decision", "decisions")}, {counted(actions.length, "action", "actions")}
-        </p>
-      </>
-    ),
-    actions: [
-      { href: `${path}/items/${id}`, children: "Change", visuallyHiddenText: title },
-      { href: `${path}/items/${id}/remove`, children: "Remove", visuallyHiddenText: title },
-    ],
-  };
-}
-
-function firstWords(text: string): string {
-  const words = text.split(/\s+/);
-  return words.length > 20 ? `${words.slice(0, 20).join(" ")} …` : words.join(" ");
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listPeople } from "#app/domain/groups/queries.server.ts";
+import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -25,11 +26,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
     offices: offices.map(({ office, name, startsOn }) => [name, OFFICES[office], formatDay(startsOn)]),
     olderHref: next && `?after=${next}`,
+    mayPropose: can(actor, "office:propose", { groupId: group.id }),
   };
 }
 
 export default function PeopleInTheGroup() {
-  const { slug, name, total, people, offices, olderHref } = useLoaderData<typeof loader>();
+  const { slug, name, total, people, offices, olderHref, mayPropose } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>People in {name}</h1>
@@ -42,6 +44,11 @@ export default function PeopleInTheGroup() {
           head={["Name", "Office", "Since"]}
           rows={offices}
         />
+      )}
+      {mayPropose && (
+        <p className="app-lone-link">
+          <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose a facilitator</a>
+        </p>
       )}
       {people.length > 0 ? (
         <Table

@@ -14,7 +14,12 @@ const KEPT = [
     "Whether you are a patient, carer or health professional",
     "To see who we have not heard from. This is about health, so we keep it only if you agree",
   ],
+  ["What you need from us, and how to reach you, if you told us", "So that nobody has to ask you again"],
   ["Your password, in a form that nobody can read back", "To check that it is you"],
+  [
+    "Your second step, if you have one, and which browsers you are logged in with",
+    "To check that it is you, and so that you can log a device out",
+  ],
   ["The groups you are in", "So that you see their meetings and notes"],
   ["Your feedback, and what you allow us to do with it", "To improve cancer care, as far as you allow it"],
   ["A record of who did what and when, without any of your words", "To find mistakes and misuse"],
@@ -23,6 +28,7 @@ const KEPT = [
 /** Planned periods (security.md 7.3): whoever is responsible for records has still to confirm them. */
 const PERIODS = [
   ["An account whose email address was never confirmed", "7 days"],
+  ["A log-in that was begun, and an open session", "Until it ends, and not more than 30 days"],
   ["Feedback that you began and left", "90 days"],
   ["Published feedback", "2 years after the care, then nothing in it points to you"],
   ["Feedback that was not published", "30 days after you were told"],

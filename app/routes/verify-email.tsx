@@ -13,6 +13,7 @@ import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { goOn } from "#app/web/go-on.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -32,10 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const { token, password } = form.input;
   const result = await confirmAndLogIn(context, token, password);
-  if (result.ok) {
-    context.setCookie.push(...result.setCookie);
-    return redirect("/your-page", 303);
-  }
+  if (result.ok) return goOn(context, result, null);
   if (result.reason === "linkNotUsable") return redirect("/verify-email", 303);
   return rejectLogIn(context, form, result, WRONG);
 }

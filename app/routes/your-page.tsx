@@ -69,6 +69,9 @@ export default function YourPage() {
         newerHref={isFirstPage ? undefined : "/your-page"}
         olderHref={feedback.next && `/your-page?after=${feedback.next}`}
       />
+      <p>
+        <a href="/your-page/actions">Your actions</a> from meetings
+      </p>
       <h2>Your groups</h2>
       {groups.length > 0 ? (
         <Groups groups={groups} />

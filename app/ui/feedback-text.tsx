@@ -5,7 +5,13 @@ import { each } from "./each.tsx";
  * What people typed, as they meant it: a blank line starts a paragraph, lines that begin with "- " make a list, a new
  * line is a new line. Nothing else is markup, so nothing that is typed can become any.
  */
-export function PlainText({ text }: { text: string }) {
+export function PlainText({
+  text,
+  explain = asItIs,
+}: {
+  text: string;
+  explain?: (words: string) => ReactNode;
+}) {
   const passages = text
     .replaceAll(/\r\n?/g, "\n")
     .split(/\n\s*\n/)
@@ -13,11 +19,13 @@ export function PlainText({ text }: { text: string }) {
   return (
     <div className="app-plain-text">
       {each(passages, ({ isList, lines }) =>
-        isList ? <BulletList items={lines} /> : <p>{withBreaks(lines)}</p>,
+        isList ? <BulletList items={lines.map(explain)} /> : <p>{withBreaks(lines.map(explain))}</p>,
       )}
     </div>
   );
 }
+
+const asItIs = (words: string): ReactNode => words;
 
 interface Run {
   isList: boolean;
@@ -38,7 +46,7 @@ function runsOfLines(passage: string): Run[] {
   return runs;
 }
 
-function BulletList({ items }: { items: readonly string[] }) {
+function BulletList({ items }: { items: readonly ReactNode[] }) {
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
       {each(items, (item) => (
@@ -48,7 +56,7 @@ function BulletList({ items }: { items: readonly string[] }) {
   );
 }
 
-function withBreaks(lines: readonly string[]): ReactNode {
+function withBreaks(lines: readonly ReactNode[]): ReactNode {
   return each(lines, (line, index) => (
     <>
       {index > 0 && <br />}

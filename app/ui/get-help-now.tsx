@@ -33,6 +33,9 @@ export function GetHelpNow({ headingLevel = 2 }: { headingLevel?: HeadingLevel }
           <a href="tel:111">Call 111</a> or <a href="https://111.nhs.uk/">get help from 111 online</a>
         </p>
       </Card>
+      <p>
+        To talk to somebody about how you feel, call Samaritans free on <a href="tel:116123">116 123</a>.
+      </p>
       <NotWatched />
     </>
   );

@@ -3,11 +3,16 @@ import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader, type SiteHeaderProps } from "./site-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
-/** What stands around every page, in `<body>`: the way past the menu, header, main content and footer. */
-export function Layout({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+/** What stands around every page, in `<body>`: the way past the menu, a notice if there is one, header, main content and footer. */
+export function Layout({
+  notice,
+  children,
+  ...header
+}: SiteHeaderProps & { notice?: ReactNode; children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      {notice}
       <SiteHeader {...header} />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent">

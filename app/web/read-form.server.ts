@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import type { UploadedFile } from "#app/lib/fields.ts";
 
 /** A form with more fields, or one field longer, is no person's typing (security.md 3.2). */
 const MOST_FIELDS = 1000;
 const LONGEST_FIELD = 20_000;
 
 /** Fields whose values never go back to the page. */
-const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword"]);
+const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "code", "response"]);
 
 export type FieldError = { field: string; message: string };
 
@@ -18,14 +19,17 @@ export type RejectedForm = { ok: false; values: FormValues; errors: FieldError[]
 /**
  * Reads and checks a posted form. Lines end in LF afterwards, so that a length counts what the person counted.
  *
- * @throws Response 400 when the body is not a whole form: broken multipart, a file, too many or too long fields.
+ * @param files the fields in which a file may come, one in each; the route declares their size too, as
+ *   `handle.largestBody`. A file never goes back to the page: browsers let nobody fill such a field.
+ * @throws Response 400 when the body is not a whole form: broken multipart, a file elsewhere, too many or too long fields.
  */
 export async function readForm<S extends z.ZodType>(
   request: Request,
   schema: S,
+  { files = [] }: { files?: readonly string[] } = {},
 ): Promise<AcceptedForm<z.output<S>> | RejectedForm> {
-  const values = await readValues(request);
-  const result = schema.safeParse(inputFrom(values));
+  const { values, uploads } = await readBody(request, files);
+  const result = schema.safeParse({ ...inputFrom(values), ...uploads });
   if (result.success) return { ok: true, input: result.data, values };
 
   const errors = result.error.issues.map((issue) => ({
@@ -41,7 +45,7 @@ export async function readForm<S extends z.ZodType>(
  * @throws Response 400 as `readForm` does
  */
 export async function readButton(request: Request): Promise<AcceptedForm<null>> {
-  return { ok: true, input: null, values: await readValues(request) };
+  return { ok: true, input: null, values: (await readBody(request, [])).values };
 }
 
 /** Turns down a well-made form for a reason of the business, beside the field that can mend it. */
@@ -49,7 +53,7 @@ export function refuseForm(form: AcceptedForm<unknown>, field: string, message: 
   return { ok: false, values: withoutSecrets(form.values), errors: [{ field, message }] };
 }
 
-async function readValues(request: Request): Promise<FormValues> {
+async function readBody(request: Request, files: readonly string[]) {
   const form = await request.formData().catch(() => {
     throw badRequest();
   });
@@ -57,12 +61,20 @@ async function readValues(request: Request): Promise<FormValues> {
   if (entries.length > MOST_FIELDS) throw badRequest();
 
   const values: FormValues = Object.create(null);
+  const uploads: Record<string, UploadedFile> = {};
   for (const [name, value] of entries) {
-    if (typeof value !== "string" || value.length > LONGEST_FIELD || value.includes("\0")) throw badRequest();
+    if (typeof value !== "string") {
+      if (!files.includes(name) || uploads[name]) throw badRequest();
+      // What a browser sends for a field that was left alone.
+      if (value.size === 0 && value.name === "") continue;
+      uploads[name] = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+      continue;
+    }
+    if (value.length > LONGEST_FIELD || value.includes("\0")) throw badRequest();
     values[name] ??= [];
     values[name].push(value.replace(/\r\n?/g, "\n"));
   }
-  return values;
+  return { values, uploads };
 }
 
 /** One value stands alone; several come as a list, which a schema that expects one refuses. */

@@ -1,20 +1,28 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { LogInResult } from "#app/auth/log-in.server.ts";
+import type { Refused } from "#app/auth/caller.ts";
+import { now } from "#app/lib/clock.ts";
+import { formatTime } from "#app/lib/london.ts";
 import { rejectForm } from "./forms.server.ts";
 import { type AcceptedForm, refuseForm } from "./read-form.server.ts";
 
-/** Sends a log-in form back: what was wrong in the page's own words, or until when to wait, and that nothing is locked. */
+/** Sends a log-in form back: what was wrong in the page's own words, or until when to wait, and what else can be done. */
 export function rejectLogIn(
   context: AppLoadContext,
   form: AcceptedForm<unknown>,
-  refused: Exclude<LogInResult, { ok: true }>,
-  wrong: { field: string; message: string },
+  refused: Refused,
+  wrong: { field: string; message: string; otherWay?: string },
 ): Response {
   if (refused.reason === "wrong") return rejectForm(context, refuseForm(form, wrong.field, wrong.message));
 
   const { retryAfterSeconds } = refused;
   context.responseHeaders.set("Retry-After", String(retryAfterSeconds));
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  const wait = `Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again. Your account is not locked.`;
-  return rejectForm(context, refuseForm(form, wrong.field, `There were too many wrong tries. ${wait}`), 429);
+  // A minute more, because the time is shown without its seconds.
+  const until = formatTime(new Date(now().getTime() + (retryAfterSeconds + 59) * 1000));
+  const words = [
+    "There were too many wrong tries.",
+    `Try again after ${until}.`,
+    "Your account is not locked.",
+  ];
+  const message = [...words, wrong.otherWay ?? []].flat().join(" ");
+  return rejectForm(context, refuseForm(form, wrong.field, message), 429);
 }

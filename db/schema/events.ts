@@ -3,9 +3,16 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, moment } from "./columns.ts";
 import { members } from "./people.ts";
 
+/** An id in the details of an event, written everywhere just as in its index, or SQLite does not use that. */
+export const eventDetail = {
+  memberId: sql<string | null>`details ->> 'memberId'`,
+  groupId: sql<string | null>`details ->> 'groupId'`,
+};
+
 /**
  * Who did what, when. Append-only (triggers abort changes), and the actor is no foreign key: when an account is
- * erased the trail stays as it was. Details hold ids, never words.
+ * erased the trail stays as it was. Details hold ids, never words. Each row carries the hash of itself and of the row
+ * before (docs/decisions/0016-the-log.md), so that a row that was altered or taken out shows.
  */
 export const events = sqliteTable(
   "events",
@@ -17,8 +24,22 @@ export const events = sqliteTable(
     actorRole: text().notNull(),
     details: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
     occurredAt: moment().notNull(),
+    /** The number of the request, as the server's log and error pages have it; null for jobs and the command line. */
+    requestId: text(),
+    /** SHA-256 in hexadecimal. Null only in rows that were written before there was a chain. */
+    hash: text(),
   },
-  (t) => [index("events_name").on(t.name, t.occurredAt)],
+  (t) => [
+    index("events_name").on(t.name, t.occurredAt),
+    index("events_occurred").on(t.occurredAt),
+    index("events_actor").on(t.actorId, t.occurredAt).where(sql`actor_id is not null`),
+    index("events_member")
+      .on(eventDetail.memberId, t.occurredAt)
+      .where(sql`${eventDetail.memberId} is not null`),
+    index("events_group")
+      .on(eventDetail.groupId, t.occurredAt)
+      .where(sql`${eventDetail.groupId} is not null`),
+  ],
 );
 
 /**

@@ -12,6 +12,7 @@ import {
 } from "../vocabulary.ts";
 import { flag, id, moment, oneOf, word } from "./columns.ts";
 import { groups } from "./groups.ts";
+import { imports } from "./imports.ts";
 import { organisations, sites } from "./organisations.ts";
 import { members } from "./people.ts";
 import { stages, themes, tumourGroups } from "./reference.ts";
@@ -89,6 +90,10 @@ export const feedback = sqliteTable(
     /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
     storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
+    /** The import that it came with. */
+    importId: text().references(() => imports.id),
+    /** A moderator checks it together with others of its import: it does not stand in the queue by itself. */
+    isCheckedInBatch: flag().notNull().default(false),
     state: word(CHECKING_STATES).notNull(),
     /** Whether it has themes, and whether it has a reply: kept by triggers, so that what waits is found by an index. */
     isTagged: flag().notNull().default(false),
@@ -116,13 +121,19 @@ export const feedback = sqliteTable(
       .on(t.organisationId, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
     index("feedback_published").on(t.publishedAt, t.id).where(sql`state = 'published'`),
+    index("feedback_to_check")
+      .on(t.sentAt, t.id)
+      .where(sql`state in ('submitted', 'held') and is_checked_in_batch = 0`),
+    index("feedback_import").on(t.importId, t.id).where(sql`import_id is not null`),
+    index("feedback_to_check_in_batch")
+      .on(t.importId, t.id)
+      .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
     index("feedback_untagged")
       .on(t.groupId, t.publishedAt, t.id)
       .where(sql`state = 'published' and is_tagged = 0`),
     index("feedback_unanswered")
       .on(t.organisationId, t.authorId)
       .where(sql`state = 'published' and is_answered = 0`),
-    index("feedback_to_check").on(t.sentAt, t.id).where(sql`state in ('submitted', 'held')`),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),
     oneOf("feedback_time_band", t.timeBand, TIME_BANDS),

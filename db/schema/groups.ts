@@ -66,10 +66,17 @@ export const offices = sqliteTable(
     groupId: text().references(() => groups.id),
     organisationId: text().references(() => organisations.id),
     startsOn: day().notNull(),
+    /** The last day, which counts. */
     endsOn: day(),
+    /** From this moment it is held no more, whatever the days say. */
+    endedAt: moment(),
+    /** Who takes over the work when this person leaves. Being named gives no rights. */
+    deputyId: text().references(() => members.id, { onDelete: "set null" }),
   },
   (t) => [
     index("offices_member").on(t.memberId),
+    index("offices_deputy").on(t.deputyId),
+    index("offices_open").on(t.office, t.startsOn).where(sql`ended_at is null`),
     index("offices_group").on(t.groupId, t.office),
     index("offices_organisation").on(t.organisationId, t.office),
     oneOf("offices_office", t.office, OFFICES),

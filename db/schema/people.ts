@@ -23,6 +23,7 @@ export const members = sqliteTable(
   },
   (t) => [
     uniqueIndex("members_email_key").on(t.emailKey),
+    index("members_created").on(t.createdAt, t.id),
     oneOf("members_status", t.status, MEMBER_STATUSES),
     oneOf("members_self_description", t.selfDescription, SELF_DESCRIPTIONS),
     // Article 9 of the UK GDPR: how people describe themselves is health data, kept only with consent.
@@ -54,7 +55,12 @@ export const sessions = sqliteTable(
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
     absoluteExpiresAt: moment().notNull(),
+    /** When a password, a letter or a second step last showed who this is. */
     authenticatedAt: moment().notNull(),
+    /** Empty while only the first step is through: then the session opens no page of an office. */
+    secondStepAt: moment(),
+    /** The browser and system in words, such as "Firefox on Windows": people know their devices by it. */
+    device: text(),
     idleMinutes: integer().notNull(),
     isOwnDevice: flag().notNull(),
   },
@@ -76,6 +82,8 @@ export const oneTimeTokens = sqliteTable(
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
     usedAt: moment(),
+    /** What the link is about, where one member may have several: the change of address, the log-in that was begun. */
+    subjectId: text(),
   },
   (t) => [
     index("one_time_tokens_member").on(t.memberId, t.purpose),

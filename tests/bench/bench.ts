@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { makeData } from "./data/made.ts";
+import { measureImports } from "./measure/imports.ts";
 import { measureMemory } from "./measure/memory.ts";
 import { measureOffices } from "./measure/offices.ts";
 import { measureGrowth, measurePages } from "./measure/pages.ts";
@@ -51,6 +52,8 @@ async function run(stage: Stage): Promise<void> {
   await measureSubmissions(load, stage, portal, data);
   if (process.argv.includes("--million")) await runMillion(stage, { portal, data });
   await portal.stop();
+
+  measureImports();
 
   const fresh = await startPortal(stage, data);
   await measureMemory(load, fresh, data);

@@ -172,6 +172,7 @@ function fillEveryTable(): void {
     }[];
     const values = columns.map((column) => {
       if (EMPTY[name]?.includes(column.name)) return null;
+      if (column.type.toLowerCase() === "blob") return Buffer.from("1");
       return column.type.toLowerCase() === "integer" ? 1 : (firstWordOf(database, name, column.name) ?? "1");
     });
     database.prepare(`insert into "${name}" values (${values.map(() => "?").join(",")})`).run(...values);

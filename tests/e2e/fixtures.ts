@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { nextCode } from "../authenticator-app.ts";
 import { PageLint } from "./page-lint.ts";
-import { type Portal, startPortal } from "./portal.ts";
+import { type CastPerson, type Portal, startPortal } from "./portal.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
 
 type ForWorker = { recorder: Recorder; portal: Portal; pageLint: PageLint };
@@ -56,15 +57,19 @@ export const test = base.extend<ForTest, ForWorker>({
 
 export { expect };
 
-/** Logs one of the cast in, by the form. */
+/** Logs one of the cast in, by the forms: those with an office by both steps. */
 export async function logIn(
   page: Page,
-  person: { email: string; password: string } | undefined,
+  person: Pick<CastPerson, "email" | "password" | "appKey"> | undefined,
 ): Promise<void> {
   if (!person) throw new Error("Nobody of that name is in the cast");
   await page.goto("/log-in");
   await page.getByLabel("Email address").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Log in" }).click();
+  if (person.appKey) {
+    await page.getByLabel("Code from your authenticator app").fill(await nextCode(person.appKey));
+    await page.getByRole("button", { name: "Log in" }).click();
+  }
   await expect(page).toHaveURL(/\/your-page$/);
 }

@@ -3,6 +3,7 @@ import { batches, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "../faults/ho
 import { Person } from "../faults/http-client.ts";
 import { giveFeedback, planMeeting, publish, writeFeedback } from "../faults/journeys.ts";
 import { type Portal, startPortal } from "./portal.ts";
+import { agreeNotes, holdMeeting } from "./time-passed.ts";
 
 /** What a page did that only a script of somebody else's could make it do. */
 type Happenings = string[];
@@ -75,13 +76,19 @@ test("notes that are full of hostile text run nothing, whoever reads them", asyn
 
   const running = await reading(browser, portal, "facilitator");
   await running.open(notes);
-  await running.open(`${notes}/publish`);
+  await running.open(`${notes}/send`);
   await running.openFirst(notes, /\/items\/[^/]+$/);
-  await facilitator.fillIn(`${notes}/publish`, { edition: "members" });
+  holdMeeting(portal, meeting);
+  await facilitator.fillIn(`${notes}/attendance`, { otherCame: hostileTitle() });
+  await running.open(`${notes}/attendance`);
+  await facilitator.fillIn(`${notes}/send`, {});
+  agreeNotes(portal, meeting);
   const member = await reading(browser, portal, "keyboard");
   await member.open(`/groups/weald/meetings/${meeting}`);
   await member.open("/groups/weald/meetings");
-  await facilitator.fillIn(`${notes}/publish`, { edition: "public", namesChecked: "yes" });
+  await running.open(`${notes}/public`);
+  await running.openFirst(`${notes}/public`, /\/public\/items\/[^/]+$/);
+  await facilitator.fillIn(`${notes}/public`, { namesChecked: "yes" });
   const visitor = await reading(browser, portal);
   for (const path of [`/groups/weald/meetings/${meeting}`, "/groups/weald", "/"]) await visitor.open(path);
 

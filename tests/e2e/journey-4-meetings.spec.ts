@@ -1,6 +1,7 @@
 import { expect, logIn, test } from "./fixtures.ts";
+import { endReview, holdMeeting } from "./time-passed.ts";
 
-test("a meeting is planned, its notes are written and published to members, then to everyone", async ({
+test("a meeting is planned, its notes are written, agreed by those who came, and published to everyone", async ({
   page,
   browser,
   portal,
@@ -59,7 +60,7 @@ test("a meeting is planned, its notes are written and published to members, then
   });
 
   await test.step("the facilitator writes an item with what was said, decisions and actions", async () => {
-    await page.getByRole("link", { name: "Write or publish the notes" }).click();
+    await page.getByRole("link", { name: "Write the notes" }).click();
     await page.getByRole("button", { name: "Add an item" }).click();
     await page.getByRole("button", { name: "Save the item" }).click();
     await expect(page).toHaveTitle(/^Error: /);
@@ -74,54 +75,110 @@ test("a meeting is planned, its notes are written and published to members, then
       .fill("Ask the trust for the number of spaces\nInvite the travel lead");
     const first = page.getByRole("group", { name: "Action 1", exact: true });
     await first.getByLabel("What is to be done").fill("Write to the trust");
-    await first.getByLabel("Who does it").fill("Group secretary");
+    await first.getByLabel("Who does it").fill("Sam");
     await first.getByLabel("By the next meeting").check();
+    await page.getByRole("button", { name: "Save and go on" }).click();
+    await expect(page.getByRole("alert")).toContainText("The item is saved.");
     await page.getByRole("button", { name: "Save the item" }).click();
     await expect(page.getByText("2 decisions, 1 action")).toBeVisible();
   });
 
-  await test.step("nobody reads a draft", async () => {
+  const meeting = address.split("/").at(-1) ?? "";
+  await test.step("nobody reads a draft, and it is not sent before the meeting", async () => {
     await member.goto(address);
-    await expect(member.getByText("have not been published yet")).toBeVisible();
+    await expect(member.getByText("There are no notes of this meeting for you to read yet")).toBeVisible();
+    await page.getByRole("button", { name: "Send to those who came" }).click();
+    await page.getByRole("button", { name: "Send the notes" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByRole("alert")).toContainText("This meeting has not taken place yet.");
+    holdMeeting(portal, meeting);
   });
 
-  await test.step("published to members, the notes are read by members alone", async () => {
-    await page.getByRole("button", { name: "Publish the notes" }).click();
-    await expect(page.getByText("This meeting has not taken place yet.")).toBeVisible();
-    await page.getByLabel("Members of the group").check();
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(page.getByRole("alert")).toContainText("The notes are published.");
+  await test.step("the facilitator says who came, and sends the notes to them", async () => {
+    await page.goto(`/manage${address}/notes`);
+    await page.getByRole("link", { name: "Change who came" }).click();
+    await page.getByRole("group", { name: "People of the group who came" }).getByLabel("Sam").check();
+    await page.getByLabel(/^Other people who came \(/).fill("Lead cancer nurse");
+    await page.getByLabel(/^Other people who came and asked/).fill("Josephine");
+    await page.getByRole("button", { name: "Save who came" }).click();
+    await expect(page.getByText("Sam, Lead cancer nurse, 1 person who asked not to be named")).toBeVisible();
+    await page.getByRole("button", { name: "Send to those who came" }).click();
+    await page.getByRole("button", { name: "Send the notes" }).click();
+    await expect(page.getByRole("alert")).toContainText("The notes are sent to those who came.");
+  });
+
+  const neighbour = await browser.newPage({ baseURL: portal.origin });
+  await test.step("who came reads them and suggests a correction; who did not, waits", async () => {
     await member.goto(address);
-    await expect(member.getByText("Write to the trust")).toBeVisible();
-    await expect(member.getByText("The shuttle bus is <b>late</b>")).toBeVisible();
+    await expect(member.getByText("You came to this meeting.")).toBeVisible();
+    await member.getByRole("link", { name: /^Suggest a correction/ }).click();
+    await member.getByLabel("What should the notes say?").fill("We waited 2 hours, not 1.");
+    await member.getByRole("button", { name: "Send the correction" }).click();
+    await expect(member.getByText("We waited 2 hours, not 1.")).toBeVisible();
+    await logIn(neighbour, portal.cast.keyboard);
+    await neighbour.goto(address);
+    await expect(neighbour.getByText("There are no notes of this meeting for you to read yet")).toBeVisible();
+  });
+
+  await test.step("with the last answer after the 7 days the notes are agreed, and the group reads them", async () => {
+    endReview(portal, meeting);
+    await page.goto(`/manage${address}/notes`);
+    await page.getByRole("link", { name: /^Answer/ }).click();
+    await page.getByLabel("Yes, the notes are to read as below").check();
+    await page.getByLabel("What was said").fill("Sam and several others waited 2 hours.");
+    await page.getByLabel("Your reason").fill("You are right, thank you.");
+    await page.getByRole("button", { name: "Send the answer" }).click();
+    await expect(page.getByText(/^Agreed on/)).toBeVisible();
+    await neighbour.goto(address);
+    await expect(neighbour.getByText("Sam and several others waited 2 hours.")).toBeVisible();
+    await member.goto(address);
+    await expect(member.getByText("You are right, thank you.")).toBeVisible();
     expect((await stranger.goto(address))?.status()).toBe(404);
   });
 
-  await test.step("everyone reads them only when somebody has looked for names", async () => {
-    await page.goto(`/manage${address}/notes`);
+  await test.step("everyone reads an edition without names, as the facilitator approved it", async () => {
+    await page.getByRole("button", { name: "Prepare the edition for everyone" }).click();
+    await expect(page.locator("ins").first()).toContainText("A member");
     await page.getByRole("button", { name: "Publish to everyone" }).click();
-    await page.getByLabel("Everyone", { exact: true }).check();
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(page).toHaveTitle(/^Error: /);
-    await page.getByLabel("I have read it through and nobody is named").check();
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await page.getByRole("link", { name: /^Change what everyone reads/ }).click();
+    await page.getByLabel(/^What was said/).fill("Several people waited 2 hours.");
+    await page.getByRole("button", { name: "Save the item" }).click();
+    await page.getByLabel(/^I have read both editions/).check();
+    await page.getByRole("button", { name: "Publish to everyone" }).click();
     await stranger.goto("/groups/weald");
     await stranger.getByRole("link", { name: title }).click();
-    await expect(stranger.getByText("Invite the travel lead")).toBeVisible();
+    await expect(stranger.getByText("Several people waited 2 hours.")).toBeVisible();
+    await expect(stranger.getByText("Write to the trust (a member, by the next meeting)")).toBeVisible();
     await expect(stranger.getByText("Village hall, Tonbridge")).toBeHidden();
-    await stranger.goto("/");
-    await expect(stranger.getByRole("link", { name: /Spring meeting/ }).first()).toBeVisible();
   });
 
-  await test.step("taken back, they are nobody's but the facilitator's", async () => {
+  await test.step("what is found out later is added with its day; the edition for everyone can be taken back", async () => {
     await page.goto(`/manage${address}/notes`);
-    await page.getByRole("button", { name: "Take back" }).click();
-    await page.getByRole("button", { name: /Take/ }).click();
-    await expect(page.getByRole("alert")).toContainText("The notes are taken back.");
+    await page.getByRole("button", { name: "Add something" }).click();
+    await page.getByLabel("What has to be added").fill("The travel lead cannot come.");
+    await page.getByRole("button", { name: "Add it" }).click();
+    await expect(page.getByRole("heading", { name: /^Added on/ })).toBeVisible();
+    await page.getByRole("button", { name: "See the edition for everyone" }).click();
+    await page.getByRole("link", { name: "Take it back" }).click();
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await expect(page.getByRole("alert")).toContainText("The edition for everyone is taken back.");
     expect((await stranger.goto(address))?.status()).toBe(404);
-    await member.goto(address);
-    await expect(member.getByText("have not been published yet")).toBeVisible();
   });
+
+  await test.step("who took an action on finds it, and says what came of it", async () => {
+    await member.goto("/your-page");
+    await member.getByRole("link", { name: "Your actions" }).click();
+    const mine = member.getByRole("listitem").filter({ hasText: title });
+    await mine.getByRole("link", { name: /^Say what came of it/ }).click();
+    await member.getByRole("radio", { name: "It will not be done" }).check();
+    await member.getByRole("button", { name: "Save" }).click();
+    await expect(member).toHaveTitle(/^Error: /);
+    await member.getByRole("radio", { name: "It is done" }).check();
+    await member.getByRole("button", { name: "Save" }).click();
+    await expect(member.getByRole("alert")).toContainText("It is written down what came of the action.");
+  });
+  await neighbour.close();
   await member.close();
   await stranger.close();
 });

@@ -1,4 +1,5 @@
-import { expect, test } from "./fixtures.ts";
+import { nextCode } from "../authenticator-app.ts";
+import { expect, logIn, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 
 test("someone without a mouse logs in, gives feedback and finds it again", async ({ page, portal }) => {
@@ -58,4 +59,51 @@ test("someone without a mouse logs in, gives feedback and finds it again", async
     await keyboard.open(button("Log out"));
     await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
   });
+});
+
+test("a moderator without a mouse logs in by both steps and looks after the second one", async ({
+  page,
+  portal,
+}) => {
+  const keyboard = new Keyboard(page);
+  const main = page.getByRole("main");
+  const morgan = portal.cast.moderator;
+  await page.goto("/log-in");
+  await keyboard.type(page.getByLabel("Email address"), morgan?.email ?? "");
+  await keyboard.type(page.getByLabel("Password", { exact: true }), morgan?.password ?? "");
+  await keyboard.open(main.getByRole("button", { name: "Log in" }));
+  await keyboard.type(
+    page.getByLabel("Code from your authenticator app"),
+    await nextCode(morgan?.appKey ?? ""),
+  );
+  await keyboard.open(main.getByRole("button", { name: "Log in" }));
+  await expect(page).toHaveURL(/\/your-page$/);
+
+  await keyboard.open(page.getByRole("link", { name: "Morgan" }));
+  await keyboard.open(page.getByRole("link", { name: "Change your second step" }));
+  await keyboard.open(page.getByRole("link", { name: "Make new ones for recovery" }));
+  await keyboard.open(page.getByRole("button", { name: "Show my new codes" }));
+  await expect(page.locator(".app-codes li")).toHaveCount(10);
+  await keyboard.open(page.getByRole("button", { name: "I have kept them, continue" }));
+  await expect(page.getByText("10 left")).toBeVisible();
+});
+
+test("a notice comes up 5 minutes before the session ends, and its page keeps the session going", async ({
+  page,
+  portal,
+}) => {
+  await logIn(page, portal.cast.member);
+  const notice = page.getByRole("link", { name: /Stay logged in/ });
+  await expect(notice).toBeHidden();
+  const seconds = await page.evaluate(() => {
+    const [waiting] = document.getAnimations();
+    const delay = Number(waiting?.effect?.getTiming().delay);
+    waiting?.finish();
+    return delay / 1000;
+  });
+  expect(seconds, "an hour, less 5 minutes, in whole minutes").toBe(54 * 60);
+  await expect(notice).toBeVisible();
+  const [tab] = await Promise.all([page.waitForEvent("popup"), notice.click()]);
+  await expect(tab.getByRole("heading", { name: "You are still logged in" })).toBeVisible();
+  await tab.close();
 });

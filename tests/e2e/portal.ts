@@ -8,8 +8,11 @@ import { freePort } from "./free-port.ts";
 import { type MailServer, startMailServer } from "./mail-server.ts";
 import type { Recorder } from "./recorder.ts";
 
+/** Somebody who can log in; whoever holds an office has an authenticator app with this key. */
+export type CastPerson = { email: string; password: string; id: string; appKey?: string };
+
 /** People in known states, by the name that the stories use. `prepare.ts` makes them. */
-export type Cast = Record<string, { email: string; password: string; id: string }>;
+export type Cast = Record<string, CastPerson>;
 
 /** The built server on a database of its own, with a mail server of its own: as near to the real thing as can be. */
 export type Portal = {

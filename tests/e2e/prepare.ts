@@ -1,5 +1,8 @@
+import { asOf } from "#app/lib/clock.ts";
 import { migrate } from "#db/migrate.ts";
 import { environment } from "#environment";
+import { codeAt } from "../authenticator-app.ts";
+import type { CastPerson } from "./portal.ts";
 
 /** Makes the database of one end-to-end run, through the same commands as the product, and prints who is in it. */
 migrate(environment().databasePath);
@@ -11,6 +14,9 @@ const { grantOffice } = await import("#app/domain/offices/commands.server.ts");
 const { findOrganisationByCode } = await import("#app/domain/organisations/ods.server.ts");
 const { acceptInvitation, inviteMember } = await import("#app/domain/people/commands.server.ts");
 const { issueToken } = await import("#app/domain/people/one-time-tokens.server.ts");
+const { confirmAuthenticator, findNewAuthenticator, startAuthenticator } = await import(
+  "#app/domain/people/second-step/authenticator.server.ts"
+);
 const { getActor } = await import("#app/domain/people/queries.server.ts");
 const { OPERATOR } = await import("#app/domain/policy.ts");
 type Place = Parameters<typeof grantOffice>[2];
@@ -49,6 +55,14 @@ const cast = {
   reviewer: person("reviewer", "Robin", { office: "reviewer", organisationId: trust("RWF") }),
   otherReviewer: person("other-reviewer", "Ray", { office: "reviewer", organisationId: trust("RVV") }),
   administrator: person("administrator", "Adi", { office: "administrator" }),
+  secondAdministrator: person("second-administrator", "Ade", { office: "administrator" }),
+  /** Loses the office in the middle of a story. */
+  leaving: person("leaving", "Lou", { office: "moderator" }),
+  /** Has an office and has not set up a second step yet. */
+  unprepared: person("unprepared", "Una", { office: "moderator" }, { hasApp: false }),
+  careful: person("careful", "Cass"),
+  mover: person("mover", "Mo"),
+  settled: person("settled", "Sandy"),
 };
 join("member", "weald");
 join("keyboard", "weald");
@@ -75,13 +89,25 @@ function group(values: {
   return added.groupId;
 }
 
-function person(slug: string, name: string, place?: Place): { email: string; password: string; id: string } {
+function person(slug: string, name: string, place?: Place, { hasApp } = { hasApp: true }): CastPerson {
   const email = `${slug}@example.org`;
   const { memberId } = inviteMember(OPERATOR, email);
   if (place) grantOffice(OPERATOR, memberId, place);
   const token = issueToken("acceptInvitation", memberId);
   acceptInvitation({ token, name, nameToShow: name, password: PASSWORD, houseRules: "yes" }, passwordHash);
-  return { email, password: PASSWORD, id: memberId };
+  const account = { email, password: PASSWORD, id: memberId };
+  return place && hasApp ? { ...account, appKey: setUpApp(memberId) } : account;
+}
+
+/** As long ago as it takes for every code of the run to be a later one. */
+function setUpApp(memberId: string): string {
+  const actor = getActor(memberId);
+  const moment = new Date(Date.now() - 3_600_000);
+  startAuthenticator(actor);
+  const key = findNewAuthenticator(actor)?.key ?? "";
+  if (!asOf(moment, () => confirmAuthenticator(actor, codeAt(key, moment.getTime()))).ok)
+    throw new Error("The app was not set up");
+  return key;
 }
 
 function join(who: keyof typeof cast, slug: string): void {

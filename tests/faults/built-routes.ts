@@ -3,7 +3,13 @@ import { join } from "node:path";
 import type { Portal } from "../e2e/portal.ts";
 
 /** A route as the build has it: what the tests visit is what is served, not what a list says. */
-export type BuiltRoute = { id: string; path: string; hasAction: boolean; hasPage: boolean };
+export type BuiltRoute = {
+  id: string;
+  path: string;
+  hasAction: boolean;
+  hasPage: boolean;
+  hasFiles: boolean;
+};
 
 const LIST = `
   const build = await import(process.env.BUILD);
@@ -13,6 +19,7 @@ const LIST = `
     path: "/" + (path ?? ""),
     hasAction: "action" in module,
     hasPage: "default" in module || "loader" in module,
+    hasFiles: module.handle?.largestBody !== undefined,
   }))), () => process.exit(0));
 `;
 

@@ -28,9 +28,16 @@ export async function makeThings({ member, moderator, facilitator }: People) {
   const draft = await writeFeedback(member, { wentWell: "Not sent yet." });
   const meeting = await planMeeting(facilitator, "Spring meeting");
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
-  await facilitator.fillIn(`${notes}/items/new`, { title: "Parking", said: "It is full." });
+  await facilitator.fillIn(`${notes}/items/new`, {
+    title: "Parking",
+    said: "It is full.",
+    "action-1-words": "Ask",
+    "action-1-owner": "Secretary",
+  });
   const item = (await facilitator.page(notes)).match(/\/items\/([^"/]+)"/)?.[1] ?? "";
-  return { published, waiting, draft, meeting, item };
+  const action =
+    (await facilitator.page(`${notes}/items/${item}`)).match(/name="action-1-id" value="([^"]+)"/)?.[1] ?? "";
+  return { published, waiting, draft, meeting, item, action };
 }
 
 export type Things = Awaited<ReturnType<typeof makeThings>>;
@@ -39,9 +46,11 @@ export type Things = Awaited<ReturnType<typeof makeThings>>;
 export function whoMay(path: string, people: People): Person {
   if (path === "/log-out") return people.leaver;
   if (path.startsWith("/manage/groups")) return people.facilitator;
+  if (path.startsWith("/groups/:slug/actions")) return people.facilitator;
   if (path.startsWith("/manage/checks")) return people.moderator;
   if (path.endsWith("/response/new") || path === "/manage/feedback") return people.reviewer;
   if (path.endsWith("/themes") || path === "/manage") return people.facilitator;
+  if (path === "/log-in/again") return people.member;
   if (/^\/(log-in|create-account|check-|verify-|accept-|forgot-|reset-)/.test(path)) return people.visitor;
   return people.member;
 }
@@ -53,6 +62,7 @@ export function addressOf(path: string, things: Things): string {
     slug: "weald",
     id: things.meeting,
     item: things.item,
+    action: things.action,
     draft: things.draft,
     step: "experience",
     reference: isCheck ? things.waiting : things.published,

@@ -1,4 +1,5 @@
 import http from "node:http";
+import { nextCode } from "../authenticator-app.ts";
 import { type Form, postForms } from "./html.ts";
 
 /** What the server said. */
@@ -102,10 +103,16 @@ export class Person {
     this.origin = origin;
   }
 
-  static async logIn(origin: string, who: { email: string; password: string } | undefined): Promise<Person> {
+  static async logIn(
+    origin: string,
+    who: { email: string; password: string; appKey?: string } | undefined,
+  ): Promise<Person> {
     if (!who) throw new Error("Nobody of that name is in the cast");
     const person = new Person(origin);
-    const answer = await person.fillIn("/log-in", { email: who.email, password: who.password });
+    const first = await person.fillIn("/log-in", { email: who.email, password: who.password });
+    const answer = who.appKey
+      ? await person.fillIn(first.location, { code: await nextCode(who.appKey) })
+      : first;
     if (answer.status !== 303) throw new Error(`${who.email} could not log in: ${answer.status}`);
     return person;
   }

@@ -1,5 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { CAST } from "#db/seed/demonstration/cast.ts";
 import { readPassages } from "#db/seed/demonstration/passages.ts";
@@ -31,6 +34,19 @@ test.runIf(existsSync(DEMONSTRATION))("the same look finds them in the demonstra
   const built = textOf(DEMONSTRATION);
   const words = [...TRACES, ...CAST.map(({ name }) => name)];
   expect(words.filter((one) => !built.includes(one))).toEqual([]);
+});
+
+test("the public service refuses a file that was never migrated, and says what to do", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "patient-voice-")), "portal.db");
+  new Database(path).exec("create table something_else (id text) strict").close();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...{ NODE_ENV: "production" as const, DATABASE_PATH: path, PORT: "0", ORIGIN: "http://localhost" },
+    ...{ SECRET: "s".repeat(32), COLUMN_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64url")}` },
+  };
+  const { status, stderr } = spawnSync(process.execPath, ["server.ts", "serve"], { env, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toBe('The database lacks tables of this version. Run "npm run db:migrate" first.\n');
 });
 
 /** Everything that the server imports or sends, and the manifest of routes within it. */

@@ -12,7 +12,8 @@ const BODIES_FOR_AN_ACTION = 500;
 const QUERIES_FOR_A_PAGE = 40;
 const AT_ONCE = 8;
 const SHOWN = 20;
-const ENDS = /(:draft\/(check|delete)|\/(hold|refuse|leave|withdraw|remove|take-back|publish|log-out))$/;
+const ENDS =
+  /(:draft\/(check|delete)|\/(hold|refuse|leave|withdraw|remove|take-back|publish|send|close|log-out))$/;
 
 /** Another run, other bodies; FAULTS_SEED repeats one. */
 const SEED = Number(process.env.FAULTS_SEED ?? Math.floor(Math.random() * 2 ** 31));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
+import { agreeNotes, holdMeeting } from "../e2e/time-passed.ts";
 import { HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "./hostile-strings.ts";
 import { attribute, type Element, elementsOf } from "./html.ts";
 import { Person } from "./http-client.ts";
@@ -40,12 +41,18 @@ test("what is written in notes is read the same by facilitators, members and eve
   );
   const problems: string[] = [];
   let reads = 0;
-  const read = async (name: string, who: Person, path: string, written: readonly Item[]) => {
+  const read = async (
+    name: string,
+    who: Person,
+    path: string,
+    written: readonly Item[],
+    readOne: typeof readItem = readItem,
+  ) => {
     const page = await who.page(path);
     const sections = elementsOf(page).filter(({ tagName }) => tagName === "section");
     expect(sections.length, `${name} sees every item`).toBe(written.length);
     for (const [index, item] of written.entries()) {
-      const found = readItem(sections[index], item, index + 1);
+      const found = readOne(sections[index], item, index + 1);
       problems.push(...found.problems.map((problem) => `${name} ${path} item ${index + 1}: ${problem}`));
       reads += found.reads;
     }
@@ -60,14 +67,17 @@ test("what is written in notes is read the same by facilitators, members and eve
         expect(saved.status, JSON.stringify(item.title)).toBe(303);
       }
       await read("the facilitator", facilitator, notes, written);
-      await read("the facilitator, before publishing", facilitator, `${notes}/publish`, written);
+      await read("the facilitator, before sending", facilitator, `${notes}/send`, written);
       problems.push(...(await changedFields(notes, written)));
 
       const published = `/groups/weald/meetings/${meeting}`;
-      await facilitator.fillIn(`${notes}/publish`, { edition: "members" });
+      holdMeeting(portal, meeting);
+      await facilitator.fillIn(`${notes}/attendance`, { otherCame: "Lead cancer nurse" });
+      expect((await facilitator.fillIn(`${notes}/send`, {})).status).toBe(303);
+      agreeNotes(portal, meeting);
       await read("a member", member, published, written);
-      await facilitator.fillIn(`${notes}/publish`, { edition: "public", namesChecked: "yes" });
-      await read("a visitor", visitor, published, written);
+      await facilitator.fillIn(`${notes}/public`, { namesChecked: "yes" });
+      await read("a visitor", visitor, published, written, readPublicItem);
     }),
   );
 
@@ -147,6 +157,19 @@ function readItem(section: Element | undefined, item: Item, number: number) {
     return problem ? [`${part}: ${problem}`] : [];
   });
   return { problems, reads: expected.length };
+}
+
+/** The edition for everyone has lines in place of the table of actions. */
+function readPublicItem(section: Element | undefined, item: Item, number: number) {
+  const { problems, reads } = readItem(section, { ...item, words: "" }, number);
+  if (!item.words) return { problems, reads };
+  const owner = oneLine(item.owner);
+  const line = oneLine(item.words) + (owner ? ` (${owner})` : "");
+  const last = elementsOf(section ?? "")
+    .filter(({ tagName }) => tagName === "li")
+    .at(-1);
+  const problem = differenceBetween(last, line, "typed");
+  return { problems: problem ? [...problems, `action: ${problem}`] : problems, reads: reads + 1 };
 }
 
 /** The form that changes an item holds it exactly; one in ten is opened. */

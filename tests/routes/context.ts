@@ -1,5 +1,15 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
+import { now } from "#app/lib/clock.ts";
+
+/** A session that has just begun, with both steps. */
+const SESSION = () => ({
+  hasSecondStep: true,
+  lacksSecondStep: false,
+  isOwnDevice: false,
+  authenticatedAt: now(),
+  expiresAt: new Date(now().getTime() + 3_600_000),
+});
 
 /** The load context of a request, as the server would have made it, for whoever the test says. */
 export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContext> = {}): AppLoadContext {
@@ -10,9 +20,11 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     ip: "203.0.113.9",
     path: "/",
     cookieHeader: undefined,
+    userAgent: undefined,
     actor,
     member: actor.id ? { id: actor.id, nameToShow: "Sam" } : null,
     sessionToken: null,
+    session: actor.id ? SESSION() : null,
     hasSessionEnded: false,
     page: undefined,
     rejectedForm: undefined,

@@ -7,7 +7,7 @@ import * as change from "#app/routes/manage.groups.$slug.meetings.$id.change.tsx
 import * as removeItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
 import * as changeItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
 import * as addItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
-import * as publish from "#app/routes/manage.groups.$slug.meetings.$id.notes.publish.tsx";
+import * as send from "#app/routes/manage.groups.$slug.meetings.$id.notes.send.tsx";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
 import { contextFor, getOf, postOf } from "./context.ts";
 
@@ -28,13 +28,14 @@ const get = (loader: LoaderFunction, actor: MemberActor, params: Params, context
 
 const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get("Location")}`;
 
+const PAGE = "01990000-0000-7000-8000-000000000001";
 const HOUR = 60 * 60 * 1000;
 
 // In the morning: a meeting ends on the day it began.
 beforeEach(() => setClock(() => Date.parse("2027-01-10T10:00:00Z")));
 afterEach(() => setClock());
 
-function story(state: "draft" | "members", startsInHours = 24) {
+function story(state: "draft" | "review", startsInHours = 24) {
   const group = createGroup();
   const meeting = createMeeting(group, { startsAt: new Date(now().getTime() + startsInHours * HOUR) });
   createNotes(meeting, state);
@@ -51,16 +52,16 @@ describe("the forms of an item", () => {
     for (const { loader } of forms) expect((await get(loader, facilitator, params)).status).toBe(200);
   });
 
-  test("lead back to notes that are published", async () => {
-    const { facilitator, params } = story("members");
+  test("lead back to notes that are no longer a draft", async () => {
+    const { facilitator, params } = story("review");
     const notes = `302 /manage/groups/${params.slug}/meetings/${params.id}/notes`;
     for (const { loader } of forms) expect(leadsTo(await get(loader, facilitator, params))).toBe(notes);
   });
 
-  test("give back what was typed when the notes were published in the meantime", async () => {
-    const { facilitator, params } = story("members");
+  test("give back what was typed when the notes were sent in the meantime", async () => {
+    const { facilitator, params } = story("review");
     const context = contextFor(facilitator);
-    const request = postOf("/page", { version: "0", title: "Typed for an hour" });
+    const request = postOf("/page", { version: "0", page: PAGE, title: "Typed for an hour" });
     const turnedDown = await answerOf(() => addItem.action({ request, params, context }));
     expect(turnedDown.status).toBe(400);
     expect((await get(addItem.loader, facilitator, params, context)).status).toBe(200);
@@ -94,11 +95,11 @@ describe("the form to change a meeting", () => {
   });
 });
 
-test("who publishes notes of a meeting that has not begun is warned", async () => {
+test("who sends notes of a meeting that has not begun is warned", async () => {
   const toCome = story("draft", 1);
   const begun = story("draft", -1);
   const shown = async ({ facilitator, params }: typeof toCome) =>
-    (await get(publish.loader, facilitator, params)).json();
+    (await get(send.loader, facilitator, params)).json();
   expect(await shown(toCome)).toMatchObject({ isToCome: true });
   expect(await shown(begun)).toMatchObject({ isToCome: false });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { choice, emailAddress, line, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { choice, emailAddress, line, optionalPassage, ticks, upload } from "#app/lib/fields.ts";
 import { readForm, refuseForm } from "#app/web/forms.server.ts";
 
 const form = z.object({
@@ -94,6 +94,48 @@ test("a file where none was asked for is refused", async () => {
   ).rejects.toMatchObject({ status: 400 });
 });
 
+const FILE_FORM = z.object({
+  title: line("Enter a title", 10, "Too long"),
+  file: upload("Choose a file", 10, "The file is too large"),
+});
+
+test("a file comes in where the route declares one, its name without path or controls", async () => {
+  const read = await readForm(
+    postFile("file", new File(["PK12"], "C:\\\\tmp\\\\..\\\\mi\u202Enu\u0007tes.docx")),
+    FILE_FORM,
+    {
+      files: ["file"],
+    },
+  );
+  if (!read.ok) throw new Error("it should pass");
+  expect(read.input.file.name).toBe("minutes.docx");
+  expect(Buffer.from(read.input.file.bytes).toString()).toBe("PK12");
+  expect(JSON.stringify(read.values)).toBe('{"title":["May"]}');
+});
+
+test.each([
+  ["none was chosen", new File([], ""), "Choose a file"],
+  ["it is empty", new File([], "a.docx"), "Choose a file"],
+  ["it is too large", new File(["x".repeat(11)], "a.docx"), "The file is too large"],
+])("when %s, its field says so", async (_, file, message) => {
+  const read = await readForm(postFile("file", file), FILE_FORM, { files: ["file"] });
+  expect(read).toMatchObject({ ok: false, errors: [{ field: "file", message }] });
+});
+
+test("words where a file is asked for are no file", async () => {
+  const read = await readForm(post({ title: "May", file: "PK" }), FILE_FORM, { files: ["file"] });
+  expect(read).toMatchObject({ ok: false, errors: [{ field: "file", message: "Choose a file" }] });
+});
+
+test("a second file, or one in another field, is refused", async () => {
+  const twice = new FormData();
+  for (const name of ["a.txt", "b.txt"]) twice.append("file", new File(["x"], name));
+  for (const body of [twice, fileIn("title", new File(["x"], "x.txt"))]) {
+    const request = new Request("http://localhost/", { method: "POST", body });
+    await expect(readForm(request, FILE_FORM, { files: ["file"] })).rejects.toMatchObject({ status: 400 });
+  }
+});
+
 test.each([
   "name@example.com",
   "o'brien+tag@sub.example.co.uk",
@@ -118,6 +160,17 @@ test.each([
 ])("%j is no address", (address) => {
   expect(emailAddress("Enter", "Wrong").safeParse(address).success).toBe(false);
 });
+
+function fileIn(field: string, file: File): FormData {
+  const body = new FormData();
+  body.append("title", "May");
+  body.append(field, file);
+  return body;
+}
+
+function postFile(field: string, file: File): Request {
+  return new Request("http://localhost/", { method: "POST", body: fileIn(field, file) });
+}
 
 function post(fields: Record<string, string>): Request {
   return postAll(Object.entries(fields));

@@ -39,6 +39,24 @@ test("the public service refuses to be the demonstration", () => {
   expect(stderr).toMatch(/DEMO must not be set/);
 });
 
+test.each([
+  ["without a database", {}, /There is no database at .*npm run db:migrate/],
+  ["without a secret", { SECRET: "" }, /SECRET must be set, to 32 characters or more/],
+  ["with a short secret", { SECRET: "short" }, /SECRET must have 32 characters or more/],
+  [
+    "on an address without TLS",
+    { ORIGIN: "http://voice.example.org" },
+    /ORIGIN must be https, or a loopback address/,
+  ],
+])("the public service refuses to begin %s, in one clear sentence", (_, environment, sentence) => {
+  const set = { SECRET: "s".repeat(32), COLUMN_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64url")}` };
+  const { stderr, status } = run("server.ts", ["serve"], { ...set, ...environment });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(sentence);
+  expect(stderr).not.toMatch(/ at .*\.ts:/);
+  expect(existsSync(path), "and makes no database").toBe(false);
+});
+
 test("reference facts loaded twice are the same facts", () => {
   run("scripts/migrate.ts");
   run("scripts/seed.ts");
@@ -61,7 +79,7 @@ test("the operator makes groups, organisations, people and offices, each with it
   expect(admin("group", "weald", "Weald", "--level", "local", "--parent", "km-cap").status).toBe(0);
   expect(admin("group", "weald", "Again", "--level", "local").stdout).toMatch(/taken/);
   expect(admin("organisation", "RX1", "A new trust", "--kind", "trust").status).toBe(0);
-  expect(admin("invite", "ada@example.org").stdout).toMatch(/Invited/);
+  expect(admin("invite", "ada@example.org").stdout).toMatch(/Invited ada@example.org as an administrator/);
   expect(admin("office", "ada@example.org", "facilitator", "--group", "weald").stdout).toMatch(
     /now facilitator/,
   );
@@ -75,7 +93,32 @@ test("the operator makes groups, organisations, people and offices, each with it
     "account.invited",
     "office.granted",
     "office.granted",
+    "office.granted",
   ]);
+}, 60_000);
+
+test("the first two administrators are made by the operator, a third never", () => {
+  run("scripts/migrate.ts");
+  for (const name of ["ada", "bea"]) expect(admin("invite", `${name}@example.org`).status).toBe(0);
+  const third = admin("invite", "cy@example.org");
+  expect(third).toMatchObject({ status: 1 });
+  expect(third.stderr).toMatch(/There are two administrators already/);
+  expect(admin("office", "ada@example.org", "administrator").status, "who is one stays one").toBe(1);
+  expect(rows("select count(*) from offices where office = 'administrator'")).toEqual([2]);
+  expect(rows("select count(*) from members where email like 'cy%'")).toEqual([0]);
+});
+
+test("the operator verifies the log, and hears which row was altered", () => {
+  run("scripts/migrate.ts");
+  expect(admin("verify-log").stdout).toMatch(/no rows/);
+  admin("invite", "ada@example.org");
+  expect(admin("verify-log").stdout).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
+  const database = new Database(path);
+  database.exec("drop trigger events_no_update; update events set actor_role = 'visitor' where sequence = 1");
+  database.close();
+  const broken = admin("verify-log");
+  expect(broken.status).toBe(1);
+  expect(broken.stderr).toMatch(/The log is broken: row 1 was altered/);
 });
 
 test.each([
@@ -84,7 +127,7 @@ test.each([
   [["group", "x", "X", "--level", "moon"], /--level: local, partnership, board/],
   [["group", "x", "X", "--level", "local", "--parent", "nowhere"], /no group/],
   [["invite", "not an address"], /no email address/],
-  [["office", "nobody@example.org", "moderator"], /invite them first/],
+  [["office", "nobody@example.org", "moderator"], /an administrator invites them/],
   [["organisation", "RX1", "X", "--kind", "shop"], /--kind/],
 ])("what the operator mistypes is explained: %j", (words, explanation) => {
   run("scripts/migrate.ts");

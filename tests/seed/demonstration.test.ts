@@ -45,7 +45,7 @@ test("every state, voice, audience, rating and source is among them, and every c
   expect(kinds("voice")).toBe(3);
   expect(kinds("audience")).toBe(2);
   expect(kinds("rating")).toBe(7);
-  expect(kinds("source")).toBe(3);
+  expect(kinds("source")).toBe(4);
   for (const consent of ["may_count", "may_summarise", "may_quote", "may_contact"])
     expect(kinds(consent)).toBe(2);
   expect(numberOf("select count(*) from feedback where basis = 'died'")).toBeGreaterThan(25);

@@ -8,10 +8,12 @@ const folder = mkdtempSync(join(tmpdir(), "environment-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SECRET = "x".repeat(32);
+const KEY = Buffer.alloc(32, 7);
+const COLUMN_KEYS = `k2:${KEY.toString("base64url")}`;
 const DATABASE_PATH = join(folder, "new", "patient-voice.db");
 
 test("with nothing set, it is right for one's own machine", () => {
-  expect(readEnvironment({ SECRET })).toEqual({
+  expect(readEnvironment({ SECRET, COLUMN_KEYS })).toEqual({
     isDemonstration: false,
     nodeEnv: "production",
     port: 3000,
@@ -22,6 +24,7 @@ test("with nothing set, it is right for one's own machine", () => {
     smtpUrl: undefined,
     mailFrom: "Patient Voice <no-reply@localhost>",
     secret: SECRET,
+    columnKeys: [{ id: "k2", key: KEY }],
     limitsFactor: 1,
     pwnedFile: undefined,
     trustProxy: undefined,
@@ -46,6 +49,8 @@ test.each([
   ["ORIGIN", "http://localhost.evil.example"],
   ["ORIGIN", "ftp://localhost"],
   ["SECRET", "short"],
+  ["COLUMN_KEYS", "k1:short"],
+  ["COLUMN_KEYS", KEY.toString("base64url")],
   ["SMTP_URL", "mail.example.org"],
   ["LIMITS_FACTOR", "0.5"],
   ["LIMITS_FACTOR", "many"],
@@ -70,7 +75,9 @@ test.each([
   "http://localhost:3000",
   "http://127.0.0.1:3000",
   "http://[::1]:3000",
-])("%s may be the origin", (ORIGIN) => expect(readEnvironment({ SECRET, ORIGIN }).origin).toBe(ORIGIN));
+])("%s may be the origin", (ORIGIN) =>
+  expect(readEnvironment({ SECRET, COLUMN_KEYS, ORIGIN }).origin).toBe(ORIGIN),
+);
 
 test("limits are widened on a loopback origin only", () => {
   expect(readEnvironment({ SECRET, LIMITS_FACTOR: "50" }).limitsFactor).toBe(50);
@@ -84,7 +91,13 @@ test("the public service has no secret but the one it is given", () => {
   expect(() => readEnvironment({ DATABASE_PATH, ORIGIN: "https://voice.example.org" })).toThrow(
     /SECRET must be set/,
   );
-  expect(readEnvironment({ SECRET }, { serving: true }).secret).toBe(SECRET);
+  expect(() => readEnvironment({ SECRET }, { serving: true })).toThrow(/COLUMN_KEYS must be set/);
+  expect(readEnvironment({ SECRET, COLUMN_KEYS }, { serving: true }).secret).toBe(SECRET);
+});
+
+test("a new column key comes first and seals; the ones behind it still open", () => {
+  const both = `k3:${Buffer.alloc(32, 9).toString("base64url")},${COLUMN_KEYS}`;
+  expect(readEnvironment({ SECRET, COLUMN_KEYS: both }).columnKeys.map(({ id }) => id)).toEqual(["k3", "k2"]);
 });
 
 test("one's own machine makes a secret, keeps it for its owner alone and finds it again", () => {

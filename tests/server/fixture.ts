@@ -61,6 +61,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
   return {
     lookUp: async () => ({ context: {}, setCookie: [] }),
     gate: () => "pass",
+    within: (_context, _asked, work) => work(),
     admit: async () => ({ ok: true }),
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},
@@ -99,6 +100,8 @@ export async function startServer(
     lines,
     ask: (path: string, options?: Ask) => ask(port, path, options),
     raw: (text: string | Iterable<string | Buffer>) => raw(port, text),
+    /** The first part at once, the second when it is time. */
+    rawSlowly: (first: string, wait: Promise<void>, second: string) => raw(port, [first], wait, second),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -144,7 +147,12 @@ export function ask(
 }
 
 /** Writes bytes as they are, and reads until the server closes: what an HTTP client would not send. */
-export function raw(port: number, bytes: string | Iterable<string | Buffer>): Promise<Answer> {
+export function raw(
+  port: number,
+  bytes: string | Iterable<string | Buffer>,
+  wait?: Promise<void>,
+  last = "",
+): Promise<Answer> {
   return new Promise((resolve) => {
     let text = "";
     const socket = net.connect(port, "127.0.0.1", async () => {
@@ -152,6 +160,8 @@ export function raw(port: number, bytes: string | Iterable<string | Buffer>): Pr
         if (!socket.writable) return;
         if (!socket.write(part)) await new Promise((go) => socket.once("drain", go).once("close", go));
       }
+      await wait;
+      socket.write(last);
     });
     socket.setEncoding("latin1");
     socket.on("data", (chunk) => {

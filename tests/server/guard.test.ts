@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler } from "express";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { readBody } from "../../server/body.ts";
 import { portal } from "../../server/portal.ts";
+import { receive } from "../../server/receive.ts";
 import { beginVisit } from "../../server/visit.ts";
 import { fakeApplication, fakeBuild, HOST, ORIGIN, type Running, raw, startServer } from "./fixture.ts";
 
@@ -212,16 +212,17 @@ test("a body that was not wanted ends the connection", async () => {
 
 test("control: without the guard, some of the same probes are 500s, and more go through", async () => {
   const bundle = { build: fakeBuild(), application: fakeApplication() };
-  const bare = express().use(
-    beginVisit(undefined),
-    readBody,
-    portal({
-      bundle: async () => bundle,
-      environment: { nodeEnv: "production", origin: ORIGIN },
-      log: pino({ level: "silent" }),
-    }),
-    ((_error, _req, res, _next) => res.status(500).end()) satisfies ErrorRequestHandler,
-  );
+  const options = {
+    bundle: async () => bundle,
+    environment: { nodeEnv: "production", origin: ORIGIN },
+    log: pino({ level: "silent" }),
+  };
+  const bare = express().use(beginVisit(undefined), receive(options), portal(options), ((
+    _error,
+    _req,
+    res,
+    _next,
+  ) => res.status(500).end()) satisfies ErrorRequestHandler);
   const listening = http.createServer({ requireHostHeader: false }, bare).listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;

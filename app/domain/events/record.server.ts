@@ -1,15 +1,28 @@
+import { sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { currentRequestId } from "#app/lib/request.server.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
+import { whenDue } from "../notifications/choices.server.ts";
 import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
+import { hashOf } from "./chain.ts";
+
+const lastLink = db
+  .select({ sequence: events.sequence, hash: events.hash })
+  .from(events)
+  .orderBy(sql`${events.sequence} desc`)
+  .limit(1)
+  .prepare();
 
 const insertEvent = db
   .insert(events)
-  .values(placeholders("name", "actorId", "actorRole", "details", "occurredAt"))
+  .values(
+    placeholders("sequence", "name", "actorId", "actorRole", "details", "occurredAt", "requestId", "hash"),
+  )
   .prepare();
 
 const insertLetter = db
@@ -19,7 +32,11 @@ const insertLetter = db
 
 /**
  * Remembers what happened and puts the letter about it in the outbox, in the transaction of the change itself:
- * there is no change without its trace, and no trace or letter of something that was rolled back.
+ * there is no change without its trace, and no trace or letter of something that was rolled back. The transaction is
+ * immediate, so that nobody else can add the next link of the chain meanwhile.
+ *
+ * @param _open asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
+ *   connection
  */
 export function recordEvent<E extends EventName>(
   _open: Transaction,
@@ -30,10 +47,18 @@ export function recordEvent<E extends EventName>(
   const occurredAt = now();
   const { action, tell }: { action: Action; tell: { letter: Letter; to: string } | null } = EVENTS[name];
   const actorRole = roleFor(actor, action, details as Subject);
-  insertEvent.run({ name, actorId: actor.id, actorRole, details, occurredAt });
+  const last = lastLink.get();
+  const row = {
+    ...{ sequence: (last?.sequence ?? 0) + 1, name, actorId: actor.id, actorRole, details },
+    ...{ occurredAt, requestId: currentRequestId() },
+  };
+  const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
+  insertEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
   const memberId = tell && (details as Record<string, string>)[tell.to];
   if (!tell || !memberId) return;
-  const moments = { createdAt: occurredAt, dueAt: occurredAt };
+  const dueAt = whenDue(tell.letter, memberId);
+  if (!dueAt) return;
+  const moments = { createdAt: occurredAt, dueAt };
   insertLetter.run({ id: newId(), letter: tell.letter, memberId, details, ...moments });
 }

@@ -15,12 +15,13 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
+import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
 import { closeConcernsOfWithdrawn, raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { type FeedbackRow, getFeedback } from "./queries.server.ts";
-import { listThemes } from "./reference-queries.server.ts";
+import { isLabel } from "./reference-queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { moveTo } from "./state-change.server.ts";
 
@@ -133,18 +134,25 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
 }
 
 /**
- * Says what a published piece is about: these themes and no others.
+ * Says what a published piece is about: these themes and no others. Where its writer left the stage of care or the
+ * tumour group open, these can be said too. What was suggested for it is kept beside what was decided.
  *
- * @returns not ok when it is not published, or a theme is none of the framework's
+ * @returns not ok when it is not published, or a label is none of its list
  * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
  */
-export function tagFeedback(actor: Actor, reference: string | undefined, themeIds: readonly string[]): Done {
+export function tagFeedback(
+  actor: MemberActor,
+  reference: string | undefined,
+  themeIds: readonly string[],
+  more: MoreLabels = {},
+): Done {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:tag", piece);
-  const known = listThemes().map(({ id }) => id);
-  if (piece.state !== "published" || themeIds.some((id) => !known.includes(id))) return { ok: false };
+  const { kinds, chosen } = labelsOf(piece, themeIds, more);
+  if (piece.state !== "published" || !chosen.every(isLabel)) return { ok: false };
 
   inTransaction((tx) => {
+    rememberDecisions(tx, actor, piece, { kinds, chosen, edition: more.edition });
     tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, piece.id)).run();
     const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: piece.id, themeId }));
     if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();

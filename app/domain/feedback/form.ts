@@ -50,8 +50,20 @@ export function describeSharing(sharing: Record<ConsentUse, boolean> & { audienc
   ];
 }
 
-/** The ids of themes that a facilitator ticked. Which ids there are, the command looks up. */
+const openChoice = z
+  .string()
+  .max(64)
+  .optional()
+  .transform((value) => (value === "" ? null : value));
+
+/**
+ * The ids of themes that a facilitator ticked, with a stage and a tumour group where those were asked: null is none
+ * chosen. Which ids there are, the command looks up. `edition` says which suggestions the page showed.
+ */
 export const themesForm = z.object({
+  stage: openChoice,
+  tumourGroup: openChoice,
+  edition: z.string().max(20).optional(),
   themes: z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.string().max(64)).max(100),

@@ -1,6 +1,7 @@
 import { asc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { stages, themes, tumourGroups } from "#db/schema/index.ts";
+import type { LabelKind } from "#db/vocabulary.ts";
 
 const allThemes = db
   .select({ id: themes.id, category: themes.category, name: themes.name, description: themes.description })
@@ -32,4 +33,10 @@ export function listStages() {
 
 export function listTumourGroups() {
   return allTumourGroups.all();
+}
+
+/** Whether there is such a theme, stage or tumour group. */
+export function isLabel({ kind, id }: { kind: LabelKind; id: string }): boolean {
+  const lists = { theme: listThemes, stage: listStages, tumourGroup: listTumourGroups };
+  return lists[kind]().some((label) => label.id === id);
 }

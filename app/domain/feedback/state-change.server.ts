@@ -27,7 +27,8 @@ export function moveTo(
     : statesBefore(state, action);
   const moved = tx
     .update(feedback)
-    .set({ ...changes, state })
+    // Whatever was decided about it was decided about it alone: from now on it is no part of a batch.
+    .set({ ...changes, state, isCheckedInBatch: false })
     .where(
       and(
         eq(feedback.id, id),

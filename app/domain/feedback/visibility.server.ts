@@ -6,7 +6,7 @@ import type { Actor } from "../policy.ts";
 /** Words of the table, not parameters: only a literal lets SQLite use the indexes that hold published pieces alone. */
 export const isPublished = sql`${feedback.state} = 'published'`;
 export const isForGroup = sql`${feedback.audience} = 'group'`;
-export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held')`;
+export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held') and ${feedback.isCheckedInBatch} = 0`;
 
 /** What nobody may do to their own words (policy.ts), in SQL. Needs the placeholder `actor`. */
 export const isByAnother = sql`(${feedback.authorId} is null or ${feedback.authorId} <> ${sql.placeholder("actor")})`;

@@ -22,10 +22,11 @@ export type NewGroup = {
 export function addGroup(
   actor: Actor,
   input: NewGroup,
-): { ok: true; groupId: string } | { ok: false; reason: "slugTaken" } {
+): { ok: true; groupId: string } | { ok: false; reason: "slugTaken" | "noParent" } {
   authorize(actor, "group:add");
   return inTransaction((tx) => {
     if (isTaken(tx, input.slug)) return { ok: false, reason: "slugTaken" };
+    if (input.parentId && !isThere(tx, input.parentId)) return { ok: false, reason: "noParent" };
     const groupId = newId();
     tx.insert(groups)
       .values({ id: groupId, createdAt: now(), ...input })
@@ -37,4 +38,8 @@ export function addGroup(
 
 function isTaken(tx: Transaction, slug: string): boolean {
   return tx.select({ id: groups.id }).from(groups).where(eq(groups.slug, slug)).get() !== undefined;
+}
+
+function isThere(tx: Transaction, id: string): boolean {
+  return tx.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).get() !== undefined;
 }

@@ -1,13 +1,13 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { fold } from "#app/lib/fold.ts";
 import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, sqlite } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { groups, members, memberships, offices } from "#db/schema/index.ts";
 import type { JoinRule } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
+import { folded } from "../folded.server.ts";
 import { type Actor, can } from "../policy.ts";
 import type { GroupSearch } from "./form.ts";
 
@@ -17,9 +17,6 @@ export type Group = typeof groups.$inferSelect;
 const MOST_GROUPS = 100;
 
 const PEOPLE_PER_PAGE = 100;
-
-// LIKE knows capitals of the Latin alphabet only, and gives % and _ a meaning of their own.
-sqlite.function("folded", { deterministic: true }, (text) => fold(String(text)));
 
 const groupBySlug = db
   .select()
@@ -47,7 +44,7 @@ const groupsWithWords = db
   .where(
     sql`not exists (
       select 1 from json_each(${sql.placeholder("words")}) as word
-      where instr(folded(${groups.name} || ' ' || ${groups.towns}), word.value) = 0
+      where instr(${folded(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
     )`,
   )
   .orderBy(asc(groups.name))
@@ -95,6 +92,7 @@ const officesOfGroup = db
     and(
       eq(offices.groupId, sql.placeholder("groupId")),
       inArray(offices.office, ["facilitator", "representative"]),
+      isNull(offices.endedAt),
       sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
       or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
     ),

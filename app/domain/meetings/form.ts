@@ -2,6 +2,7 @@ import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { datePart, line, optionalLine, optionalPassage } from "#app/lib/fields.ts";
 import { dayFromParts, formatTime, momentInLondon, partsOfDay, today } from "#app/lib/london.ts";
+import { isSecureLink } from "#app/lib/secure-link.ts";
 import { readTimeOfDay } from "#app/lib/time-of-day.ts";
 
 const LONGEST_PASSAGE = 4000;
@@ -94,11 +95,4 @@ type DateParts = { "date-day": string; "date-month": string; "date-year": string
 
 function dayOf(form: DateParts): string | undefined {
   return dayFromParts(form["date-day"], form["date-month"], form["date-year"]);
-}
-
-/** Members follow the link: it must lead where it says, so no other scheme and no name or password within it. */
-function isSecureLink(link: string): boolean {
-  if (!URL.canParse(link) || /\s/.test(link)) return false;
-  const url = new URL(link);
-  return url.protocol === "https:" && url.username === "" && url.password === "";
 }

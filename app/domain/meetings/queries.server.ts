@@ -23,6 +23,7 @@ const columns = {
   access: meetings.access,
   agenda: meetings.agenda,
   notesState: notes.state,
+  publicEdition: notes.publicEdition,
 };
 
 const meetingById = db
@@ -84,7 +85,7 @@ export function getMeeting(actor: Actor, slug: string | undefined, id: string | 
 
   const isOfGroup = mayReadMeetings(actor, group);
   const hasPublicNotes =
-    found.notesState === "public" && can(actor, "notes:readPublic", { groupId: group.id });
+    found.publicEdition === "published" && can(actor, "notes:readPublic", { groupId: group.id });
   if (!isOfGroup && !hasPublicNotes) throw notFound();
   return { group, meeting: isOfGroup ? whole(found) : outline(found) };
 }

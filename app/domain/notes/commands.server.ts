@@ -1,47 +1,63 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, eq, lte, notExists, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { notes, notesItems } from "#db/schema/index.ts";
-import type { NotesState } from "#db/vocabulary.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { attendances, corrections, notes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import type { MemberActor } from "../policy.ts";
-import type { PublishInput } from "./form.ts";
+import { hasBegun } from "../meetings/rules.ts";
+import { type Actor, type MemberActor, OPERATOR } from "../policy.ts";
+import { findNamesThatStand, isUnfinished } from "./checks.server.ts";
+import type { NOT_SENT, SendInput } from "./form.ts";
+import { listItems } from "./items/queries.server.ts";
 import type { Notes } from "./queries.server.ts";
-import { statesBefore } from "./rules.ts";
-import { findNotes, getMeetingToWrite, type NotesPlace, savedBy } from "./saving.server.ts";
+import { carryOn, markUnsettled } from "./roll-over.server.ts";
+import { isReviewOver, reviewEnd } from "./rules.ts";
+import { findNotes, getMeetingToWrite, moveTo, type NotesPlace, savedBy } from "./saving.server.ts";
 
-export type Published = { ok: true } | { ok: false; reason: "changed" | "empty" | "notFromHere" };
+export type SentToAttendees = { ok: true } | { ok: false; reason: keyof typeof NOT_SENT };
 
 /**
- * Publishes the notes, as the facilitator has just read them, to members or to everyone.
+ * Gives the notes, as the facilitator has just read them, to those who came: for 7 days they may suggest corrections.
+ * What is not settled goes on to the next meeting.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
-export function publishNotes(actor: MemberActor, place: NotesPlace, input: PublishInput): Published {
-  const { groupId, meetingId } = getMeetingToWrite(actor, place);
-  authorize(actor, "notes:publish", { groupId });
+export function sendToAttendees(actor: MemberActor, place: NotesPlace, input: SendInput): SentToAttendees {
+  const meeting = getMeetingToWrite(actor, place);
+  authorize(actor, "notes:publish", { groupId: meeting.groupId });
+  if (!hasBegun(meeting)) return { ok: false, reason: "notBegun" };
 
   return inTransaction((tx) => {
-    const written = findNotes(tx, meetingId);
-    if (!written || countItems(tx, written.id) === 0) return { ok: false, reason: "empty" };
-    if (written.state === input.edition) return { ok: true };
+    const written = findNotes(tx, meeting.meetingId);
+    const items = written ? listItems(written.id) : [];
+    if (!written || items.length === 0) return { ok: false, reason: "empty" };
+    if (written.state === "review") return { ok: true };
     if (written.updatedAt.getTime() !== input.version) return { ok: false, reason: "changed" };
+    if (items.some(isUnfinished)) return { ok: false, reason: "unfinished" };
+    if (!hasAnybodyCome(tx, written.id)) return { ok: false, reason: "nobodyCame" };
+    if (!input.isNamesSeen && findNamesThatStand(written.id, items).length > 0)
+      return { ok: false, reason: "namesStand" };
 
-    const moved = move(tx, actor, written, input.edition, {
-      publishedAt: now(),
-      // A CHECK of the table keeps unchecked notes from everyone.
-      namesCheckedAt: input.isNamesChecked ? now() : null,
-    });
-    if (!moved) return { ok: false, reason: "notFromHere" };
-    recordEvent(tx, actor, "notes.published", { notesId: written.id, groupId, edition: input.edition });
+    const change = { reviewEndsAt: reviewEnd(), ...savedBy(actor, written) };
+    if (!moveTo(tx, written.id, "review", change)) return { ok: false, reason: "notFromHere" };
+    recordEvent(tx, actor, "notes.sentToAttendees", { notesId: written.id, groupId: meeting.groupId });
+    for (const memberId of listWhoCame(tx, written.id)) {
+      if (memberId === actor.id) continue;
+      recordEvent(tx, actor, "notes.givenToRead", {
+        notesId: written.id,
+        groupId: meeting.groupId,
+        memberId,
+      });
+    }
+    markUnsettled(tx, written.id);
+    carryOn(tx, meeting.groupId);
     return { ok: true };
   });
 }
 
 /**
- * Makes published notes a draft again: nobody but facilitators reads them until they are published anew. A draft stays
- * one.
+ * Makes notes that are with those who came a draft again, so that they can be changed. What was suggested stays. A draft
+ * stays one, and what is agreed is never taken back.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
@@ -51,29 +67,59 @@ export function takeBackNotes(actor: MemberActor, place: NotesPlace): void {
 
   inTransaction((tx) => {
     const written = findNotes(tx, meetingId);
-    if (!written || !move(tx, actor, written, "draft", { publishedAt: null, namesCheckedAt: null })) return;
+    if (!written || !moveTo(tx, written.id, "draft", { reviewEndsAt: null, ...savedBy(actor, written) }))
+      return;
     recordEvent(tx, actor, "notes.takenBack", { notesId: written.id, groupId });
   });
 }
 
-/** Moves the notes to another state; false when they may not go there from where they are. */
-function move(
-  tx: Transaction,
-  actor: MemberActor,
-  written: Notes,
-  next: NotesState,
-  change: Pick<Notes, "publishedAt" | "namesCheckedAt">,
-): boolean {
-  const moved = tx
-    .update(notes)
-    .set({ state: next, ...change, ...savedBy(actor, written) })
-    .where(and(eq(notes.id, written.id), inArray(notes.state, statesBefore(next))))
-    .run();
-  return moved.changes > 0;
+/**
+ * Agrees the notes whose days for corrections are over: from then on they are locked. Notes with a suggestion that still
+ * waits for its answer are not agreed before that is given. Returns how many were.
+ */
+export function closeReviews(): number {
+  const over = db
+    .select()
+    .from(notes)
+    .where(
+      and(
+        sql`${notes.state} = 'review'`,
+        lte(notes.reviewEndsAt, now()),
+        notExists(db.select({ id: corrections.id }).from(corrections).where(isOpenIn(notes.id))),
+      ),
+    )
+    .limit(100)
+    .all();
+  return over.filter((written) => inTransaction((tx) => agreeIfDue(tx, OPERATOR, written.id))).length;
 }
 
-function countItems(tx: Transaction, notesId: string): number {
-  return (
-    tx.select({ items: count() }).from(notesItems).where(eq(notesItems.notesId, notesId)).get()?.items ?? 0
-  );
+/** Agrees notes if nothing is in the way any more: called by the job, and when the last suggestion is answered. */
+export function agreeIfDue(tx: Transaction, actor: Actor, notesId: string): boolean {
+  const written = tx.select().from(notes).where(eq(notes.id, notesId)).get();
+  if (!written || !isReviewOver(written)) return false;
+  const open = tx.select({ id: corrections.id }).from(corrections).where(isOpenIn(notesId)).get();
+  if (open) return false;
+  authorize(actor, "notes:agree", { groupId: written.groupId });
+
+  if (!moveTo(tx, notesId, "agreed", { agreedAt: now() } satisfies Partial<Notes>)) return false;
+  recordEvent(tx, actor, "notes.agreed", { notesId, groupId: written.groupId });
+  for (const memberId of listWhoCame(tx, notesId))
+    recordEvent(tx, actor, "notes.agreementTold", { notesId, groupId: written.groupId, memberId });
+  return true;
+}
+
+function isOpenIn(notesId: string | typeof notes.id) {
+  return and(eq(corrections.notesId, notesId), sql`${corrections.state} = 'open'`);
+}
+
+function hasAnybodyCome(tx: Transaction, notesId: string): boolean {
+  const came = and(eq(attendances.notesId, notesId), eq(attendances.attendance, "came"));
+  return tx.select({ id: attendances.id }).from(attendances).where(came).get() !== undefined;
+}
+
+/** Those who came and have an account. */
+function listWhoCame(tx: Transaction, notesId: string): string[] {
+  const came = and(eq(attendances.notesId, notesId), eq(attendances.attendance, "came"));
+  const rows = tx.select({ memberId: attendances.memberId }).from(attendances).where(came).all();
+  return rows.flatMap(({ memberId }) => memberId ?? []);
 }

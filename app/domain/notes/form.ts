@@ -1,31 +1,29 @@
 import { z } from "zod";
-import { choice } from "#app/lib/fields.ts";
-import { EDITIONS } from "./rules.ts";
 
-/** The notes as they stood when the page was opened; 0 before anything was saved. Guards against lost updates. */
+/** What was shown when the page was opened; 0 before anything was saved. Guards against lost updates. */
 export const version = z
   .string("Open this page again")
   .regex(/^\d{1,15}$/, "Open this page again")
   .transform(Number);
 
-export const publishForm = z
-  .object({
-    version,
-    edition: choice(EDITIONS, "Choose who may read the notes"),
-    namesChecked: z.string().optional(),
-  })
-  .transform(({ namesChecked, ...form }) => ({ ...form, isNamesChecked: namesChecked !== undefined }))
-  .refine(({ edition, isNamesChecked }) => edition !== "public" || isNamesChecked, {
-    path: ["namesChecked"],
-    message: "Read the notes through, then confirm that nobody is named",
-  });
+/** The number of one opening of a page: what it saved itself, it may save again. New things get it as their id. */
+export const pageKey = z
+  .string("Open this page again")
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, "Open this page again");
 
-export type PublishInput = z.output<typeof publishForm>;
+export const sendForm = z
+  .object({ version, namesSeen: z.string().optional() })
+  .transform(({ namesSeen, ...form }) => ({ ...form, isNamesSeen: namesSeen !== undefined }));
 
-/** Why notes were not published, in words for the one who meant to. */
-export const NOT_PUBLISHED = {
-  changed: "Someone has changed these notes since you opened this page. Read them again, then publish them.",
-  empty: "These notes have no items yet. Add one before you publish them.",
-  notFromHere:
-    "These notes are published to everyone. Take them back before you publish them to members only.",
+export type SendInput = z.output<typeof sendForm>;
+
+/** Why notes were not sent to those who came, in words for the one who meant to. */
+export const NOT_SENT = {
+  changed: "Someone has changed these notes since you opened this page. Read them again, then send them.",
+  empty: "These notes have no items yet. Add one before you send them.",
+  notBegun: "This meeting has not taken place yet.",
+  nobodyCame: "Say who came to the meeting first.",
+  unfinished: "An item has no title, or an action has no words. Finish it first.",
+  namesStand: "Look at the names below, then tick the box.",
+  notFromHere: "These notes are no longer a draft.",
 } as const;

@@ -1,15 +1,16 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
-import { actions, decisions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
+import { addenda, attendances, groups, meetings, notes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Group } from "../groups/queries.server.ts";
 import { getMeeting } from "../meetings/queries.server.ts";
 import { type Actor, can } from "../policy.ts";
+import { listAttendance } from "./attendance/queries.server.ts";
+import { listItems, type NotesItem } from "./items/queries.server.ts";
+import { listPublicItems } from "./public/queries.server.ts";
 import { READ_ACTION } from "./rules.ts";
 
-/** The most items that notes of one meeting can have. */
-export const MOST_ITEMS = 200;
 const MOST_LISTED = 20;
 const MOST_LATEST = 3;
 
@@ -19,37 +20,24 @@ const notesOfMeeting = db
   .where(eq(notes.meetingId, sql.placeholder("meetingId")))
   .prepare();
 
-const itemsOfNotes = db
-  .select({ id: notesItems.id, title: notesItems.title, said: notesItems.said })
-  .from(notesItems)
-  .where(eq(notesItems.notesId, sql.placeholder("notesId")))
-  .orderBy(asc(notesItems.position))
-  .limit(MOST_ITEMS)
+const cameTo = db
+  .select({ id: attendances.id })
+  .from(attendances)
+  .where(
+    and(
+      eq(attendances.notesId, sql.placeholder("notesId")),
+      eq(attendances.memberId, sql.placeholder("memberId")),
+      eq(attendances.attendance, "came"),
+    ),
+  )
   .prepare();
 
-const itemIds = db
-  .select({ id: notesItems.id })
-  .from(notesItems)
-  .where(eq(notesItems.notesId, sql.placeholder("notesId")));
-
-const decisionsOfNotes = db
-  .select({ itemId: decisions.itemId, words: decisions.words })
-  .from(decisions)
-  .where(inArray(decisions.itemId, itemIds))
-  .orderBy(asc(decisions.itemId), asc(decisions.position))
-  .prepare();
-
-const actionsOfNotes = db
-  .select({
-    itemId: actions.itemId,
-    words: actions.words,
-    owner: actions.owner,
-    dueOn: actions.dueOn,
-    isDueNextMeeting: actions.isDueNextMeeting,
-  })
-  .from(actions)
-  .where(inArray(actions.itemId, itemIds))
-  .orderBy(asc(actions.itemId), asc(actions.position))
+const addendaOfNotes = db
+  .select({ words: addenda.words, isPublic: addenda.isPublic, createdAt: addenda.createdAt })
+  .from(addenda)
+  .where(eq(addenda.notesId, sql.placeholder("notesId")))
+  .orderBy(asc(addenda.createdAt))
+  .limit(100)
   .prepare();
 
 const published = {
@@ -65,7 +53,7 @@ const publicNotesOfGroup = db
   .from(notes)
   .innerJoin(meetings, eq(meetings.id, notes.meetingId))
   .innerJoin(groups, eq(groups.id, notes.groupId))
-  .where(and(eq(notes.groupId, sql.placeholder("groupId")), sql`${notes.state} = 'public'`))
+  .where(and(eq(notes.groupId, sql.placeholder("groupId")), sql`${notes.publicEdition} = 'published'`))
   .orderBy(desc(notes.publishedAt))
   .limit(MOST_LISTED)
   .prepare();
@@ -75,44 +63,50 @@ const latestPublicNotes = db
   .from(notes)
   .innerJoin(meetings, eq(meetings.id, notes.meetingId))
   .innerJoin(groups, eq(groups.id, notes.groupId))
-  .where(sql`${notes.state} = 'public'`)
+  .where(sql`${notes.publicEdition} = 'published'`)
   .orderBy(desc(notes.publishedAt))
   .limit(MOST_LATEST)
   .prepare();
 
 export type Notes = typeof notes.$inferSelect;
 
-export type NotesItem = {
-  id: string;
-  title: string;
-  said: string;
-  decisions: string[];
-  actions: { words: string; owner: string; dueOn: string | null; isDueNextMeeting: boolean }[];
-};
-
-/** The items of notes in their order. Four statements at most, however many items there are. */
-export function listItems(notesId: string): NotesItem[] {
-  const decided = Map.groupBy(decisionsOfNotes.all({ notesId }), ({ itemId }) => itemId);
-  const toDo = Map.groupBy(actionsOfNotes.all({ notesId }), ({ itemId }) => itemId);
-  return itemsOfNotes.all({ notesId }).map((item) => ({
-    ...item,
-    decisions: (decided.get(item.id) ?? []).map(({ words }) => words),
-    actions: (toDo.get(item.id) ?? []).map(({ itemId: _, ...action }) => action),
-  }));
+/** What a policy's row is asked about: to have come makes the notes one's own. */
+export function subjectOf(actor: Actor, found: Notes) {
+  const hasCome = actor.id !== null && cameTo.get({ notesId: found.id, memberId: actor.id }) !== undefined;
+  return { groupId: found.groupId, authorId: hasCome ? actor.id : null };
 }
 
-/** The published notes of a meeting; undefined while there are none for this actor. */
-export function findPublishedNotes(actor: Actor, group: Group, meetingId: string) {
+/**
+ * The notes of a meeting in the fullest edition that the actor may read; undefined while there is none. A draft is
+ * shown to nobody here.
+ */
+export function findNotesToRead(actor: Actor, meetingId: string) {
   const found = notesOfMeeting.get({ meetingId });
   if (!found || found.state === "draft") return undefined;
-  if (!can(actor, READ_ACTION[found.state], { groupId: group.id })) return undefined;
-  return { state: found.state, items: listItems(found.id) };
+  const subject = subjectOf(actor, found);
+  if (can(actor, READ_ACTION[found.state], subject)) {
+    return {
+      edition: found.state === "review" ? ("review" as const) : ("members" as const),
+      reviewEndsAt: found.reviewEndsAt,
+      isPublic: found.publicEdition === "published",
+      attendance: listAttendance(found.id).shown,
+      items: listItems(found.id),
+      addenda: addendaOfNotes.all({ notesId: found.id }),
+      mayCorrect: found.state === "review" && can(actor, "notes:correct", subject),
+    };
+  }
+  if (found.publicEdition !== "published" || !can(actor, "notes:readPublic", subject)) return undefined;
+  return {
+    edition: "public" as const,
+    publicItems: listPublicItems(found.id),
+    addenda: addendaOfNotes.all({ notesId: found.id }).filter(({ isPublic }) => isPublic),
+  };
 }
 
 /**
  * The notes of a meeting with its items, for those who write them.
  *
- * @returns `version` is what a form sends back, to show that nothing was saved in the meantime
+ * @returns `version` is what a page sends back that acts on the whole of the notes as it showed them
  * @throws Response 404 when the meeting is not there for this actor, 403 for a reader who is no facilitator of the group
  */
 export function getNotesToWrite(actor: Actor, slug: string | undefined, meetingId: string | undefined) {
@@ -123,11 +117,19 @@ export function getNotesToWrite(actor: Actor, slug: string | undefined, meetingI
   return {
     group,
     meeting,
+    id: found?.id ?? null,
     state: found?.state ?? ("draft" as const),
+    reviewEndsAt: found?.reviewEndsAt ?? null,
+    agreedAt: found?.agreedAt ?? null,
+    publicEdition: found?.publicEdition ?? ("none" as const),
     version: found?.updatedAt.getTime() ?? 0,
+    attendanceVersion: found?.attendanceVersion ?? 0,
     items: found ? listItems(found.id) : [],
+    addenda: found ? addendaOfNotes.all({ notesId: found.id }) : [],
   };
 }
+
+export type NotesToWrite = ReturnType<typeof getNotesToWrite>;
 
 /** @throws Response 404 when the notes have no such item */
 export function getItem(written: { items: NotesItem[] }, id: string | undefined): NotesItem {

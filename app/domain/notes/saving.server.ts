@@ -1,11 +1,14 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { notes } from "#db/schema/index.ts";
+import type { NotesState } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { getMeeting } from "../meetings/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Notes } from "./queries.server.ts";
+import { statesBefore } from "./rules.ts";
 
 /** What every change of notes begins with, of their items and of who may read them. */
 
@@ -16,14 +19,43 @@ export type NotesPlace = { slug: string | undefined; meetingId: string | undefin
 export function getMeetingToWrite(actor: MemberActor, place: NotesPlace) {
   const { group, meeting } = getMeeting(actor, place.slug, place.meetingId);
   authorize(actor, "notes:write", { groupId: group.id });
-  return { groupId: group.id, meetingId: meeting.id };
+  return { groupId: group.id, meetingId: meeting.id, startsAt: meeting.startsAt };
 }
 
 export function findNotes(tx: Transaction, meetingId: string): Notes | undefined {
   return tx.select().from(notes).where(eq(notes.meetingId, meetingId)).get();
 }
 
-/** Who saved, and when: the version that the next form must know. Two saves within one millisecond are two versions. */
+/** The notes of a meeting, made empty when there are none. */
+export function openNotes(
+  tx: Transaction,
+  { groupId, meetingId }: { groupId: string; meetingId: string },
+): Notes {
+  const empty = { id: newId(), groupId, meetingId, state: "draft" as const, updatedAt: new Date(0) };
+  return findNotes(tx, meetingId) ?? tx.insert(notes).values(empty).returning().get();
+}
+
+/** Counts a save: the version that a page must know which acts on the notes as a whole. */
+export function touch(tx: Transaction, actor: MemberActor, written: Notes): void {
+  tx.update(notes).set(savedBy(actor, written)).where(eq(notes.id, written.id)).run();
+}
+
+/** Moves the notes to another state; false when they may not go there from where they are. */
+export function moveTo(
+  tx: Transaction,
+  notesId: string,
+  next: NotesState,
+  change: Partial<Notes> = {},
+): boolean {
+  const moved = tx
+    .update(notes)
+    .set({ ...change, state: next })
+    .where(and(eq(notes.id, notesId), inArray(notes.state, statesBefore(next))))
+    .run();
+  return moved.changes > 0;
+}
+
+/** Who saved, and when. Two saves within one millisecond are two versions. */
 export function savedBy(actor: MemberActor, written: Notes) {
   const updatedAt = new Date(Math.max(now().getTime(), written.updatedAt.getTime() + 1));
   return { updatedAt, updatedById: actor.id };

@@ -2,16 +2,18 @@ import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
-import { environment } from "#environment";
 import { getGroupById } from "../groups/queries.server.ts";
-import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
+import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
+import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
+import { NOTES_LETTERS } from "./notes-letters.server.ts";
+import { OFFICE_LETTERS } from "./office-letters.server.ts";
 
-/** A letter as it is sent: plain text, which every reader can make larger or have read out. */
-export type LetterText = { subject: string; text: string };
-
-type Details = Record<string, string>;
-type Writer = (memberId: string, details: Details) => { subject: string; lines: string[] };
+/**
+ * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
+ * to another address than the account's.
+ */
+export type LetterText = { subject: string; text: string; to?: string };
 
 const referenceOf = db
   .select({ reference: feedback.reference })
@@ -24,50 +26,20 @@ const referenceOf = db
  * something is made here, at the moment of sending.
  */
 const WRITERS = {
-  confirmEmail: (memberId) => ({
-    subject: "Confirm your email address",
+  ...ACCOUNT_LETTERS,
+  accountDisabled: () => ({
+    subject: "You cannot log in for now",
     lines: [
-      "Somebody, we think you, created an account with this email address.",
-      "To confirm that the address is yours, open this page and enter the password that you chose:",
-      link("/verify-email", issueToken("confirmEmail", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
-      "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
+      "An administrator of Patient Voice has disabled your account. You have been logged out and cannot log in.",
+      "Nothing that you wrote has been deleted.",
+      "To ask why, or to have it enabled again, speak to a facilitator of your group.",
     ],
   }),
-  alreadyHaveAccount: () => ({
-    subject: "You already have an account",
-    lines: [
-      "Somebody, we think you, tried to create an account with this email address. You have one already.",
-      `You can log in here: ${page("/log-in")}`,
-      `If you do not remember your password, you can choose a new one: ${page("/forgot-password")}`,
-      "If it was not you, you do not need to do anything.",
-    ],
+  accountEnabled: () => ({
+    subject: "You can log in again",
+    lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
   }),
-  invitation: (memberId) => ({
-    subject: "You are invited to Patient Voice",
-    lines: [
-      "Patient Voice is where patients, carers and health professionals in Kent and Medway help to improve cancer care.",
-      "To accept, open this page, say who you are and choose a password:",
-      link("/accept-invitation", issueToken("acceptInvitation", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.acceptInvitation / 24} days.`,
-    ],
-  }),
-  resetPassword: (memberId) => ({
-    subject: "Choose a new password",
-    lines: [
-      "Somebody, we think you, asked for a new password. Open this page to choose one:",
-      link("/reset-password", issueToken("resetPassword", memberId)),
-      `The link works once, for ${LIFETIME_HOURS.resetPassword * 60} minutes.`,
-      "If it was not you, you do not need to do anything. Your password stays as it is.",
-    ],
-  }),
-  passwordChanged: () => ({
-    subject: "Your password was changed",
-    lines: [
-      "The password of your account was changed. Every device that was logged in has been logged out.",
-      `If it was not you, choose a new password now: ${page("/forgot-password")}`,
-    ],
-  }),
+  ...OFFICE_LETTERS,
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
     return {
@@ -93,6 +65,7 @@ const WRITERS = {
     ]),
   feedbackAnswered: (_memberId, details) =>
     aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
+  ...NOTES_LETTERS,
   feedbackSuggested: (_memberId, details) =>
     aboutFeedback(details, "We suggest a change to your feedback", [
       "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",
@@ -129,14 +102,50 @@ export function writeLetter(
   nameToShow: string,
   details: Details,
 ): LetterText {
+  const { subject, lines, to } = partOf(letter, memberId, details);
+  return { subject, text: signed(nameToShow, lines), ...(to && { to }) };
+}
+
+/**
+ * Several letters in one, for those who want them once a day or once a week. What is gone is left out.
+ *
+ * @throws Response 404 when everything that they are about is gone
+ */
+export function writeDigest(
+  letters: readonly { letter: Letter; details: Details }[],
+  memberId: string,
+  nameToShow: string,
+): LetterText {
+  const parts = letters.flatMap(({ letter, details }) => findPart(letter, memberId, details) ?? []);
+  if (parts.length === 0) throw notFound();
+  const lines = parts.flatMap(({ subject, lines }) => [subject.toUpperCase(), ...lines]);
+  const choose = `You can change when you get emails: ${page("/account/emails")}`;
+  return {
+    subject:
+      parts.length === 1
+        ? "1 thing is new on Patient Voice"
+        : `${parts.length} things are new on Patient Voice`,
+    text: signed(nameToShow, [...lines, choose]),
+  };
+}
+
+function partOf(letter: Letter, memberId: string, details: Details): ReturnType<Writer> {
   const write: Writer = WRITERS[letter];
-  const { subject, lines } = write(memberId, details);
-  const signed = [
-    nameToShow ? `Hello ${nameToShow},` : "Hello,",
-    ...lines,
-    "Patient Voice\nKent and Medway Cancer Action Partnership",
-  ];
-  return { subject, text: `${signed.join("\n\n")}\n` };
+  return write(memberId, details);
+}
+
+function findPart(...about: Parameters<typeof partOf>): ReturnType<Writer> | undefined {
+  try {
+    return partOf(...about);
+  } catch (error) {
+    if (error instanceof Response && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function signed(nameToShow: string, lines: string[]): string {
+  const hello = nameToShow ? `Hello ${nameToShow},` : "Hello,";
+  return `${[hello, ...lines, "Patient Voice\nKent and Medway Cancer Action Partnership"].join("\n\n")}\n`;
 }
 
 function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {
@@ -155,13 +164,4 @@ function aboutConcern({ feedbackId = "" }: Details, subject: string, lines: stri
     subject: `${subject}: ${reference}`,
     lines: [...lines, `Log in to see it: ${page(`/manage/checks/${reference}`)}`],
   };
-}
-
-function page(path: string): string {
-  return environment().origin + path;
-}
-
-/** The host comes from our own settings and never from a request: a forged Host header must not choose it. */
-function link(path: string, token: string): string {
-  return `${page(path)}?token=${token}`;
 }

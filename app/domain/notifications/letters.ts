@@ -5,11 +5,30 @@ export const LETTERS = [
   "invitation",
   "resetPassword",
   "passwordChanged",
+  "accountDisabled",
+  "accountEnabled",
+  "officeGranted",
+  "officeRefused",
+  "officeLastDay",
+  "officeEnded",
+  "logIn",
+  "newDevice",
+  "secondStepAdded",
+  "secondStepRemoved",
+  "recoveryCodesMade",
+  "recoveryCodeUsed",
+  "confirmNewEmail",
+  "emailChanged",
+  "emailChangeUndone",
   "joinedGroup",
   "feedbackPublished",
   "feedbackHeld",
   "feedbackRefused",
   "feedbackAnswered",
+  "notesToRead",
+  "notesAgreed",
+  "correctionDecided",
+  "actionOverdue",
   "feedbackSuggested",
   "feedbackPassedOn",
   "concernRaised",
@@ -18,3 +37,17 @@ export const LETTERS = [
 ] as const;
 
 export type Letter = (typeof LETTERS)[number];
+
+/**
+ * The letters that a member chooses when to have, or not to have. All others are about
+ * the safety of an account or of a person, and always go at once.
+ */
+export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
+  "joinedGroup",
+  "feedbackPublished",
+  "feedbackHeld",
+  "feedbackRefused",
+  "feedbackAnswered",
+  "feedbackSuggested",
+  "feedbackPassedOn",
+]);

@@ -1,69 +1,64 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { memberships, offices, sessions } from "#db/schema/index.ts";
-import type { Office } from "#db/vocabulary.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
-import { recordEvent } from "../events/record.server.ts";
-import type { Actor } from "../policy.ts";
+import { type Actor, can } from "../policy.ts";
+import {
+  type Given,
+  giveOffice,
+  type OfficePlace,
+  setLastDay,
+  type Terms,
+  takeOffice,
+} from "./giving.server.ts";
+import { countAdministrators, getOfficeToEnd, hasFacilitator } from "./queries.server.ts";
+import { FIRST_ADMINISTRATORS } from "./rules.ts";
 
-/** An office and the place it is held in; each kind has its own. */
-export type OfficePlace =
-  | { office: "facilitator" | "representative"; groupId: string }
-  | { office: "reviewer"; organisationId: string }
-  | { office: "moderator" | "administrator" };
+export type { OfficePlace } from "./giving.server.ts";
 
-/** Gives a member an office from today. Who holds it already keeps it: granting twice has one effect. */
-export function grantOffice(actor: Actor, memberId: string, place: OfficePlace): { officeId: string } {
-  authorize(actor, "office:grant");
-  const groupId = "groupId" in place ? place.groupId : null;
-  const organisationId = "organisationId" in place ? place.organisationId : null;
+export type Granted = Given | { ok: false; reason: "needsApproval" | "needsProposal" | "firstOnesAreThere" };
 
+/**
+ * Gives a member an office, from today unless the terms say otherwise. Who holds it already keeps it: granting twice
+ * has one effect. An administrator is never made by one person alone, but for the first two, by the command line; a
+ * facilitator is proposed by the group, once it has somebody who can propose.
+ *
+ * @throws Response 403 for anybody else, and for one's own office
+ */
+export function grantOffice(actor: Actor, memberId: string, place: OfficePlace, terms: Terms = {}): Granted {
+  authorize(actor, "office:grant", { authorId: memberId });
   return inTransaction((tx) => {
-    const held = findOpenOffice(tx, memberId, place.office, groupId, organisationId);
-    if (held) return { officeId: held.id };
-
-    const officeId = newId();
-    const startsOn = today(now());
-    tx.insert(offices)
-      .values({ id: officeId, office: place.office, memberId, groupId, organisationId, startsOn })
-      .run();
-    if (groupId) joinForOffice(tx, memberId, groupId);
-    // An office has shorter sessions, and none for 30 days: whoever is logged in logs in anew.
-    tx.delete(sessions).where(eq(sessions.memberId, memberId)).run();
-    recordEvent(tx, actor, "office.granted", { officeId, memberId });
-    return { officeId };
+    if (place.office === "administrator") {
+      if (!can(actor, "office:grantFirst")) return { ok: false, reason: "needsApproval" };
+      if (countAdministrators() >= FIRST_ADMINISTRATORS) return { ok: false, reason: "firstOnesAreThere" };
+    }
+    const isProposedByGroup = place.office === "facilitator" && hasFacilitator(place.groupId);
+    if (isProposedByGroup && !can(actor, "office:grantFirst")) return { ok: false, reason: "needsProposal" };
+    return giveOffice(tx, actor, memberId, place, terms);
   });
 }
 
-/** Who works for a group belongs to it: the office brings the membership along. */
-function joinForOffice(tx: Transaction, memberId: string, groupId: string): void {
-  tx.insert(memberships)
-    .values({ id: newId(), memberId, groupId, joinedAt: now() })
-    .onConflictDoNothing()
-    .run();
-}
+/**
+ * Ends an office at once, or sets its last day. Whoever held it is logged out everywhere when it ends, and told.
+ *
+ * @param lastDay `YYYY-MM-DD`; null ends it now
+ * @throws Response 403 for all but administrators, 404 when it has ended already
+ */
+export function endOffice(
+  actor: Actor,
+  officeId: string | undefined,
+  lastDay: string | null,
+): { ok: true; memberId: string } | { ok: false; reason: "lastAdministrator" | "beforeItBegins" } {
+  const office = getOfficeToEnd(actor, officeId);
+  if (lastDay !== null && (lastDay < office.startsOn || lastDay < today(now())))
+    return { ok: false, reason: "beforeItBegins" };
 
-function findOpenOffice(
-  tx: Transaction,
-  memberId: string,
-  office: Office,
-  groupId: string | null,
-  organisationId: string | null,
-) {
-  return tx
-    .select({ id: offices.id })
-    .from(offices)
-    .where(
-      and(
-        eq(offices.memberId, memberId),
-        eq(offices.office, office),
-        groupId ? eq(offices.groupId, groupId) : isNull(offices.groupId),
-        organisationId ? eq(offices.organisationId, organisationId) : isNull(offices.organisationId),
-        isNull(offices.endsOn),
-      ),
-    )
-    .get();
+  return inTransaction((tx) => {
+    // Without one, nobody could approve the next; the command line would have to begin again.
+    if (office.office === "administrator" && countAdministrators() <= 1)
+      return { ok: false, reason: "lastAdministrator" };
+    if (lastDay === null) takeOffice(tx, actor, office);
+    else setLastDay(tx, actor, office, lastDay);
+    return { ok: true, memberId: office.memberId };
+  });
 }

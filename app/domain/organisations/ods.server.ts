@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
-import { organisations } from "#db/schema/index.ts";
+import { organisations, sites } from "#db/schema/index.ts";
 
 const byCode = db
   .select()
@@ -8,7 +8,18 @@ const byCode = db
   .where(eq(organisations.odsCode, sql.placeholder("odsCode")))
   .prepare();
 
+const siteByCode = db
+  .select({ id: sites.id })
+  .from(sites)
+  .where(eq(sites.odsCode, sql.placeholder("odsCode")))
+  .prepare();
+
 /** The organisation with this code of the NHS Organisation Data Service. */
 export function findOrganisationByCode(odsCode: string) {
   return byCode.get({ odsCode });
+}
+
+/** The site with this code of the same service. */
+export function findSiteByCode(odsCode: string) {
+  return siteByCode.get({ odsCode });
 }

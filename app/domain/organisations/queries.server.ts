@@ -12,6 +12,14 @@ const careOrganisations = db
   .orderBy(asc(organisations.name))
   .prepare();
 
+const organisationChoices = db
+  .select({ id: organisations.id, name: organisations.name })
+  .from(organisations)
+  .where(isCurrent(organisations))
+  .orderBy(asc(organisations.name))
+  .limit(500)
+  .prepare();
+
 const currentSites = db
   .select({ id: sites.id, name: sites.name, town: sites.town })
   .from(sites)
@@ -29,6 +37,11 @@ const namesByIds = db
 /** The trusts and other providers that give care today, by name. */
 export function listCareOrganisations() {
   return careOrganisations.all({ today: today(now()) });
+}
+
+/** Every organisation of today, by name: for a list to choose from. */
+export function listOrganisationChoices() {
+  return organisationChoices.all({ today: today(now()) });
 }
 
 /** The hospitals and other sites of an organisation that are open today, by name. */

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { credentials, members, outbox } from "#db/schema/index.ts";
+import { credentials, logInFlows, members, outbox } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type Actor, VISITOR } from "../policy.ts";
@@ -75,6 +75,9 @@ export function resetPassword(token: string, passwordHash: string): Used {
     const memberId = consumeToken(tx, "resetPassword", token);
     if (!memberId) return LINK_NOT_USABLE;
     keepPassword(tx, memberId, passwordHash);
+    // A log-in that somebody else has begun by letter must not outlive the password.
+    voidTokens(tx, "logIn", memberId);
+    tx.delete(logInFlows).where(eq(logInFlows.memberId, memberId)).run();
     recordEvent(tx, getActor(memberId), "password.changed", { memberId });
     return { ok: true, memberId };
   });
@@ -102,10 +105,15 @@ export function acceptInvitation(input: AcceptInvitationInput, passwordHash: str
   });
 }
 
-/** Writes in the trail that somebody came in, failed to, or went. */
+/** Writes in the trail that somebody came in, failed to, or went; and writes to them when it was from a new device. */
 export function recordLogIn(
   actor: Actor,
-  name: "account.loggedIn" | "account.loggedOut" | "account.logInFailed",
+  name:
+    | "account.loggedIn"
+    | "account.loggedOut"
+    | "account.logInFailed"
+    | "account.newDevice"
+    | "secondStep.failed",
   memberId: string,
 ): void {
   inTransaction((tx) => recordEvent(tx, actor, name, { memberId }));
@@ -198,7 +206,8 @@ function hasPassword(tx: Transaction, memberId: string): boolean {
   return tx.select(columns).from(credentials).where(eq(credentials.memberId, memberId)).get() !== undefined;
 }
 
-function keepPassword(tx: Transaction, memberId: string, passwordHash: string): void {
+/** @param passwordHash argon2id, as `hashPassword` makes it */
+export function keepPassword(tx: Transaction, memberId: string, passwordHash: string): void {
   const values = { passwordHash, changedAt: now() };
   tx.insert(credentials)
     .values({ memberId, ...values })

@@ -1,8 +1,18 @@
 import { z } from "zod";
-import { emailAddress, line, optionalChoice, optionalLine } from "#app/lib/fields.ts";
-import { SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
+import {
+  choice,
+  emailAddress,
+  line,
+  optionalChoice,
+  optionalLine,
+  optionalPassage,
+  ticks,
+} from "#app/lib/fields.ts";
+import { searchWords } from "#app/lib/search-words.ts";
+import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
 
 const EMAIL_MISSING = "Enter your email address";
+const EMAIL_OF_PERSON_MISSING = "Enter the email address of the person";
 const EMAIL_WRONG = "Enter an email address in the correct format, like name@example.com";
 const PASSWORD_MISSING = "Enter a password";
 const CURRENT_MISSING = "Enter your password";
@@ -14,6 +24,8 @@ const names = {
   name: line("Enter your name", 100, "Name must be 100 characters or less"),
   nameToShow: line("Enter the name to show to others", 60, "Name to show must be 60 characters or less"),
 };
+
+const area = optionalLine(60, "Town or area must be 60 characters or less");
 
 const houseRules = z.literal("yes", "Tick the box to agree to the house rules");
 
@@ -29,21 +41,23 @@ const selfDescription = {
 const hasConsent = (form: { selfDescription: string | null; selfDescriptionConsent?: "yes" | undefined }) =>
   !form.selfDescription || form.selfDescription === "undisclosed" || form.selfDescriptionConsent === "yes";
 
+const CONSENT_MISSING = {
+  path: ["selfDescriptionConsent"],
+  message: "Tick the box to let us keep how you describe yourself, or choose “I prefer not to say”",
+};
+
 export const createAccountForm = z
   .object({
     email: emailAddress(EMAIL_MISSING, EMAIL_WRONG),
     password: newPassword,
     ...names,
     ...selfDescription,
-    area: optionalLine(60, "Town or area must be 60 characters or less"),
+    area,
     houseRules,
     /** A trap for programs: whoever fills it in gets the usual answer and no account. */
     website: z.string().optional(),
   })
-  .refine(hasConsent, {
-    path: ["selfDescriptionConsent"],
-    message: "Tick the box to let us keep how you describe yourself, or choose “I prefer not to say”",
-  });
+  .refine(hasConsent, CONSENT_MISSING);
 export type CreateAccountInput = z.output<typeof createAccountForm>;
 
 export const acceptInvitationForm = z.object({
@@ -69,3 +83,73 @@ export const confirmEmailForm = z.object({
   token: z.string(),
   password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
 });
+
+/** Which people an administrator's list is of. */
+export const PEOPLE_SHOWN = {
+  all: "Everybody",
+  offices: "People with an office",
+  invited: "Invited, and have not come yet",
+  disabled: "Disabled accounts",
+} as const;
+export type PeopleShown = keyof typeof PEOPLE_SHOWN;
+
+/** What an administrator looks for among people. Like any search, it has no wrong answers. */
+export const peopleSearch = z.object({
+  search: searchWords,
+  show: z.enum(wordsOf(PEOPLE_SHOWN)).catch("all"),
+});
+
+export const inviteForm = z.object({ email: emailAddress(EMAIL_OF_PERSON_MISSING, EMAIL_WRONG) });
+
+const next = z.string().optional();
+
+export const logInAgainForm = z.object({
+  password: z.string(CURRENT_MISSING).min(1, CURRENT_MISSING),
+  next,
+});
+
+export const logInLinkForm = z.object({
+  email: emailAddress(EMAIL_MISSING, EMAIL_WRONG),
+  ownDevice: z.literal("yes").optional(),
+  next,
+});
+
+/** A code that somebody types: of a letter, of an app, from paper. Longer ones are no codes. */
+const code = (missing: string) => line(missing, 40, "The code is not right. Check it and try again");
+
+export const letterCodeForm = z.object({ code: code("Enter the code from the email"), next });
+export const appCodeForm = z.object({ code: code("Enter the code from your app"), next });
+export const recoveryCodeForm = z.object({ code: code("Enter one of your recovery codes"), next });
+
+export const logInByLinkForm = z.object({ token: z.string() });
+
+/** Filled in by the script: what a device has made or signed. */
+export const passkeyForm = z.object({ response: z.string().default(""), next });
+
+export const newPasskeyForm = passkeyForm.extend({
+  name: line("Enter a name for this passkey", 60, "Name must be 60 characters or less"),
+});
+
+export const detailsForm = z.object({ ...names, area });
+export type DetailsInput = z.output<typeof detailsForm>;
+
+export const aboutYouForm = z.object(selfDescription).refine(hasConsent, CONSENT_MISSING);
+export type AboutYouInput = z.output<typeof aboutYouForm>;
+
+export const newEmailForm = z.object({ email: emailAddress(EMAIL_MISSING, EMAIL_WRONG) });
+export const emailLinkForm = z.object({ token: z.string() });
+
+export const changePasswordForm = z.object({
+  currentPassword: z.string(CURRENT_MISSING).min(1, "Enter the password that you have now"),
+  password: newPassword,
+});
+
+export const emailChoiceForm = z.object({
+  emails: choice(wordsOf(EMAIL_CHOICES), "Choose when you want emails"),
+});
+
+export const communicationNeedsForm = z.object({
+  needs: ticks(wordsOf(COMMUNICATION_NEEDS), "Choose what you need from the list"),
+  details: optionalPassage(500, "What we need to know must be 500 characters or less"),
+});
+export type CommunicationNeedsInput = z.output<typeof communicationNeedsForm>;

@@ -5,25 +5,28 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { members, oneTimeTokens } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
 
-/** How long a link works, in hours. An hour to reset is longer than ASVS asks: mail to a tired reader is slow. */
+/** How long a link works, in hours (security.md 2.5). An hour to reset is longer than ASVS asks: mail to a tired reader is slow. */
 export const LIFETIME_HOURS = {
   confirmEmail: 24,
   resetPassword: 1,
   acceptInvitation: 7 * 24,
+  logIn: 10 / 60,
+  confirmNewEmail: 24,
+  undoNewEmail: 72,
 } as const satisfies Record<TokenPurpose, number>;
 
 /**
  * Makes the secret of a link, 256 random bits, of which only the hash is kept. Older links of the same purpose stop
- * working. Called when a letter is written, so that no usable link ever waits in the database.
+ * working, unless they are about something else. Called when a letter is written, so that no usable link ever waits in the database.
  */
-export function issueToken(purpose: TokenPurpose, memberId: string): string {
+export function issueToken(purpose: TokenPurpose, memberId: string, subjectId: string | null = null): string {
   const token = randomBytes(32).toString("base64url");
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + LIFETIME_HOURS[purpose] * 3_600_000);
   inTransaction((tx) => {
-    voidTokens(tx, purpose, memberId);
+    voidTokens(tx, purpose, memberId, subjectId);
     tx.insert(oneTimeTokens)
-      .values({ hash: hashOf(token), purpose, memberId, createdAt, expiresAt })
+      .values({ hash: hashOf(token), purpose, memberId, subjectId, createdAt, expiresAt })
       .run();
   });
   return token;
@@ -31,19 +34,24 @@ export function issueToken(purpose: TokenPurpose, memberId: string): string {
 
 /** Uses a link up, in one statement: of two who press the button at once, one gets in. Undefined when it is no good. */
 export function consumeToken(tx: Transaction, purpose: TokenPurpose, token: string): string | undefined {
+  return consumeTokenAbout(tx, purpose, token)?.memberId;
+}
+
+/** The same, with what the link was about. */
+export function consumeTokenAbout(tx: Transaction, purpose: TokenPurpose, token: string) {
   return tx
     .update(oneTimeTokens)
     .set({ usedAt: now() })
     .where(usable(purpose, token))
-    .returning({ memberId: oneTimeTokens.memberId })
-    .get()?.memberId;
+    .returning({ memberId: oneTimeTokens.memberId, subjectId: oneTimeTokens.subjectId })
+    .get();
 }
 
 /** Whose link this is, without using it up: mail scanners open links, and only a button may act. */
 export function findTokenHolder(purpose: TokenPurpose, token: string) {
   const { id, email, name, nameToShow } = members;
   return db
-    .select({ id, email, name, nameToShow })
+    .select({ id, email, name, nameToShow, subjectId: oneTimeTokens.subjectId })
     .from(oneTimeTokens)
     .innerJoin(members, eq(members.id, oneTimeTokens.memberId))
     .where(usable(purpose, token))
@@ -51,13 +59,19 @@ export function findTokenHolder(purpose: TokenPurpose, token: string) {
 }
 
 /** Makes links stop working: a new one was sent, or the thing they were for is done. */
-export function voidTokens(tx: Transaction, purpose: TokenPurpose, memberId: string): void {
+export function voidTokens(
+  tx: Transaction,
+  purpose: TokenPurpose,
+  memberId: string,
+  subjectId: string | null = null,
+): void {
   tx.delete(oneTimeTokens)
     .where(
       and(
         eq(oneTimeTokens.memberId, memberId),
         eq(oneTimeTokens.purpose, purpose),
         isNull(oneTimeTokens.usedAt),
+        subjectId === null ? undefined : eq(oneTimeTokens.subjectId, subjectId),
       ),
     )
     .run();

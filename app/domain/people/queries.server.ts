@@ -25,6 +25,7 @@ export function heldColumns(memberId: SQLiteColumn) {
     .where(
       and(
         eq(offices.memberId, memberId),
+        isNull(offices.endedAt),
         sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
         or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
       ),

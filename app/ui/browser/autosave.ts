@@ -1,6 +1,9 @@
 const QUIET_MS = 4000;
 const RETRY_MS = 15_000;
 
+/** The words are another page's by now. */
+const CONFLICT = 409;
+
 /**
  * Saves a draft some seconds after typing stops: `form[data-autosave="/url"]` is posted to that URL as the form itself
  * would be. Any answer but a 2xx means "not saved"; so does a redirect, for it may lead to the log-in page.
@@ -33,10 +36,13 @@ function autosave(form: HTMLFormElement): void {
     if (!isChanged || isSaving || isSent) return;
     isChanged = false;
     isSaving = true;
-    const isSaved = await post(url, form);
+    const answer = await post(url, form);
     isSaving = false;
     if (isSent) return;
-    if (!isSaved) {
+    if (answer === CONFLICT) {
+      // Only a person can say which words stay: the form itself shows both when it is sent.
+      say("Someone else has saved this. Save it to see their words beside yours.", true);
+    } else if (!answer) {
       isChanged = true;
       say("Not saved yet. Check your connection. Your words are still on this page.", true);
       saveLater(RETRY_MS);
@@ -68,7 +74,8 @@ function autosave(form: HTMLFormElement): void {
   });
 }
 
-async function post(url: string, form: HTMLFormElement): Promise<boolean> {
+/** The status of what was saved, or of a conflict; undefined when it is not known to be saved. */
+async function post(url: string, form: HTMLFormElement): Promise<number | undefined> {
   const body = new URLSearchParams();
   // A draft is kept for months: no password belongs in it, and no file goes into a form of words.
   const secrets = [
@@ -87,9 +94,9 @@ async function post(url: string, form: HTMLFormElement): Promise<boolean> {
       // Goes on when the page is left; browsers allow this for up to 64 KiB.
       keepalive: body.toString().length < 60_000,
     });
-    return answer.ok;
+    return answer.ok || answer.status === CONFLICT ? answer.status : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Checkboxes } from "../checkboxes.tsx";
 import { each } from "../each.tsx";
+import { WhySuggested } from "./why-suggested.tsx";
 
 export interface ThemeFieldsProps {
   id: string;
@@ -8,10 +9,12 @@ export interface ThemeFieldsProps {
   values: string[];
   error?: string | undefined;
   themes: readonly { id: string; category: string; name: string; description: string }[];
+  /** The words of the text for which a theme is suggested, by its id. */
+  reasons?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The themes of the framework to tick, a list for each of its categories. */
-export function ThemeFields({ id, name, values, error, themes }: ThemeFieldsProps) {
+export function ThemeFields({ id, name, values, error, themes, reasons = {} }: ThemeFieldsProps) {
   const categories = [...new Set(themes.map(({ category }) => category))];
   return (
     <>
@@ -27,7 +30,16 @@ export function ThemeFields({ id, name, values, error, themes }: ThemeFieldsProp
           error={index === 0 ? error : undefined}
           items={themes
             .filter((theme) => theme.category === category)
-            .map((theme) => ({ value: theme.id, label: theme.name, hint: theme.description }))}
+            .map((theme) => ({
+              value: theme.id,
+              label: theme.name,
+              hint: (
+                <>
+                  {theme.description}
+                  <WhySuggested words={reasons[theme.id]} />
+                </>
+              ),
+            }))}
         />
       ))}
     </>

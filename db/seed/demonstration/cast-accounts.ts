@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { joinGroup } from "#app/domain/groups/commands.server.ts";
-import { grantOffice } from "#app/domain/offices/commands.server.ts";
+import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
 import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
 import { acceptInvitation, inviteMember } from "#app/domain/people/commands.server.ts";
 import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
@@ -42,12 +42,17 @@ function takePlace(memberId: string, place: CastPlace, groupIds: ReadonlyMap<str
   if ("organisation" in place) {
     const organisation = findOrganisationByCode(place.organisation);
     if (!organisation) throw new Error("The reference facts are missing: run npm run db:seed");
-    grantOffice(OPERATOR, memberId, { office: place.office, organisationId: organisation.id });
+    give(memberId, { office: place.office, organisationId: organisation.id });
   } else if (!("group" in place)) {
-    grantOffice(OPERATOR, memberId, { office: place.office });
+    give(memberId, { office: place.office });
   } else if (place.office) {
-    grantOffice(OPERATOR, memberId, { office: place.office, groupId: idOf(groupIds, place.group) });
+    give(memberId, { office: place.office, groupId: idOf(groupIds, place.group) });
   } else {
     joinGroup(getActor(memberId), place.group);
   }
+}
+
+function give(memberId: string, place: OfficePlace): void {
+  const given = grantOffice(OPERATOR, memberId, place);
+  if (!given.ok) throw new Error(`An office of the cast was not given: ${given.reason}`);
 }

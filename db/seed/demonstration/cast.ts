@@ -85,7 +85,8 @@ export const CAST: readonly CastMember[] = [
     places: [{ group: "weald", office: "facilitator" }],
     describesAs: "other",
     startsAt: "/manage",
-    tryFirst: "Finish the notes of the last meeting and publish them, then label new feedback with themes.",
+    tryFirst:
+      "Finish the notes of the last meeting and send them to those who came, then label new feedback with themes.",
   },
   {
     key: "tom",
@@ -112,7 +113,7 @@ export const CAST: readonly CastMember[] = [
     name: "Gwen Sharpe",
     kind: "Facilitators and representatives",
     who: "Has had bowel cancer. Represents the Weald group at KM-CAP",
-    places: [{ group: "weald" }, { group: "km-cap", office: "representative" }],
+    places: [{ group: "weald", office: "representative" }],
     describesAs: "patient",
     startsAt: "/groups/km-cap/meetings",
     tryFirst: "Read what happened at the county to what her group asked for.",
@@ -164,8 +165,18 @@ export const CAST: readonly CastMember[] = [
     who: "Administrator: has no right to read feedback by being one",
     places: [{ office: "administrator" }],
     describesAs: null,
-    startsAt: "/groups",
-    tryFirst: "Try to open a group's feedback: an administrator cannot.",
+    startsAt: "/admin",
+    tryFirst: "Approve what waits, and look into the log. Then try to open a group's feedback: you cannot.",
+  },
+  {
+    key: "beth",
+    name: "Beth Yarrow",
+    kind: "Running the service",
+    who: "The second administrator, who asked for a third",
+    places: [{ office: "administrator" }],
+    describesAs: null,
+    startsAt: "/admin/approvals",
+    tryFirst: "Try to approve what she asked for herself: only Alun can.",
   },
 ];
 

@@ -3,6 +3,7 @@ import { asOf, now } from "#app/lib/clock.ts";
 import { db, inTransaction, type Transaction } from "../../client.server.ts";
 import { feedback, groups, members, outbox } from "../../schema/index.ts";
 import { seedFacts } from "../seed.ts";
+import { addWorkForAdministrators } from "./administration.ts";
 import { CAST } from "./cast.ts";
 import { addCastMember } from "./cast-accounts.ts";
 import { addGroups, idOf } from "./groups.ts";
@@ -10,6 +11,8 @@ import { createIds } from "./ids.ts";
 import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
+import { writeGlossary } from "./write-glossary.ts";
+import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
 import { writePieces } from "./write-pieces.ts";
@@ -63,9 +66,19 @@ export function seedDemonstration(passwordHash: string): boolean {
     const memberIds = writePeople(tx, authors, pieces, groupIds, { ids, random });
     writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
+    writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
+    addWorkForAdministrators(castIds, seededAt);
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
     writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
+    const weald = {
+      seededAt,
+      groupId: idOf(groupIds, "weald"),
+      facilitatorId: idOf(castIds, "frances"),
+      ids,
+    };
+    writeDecisions(tx, weald);
+    writeImport(tx, weald);
   });
   return true;
 }
@@ -83,7 +96,10 @@ function writeAllMeetings(
 ): void {
   for (const [slug, facilitator] of Object.entries(FACILITATORS)) {
     const facilitatorId = facilitator && idOf(castIds, facilitator);
-    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId }, seededAt);
+    const came = CAST.filter(({ places }) =>
+      places.some((place) => "group" in place && place.group === slug),
+    ).map(({ key, name }) => ({ id: idOf(castIds, key), name }));
+    writeMeetings(tx, { slug, id: idOf(groupIds, slug), facilitatorId, came }, seededAt);
   }
 }
 

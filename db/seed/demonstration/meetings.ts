@@ -5,7 +5,7 @@ export type Item = { title: string; said: string[]; decisions: string[]; actions
 export type Meeting = {
   title: string;
   monthsAgo: number;
-  notes: "draft" | "members" | "public";
+  notes: "draft" | "review" | "members" | "public";
   items: Item[];
 };
 

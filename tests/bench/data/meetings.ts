@@ -22,8 +22,8 @@ export function createMeetings(
      values (?, ?, ?, ?, ?, 'The Town Hall, High Street', '', 'Step-free entrance and a hearing loop', ?, ?)`,
   );
   const addNotes = database.prepare(
-    `insert into notes (id, meeting_id, group_id, state, published_at, names_checked_at, updated_at)
-     values (?, ?, ?, 'public', ?, ?, ?)`,
+    `insert into notes (id, meeting_id, group_id, state, public_edition, agreed_at, published_at, names_checked_at, updated_at)
+     values (?, ?, ?, 'agreed', 'published', ?, ?, ?, ?)`,
   );
   let latest = "";
   let number = 0;
@@ -46,8 +46,8 @@ export function createMeetings(
         if (month === 0) continue;
 
         const publishedAt = startsAt + 3 * DAY;
-        addNotes.run(id, id, group.id, publishedAt, publishedAt, publishedAt);
-        addItems(database, random, id, number, startsAt);
+        addNotes.run(id, id, group.id, publishedAt, publishedAt, publishedAt, publishedAt);
+        addItems(database, random, { notesId: id, groupId: group.id }, number, startsAt);
         if (index === 0) latest = id;
       }
     }
@@ -59,7 +59,7 @@ export function createMeetings(
 function addItems(
   database: Database.Database,
   random: Random,
-  notesId: string,
+  { notesId, groupId }: { notesId: string; groupId: string },
   number: number,
   at: number,
 ): void {
@@ -70,12 +70,19 @@ function addItems(
     "insert into decisions (id, item_id, position, words) values (?, ?, 1, ?)",
   );
   const addAction = database.prepare(
-    "insert into actions (id, item_id, position, words, owner, is_due_next_meeting) values (?, ?, 1, ?, 'The facilitator', 1)",
+    "insert into actions (id, item_id, group_id, position, words, owner, is_due_next_meeting) values (?, ?, ?, 1, ?, 'The facilitator', 1)",
+  );
+  const addPublicItem = database.prepare(
+    "insert into public_items (item_id, title, said, decisions, actions) values (?, ?, ?, ?, ?)",
   );
   for (let position = 1; position <= ITEMS; position += 1) {
     const id = idAt(at, number * 100 + position);
-    addItem.run(id, notesId, position, `Item ${position}`, `${concern(random)}\n\n${praise(random)}`);
-    if (position % 2 === 0) addDecision.run(id, id, concern(random).slice(0, 120));
-    if (position % 3 === 0) addAction.run(id, id, praise(random).slice(0, 120));
+    const said = `${concern(random)}\n\n${praise(random)}`;
+    const decision = position % 2 === 0 ? concern(random).slice(0, 120) : "";
+    const action = position % 3 === 0 ? praise(random).slice(0, 120) : "";
+    addItem.run(id, notesId, position, `Item ${position}`, said);
+    if (decision) addDecision.run(id, id, decision);
+    if (action) addAction.run(id, id, groupId, action);
+    addPublicItem.run(id, `Item ${position}`, said, decision, action);
   }
 }

@@ -59,13 +59,13 @@ export function createReaders(database: Database.Database, place: Place, now: nu
   return { member, facilitator, reviewer, moderator };
 }
 
-/** A session as logging in makes it. Kept is only the SHA-256 of the cookie's value. */
+/** A session as logging in by both steps makes it. Kept is only the SHA-256 of the cookie's value. */
 function openSession(database: Database.Database, memberId: string, name: string, now: number): string {
   const token = name.padEnd(40, "x");
   database
     .prepare(
       `insert into sessions (id_hash, public_id, member_id, created_at, expires_at, absolute_expires_at,
-         authenticated_at, idle_minutes, is_own_device) values (?, ?, ?, ?, ?, ?, ?, 60, 0)`,
+         authenticated_at, second_step_at, idle_minutes, is_own_device) values (?, ?, ?, ?, ?, ?, ?, ?, 60, 0)`,
     )
     .run(
       createHash("sha256").update(token).digest("hex"),
@@ -74,6 +74,7 @@ function openSession(database: Database.Database, memberId: string, name: string
       now,
       now + DAY / 24,
       now + DAY,
+      now,
       now,
     );
   return `session=${token}`;

@@ -5,11 +5,7 @@ import {
   listMeetings,
   listMeetingsToManage,
 } from "#app/domain/meetings/queries.server.ts";
-import {
-  findPublishedNotes,
-  listLatestPublicNotes,
-  listPublicNotes,
-} from "#app/domain/notes/queries.server.ts";
+import { findNotesToRead, listLatestPublicNotes, listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
@@ -47,14 +43,17 @@ describe("a meeting", () => {
     }
   });
 
-  test.each([null, "draft", "members"] as const)("with notes %s it is a 404 for everyone else", (state) => {
-    const group = createGroup();
-    const meeting = createMeeting(group);
-    if (state) createNotes(meeting, state);
-    for (const actor of outsiders()) {
-      expect(() => getMeeting(actor, group.slug, meeting.id)).toThrow(status(404));
-    }
-  });
+  test.each([null, "draft", "review", "agreed"] as const)(
+    "with notes %s it is a 404 for everyone else",
+    (state) => {
+      const group = createGroup();
+      const meeting = createMeeting(group);
+      if (state) createNotes(meeting, state);
+      for (const actor of outsiders()) {
+        expect(() => getMeeting(actor, group.slug, meeting.id)).toThrow(status(404));
+      }
+    },
+  );
 
   test("with notes for everyone, others read its title and day, and never place, link or agenda", () => {
     const group = createGroup();
@@ -81,13 +80,13 @@ describe("a meeting", () => {
 });
 
 describe("published notes", () => {
-  const readers = (state: "draft" | "members" | "public") => {
+  const readers = (state: "draft" | "review" | "agreed" | "public") => {
     const group = createGroup();
     const meeting = createMeeting(group);
     createNotes(meeting, state);
     const insiders = [createActor("groupMember", group), createActor("facilitator", group)];
     const reads = (actor: (typeof insiders)[number] | typeof VISITOR) =>
-      findPublishedNotes(actor, group, meeting.id) !== undefined;
+      findNotesToRead(actor, meeting.id) !== undefined;
     return { insiders: insiders.map(reads), outsiders: outsiders().map(reads) };
   };
 
@@ -96,8 +95,13 @@ describe("published notes", () => {
   });
 
   test("the members' edition is for the group", () => {
-    expect(readers("members").insiders).not.toContain(false);
-    expect(readers("members").outsiders).not.toContain(true);
+    expect(readers("agreed").insiders).not.toContain(false);
+    expect(readers("agreed").outsiders).not.toContain(true);
+  });
+
+  test("what is with those who came is for facilitators and those who came", () => {
+    expect(readers("review").insiders).toEqual([false, true]);
+    expect(readers("review").outsiders).not.toContain(true);
   });
 
   test("the public edition is for everyone", () => {
@@ -106,12 +110,12 @@ describe("published notes", () => {
 
   test("lists that everyone sees hold public notes only, the newest first", () => {
     const group = createGroup();
-    const publish = (state: "draft" | "members" | "public", title: string, hours: number) => {
-      const publishedAt = state === "draft" ? null : inHours(hours);
+    const publish = (state: "draft" | "review" | "agreed" | "public", title: string, hours: number) => {
+      const publishedAt = state === "public" ? inHours(hours) : null;
       createNotes(createMeeting(group, { title }), state, { publishedAt });
     };
     publish("draft", "Draft", 0);
-    publish("members", "For members", 1);
+    publish("agreed", "For members", 1);
     publish("public", "Older", 2);
     publish("public", "Newer", 3);
     expect(listPublicNotes(group).map(({ title }) => title)).toEqual(["Newer", "Older"]);

@@ -12,7 +12,7 @@ test("a facilitator sees how many meetings of each group still want their notes"
 
   const [begun, written] = [createMeeting(group, PAST), createMeeting(group, PAST)];
   createNotes(begun, "draft");
-  createNotes(written, "members");
+  createNotes(written, "review");
   expect(countNotesToFinish(facilitator)).toMatchObject([{ count: 1 }]);
   expect(countNotesToFinish(createActor("groupMember", group)), "nobody else has this work").toEqual([]);
 });

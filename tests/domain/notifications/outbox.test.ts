@@ -8,12 +8,30 @@ import {
   readWaitingLetters,
   sendDueLetters,
 } from "#app/domain/notifications/outbox.server.ts";
+import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import { setClock } from "#app/lib/clock.ts";
+import { now, setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { events, feedback, members, outbox } from "#db/schema/index.ts";
-import { createFeedback, createGroup, createMember } from "../../factories.ts";
+import {
+  actions,
+  events,
+  feedback,
+  members,
+  notesItems,
+  officeProposals,
+  offices,
+  outbox,
+} from "#db/schema/index.ts";
+import {
+  createEmailChange,
+  createFeedback,
+  createGroup,
+  createMeeting,
+  createMember,
+  createNotes,
+} from "../../factories.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -102,7 +120,17 @@ test("no letter repeats what somebody wrote", () => {
     couldBeBetter: "CANARY-better",
     checkReason: "CANARY-why",
   });
-  const details = { feedbackId: piece.id, groupId: group.id };
+  const { notesId, actionId } = createNotesWithAction(group, "CANARY");
+  const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
+  const details = {
+    feedbackId: piece.id,
+    groupId: group.id,
+    notesId,
+    actionId,
+    flowId: flow.id,
+    emailChangeId: createEmailChange().id,
+    ...createOfficeStory(group),
+  };
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
   expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
@@ -147,4 +175,35 @@ function tell<E extends Parameters<typeof recordEvent>[2]>(
   details: Parameters<typeof recordEvent<E>>[3],
 ): void {
   inTransaction((tx) => recordEvent(tx, VISITOR, name, details));
+}
+
+/** Notes of a meeting whose title, words and action all hold the same canary. */
+function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: string) {
+  const { id: notesId } = createNotes(createMeeting(group, { title: canary }), "review");
+  const item = db
+    .update(notesItems)
+    .set({ title: canary, said: canary })
+    .where(eq(notesItems.notesId, notesId))
+    .returning()
+    .get();
+  const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, words: canary, owner: canary };
+  const actionId = newId();
+  db.insert(actions)
+    .values({ ...row, id: actionId, isDueNextMeeting: true })
+    .run();
+  return { notesId, actionId };
+}
+
+/** An office with a last day, and a proposal that was refused for a reason. */
+function createOfficeStory(group: { id: string }) {
+  const [holder, asker] = [createMember(), createMember()];
+  const office = { id: newId(), memberId: holder.id, office: "facilitator", groupId: group.id } as const;
+  db.insert(offices)
+    .values({ ...office, startsOn: "2027-01-01", endsOn: "2027-12-31" })
+    .run();
+  const proposal = { ...office, id: newId(), askedById: asker.id, askedAt: now(), decidedAt: now() };
+  db.insert(officeProposals)
+    .values({ ...proposal, state: "refused", reason: "CANARY-reason" })
+    .run();
+  return { officeId: office.id, proposalId: proposal.id };
 }

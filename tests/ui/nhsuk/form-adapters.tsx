@@ -6,6 +6,7 @@ import { DateInput } from "#app/ui/date-input.tsx";
 import { ErrorMessage } from "#app/ui/error-message.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
+import { FileUpload } from "#app/ui/file-upload.tsx";
 import { Hint } from "#app/ui/hint.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Label } from "#app/ui/label.tsx";
@@ -99,6 +100,17 @@ export const formAdapters: Record<string, (context: Context) => ReactElement> = 
     );
   },
 
+  "file-upload": (context) => (
+    <FileUpload
+      {...field(context)}
+      groupProps={{ ...field(context).groupProps, ...fileWords(context) }}
+      multiple={context.multiple}
+      accept={context.accept}
+      disabled={context.disabled}
+      className={context.classes}
+    />
+  ),
+
   hint: (context) => <Hint {...classAndId(context)}>{content(context)}</Hint>,
 
   input: (context) => <Input {...field(context)} {...inputAttributes(context)} type={context.type} />,
@@ -152,6 +164,23 @@ export const formAdapters: Record<string, (context: Context) => ReactElement> = 
 
   textarea: (context) => <Textarea {...field(context)} {...textareaAttributes(context)} />,
 };
+
+/** What nhsuk-frontend's own script would say: ours has none, and leaves the browser's button as it is. */
+function fileWords({ chooseFilesButtonClassList, multipleFilesChosenText, ...context }: Context) {
+  const said = {
+    "choose-files-button": context.chooseFilesButtonText,
+    "drop-instruction": context.dropInstructionText,
+    "no-file-chosen": context.noFileChosenText,
+    "entered-drop-zone": context.enteredDropZoneText,
+    "left-drop-zone": context.leftDropZoneText,
+    "multiple-files-chosen.one": multipleFilesChosenText?.one,
+    "multiple-files-chosen.other": multipleFilesChosenText?.other,
+  };
+  const attributes = Object.entries(said).map(([name, words]) => [`data-i18n.${name}`, words]);
+  if (chooseFilesButtonClassList)
+    attributes.push(["data-choose-files-button-class-list", JSON.stringify(chooseFilesButtonClassList)]);
+  return Object.fromEntries(attributes);
+}
 
 function inputAttributes(context: Context) {
   return {

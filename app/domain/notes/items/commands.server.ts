@@ -1,52 +1,27 @@
-import { and, eq, inArray, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { actions, decisions, notes, notesItems } from "#db/schema/index.ts";
+import { actions, decisions, notesItems } from "#db/schema/index.ts";
+import { saveActions } from "../../actions/save.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { getItem, listItems, MOST_ITEMS, type Notes, type NotesItem } from "../queries.server.ts";
-import { findNotes, getMeetingToWrite, type NotesPlace, savedBy } from "../saving.server.ts";
+import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
 import type { ItemInput } from "./form.ts";
+import { listItems, MOST_ITEMS, type NotesItem } from "./queries.server.ts";
 
-/** `changed`: someone saved the notes since the page was opened. `published`: only a draft may be written in. */
-export type Saved<Reason = "changed" | "published"> = { ok: true } | { ok: false; reason: Reason };
+/** `changed`: someone else saved the item since the page was opened. `locked`: only a draft may be written in. */
+export type Saved<Reason = "changed" | "locked" | "full"> = { ok: true } | { ok: false; reason: Reason };
 
-/**
- * Adds an item at the end; the first one makes the notes. `full`: readers are shown no more items than there are.
- *
- * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
- */
-export function addItem(
-  actor: MemberActor,
-  place: NotesPlace,
-  input: ItemInput,
-): Saved<"changed" | "published" | "full"> {
-  const meeting = getMeetingToWrite(actor, place);
-
-  return inTransaction((tx) => {
-    const written = openNotes(tx, meeting);
-    const items = listItems(written.id);
-    const last = items.at(-1);
-    if (last && isAlreadySaved(last, input)) return { ok: true };
-    if (items.length >= MOST_ITEMS) return { ok: false, reason: "full" };
-
-    const saved = saveDraft(tx, actor, written, input.version);
-    if (!saved.ok) return saved;
-
-    const position = (lastPosition(tx, written.id) ?? 0) + 1;
-    const item = { id: newId(), notesId: written.id, position, title: input.title, said: input.said };
-    tx.insert(notesItems).values(item).run();
-    addParts(tx, item.id, input);
-    return saved;
-  });
-}
+type Row = typeof notesItems.$inferSelect;
 
 /**
- * Changes an item to what the form says, decisions and actions with it.
+ * Saves an item as the form says, decisions and actions with it. An item that is not there yet is added at the end, the
+ * first one makes the notes. A page may save what it saved before; what another page saved meanwhile is never overwritten.
  *
- * @throws Response 404 when the meeting or the item is not there for this actor, 403 for all but facilitators
+ * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators; 404 when
+ *   the item is another meeting's, or was removed meanwhile
  */
-export function changeItem(
+export function saveItem(
   actor: MemberActor,
   place: NotesPlace,
   itemId: string | undefined,
@@ -55,22 +30,26 @@ export function changeItem(
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {
-    const written = findNotes(tx, meeting.meetingId);
-    if (!written) throw notFound();
-    const item = getItem({ items: listItems(written.id) }, itemId);
-    if (isAlreadySaved(item, input)) return { ok: true };
+    const before = findItem(tx, itemId);
+    if (!before && (itemId !== input.page || input.version > 0)) throw notFound();
+    const written = before ? findNotes(tx, meeting.meetingId) : openNotes(tx, meeting);
+    if (!written || (before && before.notesId !== written.id)) throw notFound();
+    if (written.state !== "draft") return { ok: false, reason: "locked" };
 
-    const saved = saveDraft(tx, actor, written, input.version);
-    if (!saved.ok) return saved;
+    const items = listItems(written.id);
+    if (!before && items.length >= MOST_ITEMS) return { ok: false, reason: "full" };
+    const stored = items.find(({ id }) => id === itemId);
+    if (stored && isAlreadySaved(stored, input)) return { ok: true };
+    if (before && before.version !== input.version && before.savedFrom !== input.page)
+      return { ok: false, reason: "changed" };
 
-    tx.update(notesItems)
-      .set({ title: input.title, said: input.said })
-      .where(eq(notesItems.id, item.id))
-      .run();
+    const item = writeItem(tx, written.id, before, input);
     tx.delete(decisions).where(eq(decisions.itemId, item.id)).run();
-    tx.delete(actions).where(eq(actions.itemId, item.id)).run();
-    addParts(tx, item.id, input);
-    return saved;
+    for (const [position, words] of input.decisions.entries())
+      tx.insert(decisions).values({ id: newId(), itemId: item.id, position, words }).run();
+    saveActions(tx, actor, { itemId: item.id, groupId: meeting.groupId }, input.actions);
+    touch(tx, actor, written);
+    return { ok: true };
   });
 }
 
@@ -84,40 +63,54 @@ export function removeItem(
   place: NotesPlace,
   itemId: string | undefined,
   { version }: { version: number },
-): Saved {
+): Saved<"changed" | "locked" | "hasActions"> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {
     const written = findNotes(tx, meeting.meetingId);
-    const item = written && listItems(written.id).find(({ id }) => id === itemId);
-    if (!item) return { ok: true };
+    const item = findItem(tx, itemId);
+    if (!written || !item || item.notesId !== written.id) return { ok: true };
+    if (written.state !== "draft") return { ok: false, reason: "locked" };
+    if (item.version !== version) return { ok: false, reason: "changed" };
+    // What is still to be done must come up again: it may not go with the item that reminds of it.
+    if (hasOpenCarried(tx, item.id)) return { ok: false, reason: "hasActions" };
 
-    const saved = saveDraft(tx, actor, written, version);
-    if (saved.ok) tx.delete(notesItems).where(eq(notesItems.id, item.id)).run();
-    return saved;
+    tx.delete(notesItems).where(eq(notesItems.id, item.id)).run();
+    touch(tx, actor, written);
+    return { ok: true };
   });
 }
 
-/** The notes of a meeting, made empty when there are none: version 0, the one that a page without notes sends. */
-function openNotes(tx: Transaction, { groupId, meetingId }: { groupId: string; meetingId: string }): Notes {
-  const empty = { id: newId(), groupId, meetingId, state: "draft" as const, updatedAt: new Date(0) };
-  return findNotes(tx, meetingId) ?? tx.insert(notes).values(empty).returning().get();
+function writeItem(
+  tx: Transaction,
+  notesId: string,
+  before: Row | undefined,
+  input: ItemInput,
+): { id: string } {
+  const { title, said, isNotDiscussed, isRecurring, page } = input;
+  const values = { title, said, isNotDiscussed, isRecurring, savedFrom: page };
+  if (before) {
+    const changed = { ...values, version: before.version + 1 };
+    tx.update(notesItems).set(changed).where(eq(notesItems.id, before.id)).run();
+    return before;
+  }
+  const position = (lastPosition(tx, notesId) ?? 0) + 1;
+  return tx
+    .insert(notesItems)
+    .values({ ...values, id: page, notesId, position })
+    .returning()
+    .get();
 }
 
-/** Counts one save of a draft, if it still is the one that the form was made from. */
-function saveDraft(tx: Transaction, actor: MemberActor, written: Notes, version: number): Saved {
-  const counted = tx
-    .update(notes)
-    .set(savedBy(actor, written))
-    .where(
-      and(eq(notes.id, written.id), inArray(notes.state, ["draft"]), eq(notes.updatedAt, new Date(version))),
-    )
-    .run();
-  if (counted.changes > 0) return { ok: true };
-  return { ok: false, reason: written.state === "draft" ? "changed" : "published" };
+function findItem(tx: Transaction, id: string | undefined): Row | undefined {
+  return tx
+    .select()
+    .from(notesItems)
+    .where(eq(notesItems.id, id ?? ""))
+    .get();
 }
 
-function lastPosition(tx: Transaction, notesId: string): number | null | undefined {
+export function lastPosition(tx: Transaction, notesId: string): number | null | undefined {
   return tx
     .select({ last: max(notesItems.position) })
     .from(notesItems)
@@ -125,19 +118,28 @@ function lastPosition(tx: Transaction, notesId: string): number | null | undefin
     .get()?.last;
 }
 
-function addParts(tx: Transaction, itemId: string, input: ItemInput): void {
-  for (const [position, words] of input.decisions.entries()) {
-    tx.insert(decisions).values({ id: newId(), itemId, position, words }).run();
-  }
-  for (const [position, action] of input.actions.entries()) {
-    tx.insert(actions)
-      .values({ id: newId(), itemId, position, ...action })
-      .run();
-  }
+function hasOpenCarried(tx: Transaction, itemId: string): boolean {
+  const open = and(eq(actions.carriedToId, itemId), eq(actions.state, "open"));
+  return tx.select({ id: actions.id }).from(actions).where(open).get() !== undefined;
 }
 
 /** The same form sent twice has one effect, and its sender must not be told that someone else was there. */
-function isAlreadySaved({ id: _, ...item }: NotesItem, { version: __, ...input }: ItemInput): boolean {
-  const { title, said, decisions, actions } = input;
-  return JSON.stringify(item) === JSON.stringify({ title, said, decisions, actions });
+function isAlreadySaved(item: NotesItem, input: ItemInput): boolean {
+  const words = ({
+    title,
+    said,
+    isNotDiscussed,
+    isRecurring,
+    decisions,
+    ...rest
+  }: NotesItem | ItemInput) => ({
+    ...{ title, said, isNotDiscussed, isRecurring, decisions },
+    actions: rest.actions.map(({ words, owner, dueOn, isDueNextMeeting }) => ({
+      words,
+      owner,
+      dueOn,
+      isDueNextMeeting,
+    })),
+  });
+  return JSON.stringify(words(item)) === JSON.stringify(words(input));
 }

@@ -1,58 +1,39 @@
 import { z } from "zod";
-import { datePart, line, optionalLine, optionalPassage } from "#app/lib/fields.ts";
-import { dayFromParts, partsOfDay } from "#app/lib/london.ts";
-import { version } from "../form.ts";
+import { line, optionalPassage, ticks } from "#app/lib/fields.ts";
+import {
+  actionRow,
+  EMPTY_ROWS,
+  emptyRows,
+  fieldsOfAction,
+  filledRows,
+  MOST_ACTIONS,
+} from "../../actions/row-form.ts";
+import { pageKey, version } from "../form.ts";
 
-/** More rows in one form are no person's typing. */
-export const MOST_ACTIONS = 50;
 const MOST_DECISIONS = 50;
 const LONGEST_DECISION = 500;
 
+export const LONGEST_SAID = 10_000;
+
+/** One decision on each line. */
+export const linesOfDecisions = z
+  .string()
+  .default("")
+  .transform(linesOf)
+  .pipe(
+    z
+      .array(z.string().max(LONGEST_DECISION, "Each decision must be 500 characters or less"))
+      .max(MOST_DECISIONS, "Enter 50 decisions or fewer"),
+  );
+
 const itemWords = z.object({
   version,
+  page: pageKey,
+  flags: ticks(["notDiscussed", "recurring"], "Choose from the list"),
   title: line("Enter what the item was about", 150, "The title must be 150 characters or less"),
-  said: optionalPassage(10_000, "What was said must be 10,000 characters or less"),
-  decisions: z
-    .string()
-    .default("")
-    .transform(linesOf)
-    .pipe(
-      z
-        .array(z.string().max(LONGEST_DECISION, "Each decision must be 500 characters or less"))
-        .max(MOST_DECISIONS, "Enter 50 decisions or fewer"),
-    ),
+  said: optionalPassage(LONGEST_SAID, "What was said must be 10,000 characters or less"),
+  decisions: linesOfDecisions,
 });
-
-const WRONG_DATE = "Enter a real date, like 4 3 2027";
-
-/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
-const always = { when: () => true };
-
-const actionRow = z
-  .object({
-    words: line("Enter what is to be done", 300, "What is to be done must be 300 characters or less"),
-    owner: optionalLine(150, "Who does it must be 150 characters or less"),
-    "due-day": datePart(WRONG_DATE),
-    "due-month": datePart(WRONG_DATE),
-    "due-year": datePart(WRONG_DATE),
-    "next-meeting": z.string().optional(),
-  })
-  .refine((row) => dueOn(row) !== undefined, { ...always, path: ["due-day"], message: WRONG_DATE })
-  .refine((row) => !dueOn(row) || row["next-meeting"] === undefined, {
-    ...always,
-    path: ["due-day"],
-    message: "Choose a date or the next meeting, not both",
-  })
-  .transform(({ words, owner, ...due }) => ({
-    words,
-    owner,
-    dueOn: dueOn(due) ?? null,
-    isDueNextMeeting: due["next-meeting"] !== undefined,
-  }));
-
-const ROW_FIELDS = ["words", "owner", "due-day", "due-month", "due-year", "next-meeting"] as const;
-
-type RowField = (typeof ROW_FIELDS)[number];
 
 /**
  * One item of the notes. Its actions come in numbered rows, `action-1-words` and so on; an empty row is no action, and
@@ -64,61 +45,98 @@ export const itemForm = z.record(z.string(), z.unknown()).transform((fields, con
     forward(actionRow.safeParse(row), context, { name: `action-${number}-`, words: `Action ${number}: ` }),
   );
   if (!words || actions.includes(undefined)) return z.NEVER;
-  return { ...words, actions: actions.filter((action) => action !== undefined) };
+  const { flags, ...rest } = words;
+  return {
+    ...rest,
+    isNotDiscussed: flags.includes("notDiscussed"),
+    isRecurring: flags.includes("recurring"),
+    actions: actions.filter((action) => action !== undefined),
+  };
 });
+
+/** The same form while it is being typed: what is missing or not yet whole does not matter, and nothing is refused. */
+export const autosaveForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
+  const { title, ...others } = fields;
+  const rows = filledRows(fields).flatMap(({ number, row }) =>
+    Object.entries({ ...row, words: row.words || "…" }).map(([field, value]) => [
+      `action-${number}-${field}`,
+      value,
+    ]),
+  );
+  const typed = { ...others, title: String(title ?? "").trim() || "…", ...Object.fromEntries(rows) };
+  const parsed = itemForm.safeParse(typed);
+  const input = parsed.success ? parsed.data : withoutDates(typed, context);
+  if (!input) return z.NEVER;
+  const emptied = (words: string) => (words === "…" ? "" : words);
+  return {
+    ...input,
+    title: emptied(input.title),
+    actions: input.actions.map((action) => ({ ...action, words: emptied(action.words) })),
+  };
+});
+
+/** Half a date is the one thing that people type on their way to what may be saved. */
+function withoutDates(fields: Record<string, unknown>, context: z.RefinementCtx) {
+  const dateless = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !/^action-\d+-(due-|next-)/.test(name)),
+  );
+  return forward(itemForm.safeParse(dateless), context);
+}
 
 export type ItemInput = z.output<typeof itemForm>;
 
 /** Why an item was not saved, in words for its writer. */
 export const NOT_SAVED = {
   changed:
-    "Someone has changed these notes since you opened this page. What you typed is still here. Check it, then save again.",
-  published: "These notes have been published. Take them back to change them. What you typed is still here.",
+    "Someone else has saved this item since you opened it. What you typed is still here. Compare the two, then save again.",
+  locked: "These notes are no longer a draft, so this was not saved. What you typed is still here.",
   full: "These notes have as many items as they can hold. Put this with another item.",
 } as const;
 
 /** Why an item was not removed, in words for the one who meant to. */
 export const NOT_REMOVED = {
-  changed:
-    "Someone has changed these notes since you opened this page. Check the item, then remove it again.",
-  published: "These notes have been published. Take them back to change them.",
+  changed: "Someone has changed this item since you opened this page. Check it, then remove it again.",
+  locked: "These notes are no longer a draft, so nothing can be removed.",
+  hasActions:
+    "This item has actions from an earlier meeting that are still open. Say what came of them first.",
 } as const;
 
-type StoredItem = Omit<ItemInput, "version">;
+type StoredItem = Omit<ItemInput, "version" | "page">;
 
-/** The fields of the form for an item as it is stored, with two empty rows for new actions. */
+/** The fields of the form for an item as it is stored, with empty rows for new actions. */
 export function fieldsOfItem(item: StoredItem): Record<string, string | string[]> {
-  const rows = Math.min(item.actions.length + 2, MOST_ACTIONS);
+  const rows = Math.min(item.actions.length + EMPTY_ROWS, MOST_ACTIONS);
+  const fresh = Object.values(emptyRows()).slice(0, rows - item.actions.length);
   return Object.assign(
     {
       title: item.title,
       said: item.said,
       decisions: item.decisions.join("\n"),
+      flags: [item.isNotDiscussed && "notDiscussed", item.isRecurring && "recurring"].filter(
+        (flag) => flag !== false,
+      ),
       "action-rows": String(rows),
     },
     ...item.actions.map((action, index) => fieldsOfAction(action, index + 1)),
+    ...fresh.map((id, index) => ({ [`action-${item.actions.length + index + 1}-id`]: id })),
   );
 }
 
-function fieldsOfAction(
-  action: StoredItem["actions"][number],
-  number: number,
-): Record<string, string | string[]> {
-  const { day, month, year } = partsOfDay(action.dueOn ?? "");
-  const values: Record<RowField, string | string[]> = {
-    words: action.words,
-    owner: action.owner,
-    "due-day": day,
-    "due-month": month,
-    "due-year": year,
-    "next-meeting": action.isDueNextMeeting ? ["yes"] : [],
-  };
-  return Object.fromEntries(ROW_FIELDS.map((field) => [actionField(number, field), values[field]]));
-}
+type Fields = Record<string, string | string[]>;
 
-/** The name of a field in a numbered row of actions. */
-function actionField(number: number, field: RowField): string {
-  return `action-${number}-${field}`;
+/** What is stored and what was typed, part by part, to be laid side by side. */
+export function partsOfFields(stored: Fields, typed: Fields) {
+  const one = (fields: Fields, name: string) => [fields[name] ?? ""].flat()[0] ?? "";
+  const actionsOf = (fields: Fields) =>
+    filledRows(fields)
+      .map(({ row: { id: _, ...row } }) => Object.values(row).flat().filter(Boolean).join(" "))
+      .join("\n");
+  return [
+    { name: "title", left: one(stored, "title"), right: one(typed, "title") },
+    { name: "what was said", left: one(stored, "said"), right: one(typed, "said") },
+    { name: "decisions", left: one(stored, "decisions"), right: one(typed, "decisions") },
+    { name: "actions", left: actionsOf(stored), right: actionsOf(typed) },
+  ];
 }
 
 export const removeForm = z.object({ version });
@@ -129,25 +147,6 @@ function linesOf(text: string): string[] {
     .split("\n")
     .map((decision) => decision.replace(/^\s*[-*•]\s+/, "").trim())
     .filter(Boolean);
-}
-
-type DueParts = { "due-day": string; "due-month": string; "due-year": string };
-
-/** The day that was entered; null when none was, undefined when there is no such day. */
-function dueOn(row: DueParts): string | null | undefined {
-  const { "due-day": day, "due-month": month, "due-year": year } = row;
-  return day || month || year ? dayFromParts(day, month, year) : null;
-}
-
-function filledRows(fields: Record<string, unknown>) {
-  return Array.from({ length: MOST_ACTIONS }, (_, index) => index + 1)
-    .map((number) => ({
-      number,
-      row: Object.fromEntries(ROW_FIELDS.map((field) => [field, fields[actionField(number, field)]])),
-    }))
-    .filter(({ row }) =>
-      Object.values(row).some((value) => value !== undefined && String(value).trim() !== ""),
-    );
 }
 
 type Parsed<T> = { success: true; data: T } | { success: false; error: z.ZodError };

@@ -1,0 +1,27 @@
+/** Where a request comes from, as far as logging in looks at it. */
+export type Caller = {
+  ip: string;
+  cookieHeader: string | undefined;
+  userAgent?: string | undefined;
+  sessionToken: string | null;
+};
+
+/** Nobody is told which part was wrong, and whoever tried too often is told how long to wait. */
+export type Refused =
+  | { ok: false; reason: "wrong" }
+  | { ok: false; reason: "tooMany"; retryAfterSeconds: number };
+
+/** The flow is over: it took too long, or too many codes were wrong. The first step has to be taken again. */
+export type Over = { ok: false; reason: "over" };
+
+/**
+ * Through: either there is a session now (`isIn`), or the second step comes next. The cookies are for the response
+ * either way.
+ */
+export type Through = {
+  ok: true;
+  isIn: boolean;
+  /** Somebody with an office who has no second step yet: the pages of the office wait until they set one up. */
+  mustSetUp: boolean;
+  setCookie: string[];
+};

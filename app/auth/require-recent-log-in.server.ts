@@ -1,0 +1,27 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { now } from "#app/lib/clock.ts";
+import { requireActor } from "./require-actor.server.ts";
+
+/** Minutes after which a sensitive act asks again who is there (security.md 2.3; ASVS 7.5.1, 7.5.3). */
+const RECENT_MINUTES = 10;
+
+/**
+ * Who is logged in, if they showed it within the last 10 minutes. Call it first in the loader and first in the action
+ * of every sensitive act, instead of `requireActor`: what is posted directly is asked too.
+ *
+ * @throws Response 302 (a GET) or 303 (a POST) to /log-in/again, which leads back to the page of the act; what a
+ *   form carried is not kept. Strangers go to the log-in page.
+ */
+export function requireRecentLogIn(context: AppLoadContext, request: Request): MemberActor {
+  const actor = requireActor(context, request);
+  if (context.session && isRecent(context.session.authenticatedAt)) return actor;
+
+  const { pathname, search } = new URL(request.url);
+  const query = new URLSearchParams({ return: pathname + search });
+  throw redirect(`/log-in/again?${query}`, request.method === "GET" ? 302 : 303);
+}
+
+function isRecent(moment: Date): boolean {
+  return now().getTime() - moment.getTime() <= RECENT_MINUTES * 60_000;
+}

@@ -1,0 +1,72 @@
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { type MemberActor, OPERATOR } from "../policy.ts";
+import type { CloseInput } from "./form.ts";
+import { atThisMoment, getAction, isOverdue } from "./queries.server.ts";
+
+const AT_ONCE = 100;
+
+const toRemind = db
+  .select({ id: actions.id, groupId: actions.groupId, ownerId: actions.ownerId })
+  .from(actions)
+  .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
+  .innerJoin(notes, and(eq(notes.id, notesItems.notesId), sql`${notes.state} <> 'draft'`))
+  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+  .where(
+    and(
+      sql`${actions.state} = 'open'`,
+      isNotNull(actions.ownerId),
+      isNull(actions.remindedAt),
+      sql`${isOverdue}`,
+    ),
+  )
+  .limit(AT_ONCE)
+  .prepare();
+
+/**
+ * Says what came of an action: done, or dropped for a reason. The same form sent twice has one effect.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when they neither took it on nor facilitate its group
+ */
+export function closeAction(
+  actor: MemberActor,
+  slug: string | undefined,
+  id: string | undefined,
+  { state, outcome }: CloseInput,
+): { ok: true } | { ok: false; reason: "closed" } {
+  return inTransaction((tx) => {
+    const action = getAction(actor, slug, id);
+    authorize(actor, "action:close", action.subject);
+    if (action.state !== "open")
+      return action.state === state && action.outcome === outcome
+        ? { ok: true }
+        : { ok: false, reason: "closed" };
+
+    tx.update(actions)
+      .set({ state, outcome, closedAt: now(), closedById: actor.id })
+      .where(eq(actions.id, action.id))
+      .run();
+    recordEvent(tx, actor, "action.closed", {
+      actionId: action.id,
+      groupId: action.subject.groupId,
+      authorId: action.subject.authorId ?? "",
+    });
+    return { ok: true };
+  });
+}
+
+/** Writes once to each person who took on what is now overdue. Returns how many letters that made. */
+export function remindOfOverdue(): number {
+  return toRemind.all(atThisMoment()).filter(({ id, groupId, ownerId }) =>
+    inTransaction((tx) => {
+      const once = and(eq(actions.id, id), isNull(actions.remindedAt));
+      if (tx.update(actions).set({ remindedAt: now() }).where(once).run().changes === 0) return false;
+      recordEvent(tx, OPERATOR, "action.overdue", { actionId: id, groupId, ownerId: ownerId ?? "" });
+      return true;
+    }),
+  ).length;
+}

@@ -1,0 +1,162 @@
+import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
+import { getGroup } from "../groups/queries.server.ts";
+import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
+
+const PER_PAGE = 50;
+const MOST_OPEN = 100;
+const MOST_CLOSED = 20;
+
+/** Its day has passed; for "by the next meeting", a later meeting of the group is over. */
+export const isOverdue = sql<number>`(${actions.state} = 'open' and (${actions.dueOn} < ${sql.placeholder("today")}
+  or (${actions.isDueNextMeeting} = 1 and exists (select 1 from ${meetings} as later
+    where later.group_id = ${actions.groupId} and later.starts_at > ${meetings.startsAt}
+    and later.ends_at < ${sql.placeholder("now")}))))`;
+
+const columns = {
+  id: actions.id,
+  groupId: actions.groupId,
+  words: actions.words,
+  owner: actions.owner,
+  ownerId: actions.ownerId,
+  dueOn: actions.dueOn,
+  isDueNextMeeting: actions.isDueNextMeeting,
+  state: actions.state,
+  outcome: actions.outcome,
+  closedAt: actions.closedAt,
+  isOverdue,
+  meetingId: meetings.id,
+  meetingTitle: meetings.title,
+  heldAt: meetings.startsAt,
+  groupName: groups.name,
+  groupSlug: groups.slug,
+};
+
+/** While the notes are a draft, what they ask of people is not said yet. */
+const isSaid = sql`${notes.state} <> 'draft'`;
+
+function select() {
+  return db
+    .select(columns)
+    .from(actions)
+    .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
+    .innerJoin(notes, and(eq(notes.id, notesItems.notesId), isSaid))
+    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+    .innerJoin(groups, eq(groups.id, actions.groupId));
+}
+
+const ownOpen = select()
+  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} = 'open'`))
+  .orderBy(asc(actions.id))
+  .limit(MOST_OPEN)
+  .prepare();
+
+const ownClosed = select()
+  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} in ('done', 'dropped')`))
+  .orderBy(desc(actions.closedAt))
+  .limit(MOST_CLOSED)
+  .prepare();
+
+const writtenForOthers = select()
+  .where(
+    and(
+      eq(actions.writtenById, sql.placeholder("memberId")),
+      sql`${actions.state} = 'open'`,
+      or(sql`${actions.ownerId} is null`, ne(actions.ownerId, sql.placeholder("memberId"))),
+    ),
+  )
+  .orderBy(asc(actions.id))
+  .limit(MOST_OPEN)
+  .prepare();
+
+const openOfGroup = select()
+  .where(
+    and(
+      eq(actions.groupId, sql.placeholder("groupId")),
+      sql`${actions.state} = 'open'`,
+      sql`${actions.id} > ${sql.placeholder("after")}`,
+    ),
+  )
+  .orderBy(asc(actions.id))
+  .limit(PER_PAGE + 1)
+  .prepare();
+
+const byId = select()
+  .where(eq(actions.id, sql.placeholder("id")))
+  .prepare();
+
+const overdueByGroup = db
+  .select({
+    slug: groups.slug,
+    name: groups.name,
+    count: sql<number>`(select count(*) from ${actions}
+      inner join ${notesItems} on ${notesItems.id} = ${actions.itemId}
+      inner join ${notes} on ${notes.id} = ${notesItems.notesId} and ${isSaid}
+      inner join ${meetings} on ${meetings.id} = ${notes.meetingId}
+      where ${actions.groupId} = ${groups.id} and ${actions.state} = 'open' and ${isOverdue})`,
+  })
+  .from(groups)
+  .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`)
+  .prepare();
+
+type Row = NonNullable<ReturnType<typeof byId.get>>;
+
+/** When it is for "overdue": the day in London, and the moment. */
+export function atThisMoment() {
+  return { today: today(now()), now: now().getTime() };
+}
+
+/** The actions that the actor took on, and those that the actor wrote down for others, each apart. */
+export function listOwnActions(actor: MemberActor) {
+  const asked = { memberId: actor.id, ...atThisMoment() };
+  return {
+    open: ownOpen.all(asked).map(shown),
+    closed: ownClosed.all(asked).map(shown),
+    forOthers: writtenForOthers.all(asked).map(shown),
+  };
+}
+
+/**
+ * The open actions of a group, the oldest first, a page at a time.
+ *
+ * @throws Response 404 for those who may not read its members' pages
+ */
+export function listGroupActions(actor: Actor, slug: string | undefined, after?: PageKey) {
+  const group = getGroup(slug);
+  if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
+  const rows = openOfGroup.all({ groupId: group.id, after: after?.id ?? "", ...atThisMoment() });
+  const page = cutPage(rows, PER_PAGE, ({ id, heldAt }) => ({ at: heldAt, id }));
+  const mayClose = (row: Row) => can(actor, "action:close", subjectOf(row));
+  return {
+    group,
+    actions: page.rows.map((row) => ({ ...shown(row), mayClose: mayClose(row) })),
+    next: page.next,
+  };
+}
+
+/** @throws Response 404 when there is no such action of the group that the actor may read */
+export function getAction(actor: Actor, slug: string | undefined, id: string | undefined) {
+  const row = byId.get({ id: id ?? "", ...atThisMoment() });
+  if (!row || row.groupSlug !== slug || !can(actor, "action:read", subjectOf(row))) throw notFound();
+  return { ...shown(row), subject: subjectOf(row) };
+}
+
+/** For each group that the actor facilitates: how many of its actions are overdue. */
+export function countOverdue(actor: Actor) {
+  const { groupIds } = scopeOf(actor, "notes:write");
+  const counted = overdueByGroup.all({ groups: JSON.stringify(groupIds), ...atThisMoment() });
+  return counted.filter(({ count }) => count > 0);
+}
+
+function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | null }) {
+  return { groupId, authorId: ownerId };
+}
+
+function shown({ groupId: _, ownerId, isOverdue: overdue, ...action }: Row) {
+  return { ...action, isOwnerMember: ownerId !== null, isOverdue: Boolean(overdue) };
+}

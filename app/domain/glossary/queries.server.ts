@@ -1,0 +1,54 @@
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { glossaryTerms, groups, unclearWords } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { type Actor, scopeOf } from "../policy.ts";
+
+/** Each is looked for in every page of notes: so many are a list that people can keep. */
+export const MOST_TERMS = 300;
+const MOST_WORDS = 50;
+
+const allTerms = db
+  .select({ id: glossaryTerms.id, term: glossaryTerms.term, meaning: glossaryTerms.meaning })
+  .from(glossaryTerms)
+  .orderBy(asc(glossaryTerms.termKey))
+  .limit(MOST_TERMS)
+  .prepare();
+
+const wordsOfGroup = db
+  .select({ word: unclearWords.word, times: unclearWords.times })
+  .from(unclearWords)
+  .where(eq(unclearWords.groupId, sql.placeholder("groupId")))
+  .orderBy(desc(unclearWords.times))
+  .limit(MOST_WORDS)
+  .prepare();
+
+const groupName = db
+  .select({ name: groups.name })
+  .from(groups)
+  .where(eq(groups.id, sql.placeholder("id")))
+  .prepare();
+
+/** What words mean, for the pages where they stand. */
+export function listTerms() {
+  return allTerms.all();
+}
+
+/** @throws Response 403 for all but facilitators and moderators, 404 when there is no such term */
+export function getTerm(actor: Actor, id: string | undefined) {
+  authorize(actor, "glossary:edit");
+  const term = listTerms().find((one) => one.id === id);
+  if (!term) throw notFound();
+  return term;
+}
+
+/** The words that readers did not understand, by the groups that the actor facilitates: which and how often, never who. */
+export function listUnclearWords(actor: Actor) {
+  return scopeOf(actor, "word:list")
+    .groupIds.map((groupId) => ({
+      group: groupName.get({ id: groupId })?.name ?? "",
+      words: wordsOfGroup.all({ groupId }),
+    }))
+    .filter(({ words }) => words.length > 0);
+}

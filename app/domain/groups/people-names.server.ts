@@ -1,0 +1,19 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { members, memberships } from "#db/schema/index.ts";
+
+const MOST_PEOPLE = 500;
+
+const peopleOfGroup = db
+  .select({ memberId: members.id, name: members.nameToShow, wholeName: members.name })
+  .from(memberships)
+  .innerJoin(members, eq(members.id, memberships.memberId))
+  .where(and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt)))
+  .orderBy(asc(members.nameToShow), asc(members.id))
+  .limit(MOST_PEOPLE)
+  .prepare();
+
+/** Who is in a group today, by name: for pages of its facilitators, who know them. The first 500. */
+export function listNamesOfPeople(groupId: string) {
+  return peopleOfGroup.all({ groupId });
+}

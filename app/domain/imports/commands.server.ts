@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { and, eq, lt } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import type { UploadedFile } from "#app/lib/fields.ts";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { feedback, importFiles, imports } from "#db/schema/index.ts";
+import { recordEvent } from "../events/record.server.ts";
+import type { MemberActor } from "../policy.ts";
+import { readCsv } from "./csv-file.ts";
+import { findPlace } from "./places.server.ts";
+import type { Plan } from "./plan.ts";
+import { getGroupToImportInto, getImport, readFile } from "./queries.server.ts";
+import { moveImport } from "./state-change.server.ts";
+import { countPieces, unusedOf } from "./use.server.ts";
+
+/** Where the request came from: a group's address and an import's id. */
+export type ImportPlace = { slug: string | undefined; id: string | undefined };
+export type Uploaded = { ok: true; id: string } | { ok: false; message: string };
+export type Planned = { ok: true } | { ok: false; reason: "place" | "column" };
+export type Undone = { ok: true } | { ok: false };
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A file that nobody imports is removed after so long: it holds other people's words. */
+const WAITS_FOR = 7 * DAY;
+
+/**
+ * Takes in a file to be imported into the group, if it can be read. Nothing of it is feedback yet.
+ *
+ * @returns why it cannot be read, in words that say what to do
+ * @throws Response 404 without such a group, 403 for all but its facilitators
+ */
+export async function uploadFile(
+  actor: MemberActor,
+  slug: string | undefined,
+  { name, bytes }: UploadedFile,
+): Promise<Uploaded> {
+  const group = getGroupToImportInto(actor, slug);
+  const read = await readCsv(bytes);
+  if (!read.ok) return read;
+
+  const { headings, rows } = read.file;
+  const headingsHash = createHash("sha256").update(JSON.stringify(headings)).digest("base64url");
+  const id = newId();
+  inTransaction((tx) => {
+    tx.insert(imports)
+      .values({
+        ...{ id, groupId: group.id, memberId: actor.id, fileName: name, headingsHash },
+        ...{ state: "ready", rowCount: rows.length, createdAt: now() },
+      })
+      .run();
+    tx.insert(importFiles)
+      .values({ importId: id, bytes: Buffer.from(bytes) })
+      .run();
+    recordEvent(tx, actor, "import.uploaded", { importId: id, groupId: group.id });
+  });
+  return { ok: true, id };
+}
+
+/**
+ * Says what the columns are, and what is true of all the pieces together. Once it is started it stays as it was said.
+ *
+ * @throws Response 404 or 403 as for `getImport`
+ */
+export async function planImport(
+  actor: MemberActor,
+  { slug, id }: ImportPlace,
+  plan: Plan,
+): Promise<Planned> {
+  const { found } = getImport(actor, slug, id);
+  if (found.state !== "ready") return { ok: true };
+  const { headings } = await readFile(found);
+  const columns = [plan.answer, plan.rating, plan.question, plan.date, plan.respondent];
+  if (columns.some((column) => column !== null && column >= headings.length))
+    return { ok: false, reason: "column" };
+  if (!findPlace(plan.place)) return { ok: false, reason: "place" };
+
+  inTransaction((tx) => tx.update(imports).set({ plan }).where(isReady(found.id)).run());
+  return { ok: true };
+}
+
+/**
+ * Lets the import begin: a job does it, and goes on with it when the server was stopped in between. Starting it twice
+ * is starting it once.
+ *
+ * @throws Response 404 or 403 as for `getImport`
+ */
+export function startImport(actor: MemberActor, { slug, id }: ImportPlace): void {
+  const { group, found } = getImport(actor, slug, id);
+  if (!found.plan) return;
+  inTransaction((tx) => {
+    // Whoever starts it answers for what is said in it.
+    if (!moveImport(tx, found.id, "running", { memberId: actor.id, rowsRead: 0 })) return;
+    recordEvent(tx, actor, "import.started", { importId: found.id, groupId: group.id });
+  });
+}
+
+/**
+ * Takes a file away that has not been imported.
+ *
+ * @throws Response 404 or 403 as for `getImport`
+ */
+export function removeImport(actor: MemberActor, { slug, id }: ImportPlace): void {
+  const { group, found } = getImport(actor, slug, id);
+  inTransaction((tx) => {
+    const { changes } = tx.delete(imports).where(isReady(found.id)).run();
+    if (changes === 1) recordEvent(tx, actor, "import.removed", { importId: found.id, groupId: group.id });
+  });
+}
+
+/**
+ * Takes an import back: its pieces go, but for those that are in use. What went can be imported again.
+ *
+ * @returns not ok when it is not done, or has been undone before
+ * @throws Response 404 or 403 as for `getImport`
+ */
+export function undoImport(actor: MemberActor, { slug, id }: ImportPlace): Undone {
+  const { group, found } = getImport(actor, slug, id);
+  return inTransaction((tx) => {
+    if (!moveImport(tx, found.id, "undone", { undoneAt: now() })) return { ok: false };
+    tx.delete(feedback).where(unusedOf(found.id)).run();
+    tx.update(imports)
+      .set({ piecesKept: countPieces(found.id).all })
+      .where(eq(imports.id, found.id))
+      .run();
+    recordEvent(tx, actor, "import.undone", { importId: found.id, groupId: group.id });
+    return { ok: true };
+  });
+}
+
+/** Takes away the files that nobody imported in a week. */
+export function removeForgottenFiles(): void {
+  const before = new Date(now().getTime() - WAITS_FOR);
+  inTransaction((tx) => {
+    tx.delete(imports)
+      .where(and(eq(imports.state, "ready"), lt(imports.createdAt, before)))
+      .run();
+  });
+}
+
+function isReady(id: string) {
+  return and(eq(imports.id, id), eq(imports.state, "ready"));
+}

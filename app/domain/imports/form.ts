@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { upload } from "#app/lib/fields.ts";
+
+/** The largest file, in bytes: five times the largest that we know of. */
+export const LARGEST_FILE = 5_000_000;
+
+export const fileForm = z.object({
+  file: upload(
+    "Choose a file",
+    LARGEST_FILE,
+    "The file must be 5 MB or smaller. Divide it into smaller ones",
+  ),
+});
+
+/** What a moderator saw on the page of a batch, and which of it they want to look at by itself. */
+const references = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().max(20)).max(100),
+);
+
+export const batchForm = z.object({ shown: references, aside: references });
+
+export type BatchInput = z.output<typeof batchForm>;

@@ -1,0 +1,53 @@
+import { fold } from "#app/lib/fold.ts";
+
+/** What people write, or a survey's machine, where nothing was said. Compared by `fold`, without marks. */
+const NON_ANSWERS = new Set([
+  "",
+  "absolutely nothing",
+  "as above",
+  "as before",
+  "blank",
+  "cant think of anything",
+  "did not answer",
+  "didnt answer",
+  "do not know",
+  "dont know",
+  "na",
+  "n a",
+  "nil",
+  "no",
+  "no answer",
+  "no comment",
+  "no comments",
+  "no response",
+  "none",
+  "none at all",
+  "none given",
+  "nope",
+  "not a thing",
+  "not answered",
+  "not applicable",
+  "not at all",
+  "not known",
+  "not really",
+  "not sure",
+  "nothing",
+  "nothing at all",
+  "nothing comes to mind",
+  "nothing i can think of",
+  "nothing really",
+  "nothing to add",
+  "null",
+  "see above",
+  "skipped",
+  "test",
+  "unknown",
+  "unsure",
+  "yes",
+]);
+
+/** Whether an answer has no experience in it. */
+export function isNonAnswer(text: string): boolean {
+  const words = fold(text.replace(/[^\p{L}\p{N}\s'’]/gu, " "));
+  return NON_ANSWERS.has(words) || !/\p{L}/u.test(words);
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { passage } from "#app/lib/fields.ts";
+
+export const addendumForm = z
+  .object({
+    words: passage(
+      "Enter what has to be added",
+      4000,
+      "What has to be added must be 4,000 characters or less",
+    ),
+    public: z.string().optional(),
+  })
+  .transform(({ words, ...form }) => ({ words, isPublic: form.public !== undefined }));
+
+export type AddendumInput = z.output<typeof addendumForm>;
+
+export const NOT_ADDED = {
+  notAgreed: "These notes are not agreed yet, so they can still be changed themselves.",
+} as const;

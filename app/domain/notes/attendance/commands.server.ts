@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { attendances, notes } from "#db/schema/index.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { listNamesOfPeople } from "../../groups/people-names.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
+import type { AttendanceInput } from "./form.ts";
+
+export type Listed = { ok: true } | { ok: false; reason: "changed" | "locked" };
+
+type NewRow = Omit<typeof attendances.$inferInsert, "id" | "notesId">;
+
+/**
+ * Keeps who came and who sent apologies. Until the notes are agreed: someone who was forgotten gets them to read, too.
+ *
+ * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
+ */
+export function saveAttendance(actor: MemberActor, place: NotesPlace, input: AttendanceInput): Listed {
+  const meeting = getMeetingToWrite(actor, place);
+
+  return inTransaction((tx) => {
+    const before = findNotes(tx, meeting.meetingId);
+    if (before?.state === "agreed") return { ok: false, reason: "locked" };
+    if ((before?.attendanceVersion ?? 0) !== input.version) return { ok: false, reason: "changed" };
+
+    const written = openNotes(tx, meeting);
+    const cameBefore = tx.select().from(attendances).where(eq(attendances.notesId, written.id)).all();
+    const rows = rowsOf(meeting.groupId, input, cameBefore);
+    tx.delete(attendances).where(eq(attendances.notesId, written.id)).run();
+    for (const row of rows)
+      tx.insert(attendances)
+        .values({ ...row, id: newId(), notesId: written.id })
+        .run();
+    tx.update(notes)
+      .set({ attendanceVersion: input.version + 1 })
+      .where(eq(notes.id, written.id))
+      .run();
+    touch(tx, actor, written);
+
+    if (written.state !== "review") return { ok: true };
+    const had = new Set(cameBefore.filter(hasCome).map(({ memberId }) => memberId));
+    for (const { memberId } of rows.filter(hasCome)) {
+      if (!memberId || had.has(memberId) || memberId === actor.id) continue;
+      recordEvent(tx, actor, "notes.givenToRead", {
+        notesId: written.id,
+        groupId: meeting.groupId,
+        memberId,
+      });
+    }
+    return { ok: true };
+  });
+}
+
+function hasCome({ attendance }: { attendance: string }): boolean {
+  return attendance === "came";
+}
+
+/** An id in a form counts only if it is of someone in the group, or of someone who stood in the list before. */
+function rowsOf(groupId: string, input: AttendanceInput, before: { memberId: string | null }[]): NewRow[] {
+  const known = new Set([...listNamesOfPeople(groupId), ...before].map(({ memberId }) => memberId));
+  const members = (ids: string[], attendance: "came" | "apologies") =>
+    [...new Set(ids)]
+      .filter((id) => known.has(id))
+      .map((memberId) => ({ memberId, name: "", attendance, isNamed: !input.unnamed.includes(memberId) }));
+  const others = (names: string[], attendance: "came" | "apologies", isNamed: boolean) =>
+    names.map((name) => ({ memberId: null, name, attendance, isNamed }));
+  return [
+    ...members(input.came, "came"),
+    ...others(input.otherCame, "came", true),
+    ...others(input.otherUnnamed, "came", false),
+    ...members(input.apologies, "apologies"),
+    ...others(input.otherApologies, "apologies", true),
+  ];
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Attendance } from "#db/vocabulary.ts";
+import { version } from "../form.ts";
+
+const MOST_NAMES = 200;
+
+const people = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().max(64)).max(500),
+);
+
+const others = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split("\n")
+      .map((line) =>
+        line
+          .replace(/^\s*[-*•]\s+/, "")
+          .replace(/\p{Cc}+/gu, " ")
+          .trim(),
+      )
+      .filter(Boolean),
+  )
+  .pipe(
+    z
+      .array(z.string().max(150, "Each name or post must be 150 characters or less"))
+      .max(MOST_NAMES, "Enter 200 names or posts or fewer"),
+  );
+
+/** Who came and who sent apologies. People of the group are ticked; for everybody else a line each. */
+export const attendanceForm = z
+  .object({
+    version,
+    came: people,
+    apologies: people,
+    unnamed: people,
+    otherCame: others,
+    otherApologies: others,
+    otherUnnamed: others,
+  })
+  .refine(({ came, apologies }) => !came.some((id) => apologies.includes(id)), {
+    path: ["apologies"],
+    message: "Someone is ticked as coming and as sending apologies. Choose one",
+  })
+  .refine(
+    ({ came, apologies, unnamed }) => unnamed.every((id) => came.includes(id) || apologies.includes(id)),
+    {
+      path: ["unnamed"],
+      message: "Someone who asked not to be named is not ticked as coming or sending apologies",
+    },
+  );
+
+export type AttendanceInput = z.output<typeof attendanceForm>;
+
+/** Why the list was not saved, in words for the one who made it. */
+export const NOT_SAVED = {
+  changed:
+    "Someone else has saved this list since you opened it. What you chose is still here. Compare the two, then save again.",
+  locked: "These notes are agreed, so the list of who came cannot be changed.",
+} as const;
+
+type Person = { memberId: string | null; name: string; attendance: Attendance; isNamed: boolean };
+
+/** The fields of the form for a list as it is stored. */
+export function fieldsOfAttendance(stored: readonly Person[]): Record<string, string | string[]> {
+  const ids = (kind: Attendance) =>
+    stored.filter(({ attendance }) => attendance === kind).flatMap(({ memberId }) => memberId ?? []);
+  const lines = (kind: Attendance, isNamed: boolean) =>
+    stored
+      .filter((person) => !person.memberId && person.attendance === kind && person.isNamed === isNamed)
+      .map(({ name }) => name)
+      .join("\n");
+  return {
+    came: ids("came"),
+    apologies: ids("apologies"),
+    unnamed: stored.filter(({ isNamed }) => !isNamed).flatMap(({ memberId }) => memberId ?? []),
+    otherCame: lines("came", true),
+    otherApologies: lines("apologies", true),
+    otherUnnamed: lines("came", false),
+  };
+}

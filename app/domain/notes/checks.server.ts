@@ -1,0 +1,21 @@
+import { listAttendance } from "./attendance/queries.server.ts";
+import type { NotesItem } from "./items/queries.server.ts";
+import { namesIn, namesOf } from "./names.ts";
+
+/** The names of people who asked not to be named that stand in the notes, with the items where they do. */
+export function findNamesThatStand(notesId: string, items: readonly NotesItem[]) {
+  const unnamed = listAttendance(notesId).people.filter(({ isNamed }) => !isNamed);
+  const names = [...new Set(unnamed.flatMap(namesOf))];
+  return items
+    .map(({ id, title, ...item }) => ({ id, title, names: namesIn(wholeText({ title, ...item }), names) }))
+    .filter((item) => item.names.length > 0);
+}
+
+/** An item that readers cannot make sense of: without a title, or with an action that says nothing. */
+export function isUnfinished({ title, actions }: NotesItem): boolean {
+  return title.trim() === "" || actions.some(({ words }) => words.trim() === "");
+}
+
+function wholeText({ title, said, decisions, actions }: Omit<NotesItem, "id">): string {
+  return [title, said, ...decisions, ...actions.flatMap(({ words, owner }) => [words, owner])].join("\n");
+}

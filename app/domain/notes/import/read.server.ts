@@ -1,0 +1,27 @@
+import type { UploadedFile } from "#app/lib/fields.ts";
+import { type LeftOut, readWord } from "#app/lib/word/read-word.server.ts";
+import { MOST_ITEMS } from "../items/queries.server.ts";
+import type { NOT_READ } from "./form.ts";
+import { type ImportedItem, itemsFromPassages, passagesFromText } from "./items.ts";
+
+export type Read =
+  | { ok: true; items: ImportedItem[]; leftOut: LeftOut | null }
+  | { ok: false; reason: keyof typeof NOT_READ };
+
+/** Reads a Word file or pasted text into items. Nothing is saved: what comes out is a preview. */
+export async function readToImport({
+  file,
+  text,
+}: {
+  file: UploadedFile | null;
+  text: string;
+}): Promise<Read> {
+  const read = file
+    ? await readWord(file.bytes)
+    : { ok: true as const, passages: passagesFromText(text), leftOut: null };
+  if (!read.ok) return read;
+  const items = itemsFromPassages(read.passages);
+  if (items.length === 0) return { ok: false, reason: "empty" };
+  if (items.length > MOST_ITEMS) return { ok: false, reason: "tooMany" };
+  return { ok: true, items, leftOut: read.leftOut };
+}

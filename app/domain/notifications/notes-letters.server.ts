@@ -1,0 +1,75 @@
+import { eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { actions, groups, meetings, notes } from "#db/schema/index.ts";
+import { environment } from "#environment";
+import { REVIEW_DAYS } from "../notes/rules.ts";
+
+type Details = Record<string, string>;
+
+const notesAbout = db
+  .select({ title: meetings.title, meetingId: meetings.id, slug: groups.slug, group: groups.name })
+  .from(notes)
+  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+  .innerJoin(groups, eq(groups.id, notes.groupId))
+  .where(eq(notes.id, sql.placeholder("notesId")))
+  .prepare();
+
+const openAction = db
+  .select({ id: actions.id })
+  .from(actions)
+  .where(sql`${actions.id} = ${sql.placeholder("actionId")} and ${actions.state} = 'open'`)
+  .prepare();
+
+/** Letters about notes and what they gave people to do. None has a word of the notes themselves. */
+export const NOTES_LETTERS = {
+  notesToRead: (_memberId: string, { notesId = "" }: Details) => {
+    const { group, address } = about(notesId);
+    return {
+      subject: `Notes of ${group} for you to read`,
+      lines: [
+        `You came to a meeting of ${group}. Its notes are ready for you to read.`,
+        `You have ${REVIEW_DAYS} days to say what should be put right. You do not have to: after that the notes are agreed as they stand.`,
+        `Read the notes: ${address}`,
+      ],
+    };
+  },
+  notesAgreed: (_memberId: string, { notesId = "" }: Details) => {
+    const { group, address } = about(notesId);
+    return {
+      subject: `The notes of ${group} are agreed`,
+      lines: [
+        `The notes of a meeting of ${group} that you came to are agreed.`,
+        `All members of the group can read them now: ${address}`,
+      ],
+    };
+  },
+  correctionDecided: (_memberId: string, { notesId = "" }: Details) => {
+    const { group, address } = about(notesId);
+    return {
+      subject: `Your correction to the notes of ${group}`,
+      lines: [
+        "The person who writes the notes has answered your correction.",
+        `Read the answer with the notes: ${address}`,
+      ],
+    };
+  },
+  actionOverdue: (_memberId: string, { actionId = "" }: Details) => {
+    // Done in the meantime: then there is nothing to remind of.
+    if (!openAction.get({ actionId })) throw notFound();
+    return {
+      subject: "Something you said you would do",
+      lines: [
+        "You took something on in a meeting. The day for it has passed.",
+        `See what it is, and say if it is done or cannot be done: ${environment().origin}/your-page/actions`,
+        "It will also come up at the next meeting.",
+      ],
+    };
+  },
+};
+
+function about(notesId: string) {
+  const found = notesAbout.get({ notesId });
+  if (!found) throw notFound();
+  return { ...found, address: `${environment().origin}/groups/${found.slug}/meetings/${found.meetingId}` };
+}

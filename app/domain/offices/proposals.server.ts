@@ -1,0 +1,135 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { memberships, officeProposals } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { getGroup } from "../groups/queries.server.ts";
+import type { MemberActor } from "../policy.ts";
+import { type Given, giveOffice, type Terms } from "./giving.server.ts";
+import { getProposalToDecide } from "./proposal-queries.server.ts";
+import { listOfficesOf } from "./queries.server.ts";
+
+type Asked = { ok: true } | { ok: false; reason: "alreadyHeld" };
+type Decided = { ok: true } | { ok: false; reason: "alreadyDecided" };
+
+const openMembership = db
+  .select({ id: memberships.id })
+  .from(memberships)
+  .where(
+    and(
+      eq(memberships.memberId, sql.placeholder("memberId")),
+      eq(memberships.groupId, sql.placeholder("groupId")),
+      isNull(memberships.leftAt),
+    ),
+  )
+  .prepare();
+
+/**
+ * Asks for somebody to become an administrator; another administrator decides. Asking twice has one effect.
+ *
+ * @throws Response 403 for all but administrators, and for oneself
+ */
+export function askForAdministrator(actor: MemberActor, memberId: string, terms: Terms = {}): Asked {
+  authorize(actor, "office:ask", { authorId: memberId });
+  return inTransaction((tx) => {
+    if (holds(memberId, "administrator", null)) return { ok: false, reason: "alreadyHeld" };
+    const proposalId = keep(tx, actor, { office: "administrator", memberId, groupId: null, ...terms });
+    if (proposalId) recordEvent(tx, actor, "office.asked", { proposalId, memberId, office: "administrator" });
+    return { ok: true };
+  });
+}
+
+/**
+ * A facilitator proposes a member of the group as a facilitator; an administrator confirms.
+ *
+ * @throws Response 404 without such a group or for somebody who is not in it, 403 for all but its facilitators
+ */
+export function proposeFacilitator(actor: MemberActor, slug: string | undefined, memberId: string): Asked {
+  const group = getGroup(slug);
+  const groupId = group.id;
+  authorize(actor, "office:propose", { groupId, authorId: memberId });
+  if (!openMembership.get({ memberId, groupId })) throw notFound();
+  return inTransaction((tx) => {
+    if (holds(memberId, "facilitator", groupId)) return { ok: false, reason: "alreadyHeld" };
+    const proposalId = keep(tx, actor, { office: "facilitator", memberId, groupId });
+    if (proposalId)
+      recordEvent(tx, actor, "office.proposed", { proposalId, memberId, office: "facilitator", groupId });
+    return { ok: true };
+  });
+}
+
+/**
+ * Gives the office that was asked for.
+ *
+ * @throws Response 403 for the one who asked, for the one whom it is for, and for all but administrators
+ */
+export function approveProposal(actor: MemberActor, id: string | undefined): Decided | Given {
+  const proposal = getProposalToDecide(actor, id);
+  return inTransaction((tx) => {
+    if (proposal.state !== "waiting") return { ok: false, reason: "alreadyDecided" };
+    const { memberId, groupId, endsOn, deputyId } = proposal;
+    // A day that went by while it waited: the office begins today.
+    const startsOn = proposal.startsOn && proposal.startsOn > today(now()) ? proposal.startsOn : null;
+    const place = groupId
+      ? ({ office: "facilitator", groupId } as const)
+      : ({ office: "administrator" } as const);
+    const given = giveOffice(tx, actor, memberId, place, { startsOn, endsOn, deputyId });
+    if (!given.ok) return given;
+    decide(tx, actor, proposal.id, { state: "approved", officeId: given.officeId });
+    return { ok: true };
+  });
+}
+
+/**
+ * Turns down what was asked for; the one who asked is told and can read why.
+ *
+ * @throws Response 403 for the one who asked, for the one whom it is for, and for all but administrators
+ */
+export function refuseProposal(actor: MemberActor, id: string | undefined, reason: string): Decided {
+  const proposal = getProposalToDecide(actor, id);
+  return inTransaction((tx) => {
+    if (proposal.state !== "waiting") return { ok: false, reason: "alreadyDecided" };
+    decide(tx, actor, proposal.id, { state: "refused", reason });
+    const { memberId, office, askedById } = proposal;
+    const where = proposal.groupId ? { groupId: proposal.groupId } : {};
+    const ids = { proposalId: proposal.id, memberId, office, ...where };
+    recordEvent(tx, actor, "office.refused", { ...ids, askedById: askedById ?? "" });
+    return { ok: true };
+  });
+}
+
+/** @returns undefined when the same is waiting already */
+function keep(
+  tx: Transaction,
+  actor: MemberActor,
+  values: Pick<typeof officeProposals.$inferInsert, "office" | "memberId" | "groupId"> & Terms,
+): string | undefined {
+  return tx
+    .insert(officeProposals)
+    .values({ id: newId(), ...values, state: "waiting", askedById: actor.id, askedAt: now() })
+    .onConflictDoNothing()
+    .returning({ id: officeProposals.id })
+    .get()?.id;
+}
+
+function decide(
+  tx: Transaction,
+  actor: MemberActor,
+  id: string,
+  values: { state: "approved" | "refused"; reason?: string; officeId?: string },
+): void {
+  tx.update(officeProposals)
+    .set({ ...values, decidedById: actor.id, decidedAt: now() })
+    .where(sql`${officeProposals.id} = ${id} and ${officeProposals.state} = 'waiting'`)
+    .run();
+}
+
+function holds(memberId: string, office: string, groupId: string | null): boolean {
+  return listOfficesOf(memberId).some(
+    (held) => held.office === office && held.groupId === groupId && !held.hasEnded,
+  );
+}

@@ -1,0 +1,107 @@
+import { asc, count, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { groups, members, offices, organisations } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import type { Actor } from "../policy.ts";
+
+const MOST_LISTED = 100;
+
+const deputies = alias(members, "deputies");
+
+const columns = {
+  id: offices.id,
+  office: offices.office,
+  memberId: offices.memberId,
+  name: members.name,
+  groupId: offices.groupId,
+  groupName: groups.name,
+  organisationName: organisations.name,
+  startsOn: offices.startsOn,
+  endsOn: offices.endsOn,
+  endedAt: offices.endedAt,
+  deputy: deputies.name,
+};
+
+const officeById = select()
+  .where(eq(offices.id, sql.placeholder("id")))
+  .prepare();
+
+const officesOfMember = select()
+  .where(eq(offices.memberId, sql.placeholder("memberId")))
+  .orderBy(desc(offices.startsOn), asc(offices.office))
+  .limit(MOST_LISTED)
+  .prepare();
+
+const administrators = db
+  .select({ holders: count() })
+  .from(offices)
+  .innerJoin(members, eq(members.id, offices.memberId))
+  .where(
+    sql`${offices.office} = 'administrator' and ${offices.endedAt} is null
+      and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
+      and ${members.status} in ('active', 'unconfirmed')`,
+  )
+  .prepare();
+
+const facilitatorsOfGroup = db
+  .select({ holders: count() })
+  .from(offices)
+  .where(
+    sql`${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null
+      and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
+  )
+  .prepare();
+
+export type HeldOffice = NonNullable<ReturnType<typeof findOffice>>;
+
+/** An office with the names of its holder, its place and its deputy. */
+export function findOffice(id: string) {
+  return officeById.get({ id });
+}
+
+/**
+ * An office that can still be ended.
+ *
+ * @throws Response 403 for all but administrators, 404 when there is none or it has ended
+ */
+export function getOfficeToEnd(actor: Actor, id: string | undefined): HeldOffice {
+  authorize(actor, "office:end");
+  const office = findOffice(id ?? "");
+  if (!office || hasEnded(office)) throw notFound();
+  return office;
+}
+
+/** Every office that a person holds, will hold or has held, the newest first. Who may ask, the caller has checked. */
+export function listOfficesOf(memberId: string) {
+  return officesOfMember
+    .all({ memberId })
+    .map((office) => ({ ...office, hasEnded: hasEnded(office), hasBegun: office.startsOn <= today(now()) }));
+}
+
+/** How many hold the office of administrator or were given it, and can log in or still have to accept. */
+export function countAdministrators(): number {
+  return administrators.get({ today: today(now()) })?.holders ?? 0;
+}
+
+/** Whether somebody speaks for the group, who could propose another. */
+export function hasFacilitator(groupId: string): boolean {
+  return (facilitatorsOfGroup.get({ groupId, today: today(now()) })?.holders ?? 0) > 0;
+}
+
+function hasEnded({ endedAt, endsOn }: { endedAt: Date | null; endsOn: string | null }): boolean {
+  return endedAt !== null || (endsOn !== null && endsOn < today(now()));
+}
+
+function select() {
+  return db
+    .select(columns)
+    .from(offices)
+    .innerJoin(members, eq(members.id, offices.memberId))
+    .leftJoin(groups, eq(groups.id, offices.groupId))
+    .leftJoin(organisations, eq(organisations.id, offices.organisationId))
+    .leftJoin(deputies, eq(deputies.id, offices.deputyId));
+}

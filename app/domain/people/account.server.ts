@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { members } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import type { MemberActor } from "../policy.ts";
+import { keepPassword } from "./commands.server.ts";
+import type { AboutYouInput, DetailsInput } from "./form.ts";
+import { findMember } from "./queries.server.ts";
+
+/** Everything of their own account that its pages show. */
+export function getOwnAccount(actor: MemberActor) {
+  authorize(actor, "account:change", { authorId: actor.id });
+  const member = findMember(actor.id);
+  if (!member) throw notFound();
+  const { email, name, nameToShow, area, selfDescription } = member;
+  return { email, name, nameToShow, area, selfDescription };
+}
+
+export function changeDetails(actor: MemberActor, { name, nameToShow, area }: DetailsInput): void {
+  change(actor, { name, nameToShow, area: area || null });
+}
+
+/**
+ * Keeps how somebody describes themself, with the consent that health data needs (UK GDPR, article 9); or forgets it,
+ * when they prefer not to say or take the consent back.
+ */
+export function changeSelfDescription(actor: MemberActor, input: AboutYouInput): void {
+  const { selfDescription } = input;
+  const keeps = selfDescription !== null && selfDescription !== "undisclosed";
+  change(actor, {
+    selfDescription: keeps ? selfDescription : null,
+    selfDescriptionConsentAt: keeps ? now() : null,
+  });
+}
+
+/** A new password, by somebody who has just shown the one before. The caller ends every other session. */
+export function changePassword(actor: MemberActor, passwordHash: string): void {
+  authorize(actor, "account:secure", { authorId: actor.id });
+  inTransaction((tx) => {
+    keepPassword(tx, actor.id, passwordHash);
+    recordEvent(tx, actor, "password.changed", { memberId: actor.id });
+  });
+}
+
+function change(actor: MemberActor, values: Partial<typeof members.$inferInsert>): void {
+  authorize(actor, "account:change", { authorId: actor.id });
+  inTransaction((tx) => {
+    tx.update(members).set(values).where(eq(members.id, actor.id)).run();
+    recordEvent(tx, actor, "account.changed", { memberId: actor.id });
+  });
+}

@@ -1,0 +1,95 @@
+import { eq, sql } from "drizzle-orm";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { members, oneTimeTokens, sessions } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import type { Actor } from "../policy.ts";
+import { getPerson } from "./lists.server.ts";
+
+type Changed = { ok: true } | { ok: false; reason: "notActive" | "notDisabled" | "notInvited" };
+
+/**
+ * Keeps somebody from logging in, from their next request on. Nothing of theirs is deleted, and offices wait.
+ *
+ * @throws Response 403 for all but administrators, and for oneself; 404 without such a person
+ */
+export function disableMember(actor: Actor, id: string | undefined): Changed {
+  authorize(actor, "member:disable", { authorId: id ?? "" });
+  const { id: memberId } = getPerson(actor, id);
+  return inTransaction((tx) => {
+    if (!moveStatus(tx, memberId, "active", "disabled")) return { ok: false, reason: "notActive" };
+    endSessionsOf(tx, memberId);
+    tx.delete(oneTimeTokens).where(eq(oneTimeTokens.memberId, memberId)).run();
+    recordEvent(tx, actor, "account.disabled", { memberId });
+    return { ok: true };
+  });
+}
+
+/** @throws Response as `disableMember` */
+export function enableMember(actor: Actor, id: string | undefined): Changed {
+  authorize(actor, "member:disable", { authorId: id ?? "" });
+  const { id: memberId } = getPerson(actor, id);
+  return inTransaction((tx) => {
+    if (!moveStatus(tx, memberId, "disabled", "active")) return { ok: false, reason: "notDisabled" };
+    recordEvent(tx, actor, "account.enabled", { memberId });
+    return { ok: true };
+  });
+}
+
+/** Logs one person out everywhere: when a telephone was lost, say. They can log in again. */
+export function endSessions(actor: Actor, id: string | undefined): void {
+  authorize(actor, "member:logOut");
+  const { id: memberId } = getPerson(actor, id);
+  inTransaction((tx) => {
+    endSessionsOf(tx, memberId);
+    recordEvent(tx, actor, "account.sessionsEnded", { memberId });
+  });
+}
+
+/** Logs everybody out, the actor too: when cookies may have been stolen. */
+export function endAllSessions(actor: Actor): void {
+  authorize(actor, "member:logOutAll");
+  inTransaction((tx) => {
+    const { changes } = tx.delete(sessions).run();
+    recordEvent(tx, actor, "account.allSessionsEnded", { sessions: String(changes) });
+  });
+}
+
+/** Sends the invitation again. The link of the letter before stops working when the new letter goes. */
+export function resendInvitation(actor: Actor, id: string | undefined): Changed {
+  authorize(actor, "member:invite");
+  const person = getPerson(actor, id);
+  if (!person.isInvited) return { ok: false, reason: "notInvited" };
+  inTransaction((tx) => recordEvent(tx, actor, "account.invited", { memberId: person.id }));
+  return { ok: true };
+}
+
+/** Takes an invitation back, with every office that waited for the person. The link stops working at once. */
+export function revokeInvitation(actor: Actor, id: string | undefined): Changed {
+  authorize(actor, "member:invite");
+  const person = getPerson(actor, id);
+  if (!person.isInvited) return { ok: false, reason: "notInvited" };
+  inTransaction((tx) => {
+    recordEvent(tx, actor, "account.invitationRevoked", { memberId: person.id });
+    tx.delete(members).where(sql`${members.id} = ${person.id} and ${members.status} = 'unconfirmed'`).run();
+  });
+  return { ok: true };
+}
+
+function moveStatus(
+  tx: Transaction,
+  memberId: string,
+  from: "active" | "disabled",
+  to: "active" | "disabled",
+): boolean {
+  const moved = tx
+    .update(members)
+    .set({ status: to })
+    .where(sql`${members.id} = ${memberId} and ${members.status} = ${from}`)
+    .run();
+  return moved.changes > 0;
+}
+
+function endSessionsOf(tx: Transaction, memberId: string): void {
+  tx.delete(sessions).where(eq(sessions.memberId, memberId)).run();
+}

@@ -1,0 +1,151 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { and, eq, gt, lt, lte, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { randomCode, withoutGroups } from "#app/lib/codes.server.ts";
+import { newRandomId } from "#app/lib/ids.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { logInFlows } from "#db/schema/index.ts";
+import type { LogInStage } from "#db/vocabulary.ts";
+import { environment } from "#environment";
+import { recordEvent } from "../events/record.server.ts";
+import type { Actor } from "../policy.ts";
+import { findMemberByEmail, findPasswordHash } from "./queries.server.ts";
+
+/** A log-in that was begun: whose, and what it waits for. Nobody's, when its address has no account. */
+export type LogInFlow = {
+  id: string;
+  memberId: string | null;
+  isOwnDevice: boolean;
+  codeHash: string | null;
+  attempts: number;
+};
+
+/** For the second step, and for the code of a letter once it is written (ASVS 6.5.5). */
+export const FLOW_MINUTES = 10;
+
+/** How long a letter may be on its way to the mail server before the page that waits for its code gives up. */
+const WAITING_MINUTES = 30;
+
+/** After this many wrong codes the flow is destroyed and the first step has to be taken again (security.md 2.6). */
+export const MOST_ATTEMPTS = 6;
+
+const CODE_LENGTH = 8;
+
+/** Begins a flow. Its token goes to the browser, and only the hash of it is kept. */
+export function startFlow(
+  stage: LogInStage,
+  { memberId, isOwnDevice }: { memberId: string | null; isOwnDevice: boolean },
+): { id: string; token: string } {
+  const token = randomBytes(32).toString("base64url");
+  const id = newRandomId();
+  const minutes = stage === "letter" ? WAITING_MINUTES : FLOW_MINUTES;
+  const times = { createdAt: now(), expiresAt: inMinutes(minutes) };
+  inTransaction((tx) =>
+    tx
+      .insert(logInFlows)
+      .values({ id, tokenHash: hashOf(token), memberId, stage, isOwnDevice, ...times })
+      .run(),
+  );
+  return { id, token };
+}
+
+/**
+ * Begins a log-in by letter. An address without account gets a flow too, which no code ever ends: nothing that the
+ * browser sees says which it is. Who has not confirmed their address yet gets the letter that does it instead.
+ */
+export function askForLogInLetter(actor: Actor, email: string, isOwnDevice: boolean): { token: string } {
+  const member = findMemberByEmail(email);
+  const memberId = member?.status === "active" ? member.id : null;
+  const { id, token } = startFlow("letter", { memberId, isOwnDevice });
+  inTransaction((tx) => {
+    if (member?.status === "unconfirmed")
+      return recordEvent(tx, actor, confirmingEvent(member.id), { memberId: member.id });
+    recordEvent(tx, actor, "account.letterAsked", { memberId: memberId ?? "", flowId: id });
+  });
+  return { token };
+}
+
+/** Someone invited has no password yet: the letter of their account is the invitation. */
+function confirmingEvent(memberId: string): "account.created" | "account.invited" {
+  return findPasswordHash(memberId) ? "account.created" : "account.invited";
+}
+
+export function findFlow(stage: LogInStage, token: string): LogInFlow | undefined {
+  return db.select().from(logInFlows).where(open(stage, token)).get();
+}
+
+/**
+ * Counts one try before it is made, in one statement: tries made at the same moment count too. Undefined when there is
+ * no such flow any more.
+ */
+export function takeAttempt(stage: LogInStage, token: string): LogInFlow | undefined {
+  return inTransaction((tx) =>
+    tx
+      .update(logInFlows)
+      .set({ attempts: sql`${logInFlows.attempts} + 1` })
+      .where(open(stage, token))
+      .returning()
+      .get(),
+  );
+}
+
+/** Ends a flow, and says whether this call ended it: of two right codes sent at once, one gets in. */
+export function endFlow(id: string): boolean {
+  return inTransaction((tx) => tx.delete(logInFlows).where(eq(logInFlows.id, id)).run().changes === 1);
+}
+
+/**
+ * Makes the code of a letter, good for 10 minutes from now in the browser that asked for it and in no other.
+ *
+ * @throws Response 404 when that log-in is over: the letter is then not sent
+ */
+export function issueLogInCode(flowId: string): string {
+  const code = randomCode(CODE_LENGTH);
+  const issued = inTransaction((tx) =>
+    tx
+      .update(logInFlows)
+      .set({ codeHash: hashOfCode(flowId, code), expiresAt: inMinutes(FLOW_MINUTES) })
+      .where(and(eq(logInFlows.id, flowId), gt(logInFlows.expiresAt, now())))
+      .run(),
+  );
+  if (issued.changes === 0) throw notFound();
+  return code;
+}
+
+/** Is this the code of the letter that this flow waits for? */
+export function isCodeOf(flow: LogInFlow, typed: string): boolean {
+  if (!flow.codeHash) return false;
+  const given = Buffer.from(hashOfCode(flow.id, withoutGroups(typed)));
+  const expected = Buffer.from(flow.codeHash);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Log-ins that nobody ended are of no use to anyone. */
+export function deleteExpiredFlows(): void {
+  db.delete(logInFlows).where(lte(logInFlows.expiresAt, now())).run();
+}
+
+function open(stage: LogInStage, token: string) {
+  return and(
+    eq(logInFlows.tokenHash, hashOf(token)),
+    eq(logInFlows.stage, stage),
+    gt(logInFlows.expiresAt, now()),
+    lt(logInFlows.attempts, MOST_ATTEMPTS),
+  );
+}
+
+/** Keyed, because 8 characters could be found from a plain hash; with the flow's id, so that it fits no other flow. */
+function hashOfCode(flowId: string, code: string): string {
+  return createHmac("sha256", environment().secret)
+    .update(`log-in code\n${flowId}\n${code}`)
+    .digest("base64url");
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token, "utf8").digest("hex");
+}
+
+function inMinutes(minutes: number): Date {
+  return new Date(now().getTime() + minutes * 60_000);
+}

@@ -1,0 +1,31 @@
+import { eq, sql } from "drizzle-orm";
+import { db, inTransaction } from "#db/client.server.ts";
+import { logInFlows, members } from "#db/schema/index.ts";
+import { consumeTokenAbout, findTokenHolder } from "./one-time-tokens.server.ts";
+
+/**
+ * Uses up the link of a log-in letter. Its code dies with it; and where the code was used first, the flow is gone and
+ * the link opens nothing: one letter logs in once.
+ */
+export function redeemLogInLink(token: string): { ok: true; memberId: string } | { ok: false } {
+  return inTransaction((tx) => {
+    const link = consumeTokenAbout(tx, "logIn", token);
+    if (!link?.subjectId) return { ok: false };
+    const flow = tx.delete(logInFlows).where(eq(logInFlows.id, link.subjectId)).returning().get();
+    const isActive = sql`${members.id} = ${link.memberId} and ${members.status} = 'active'`;
+    const member = tx.select({ id: members.id }).from(members).where(isActive).get();
+    return flow && member ? { ok: true, memberId: member.id } : { ok: false };
+  });
+}
+
+/** Whom the link would log in, without using it up; null when its letter has been used, by the link or by the code. */
+export function findHolderOfLogInLink(token: string): { nameToShow: string } | null {
+  const holder = findTokenHolder("logIn", token);
+  if (!holder?.subjectId) return null;
+  const flow = db
+    .select({ id: logInFlows.id })
+    .from(logInFlows)
+    .where(eq(logInFlows.id, holder.subjectId))
+    .get();
+  return flow ? { nameToShow: holder.nameToShow } : null;
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, gt, lte, or, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { passkeyChallenges, passkeys } from "#db/schema/index.ts";
+import type { PasskeyPurpose } from "#db/vocabulary.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import { mayRemoveOne } from "./queries.server.ts";
+
+const CHALLENGE_MINUTES = 5;
+
+export type NewPasskey = {
+  name: string;
+  credentialId: string;
+  publicKey: string;
+  counter: number;
+  transports: string[];
+};
+
+/** Makes what a device is asked to sign: 256 random bits, good once within 5 minutes. The one before is void. */
+export function startChallenge(purpose: PasskeyPurpose, memberId: string): void {
+  const challenge = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now().getTime() + CHALLENGE_MINUTES * 60_000);
+  inTransaction((tx) => {
+    tx.delete(passkeyChallenges).where(ofMember(purpose, memberId)).run();
+    tx.insert(passkeyChallenges).values({ challenge, memberId, purpose, expiresAt }).run();
+  });
+}
+
+/** The challenge that waits to be signed, for its page. */
+export function findChallenge(purpose: PasskeyPurpose, memberId: string): string | undefined {
+  return db.select().from(passkeyChallenges).where(waiting(purpose, memberId)).get()?.challenge;
+}
+
+/** Uses the challenge up, whatever the answer to it will be worth. */
+export function spendChallenge(purpose: PasskeyPurpose, memberId: string): string | undefined {
+  return inTransaction((tx) =>
+    tx.delete(passkeyChallenges).where(waiting(purpose, memberId)).returning().get(),
+  )?.challenge;
+}
+
+export function deleteExpiredChallenges(): void {
+  db.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now())).run();
+}
+
+/** Keeps a passkey. Not one that some account has already: a credential belongs to one person. */
+export function addPasskey(actor: MemberActor, passkey: NewPasskey): { ok: boolean } {
+  authorize(actor, "account:secure", { authorId: actor.id });
+  return inTransaction((tx) => {
+    const id = newId();
+    const added = tx
+      .insert(passkeys)
+      .values({ id, memberId: actor.id, createdAt: now(), ...passkey })
+      .onConflictDoNothing()
+      .run();
+    if (added.changes === 0) return { ok: false };
+    recordEvent(tx, actor, "secondStep.added", { memberId: actor.id, secondStepId: id });
+    return { ok: true };
+  });
+}
+
+/** The passkeys of somebody, with their public keys, for asking a device and for checking what it signed. */
+export function listPasskeys(memberId: string) {
+  return db.select().from(passkeys).where(eq(passkeys.memberId, memberId)).all();
+}
+
+/**
+ * Takes the second step with a passkey whose signature was right. A device that counts its signatures must have
+ * counted on, or there are two of it; decided in one statement.
+ */
+export function takeStepWithPasskey(id: string, counter: number): boolean {
+  const countedOn = or(
+    gt(sql`${counter}`, passkeys.counter),
+    sql`${counter} = 0 and ${passkeys.counter} = 0`,
+  );
+  return inTransaction((tx) => {
+    const used = tx
+      .update(passkeys)
+      .set({ counter, lastUsedAt: now() })
+      .where(and(eq(passkeys.id, id), countedOn))
+      .run();
+    return used.changes === 1;
+  });
+}
+
+/** @throws Response 404 when it is not one of this person's own */
+export function getOwnPasskey(actor: MemberActor, id = ""): { id: string; name: string } {
+  const own = and(eq(passkeys.id, id), eq(passkeys.memberId, actor.id));
+  const found = db.select({ id: passkeys.id, name: passkeys.name }).from(passkeys).where(own).get();
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Takes a passkey away. Not the last way of somebody who holds an office. */
+export function removePasskey(actor: MemberActor, id = ""): { ok: boolean } {
+  const passkey = getOwnPasskey(actor, id);
+  authorize(actor, "account:secure", { authorId: actor.id });
+  return inTransaction((tx) => {
+    if (!mayRemoveOne(actor.id)) return { ok: false };
+    tx.delete(passkeys).where(eq(passkeys.id, passkey.id)).run();
+    recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: passkey.id });
+    return { ok: true };
+  });
+}
+
+function ofMember(purpose: PasskeyPurpose, memberId: string) {
+  return and(eq(passkeyChallenges.memberId, memberId), eq(passkeyChallenges.purpose, purpose));
+}
+
+function waiting(purpose: PasskeyPurpose, memberId: string) {
+  return and(ofMember(purpose, memberId), gt(passkeyChallenges.expiresAt, now()));
+}

@@ -1,0 +1,81 @@
+import type { LabelKind, SuggestionMethod } from "#db/vocabulary.ts";
+import { findByModel, readModel } from "./by-model.ts";
+import { findByPhrases, indexPhrases, joinSpans } from "./by-phrases.ts";
+import type { Found, Span } from "./found.ts";
+import { STAGE_PHRASES, TUMOUR_GROUP_PHRASES } from "./pathway-phrases.ts";
+import { PHRASES_VERSION } from "./phrases.ts";
+import { THEME_PHRASES } from "./theme-phrases.ts";
+import weights from "./weights.json" with { type: "json" };
+import { wordsOfText } from "./words-of-text.ts";
+
+export type Passages = { wentWell: string; couldBeBetter: string };
+
+/** A label that a method found in a piece, and where in its two passages the words stand that led to it. */
+export type Suggestion = {
+  kind: LabelKind;
+  id: string;
+  method: SuggestionMethod;
+  version: number;
+  /** Of the phrases: points, 2 or more. Of the model: how likely, from 0 to 1. */
+  score: number;
+  spans: Record<keyof Passages, Span[]>;
+};
+
+const model = readModel(weights);
+
+/** The themes that the model finds; the phrases find the others. */
+export const learnedThemes: ReadonlySet<string> = new Set(model.themes.map(({ id }) => id));
+
+const themes = indexPhrases(
+  Object.fromEntries(Object.entries(THEME_PHRASES).filter(([id]) => !learnedThemes.has(id))),
+);
+const stages = indexPhrases(STAGE_PHRASES);
+const tumourGroups = indexPhrases(TUMOUR_GROUP_PHRASES);
+
+/** Which lists and weights are in use: what a page showed under one edition is not decided under another. */
+export const EDITION = `${PHRASES_VERSION}-${model.version}`;
+
+/**
+ * What a piece seems to be about, for a person to decide: any number of themes, and at most one stage and one tumour
+ * group. Each theme is found by the method that measured better for it (docs/decisions/0018). Takes milliseconds, and
+ * the time grows with the length of the text alone.
+ */
+export function suggestLabels(passages: Passages): Suggestion[] {
+  const text = `${passages.wentWell}\n${passages.couldBeBetter}`;
+  const words = wordsOfText(text);
+  const byPhrases = { method: "phrases", version: PHRASES_VERSION } as const;
+  const byModel = { method: "model", version: model.version } as const;
+  const found = [
+    ...findByModel(model, words).map((one) => ({ ...one, ...byModel, kind: "theme" as const })),
+    ...findByPhrases(themes, words).map((one) => ({ ...one, ...byPhrases, kind: "theme" as const })),
+    ...strongest(findByPhrases(stages, words)).map((one) => ({
+      ...one,
+      ...byPhrases,
+      kind: "stage" as const,
+    })),
+    ...strongest(findByPhrases(tumourGroups, words)).map((one) => ({
+      ...one,
+      ...byPhrases,
+      kind: "tumourGroup" as const,
+    })),
+  ];
+  return found.map((one) => ({ ...one, spans: spansIn(passages, one.spans) }));
+}
+
+/** Where two speak equally for it, none is suggested: a guess would be taken for a finding. */
+function strongest([first, second]: Found[]): Found[] {
+  return first && first.score > (second?.score ?? 0) ? [first] : [];
+}
+
+/** From places in both passages, put together, to places in each. */
+function spansIn({ wentWell, couldBeBetter }: Passages, spans: readonly Span[]): Suggestion["spans"] {
+  const second = wentWell.length + 1;
+  const within = (from: number, length: number) =>
+    joinSpans(
+      spans.flatMap(({ start, end }) => {
+        const inside = { start: Math.max(start - from, 0), end: Math.min(end - from, length) };
+        return inside.start < inside.end ? [inside] : [];
+      }),
+    );
+  return { wentWell: within(0, wentWell.length), couldBeBetter: within(second, couldBeBetter.length) };
+}

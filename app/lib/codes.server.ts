@@ -1,0 +1,19 @@
+import { randomInt } from "node:crypto";
+
+/** Digits and letters without those that look alike (0 and o, 1, i and l, u and v): 28 of them, 4.8 bits each. */
+const LETTERS = "23456789abcdefghjkmnpqrstwxyz";
+
+/** A code for people to read and type, of random letters and digits. */
+export function randomCode(length: number): string {
+  return Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+}
+
+/** In groups of four, as it is printed: `k7m2 9xqp`. */
+export function inGroups(code: string): string {
+  return code.match(/.{1,4}/g)?.join(" ") ?? "";
+}
+
+/** What was typed, without the spaces, hyphens and capitals that people add. */
+export function withoutGroups(typed: string): string {
+  return typed.replace(/[\s\-–.]/g, "").toLowerCase();
+}

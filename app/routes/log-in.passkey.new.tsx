@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { findSecondStepFlow } from "#app/auth/second-step.server.ts";
+import { startChallenge } from "#app/domain/people/second-step/passkeys.server.ts";
+import { readButton } from "#app/web/forms.server.ts";
+import { startOver, withNext } from "#app/web/go-on.server.ts";
+
+export function loader() {
+  throw redirect("/log-in/second-step");
+}
+
+/** Makes what the device will sign. A page that is only looked at changes nothing. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  await readButton(request);
+  const next = new URL(request.url).searchParams.get("next");
+  const flow = findSecondStepFlow(context);
+  if (!flow) return startOver(next);
+  startChallenge("logIn", flow.memberId);
+  return redirect(withNext("/log-in/passkey", next), 303);
+}

@@ -1,0 +1,64 @@
+import { REFUSAL_REASONS, type RefusalReason } from "#db/vocabulary.ts";
+import { InsetText } from "../inset-text.tsx";
+import { Table } from "../table.tsx";
+import { RefusedRows } from "./refused-rows.tsx";
+
+export interface ImportDoneProps {
+  address: string;
+  state: "done" | "undone";
+  rows: number;
+  piecesMade: number;
+  piecesKept: number;
+  refused: readonly { reason: RefusalReason; rows: number }[];
+  firstRefused: readonly { line: number; reason: RefusalReason }[];
+}
+
+/** What became of a file: what was made of it, and each row that was refused. */
+export function ImportDone(props: ImportDoneProps) {
+  const { address, state, rows, piecesMade, piecesKept, refused, firstRefused } = props;
+  const all = refused.reduce((sum, { rows }) => sum + rows, 0);
+  return (
+    <>
+      <p>
+        {number(rows)} rows became {number(piecesMade)} {piecesMade === 1 ? "piece" : "pieces"} of feedback.{" "}
+        {number(all)} {all === 1 ? "row was" : "rows were"} not imported.
+      </p>
+      {state === "undone" ? (
+        <InsetText>
+          <p>
+            {number(piecesMade - piecesKept)} of them are removed.{" "}
+            {piecesKept > 0 &&
+              `${number(piecesKept)} stayed, because people can read them or have worked with them.`}
+          </p>
+        </InsetText>
+      ) : (
+        <>
+          <p>A moderator checks them before anyone else reads them.</p>
+          <ul className="app-link-list">
+            <li>
+              <a href={`${address}/undo`}>Undo this import</a>
+            </li>
+          </ul>
+        </>
+      )}
+      {all > 0 && (
+        <>
+          <RefusedRows refused={refused} />
+          <p>
+            <a href={`${address}/refused.csv`}>Download all rows that were not imported (CSV)</a>
+          </p>
+          <Table
+            caption={all > firstRefused.length ? `The first ${firstRefused.length} of them` : "Each of them"}
+            captionSize="m"
+            head={["Line of the file", "Why"]}
+            rows={firstRefused.map(({ line, reason }) => [number(line), REFUSAL_REASONS[reason]])}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-GB");
+}

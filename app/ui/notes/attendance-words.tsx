@@ -1,0 +1,23 @@
+import { SummaryList } from "../summary-list.tsx";
+
+export interface AttendanceWordsProps {
+  came: readonly string[];
+  apologies: readonly string[];
+  /** How many came who asked not to be named. */
+  unnamed: number;
+}
+
+/** Who came and who sent apologies, as readers of the members' edition see it. */
+export function AttendanceWords({ came, apologies, unnamed }: AttendanceWordsProps) {
+  const others =
+    unnamed === 1 ? "1 person who asked not to be named" : `${unnamed} people who asked not to be named`;
+  const present = [...came, ...(unnamed > 0 ? [others] : [])];
+  return (
+    <SummaryList
+      rows={[
+        { key: "Came", value: present.join(", ") || "Not written down yet" },
+        { key: "Sent apologies", value: apologies.join(", ") || "Nobody" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { excerpt } from "#app/lib/excerpt.ts";
+import { Button } from "../button.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { SummaryList } from "../summary-list.tsx";
+import type { NotesItemWords } from "./notes-items.tsx";
+
+export interface WrittenItemsProps {
+  path: string;
+  items: readonly (NotesItemWords & { id: string; isRecurring: boolean; carriedFromId: string | null })[];
+}
+
+/** The items of a draft, with links that change them. */
+export function WrittenItems({ path, items }: WrittenItemsProps) {
+  return (
+    <>
+      <h2>Items</h2>
+      {items.length > 0 ? (
+        <SummaryList rows={items.map((item) => itemRow(path, item))} />
+      ) : (
+        <EmptyState>These notes have no items yet.</EmptyState>
+      )}
+      <div className="nhsuk-button-group">
+        <Button variant="secondary" href={`${path}/items/new`}>
+          Add an item
+        </Button>
+        <Button variant="secondary" href={`${path}/import`}>
+          Import from Word
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function itemRow(path: string, item: WrittenItemsProps["items"][number]) {
+  const { id, title, said, decisions, actions, carried } = item;
+  const name = title || "No title yet";
+  const open = carried.filter(({ state }) => state === "open").length;
+  return {
+    key: name,
+    value: (
+      <>
+        {said && <p>{excerpt(said, 120)}</p>}
+        <p>
+          {counted(decisions.length, "decision", "decisions")}, {counted(actions.length, "action", "actions")}
+        </p>
+        {item.carriedFromId && (
+          <p>From the last meeting{open > 0 && `, with ${counted(open, "open action", "open actions")}`}</p>
+        )}
+        {item.isRecurring && <p>Comes up at every meeting</p>}
+        {item.isNotDiscussed && <p>Goes on to the next meeting</p>}
+      </>
+    ),
+    actions: [
+      { href: `${path}/items/${id}`, children: "Change", visuallyHiddenText: name },
+      { href: `${path}/items/${id}/remove`, children: "Remove", visuallyHiddenText: name },
+    ],
+  };
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,23 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import type { Through } from "#app/auth/caller.ts";
+import { secondStepUrl } from "#app/auth/require-actor.server.ts";
+import { safePath } from "./safe-redirect.ts";
+
+/** After a step of logging in: on to the second step, to setting one up for an office, or to where one was going. */
+export function goOn(context: AppLoadContext, through: Through, next: string | null | undefined): Response {
+  context.setCookie.push(...through.setCookie);
+  const path = safePath(next);
+  if (!through.isIn) return redirect(withNext("/log-in/second-step", next), 303);
+  return redirect(through.mustSetUp ? secondStepUrl(path) : path, 303);
+}
+
+/** The flow is over: back to the first step, which says why. */
+export function startOver(next: string | null | undefined): Response {
+  return redirect(withNext("/log-in?over=yes", next), 303);
+}
+
+/** An address that keeps where somebody was going. */
+export function withNext(path: string, next: string | null | undefined): string {
+  if (!next) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ next: safePath(next) })}`;
+}

@@ -1,0 +1,32 @@
+import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { COMMUNICATION_NEEDS, EMAIL_CHOICES } from "../vocabulary.ts";
+import { oneOf, word } from "./columns.ts";
+import { members } from "./people.ts";
+
+/** How somebody wants to hear from us. No row: as things happen, and nothing special is needed. */
+export const contactPreferences = sqliteTable(
+  "contact_preferences",
+  {
+    memberId: text()
+      .primaryKey()
+      .references(() => members.id, { onDelete: "cascade" }),
+    emails: word(EMAIL_CHOICES).notNull(),
+    /** A telephone number, an address, a language: sealed with the column key (app/lib/seal.server.ts). */
+    details: text(),
+  },
+  (t) => [oneOf("contact_preferences_emails", t.emails, EMAIL_CHOICES)],
+);
+
+export const communicationNeeds = sqliteTable(
+  "communication_needs",
+  {
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    need: word(COMMUNICATION_NEEDS).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.need] }),
+    oneOf("communication_needs_need", t.need, COMMUNICATION_NEEDS),
+  ],
+);

@@ -1,0 +1,39 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { id, moment } from "./columns.ts";
+import { groups } from "./groups.ts";
+import { members } from "./people.ts";
+
+/** What acronyms and hard words mean, to be explained where they stand. */
+export const glossaryTerms = sqliteTable(
+  "glossary_terms",
+  {
+    id: id(),
+    term: text().notNull(),
+    /** The term as it is compared: in small letters. */
+    termKey: text().notNull(),
+    meaning: text().notNull(),
+    updatedAt: moment().notNull(),
+    updatedById: text().references(() => members.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    uniqueIndex("glossary_terms_key").on(t.termKey),
+    index("glossary_terms_updated_by").on(t.updatedById),
+  ],
+);
+
+/** Words that readers of a group's notes did not understand: the word and how often. Never who. */
+export const unclearWords = sqliteTable(
+  "unclear_words",
+  {
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    wordKey: text().notNull(),
+    word: text().notNull(),
+    times: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.wordKey] }),
+    index("unclear_words_times").on(t.groupId, t.times),
+  ],
+);

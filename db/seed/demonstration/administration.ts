@@ -1,0 +1,39 @@
+import { addContact } from "#app/domain/contacts/commands.server.ts";
+import { askForAdministrator, proposeFacilitator } from "#app/domain/offices/proposals.server.ts";
+import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
+import { inviteMember } from "#app/domain/people/commands.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { asOf } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { CAST_DOMAIN } from "./cast.ts";
+import { idOf } from "./groups.ts";
+
+const DAY = 86_400_000;
+
+/** Nobody's numbers: Ofcom keeps them for drama. No word here is a promise of a real trust. */
+const CONTACTS = [
+  { code: "RWF", kind: "helpline", telephone: "01632 960 101", hours: "Day and night", days: 200 },
+  { code: "RWF", kind: "pals", telephone: "01632 960 102", hours: "", days: 200 },
+  { code: "RVV", kind: "helpline", telephone: "01632 960 201", hours: "Day and night", days: 20 },
+  { code: "RVV", kind: "pals", telephone: "01632 960 202", hours: "", days: -4 },
+] as const;
+
+const NOTE = "This number is made up for the demonstration";
+
+/** What an administrator finds on the first day: something to approve, a number that expires, an invitation. */
+export function addWorkForAdministrators(castIds: ReadonlyMap<string, string>, seededAt: Date): void {
+  const [beth, frances] = [getActor(idOf(castIds, "beth")), getActor(idOf(castIds, "frances"))];
+  const daysAgo = (days: number) => new Date(seededAt.getTime() - days * DAY);
+
+  for (const { code, kind, telephone, hours, days } of CONTACTS) {
+    const organisationId = findOrganisationByCode(code)?.id ?? null;
+    const expiresOn = today(new Date(seededAt.getTime() + days * DAY));
+    const words = { email: "", link: "", note: NOTE, owner: "A post that is made up" };
+    asOf(daysAgo(60), () =>
+      addContact(beth, { kind, organisationId, telephone, hours, expiresOn, ...words }),
+    );
+  }
+  asOf(daysAgo(3), () => inviteMember(beth, `pat@${CAST_DOMAIN}`));
+  asOf(daysAgo(2), () => askForAdministrator(beth, idOf(castIds, "ruth")));
+  asOf(daysAgo(1), () => proposeFacilitator(frances, "weald", idOf(castIds, "gwen")));
+}

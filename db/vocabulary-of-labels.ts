@@ -1,0 +1,11 @@
+/** What people decide about a piece from its text: several themes, one stage of care, one tumour group. */
+export const LABEL_KINDS = { theme: "Theme", stage: "Stage of care", tumourGroup: "Tumour group" } as const;
+
+/** How a suggestion came about. */
+export const SUGGESTION_METHODS = {
+  phrases: "Words that speak of it",
+  model: "Learned from comments that analysts had labelled",
+} as const;
+
+export type LabelKind = keyof typeof LABEL_KINDS;
+export type SuggestionMethod = keyof typeof SUGGESTION_METHODS;

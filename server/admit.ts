@@ -1,0 +1,41 @@
+import type { Request, Response } from "express";
+import type { Application } from "./application.ts";
+import { endAfterBody, refuse } from "./refuse.ts";
+import { setCookies } from "./remix.ts";
+import { visitOf } from "./visit.ts";
+
+/**
+ * Who is asking, is it too much, may they reach the route: asked once for each request.
+ *
+ * @returns false when the answer was no and has been sent
+ */
+export async function admit(application: Application, req: Request, res: Response): Promise<boolean> {
+  const visit = visitOf(res);
+  if (visit.asker) return true;
+
+  const { id, ip, path, routeId } = visit;
+  const asker = await application.lookUp({
+    cookie: req.headers.cookie,
+    ip,
+    userAgent: req.headers["user-agent"],
+    requestId: id,
+    method: req.method,
+    path,
+  });
+  visit.asker = asker;
+  setCookies(res, asker.setCookie);
+
+  const admission = await application.admit(asker.context, { ip, method: req.method, path });
+  if (!admission.ok) {
+    res.set("Retry-After", String(Math.max(1, Math.ceil(admission.retryAfterSeconds))));
+    refuse(req, res, 429);
+    return false;
+  }
+  // What matches no route has no policy row: Remix says 404.
+  const passed = routeId === undefined ? "pass" : application.gate(routeId, asker.context);
+  if (passed !== "pass") {
+    res.status(302).set("Location", passed.redirect);
+    endAfterBody(req, res, Buffer.alloc(0));
+  }
+  return passed === "pass";
+}

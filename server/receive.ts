@@ -1,0 +1,63 @@
+import type { ServerBuild } from "@remix-run/node";
+import type { Request, RequestHandler, Response } from "express";
+import { admit } from "./admit.ts";
+import { BODY_LIMIT, readBody } from "./body.ts";
+import type { PortalOptions } from "./portal.ts";
+import { refuse } from "./refuse.ts";
+import { createSections } from "./sections.ts";
+import { visitOf } from "./visit.ts";
+
+/** So many files are in memory at once at most, whoever sends them. */
+const MOST_UPLOADS = 4;
+
+/**
+ * Finds the route that a request is for, and takes in what is posted to it. Words are read before anything else can
+ * fail, so that a form can be given back. A route that takes files says so by `handle.largestBody`: who sends them is
+ * asked first, because a stranger could fill the memory.
+ */
+export function receive({ bundle, environment }: PortalOptions): RequestHandler {
+  let built: ServerBuild | undefined;
+  let sectionOf: ReturnType<typeof createSections>;
+  let uploads = 0;
+
+  const beginUpload = (req: Request, res: Response): boolean => {
+    if (uploads >= MOST_UPLOADS) {
+      res.set("Retry-After", "30");
+      refuse(req, res, 503);
+      return false;
+    }
+    uploads += 1;
+    res.once("close", () => {
+      uploads -= 1;
+    });
+    return true;
+  };
+
+  return async (req, res, next) => {
+    try {
+      const { build, application } = await bundle();
+      if (build !== built) {
+        sectionOf = createSections(build, environment.nodeEnv);
+        built = build;
+      }
+      const visit = visitOf(res);
+      const { pathname } = new URL(req.originalUrl, environment.origin);
+      visit.section = sectionOf(pathname);
+      visit.routeId = visit.section.findRouteId(pathname);
+      if (req.method !== "POST") return next();
+
+      const limit = largestBody(build, visit.routeId);
+      const mayBeRead =
+        limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
+      if (mayBeRead && (await readBody(req, res, limit))) next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** What the route declares: `export const handle = { largestBody: 6_000_000 }`, in bytes. */
+function largestBody(build: ServerBuild, routeId: string | undefined): number {
+  const handle = build.routes[routeId ?? ""]?.module.handle as { largestBody?: number } | undefined;
+  return handle?.largestBody ?? BODY_LIMIT;
+}

@@ -88,6 +88,8 @@ const siteMap = [
   page("feedback/:reference"),
   page("feedback/:reference/themes"),
   page("feedback/:reference/concern/new"),
+  page("feedback/:reference/pin"),
+  page("feedback/:reference/pin/remove"),
   page("feedback/:reference/same-experience"),
   page("feedback/:reference/same-experience/remove"),
   page("feedback/:reference/writer"),

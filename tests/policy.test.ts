@@ -109,6 +109,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:echo": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
+  "feedback:pin": { facilitator: "group" },
   "feedback:import": { facilitator: "group" },
   "suggestion:readAgreement": { facilitator: "group", moderator: "all" },
   "feedback:respond": { reviewer: "organisation" },

@@ -4,6 +4,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace } from "#app/domain/feedback/answers.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
+import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
   getPublishedFeedback,
@@ -19,6 +20,8 @@ import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
+import { PlainText } from "#app/ui/feedback-text.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -42,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
     facts: describeForReaders(described),
     themes: listThemesOf([piece.id]).map(({ name }) => name),
+    pin: findPin(piece),
     hasEchoed: hasEchoed(actor, piece),
     echoes: describeEchoes(actor, piece),
     stops: listOtherStops(actor, piece).map(({ reference, ...place }) => ({
@@ -52,6 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     may: {
       respond: replies.length === 0 && can(actor, "feedback:respond", piece),
       tag: can(actor, "feedback:tag", piece),
+      pin: can(actor, "feedback:pin", piece),
       echo: can(actor, "feedback:echo", piece),
       check: can(actor, "feedback:check", piece),
       raiseConcern: can(actor, "feedback:raiseConcern", piece),
@@ -68,7 +73,7 @@ type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Feedback() {
   const piece = useLoaderData<typeof loader>();
   const done = useDone();
-  const { reference, passages, facts, replies, isForStaffOnly, hasEchoed, echoes, may } = piece;
+  const { reference, passages, facts, replies, isForStaffOnly, pin, hasEchoed, echoes, may } = piece;
   return (
     <Page back={backFrom(piece)} done={done}>
       <h1>
@@ -78,6 +83,12 @@ export default function Feedback() {
         <p>
           <Tag colour="purple">Staff only</Tag>
         </p>
+      )}
+      {pin && (
+        <InsetText>
+          <p>Pinned by the group's facilitator:</p>
+          <PlainText text={pin.reason} />
+        </InsetText>
       )}
       <Passages {...passages} />
       {echoes && <p>{echoes}</p>}
@@ -97,9 +108,13 @@ export default function Feedback() {
   );
 }
 
-function StaffLinks({ piece: { reference, may } }: { piece: PieceData }) {
+function StaffLinks({ piece: { reference, pin, may } }: { piece: PieceData }) {
   const links = [
     may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
+    may.pin && {
+      href: `/feedback/${reference}/pin`,
+      words: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",
+    },
     may.raiseConcern && { href: `/feedback/${reference}/concern/new`, words: "This may identify someone" },
     may.seeWriter && { href: `/feedback/${reference}/writer`, words: "See who wrote it, to contact them" },
   ];

@@ -128,7 +128,9 @@ export const feedback = sqliteTable(
     index("feedback_to_check_in_batch")
       .on(t.importId, t.id)
       .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
-    index("feedback_untagged").on(t.groupId).where(sql`state = 'published' and is_tagged = 0`),
+    index("feedback_untagged")
+      .on(t.groupId, t.publishedAt, t.id)
+      .where(sql`state = 'published' and is_tagged = 0`),
     index("feedback_unanswered")
       .on(t.organisationId, t.authorId)
       .where(sql`state = 'published' and is_answered = 0`),
@@ -171,6 +173,26 @@ export const feedbackThemes = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.themeId] }),
     index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
+  ],
+);
+
+/** A single piece that a facilitator keeps in view, and why. */
+export const feedbackPins = sqliteTable(
+  "feedback_pins",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    pinnedById: text().references(() => members.id, { onDelete: "set null" }),
+    reason: text().notNull(),
+    pinnedAt: moment().notNull(),
+  },
+  (t) => [
+    index("feedback_pins_group").on(t.groupId, t.pinnedAt),
+    index("feedback_pins_pinned_by").on(t.pinnedById),
   ],
 );
 

@@ -120,6 +120,8 @@ export const EVENTS = {
   "feedback.held": { action: "feedback:check", tell: { letter: "feedbackHeld", to: "authorId" } },
   "feedback.refused": { action: "feedback:check", tell: { letter: "feedbackRefused", to: "authorId" } },
   "feedback.tagged": { action: "feedback:tag", tell: null },
+  "feedback.pinned": { action: "feedback:pin", tell: null },
+  "feedback.unpinned": { action: "feedback:pin", tell: null },
   "feedback.echoed": { action: "feedback:echo", tell: null },
   "feedback.echoTakenBack": { action: "feedback:echo", tell: null },
   "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },

@@ -110,6 +110,8 @@ export type EventDetails = {
   "feedback.held": { feedbackId: string; authorId: string };
   "feedback.refused": { feedbackId: string; authorId: string };
   "feedback.tagged": { feedbackId: string; groupId: string };
+  "feedback.pinned": { feedbackId: string; groupId: string };
+  "feedback.unpinned": { feedbackId: string; groupId: string };
   "feedback.echoed": { feedbackId: string; groupId: string };
   "feedback.echoTakenBack": { feedbackId: string; groupId: string };
   "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };

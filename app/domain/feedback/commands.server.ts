@@ -6,6 +6,7 @@ import {
   feedback,
   feedbackDrafts,
   feedbackEchoes,
+  feedbackPins,
   feedbackResponses,
   feedbackSuggestions,
   feedbackThemes,
@@ -124,6 +125,7 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
     // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
     tx.delete(feedbackDrafts).where(repeats(piece)).run();
+    tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, piece.id)).run();
     tx.delete(feedbackEchoes).where(eq(feedbackEchoes.feedbackId, piece.id)).run();
     tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
     closeConcernsOfWithdrawn(tx, actor, piece.id);

@@ -127,12 +127,14 @@ test("of feedback, the log names only those who work on it", () => {
     "feedback.held",
     "feedback.imported",
     "feedback.passedOn",
+    "feedback.pinned",
     "feedback.published",
     "feedback.recorded",
     "feedback.refused",
     "feedback.setAside",
     "feedback.suggested",
     "feedback.tagged",
+    "feedback.unpinned",
     "feedback.writerSeen",
   ]);
   expect(["feedback.submitted", "feedback.withdrawn", "concern.raised"].every(isAuthorship)).toBe(true);

@@ -169,6 +169,7 @@ export const COMMUNICATION_NEEDS = {
   ringSomeone: "Ring someone who helps me",
 } as const;
 
+export * from "./vocabulary-of-feedback.ts";
 export * from "./vocabulary-of-groups.ts";
 export * from "./vocabulary-of-labels.ts";
 export * from "./vocabulary-of-meetings.ts";

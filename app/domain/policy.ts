@@ -107,7 +107,7 @@ export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
 /**
- * What nobody may do to their own words or for themselves, whatever their offices: who checks, grants or approves is
+ * What nobody may do to their own words, to words they wrote down for somebody, or for themselves, whatever their offices: who checks, grants or approves is
  * another one. With an office, "own" is whose office it is.
  */
 const NEVER_ONES_OWN: readonly Action[] = [
@@ -143,8 +143,13 @@ export function withoutOffices<A extends Actor>(actor: A): A {
   return { ...actor, roles: actor.roles.filter(({ role }) => POLICY["office:hold"][role] === "no") };
 }
 
-/** What an action is done to: whose it is and where it belongs. */
-export type Subject = { authorId?: string | null; groupId?: string | null; organisationId?: string | null };
+/** What an action is done to: whose it is, who wrote it down for them, and where it belongs. */
+export type Subject = {
+  authorId?: string | null;
+  enteredById?: string | null;
+  groupId?: string | null;
+  organisationId?: string | null;
+};
 
 /** How far an actor reaches in one action, over all the roles they hold: the widest wins. */
 export type Scope = { all: boolean; own: boolean; groupIds: string[]; organisationIds: string[]; neverOwn: boolean };
@@ -171,7 +176,8 @@ export function scopeOf(actor: Actor, action: Action): Scope {
 export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
   const scope = scopeOf(actor, action);
   const isOwn = actor.id !== null && subject.authorId === actor.id;
-  if (isOwn && scope.neverOwn) return false;
+  const isEntered = actor.id !== null && subject.enteredById === actor.id;
+  if ((isOwn || isEntered) && scope.neverOwn) return false;
   if (scope.all) return true;
   if (scope.own && isOwn) return true;
   if (subject.groupId && scope.groupIds.includes(subject.groupId)) return true;

@@ -11,7 +11,7 @@ import { describePlace, describeVoice } from "./answers.ts";
 import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
-import { isForGroup, isPublished } from "./visibility.server.ts";
+import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 
 const PIECES_PER_PAGE = 20;
 
@@ -61,6 +61,7 @@ function preparePublished(...conditions: (SQL | undefined)[]) {
     .where(
       and(
         isPublished,
+        isAlone,
         ...conditions,
         sql`(${feedback.publishedAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
       ),
@@ -80,6 +81,7 @@ function prepareTagged(conditions: SQL | undefined) {
         eq(themeId, sql.placeholder("theme")),
         eq(groupId, sql.placeholder("group")),
         isPublished,
+        isAlone,
         conditions,
         sql`(${publishedAt}, ${feedbackId}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
       ),

@@ -1,6 +1,7 @@
 import { ACCOUNT_ROWS } from "./account-rows.ts";
 import { ADMINISTRATION_ROWS } from "./administration-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
+import { FEEDBACK_DESK_ROWS } from "./feedback-desk-rows.ts";
 import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
@@ -16,6 +17,7 @@ export const ROWS: Rows = {
   ...PUBLIC_ROWS,
   ...GROUP_ROWS,
   ...FEEDBACK_ROWS,
+  ...FEEDBACK_DESK_ROWS,
   ...OWN_FEEDBACK_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,

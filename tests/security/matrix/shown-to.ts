@@ -50,6 +50,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback withdrawn *", "member"],
   ["feedback moderatorsOwn *", "moderator"],
   ["feedback_responses coastForGroup *", `${COAST} otherReviewer moderator`],
+  ["feedback_pins wealdForGroup reason", `${WEALD} reviewer moderator`],
   ["feedback_suggestions suggested declinedBecause", "moderator"],
   ["feedback_suggestions suggested reason", "member moderator"],
   ["feedback_suggestions suggested wentWell", "member"],

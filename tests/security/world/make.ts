@@ -113,6 +113,15 @@ db.insert(tables.feedbackResponses)
 const echo = { feedbackId: pieces.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
 db.insert(tables.feedbackEchoes).values(echo).run();
 
+db.insert(tables.feedbackPins)
+  .values({
+    feedbackId: pieces.wealdForGroup.id,
+    groupId: weald.id,
+    pinnedAt: new Date(),
+    ...(canariesFor(tables.feedbackPins, "wealdForGroup", "weald") as { reason: string }),
+  })
+  .run();
+
 const suggestion = suggest("suggested", pieces.suggested.id, {});
 suggest("declined", pieces.waiting.id, { declinedAt: new Date() });
 db.insert(tables.feedbackConcerns)

@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:pin", piece);
-  return { reference: piece.reference, pin: findPin(piece) };
+  return { reference: piece.reference, pin: findPin(piece)?.reason };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function PinFeedback() {
   const { reference, pin } = useLoaderData<typeof loader>();
-  const form = useForm({ reason: pin?.reason ?? "" });
+  const form = useForm({ reason: pin ?? "" });
   return (
     <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
       <h1>

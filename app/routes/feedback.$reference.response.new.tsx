@@ -11,6 +11,7 @@ import { type Answered, answerFeedback } from "#app/domain/feedback/commands.ser
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
 import { describeFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
@@ -30,6 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { organisationName, isAnswered } = describeFeedback(piece);
   // A reply that was turned down because of this must come back with what was typed.
   if (isAnswered && !context.rejectedForm) throw redirect(`/feedback/${piece.reference}`);
+  rememberReading(actor, piece);
   return {
     reference: piece.reference,
     organisationName,

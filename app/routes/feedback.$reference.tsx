@@ -12,6 +12,7 @@ import {
   listReplies,
   listThemesOf,
 } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
-
+  rememberReading(actor, piece);
   const described = describeFeedback(piece);
   const replies = listReplies(piece);
   return {
@@ -45,7 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
     facts: describeForReaders(described),
     themes: listThemesOf([piece.id]).map(({ name }) => name),
-    pin: findPin(piece),
+    pin: findPin(piece)?.reason,
     hasEchoed: hasEchoed(actor, piece),
     echoes: describeEchoes(actor, piece),
     stops: listOtherStops(actor, piece).map(({ reference, ...place }) => ({
@@ -87,7 +88,7 @@ export default function Feedback() {
       {pin && (
         <InsetText>
           <p>Pinned by the group's facilitator:</p>
-          <PlainText text={pin.reason} />
+          <PlainText text={pin} />
         </InsetText>
       )}
       <Passages {...passages} />

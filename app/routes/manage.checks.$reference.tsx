@@ -11,6 +11,7 @@ import { describeSharing } from "#app/domain/feedback/form.ts";
 import { markFoundWords } from "#app/domain/feedback/found-words.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -35,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getFeedbackToCheck(actor, params.reference);
+  rememberReading(actor, piece, "feedback:check");
   const described = describeFeedback(piece);
   const names = wordsOfPassages(piece);
   const passages = [

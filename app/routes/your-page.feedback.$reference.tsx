@@ -10,14 +10,18 @@ import {
   listOtherStops,
   listReplies,
 } from "#app/domain/feedback/queries.server.ts";
+import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { describeAudience, listUses } from "#app/domain/feedback/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
+import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
@@ -45,6 +49,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: own.wentWell, couldBeBetter: own.couldBeBetter, names: wordsOfPassages(own) },
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
+    uses: listUses(own, described),
+    readers: listReaders(own),
+    audience: describeAudience(own, described),
     may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },
     stops: listOtherStops(actor, own).map(({ reference, ...place }) => ({
       reference,
@@ -75,6 +82,8 @@ export default function OwnFeedback() {
       <h2>What has happened</h2>
       <StatusHistory changes={piece.changes} />
       <Passages {...piece.passages} />
+      <WhereUsed uses={piece.uses} isWithdrawn={isWithdrawn} />
+      <Readers readers={piece.readers} audience={piece.audience} />
       <OtherStops stops={piece.stops} at="/your-page/feedback" />
       <h2 className="nhsuk-heading-m">Your other answers</h2>
       <SummaryList rows={piece.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />

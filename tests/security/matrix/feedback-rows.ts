@@ -105,6 +105,7 @@ export const FEEDBACK_ROWS: Rows = {
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     shows: (thing) => [`feedback-${thing}-wentWell`, `feedback-${thing}-couldBeBetter`],
+    remembers: true,
   },
   "/feedback/:reference/themes": {
     get: {
@@ -127,6 +128,7 @@ export const FEEDBACK_ROWS: Rows = {
       "missing malformed": NOBODY,
     },
     form: ({ theme }) => ({ themes: theme }),
+    remembers: true,
   },
   "/feedback/:reference/response/new": {
     get: {
@@ -150,6 +152,7 @@ export const FEEDBACK_ROWS: Rows = {
       "missing malformed": NOBODY,
     },
     form: () => ({ words: "Thank you for telling us." }),
+    remembers: true,
   },
   "/feedback/:reference/concern/new": {
     get: {

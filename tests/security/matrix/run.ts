@@ -92,7 +92,7 @@ async function whoWrote(world: World, few: readonly Case[], answers: readonly An
     world.rewind.hasMoved();
     const { status } = await ask(world, one);
     const changed = world.rewind.hasMoved() ? Object.keys(world.rewind.changes()) : [];
-    const isRemembered = one.row.remembers && changed.every((table) => TRAIL.includes(table));
+    const isRemembered = one.row.remembers && changed.every((table) => REMEMBERED.includes(table));
     const isRefusal = status === 403 && onlyTold(world, 1);
     if (changed.length > 0 && !isRemembered && !isRefusal) wrote.push(one);
     world.rewind.back();
@@ -101,6 +101,9 @@ async function whoWrote(world: World, few: readonly Case[], answers: readonly An
 }
 
 const TRAIL = ["events", "sqlite_sequence"];
+
+/** What a page may write of those who look at it. */
+const REMEMBERED = [...TRAIL, "feedback_readings"];
 
 /** Is all that was written that so many people were refused something? */
 function onlyTold({ rewind }: World, refused: number): boolean {

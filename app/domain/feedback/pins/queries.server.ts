@@ -11,7 +11,7 @@ import { isForGroup, isPublished } from "../visibility.server.ts";
 const PINS_SHOWN = 5;
 
 const pinOf = db
-  .select({ reason: feedbackPins.reason })
+  .select({ reason: feedbackPins.reason, pinnedAt: feedbackPins.pinnedAt })
   .from(feedbackPins)
   .where(eq(feedbackPins.feedbackId, sql.placeholder("feedbackId")))
   .prepare();

@@ -1,0 +1,38 @@
+import { formatDate } from "#app/lib/london.ts";
+import { listQuotingReports } from "../../reports/quoting.server.ts";
+import { findPin } from "../pins/queries.server.ts";
+import type { Described, FeedbackRow } from "../queries.server.ts";
+
+/** One place where a piece stands or is spoken of: what it is, and why, if somebody gave a reason. */
+export type Use = { where: string; reason: string | null };
+
+/**
+ * Where the words of a piece are used at this moment, for its writer. Worked out from what those places show and kept
+ * nowhere else: what is withdrawn, or may not be quoted any more, is gone from here as from there.
+ */
+export function listUses(piece: FeedbackRow, { groupName, organisationName }: Described): Use[] {
+  if (piece.state !== "published") return [];
+  const pin = findPin(piece);
+  const quoting = piece.mayQuote
+    ? listQuotingReports(piece, { group: groupName, organisation: organisationName })
+    : [];
+  return [
+    ...(pin
+      ? [
+          {
+            where: `Pinned by a facilitator of ${groupName} on ${formatDate(pin.pinnedAt)}`,
+            reason: pin.reason,
+          },
+        ]
+      : []),
+    ...quoting.map((where) => ({ where: `${where}: quoted without your name`, reason: null })),
+  ];
+}
+
+/** Who else may read a piece, of whom no list is kept. */
+export function describeAudience({ state, audience }: FeedbackRow, { groupName }: Described): string | null {
+  if (state !== "published") return null;
+  return audience === "group"
+    ? `People in ${groupName} may read it too. We do not keep a list of which of them did.`
+    : "Only staff may read it.";
+}

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { DAY } from "#app/lib/durations.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import type { Transaction } from "../../client.server.ts";
 import {
@@ -13,8 +14,6 @@ import {
   pollDates,
   polls,
 } from "../../schema/index.ts";
-
-const DAY = 86_400_000;
 
 const AGENDA = [
   { title: "Welcome, and who could not come", minutes: 10 },

@@ -38,8 +38,7 @@ test("a writer sees each report that quotes them, as long as it does, and what i
   ];
   expect(uses()).toEqual(quoting);
   // The report itself says the same.
-  const quoted = () =>
-    JSON.stringify(getLiveReport(facilitator, { about: null, period: "2025-03" }).live);
+  const quoted = () => JSON.stringify(getLiveReport(facilitator, { about: null, period: "2025-03" }).live);
   expect(quoted()).toContain(wentWell);
 
   pinFeedback(facilitator, piece.reference, { reason: "For the next meeting." });

@@ -32,6 +32,7 @@ DROP INDEX `feedback_unanswered`;--> statement-breakpoint
 CREATE INDEX `feedback_untagged` ON `feedback` (`group_id`,`published_at`,`id`) WHERE state = 'published' and is_tagged = 0 and combined_into_id is null;--> statement-breakpoint
 CREATE INDEX `feedback_unanswered` ON `feedback` (`organisation_id`,`author_id`,`entered_by_id`) WHERE state = 'published' and is_answered = 0 and combined_into_id is null;--> statement-breakpoint
 CREATE INDEX `feedback_combined` ON `feedback` (`combined_into_id`) WHERE combined_into_id is not null;--> statement-breakpoint
-CREATE INDEX `feedback_entered_by` ON `feedback` (`entered_by_id`,`sent_at`,`id`) WHERE entered_by_id is not null;--> statement-breakpoint
+CREATE INDEX `feedback_entered_by` ON `feedback` (`entered_by_id`) WHERE entered_by_id is not null;--> statement-breakpoint
+CREATE INDEX `feedback_entries` ON `feedback` (`group_id`,`sent_at`,`id`) WHERE received_on is not null;--> statement-breakpoint
 ALTER TABLE `feedback_drafts` ADD `noticed_at` integer;--> statement-breakpoint
 CREATE INDEX `feedback_drafts_idle` ON `feedback_drafts` (`updated_at`);

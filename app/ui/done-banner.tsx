@@ -104,6 +104,11 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["correction-sent", "Your correction is sent."],
   ["correction-answered", "Your answer is sent."],
   ["addendum-added", "What you added stands with the notes."],
+  [
+    "entry-sent",
+    "The feedback is sent. A trained person reads it first. Print this page for the person who gave it.",
+  ],
+  ["entry-withdrawn", "The feedback is withdrawn. Its words are deleted."],
   ["spoken-recorded", "The feedback is sent. A trained person reads it first."],
   ["word-asked", "The people who run the group can see the word. They cannot see who asked."],
   ["term-saved", "The word is saved."],

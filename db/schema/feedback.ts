@@ -100,7 +100,8 @@ export const feedback = sqliteTable(
       .on(t.organisationId, t.authorId, t.enteredById)
       .where(sql`state = 'published' and is_answered = 0 and combined_into_id is null`),
     index("feedback_combined").on(t.combinedIntoId).where(sql`combined_into_id is not null`),
-    index("feedback_entered_by").on(t.enteredById, t.sentAt, t.id).where(sql`entered_by_id is not null`),
+    index("feedback_entered_by").on(t.enteredById).where(sql`entered_by_id is not null`),
+    index("feedback_entries").on(t.groupId, t.sentAt, t.id).where(sql`received_on is not null`),
     oneOf("feedback_consent_way", t.consentWay, CONSENT_WAYS),
     check(
       "feedback_combined_when",

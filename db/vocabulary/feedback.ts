@@ -43,7 +43,7 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
-  meeting: "In a meeting",
+  meeting: "In a meeting or a conversation",
   fft: "Friends and Family Test",
 } as const;
 

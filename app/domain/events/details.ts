@@ -104,6 +104,7 @@ export type EventDetails = {
   "action.closed": { actionId: string; groupId: string; authorId: string };
   "action.overdue": { actionId: string; groupId: string; ownerId: string };
   "feedback.recorded": { feedbackId: string; groupId: string };
+  "feedback.entryWithdrawn": { feedbackId: string; groupId: string };
   "glossary.changed": { termId: string };
   "feedback.submitted": { feedbackId: string; groupId: string };
   "feedback.published": { feedbackId: string; groupId: string; authorId: string };

@@ -2,28 +2,20 @@ import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import {
-  feedback,
-  feedbackDrafts,
-  feedbackEchoes,
-  feedbackPins,
-  feedbackResponses,
-  feedbackSuggestions,
-  feedbackThemes,
-} from "#db/schema/index.ts";
+import { feedback, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
-import { closeConcernsOfWithdrawn, raiseConcerns } from "./concerns/commands.server.ts";
+import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
-import { type FeedbackRow, getFeedback } from "./queries.server.ts";
+import { getFeedback } from "./queries.server.ts";
 import { isLabel } from "./reference-queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
-import { moveTo } from "./state-change.server.ts";
+import { takeWordsAway } from "./withdrawing.server.ts";
 
 export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
 export type Answered = { ok: true } | { ok: false; reason: "notPublished" | "alreadyAnswered" };
@@ -104,31 +96,15 @@ export function changeConsent(actor: Actor, reference: string | undefined, shari
 }
 
 /**
- * Takes a piece back. Its words are gone at once, and so is the moderator's reason, which may repeat them; that there
- * was a piece stays, so that released counts stay true. Withdrawing twice is withdrawing once.
+ * Takes back what the actor wrote. Withdrawing twice is withdrawing once.
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not their own
  */
 export function withdrawFeedback(actor: Actor, reference: string | undefined): void {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:withdraw", piece);
-
   inTransaction((tx) => {
-    const blank = {
-      wentWell: "",
-      couldBeBetter: "",
-      checkReason: null,
-      withdrawnAt: now(),
-      passOnAskedAt: null,
-    };
-    if (!moveTo(tx, "feedback:withdraw", piece.id, "withdrawn", blank)) return;
-    // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
-    tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
-    tx.delete(feedbackDrafts).where(repeats(piece)).run();
-    tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, piece.id)).run();
-    tx.delete(feedbackEchoes).where(eq(feedbackEchoes.feedbackId, piece.id)).run();
-    tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
-    closeConcernsOfWithdrawn(tx, actor, piece.id);
+    if (!takeWordsAway(tx, actor, piece, "feedback:withdraw")) return;
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
   });
 }
@@ -188,12 +164,6 @@ export function answerFeedback(
     recordEvent(tx, actor, "feedback.answered", { feedbackId: id, organisationId, authorId: authorId ?? "" });
     return { ok: true };
   });
-}
-
-/** The writer's own drafts with the very words of a piece. */
-function repeats({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
-  const same = [eq(feedbackDrafts.wentWell, wentWell), eq(feedbackDrafts.couldBeBetter, couldBeBetter)];
-  return and(eq(feedbackDrafts.authorId, authorId ?? ""), ...same);
 }
 
 /** To the county, everyone may write; to any other group, those who are in it. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -14,9 +14,6 @@ import { deriveStatus } from "./status.ts";
 import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 
 const PIECES_PER_PAGE = 20;
-
-/** Before every piece there is: where a list that runs from new to old begins. */
-const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
 
 /** In place of a theme: what nobody has given one yet. */
 export const NO_THEMES = "none";

@@ -43,6 +43,7 @@ export const describedColumns = {
   stageName: stages.name,
   tumourGroupName: tumourGroups.name,
   isAnswered: feedback.isAnswered,
+  combinedIntoId: feedback.combinedIntoId,
 };
 
 /** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */

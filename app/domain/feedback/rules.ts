@@ -6,6 +6,8 @@ type NextStates = { readonly [to in CheckingState]?: readonly Action[] };
 const moderator = ["feedback:check"] as const;
 const itsWriter = ["feedback:change"] as const;
 const itsWriterEnds = ["feedback:withdraw"] as const;
+/** For somebody without an account, the facilitator withdraws what was written down when they ask for it. */
+const writerOrFacilitatorEnds = ["feedback:withdraw", "feedback:withdrawEntry"] as const;
 
 /**
  * Where feedback may go next, and the rows of the policy that let it; docs/states.md shows the same as a table.
@@ -20,7 +22,7 @@ export const NEXT_STATES = {
     suggested: moderator,
     refused: moderator,
     passedOn: moderator,
-    withdrawn: itsWriterEnds,
+    withdrawn: writerOrFacilitatorEnds,
   },
   held: {
     submitted: itsWriter,
@@ -28,15 +30,15 @@ export const NEXT_STATES = {
     suggested: moderator,
     refused: moderator,
     passedOn: moderator,
-    withdrawn: itsWriterEnds,
+    withdrawn: writerOrFacilitatorEnds,
   },
   suggested: { submitted: itsWriter, published: itsWriter, withdrawn: itsWriterEnds },
   published: {
     submitted: itsWriter,
     held: ["feedback:check", "feedback:raiseConcern"],
-    withdrawn: itsWriterEnds,
+    withdrawn: writerOrFacilitatorEnds,
   },
-  refused: { withdrawn: itsWriterEnds },
+  refused: { withdrawn: writerOrFacilitatorEnds },
   passedOn: { withdrawn: itsWriterEnds },
   withdrawn: {},
 } as const satisfies Record<CheckingState, NextStates>;

@@ -124,6 +124,7 @@ test("of feedback, the log names only those who work on it", () => {
   const named = EVENT_NAMES.filter((name) => name.startsWith("feedback.") && !isAuthorship(name));
   expect(named).toEqual([
     "feedback.answered",
+    "feedback.entryWithdrawn",
     "feedback.held",
     "feedback.imported",
     "feedback.passedOn",

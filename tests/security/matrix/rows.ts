@@ -1,6 +1,7 @@
 import { ACCOUNT_ROWS } from "./account-rows.ts";
 import { ADMINISTRATION_ROWS } from "./administration-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
+import { ENTRY_ROWS } from "./entry-rows.ts";
 import { FEEDBACK_DESK_ROWS } from "./feedback-desk-rows.ts";
 import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
@@ -18,6 +19,7 @@ export const ROWS: Rows = {
   ...GROUP_ROWS,
   ...FEEDBACK_ROWS,
   ...FEEDBACK_DESK_ROWS,
+  ...ENTRY_ROWS,
   ...OWN_FEEDBACK_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,

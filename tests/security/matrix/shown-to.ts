@@ -49,6 +49,12 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback refused *", "member moderator"],
   ["feedback withdrawn *", "member"],
   ["feedback moderatorsOwn *", "moderator"],
+  // Whoever wrote it down sees where it is, and none of its words while it waits.
+  ["feedback wealdEntry checkReason", "facilitator moderator"],
+  ["feedback wealdEntry reference", "facilitator moderator"],
+  ["feedback wealdEntry *", "moderator"],
+  ["feedback coastEntry checkReason", "otherFacilitator moderator"],
+  ["feedback coastEntry *", `${COAST} moderator`],
   ["feedback_responses coastForGroup *", `${COAST} otherReviewer moderator`],
   ["feedback_pins wealdForGroup reason", `${WEALD} reviewer moderator`],
   ["feedback_suggestions suggested declinedBecause", "moderator"],

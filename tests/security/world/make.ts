@@ -98,6 +98,11 @@ const pieces = {
     state: "submitted",
   }),
 };
+// Written down by a facilitator for somebody without an account: one waits, one is published.
+const entries = {
+  wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),
+  coastEntry: entry("coastEntry", "coast", { enteredById: ids.otherFacilitator }),
+};
 db.insert(tables.feedbackResponses)
   .values({
     id: crypto.randomUUID(),
@@ -247,6 +252,7 @@ process.stdout.write(
     ids,
     tokens,
     pieces: Object.fromEntries(Object.entries(pieces).map(([name, { reference }]) => [name, reference])),
+    entries,
     sentDraft: pieces.wealdForGroup.draftId,
     drafts,
     meetings: Object.fromEntries(Object.entries(meetings).map(([name, { id }]) => [name, id])),
@@ -290,13 +296,22 @@ function office(
 function piece(
   name: string,
   slug: "weald" | "coast" | "county",
-  authorId: string,
+  authorId: string | null,
   values: Partial<typeof tables.feedback.$inferInsert>,
 ) {
   const groupId = { weald, coast, county }[slug].id;
   const publishedAt = (values.state ?? "published") === "published" ? new Date() : null;
   const canaries = canariesFor(tables.feedback, name, slug);
   return make.createFeedback({ groupId, authorId, publishedAt, ...canaries, ...values });
+}
+
+function entry(
+  name: string,
+  slug: "weald" | "coast",
+  values: Partial<typeof tables.feedback.$inferInsert>,
+): string {
+  const came = { source: "paper", receivedOn: "2026-02-03", consentWay: "signedForm" } as const;
+  return piece(name, slug, null, { ...came, ...values }).reference;
 }
 
 function suggest(

@@ -85,6 +85,8 @@ const ADDRESSES = [
   "feedback/:reference",
   "feedback/:reference/themes",
   "feedback/:reference/concern/new",
+  "feedback/:reference/combine",
+  "feedback/:reference/combine/undo",
   "feedback/:reference/pin",
   "feedback/:reference/pin/remove",
   "feedback/:reference/same-experience",

@@ -111,6 +111,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
   "feedback:pin": { facilitator: "group" },
+  "feedback:combine": { facilitator: "group" },
   "feedback:import": { facilitator: "group" },
   "suggestion:readAgreement": { facilitator: "group", moderator: "all" },
   "feedback:respond": { reviewer: "organisation" },

@@ -86,6 +86,7 @@ const POLICY = {
   "feedback:check":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:tag":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:pin":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "feedback:combine":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:import":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "suggestion:readAgreement":    { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:respond":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no"  },

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders, describePlace } from "#app/domain/feedback/answers.ts";
+import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
+import { findLead, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
+  type FeedbackRow,
   getPublishedFeedback,
   listOtherStops,
   listReplies,
@@ -21,6 +23,7 @@ import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
+import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -36,16 +39,24 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
-  rememberReading(actor, piece);
+  const followers = listFollowers(actor, piece);
+  for (const shown of [piece, ...followers]) rememberReading(actor, shown);
   const described = describeFeedback(piece);
   const replies = listReplies(piece);
   return {
     reference: piece.reference,
     group: { slug: described.groupSlug, name: described.groupName },
     isForStaffOnly: piece.audience === "staff",
-    passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
+    passages: passagesOf(piece),
     facts: describeForReaders(described),
     themes: listThemesOf([piece.id]).map(({ name }) => name),
+    isCombined: piece.combinedIntoId !== null,
+    lead: findLead(actor, piece)?.reference,
+    followers: followers.map((follower) => ({
+      reference: follower.reference,
+      about: describeVoice(follower),
+      passages: passagesOf(follower),
+    })),
     pin: findPin(piece)?.reason,
     hasEchoed: hasEchoed(actor, piece),
     echoes: describeEchoes(actor, piece),
@@ -55,8 +66,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     })),
     replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
     may: {
-      respond: replies.length === 0 && can(actor, "feedback:respond", piece),
+      respond: replies.length === 0 && !piece.combinedIntoId && can(actor, "feedback:respond", piece),
       tag: can(actor, "feedback:tag", piece),
+      combine: can(actor, "feedback:combine", { groupId: piece.groupId }),
       pin: can(actor, "feedback:pin", piece),
       echo: can(actor, "feedback:echo", piece),
       check: can(actor, "feedback:check", piece),
@@ -67,6 +79,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       manage: can(actor, "feedback:editConsent", piece),
     },
   };
+}
+
+function passagesOf(piece: FeedbackRow) {
+  const { wentWell, couldBeBetter } = piece;
+  return { wentWell, couldBeBetter, names: wordsOfPassages(piece) };
 }
 
 type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -91,7 +108,11 @@ export default function Feedback() {
           <PlainText text={pin} />
         </InsetText>
       )}
+      {piece.isCombined && (
+        <CombinedWith reference={reference} lead={piece.lead} mayTakeApart={may.combine} />
+      )}
       <Passages {...passages} />
+      <Followers followers={piece.followers} />
       {echoes && <p>{echoes}</p>}
       {may.echo && <SameExperience reference={reference} hasEchoed={hasEchoed} />}
       <Replies replies={replies} />
@@ -109,9 +130,14 @@ export default function Feedback() {
   );
 }
 
-function StaffLinks({ piece: { reference, pin, may } }: { piece: PieceData }) {
+function StaffLinks({ piece: { reference, pin, isCombined, may } }: { piece: PieceData }) {
   const links = [
     may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
+    may.combine &&
+      !isCombined && {
+        href: `/feedback/${reference}/combine`,
+        words: "Look for others that tell of the same",
+      },
     may.pin && {
       href: `/feedback/${reference}/pin`,
       words: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",

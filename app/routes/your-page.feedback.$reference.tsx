@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describePlace, describeSentAnswers } from "#app/domain/feedback/answers.ts";
+import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import {
@@ -21,6 +22,7 @@ import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
+import { CombinedWith } from "#app/ui/feedback/thread.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
@@ -49,6 +51,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     passages: { wentWell: own.wentWell, couldBeBetter: own.couldBeBetter, names: wordsOfPassages(own) },
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
+    isCombined: own.combinedIntoId !== null,
+    lead: findLead(actor, own)?.reference,
     uses: listUses(own, described),
     readers: listReaders(own),
     audience: describeAudience(own, described),
@@ -78,6 +82,9 @@ export default function OwnFeedback() {
       {piece.state === "refused" && <SendAgain reference={piece.reference} />}
       {piece.state === "suggested" && <SuggestionWaits reference={piece.reference} />}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
+      {piece.isCombined && (
+        <CombinedWith reference={piece.reference} lead={piece.lead} mayTakeApart={false} />
+      )}
       <Replies replies={piece.replies} />
       <h2>What has happened</h2>
       <StatusHistory changes={piece.changes} />

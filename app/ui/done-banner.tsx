@@ -43,6 +43,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
     "refused",
     "The feedback is not published. Its writer gets an email with your reason, if they have an account.",
   ],
+  ["combined", "It is read together with this feedback. Its writer gets an email, if they have an account."],
+  ["taken-apart", "It stands by itself again. Its writer gets an email, if they have an account."],
   ["pinned", "The feedback is pinned."],
   ["unpinned", "The feedback is not pinned any more."],
   ["same-experience", "We have noted that this happened to you too."],

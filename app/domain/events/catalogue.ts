@@ -123,9 +123,19 @@ export const EVENTS = {
   "feedback.tagged": { action: "feedback:tag", tell: null },
   "feedback.pinned": { action: "feedback:pin", tell: null },
   "feedback.unpinned": { action: "feedback:pin", tell: null },
+  "feedback.combined": { action: "feedback:combine", tell: { letter: "feedbackCombined", to: "authorId" } },
+  "feedback.takenApart": {
+    action: "feedback:combine",
+    tell: { letter: "feedbackTakenApart", to: "authorId" },
+  },
   "feedback.echoed": { action: "feedback:echo", tell: null },
   "feedback.echoTakenBack": { action: "feedback:echo", tell: null },
   "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
+  // The reply stands at the piece that theirs is combined with, and is a reply to them as well.
+  "feedback.answeredTogether": {
+    action: "feedback:respond",
+    tell: { letter: "feedbackAnswered", to: "authorId" },
+  },
   "feedback.writerSeen": { action: "feedback:seeWriter", tell: null },
   "feedback.changed": { action: "feedback:change", tell: null },
   "feedback.suggested": { action: "feedback:check", tell: { letter: "feedbackSuggested", to: "authorId" } },

@@ -113,9 +113,12 @@ export type EventDetails = {
   "feedback.tagged": { feedbackId: string; groupId: string };
   "feedback.pinned": { feedbackId: string; groupId: string };
   "feedback.unpinned": { feedbackId: string; groupId: string };
+  "feedback.combined": { feedbackId: string; leadId: string; groupId: string; authorId: string };
+  "feedback.takenApart": { feedbackId: string; groupId: string; authorId: string };
   "feedback.echoed": { feedbackId: string; groupId: string };
   "feedback.echoTakenBack": { feedbackId: string; groupId: string };
   "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.answeredTogether": { feedbackId: string; organisationId: string; authorId: string };
   "feedback.writerSeen": { feedbackId: string; groupId: string };
   "feedback.changed": { feedbackId: string; groupId: string };
   "feedback.suggested": { feedbackId: string; authorId: string };

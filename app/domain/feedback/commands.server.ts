@@ -8,6 +8,8 @@ import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
+import { listWritersOnThread } from "./combining/queries.server.ts";
+import { releaseFollowers } from "./combining/release.server.ts";
 import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
@@ -89,7 +91,13 @@ export function changeConsent(actor: Actor, reference: string | undefined, shari
   if (piece.state === "withdrawn") return { ok: false };
 
   inTransaction((tx) => {
-    tx.update(feedback).set(sharing).where(eq(feedback.id, piece.id)).run();
+    // Who may read it has changed: whether it can be read together with another is decided anew.
+    const alone = sharing.audience === piece.audience ? {} : { combinedIntoId: null, combinedAt: null };
+    if (sharing.audience !== piece.audience) releaseFollowers(tx, piece.id);
+    tx.update(feedback)
+      .set({ ...sharing, ...alone })
+      .where(eq(feedback.id, piece.id))
+      .run();
     recordEvent(tx, actor, "feedback.consentChanged", { feedbackId: piece.id });
   });
   return { ok: true };
@@ -138,7 +146,8 @@ export function tagFeedback(
 }
 
 /**
- * Replies to a published piece in the name of the organisation that it is about; its writer is told. One reply each:
+ * Replies to a published piece in the name of the organisation that it is about; its writer is told, and so is everyone
+ * whose piece is combined with it. One reply each:
  * the same words sent twice are one.
  *
  * @throws Response 404 when the actor may not read it, 403 when they are no reviewer of its organisation or wrote it
@@ -151,7 +160,9 @@ export function answerFeedback(
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:respond", piece);
   const { id, organisationId, authorId } = piece;
-  if (piece.state !== "published" || !organisationId) return { ok: false, reason: "notPublished" };
+  // What is combined with another is answered there, for both.
+  if (piece.state !== "published" || piece.combinedIntoId || !organisationId)
+    return { ok: false, reason: "notPublished" };
 
   return inTransaction((tx) => {
     const before = findReply(tx, id, organisationId);
@@ -162,6 +173,8 @@ export function answerFeedback(
       .values({ ...reply, kind: "explained", words: input.words })
       .run();
     recordEvent(tx, actor, "feedback.answered", { feedbackId: id, organisationId, authorId: authorId ?? "" });
+    for (const writer of listWritersOnThread(piece))
+      recordEvent(tx, actor, "feedback.answeredTogether", { ...writer, organisationId });
     return { ok: true };
   });
 }

@@ -1,4 +1,4 @@
-import type { CheckingState } from "#db/vocabulary.ts";
+import type { Audience, CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
 
 type NextStates = { readonly [to in CheckingState]?: readonly Action[] };
@@ -54,6 +54,32 @@ export function statesBefore(to: CheckingState, action: Action): CheckingState[]
   const states = Object.keys(NEXT_STATES) as CheckingState[];
   return states.filter((from) => isNextState(from, to, action));
 }
+
+type Combinable = {
+  id: string;
+  state: CheckingState;
+  groupId: string;
+  organisationId: string | null;
+  audience: Audience;
+  combinedIntoId: string | null;
+};
+
+/**
+ * May a piece be read below another one from now on? Only where everybody who may read the piece may read that one too:
+ * otherwise it would be gone from their lists.
+ */
+export function mayCombine(piece: Combinable, lead: Combinable): boolean {
+  return (
+    piece.id !== lead.id &&
+    [piece, lead].every(({ state, combinedIntoId }) => state === "published" && combinedIntoId === null) &&
+    piece.groupId === lead.groupId &&
+    (piece.organisationId === null || piece.organisationId === lead.organisationId) &&
+    (piece.audience === "staff" || lead.audience === "group")
+  );
+}
+
+/** A published piece stands by itself or is combined with another; docs/states.md says who decides. */
+export const NEXT_COMBINED = { alone: ["combined"], combined: ["alone"] } as const;
 
 /** May its writer put other words in the place of theirs? */
 export function mayChangeWords(state: CheckingState): boolean {

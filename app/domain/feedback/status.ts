@@ -57,6 +57,7 @@ type Trail = {
   checkedAt: Date | null;
   publishedAt: Date | null;
   withdrawnAt: Date | null;
+  combinedAt: Date | null;
   changedAt: Date | null;
   passOnAskedAt: Date | null;
   passedOnAt: Date | null;
@@ -67,7 +68,7 @@ type Trail = {
 
 /** Each change that the row still tells of, the oldest first. */
 export function listStatusChanges(trail: Trail): StatusChange[] {
-  const { state, checkedAt, changedAt, publishedAt, withdrawnAt, checkReason } = trail;
+  const { state, checkedAt, changedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = trail;
   const changes: StatusChange[] = [];
   const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
     if (at) changes.push({ status: STATUSES[key], deed, at, reason });
@@ -80,6 +81,11 @@ export function listStatusChanges(trail: Trail): StatusChange[] {
     add("changesSuggested", "A moderator suggested other words", checkedAt, checkReason);
   if (state === "refused") add("notPublished", "A moderator decided", checkedAt, checkReason);
   add("withYourGroup", "A moderator published it", publishedAt);
+  add(
+    "combined",
+    "A facilitator found that it tells of the same as another, and combined the two",
+    combinedAt,
+  );
   for (const { organisationName, createdAt } of state === "published" ? trail.replies : []) {
     add("answered", `Staff of ${organisationName} replied`, createdAt);
   }

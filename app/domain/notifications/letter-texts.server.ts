@@ -66,6 +66,15 @@ const WRITERS = {
     aboutFeedback(details, "We have passed on your feedback", [
       "As you asked, we have passed on your feedback.",
     ]),
+  feedbackCombined: (_memberId, details) =>
+    aboutFeedback(details, "Your feedback is read together with another", [
+      "Your feedback tells of the same as another. The two are now read together.",
+      "You hear of any reply to it as before.",
+    ]),
+  feedbackTakenApart: (_memberId, details) =>
+    aboutFeedback(details, "Your feedback stands by itself again", [
+      "Your feedback was read together with another. It stands by itself again.",
+    ]),
   concernRaised: (_memberId, details) =>
     aboutConcern(details, "Please look at this feedback today", [
       "Feedback has come that somebody should look at today. You are the one who answers for it.",

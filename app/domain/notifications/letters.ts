@@ -42,6 +42,8 @@ export const LETTERS = [
   "actionOverdue",
   "feedbackSuggested",
   "feedbackPassedOn",
+  "feedbackCombined",
+  "feedbackTakenApart",
   "concernRaised",
   "concernOverdue",
   "coverPlanned",
@@ -67,6 +69,10 @@ export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
   "feedbackAnswered",
   "feedbackSuggested",
   "feedbackPassedOn",
+  "feedbackCombined",
+  "feedbackTakenApart",
+  "feedbackCombined",
+  "feedbackTakenApart",
 ]);
 
 /** News about a meeting is of no use a week later: who wants any emails gets these at once. */

@@ -124,6 +124,8 @@ test("of feedback, the log names only those who work on it", () => {
   const named = EVENT_NAMES.filter((name) => name.startsWith("feedback.") && !isAuthorship(name));
   expect(named).toEqual([
     "feedback.answered",
+    "feedback.answeredTogether",
+    "feedback.combined",
     "feedback.entryWithdrawn",
     "feedback.held",
     "feedback.imported",
@@ -135,6 +137,7 @@ test("of feedback, the log names only those who work on it", () => {
     "feedback.setAside",
     "feedback.suggested",
     "feedback.tagged",
+    "feedback.takenApart",
     "feedback.unpinned",
     "feedback.writerSeen",
   ]);

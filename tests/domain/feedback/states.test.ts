@@ -94,6 +94,7 @@ describe("the status that people see", () => {
     checkedAt: new Date(2),
     publishedAt: null,
     withdrawnAt: null,
+    combinedAt: null,
     changedAt: null,
     passOnAskedAt: null,
     passedOnAt: null,

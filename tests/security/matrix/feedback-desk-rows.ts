@@ -14,6 +14,37 @@ const ONLY_A_FORM = {
 
 /** What a facilitator does with the published feedback of the own group. */
 export const FEEDBACK_DESK_ROWS: Rows = {
+  "/feedback/:reference/combine": {
+    get: {
+      //                    visitor member other carer facil other rev'er other  moder admin repres.
+      wealdForGroup: "        in      403    no    403   ok    no    403    no    403   no    403",
+      wealdForStaff: "        in      403    no    no    ok    no    no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    ok    no     403   403   no    no",
+      byCarer: "              in      403    no    403   ok    no    no     no    403   no    403",
+      [NOT_PUBLISHED]: NOBODY,
+    },
+    remembers: true,
+    post: {
+      // All are to be read below `wealdForGroup`: one is that piece, and one about another organisation.
+      wealdForGroup: "        in      403    no    403   400   no    403    no    403   no    403",
+      wealdForStaff: "        in      403    no    no    400   no    no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    400   no     403   403   no    no",
+      byCarer: "              in      403    no    403   do    no    no     no    403   no    403",
+      [NOT_PUBLISHED]: NOBODY,
+    },
+    form: ({ pieces }) => ({ lead: pieces.wealdForGroup ?? "" }),
+  },
+  "/feedback/:reference/combine/undo": {
+    get: ONLY_A_FORM,
+    post: {
+      // None of them is combined: there is nothing to undo.
+      wealdForGroup: "        in      403    no    403   to    no    403    no    403   no    403",
+      wealdForStaff: "        in      403    no    no    to    no    no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    to    no     403   403   no    no",
+      byCarer: "              in      403    no    403   to    no    no     no    403   no    403",
+      [NOT_PUBLISHED]: NOBODY,
+    },
+  },
   "/feedback/:reference/pin": {
     get: {
       //                    visitor member other carer facil other rev'er other  moder admin repres.

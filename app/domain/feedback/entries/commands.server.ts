@@ -54,6 +54,7 @@ export function withdrawEntry(
   reference: string | undefined,
 ): { ok: boolean } {
   const { piece } = getEntry(actor, slug, reference);
+  authorize(actor, "feedback:withdrawEntry", { groupId: piece.groupId });
   return inTransaction((tx) => {
     if (!takeWordsAway(tx, actor, piece, "feedback:withdrawEntry")) return { ok: false };
     recordEvent(tx, actor, "feedback.entryWithdrawn", { feedbackId: piece.id, groupId: piece.groupId });

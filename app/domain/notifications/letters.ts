@@ -32,6 +32,7 @@ export const LETTERS = [
   "agendaProposed",
   "agendaAccepted",
   "agendaDeclined",
+  "draftIdle",
   "feedbackPublished",
   "feedbackHeld",
   "feedbackRefused",
@@ -53,7 +54,7 @@ export type Letter = (typeof LETTERS)[number];
 
 /**
  * The letters that a member chooses when to have, or not to have. All others are about
- * the safety of an account or of a person, and always go at once.
+ * the safety of an account, of a person or of what they wrote, and always go at once.
  */
 export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
   "joinedGroup",

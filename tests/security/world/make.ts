@@ -236,6 +236,11 @@ const accounts = await makeAccountsAndOffices(ids, {
 });
 const { imports, term } = makeImportsAndGlossary(ids, { weald: weald.id, coast: coast.id });
 
+if (process.env.WORLD === "quoted") {
+  const { quoteEverywhere } = await import("./quoted-everywhere.ts");
+  await quoteEverywhere(pieces.wealdForGroup, ids);
+}
+
 const tokens: Record<string, string> = {};
 for (const [name, id] of Object.entries(ids))
   tokens[name] = (await startSession(id, { isOwnDevice: false, hasSecondStep: true, device: "" })).token;

@@ -53,7 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     sharing: describeSharing(own),
     isCombined: own.combinedIntoId !== null,
     lead: findLead(actor, own)?.reference,
-    uses: listUses(own, described),
+    uses: listUses(actor, own, described),
     readers: listReaders(own),
     audience: describeAudience(own, described),
     may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },

@@ -21,7 +21,11 @@ export function WhereUsed({ uses, isWithdrawn }: WhereUsedProps) {
           ))}
         </ul>
       ) : (
-        <p>{isWithdrawn ? "Nowhere, since you withdrew it." : "No report quotes them."}</p>
+        <p>
+          {isWithdrawn
+            ? "Nowhere, since you withdrew it."
+            : "We found no report and no notes that quote them."}
+        </p>
       )}
       {!isWithdrawn && <p>Our emails about it never have your words in them.</p>}
     </>

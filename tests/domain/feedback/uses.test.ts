@@ -1,13 +1,16 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { pinFeedback, unpinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
 import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
-import { describeAudience, listUses } from "#app/domain/feedback/uses/queries.server.ts";
+import { describeAudience, listRepeatingNotes, listUses } from "#app/domain/feedback/uses/queries.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { getLiveReport } from "#app/domain/reports/queries.server.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
 import { setClock } from "#app/lib/clock.ts";
-import { createActor, createFeedback, createGroup } from "#tests/factories.ts";
+import { db } from "#db/client.server.ts";
+import { notesItems } from "#db/schema/index.ts";
+import { createActor, createFeedback, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
 import { at, tell } from "../reports/story.ts";
 
 beforeEach(() => setClock(() => at("2025-04-02").getTime()));
@@ -25,7 +28,7 @@ test("a writer sees each report that quotes them, as long as it does, and what i
   const writer = getActor(piece.authorId ?? "");
   const uses = () => {
     const own = getOwnFeedback(writer, piece.reference);
-    return listUses(own, describeFeedback(own)).map(({ where }) => where);
+    return listUses(writer, own, describeFeedback(own)).map(({ where }) => where);
   };
   expect(uses()).toEqual([]);
 
@@ -52,6 +55,25 @@ test("a writer sees each report that quotes them, as long as it does, and what i
   expect(uses()).toEqual(quoting);
   withdrawFeedback(writer, piece.reference);
   expect(uses()).toEqual([]);
+});
+
+test("a writer sees the notes that have their words in a row, once they may read them", () => {
+  const group = createGroup();
+  const writer = createActor("groupMember", group);
+  const wentWell = "The night nurse sat with my father until the ambulance came.";
+  const piece = createFeedback({ groupId: group.id, authorId: writer.id, wentWell });
+  const write = (state: "agreed" | "draft", title: string, said: string) => {
+    const { id } = createNotes(createMeeting(group, { title, startsAt: at("2025-03-20") }), state);
+    db.update(notesItems).set({ said }).where(eq(notesItems.notesId, id)).run();
+  };
+  write("agreed", "Spring meeting", "Somebody wrote: “the night nurse sat with my father” and more.");
+  write("agreed", "Other meeting", "A nurse sat with somebody's father in the night.");
+  write("draft", "Not agreed", wentWell);
+  expect(listRepeatingNotes(writer, piece)).toEqual(["Spring meeting, 20 March 2025"]);
+  expect(listUses(writer, piece, describeFeedback(piece)).map(({ where }) => where)).toEqual([
+    "Notes of a meeting: Spring meeting, 20 March 2025",
+  ]);
+  expect(listRepeatingNotes(createActor("member"), piece)).toEqual([]);
 });
 
 test("who else may read it is said as its audience is", () => {

@@ -35,6 +35,14 @@ test("what was sent twice is found, and most of what another person told of the 
   expect(recallOf("retold", heldOut).found / recallOf("retold", heldOut).of).toBeGreaterThanOrEqual(0.8);
 });
 
+test("in a group that was told nothing else, what was sent twice is found as well", () => {
+  const missed = SAME_EXPERIENCES.filter(({ kind, one, other }) => {
+    const pair = [tellingWords(one), tellingWords(other)] as const;
+    return kind === "copy" && compareTelling(...pair, countTexts(pair), pair.length).score < LIKELY;
+  });
+  expect(missed).toEqual([]);
+});
+
 test("hardly any two texts about different things are shown as likely the same", () => {
   let alarms = 0;
   let compared = 0;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
-import { choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { always, choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { today } from "#app/lib/london.ts";
 import { AUDIENCES, BASES, CONSENT_WAYS, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
 import { CONSENT_USES, LONGEST_PASSAGE } from "../form.ts";
@@ -22,8 +22,6 @@ export const ENTRY_SOURCES = {
   telephone: "By telephone",
   meeting: "In a conversation",
 } as const;
-
-const always = { when: () => true };
 
 /** One person's words and what they agreed to. One voice to a form: what a patient says and what their carer says are two. */
 const entryShape = {

@@ -47,7 +47,7 @@ export const feedback = sqliteTable(
     /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
     storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
-    /** Who wrote it down for somebody without an account: theirs to correct, never to check. */
+    /** Who wrote it down, or brought it in from a file, for somebody without an account: never theirs to check. */
     enteredById: text().references(() => members.id, { onDelete: "set null" }),
     /** When the paper or the call came, and how whoever it is by agreed. */
     receivedOn: day(),

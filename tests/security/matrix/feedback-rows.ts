@@ -170,6 +170,7 @@ export const FEEDBACK_ROWS: Rows = {
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     form: () => ({ words: "It names a ward and a day." }),
+    remembers: true,
   },
   "/feedback/:reference/same-experience": {
     get: ONLY_A_FORM,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { getFeedbackToCheck, mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
@@ -66,6 +66,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       { name: "Group", answer: described.groupName },
       { name: "Sent", answer: formatDate(piece.sentAt) },
       { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
+      ...describeEntry(piece),
       ...describeForReaders(described),
       ...describeSharing(piece),
     ],

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { isNextState } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
-import { formatDay } from "#app/lib/london.ts";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -15,7 +14,7 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
-import { CONSENT_WAYS, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
+import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback to ${data.name}: ${data.reference}` : "Page not found", matches);
@@ -35,11 +34,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     isWithdrawn: piece.state === "withdrawn",
     facts: [
       { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
-      { name: "When it came", answer: formatDay(piece.receivedOn ?? "") },
+      ...describeEntry(piece),
       { name: "Written down", answer: enteredOn },
       ...describeForReaders(described),
       ...describeSharing(piece),
-      { name: "How you agreed", answer: piece.consentWay ? CONSENT_WAYS[piece.consentWay] : "Not known" },
     ],
     may: { withdraw: isNextState(piece.state, "withdrawn", "feedback:withdrawEntry") },
   };
@@ -75,7 +73,7 @@ export default function Slip() {
             <li>If they are published, those who may see them can read them, without your name.</li>
             <li>Staff of the organisation that gave the care can reply.</li>
             <li>
-              Ask a facilitator of {name} what came of it. Tell them the number {reference}.
+              Ask a facilitator of {name} what came of it. Tell them the reference {reference}.
             </li>
           </ol>
           <h2>If you change your mind</h2>

@@ -49,9 +49,9 @@ export const FEEDBACK_SOURCES = {
 
 /** How somebody without an account agreed to what happens with their words. */
 export const CONSENT_WAYS = {
-  signedForm: "They signed a form",
-  saidOnPhone: "They said so on the telephone",
-  saidInPerson: "They said so in person",
+  signedForm: "By signing a form",
+  saidOnPhone: "By saying so on the telephone",
+  saidInPerson: "By saying so in person",
 } as const;
 
 /** The offices whose reading is remembered, so that the writer can see it. */

@@ -117,7 +117,7 @@ test("feedback on paper: written down, checked by another, pinned, combined with
       await page.getByLabel("In the last month").check();
       await page.getByLabel("What could be better").fill(words);
       await page.getByLabel("People in the group, and staff").check();
-      await page.getByLabel("They signed a form").check();
+      await page.getByLabel("By signing a form").check();
       await page.getByRole("button", { name: "Send the feedback" }).click();
       await expect(page.getByRole("alert")).toContainText("The feedback is sent.");
       const heading = await page.getByRole("heading", { level: 1 }).textContent();

@@ -30,10 +30,10 @@ export function LikelySame({ reference, likely }: LikelySameProps) {
             </>
           }
           headingLevel={3}
-          headingSize="s"
+          headingSize="m"
         >
           <p className="nhsuk-hint">Words in both: {because.join(", ")}</p>
-          <Passages {...passages} />
+          <Passages {...passages} headingLevel={4} />
           {mayLead ? (
             <form method="post">
               <input type="hidden" name="lead" value={other} />

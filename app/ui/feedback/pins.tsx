@@ -8,7 +8,7 @@ export function Pins({ pins }: { pins: readonly { reference: string; place: stri
   return (
     <>
       <h2 className="nhsuk-heading-m">Pinned by the facilitator</h2>
-      <ul>
+      <ul className="nhsuk-u-margin-bottom-5">
         {each(pins, ({ reference, place, reason }) => (
           <li>
             <a href={`/feedback/${reference}`}>

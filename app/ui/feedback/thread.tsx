@@ -24,7 +24,7 @@ export function Followers({
           href={`/feedback/${reference}`}
         >
           <p className="nhsuk-hint">{about}</p>
-          <Passages {...passages} />
+          <Passages {...passages} headingLevel={3} />
         </Card>
       ))}
     </>

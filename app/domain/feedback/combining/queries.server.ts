@@ -6,7 +6,7 @@ import type { Actor } from "../../policy.ts";
 import { type FeedbackRow, findPublishedFeedback } from "../queries.server.ts";
 import { mayCombine } from "../rules.ts";
 import { isAlone, isPublished, visibleTo } from "../visibility.server.ts";
-import { compareTelling, countTexts, LIKELY, tellingWords } from "./similarity.ts";
+import { compareTelling, countTexts, LIKELY, type TellingWords, tellingWords } from "./similarity.ts";
 
 /** What tells of the same is told at about the same time. In milliseconds, before and after. */
 const NEAR = 90 * DAY;
@@ -105,6 +105,6 @@ export function listWritersOnThread({ id, authorId }: Pick<FeedbackRow, "id" | "
   });
 }
 
-function wordsOf({ wentWell, couldBeBetter }: FeedbackRow): Set<string> {
+function wordsOf({ wentWell, couldBeBetter }: FeedbackRow): TellingWords {
   return tellingWords(`${wentWell}\n${couldBeBetter}`);
 }

@@ -16,10 +16,17 @@ const COMMON = new Set(
 /** The endings that bring "waited" and "waiting" together. No grammar: a word may lose what is no ending. */
 const ENDING = /(?:ings?|ed|es|s|ly)$/;
 
-/** The words of a text that tell something, each once, cut to their stems. */
-export function tellingWords(text: string): Set<string> {
-  const forms = wordsOfText(text).map(({ form }) => form);
-  return new Set(forms.filter((form) => form.length > 2 && !COMMON.has(form)).map(stem));
+/** The words of a text that tell something: the stem of each, once, with the word as it stands there first. */
+export type TellingWords = ReadonlyMap<string, string>;
+
+export function tellingWords(text: string): TellingWords {
+  const telling = new Map<string, string>();
+  for (const { form } of wordsOfText(text)) {
+    if (form.length <= 2 || COMMON.has(form)) continue;
+    const cut = stem(form);
+    if (!telling.has(cut)) telling.set(cut, form);
+  }
+  return telling;
 }
 
 function stem(form: string): string {
@@ -28,9 +35,9 @@ function stem(form: string): string {
 }
 
 /** How many of the compared texts have a word: what few have tells more. */
-export function countTexts(texts: readonly ReadonlySet<string>[]): Map<string, number> {
+export function countTexts(texts: readonly TellingWords[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of texts) for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -44,17 +51,18 @@ export type Likeness = { score: number; shared: string[] };
  * @returns the score, and the shared words, the rarest first, which say why
  */
 export function compareTelling(
-  left: ReadonlySet<string>,
-  right: ReadonlySet<string>,
+  left: TellingWords,
+  right: TellingWords,
   counts: ReadonlyMap<string, number>,
   texts: number,
 ): Likeness {
   const weigh = (word: string) => Math.log((texts + 1) / (counts.get(word) ?? 1));
   const total = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + weigh(word), 0);
-  const shared = [...left].filter((word) => right.has(word)).sort((a, b) => weigh(b) - weigh(a));
-  if (shared.length < FEWEST_SHARED) return { score: 0, shared };
-  const smaller = Math.min(total(left), total(right));
-  return { score: smaller > 0 ? total(shared) / smaller : 0, shared };
+  const both = [...left.keys()].filter((word) => right.has(word)).sort((a, b) => weigh(b) - weigh(a));
+  const shared = both.map((word) => left.get(word) ?? word);
+  if (both.length < FEWEST_SHARED) return { score: 0, shared };
+  const smaller = Math.min(total(left.keys()), total(right.keys()));
+  return { score: smaller > 0 ? total(both) / smaller : 0, shared };
 }
 
 const FEWEST_SHARED = 3;

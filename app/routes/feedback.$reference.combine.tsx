@@ -10,8 +10,8 @@ import { authorize } from "#app/domain/authorize.server.ts";
 import { combineFeedback } from "#app/domain/feedback/combining/commands.server.ts";
 import { combineForm, NOT_COMBINED } from "#app/domain/feedback/combining/form.ts";
 import { findLikelySame } from "#app/domain/feedback/combining/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
-import { type FeedbackRow, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
+import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { LikelySame } from "#app/ui/feedback/likely-same.tsx";
@@ -53,11 +53,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const combined = combineFeedback(actor, params.reference, form.input);
   if (!combined.ok) return rejectForm(context, refuseForm(form, "lead", NOT_COMBINED));
   return redirect(`/feedback/${form.input.lead}?done=combined`, 303);
-}
-
-function passagesOf(piece: FeedbackRow) {
-  const { wentWell, couldBeBetter } = piece;
-  return { wentWell, couldBeBetter, names: wordsOfPassages(piece) };
 }
 
 export default function CombineFeedback() {

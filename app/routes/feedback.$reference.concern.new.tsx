@@ -9,7 +9,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { reportConcern } from "#app/domain/feedback/concerns/commands.server.ts";
 import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -29,8 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:raiseConcern", piece);
   rememberReading(actor, piece);
-  const { reference, wentWell, couldBeBetter } = piece;
-  return { reference, passages: { wentWell, couldBeBetter, names: wordsOfPassages(piece) } };
+  return { reference: piece.reference, passages: passagesOf(piece) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { type Answered, answerFeedback } from "#app/domain/feedback/commands.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
 import { describeFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
@@ -35,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     reference: piece.reference,
     organisationName,
-    passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
+    passages: passagesOf(piece),
   };
 }
 

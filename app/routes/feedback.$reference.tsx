@@ -3,12 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
 import { findLead, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
-  type FeedbackRow,
   getPublishedFeedback,
   listOtherStops,
   listReplies,
@@ -79,11 +78,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       manage: can(actor, "feedback:editConsent", piece),
     },
   };
-}
-
-function passagesOf(piece: FeedbackRow) {
-  const { wentWell, couldBeBetter } = piece;
-  return { wentWell, couldBeBetter, names: wordsOfPassages(piece) };
 }
 
 type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describePlace, describeSentAnswers } from "#app/domain/feedback/answers.ts";
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import {
   describeFeedback,
@@ -48,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       detail: `${deed} on ${formatDate(at)}.`,
       reason,
     })),
-    passages: { wentWell: own.wentWell, couldBeBetter: own.couldBeBetter, names: wordsOfPassages(own) },
+    passages: passagesOf(own),
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
     isCombined: own.combinedIntoId !== null,

@@ -18,6 +18,7 @@ const LIKELY_SHOWN = 5;
 const FOLLOWERS_SHOWN = 20;
 const WORDS_SHOWN = 6;
 
+/** The organisation is compared where both say one. */
 const near = db
   .select()
   .from(feedback)
@@ -76,8 +77,15 @@ const leadById = db
   .where(eq(feedback.id, sql.placeholder("id")))
   .prepare();
 
+const writersOf = db
+  .select({ id: feedback.id, authorId: feedback.authorId })
+  .from(feedback)
+  .where(and(sql`${feedback.combinedIntoId} is not null`, eq(feedback.combinedIntoId, sql.placeholder("id"))))
+  .prepare();
+
 /** What is combined with a piece and the actor may read, the oldest first. */
 export function listFollowers(actor: Actor, { id }: Pick<FeedbackRow, "id">): FeedbackRow[] {
+  if (!writersOf.get({ id })) return [];
   return db
     .select()
     .from(feedback)
@@ -88,12 +96,6 @@ export function listFollowers(actor: Actor, { id }: Pick<FeedbackRow, "id">): Fe
     .limit(FOLLOWERS_SHOWN)
     .all();
 }
-
-const writersOf = db
-  .select({ id: feedback.id, authorId: feedback.authorId })
-  .from(feedback)
-  .where(and(sql`${feedback.combinedIntoId} is not null`, eq(feedback.combinedIntoId, sql.placeholder("id"))))
-  .prepare();
 
 /** Whoever wrote what is combined with a piece, each with their own piece: they hear what comes of it. */
 export function listWritersOnThread({ id, authorId }: Pick<FeedbackRow, "id" | "authorId">) {

@@ -5,6 +5,7 @@ import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
+import { tidyIdleDrafts } from "./domain/feedback/drafts/retention.server.ts";
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
@@ -44,6 +45,7 @@ function jobs(): Job[] {
     { every: MINUTE, work: remindOfNotes },
     { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
+    { every: HOUR, work: tidyIdleDrafts },
     { every: MINUTE, work: escalateOverdueConcerns },
     { every: HOUR, work: removeForgottenFiles },
     { every: SECOND, work: runImports },

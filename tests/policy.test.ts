@@ -94,7 +94,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "word:list": { facilitator: "group" },
   "draft:edit": { member: "own" },
   "feedback:submit": { groupMember: "group", facilitator: "group" },
-  "feedback:recordSpoken": { facilitator: "group" },
+  "feedback:enter": { facilitator: "group" },
+  "feedback:withdrawEntry": { facilitator: "group" },
   "feedback:submitToCounty": { member: "all" },
   "feedback:readUnchecked": { member: "own", moderator: "all" },
   "feedback:read": {
@@ -113,6 +114,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:echo": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
+  "feedback:pin": { facilitator: "group" },
+  "feedback:combine": { facilitator: "group" },
   "feedback:import": { facilitator: "group" },
   "suggestion:readAgreement": { facilitator: "group", moderator: "all" },
   "feedback:respond": { reviewer: "organisation" },
@@ -186,6 +189,13 @@ test("nobody checks their own feedback or gives themselves an office, whatever o
     expect(can(actor, action, { authorId: "me", ...HERE })).toBe(false);
     expect(can(actor, action, { authorId: "them", ...HERE })).toBe(true);
   }
+});
+
+test("who wrote words down for somebody decides no more about them than their writer would", () => {
+  const actor: Actor = { id: "me", roles: ROLES };
+  for (const action of NEVER_OWN)
+    expect(can(actor, action, { authorId: null, enteredById: "me", ...HERE })).toBe(false);
+  expect(can(actor, "feedback:read", { authorId: null, enteredById: "me", ...HERE })).toBe(true);
 });
 
 test("a facilitator here and member there acts in whichever role reaches the subject", () => {

@@ -81,7 +81,7 @@ const POLICY = {
   "word:list":                   { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "draft:edit":                  { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:submit":             { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
-  "feedback:recordSpoken":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "feedback:enter":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:submitToCounty":     { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:readUnchecked":      { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:read":               { visitor: "no",  member: "own", groupMember: "group", facilitator: "group", representative: "no",    reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no"  },
@@ -89,6 +89,8 @@ const POLICY = {
   "feedback:echo":               { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:check":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:tag":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "feedback:pin":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "feedback:combine":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:import":             { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "suggestion:readAgreement":    { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:respond":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no"  },
@@ -98,6 +100,7 @@ const POLICY = {
   "feedback:askToPassOn":        { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:raiseConcern":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:withdraw":           { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "feedback:withdrawEntry":      { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "concern:escalate":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
   "cover:plan":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "report:readLiveGroup":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
@@ -110,7 +113,7 @@ export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
 /**
- * What nobody may do to their own words or for themselves, whatever their offices: who checks, grants or approves is
+ * What nobody may do to their own words, to words they wrote down for somebody, or for themselves, whatever their offices: who checks, grants or approves is
  * another one. With an office, "own" is whose office it is.
  */
 const NEVER_ONES_OWN: readonly Action[] = [
@@ -148,8 +151,13 @@ export function withoutOffices<A extends Actor>(actor: A): A {
   return { ...actor, roles: actor.roles.filter(({ role }) => POLICY["office:hold"][role] === "no") };
 }
 
-/** What an action is done to: whose it is and where it belongs. */
-export type Subject = { authorId?: string | null; groupId?: string | null; organisationId?: string | null };
+/** What an action is done to: whose it is, who wrote it down for them, and where it belongs. */
+export type Subject = {
+  authorId?: string | null;
+  enteredById?: string | null;
+  groupId?: string | null;
+  organisationId?: string | null;
+};
 
 /** How far an actor reaches in one action, over all the roles they hold: the widest wins. */
 export type Scope = { all: boolean; own: boolean; groupIds: string[]; organisationIds: string[]; neverOwn: boolean };
@@ -176,7 +184,8 @@ export function scopeOf(actor: Actor, action: Action): Scope {
 export function can(actor: Actor, action: Action, subject: Subject = {}): boolean {
   const scope = scopeOf(actor, action);
   const isOwn = actor.id !== null && subject.authorId === actor.id;
-  if (isOwn && scope.neverOwn) return false;
+  const isEntered = actor.id !== null && subject.enteredById === actor.id;
+  if ((isOwn || isEntered) && scope.neverOwn) return false;
   if (scope.all) return true;
   if (scope.own && isOwn) return true;
   if (subject.groupId && scope.groupIds.includes(subject.groupId)) return true;

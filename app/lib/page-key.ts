@@ -1,6 +1,9 @@
 /** Where a page of a list ends: the next one begins with what comes after it (keyset pagination). */
 export type PageKey = { at: Date; id: string };
 
+/** Before every row there is: where a list that runs from new to old begins. */
+export const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
+
 /** The key as it stands in a link. */
 export function writePageKey({ at, id }: PageKey): string {
   return `${at.getTime()}.${id}`;

@@ -9,8 +9,9 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { reportConcern } from "#app/domain/feedback/concerns/commands.server.ts";
 import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
@@ -27,8 +28,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:raiseConcern", piece);
-  const { reference, wentWell, couldBeBetter } = piece;
-  return { reference, passages: { wentWell, couldBeBetter, names: wordsOfPassages(piece) } };
+  rememberReading(actor, piece);
+  return { reference: piece.reference, passages: passagesOf(piece) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

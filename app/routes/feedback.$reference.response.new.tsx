@@ -8,9 +8,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { type Answered, answerFeedback } from "#app/domain/feedback/commands.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
 import { describeFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
@@ -30,10 +31,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { organisationName, isAnswered } = describeFeedback(piece);
   // A reply that was turned down because of this must come back with what was typed.
   if (isAnswered && !context.rejectedForm) throw redirect(`/feedback/${piece.reference}`);
+  rememberReading(actor, piece);
   return {
     reference: piece.reference,
     organisationName,
-    passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
+    passages: passagesOf(piece),
   };
 }
 

@@ -11,6 +11,7 @@ import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { themesForm } from "#app/domain/feedback/form.ts";
 import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { listStages, listThemes, listTumourGroups } from "#app/domain/feedback/reference-queries.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:tag", piece);
+  rememberReading(actor, piece);
   const chosen = listThemesOf([piece.id]).map(({ themeId }) => themeId);
   const { runs, ...suggestions } = describeSuggestions(piece, chosen);
   const names = wordsOfPassages(piece);

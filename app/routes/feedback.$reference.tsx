@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders, describePlace } from "#app/domain/feedback/answers.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
+import { findLead, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
+import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
   getPublishedFeedback,
@@ -11,6 +13,7 @@ import {
   listReplies,
   listThemesOf,
 } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -19,6 +22,9 @@ import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
+import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
+import { PlainText } from "#app/ui/feedback-text.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -32,16 +38,25 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
-
+  const followers = listFollowers(actor, piece);
+  for (const shown of [piece, ...followers]) rememberReading(actor, shown);
   const described = describeFeedback(piece);
   const replies = listReplies(piece);
   return {
     reference: piece.reference,
     group: { slug: described.groupSlug, name: described.groupName },
     isForStaffOnly: piece.audience === "staff",
-    passages: { wentWell: piece.wentWell, couldBeBetter: piece.couldBeBetter, names: wordsOfPassages(piece) },
+    passages: passagesOf(piece),
     facts: describeForReaders(described),
     themes: listThemesOf([piece.id]).map(({ name }) => name),
+    isCombined: piece.combinedIntoId !== null,
+    lead: findLead(actor, piece)?.reference,
+    followers: followers.map((follower) => ({
+      reference: follower.reference,
+      about: describeVoice(follower),
+      passages: passagesOf(follower),
+    })),
+    pin: findPin(piece)?.reason,
     hasEchoed: hasEchoed(actor, piece),
     echoes: describeEchoes(actor, piece),
     stops: listOtherStops(actor, piece).map(({ reference, ...place }) => ({
@@ -50,8 +65,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     })),
     replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
     may: {
-      respond: replies.length === 0 && can(actor, "feedback:respond", piece),
+      respond: replies.length === 0 && !piece.combinedIntoId && can(actor, "feedback:respond", piece),
       tag: can(actor, "feedback:tag", piece),
+      combine: can(actor, "feedback:combine", { groupId: piece.groupId }),
+      pin: can(actor, "feedback:pin", piece),
       echo: can(actor, "feedback:echo", piece),
       check: can(actor, "feedback:check", piece),
       raiseConcern: can(actor, "feedback:raiseConcern", piece),
@@ -68,7 +85,7 @@ type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Feedback() {
   const piece = useLoaderData<typeof loader>();
   const done = useDone();
-  const { reference, passages, facts, replies, isForStaffOnly, hasEchoed, echoes, may } = piece;
+  const { reference, passages, facts, replies, isForStaffOnly, pin, hasEchoed, echoes, may } = piece;
   return (
     <Page back={backFrom(piece)} done={done}>
       <h1>
@@ -79,7 +96,17 @@ export default function Feedback() {
           <Tag colour="purple">Staff only</Tag>
         </p>
       )}
+      {pin && (
+        <InsetText>
+          <p>Pinned by the group's facilitator:</p>
+          <PlainText text={pin} />
+        </InsetText>
+      )}
+      {piece.isCombined && (
+        <CombinedWith reference={reference} lead={piece.lead} mayTakeApart={may.combine} />
+      )}
       <Passages {...passages} />
+      <Followers followers={piece.followers} />
       {echoes && <p>{echoes}</p>}
       {may.echo && <SameExperience reference={reference} hasEchoed={hasEchoed} />}
       <Replies replies={replies} />
@@ -97,9 +124,18 @@ export default function Feedback() {
   );
 }
 
-function StaffLinks({ piece: { reference, may } }: { piece: PieceData }) {
+function StaffLinks({ piece: { reference, pin, isCombined, may } }: { piece: PieceData }) {
   const links = [
     may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
+    may.combine &&
+      !isCombined && {
+        href: `/feedback/${reference}/combine`,
+        words: "Look for others that tell of the same",
+      },
+    may.pin && {
+      href: `/feedback/${reference}/pin`,
+      words: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",
+    },
     may.raiseConcern && { href: `/feedback/${reference}/concern/new`, words: "This may identify someone" },
     may.seeWriter && { href: `/feedback/${reference}/writer`, words: "See who wrote it, to contact them" },
   ];

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import { listGroupFeedback, NO_THEMES } from "#app/domain/feedback/lists.server.ts";
+import { listPins } from "#app/domain/feedback/pins/queries.server.ts";
 import { listStages, listThemes } from "#app/domain/feedback/reference-queries.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
@@ -9,6 +10,7 @@ import { readPageKey } from "#app/lib/page-key.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
+import { Pins } from "#app/ui/feedback/pins.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -29,7 +31,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     list: listGroupFeedback(actor, group, { theme, stage, after }),
     filter: { theme, stage },
     isFirstPage: !after,
-    themes: listThemes().map(({ id, name }) => ({ value: id, label: name })),
+    pins: after || theme || stage ? [] : listPins(actor, group),
+    themes: [
+      { value: NO_THEMES, label: "No themes yet" },
+      ...listThemes().map(({ id, name }) => ({ value: id, label: name })),
+    ],
     stages: listStages().map(({ id, name }) => ({ value: id, label: name })),
     may: {
       submit: can(actor, "feedback:submit", { groupId: group.id }),
@@ -47,6 +53,7 @@ export default function GroupFeedback() {
     <Page back={{ href: `/groups/${group.slug}`, label: group.name }}>
       <h1>What people told {group.name}</h1>
       {may.submit && <Button href={`/feedback?group=${group.slug}`}>Give feedback</Button>}
+      <Pins pins={data.pins} />
       <Filter {...data} />
       {list.items.length > 0 ? (
         <FeedbackList items={list.items} flag={may.tag && "untagged"} />

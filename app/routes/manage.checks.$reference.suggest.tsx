@@ -11,6 +11,7 @@ import { LONGEST_REASON, suggestionForm } from "#app/domain/feedback/checks/form
 import { getFeedbackToCheck, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { sightOf } from "#app/domain/feedback/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
@@ -25,8 +26,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Suggest changes to ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const actor = requireActor(context, request);
+  const piece = getFeedbackToCheck(actor, params.reference);
   if (!maySuggest(piece) && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
+  rememberReading(actor, piece, "feedback:check");
   const { reference, wentWell, couldBeBetter } = piece;
   return {
     reference,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { getFeedbackToCheck, mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
@@ -11,6 +11,7 @@ import { describeSharing } from "#app/domain/feedback/form.ts";
 import { markFoundWords } from "#app/domain/feedback/found-words.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -35,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const piece = getFeedbackToCheck(actor, params.reference);
+  rememberReading(actor, piece, "feedback:check");
   const described = describeFeedback(piece);
   const names = wordsOfPassages(piece);
   const passages = [
@@ -64,6 +66,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       { name: "Group", answer: described.groupName },
       { name: "Sent", answer: formatDate(piece.sentAt) },
       { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
+      ...describeEntry(piece),
       ...describeForReaders(described),
       ...describeSharing(piece),
     ],

@@ -77,7 +77,7 @@ function requests(actor: Actor): Work[] {
 
 function themes(actor: Actor): Work[] {
   return countUntagged(actor).map(({ slug, name, count }) => ({
-    href: `/groups/${slug}/feedback`,
+    href: `/groups/${slug}/feedback?theme=none`,
     name: `Feedback to ${name} without themes`,
     count,
   }));

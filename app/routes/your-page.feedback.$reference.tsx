@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describePlace, describeSentAnswers } from "#app/domain/feedback/answers.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import {
   describeFeedback,
@@ -10,14 +11,19 @@ import {
   listOtherStops,
   listReplies,
 } from "#app/domain/feedback/queries.server.ts";
+import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { describeAudience, listUses } from "#app/domain/feedback/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Replies } from "#app/ui/feedback/replies.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
+import { CombinedWith } from "#app/ui/feedback/thread.tsx";
+import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
@@ -42,9 +48,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       detail: `${deed} on ${formatDate(at)}.`,
       reason,
     })),
-    passages: { wentWell: own.wentWell, couldBeBetter: own.couldBeBetter, names: wordsOfPassages(own) },
+    passages: passagesOf(own),
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
+    isCombined: own.combinedIntoId !== null,
+    lead: findLead(actor, own)?.reference,
+    uses: listUses(actor, own, described),
+    readers: listReaders(own),
+    audience: describeAudience(own, described),
     may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },
     stops: listOtherStops(actor, own).map(({ reference, ...place }) => ({
       reference,
@@ -71,10 +82,15 @@ export default function OwnFeedback() {
       {piece.state === "refused" && <SendAgain reference={piece.reference} />}
       {piece.state === "suggested" && <SuggestionWaits reference={piece.reference} />}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
+      {piece.isCombined && (
+        <CombinedWith reference={piece.reference} lead={piece.lead} mayTakeApart={false} />
+      )}
       <Replies replies={piece.replies} />
       <h2>What has happened</h2>
       <StatusHistory changes={piece.changes} />
       <Passages {...piece.passages} />
+      <WhereUsed uses={piece.uses} isWithdrawn={isWithdrawn} />
+      <Readers readers={piece.readers} audience={piece.audience} />
       <OtherStops stops={piece.stops} at="/your-page/feedback" />
       <h2 className="nhsuk-heading-m">Your other answers</h2>
       <SummaryList rows={piece.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />

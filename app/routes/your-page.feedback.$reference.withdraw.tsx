@@ -8,7 +8,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import { listRepeatingNotes } from "#app/domain/feedback/uses/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { each } from "#app/ui/each.tsx";
+import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { readButton } from "#app/web/forms.server.ts";
@@ -17,9 +20,10 @@ import { pageTitle } from "#app/web/page-title.ts";
 export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw this feedback", matches);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { reference, state } = getOwnFeedback(requireActor(context, request), params.reference);
-  if (state === "withdrawn") throw redirect(`/your-page/feedback/${reference}`);
-  return { reference };
+  const actor = requireActor(context, request);
+  const own = getOwnFeedback(actor, params.reference);
+  if (own.state === "withdrawn") throw redirect(`/your-page/feedback/${own.reference}`);
+  return { reference: own.reference, notes: listRepeatingNotes(actor, own) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -30,12 +34,25 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function WithdrawFeedback() {
-  const { reference } = useLoaderData<typeof loader>();
+  const { reference, notes } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: `/your-page/feedback/${reference}` }}>
       <h1>Withdraw this feedback</h1>
-      <p>Your words are deleted, and nobody can read them any more. You cannot undo this.</p>
+      <p>Your words are deleted, and nobody can read your feedback any more. You cannot undo this.</p>
       <p>That you gave feedback stays in numbers that were reported before.</p>
+      {notes.length > 0 && (
+        <InsetText>
+          <p>
+            Notes of meetings repeat some of your words. They are a record and stay as they are. To have your
+            words taken out, speak to a facilitator of your group.
+          </p>
+          <ul>
+            {each(notes, (note) => (
+              <li>{note}</li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
       <form method="post">
         <Button variant="warning">
           Withdraw <Reference>{reference}</Reference>

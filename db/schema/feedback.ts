@@ -1,64 +1,21 @@
 import { sql } from "drizzle-orm";
-import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import {
   AUDIENCES,
   BASES,
   CHECKING_STATES,
+  CONSENT_WAYS,
   FEEDBACK_SOURCES,
   RATINGS,
-  RESPONSE_KINDS,
   TIME_BANDS,
   VOICES,
 } from "../vocabulary.ts";
-import { flag, id, moment, oneOf, word } from "./columns.ts";
+import { day, flag, id, moment, oneOf, word } from "./columns.ts";
 import { groups } from "./groups.ts";
 import { imports } from "./imports.ts";
 import { organisations, sites } from "./organisations.ts";
 import { members } from "./people.ts";
-import { stages, themes, tumourGroups } from "./reference.ts";
-
-/** Feedback on its way: every answer may still be missing. Sending it makes a row of `feedback` and removes this one. */
-export const feedbackDrafts = sqliteTable(
-  "feedback_drafts",
-  {
-    id: id(),
-    authorId: text()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
-    groupId: text().references(() => groups.id),
-    voice: word(VOICES),
-    basis: word(BASES),
-    organisationId: text().references(() => organisations.id),
-    /** Not sure which organisation: an answer too, and not the same as none yet. */
-    isOrganisationUnsure: flag().notNull().default(false),
-    siteId: text().references(() => sites.id),
-    timeBand: word(TIME_BANDS),
-    tumourGroupId: text().references(() => tumourGroups.id),
-    stageId: text().references(() => stages.id),
-    rating: word(RATINGS),
-    wentWell: text().notNull().default(""),
-    couldBeBetter: text().notNull().default(""),
-    audience: word(AUDIENCES),
-    mayCount: flag().notNull().default(false),
-    maySummarise: flag().notNull().default(false),
-    mayQuote: flag().notNull().default(false),
-    mayContact: flag().notNull().default(false),
-    /** The short way: what is optional is asked only when the writer wants to tell more. */
-    isShort: flag().notNull().default(false),
-    /** The first piece of the same story, when this is a further stop of it. */
-    storyId: text(),
-    createdAt: moment().notNull(),
-    updatedAt: moment().notNull(),
-  },
-  (t) => [
-    index("feedback_drafts_author").on(t.authorId, t.updatedAt),
-    oneOf("feedback_drafts_voice", t.voice, VOICES),
-    oneOf("feedback_drafts_basis", t.basis, BASES),
-    oneOf("feedback_drafts_time_band", t.timeBand, TIME_BANDS),
-    oneOf("feedback_drafts_rating", t.rating, RATINGS),
-    oneOf("feedback_drafts_audience", t.audience, AUDIENCES),
-  ],
-);
+import { stages, tumourGroups } from "./reference.ts";
 
 export const feedback = sqliteTable(
   "feedback",
@@ -90,6 +47,11 @@ export const feedback = sqliteTable(
     /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
     storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
+    /** Who wrote it down, or brought it in from a file, for somebody without an account: never theirs to check. */
+    enteredById: text().references(() => members.id, { onDelete: "set null" }),
+    /** When the paper or the call came, and how whoever it is by agreed. */
+    receivedOn: day(),
+    consentWay: word(CONSENT_WAYS),
     /** The import that it came with. */
     importId: text().references(() => imports.id),
     /** A moderator checks it together with others of its import: it does not stand in the queue by itself. */
@@ -110,6 +72,9 @@ export const feedback = sqliteTable(
     passOnAskedAt: moment(),
     passedOnAt: moment(),
     passedOnTo: text(),
+    /** The piece that tells of the same experience: this one is read below it, and its writer hears what comes of it. */
+    combinedIntoId: text().references((): AnySQLiteColumn => feedback.id, { onDelete: "set null" }),
+    combinedAt: moment(),
   },
   (t) => [
     uniqueIndex("feedback_reference").on(t.reference),
@@ -128,10 +93,20 @@ export const feedback = sqliteTable(
     index("feedback_to_check_in_batch")
       .on(t.importId, t.id)
       .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
-    index("feedback_untagged").on(t.groupId).where(sql`state = 'published' and is_tagged = 0`),
+    index("feedback_untagged")
+      .on(t.groupId, t.publishedAt, t.id)
+      .where(sql`state = 'published' and is_tagged = 0 and combined_into_id is null`),
     index("feedback_unanswered")
-      .on(t.organisationId, t.authorId)
-      .where(sql`state = 'published' and is_answered = 0`),
+      .on(t.organisationId, t.authorId, t.enteredById)
+      .where(sql`state = 'published' and is_answered = 0 and combined_into_id is null`),
+    index("feedback_combined").on(t.combinedIntoId).where(sql`combined_into_id is not null`),
+    index("feedback_entered_by").on(t.enteredById).where(sql`entered_by_id is not null`),
+    index("feedback_entries").on(t.groupId, t.sentAt, t.id).where(sql`received_on is not null`),
+    oneOf("feedback_consent_way", t.consentWay, CONSENT_WAYS),
+    check(
+      "feedback_combined_when",
+      sql`${t.combinedIntoId} is null or (${t.state} = 'published' and ${t.combinedAt} is not null)`,
+    ),
     oneOf("feedback_voice", t.voice, VOICES),
     oneOf("feedback_basis", t.basis, BASES),
     oneOf("feedback_time_band", t.timeBand, TIME_BANDS),
@@ -152,65 +127,5 @@ export const feedback = sqliteTable(
       sql`${t.state} <> 'passedOn' or (${t.passedOnAt} is not null and ${t.passedOnTo} is not null)`,
     ),
     check("feedback_reason", sql`${t.state} not in ('held', 'refused') or ${t.checkReason} is not null`),
-  ],
-);
-
-export const feedbackThemes = sqliteTable(
-  "feedback_themes",
-  {
-    feedbackId: text()
-      .notNull()
-      .references(() => feedback.id, { onDelete: "cascade" }),
-    themeId: text()
-      .notNull()
-      .references(() => themes.id),
-    /** As the piece has them: copies that triggers keep, so that a theme of a group is read in its order. */
-    groupId: text(),
-    publishedAt: moment(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.feedbackId, t.themeId] }),
-    index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
-  ],
-);
-
-/** Who says that the same happened to them. Never shown one by one, and nothing is ranked by it. */
-export const feedbackEchoes = sqliteTable(
-  "feedback_echoes",
-  {
-    feedbackId: text()
-      .notNull()
-      .references(() => feedback.id, { onDelete: "cascade" }),
-    memberId: text()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
-    createdAt: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.feedbackId, t.memberId] }),
-    index("feedback_echoes_member").on(t.memberId),
-  ],
-);
-
-/** A reply by a named office: its reviewer answers for the organisation, and readers see the organisation. */
-export const feedbackResponses = sqliteTable(
-  "feedback_responses",
-  {
-    id: id(),
-    feedbackId: text()
-      .notNull()
-      .references(() => feedback.id, { onDelete: "cascade" }),
-    organisationId: text()
-      .notNull()
-      .references(() => organisations.id),
-    authorId: text().references(() => members.id, { onDelete: "set null" }),
-    kind: word(RESPONSE_KINDS).notNull(),
-    words: text().notNull(),
-    createdAt: moment().notNull(),
-  },
-  (t) => [
-    index("feedback_responses_feedback").on(t.feedbackId, t.createdAt),
-    index("feedback_responses_author").on(t.authorId),
-    oneOf("feedback_responses_kind", t.kind, RESPONSE_KINDS),
   ],
 );

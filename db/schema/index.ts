@@ -7,6 +7,8 @@ export * from "./contact-details.ts";
 export * from "./documents.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
+export * from "./feedback-drafts.ts";
+export * from "./feedback-readers.ts";
 export * from "./glossary.ts";
 export * from "./groups.ts";
 export * from "./imported-rows.ts";

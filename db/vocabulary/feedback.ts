@@ -43,8 +43,22 @@ export const FEEDBACK_SOURCES = {
   online: "Online",
   paper: "On paper",
   telephone: "By telephone",
-  meeting: "In a meeting",
+  meeting: "In a meeting or a conversation",
   fft: "Friends and Family Test",
+} as const;
+
+/** How somebody without an account agreed to what happens with their words. */
+export const CONSENT_WAYS = {
+  signedForm: "By signing a form",
+  saidOnPhone: "By saying so on the telephone",
+  saidInPerson: "By saying so in person",
+} as const;
+
+/** The offices whose reading is remembered, so that the writer can see it. */
+export const READING_OFFICES = {
+  facilitator: "A facilitator",
+  reviewer: "Staff",
+  moderator: "A moderator",
 } as const;
 
 /** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
@@ -80,6 +94,8 @@ export type Rating = keyof typeof RATINGS;
 export type Audience = keyof typeof AUDIENCES;
 export type FeedbackSource = keyof typeof FEEDBACK_SOURCES;
 export type ResponseKind = keyof typeof RESPONSE_KINDS;
+export type ConsentWay = keyof typeof CONSENT_WAYS;
+export type ReadingOffice = keyof typeof READING_OFFICES;
 export type CheckingState = keyof typeof CHECKING_STATES;
 export type ConcernKind = keyof typeof CONCERN_KINDS;
 export type CoverPlace = keyof typeof COVER_PLACES;

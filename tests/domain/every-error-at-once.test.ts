@@ -3,6 +3,7 @@ import type { ZodType } from "zod";
 import { actionRow } from "#app/domain/actions/row-form.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
+import { enteredForm } from "#app/domain/feedback/entries/form.ts";
 import { meetingForm } from "#app/domain/meetings/form.ts";
 import { grantForm } from "#app/domain/offices/form.ts";
 import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
@@ -11,6 +12,22 @@ const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
   ["a turn on the rota", coverForm, {}, ["memberId", "place", "startsOn-day", "endsOn-day"]],
   ["a meeting", meetingForm, {}, ["title", "startTime", "endTime", "date-day", "place"]],
   ["an action", actionRow, { "due-day": "31", "due-month": "2", "due-year": "2027" }, ["words", "due-day"]],
+  [
+    "feedback on paper",
+    enteredForm,
+    { "receivedOn-day": "31", "receivedOn-month": "2", "receivedOn-year": "2026" },
+    [
+      "audience",
+      "consentWay",
+      "organisationId",
+      "page",
+      "receivedOn-day",
+      "source",
+      "timeBand",
+      "voice",
+      "wentWell",
+    ],
+  ],
   ["a contact detail", contactForm, {}, ["kind", "owner", "telephone", "expiresOn-day"]],
   [
     "an office",

@@ -1,6 +1,9 @@
+import { formatDay } from "#app/lib/london.ts";
 import {
   BASES,
   type Basis,
+  CONSENT_WAYS,
+  type ConsentWay,
   RATINGS,
   type Rating,
   TIME_BANDS,
@@ -68,6 +71,16 @@ export function describeForReaders(answers: Answers): { name: string; answer: st
     { name: STEP_NAMES.overall, answer: answers.rating && RATINGS[answers.rating] },
   ];
   return facts.flatMap(({ name, answer }) => (answer ? [{ name, answer }] : []));
+}
+
+/** When what somebody else wrote down came, and how its writer agreed; nothing of what was sent online. */
+export function describeEntry(piece: { receivedOn: string | null; consentWay: ConsentWay | null }) {
+  const { receivedOn, consentWay } = piece;
+  if (!receivedOn || !consentWay) return [];
+  return [
+    { name: "When it came", answer: formatDay(receivedOn) },
+    { name: "How its writer agreed", answer: CONSENT_WAYS[consentWay] },
+  ];
 }
 
 /** Whose care a piece is about, as its readers see it: nothing more is told about who wrote it. */

@@ -2,27 +2,22 @@ import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import {
-  feedback,
-  feedbackDrafts,
-  feedbackEchoes,
-  feedbackResponses,
-  feedbackSuggestions,
-  feedbackThemes,
-} from "#db/schema/index.ts";
+import { feedback, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
-import { closeConcernsOfWithdrawn, raiseConcerns } from "./concerns/commands.server.ts";
+import { listWritersOnThread } from "./combining/queries.server.ts";
+import { releaseFollowers } from "./combining/release.server.ts";
+import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
-import { type FeedbackRow, getFeedback } from "./queries.server.ts";
+import { getFeedback } from "./queries.server.ts";
 import { isLabel } from "./reference-queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
-import { moveTo } from "./state-change.server.ts";
+import { takeWordsAway } from "./withdrawing.server.ts";
 
 export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
 export type Answered = { ok: true } | { ok: false; reason: "notPublished" | "alreadyAnswered" };
@@ -96,37 +91,28 @@ export function changeConsent(actor: Actor, reference: string | undefined, shari
   if (piece.state === "withdrawn") return { ok: false };
 
   inTransaction((tx) => {
-    tx.update(feedback).set(sharing).where(eq(feedback.id, piece.id)).run();
+    // Who may read it has changed: whether it can be read together with another is decided anew.
+    const alone = sharing.audience === piece.audience ? {} : { combinedIntoId: null, combinedAt: null };
+    if (sharing.audience !== piece.audience) releaseFollowers(tx, piece.id);
+    tx.update(feedback)
+      .set({ ...sharing, ...alone })
+      .where(eq(feedback.id, piece.id))
+      .run();
     recordEvent(tx, actor, "feedback.consentChanged", { feedbackId: piece.id });
   });
   return { ok: true };
 }
 
 /**
- * Takes a piece back. Its words are gone at once, and so is the moderator's reason, which may repeat them; that there
- * was a piece stays, so that released counts stay true. Withdrawing twice is withdrawing once.
+ * Takes back what the actor wrote. Withdrawing twice is withdrawing once.
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not their own
  */
 export function withdrawFeedback(actor: Actor, reference: string | undefined): void {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:withdraw", piece);
-
   inTransaction((tx) => {
-    const blank = {
-      wentWell: "",
-      couldBeBetter: "",
-      checkReason: null,
-      withdrawnAt: now(),
-      passOnAskedAt: null,
-    };
-    if (!moveTo(tx, "feedback:withdraw", piece.id, "withdrawn", blank)) return;
-    // What repeats the words goes with them: replies that quote, and the draft that was begun to send them again.
-    tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, piece.id)).run();
-    tx.delete(feedbackDrafts).where(repeats(piece)).run();
-    tx.delete(feedbackEchoes).where(eq(feedbackEchoes.feedbackId, piece.id)).run();
-    tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, piece.id)).run();
-    closeConcernsOfWithdrawn(tx, actor, piece.id);
+    if (!takeWordsAway(tx, actor, piece, "feedback:withdraw")) return;
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
   });
 }
@@ -160,7 +146,8 @@ export function tagFeedback(
 }
 
 /**
- * Replies to a published piece in the name of the organisation that it is about; its writer is told. One reply each:
+ * Replies to a published piece in the name of the organisation that it is about; its writer is told, and so is everyone
+ * whose piece is combined with it. One reply each:
  * the same words sent twice are one.
  *
  * @throws Response 404 when the actor may not read it, 403 when they are no reviewer of its organisation or wrote it
@@ -173,7 +160,9 @@ export function answerFeedback(
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:respond", piece);
   const { id, organisationId, authorId } = piece;
-  if (piece.state !== "published" || !organisationId) return { ok: false, reason: "notPublished" };
+  // What is combined with another is answered there, for both.
+  if (piece.state !== "published" || piece.combinedIntoId || !organisationId)
+    return { ok: false, reason: "notPublished" };
 
   return inTransaction((tx) => {
     const before = findReply(tx, id, organisationId);
@@ -184,14 +173,10 @@ export function answerFeedback(
       .values({ ...reply, kind: "explained", words: input.words })
       .run();
     recordEvent(tx, actor, "feedback.answered", { feedbackId: id, organisationId, authorId: authorId ?? "" });
+    for (const writer of listWritersOnThread(piece))
+      recordEvent(tx, actor, "feedback.answeredTogether", { ...writer, organisationId });
     return { ok: true };
   });
-}
-
-/** The writer's own drafts with the very words of a piece. */
-function repeats({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
-  const same = [eq(feedbackDrafts.wentWell, wentWell), eq(feedbackDrafts.couldBeBetter, couldBeBetter)];
-  return and(eq(feedbackDrafts.authorId, authorId ?? ""), ...same);
 }
 
 /** To the county, everyone may write; to any other group, those who are in it. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -11,14 +11,14 @@ import { describePlace, describeVoice } from "./answers.ts";
 import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
-import { isForGroup, isPublished } from "./visibility.server.ts";
+import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 
 const PIECES_PER_PAGE = 20;
 
-/** Before every piece there is: where a list that runs from new to old begins. */
-const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
+/** In place of a theme: what nobody has given one yet. */
+export const NO_THEMES = "none";
 
-type Shape = { isWide: boolean; hasTheme: boolean; hasStage: boolean };
+type Shape = { isWide: boolean; theme: "any" | "one" | "none"; hasStage: boolean };
 
 /** Which filters there are decides which statement is run; each is prepared once, at its first use. */
 const groupLists = new Map<string, ReturnType<typeof prepareGroupList>>();
@@ -30,14 +30,14 @@ function groupList(shape: Shape) {
   return list;
 }
 
-function prepareGroupList({ isWide, hasTheme, hasStage }: Shape) {
+function prepareGroupList({ isWide, theme, hasStage }: Shape) {
   const conditions = and(
     isWide ? undefined : isForGroup,
     hasStage ? eq(feedback.stageId, sql.placeholder("stage")) : undefined,
   );
-  return hasTheme
-    ? prepareTagged(conditions)
-    : preparePublished(eq(feedback.groupId, sql.placeholder("group")), conditions);
+  if (theme === "one") return prepareTagged(conditions);
+  const isUntagged = theme === "none" ? sql`${feedback.isTagged} = 0` : undefined;
+  return preparePublished(eq(feedback.groupId, sql.placeholder("group")), isUntagged, conditions);
 }
 
 const organisationList = preparePublished(eq(feedback.organisationId, sql.placeholder("organisation")));
@@ -58,6 +58,7 @@ function preparePublished(...conditions: (SQL | undefined)[]) {
     .where(
       and(
         isPublished,
+        isAlone,
         ...conditions,
         sql`(${feedback.publishedAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
       ),
@@ -77,6 +78,7 @@ function prepareTagged(conditions: SQL | undefined) {
         eq(themeId, sql.placeholder("theme")),
         eq(groupId, sql.placeholder("group")),
         isPublished,
+        isAlone,
         conditions,
         sql`(${publishedAt}, ${feedbackId}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
       ),
@@ -86,7 +88,7 @@ function prepareTagged(conditions: SQL | undefined) {
     .prepare();
 }
 
-/** Which part of a group's feedback to list: everything, or what has this theme or stage. */
+/** Which part of a group's feedback to list: everything, or what has this theme, no themes, or this stage. */
 export type FeedbackFilter = { theme: string | null; stage: string | null; after?: PageKey };
 
 /**
@@ -99,7 +101,8 @@ export function listGroupFeedback(actor: Actor, group: { id: string }, filter: F
   if (!can(actor, "feedback:read", { groupId: group.id })) throw notFound();
   const { theme, stage, after = NEWEST } = filter;
   const isWide = can(actor, "feedback:readStaffOnly", { groupId: group.id });
-  const shape = { isWide, hasTheme: theme !== null, hasStage: stage !== null };
+  const themeShape = theme === null ? "any" : theme === NO_THEMES ? "none" : "one";
+  const shape = { isWide, theme: themeShape, hasStage: stage !== null } as const;
   return publishedPage(groupList(shape).all({ group: group.id, theme, stage, ...keyValues(after) }));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ne, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -43,6 +43,7 @@ export const describedColumns = {
   stageName: stages.name,
   tumourGroupName: tumourGroups.name,
   isAnswered: feedback.isAnswered,
+  combinedIntoId: feedback.combinedIntoId,
 };
 
 /** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
@@ -94,7 +95,12 @@ const repliesTo = db
   })
   .from(feedbackResponses)
   .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
-  .where(eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")))
+  .where(
+    or(
+      eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
+      eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
+    ),
+  )
   .orderBy(asc(feedbackResponses.createdAt))
   .prepare();
 
@@ -104,13 +110,17 @@ const repliesTo = db
  * @throws Response 404 when it is not there or hidden from the actor, which must look the same
  */
 export function getFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
-  const row = db
+  const row = findFeedback(actor, reference);
+  if (!row) throw notFound();
+  return row;
+}
+
+function findFeedback(actor: Actor, reference: string | undefined): FeedbackRow | undefined {
+  return db
     .select()
     .from(feedback)
     .where(and(eq(feedback.reference, reference ?? ""), visibleTo(actor)))
     .get();
-  if (!row) throw notFound();
-  return row;
 }
 
 /**
@@ -119,9 +129,15 @@ export function getFeedback(actor: Actor, reference: string | undefined): Feedba
  * @throws Response 404 as for `getFeedback`
  */
 export function getPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
-  const piece = getFeedback(actor, reference);
-  if (piece.state !== "published") throw notFound();
+  const piece = findPublishedFeedback(actor, reference);
+  if (!piece) throw notFound();
   return piece;
+}
+
+/** The same, or undefined. */
+export function findPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow | undefined {
+  const piece = findFeedback(actor, reference);
+  return piece?.state === "published" ? piece : undefined;
 }
 
 /**
@@ -163,7 +179,7 @@ export function listThemesOf(ids: readonly string[]) {
   return themesOf.all({ ids: JSON.stringify(ids) }).sort((a, b) => a.position - b.position);
 }
 
-/** The replies to a piece, the oldest first, each in the name of its organisation. */
-export function listReplies({ id }: Pick<FeedbackRow, "id">) {
-  return repliesTo.all({ feedbackId: id });
+/** The replies to a piece and to the one that it is combined with, the oldest first, each in its organisation's name. */
+export function listReplies({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
+  return repliesTo.all({ feedbackId: id, leadId: combinedIntoId ?? id });
 }

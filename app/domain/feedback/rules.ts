@@ -1,4 +1,4 @@
-import type { CheckingState } from "#db/vocabulary.ts";
+import type { Audience, CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
 
 type NextStates = { readonly [to in CheckingState]?: readonly Action[] };
@@ -6,6 +6,8 @@ type NextStates = { readonly [to in CheckingState]?: readonly Action[] };
 const moderator = ["feedback:check"] as const;
 const itsWriter = ["feedback:change"] as const;
 const itsWriterEnds = ["feedback:withdraw"] as const;
+/** For somebody without an account, the facilitator withdraws what was written down when they ask for it. */
+const writerOrFacilitatorEnds = ["feedback:withdraw", "feedback:withdrawEntry"] as const;
 
 /**
  * Where feedback may go next, and the rows of the policy that let it; docs/states.md shows the same as a table.
@@ -20,7 +22,7 @@ export const NEXT_STATES = {
     suggested: moderator,
     refused: moderator,
     passedOn: moderator,
-    withdrawn: itsWriterEnds,
+    withdrawn: writerOrFacilitatorEnds,
   },
   held: {
     submitted: itsWriter,
@@ -28,15 +30,15 @@ export const NEXT_STATES = {
     suggested: moderator,
     refused: moderator,
     passedOn: moderator,
-    withdrawn: itsWriterEnds,
+    withdrawn: writerOrFacilitatorEnds,
   },
   suggested: { submitted: itsWriter, published: itsWriter, withdrawn: itsWriterEnds },
   published: {
     submitted: itsWriter,
     held: ["feedback:check", "feedback:raiseConcern"],
-    withdrawn: itsWriterEnds,
+    withdrawn: writerOrFacilitatorEnds,
   },
-  refused: { withdrawn: itsWriterEnds },
+  refused: { withdrawn: writerOrFacilitatorEnds },
   passedOn: { withdrawn: itsWriterEnds },
   withdrawn: {},
 } as const satisfies Record<CheckingState, NextStates>;
@@ -52,6 +54,32 @@ export function statesBefore(to: CheckingState, action: Action): CheckingState[]
   const states = Object.keys(NEXT_STATES) as CheckingState[];
   return states.filter((from) => isNextState(from, to, action));
 }
+
+type Combinable = {
+  id: string;
+  state: CheckingState;
+  groupId: string;
+  organisationId: string | null;
+  audience: Audience;
+  combinedIntoId: string | null;
+};
+
+/**
+ * May a piece be read below another one from now on? Only where everybody who may read the piece may read that one too:
+ * otherwise it would be gone from their lists.
+ */
+export function mayCombine(piece: Combinable, lead: Combinable): boolean {
+  return (
+    piece.id !== lead.id &&
+    [piece, lead].every(({ state, combinedIntoId }) => state === "published" && combinedIntoId === null) &&
+    piece.groupId === lead.groupId &&
+    (piece.organisationId === null || piece.organisationId === lead.organisationId) &&
+    (piece.audience === "staff" || lead.audience === "group")
+  );
+}
+
+/** A published piece stands by itself or is combined with another; docs/states.md says who decides. */
+export const NEXT_COMBINED = { alone: ["combined"], combined: ["alone"] } as const;
 
 /** May its writer put other words in the place of theirs? */
 export function mayChangeWords(state: CheckingState): boolean {

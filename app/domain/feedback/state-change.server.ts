@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
+import { releaseFollowers } from "./combining/release.server.ts";
 import { isNextState, type Sight, statesBefore } from "./rules.ts";
 
 type Changes = Partial<typeof feedback.$inferInsert>;
@@ -27,8 +28,8 @@ export function moveTo(
     : statesBefore(state, action);
   const moved = tx
     .update(feedback)
-    // Whatever was decided about it was decided about it alone: from now on it is no part of a batch.
-    .set({ ...changes, state, isCheckedInBatch: false })
+    // Whatever was decided about it was decided about it alone: from now on it is no part of a batch, nor of a thread.
+    .set({ ...changes, state, isCheckedInBatch: false, combinedIntoId: null, combinedAt: null })
     .where(
       and(
         eq(feedback.id, id),
@@ -37,5 +38,7 @@ export function moveTo(
       ),
     )
     .run();
-  return moved.changes === 1;
+  if (moved.changes === 0) return false;
+  releaseFollowers(tx, id);
+  return true;
 }

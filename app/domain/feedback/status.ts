@@ -9,6 +9,7 @@ export const STATUSES = {
   beingChecked: { words: "Being checked", tone: "underway" },
   changesSuggested: { words: "Changes suggested to you", tone: "attention" },
   withYourGroup: { words: "With your group", tone: "underway" },
+  combined: { words: "Combined with another", tone: "closed" },
   answered: { words: "Answered", tone: "done" },
   notPublished: { words: "Not published", tone: "attention" },
   passedOn: { words: "Passed on at your request", tone: "closed" },
@@ -20,13 +21,14 @@ export type StatusKey = keyof typeof STATUSES;
 /** The words of a status, and what it asks of its reader: `StatusTag` shows both. */
 export type Status = (typeof STATUSES)[StatusKey];
 
-type Standing = { state: CheckingState; isAnswered: boolean };
+/** `combinedIntoId`: the piece that it is read with, when it tells of the same experience. */
+type Standing = { state: CheckingState; isAnswered: boolean; combinedIntoId: string | null };
 
 export function deriveStatus(standing: Standing): Status {
   return STATUSES[statusKey(standing)];
 }
 
-function statusKey({ state, isAnswered }: Standing): StatusKey {
+function statusKey({ state, isAnswered, combinedIntoId }: Standing): StatusKey {
   switch (state) {
     case "submitted":
       return "received";
@@ -35,6 +37,7 @@ function statusKey({ state, isAnswered }: Standing): StatusKey {
     case "suggested":
       return "changesSuggested";
     case "published":
+      if (combinedIntoId) return "combined";
       return isAnswered ? "answered" : "withYourGroup";
     case "refused":
       return "notPublished";
@@ -54,6 +57,7 @@ type Trail = {
   checkedAt: Date | null;
   publishedAt: Date | null;
   withdrawnAt: Date | null;
+  combinedAt: Date | null;
   changedAt: Date | null;
   passOnAskedAt: Date | null;
   passedOnAt: Date | null;
@@ -64,7 +68,7 @@ type Trail = {
 
 /** Each change that the row still tells of, the oldest first. */
 export function listStatusChanges(trail: Trail): StatusChange[] {
-  const { state, checkedAt, changedAt, publishedAt, withdrawnAt, checkReason } = trail;
+  const { state, checkedAt, changedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = trail;
   const changes: StatusChange[] = [];
   const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
     if (at) changes.push({ status: STATUSES[key], deed, at, reason });
@@ -77,6 +81,11 @@ export function listStatusChanges(trail: Trail): StatusChange[] {
     add("changesSuggested", "A moderator suggested other words", checkedAt, checkReason);
   if (state === "refused") add("notPublished", "A moderator decided", checkedAt, checkReason);
   add("withYourGroup", "A moderator published it", publishedAt);
+  add(
+    "combined",
+    "A facilitator found that it tells of the same as another, and combined the two",
+    combinedAt,
+  );
   for (const { organisationName, createdAt } of state === "published" ? trail.replies : []) {
     add("answered", `Staff of ${organisationName} replied`, createdAt);
   }

@@ -8,8 +8,12 @@ export const isPublished = sql`${feedback.state} = 'published'`;
 export const isForGroup = sql`${feedback.audience} = 'group'`;
 export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held') and ${feedback.isCheckedInBatch} = 0`;
 
-/** What nobody may do to their own words (policy.ts), in SQL. Needs the placeholder `actor`. */
-export const isByAnother = sql`(${feedback.authorId} is null or ${feedback.authorId} <> ${sql.placeholder("actor")})`;
+/** Stands in lists by itself: what is combined with another is read below that one. */
+export const isAlone = sql`${feedback.combinedIntoId} is null`;
+
+/** What nobody may do to their own words or to what they wrote down (policy.ts), in SQL. Needs the placeholder `actor`. */
+export const isByAnother = sql`(${feedback.authorId} is null or ${feedback.authorId} <> ${sql.placeholder("actor")})
+  and (${feedback.enteredById} is null or ${feedback.enteredById} <> ${sql.placeholder("actor")})`;
 
 const place = {
   author: feedback.authorId,

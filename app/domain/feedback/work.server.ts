@@ -3,12 +3,12 @@ import { MOST_COUNTED } from "#app/lib/counting.ts";
 import { db } from "#db/client.server.ts";
 import { feedback, groups } from "#db/schema/index.ts";
 import { type Actor, scopeOf } from "../policy.ts";
-import { isByAnother, isPublished, isWaitingForCheck } from "./visibility.server.ts";
+import { isAlone, isByAnother, isPublished, isWaitingForCheck } from "./visibility.server.ts";
 
 const toCheck = prepareCount(sql`${isWaitingForCheck} and ${isByAnother}`);
 
 const unanswered = prepareCount(
-  sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isByAnother}
+  sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}
     and ${feedback.organisationId} in (select value from json_each(${sql.placeholder("organisations")}))`,
 );
 
@@ -17,7 +17,7 @@ const untaggedByGroup = db
     slug: groups.slug,
     name: groups.name,
     count: countAtMost(
-      sql`${isPublished} and ${feedback.isTagged} = 0 and ${feedback.groupId} = ${groups.id}`,
+      sql`${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}`,
     ),
   })
   .from(groups)

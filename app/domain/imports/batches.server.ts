@@ -6,6 +6,7 @@ import { feedback, groups, imports } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { publishFeedback } from "../feedback/checks/commands.server.ts";
+import { isByAnother } from "../feedback/visibility.server.ts";
 import { type Actor, can } from "../policy.ts";
 import type { BatchInput } from "./form.ts";
 import { describePlan } from "./plan-words.server.ts";
@@ -27,7 +28,7 @@ const batches = db
   .from(feedback)
   .innerJoin(imports, eq(imports.id, feedback.importId))
   .innerJoin(groups, eq(groups.id, imports.groupId))
-  .where(waitsInBatch)
+  .where(and(waitsInBatch, isByAnother))
   .groupBy(feedback.importId)
   .prepare();
 
@@ -44,10 +45,10 @@ const waiting = db
   .limit(PIECES_TOGETHER)
   .prepare();
 
-/** The imports of which pieces wait to be checked together, for those who check. */
+/** The imports of which pieces wait to be checked together, for those who check and did not bring them in. */
 export function listBatches(actor: Actor) {
   if (!can(actor, "feedback:check")) return [];
-  return batches.all().map(({ finishedAt, ...batch }) => ({
+  return batches.all({ actor: actor.id ?? "" }).map(({ finishedAt, ...batch }) => ({
     ...batch,
     importedOn: finishedAt ? formatDate(finishedAt) : "",
   }));
@@ -56,7 +57,7 @@ export function listBatches(actor: Actor) {
 /**
  * What waits of an import, as much as can be read at once, with what is true of all of it.
  *
- * @throws Response 403 for those who do not check, 404 when there is no such import
+ * @throws Response 403 for those who do not check or brought it in themselves, 404 when there is no such import
  */
 export function getBatch(actor: Actor, id: string | undefined) {
   authorize(actor, "feedback:check");
@@ -68,6 +69,7 @@ export function getBatch(actor: Actor, id: string | undefined) {
     .get();
   if (!row) throw notFound();
   const { found, groupName } = row;
+  authorize(actor, "feedback:check", { enteredById: found.memberId });
   const left = db
     .select({ count: count() })
     .from(feedback)

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
@@ -21,8 +21,6 @@ const REFUSALS_SHOWN = 100;
 
 /** So many pieces are shown as they would become. */
 const PIECES_SHOWN = 5;
-
-const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
 
 export type Import = Omit<typeof imports.$inferSelect, "plan"> & { plan: Plan | null };
 

@@ -55,7 +55,15 @@ const newPiece = db
         "maySummarise",
         "mayQuote",
       ] as const),
-      ...(["mayContact", "source", "importId", "isCheckedInBatch", "state", "sentAt"] as const),
+      ...([
+        "mayContact",
+        "source",
+        "importId",
+        "enteredById",
+        "isCheckedInBatch",
+        "state",
+        "sentAt",
+      ] as const),
     ),
   )
   .prepare();
@@ -94,7 +102,8 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
 
   const prepared: ReturnType<typeof toFeedback>[] = [];
   const references = new Set<string>();
-  const shared = { groupId: found.groupId, importId: found.id, ...(findPlace(plan.place) ?? NO_PLACE) };
+  const from = { groupId: found.groupId, importId: found.id, enteredById: found.memberId };
+  const shared = { ...from, ...(findPlace(plan.place) ?? NO_PLACE) };
   const finish = (piece: NewPiece) => prepared.push(toFeedback(piece, shared, plan, references));
   if (!(await inSlices(reader.pieces, PIECES_IN_A_TURN, finish, () => !isStopping()))) return;
 
@@ -117,7 +126,7 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
 /** A piece as it is stored: of nobody's account, waiting to be checked with its batch, or by itself where it must be. */
 function toFeedback(
   piece: NewPiece,
-  shared: Place & { groupId: string; importId: string },
+  shared: Place & { groupId: string; importId: string; enteredById: string | null },
   plan: Plan,
   references: Set<string>,
 ) {

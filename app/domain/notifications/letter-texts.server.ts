@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import { ACCOUNT_LETTERS } from "./account-letters.server.ts";
+import { DRAFT_LETTERS } from "./draft-letters.server.ts";
 import { GROUP_LETTERS } from "./group-letters.server.ts";
 import { type Details, page, type Writer } from "./letter-parts.server.ts";
 import type { Letter } from "./letters.ts";
@@ -16,10 +17,11 @@ import { OFFICE_LETTERS } from "./office-letters.server.ts";
  */
 export type LetterText = { subject: string; text: string; to?: string };
 
+/** Of what is withdrawn there is nothing more to tell: a letter about it that waits is not sent. */
 const referenceOf = db
   .select({ reference: feedback.reference })
   .from(feedback)
-  .where(eq(feedback.id, sql.placeholder("feedbackId")))
+  .where(and(eq(feedback.id, sql.placeholder("feedbackId")), ne(feedback.state, "withdrawn")))
   .prepare();
 
 /**
@@ -43,6 +45,7 @@ const WRITERS = {
   ...OFFICE_LETTERS,
   ...GROUP_LETTERS,
   ...MEETING_LETTERS,
+  ...DRAFT_LETTERS,
   feedbackPublished: (_memberId, details) =>
     aboutFeedback(details, "Your feedback is with your group", [
       "A trained person has read your feedback. It is now with your group.",
@@ -65,6 +68,15 @@ const WRITERS = {
   feedbackPassedOn: (_memberId, details) =>
     aboutFeedback(details, "We have passed on your feedback", [
       "As you asked, we have passed on your feedback.",
+    ]),
+  feedbackCombined: (_memberId, details) =>
+    aboutFeedback(details, "Your feedback is read together with another", [
+      "Your feedback tells of the same as another. The two are now read together.",
+      "You hear of any reply to it as before.",
+    ]),
+  feedbackTakenApart: (_memberId, details) =>
+    aboutFeedback(details, "Your feedback stands by itself again", [
+      "Your feedback was read together with another. It stands by itself again.",
     ]),
   concernRaised: (_memberId, details) =>
     aboutConcern(details, "Please look at this feedback today", [

@@ -35,6 +35,7 @@ export const LETTERS = [
   "agendaProposed",
   "agendaAccepted",
   "agendaDeclined",
+  "draftIdle",
   "feedbackPublished",
   "feedbackHeld",
   "feedbackRefused",
@@ -45,6 +46,8 @@ export const LETTERS = [
   "actionOverdue",
   "feedbackSuggested",
   "feedbackPassedOn",
+  "feedbackCombined",
+  "feedbackTakenApart",
   "concernRaised",
   "concernOverdue",
   "coverPlanned",
@@ -54,7 +57,7 @@ export type Letter = (typeof LETTERS)[number];
 
 /**
  * The letters that a member chooses when to have, or not to have. All others are about
- * the safety of an account or of a person, and always go at once.
+ * the safety of an account, of a person or of what they wrote, and always go at once.
  */
 export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
   "joinedGroup",
@@ -70,6 +73,10 @@ export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
   "feedbackAnswered",
   "feedbackSuggested",
   "feedbackPassedOn",
+  "feedbackCombined",
+  "feedbackTakenApart",
+  "feedbackCombined",
+  "feedbackTakenApart",
 ]);
 
 /** News about a meeting is of no use a week later: who wants any emails gets these at once. */

@@ -14,6 +14,8 @@ export type Quotation = { words: string; about: string };
 
 export type Quotations = { wentWell: Quotation[]; couldBeBetter: Quotation[] };
 
+type Passage = keyof Quotations;
+
 /** Of each kind; praise counts as much as concern. */
 const QUOTATIONS_OF_A_KIND = 4;
 
@@ -39,6 +41,7 @@ const QUOTABLE = {
 function prepareQuotable(within: SQL) {
   return db
     .select({
+      id: feedback.id,
       person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
       voice: feedback.voice,
       stageId: feedback.stageId,
@@ -71,31 +74,42 @@ export function listQuotations(
   report: ControlledReport,
   stages: StageNames,
 ): Quotations {
-  const { from, to } = momentsOf(period);
-  const between = { from: from.getTime(), to: to.getTime() };
-  const pieces = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
-
   const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
-  const heard = new Set<string>();
-  for (const piece of pieces) {
-    const passage = passageOf(piece, quotations);
-    if (!passage || heard.has(piece.person)) continue;
-    heard.add(piece.person);
+  for (const { piece, passage } of choosePassages(scope, period)) {
     const about = attributesOf(piece, report, stages);
     quotations[passage].push({ words: excerpt(piece[passage], LONGEST_QUOTATION), about });
   }
   return quotations;
 }
 
+/** Is this piece among those that a report of the scope and the period quotes at this moment? */
+export function isQuoted(feedbackId: string, scope: Scope, period: Period): boolean {
+  return choosePassages(scope, period).some(({ piece }) => piece.id === feedbackId);
+}
+
+/** Which passages are quoted: the newest, each of another person, as many of one kind as of the other. */
+function choosePassages(scope: Scope, period: Period) {
+  const { from, to } = momentsOf(period);
+  const between = { from: from.getTime(), to: to.getTime() };
+  const pieces = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
+
+  const chosen: { piece: (typeof pieces)[number]; passage: Passage }[] = [];
+  const heard = new Set<string>();
+  for (const piece of pieces) {
+    const passage = passageOf(piece, (kind) => chosen.filter((one) => one.passage === kind).length);
+    if (!passage || heard.has(piece.person)) continue;
+    heard.add(piece.person);
+    chosen.push({ piece, passage });
+  }
+  return chosen;
+}
+
 /** The passage of a piece to quote: of the kind that has fewer quotations yet, and none when there are enough. */
-function passageOf(
-  piece: Record<keyof Quotations, string>,
-  quotations: Quotations,
-): keyof Quotations | undefined {
-  const kinds: (keyof Quotations)[] = ["couldBeBetter", "wentWell"];
+function passageOf(piece: Record<Passage, string>, countOf: (kind: Passage) => number): Passage | undefined {
+  const kinds: Passage[] = ["couldBeBetter", "wentWell"];
   return kinds
-    .filter((kind) => piece[kind] && quotations[kind].length < QUOTATIONS_OF_A_KIND)
-    .sort((a, b) => quotations[a].length - quotations[b].length)[0];
+    .filter((kind) => piece[kind] && countOf(kind) < QUOTATIONS_OF_A_KIND)
+    .sort((a, b) => countOf(a) - countOf(b))[0];
 }
 
 type StageNames = readonly { id: string; name: string }[];

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from "../caption.tsx";
 import { PlainText } from "../feedback-text.tsx";
 
 export interface PassagesProps {
@@ -5,22 +6,25 @@ export interface PassagesProps {
   couldBeBetter: string;
   /** The headings, which differ for someone who was bereaved. */
   names: { wentWell: string; couldBeBetter: string };
+  /** Within a card whose heading is above theirs. */
+  headingLevel?: HeadingLevel;
 }
 
 /** What went well and what could be better, in their writer's words; the one that is empty is left out. */
-export function Passages({ wentWell, couldBeBetter, names }: PassagesProps) {
+export function Passages({ wentWell, couldBeBetter, names, headingLevel = 2 }: PassagesProps) {
   return (
     <>
-      {wentWell && <Passage name={names.wentWell} words={wentWell} />}
-      {couldBeBetter && <Passage name={names.couldBeBetter} words={couldBeBetter} />}
+      {wentWell && <Passage level={headingLevel} name={names.wentWell} words={wentWell} />}
+      {couldBeBetter && <Passage level={headingLevel} name={names.couldBeBetter} words={couldBeBetter} />}
     </>
   );
 }
 
-function Passage({ name, words }: { name: string; words: string }) {
+function Passage({ level, name, words }: { level: HeadingLevel; name: string; words: string }) {
+  const Heading = `h${level}` as const;
   return (
     <section className="nhsuk-u-margin-bottom-5">
-      <h2 className="nhsuk-heading-m">{name}</h2>
+      <Heading className={level === 2 ? "nhsuk-heading-m" : "nhsuk-heading-s"}>{name}</Heading>
       <PlainText text={words} />
     </section>
   );

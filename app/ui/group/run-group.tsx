@@ -6,6 +6,7 @@ const ROOMS = [
   { path: "requests", name: "Requests to join" },
   { path: "meetings/new", name: "Plan a meeting" },
   { path: "meetings", name: "Write and publish notes" },
+  { path: "feedback", name: "Feedback on paper or by telephone" },
   { path: "imports", name: "Import feedback from a file" },
 ] as const;
 

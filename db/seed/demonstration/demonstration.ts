@@ -13,6 +13,7 @@ import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
 import { writeAttending } from "./write-attending.ts";
 import { writeCastPieces } from "./write-cast-pieces.ts";
+import { writeDesk } from "./write-desk.ts";
 import { writeGlossary } from "./write-glossary.ts";
 import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
@@ -81,6 +82,7 @@ export function seedDemonstration(passwordHash: string): boolean {
       facilitatorId: idOf(castIds, "frances"),
       ids,
     };
+    writeDesk(tx, { ...weald, writerId: idOf(castIds, "maureen") });
     writeDecisions(tx, weald);
     writeImport(tx, weald);
   });

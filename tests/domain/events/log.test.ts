@@ -124,15 +124,21 @@ test("of feedback, the log names only those who work on it", () => {
   const named = EVENT_NAMES.filter((name) => name.startsWith("feedback.") && !isAuthorship(name));
   expect(named).toEqual([
     "feedback.answered",
+    "feedback.answeredTogether",
+    "feedback.combined",
+    "feedback.entryWithdrawn",
     "feedback.held",
     "feedback.imported",
     "feedback.passedOn",
+    "feedback.pinned",
     "feedback.published",
     "feedback.recorded",
     "feedback.refused",
     "feedback.setAside",
     "feedback.suggested",
     "feedback.tagged",
+    "feedback.takenApart",
+    "feedback.unpinned",
     "feedback.writerSeen",
   ]);
   expect(["feedback.submitted", "feedback.withdrawn", "concern.raised"].every(isAuthorship)).toBe(true);

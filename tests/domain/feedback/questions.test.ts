@@ -41,6 +41,7 @@ const empty: Draft = {
   storyId: null,
   createdAt: new Date(0),
   updatedAt: new Date(0),
+  noticedAt: null,
 };
 
 const complete: Draft = {

@@ -11,6 +11,7 @@ const ACTIONS = [
   "feedback:check",
   "feedback:change",
   "feedback:withdraw",
+  "feedback:withdrawEntry",
   "feedback:raiseConcern",
   "feedback:read",
 ] as const;
@@ -20,6 +21,7 @@ const STATES = wordsOf(CHECKING_STATES);
 const WHO = {
   moderator: () => "feedback:check",
   "staff who may read it": () => "feedback:raiseConcern",
+  "facilitator for a writer without an account": () => "feedback:withdrawEntry",
   "its writer": (to: string) => (to === "withdrawn" ? "feedback:withdraw" : "feedback:change"),
 } as const;
 
@@ -84,7 +86,7 @@ describe("the status that people see", () => {
     ["passedOn", false, "Passed on at your request"],
     ["withdrawn", true, "Withdrawn"],
   ] as const)("of what is %s, answered: %s, is %s", (state, isAnswered, words) => {
-    expect(deriveStatus({ state, isAnswered }).words).toBe(words);
+    expect(deriveStatus({ state, isAnswered, combinedIntoId: null }).words).toBe(words);
   });
 
   const moments = {
@@ -92,6 +94,7 @@ describe("the status that people see", () => {
     checkedAt: new Date(2),
     publishedAt: null,
     withdrawnAt: null,
+    combinedAt: null,
     changedAt: null,
     passOnAskedAt: null,
     passedOnAt: null,

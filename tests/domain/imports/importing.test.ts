@@ -25,10 +25,12 @@ import {
 } from "#app/domain/imports/queries.server.ts";
 import { NEXT_STATES } from "#app/domain/imports/rules.ts";
 import { runImports } from "#app/domain/imports/run.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
-import { events, feedback, importedRows, importFiles, imports } from "#db/schema/index.ts";
+import { events, feedback, importedRows, importFiles, imports, offices } from "#db/schema/index.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup, createOrganisation, createSite, createTheme } from "#tests/factories.ts";
 
@@ -348,6 +350,21 @@ describe("a moderator", () => {
     holdFeedback(told.moderator, piece?.reference, { seen: "submitted", reason: "I have to ask." });
     expect(countToCheck(told.moderator)).toBe(before + 1);
     expect(batchOf(told, found.id).left).toBe(1);
+  });
+
+  test("who brought the file in checks nothing of it, whatever offices they hold", async () => {
+    const told = story();
+    const { found } = await imported(told);
+    db.insert(offices)
+      .values({ id: newId(), office: "moderator", memberId: told.facilitator.id, startsOn: "2020-01-01" })
+      .run();
+    const both = getActor(told.facilitator.id);
+    expect(listBatches(both).map(({ id }) => id)).not.toContain(found.id);
+    expect(listBatches(told.moderator).map(({ id }) => id)).toContain(found.id);
+    expect(() => getBatch(both, found.id)).toThrow(status(403));
+    const [piece] = piecesOf(found.id);
+    const sight = { seen: "submitted", changedAt: null } as const;
+    expect(() => publishFeedback(both, piece?.reference, sight)).toThrow(status(403));
   });
 
   test("is the only one who does: nobody else reads what waits", async () => {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { recordEvent } from "#app/domain/events/record.server.ts";
+import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
 import { LETTERS } from "#app/domain/notifications/letters.ts";
 import {
@@ -25,6 +26,8 @@ import {
   outbox,
 } from "#db/schema/index.ts";
 import {
+  createActor,
+  createDraft,
   createEmailChange,
   createFeedback,
   createGroup,
@@ -123,8 +126,11 @@ test("no letter repeats what somebody wrote", () => {
   });
   const { notesId, actionId } = createNotesWithAction(group, "CANARY");
   const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
+  const writer = createActor("member");
+  const draft = createDraft(writer, { groupId: group.id, wentWell: "CANARY-draft", noticedAt: now() });
   const details = {
     feedbackId: piece.id,
+    draftId: draft.id,
     groupId: group.id,
     notesId,
     actionId,
@@ -140,6 +146,18 @@ test("no letter repeats what somebody wrote", () => {
   // Those about a piece lead to it, and no others do.
   const leading = LETTERS.filter((_, index) => letters[index]?.text.includes(piece.reference));
   expect(leading).toEqual(LETTERS.filter((letter) => /^(feedback|concern)/.test(letter)));
+});
+
+test("a letter about a piece that was withdrawn meanwhile is not sent", async () => {
+  const group = createGroup();
+  const writer = createActor("groupMember", group);
+  const piece = createFeedback({ groupId: group.id, authorId: writer.id });
+  const tell = { feedbackId: piece.id };
+  expect(writeLetter("feedbackPublished", writer.id, "Sam", tell).text).toContain(piece.reference);
+  withdrawFeedback(writer, piece.reference);
+  expect(() => writeLetter("feedbackPublished", writer.id, "Sam", tell)).toThrow(
+    expect.objectContaining({ status: 404 }),
+  );
 });
 
 test("what a stranger typed as a name is not sent to an address that nobody has confirmed", async () => {

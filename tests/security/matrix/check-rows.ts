@@ -46,6 +46,7 @@ export const CHECK_ROWS: Rows = {
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
+    remembers: true,
   },
   "/manage/checks/:reference/publish": {
     get: {
@@ -176,6 +177,7 @@ export const CHECK_ROWS: Rows = {
       passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
     },
     form: (made, thing) => ({ ...decision(made, thing), wentWell: "Kinder words", couldBeBetter: "" }),
+    remembers: true,
   },
   "/manage/checks/:reference/pass-on": {
     get: {

@@ -107,6 +107,7 @@ export const FEEDBACK_ROWS: Rows = {
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     shows: (thing) => [`feedback-${thing}-wentWell`, `feedback-${thing}-couldBeBetter`],
+    remembers: true,
   },
   "/feedback/:reference/themes": {
     get: {
@@ -129,6 +130,7 @@ export const FEEDBACK_ROWS: Rows = {
       "missing malformed": NOBODY,
     },
     form: ({ theme }) => ({ themes: theme }),
+    remembers: true,
   },
   "/feedback/:reference/response/new": {
     get: {
@@ -152,6 +154,7 @@ export const FEEDBACK_ROWS: Rows = {
       "missing malformed": NOBODY,
     },
     form: () => ({ words: "Thank you for telling us." }),
+    remembers: true,
   },
   "/feedback/:reference/concern/new": {
     get: {
@@ -169,6 +172,7 @@ export const FEEDBACK_ROWS: Rows = {
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     form: () => ({ words: "It names a ward and a day." }),
+    remembers: true,
   },
   "/feedback/:reference/same-experience": {
     get: ONLY_A_FORM,

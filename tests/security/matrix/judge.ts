@@ -41,13 +41,14 @@ export function leaksIn(
 function namesOf(things: Things): Map<string, string> {
   const named = (family: string, parameter: string, table: string) =>
     Object.entries(things[family] ?? {})
-      .filter(([thing]) => !["missing", "malformed", "sent"].includes(thing))
+      .filter(([thing]) => !["missing", "malformed", "sent", "sentOnline", "wrongGroup"].includes(thing))
       .map(([thing, parameters]): [string, string] => [
         parameters[parameter] ?? "",
         `CNRY-${table}-${thing}-${parameter}-any`,
       ]);
   return new Map([
     ...named(":reference", "reference", "feedback"),
+    ...named(":slug :reference", "reference", "feedback"),
     ...named(":draft", "draft", "feedback_drafts"),
   ]);
 }

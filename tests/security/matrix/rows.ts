@@ -4,6 +4,8 @@ import { AGENDA_ROWS } from "./agenda-rows.ts";
 import { ATTENDING_ROWS } from "./attending-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
 import { DOCUMENT_ROWS } from "./document-rows.ts";
+import { ENTRY_ROWS } from "./entry-rows.ts";
+import { FEEDBACK_DESK_ROWS } from "./feedback-desk-rows.ts";
 import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
@@ -22,6 +24,8 @@ export const ROWS: Rows = {
   ...JOIN_ROWS,
   ...DOCUMENT_ROWS,
   ...FEEDBACK_ROWS,
+  ...FEEDBACK_DESK_ROWS,
+  ...ENTRY_ROWS,
   ...OWN_FEEDBACK_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,

@@ -33,12 +33,12 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
   }
   for (const one of sending) {
     let answer = await ask(world, one);
-    let hasWritten = wroteSomething(world, answer);
+    let hasWritten = wroteSomething(world, answer, one);
     // The post office works beside: what it writes is not of this request, and is not written a second time.
     if (hasWritten && !WRITES.includes(one.expected)) {
       world.rewind.back();
       answer = await ask(world, one);
-      hasWritten = wroteSomething(world, answer);
+      hasWritten = wroteSomething(world, answer, one);
     }
     judge(one, answer, hasWritten);
     if (hasWritten) world.rewind.back();
@@ -92,7 +92,7 @@ async function whoWrote(world: World, few: readonly Case[], answers: readonly An
     world.rewind.hasMoved();
     const { status } = await ask(world, one);
     const changed = world.rewind.hasMoved() ? Object.keys(world.rewind.changes()) : [];
-    const isRemembered = one.row.remembers && changed.every((table) => TRAIL.includes(table));
+    const isRemembered = one.row.remembers && onlyRemembered(changed);
     const isRefusal = status === 403 && onlyTold(world, 1);
     if (changed.length > 0 && !isRemembered && !isRefusal) wrote.push(one);
     world.rewind.back();
@@ -101,6 +101,13 @@ async function whoWrote(world: World, few: readonly Case[], answers: readonly An
 }
 
 const TRAIL = ["events", "sqlite_sequence"];
+
+/** What a page may write of those who look at it. */
+const REMEMBERED = [...TRAIL, "feedback_readings"];
+
+function onlyRemembered(tables: readonly string[]): boolean {
+  return tables.every((table) => REMEMBERED.includes(table));
+}
 
 /** Is all that was written that so many people were refused something? */
 function onlyTold({ rewind }: World, refused: number): boolean {
@@ -111,11 +118,12 @@ function onlyTold({ rewind }: World, refused: number): boolean {
   return came.length === refused && came.every(({ name }) => name === "access.denied");
 }
 
-/** Whether it wrote more than the line about a refusal; that is put back at once. */
-function wroteSomething(world: World, { status }: Answer): boolean {
+/** Whether it wrote more than the line about a refusal, or about who read a form that came back; that is put back at once. */
+function wroteSomething(world: World, { status }: Answer, { row }: Case): boolean {
   const { rewind } = world;
   if (!rewind.hasMoved()) return false;
-  if (status === 403 && onlyTold(world, 1)) {
+  const isRead = status === 400 && row.remembers && onlyRemembered(Object.keys(rewind.changes()));
+  if (isRead || (status === 403 && onlyTold(world, 1))) {
     rewind.back();
     return false;
   }

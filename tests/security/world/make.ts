@@ -100,6 +100,11 @@ const pieces = {
     state: "submitted",
   }),
 };
+// Written down by a facilitator for somebody without an account: one waits, one is published.
+const entries = {
+  wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),
+  coastEntry: entry("coastEntry", "coast", { enteredById: ids.otherFacilitator }),
+};
 db.insert(tables.feedbackResponses)
   .values({
     id: crypto.randomUUID(),
@@ -114,6 +119,15 @@ db.insert(tables.feedbackResponses)
 
 const echo = { feedbackId: pieces.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
 db.insert(tables.feedbackEchoes).values(echo).run();
+
+db.insert(tables.feedbackPins)
+  .values({
+    feedbackId: pieces.wealdForGroup.id,
+    groupId: weald.id,
+    pinnedAt: new Date(),
+    ...(canariesFor(tables.feedbackPins, "wealdForGroup", "weald") as { reason: string }),
+  })
+  .run();
 
 const suggestion = suggest("suggested", pieces.suggested.id, {});
 suggest("declined", pieces.waiting.id, { declinedAt: new Date() });
@@ -226,6 +240,11 @@ const { imports, term } = makeImportsAndGlossary(ids, { weald: weald.id, coast: 
 const rooms = makeJoiningAndDocuments(ids, { weald: weald.id, coast: coast.id, county: county.id });
 const planning = makePlanning(ids, { weald: weald.id, coast: coast.id }, meetings);
 
+if (process.env.WORLD === "quoted") {
+  const { quoteEverywhere } = await import("./quoted-everywhere.ts");
+  await quoteEverywhere(pieces.wealdForGroup, ids);
+}
+
 const tokens: Record<string, string> = {};
 for (const [name, id] of Object.entries(ids))
   tokens[name] = (await startSession(id, { isOwnDevice: false, hasSecondStep: true, device: "" })).token;
@@ -242,6 +261,7 @@ process.stdout.write(
     ids,
     tokens,
     pieces: Object.fromEntries(Object.entries(pieces).map(([name, { reference }]) => [name, reference])),
+    entries,
     sentDraft: pieces.wealdForGroup.draftId,
     drafts,
     meetings: Object.fromEntries(Object.entries(meetings).map(([name, { id }]) => [name, id])),
@@ -291,13 +311,22 @@ function office(
 function piece(
   name: string,
   slug: "weald" | "coast" | "county",
-  authorId: string,
+  authorId: string | null,
   values: Partial<typeof tables.feedback.$inferInsert>,
 ) {
   const groupId = { weald, coast, county }[slug].id;
   const publishedAt = (values.state ?? "published") === "published" ? new Date() : null;
   const canaries = canariesFor(tables.feedback, name, slug);
   return make.createFeedback({ groupId, authorId, publishedAt, ...canaries, ...values });
+}
+
+function entry(
+  name: string,
+  slug: "weald" | "coast",
+  values: Partial<typeof tables.feedback.$inferInsert>,
+): string {
+  const came = { source: "paper", receivedOn: "2026-02-03", consentWay: "signedForm" } as const;
+  return piece(name, slug, null, { ...came, ...values }).reference;
 }
 
 function suggest(

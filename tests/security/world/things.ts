@@ -32,6 +32,14 @@ export function thingsOf(made: Made): Things {
       missing: { reference: "KM-26-ZZZZZ" },
       malformed: { reference: `KM-${MALFORMED}` },
     },
+    ":slug :reference": {
+      wealdEntry: { slug: "weald", reference: made.entries.wealdEntry },
+      coastEntry: { slug: "coast", reference: made.entries.coastEntry },
+      sentOnline: { slug: "weald", reference: pieces.wealdForGroup ?? "" },
+      wrongGroup: { slug: "weald", reference: made.entries.coastEntry },
+      missing: { slug: "weald", reference: "KM-26-ZZZZZ" },
+      malformed: { slug: "weald", reference: `KM-${MALFORMED}` },
+    },
     ":turn": {
       turn: { turn: made.coverTurn },
       missing: { turn: NOBODYS_ID },

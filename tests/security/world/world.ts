@@ -11,6 +11,7 @@ export type Made = {
   ids: Record<Exclude<Principal, "visitor">, string>;
   tokens: Record<Exclude<Principal, "visitor">, string>;
   pieces: Record<string, string>;
+  entries: Record<"wealdEntry" | "coastEntry", string>;
   sentDraft: string;
   drafts: Record<string, string>;
   meetings: Record<string, string>;

@@ -2,7 +2,7 @@ import { eq, lte, or } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { feedback, feedbackResponses, feedbackSuggestions } from "#db/schema/index.ts";
+import { feedback, feedbackPins, feedbackResponses, feedbackSuggestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
@@ -20,8 +20,8 @@ const DAYS_OF_WORDS_BEFORE = 30;
 type Changed = { ok: true } | { ok: false };
 
 /**
- * Puts other words in the place of the writer's own. They leave every page at once, with the replies to the old ones,
- * and are read by a moderator before anyone else reads them.
+ * Puts other words in the place of the writer's own. They leave every page at once, with the replies to the old ones
+ * and the reason that a facilitator pinned them for, and are read by a moderator before anyone else reads them.
  *
  * @throws Response 404 for everybody but its writer
  */
@@ -34,6 +34,7 @@ export function changeWords(actor: MemberActor, reference: string | undefined, w
     const changes = { ...words, changedAt: now(), publishedAt: null, checkReason: null };
     if (!moveTo(tx, "feedback:change", own.id, "submitted", changes)) return { ok: false };
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, own.id)).run();
+    tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, own.id)).run();
     tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, own.id)).run();
     recordEvent(tx, actor, "feedback.changed", { feedbackId: own.id, groupId: own.groupId });
     raiseConcerns(tx, actor, { ...own, ...words });

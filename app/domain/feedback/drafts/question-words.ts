@@ -77,3 +77,9 @@ export function wordsOfPassages(draft: Pick<Draft, "basis">): { wentWell: string
     ? { wentWell: "What was done well", couldBeBetter: "What should have been different" }
     : { wentWell: "What went well", couldBeBetter: "What could be better" };
 }
+
+/** Both passages of a piece with the headings that stand above them. */
+export function passagesOf(piece: Pick<Draft, "basis" | "wentWell" | "couldBeBetter">) {
+  const { wentWell, couldBeBetter } = piece;
+  return { wentWell, couldBeBetter, names: wordsOfPassages(piece) };
+}

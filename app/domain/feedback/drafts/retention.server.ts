@@ -1,0 +1,48 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { feedbackDrafts } from "#db/schema/index.ts";
+import { putInOutbox } from "../../events/record.server.ts";
+import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "./rules.ts";
+
+/** So many in one transaction: others wait while it is open. */
+const AT_ONCE = 500;
+
+/** Nobody loses a draft sooner than this after the letter that said so, however late that letter was. */
+const DAYS_TO_COME_BACK = DAYS_KEPT - DAYS_UNTIL_NOTICE;
+
+const ago = (days: number) => new Date(now().getTime() - days * DAY);
+const isNoticed = sql`${feedbackDrafts.noticedAt} >= ${feedbackDrafts.updatedAt}`;
+
+/**
+ * Tells whoever left a draft alone for 76 days that it will be deleted, once, and deletes what was left alone for 90
+ * (security.md 7.3). Any change to it begins the days anew.
+ */
+export function tidyIdleDrafts(): { noticed: number; deleted: number } {
+  return inTransaction((tx) => {
+    const idle = tx
+      .select({ id: feedbackDrafts.id, authorId: feedbackDrafts.authorId })
+      .from(feedbackDrafts)
+      .where(and(lte(feedbackDrafts.updatedAt, ago(DAYS_UNTIL_NOTICE)), sql`${isNoticed} is not true`))
+      .orderBy(asc(feedbackDrafts.updatedAt))
+      .limit(AT_ONCE)
+      .all();
+    for (const { id, authorId } of idle) {
+      tx.update(feedbackDrafts).set({ noticedAt: now() }).where(eq(feedbackDrafts.id, id)).run();
+      putInOutbox(tx, "draftIdle", authorId, { draftId: id });
+    }
+
+    const gone = tx
+      .delete(feedbackDrafts)
+      .where(
+        and(
+          lte(feedbackDrafts.updatedAt, ago(DAYS_KEPT)),
+          isNoticed,
+          lte(feedbackDrafts.noticedAt, ago(DAYS_TO_COME_BACK)),
+        ),
+      )
+      .run();
+    return { noticed: idle.length, deleted: gone.changes };
+  });
+}

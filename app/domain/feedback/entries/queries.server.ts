@@ -1,0 +1,75 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { feedback } from "#db/schema/index.ts";
+import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
+import { authorize } from "../../authorize.server.ts";
+import { getGroup } from "../../groups/queries.server.ts";
+import type { Actor } from "../../policy.ts";
+import { describeFeedback } from "../queries.server.ts";
+import { deriveStatus } from "../status.ts";
+
+const ENTRIES_PER_PAGE = 20;
+
+/** Words of the table, not parameters: only a literal lets SQLite use the index that holds entries alone. */
+const isEntry = sql`${feedback.receivedOn} is not null`;
+
+const entries = db
+  .select()
+  .from(feedback)
+  .where(
+    and(
+      isEntry,
+      eq(feedback.groupId, sql.placeholder("groupId")),
+      sql`(${feedback.sentAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+    ),
+  )
+  .orderBy(desc(feedback.sentAt), desc(feedback.id))
+  .limit(ENTRIES_PER_PAGE + 1)
+  .prepare();
+
+const entryByReference = db
+  .select()
+  .from(feedback)
+  .where(
+    and(
+      isEntry,
+      eq(feedback.reference, sql.placeholder("reference")),
+      eq(feedback.groupId, sql.placeholder("groupId")),
+    ),
+  )
+  .prepare();
+
+/**
+ * What was written down in a group for people without an account, the latest first: where each is, and none of its words.
+ *
+ * @throws Response 404 without such a group, 403 for all but its facilitators
+ */
+export function listEntries(actor: Actor, slug: string | undefined, after: PageKey = NEWEST) {
+  const group = getGroup(slug);
+  authorize(actor, "feedback:enter", { groupId: group.id });
+  const rows = entries.all({ groupId: group.id, at: after.at.getTime(), id: after.id });
+  const page = cutPage(rows, ENTRIES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
+  const items = page.rows.map(({ reference, source, receivedOn, state, isAnswered, combinedIntoId }) => ({
+    reference,
+    source: FEEDBACK_SOURCES[source],
+    receivedOn: formatDay(receivedOn ?? ""),
+    status: deriveStatus({ state, isAnswered, combinedIntoId }),
+  }));
+  return { group, items, next: page.next };
+}
+
+/**
+ * One entry of a group, for the slip that its writer is given.
+ *
+ * @throws Response 404 when there is no such entry in the group, 403 for all but its facilitators
+ */
+export function getEntry(actor: Actor, slug: string | undefined, reference: string | undefined) {
+  const group = getGroup(slug);
+  authorize(actor, "feedback:enter", { groupId: group.id });
+  const piece = entryByReference.get({ reference: reference ?? "", groupId: group.id });
+  if (!piece) throw notFound();
+  return { group, piece, described: describeFeedback(piece), enteredOn: formatDate(piece.sentAt) };
+}

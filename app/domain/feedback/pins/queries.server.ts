@@ -1,0 +1,56 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { feedback, feedbackPins, organisations, sites } from "#db/schema/index.ts";
+import { type Actor, can } from "../../policy.ts";
+import { describePlace } from "../answers.ts";
+import type { FeedbackRow } from "../queries.server.ts";
+import { isForGroup, isPublished } from "../visibility.server.ts";
+
+/** Keeping everything in view would keep nothing in view. */
+const PINS_SHOWN = 5;
+
+const pinOf = db
+  .select({ reason: feedbackPins.reason, pinnedAt: feedbackPins.pinnedAt })
+  .from(feedbackPins)
+  .where(eq(feedbackPins.feedbackId, sql.placeholder("feedbackId")))
+  .prepare();
+
+/** Why a piece is pinned; undefined when it is not. */
+export function findPin({ id }: Pick<FeedbackRow, "id">) {
+  return pinOf.get({ feedbackId: id });
+}
+
+const pinsForGroup = preparePins(isForGroup);
+const allPins = preparePins();
+
+/**
+ * What a group's facilitators keep in view, the last pinned first. Who may read what is for staff only sees that too.
+ *
+ * @throws Response 404 for those who may not read the group's feedback
+ */
+export function listPins(actor: Actor, group: { id: string }) {
+  if (!can(actor, "feedback:read", { groupId: group.id })) throw notFound();
+  const pins = can(actor, "feedback:readStaffOnly", { groupId: group.id }) ? allPins : pinsForGroup;
+  return pins
+    .all({ group: group.id })
+    .map(({ reference, reason, ...place }) => ({ reference, reason, place: describePlace(place) }));
+}
+
+function preparePins(...conditions: SQL[]) {
+  return db
+    .select({
+      reference: feedback.reference,
+      reason: feedbackPins.reason,
+      organisationName: organisations.name,
+      siteName: sites.name,
+    })
+    .from(feedbackPins)
+    .innerJoin(feedback, eq(feedback.id, feedbackPins.feedbackId))
+    .leftJoin(organisations, eq(organisations.id, feedback.organisationId))
+    .leftJoin(sites, eq(sites.id, feedback.siteId))
+    .where(and(eq(feedbackPins.groupId, sql.placeholder("group")), isPublished, ...conditions))
+    .orderBy(desc(feedbackPins.pinnedAt))
+    .limit(PINS_SHOWN)
+    .prepare();
+}

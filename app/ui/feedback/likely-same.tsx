@@ -1,0 +1,53 @@
+import { Button } from "../button.tsx";
+import { Card } from "../card.tsx";
+import { each } from "../each.tsx";
+import { Reference } from "../reference.tsx";
+import { Passages, type PassagesProps } from "./passages.tsx";
+
+interface LikelySameProps {
+  /** The piece that the others are like. */
+  reference: string;
+  likely: readonly {
+    reference: string;
+    passages: PassagesProps;
+    /** The words that both have. */
+    because: readonly string[];
+    mayLead: boolean;
+  }[];
+}
+
+/** What may tell of the same experience, with the words that say so, for a person to decide. */
+export function LikelySame({ reference, likely }: LikelySameProps) {
+  if (likely.length === 0) return <p>We found no other feedback with much the same words.</p>;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">These may tell of the same</h2>
+      {each(likely, ({ reference: other, passages, because, mayLead }) => (
+        <Card
+          heading={
+            <>
+              Feedback <Reference>{other}</Reference>
+            </>
+          }
+          headingLevel={3}
+          headingSize="m"
+        >
+          <p className="nhsuk-hint">Words in both: {because.join(", ")}</p>
+          <Passages {...passages} headingLevel={4} />
+          {mayLead ? (
+            <form method="post">
+              <input type="hidden" name="lead" value={other} />
+              <Button variant="secondary">
+                Read {reference} together with {other}
+              </Button>
+            </form>
+          ) : (
+            <p>
+              <a href={`/feedback/${other}/combine`}>Combine {other} with this one</a>
+            </p>
+          )}
+        </Card>
+      ))}
+    </>
+  );
+}

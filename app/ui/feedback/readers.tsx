@@ -1,0 +1,31 @@
+import { each } from "../each.tsx";
+
+interface ReadersProps {
+  readers: readonly { who: string; when: string }[];
+  /** Who else may read it; null while nobody else may. */
+  audience: string | null;
+}
+
+/** For its writer: which offices opened a piece. */
+export function Readers({ readers, audience }: ReadersProps) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Who has read it</h2>
+      {readers.length > 0 ? (
+        <>
+          <ul>
+            {each(readers, ({ who, when }) => (
+              <li>
+                {who}, {when}
+              </li>
+            ))}
+          </ul>
+          <p>Somebody who only saw its first lines in a list is not named here.</p>
+        </>
+      ) : (
+        <p>No moderator, facilitator or staff has opened it yet.</p>
+      )}
+      {audience && <p>{audience}</p>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from "../button.tsx";
+import { Card } from "../card.tsx";
+import { each } from "../each.tsx";
+import { InsetText } from "../inset-text.tsx";
+import { Reference } from "../reference.tsx";
+import { Passages, type PassagesProps } from "./passages.tsx";
+
+/** What others told of the same, below the piece that it is combined with. */
+export function Followers({
+  followers,
+}: {
+  followers: readonly { reference: string; about: string; passages: PassagesProps }[];
+}) {
+  return (
+    <>
+      {each(followers, ({ reference, about, passages }) => (
+        <Card
+          heading={
+            <>
+              Told of the same: <Reference>{reference}</Reference>
+            </>
+          }
+          headingSize="m"
+          href={`/feedback/${reference}`}
+        >
+          <p className="nhsuk-hint">{about}</p>
+          <Passages {...passages} headingLevel={3} />
+        </Card>
+      ))}
+    </>
+  );
+}
+
+/** Where a combined piece is read now, and the way back for whoever may decide. */
+export function CombinedWith({
+  reference,
+  lead,
+  mayTakeApart,
+}: {
+  reference: string;
+  /** Undefined when the reader may not see that one. */
+  lead: string | undefined;
+  mayTakeApart: boolean;
+}) {
+  return (
+    <InsetText>
+      <p>
+        It tells of the same as other feedback and is read together with it
+        {lead ? (
+          <>
+            : <a href={`/feedback/${lead}`}>{lead}</a>
+          </>
+        ) : (
+          "."
+        )}
+      </p>
+      {mayTakeApart && (
+        <form method="post" action={`/feedback/${reference}/combine/undo`} className="app-no-print">
+          <Button variant="secondary">Take it apart again</Button>
+        </form>
+      )}
+    </InsetText>
+  );
+}

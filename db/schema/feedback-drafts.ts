@@ -1,0 +1,53 @@
+import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { AUDIENCES, BASES, RATINGS, TIME_BANDS, VOICES } from "../vocabulary.ts";
+import { flag, id, moment, oneOf, word } from "./columns.ts";
+import { groups } from "./groups.ts";
+import { organisations, sites } from "./organisations.ts";
+import { members } from "./people.ts";
+import { stages, tumourGroups } from "./reference.ts";
+
+/** Feedback on its way: every answer may still be missing. Sending it makes a row of `feedback` and removes this one. */
+export const feedbackDrafts = sqliteTable(
+  "feedback_drafts",
+  {
+    id: id(),
+    authorId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    groupId: text().references(() => groups.id),
+    voice: word(VOICES),
+    basis: word(BASES),
+    organisationId: text().references(() => organisations.id),
+    /** Not sure which organisation: an answer too, and not the same as none yet. */
+    isOrganisationUnsure: flag().notNull().default(false),
+    siteId: text().references(() => sites.id),
+    timeBand: word(TIME_BANDS),
+    tumourGroupId: text().references(() => tumourGroups.id),
+    stageId: text().references(() => stages.id),
+    rating: word(RATINGS),
+    wentWell: text().notNull().default(""),
+    couldBeBetter: text().notNull().default(""),
+    audience: word(AUDIENCES),
+    mayCount: flag().notNull().default(false),
+    maySummarise: flag().notNull().default(false),
+    mayQuote: flag().notNull().default(false),
+    mayContact: flag().notNull().default(false),
+    /** The short way: what is optional is asked only when the writer wants to tell more. */
+    isShort: flag().notNull().default(false),
+    /** The first piece of the same story, when this is a further stop of it. */
+    storyId: text(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+    /** Its writer was told that it will be deleted; counts only when nothing was changed since. */
+    noticedAt: moment(),
+  },
+  (t) => [
+    index("feedback_drafts_author").on(t.authorId, t.updatedAt),
+    index("feedback_drafts_idle").on(t.updatedAt),
+    oneOf("feedback_drafts_voice", t.voice, VOICES),
+    oneOf("feedback_drafts_basis", t.basis, BASES),
+    oneOf("feedback_drafts_time_band", t.timeBand, TIME_BANDS),
+    oneOf("feedback_drafts_rating", t.rating, RATINGS),
+    oneOf("feedback_drafts_audience", t.audience, AUDIENCES),
+  ],
+);

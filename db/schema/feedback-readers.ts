@@ -1,0 +1,111 @@
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { READING_OFFICES, RESPONSE_KINDS } from "../vocabulary.ts";
+import { day, id, moment, oneOf, word } from "./columns.ts";
+import { feedback } from "./feedback.ts";
+import { groups } from "./groups.ts";
+import { organisations } from "./organisations.ts";
+import { members } from "./people.ts";
+import { themes } from "./reference.ts";
+
+/* What those who read a piece do with it. */
+
+export const feedbackThemes = sqliteTable(
+  "feedback_themes",
+  {
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    themeId: text()
+      .notNull()
+      .references(() => themes.id),
+    /** As the piece has them: copies that triggers keep, so that a theme of a group is read in its order. */
+    groupId: text(),
+    publishedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.themeId] }),
+    index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
+  ],
+);
+
+/** A single piece that a facilitator keeps in view, and why. */
+export const feedbackPins = sqliteTable(
+  "feedback_pins",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    pinnedById: text().references(() => members.id, { onDelete: "set null" }),
+    reason: text().notNull(),
+    pinnedAt: moment().notNull(),
+  },
+  (t) => [
+    index("feedback_pins_group").on(t.groupId, t.pinnedAt),
+    index("feedback_pins_pinned_by").on(t.pinnedById),
+  ],
+);
+
+/**
+ * Which offices read a piece, and on which days: what its writer may know. Never who held the office, and a row for a
+ * day, not for a look, so that reading costs a write once.
+ */
+export const feedbackReadings = sqliteTable(
+  "feedback_readings",
+  {
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    office: word(READING_OFFICES).notNull(),
+    /** The group or the organisation that the office is held in; empty for one of the whole county. */
+    placeId: text().notNull(),
+    readOn: day().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.readOn, t.office, t.placeId] }),
+    oneOf("feedback_readings_office", t.office, READING_OFFICES),
+  ],
+);
+
+/** Who says that the same happened to them. Never shown one by one, and nothing is ranked by it. */
+export const feedbackEchoes = sqliteTable(
+  "feedback_echoes",
+  {
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.memberId] }),
+    index("feedback_echoes_member").on(t.memberId),
+  ],
+);
+
+/** A reply by a named office: its reviewer answers for the organisation, and readers see the organisation. */
+export const feedbackResponses = sqliteTable(
+  "feedback_responses",
+  {
+    id: id(),
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id),
+    authorId: text().references(() => members.id, { onDelete: "set null" }),
+    kind: word(RESPONSE_KINDS).notNull(),
+    words: text().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [
+    index("feedback_responses_feedback").on(t.feedbackId, t.createdAt),
+    index("feedback_responses_author").on(t.authorId),
+    oneOf("feedback_responses_kind", t.kind, RESPONSE_KINDS),
+  ],
+);

@@ -1,0 +1,64 @@
+import type * as Schema from "#db/schema/index.ts";
+import type { Principal } from "./principals.ts";
+
+type Ids = Record<Exclude<Principal, "visitor">, string>;
+type Piece = typeof Schema.feedback.$inferSelect;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** In a month that is over, in a year that is over. */
+const THEN = new Date("2025-03-10T12:00:00Z");
+const LATER = new Date("2025-03-11T12:00:00Z");
+
+/**
+ * Puts the words of one piece wherever words can stand: quoted in the reports of its group, its organisation and the
+ * county, answered with its words in the reply, combined with another piece, suggested about, looked at by moderators
+ * again, begun to be sent a second time, and with letters about it that are not sent yet.
+ */
+export async function quoteEverywhere(piece: Piece, ids: Ids): Promise<void> {
+  const { eq } = await import("drizzle-orm");
+  const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
+  const { db } = await import("#db/client.server.ts");
+  const tables = await import("#db/schema/index.ts");
+  const make = await import("../../factories.ts");
+  const { id: feedbackId, groupId, organisationId, wentWell, couldBeBetter } = piece;
+  const day = { sentAt: THEN, publishedAt: THEN };
+
+  for (let n = 0; n < 30; n += 1) make.createFeedback({ groupId, organisationId, mayQuote: false, ...day });
+  db.update(tables.feedback)
+    .set({ publishedAt: LATER, sentAt: LATER, mayQuote: true })
+    .where(eq(tables.feedback.id, feedbackId))
+    .run();
+  await releaseClosedPeriods();
+
+  db.insert(tables.feedbackResponses)
+    .values({
+      ...{ id: crypto.randomUUID(), feedbackId, organisationId: organisationId ?? "" },
+      ...{ authorId: ids.reviewer, kind: "explained", createdAt: new Date() },
+      words: `You wrote: ${couldBeBetter}`,
+    })
+    .run();
+  const words = { wentWell, couldBeBetter };
+  const follower = make.createFeedback({ groupId, organisationId, authorId: ids.carer });
+  for (const [id, combinedIntoId] of [[follower.id, feedbackId]] as const)
+    db.update(tables.feedback)
+      .set({ combinedIntoId, combinedAt: new Date() })
+      .where(eq(tables.feedback.id, id))
+      .run();
+  const theme = db.select().from(tables.themes).get();
+  if (theme) db.insert(tables.feedbackThemes).values({ feedbackId, themeId: theme.id }).run();
+  db.insert(tables.feedbackSuggestions)
+    .values({
+      ...{ id: crypto.randomUUID(), feedbackId, createdAt: new Date(), agreedAt: new Date(), reason: "Why" },
+      ...{ ...words, wentWellBefore: wentWell, couldBeBetterBefore: couldBeBetter },
+    })
+    .run();
+  make.createDraft({ id: ids.member, roles: [] }, { groupId, ...words });
+  for (const letter of ["feedbackPublished", "feedbackAnswered"])
+    db.insert(tables.outbox)
+      .values({
+        ...{ id: crypto.randomUUID(), letter, memberId: ids.member, details: { feedbackId } },
+        ...{ createdAt: new Date(), dueAt: new Date(Date.now() + DAY) },
+      })
+      .run();
+}

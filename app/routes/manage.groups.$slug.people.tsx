@@ -66,7 +66,7 @@ export default function PeopleInTheGroup() {
       ) : (
         <EmptyState>Nobody has joined this group yet.</EmptyState>
       )}
-      <Pager olderHref={olderHref} what="members" />
+      <Pager olderHref={olderHref} olderText="More people" />
     </Page>
   );
 }

@@ -26,6 +26,8 @@ const columns = {
   hasHearingLoop: meetings.hasHearingLoop,
   hasLargePrint: meetings.hasLargePrint,
   hasTravelHelp: meetings.hasTravelHelp,
+  hasSignLanguage: meetings.hasSignLanguage,
+  hasInterpreter: meetings.hasInterpreter,
   places: meetings.places,
   seriesId: meetings.seriesId,
   revision: meetings.revision,

@@ -6,6 +6,7 @@ import { GROUP_ROWS } from "./group-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
+import { NEEDS_ROWS } from "./needs-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
 import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
@@ -21,6 +22,7 @@ export const ROWS: Rows = {
   ...CHECK_ROWS,
   ...MEETING_ROWS,
   ...NOTES_ROWS,
+  ...NEEDS_ROWS,
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,
   ...ADMINISTRATION_ROWS,

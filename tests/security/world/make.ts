@@ -20,6 +20,7 @@ const make = await import("../../factories.ts");
 const { canariesFor } = await import("./canary.ts");
 const { makeAccountsAndOffices } = await import("./accounts-and-offices.ts");
 const { makeImportsAndGlossary } = await import("./imports-and-glossary.ts");
+const { makeNeeds } = await import("./needs.ts");
 
 const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "meadow lantern quiet harbour";
@@ -65,6 +66,9 @@ office("reviewer", ids.otherReviewer, { organisationId: org.b });
 office("moderator", ids.moderator);
 office("administrator", ids.administrator);
 office("representative", ids.representative, { groupId: weald.id });
+
+makeNeeds(ids.member, "member", "weald");
+makeNeeds(ids.otherMember, "otherMember", "coast");
 
 const pieces = {
   wealdForGroup: piece("wealdForGroup", "weald", ids.member, { organisationId: org.a }),

@@ -19,12 +19,9 @@ import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
+import { HOUR, MINUTE, SECOND } from "./lib/durations.ts";
 import { today } from "./lib/london.ts";
 import { mailThrough } from "./lib/mail.server.ts";
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 type Job = { every: number; work: (isStopping: () => boolean) => Promise<unknown> | unknown };
 

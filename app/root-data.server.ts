@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { canSomewhere } from "./domain/policy.ts";
 import { canReadReports } from "./domain/reports/access.ts";
 import { now } from "./lib/clock.ts";
+import { MINUTE } from "./lib/durations.ts";
 
 /** What the document needs of its request: who is there, what the menu offers, a form that was turned down. */
 export function rootData({ member, rejectedForm, actor, session }: AppLoadContext) {
@@ -9,7 +10,7 @@ export function rootData({ member, rejectedForm, actor, session }: AppLoadContex
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,
     /** Until the session ends if nothing more is asked of it. */
-    minutesLeft: session && (session.expiresAt.getTime() - now().getTime()) / 60_000,
+    minutesLeft: session && (session.expiresAt.getTime() - now().getTime()) / MINUTE,
     may: {
       // Someone whose office waits for a second step is shown the way to their work, which asks for it.
       manage: canSomewhere(actor, "work:see") || (session?.lacksSecondStep ?? false),

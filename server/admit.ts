@@ -13,7 +13,7 @@ export async function admit(application: Application, req: Request, res: Respons
   const visit = visitOf(res);
   if (visit.asker) return true;
 
-  const { id, ip, path, routeId } = visit;
+  const { id, ip, path, page } = visit;
   const asker = await application.lookUp({
     cookie: req.headers.cookie,
     ip,
@@ -32,7 +32,7 @@ export async function admit(application: Application, req: Request, res: Respons
     return false;
   }
   // What matches no route has no policy row: Remix says 404.
-  const passed = routeId === undefined ? "pass" : application.gate(routeId, asker.context);
+  const passed = page?.routeId === undefined ? "pass" : application.gate(page.routeId, asker.context);
   if (passed !== "pass") {
     res.status(302).set("Location", passed.redirect);
     endAfterBody(req, res, Buffer.alloc(0));

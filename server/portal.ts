@@ -25,14 +25,14 @@ export function portal({ bundle, environment, log }: PortalOptions): RequestHand
       if (!(await admit(application, req, res))) return;
 
       const visit = visitOf(res);
-      const { section, asker } = visit;
-      if (!section || !asker) return next();
+      const { page, asker } = visit;
+      if (!page || !asker) return next();
       // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
       const own = requestContext(log, res, asker.setCookie);
       const url = new URL(req.originalUrl, environment.origin);
-      const answered = { requestId: visit.id, routeId: visit.routeId, method: req.method };
+      const answered = { requestId: visit.id, routeId: page.routeId, method: req.method };
       const handle: RemixHandler = (request, loadContext) =>
-        application.within(asker.context, answered, () => section.handle(request, loadContext));
+        application.within(asker.context, answered, () => page.handle(request, loadContext));
       await answer(handle, url, Object.assign(asker.context, own), req, res);
     } catch (error) {
       next(error);
@@ -51,7 +51,10 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
     setCookie,
     responseHeaders: new Headers(),
     reportError(error) {
-      log.error({ requestId: visit.id, route: visit.routeId, error: describeError(error) }, "request failed");
+      log.error(
+        { requestId: visit.id, route: visit.page?.routeId, error: describeError(error) },
+        "request failed",
+      );
       if (isUnavailable(error)) visit.unavailable = true;
     },
   };

@@ -4,7 +4,7 @@ import { admit } from "./admit.ts";
 import { BODY_LIMIT, readBody } from "./body.ts";
 import type { PortalOptions } from "./portal.ts";
 import { refuse } from "./refuse.ts";
-import { createSections } from "./sections.ts";
+import { createSiteMap } from "./site-map.ts";
 import { visitOf } from "./visit.ts";
 
 /** So many files are in memory at once at most, whoever sends them. */
@@ -17,7 +17,7 @@ const MOST_UPLOADS = 4;
  */
 export function receive({ bundle, environment }: PortalOptions): RequestHandler {
   let built: ServerBuild | undefined;
-  let sectionOf: ReturnType<typeof createSections>;
+  let findPage: ReturnType<typeof createSiteMap>;
   let uploads = 0;
 
   const beginUpload = (req: Request, res: Response): boolean => {
@@ -37,16 +37,15 @@ export function receive({ bundle, environment }: PortalOptions): RequestHandler 
     try {
       const { build, application } = await bundle();
       if (build !== built) {
-        sectionOf = createSections(build, environment.nodeEnv);
+        findPage = createSiteMap(build, environment.nodeEnv);
         built = build;
       }
       const visit = visitOf(res);
       const { pathname } = new URL(req.originalUrl, environment.origin);
-      visit.section = sectionOf(pathname);
-      visit.routeId = visit.section.findRouteId(pathname);
+      visit.page = findPage(pathname);
       if (req.method !== "POST") return next();
 
-      const limit = largestBody(build, visit.routeId);
+      const limit = largestBody(build, visit.page.routeId);
       const mayBeRead =
         limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
       if (mayBeRead && (await readBody(req, res, limit))) next();

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import { clientAddress } from "./address.ts";
-import type { Section } from "./sections.ts";
+import type { Found } from "./site-map.ts";
 
 /** What the server knows of one request from its first moment. */
 export type Visit = {
@@ -14,9 +14,8 @@ export type Visit = {
   startedAt: number;
   /** Without the query, which may hold a one-time token. */
   path: string;
-  /** The part of the site map that answers, and the route in it; none where Remix says 404. */
-  section?: Section;
-  routeId?: string;
+  /** What answers, once the site map has been asked. */
+  page?: Found;
   /** Who is asking, once that has been looked up. */
   asker?: { context: object; setCookie: string[] };
   /** The whole body of a POST, once it has been read. */

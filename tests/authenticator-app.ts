@@ -15,11 +15,13 @@ export function codeAt(key: string, moment: number): string {
 
 /**
  * A code that the portal has not seen from this app. The portal takes codes one period early or late, so that three
- * log-ins at once need not wait; more than that wait for the next 30 seconds, as people do.
+ * log-ins at once need not wait; more than that wait for the next 30 seconds, as people do. The late one is given only
+ * while half of its time is left: one that ran out on its way through a busy browser would be refused, and rightly.
  */
 export async function nextCode(key: string): Promise<string> {
   const step = () => Math.floor(Date.now() / PERIOD_MS);
-  const wanted = Math.max((given.get(key) ?? 0) + 1, step() - 1);
+  const isHalfOver = Date.now() % PERIOD_MS > PERIOD_MS / 2;
+  const wanted = Math.max((given.get(key) ?? 0) + 1, isHalfOver ? step() : step() - 1);
   given.set(key, wanted);
   while (wanted > step() + 1) await wait(PERIOD_MS - (Date.now() % PERIOD_MS));
   return codeAt(key, wanted * PERIOD_MS);

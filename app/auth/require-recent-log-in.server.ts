@@ -1,6 +1,7 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { requireActor } from "./require-actor.server.ts";
 
 /** Minutes after which a sensitive act asks again who is there (security.md 2.3; ASVS 7.5.1, 7.5.3). */
@@ -23,5 +24,5 @@ export function requireRecentLogIn(context: AppLoadContext, request: Request): M
 }
 
 function isRecent(moment: Date): boolean {
-  return now().getTime() - moment.getTime() <= RECENT_MINUTES * 60_000;
+  return now().getTime() - moment.getTime() <= RECENT_MINUTES * MINUTE;
 }

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { members, sessions } from "#db/schema/index.ts";
@@ -19,7 +20,7 @@ export type SessionTerms = {
 };
 
 /** Renewing writes and waits for the disk; once a minute is precise enough for windows of half an hour and more. */
-const RENEW_AFTER_MS = 60_000;
+const RENEW_AFTER_MS = MINUTE;
 
 const sessionAndMember = db
   .select({
@@ -135,5 +136,5 @@ export function expiryAfter(
   moment: Date,
   { idleMinutes, absoluteExpiresAt }: Pick<SessionTerms, "idleMinutes" | "absoluteExpiresAt">,
 ): Date {
-  return new Date(Math.min(moment.getTime() + idleMinutes * 60_000, absoluteExpiresAt.getTime()));
+  return new Date(Math.min(moment.getTime() + idleMinutes * MINUTE, absoluteExpiresAt.getTime()));
 }

@@ -3,6 +3,7 @@ import { getActor } from "#app/domain/people/queries.server.ts";
 import { type Actor, canSomewhere, type MemberActor, withoutOffices } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { environment } from "#environment";
 import { expiryAfter, hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
 
@@ -56,7 +57,7 @@ export async function startSession(memberId: string, options: SessionOptions): P
   const startedAt = now();
   const session = await lucia.createSession(memberId, {
     idleMinutes: terms.idle,
-    absoluteExpiresAt: new Date(startedAt.getTime() + terms.absolute * 60_000),
+    absoluteExpiresAt: new Date(startedAt.getTime() + terms.absolute * MINUTE),
     isOwnDevice,
     authenticatedAt: startedAt,
     secondStepAt: options.hasSecondStep ? startedAt : null,

@@ -2,6 +2,9 @@ import { z } from "zod";
 
 /** The parts that form schemas are made of. Each takes the words that the page shows when the answer will not do. */
 
+/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
+export const always = { when: () => true };
+
 /** One line of text that must be there. Line breaks and other controls would spoil a heading or a letter's subject. */
 export function line(missing: string, max: number, tooLong: string) {
   return z
@@ -76,7 +79,7 @@ function fileName(sent: string): string {
   );
 }
 
-/** One of the three boxes of a date; `dayFromParts` (london.ts) makes a day of them. */
+/** One of the three boxes of a date: `dayFields` (day-fields.ts) has all three. */
 export function datePart(wrong: string) {
   return z.string(wrong).trim().default("");
 }

@@ -4,8 +4,8 @@ import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { ActionLink } from "#app/ui/action-link.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { PublishedNotes } from "#app/ui/published-notes.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Help improve cancer care in Kent and Medway";

@@ -4,7 +4,7 @@ import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { GroupList, type ListedGroup } from "#app/ui/group-list.tsx";
+import { GroupList, type ListedGroup } from "#app/ui/group/group-list.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { pageTitle } from "#app/web/page-title.ts";

@@ -10,7 +10,7 @@ import { planCover } from "#app/domain/feedback/cover/commands.server.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { listCover, listModerators } from "#app/domain/feedback/cover/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DateInput } from "#app/ui/date-input.tsx";
+import { DayField } from "#app/ui/day-field.tsx";
 import { CoverList } from "#app/ui/feedback/cover-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
@@ -18,7 +18,7 @@ import { Select } from "#app/ui/select.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
-import { type Form, useForm } from "#app/web/use-form.ts";
+import { useForm } from "#app/web/use-form.ts";
 import { COVER_PLACES } from "#db/vocabulary.ts";
 
 const HEADING = "Who answers for the same-day list";
@@ -71,20 +71,10 @@ export default function Cover() {
           items={Object.entries(COVER_PLACES).map(([value, label]) => ({ value, label }))}
           {...form.field("place")}
         />
-        <Day form={form} name="startsOn" label="First day" hint="For example, 27 3 2027." />
-        <Day form={form} name="endsOn" label="Last day" hint="For example, 2 4 2027." />
+        <DayField form={form} name="startsOn" label="First day" hint="For example, 27 3 2027." />
+        <DayField form={form} name="endsOn" label="Last day" hint="For example, 2 4 2027." />
         <Button>Add to the rota</Button>
       </form>
     </Page>
   );
-}
-
-function Day({ form, name, label, hint }: { form: Form; name: string; label: string; hint: string }) {
-  const day = form.field(`${name}-day`);
-  const values = {
-    day: day.value,
-    month: form.field(`${name}-month`).value,
-    year: form.field(`${name}-year`).value,
-  };
-  return <DateInput name={name} label={label} hint={hint} values={values} error={day.error} />;
 }

@@ -10,7 +10,7 @@ import { addDocument } from "#app/domain/documents/commands.server.ts";
 import { documentForm, LARGEST_BODY, NOT_KEPT } from "#app/domain/documents/form.ts";
 import { getDocumentsRoomToKeep, listFolders } from "#app/domain/documents/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { FileInput } from "#app/ui/file-input.tsx";
+import { FileUpload } from "#app/ui/file-upload.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -62,7 +62,7 @@ export default function AddADocument() {
             {...form.field("folder")}
           />
         )}
-        <FileInput
+        <FileUpload
           label="File"
           hint="A PDF, a Word document (.docx) or a picture (.jpg or .png) of 5 MB or less. Where and when a picture was taken is removed from it."
           accept=".pdf,.docx,.jpg,.jpeg,.png"

@@ -13,7 +13,7 @@ import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { changeForm } from "#app/domain/meetings/repeat.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
 import { ChangedMeanwhile } from "#app/ui/changed-meanwhile.tsx";
-import { MeetingForm } from "#app/ui/meeting-form.tsx";
+import { MeetingForm } from "#app/ui/meeting/meeting-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";

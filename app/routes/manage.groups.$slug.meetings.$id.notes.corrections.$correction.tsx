@@ -10,8 +10,8 @@ import { decideCorrection } from "#app/domain/notes/corrections/commands.server.
 import { decisionForm, NOT_DECIDED } from "#app/domain/notes/corrections/form.ts";
 import { getCorrection } from "#app/domain/notes/corrections/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Comparison } from "#app/ui/comparison.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
-import { Comparison } from "#app/ui/notes/comparison.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";

@@ -11,7 +11,7 @@ import { readToImport } from "#app/domain/notes/import/read.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import { Button } from "#app/ui/button.tsx";
-import { FileInput } from "#app/ui/file-input.tsx";
+import { FileUpload } from "#app/ui/file-upload.tsx";
 import { ImportPreview } from "#app/ui/notes/import-preview.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
@@ -58,7 +58,7 @@ export default function ImportNotes() {
       ) : (
         <form method="post" encType="multipart/form-data" noValidate>
           <p>Headings become items, and a table stays a table. You see all of it before anything is saved.</p>
-          <FileInput
+          <FileUpload
             label="Word file (.docx)"
             hint="Smaller than 5 MB."
             accept=".docx"

@@ -12,7 +12,7 @@ import { meetingForm, NOT_PLANNED, SERVICES } from "#app/domain/meetings/form.ts
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
 import { Input } from "#app/ui/input.tsx";
-import { MeetingForm } from "#app/ui/meeting-form.tsx";
+import { MeetingForm } from "#app/ui/meeting/meeting-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";

@@ -10,7 +10,7 @@ import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DateInput } from "#app/ui/date-input.tsx";
+import { DayField } from "#app/ui/day-field.tsx";
 import { each } from "#app/ui/each.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -69,7 +69,6 @@ export default function AskForADate() {
 
 function PossibleDate({ form, n }: { form: Form; n: number }) {
   const name = `date${n}`;
-  const day = form.field(`${name}-day`);
   const optional = n > 2 ? " (optional)" : "";
   return (
     <>
@@ -77,17 +76,7 @@ function PossibleDate({ form, n }: { form: Form; n: number }) {
         Date {n}
         {optional}
       </h2>
-      <DateInput
-        name={name}
-        label="Day"
-        labelSize="s"
-        values={{
-          day: day.value,
-          month: form.field(`${name}-month`).value,
-          year: form.field(`${name}-year`).value,
-        }}
-        error={day.error}
-      />
+      <DayField form={form} name={name} label="Day" labelSize="s" />
       <Input
         label="Start time"
         hint="For example, 2pm or 14:00."

@@ -12,7 +12,7 @@ import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ComparedPassages } from "#app/ui/feedback/compared-passages.tsx";
+import { Comparison } from "#app/ui/comparison.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -33,8 +33,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     suggestion: suggestion.id,
     reason: suggestion.reason,
     passages: [
-      { name: names.wentWell, before: own.wentWell, after: suggestion.wentWell },
-      { name: names.couldBeBetter, before: own.couldBeBetter, after: suggestion.couldBeBetter },
+      { name: names.wentWell, left: own.wentWell, right: suggestion.wentWell },
+      { name: names.couldBeBetter, left: own.couldBeBetter, right: suggestion.couldBeBetter },
     ],
   };
 }
@@ -60,7 +60,7 @@ export default function Suggestion() {
         <p>Why:</p>
         <PlainText text={reason} />
       </InsetText>
-      <ComparedPassages passages={passages} />
+      <Comparison names={["Your words", "Suggested"]} parts={passages} />
       <form method="post">
         <input type="hidden" name="suggestion" value={suggestion} />
         <Button>Agree and publish it</Button>

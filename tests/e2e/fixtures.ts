@@ -73,3 +73,9 @@ export async function logIn(
   }
   await expect(page).toHaveURL(/\/your-page$/);
 }
+
+/** By the button that every page of somebody logged in has. */
+export async function logOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+}

@@ -1,4 +1,4 @@
-import { expect, logIn, test } from "./fixtures.ts";
+import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { answerQuestions, STORY, send, tell } from "./give-feedback.ts";
 
 test("one piece of feedback: given, checked, read, labelled, answered, and withdrawn", async ({
@@ -283,8 +283,3 @@ test("someone with little energy takes the short way, tells more at its end, and
     await expect(page.getByText("Some people in the group say")).toHaveCount(0);
   });
 });
-
-async function logOut(page: import("@playwright/test").Page): Promise<void> {
-  await page.getByRole("button", { name: "Log out" }).click();
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
-}

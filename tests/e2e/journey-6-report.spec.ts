@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { Page } from "@playwright/test";
-import { expect, logIn, test } from "./fixtures.ts";
+import { expect, logIn, logOut, test } from "./fixtures.ts";
 import type { Portal } from "./portal.ts";
 
 test("a reviewer reads the report of their organisation and of the county, and takes the tables along", async ({
@@ -84,10 +83,4 @@ function makeThePast({ databasePath }: Portal): string {
 /** Quotations are read as they are now; everything else is as it was released. */
 function withoutQuotations(text: string): string {
   return text.replace(/In their own words[\s\S]*What was answered/, "");
-}
-
-async function logOut(page: Page): Promise<void> {
-  await page.goto("/your-page");
-  await page.getByRole("button", { name: "Log out" }).click();
-  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 }

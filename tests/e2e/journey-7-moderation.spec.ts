@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, logIn, test } from "./fixtures.ts";
+import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { STORY, send, tell } from "./give-feedback.ts";
 
 test("feedback that worries: another door is shown, a moderator looks, other words are agreed, and staff read them", async ({
@@ -150,8 +150,4 @@ async function answerUntilTelling(page: Page): Promise<void> {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await page.getByRole("button", { name: "Continue" }).click();
   }
-}
-
-async function logOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Log out" }).click();
 }

@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { expect, logIn, test } from "./fixtures.ts";
+import { expect, logIn, logOut, test } from "./fixtures.ts";
 
 const HEADINGS = "Respondent ID,Date,FFT categorical answer,FFT question,FFT answer";
 const ROWS = [
@@ -130,7 +129,3 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await logOut(page);
   });
 });
-
-async function logOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Log out" }).click();
-}

@@ -1,10 +1,9 @@
-import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { createElement as h } from "react";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { VISITOR } from "../../app/domain/policy.ts";
 import { usePage } from "../../app/web/page-context.ts";
-import { createSection } from "../../server/sections.ts";
 import { contextFor } from "../routes/context.ts";
 import { fakeBuild, Shown } from "./fixture.ts";
 
@@ -83,7 +82,7 @@ test("nothing is said of a request whose sender left", async () => {
 async function ask(path: string, init?: RequestInit) {
   const context = contextFor(VISITOR, { nonce: "abc", requestId: "123", reportError });
   const request = new Request(`http://localhost:3000${path}`, init);
-  const { status, headers } = await createSection(build, "production").handle(request, context);
+  const { status, headers } = await createRequestHandler(build, "production")(request, context);
   return { status, headers, page: context.page ?? "" };
 }
 

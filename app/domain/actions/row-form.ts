@@ -1,17 +1,12 @@
 import { z } from "zod";
-import { datePart, line, optionalLine } from "#app/lib/fields.ts";
-import { dayFromParts, partsOfDay } from "#app/lib/london.ts";
+import { dayFields, fieldsOfDay, readDay, WRONG_DAY } from "#app/lib/day-fields.ts";
+import { always, line, optionalLine } from "#app/lib/fields.ts";
 
 /** More rows in one form are no person's typing. */
 export const MOST_ACTIONS = 50;
 
 /** So many rows wait for what else is to be done. */
 export const EMPTY_ROWS = 2;
-
-const WRONG_DATE = "Enter a real date, like 4 3 2027";
-
-/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
-const always = { when: () => true };
 
 const rowId = z
   .string()
@@ -24,13 +19,11 @@ export const actionRow = z
     id: rowId,
     words: line("Enter what is to be done", 300, "What is to be done must be 300 characters or less"),
     owner: optionalLine(150, "Who does it must be 150 characters or less"),
-    "due-day": datePart(WRONG_DATE),
-    "due-month": datePart(WRONG_DATE),
-    "due-year": datePart(WRONG_DATE),
+    ...dayFields("due"),
     "next-meeting": z.string().optional(),
   })
-  .refine((row) => dueOn(row) !== undefined, { ...always, path: ["due-day"], message: WRONG_DATE })
-  .refine((row) => !dueOn(row) || row["next-meeting"] === undefined, {
+  .refine((row) => readDay(row, "due") !== undefined, { ...always, path: ["due-day"], message: WRONG_DAY })
+  .refine((row) => !readDay(row, "due") || row["next-meeting"] === undefined, {
     ...always,
     path: ["due-day"],
     message: "Choose a date or the next meeting, not both",
@@ -39,7 +32,7 @@ export const actionRow = z
     id,
     words,
     owner,
-    dueOn: dueOn(due) ?? null,
+    dueOn: readDay(due, "due") ?? null,
     isDueNextMeeting: due["next-meeting"] !== undefined,
   }));
 
@@ -61,13 +54,10 @@ export function emptyRows(): Record<string, string> {
 
 /** The fields of a row for an action as it is stored. */
 export function fieldsOfAction(action: ActionRow, number: number): Record<string, string | string[]> {
-  const { day, month, year } = partsOfDay(action.dueOn ?? "");
-  const values: Record<RowField, string | string[]> = {
+  const values: Partial<Record<RowField, string | string[]>> = {
     words: action.words,
     owner: action.owner,
-    "due-day": day,
-    "due-month": month,
-    "due-year": year,
+    ...fieldsOfDay("due", action.dueOn),
     "next-meeting": action.isDueNextMeeting ? ["yes"] : [],
   };
   const fields = ROW_FIELDS.map((field) => [actionField(number, field), values[field]]);
@@ -77,14 +67,6 @@ export function fieldsOfAction(action: ActionRow, number: number): Record<string
 /** The name of a field in a numbered row of actions. */
 function actionField(number: number, field: RowField): string {
   return `action-${number}-${field}`;
-}
-
-type DueParts = { "due-day": string; "due-month": string; "due-year": string };
-
-/** The day that was entered; null when none was, undefined when there is no such day. */
-function dueOn(row: DueParts): string | null | undefined {
-  const { "due-day": day, "due-month": month, "due-year": year } = row;
-  return day || month || year ? dayFromParts(day, month, year) : null;
 }
 
 /** The rows in which something stands, each with its number. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { choice, emailAddress, line, optionalLine } from "#app/lib/fields.ts";
 import { today } from "#app/lib/london.ts";
 import { isSecureLink } from "#app/lib/secure-link.ts";
@@ -8,8 +9,6 @@ import { CONTACT_KINDS, wordsOf } from "#db/vocabulary.ts";
 
 /** Whoever answers for a number looks at it once a year at least. */
 const MOST_DAYS = 366;
-
-const DAY = 86_400_000;
 
 const TELEPHONE = /^\+?[\d ()-]{3,20}$/;
 

@@ -1,5 +1,6 @@
 import { asc, count, eq, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -112,7 +113,7 @@ function withState<C extends { expiresOn: string }>(contact: C) {
 }
 
 function soon(): string {
-  return today(new Date(now().getTime() + WARNING_DAYS * 86_400_000));
+  return today(new Date(now().getTime() + WARNING_DAYS * DAY));
 }
 
 function selectKept() {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { DAY } from "#app/lib/durations.ts";
 import { momentInLondon } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { db, inTransaction } from "#db/client.server.ts";
@@ -91,6 +92,6 @@ export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
 
 /** The first moment of the next day in London, whether this one has 23, 24 or 25 hours. */
 function dayAfter(day: string): Date {
-  const next = new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const next = new Date(Date.parse(`${day}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
   return momentInLondon(next, "00:00") ?? new Date(0);
 }

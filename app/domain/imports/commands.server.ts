@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, lt } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import type { UploadedFile } from "#app/lib/fields.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
@@ -19,8 +20,6 @@ export type ImportPlace = { slug: string | undefined; id: string | undefined };
 export type Uploaded = { ok: true; id: string } | { ok: false; message: string };
 export type Planned = { ok: true } | { ok: false; reason: "place" | "column" };
 export type Undone = { ok: true } | { ok: false };
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A file that nobody imports is removed after so long: it holds other people's words. */
 const WAITS_FOR = 7 * DAY;

@@ -1,17 +1,13 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
-import { datePart, line, optionalLine, optionalPassage, ticks } from "#app/lib/fields.ts";
-import { dayFromParts, formatTime, momentInLondon, partsOfDay, today } from "#app/lib/london.ts";
+import { dayFields, fieldsOfDay, readDay, WRONG_DAY } from "#app/lib/day-fields.ts";
+import { always, line, optionalLine, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { formatTime, momentInLondon, today } from "#app/lib/london.ts";
 import { isSecureLink } from "#app/lib/secure-link.ts";
 import { readTimeOfDay } from "#app/lib/time-of-day.ts";
 import type { CommunicationNeed } from "#db/vocabulary.ts";
 
 const LONGEST_PASSAGE = 4000;
-
-const WRONG_DATE = "Enter a real date, like 4 3 2027";
-
-/** A check over several fields is made even when another field is wrong: people hear of everything at once. */
-const always = { when: () => true };
 
 /** What helps people to come: each is a box to tick, and `access` has room for the rest. */
 export const SERVICES = {
@@ -32,9 +28,7 @@ const MOST_PLACES = 1000;
 export const meetingForm = z
   .object({
     title: line("Enter a title, like Spring meeting", 150, "The title must be 150 characters or less"),
-    "date-day": datePart(WRONG_DATE),
-    "date-month": datePart(WRONG_DATE),
-    "date-year": datePart(WRONG_DATE),
+    ...dayFields("date"),
     startTime: timeOfDay("start"),
     endTime: timeOfDay("end"),
     place: optionalLine(300, "The place must be 300 characters or less"),
@@ -55,18 +49,14 @@ export const meetingForm = z
     access: optionalPassage(LONGEST_PASSAGE, "Help with access must be 4,000 characters or less"),
     agenda: optionalPassage(LONGEST_PASSAGE, "The agenda must be 4,000 characters or less"),
   })
-  .refine((form) => dayOf(form) !== undefined, {
-    ...always,
-    path: ["date-day"],
-    message: WRONG_DATE,
-  })
+  .refine((form) => readDay(form, "date"), { ...always, path: ["date-day"], message: WRONG_DAY })
   .refine((form) => form.place || form.link, {
     ...always,
     path: ["place"],
     message: "Enter a place, or a link for people who join online",
   })
   .transform((form) => {
-    const day = dayOf(form) ?? "";
+    const day = readDay(form, "date") ?? "";
     const { title, place, link, access, agenda } = form;
     const startsAt = momentInLondon(day, form.startTime) ?? new Date(0);
     const endsAt = momentInLondon(day, form.endTime) ?? new Date(0);
@@ -107,10 +97,9 @@ export function fieldsOfMeeting({
   details,
 }: StoredMeeting): Record<string, string | string[]> {
   const { endsAt, place, link, access, agenda, places } = details;
-  const { day, month, year } = partsOfDay(today(startsAt));
   return {
     ...{ title, place, link, access, agenda },
-    ...{ "date-day": day, "date-month": month, "date-year": year },
+    ...fieldsOfDay("date", today(startsAt)),
     startTime: formatTime(startsAt),
     endTime: formatTime(endsAt),
     places: places === null ? "" : String(places),
@@ -148,10 +137,4 @@ function timeOfDay(which: "start" | "end") {
     context.addIssue({ code: "custom", message: wrong });
     return z.NEVER;
   });
-}
-
-type DateParts = { "date-day": string; "date-month": string; "date-year": string };
-
-function dayOf(form: DateParts): string | undefined {
-  return dayFromParts(form["date-day"], form["date-month"], form["date-year"]);
 }

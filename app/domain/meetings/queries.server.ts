@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -11,7 +12,7 @@ import { type Actor, can } from "../policy.ts";
 const MEETINGS_PER_PAGE = 50;
 
 /** A meeting ends on the day it began, so one that is not over began less than this ago. In milliseconds. */
-const LONGEST_MEETING = 24 * 60 * 60 * 1000;
+const LONGEST_MEETING = DAY;
 
 const columns = {
   id: meetings.id,

@@ -1,18 +1,17 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY, HOUR } from "#app/lib/durations.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { answers, meetings, notes } from "#db/schema/index.ts";
 import { putInOutbox } from "../events/record.server.ts";
 import { listFacilitatorIds } from "../groups/facilitators.server.ts";
 
-const HOUR = 60 * 60 * 1000;
-
 /** Long enough before to arrange a journey, near enough not to be forgotten again. */
 const REMIND_BEFORE = 48 * HOUR;
 
 /** Notes are asked for on the next day, and not for meetings of long ago. */
-const WRITE_UP_AFTER = 24 * HOUR;
-const WRITE_UP_WITHIN = 14 * 24 * HOUR;
+const WRITE_UP_AFTER = DAY;
+const WRITE_UP_WITHIN = 14 * DAY;
 
 const AT_ONCE = 50;
 

@@ -1,4 +1,5 @@
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { momentInLondon, today } from "#app/lib/london.ts";
 import type { CorrectionState, NotesState, PublicEdition } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
@@ -38,8 +39,6 @@ export const READ_ACTION = {
 
 /** How long those who came have, counted in whole days after the one on which they get the notes. */
 export const REVIEW_DAYS = 7;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The midnight in London that ends the last day for corrections. */
 export function reviewEnd(): Date {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { contactPreferences, members, outbox } from "#db/schema/index.ts";
 import { type LetterText, writeDigest, writeLetter } from "./letter-texts.server.ts";
@@ -102,7 +103,7 @@ function postpone(id: string, attempts: number, error: unknown): void {
   const lastError = error instanceof Error ? error.message.slice(0, 200) : "unknown";
   const tried = { attempts: attempts + 1, lastError };
   if (minutes === undefined) mark(id, { ...tried, failedAt: now() });
-  else mark(id, { ...tried, dueAt: new Date(now().getTime() + minutes * 60_000) });
+  else mark(id, { ...tried, dueAt: new Date(now().getTime() + minutes * MINUTE) });
 }
 
 function mark(id: string, values: Partial<typeof outbox.$inferInsert>): void {

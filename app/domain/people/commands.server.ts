@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { credentials, logInFlows, members, outbox } from "#db/schema/index.ts";
@@ -146,7 +147,7 @@ export function inviteMember(actor: Actor, email: string): { memberId: string; i
 
 /** An account that nobody confirmed within 7 days goes (security.md 7.3). Someone invited keeps their offices. */
 export function removeUnconfirmedAccounts(): void {
-  const weekAgo = now().getTime() - 7 * 86_400_000;
+  const weekAgo = now().getTime() - 7 * DAY;
   inTransaction((tx) =>
     tx
       .delete(members)

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import { and, eq, gt, lt, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { randomCode, withoutGroups } from "#app/lib/codes.server.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
@@ -147,5 +148,5 @@ function hashOf(token: string): string {
 }
 
 function inMinutes(minutes: number): Date {
-  return new Date(now().getTime() + minutes * 60_000);
+  return new Date(now().getTime() + minutes * MINUTE);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY, HOUR } from "#app/lib/durations.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { members, oneTimeTokens } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
@@ -22,7 +23,7 @@ export const LIFETIME_HOURS = {
 export function issueToken(purpose: TokenPurpose, memberId: string, subjectId: string | null = null): string {
   const token = randomBytes(32).toString("base64url");
   const createdAt = now();
-  const expiresAt = new Date(createdAt.getTime() + LIFETIME_HOURS[purpose] * 3_600_000);
+  const expiresAt = new Date(createdAt.getTime() + LIFETIME_HOURS[purpose] * HOUR);
   inTransaction((tx) => {
     voidTokens(tx, purpose, memberId, subjectId);
     tx.insert(oneTimeTokens)
@@ -79,7 +80,7 @@ export function voidTokens(
 
 /** Expired links are of no use to anyone. */
 export function deleteExpiredTokens(): void {
-  const yesterday = new Date(now().getTime() - 86_400_000);
+  const yesterday = new Date(now().getTime() - DAY);
   db.delete(oneTimeTokens).where(lte(oneTimeTokens.expiresAt, yesterday)).run();
 }
 

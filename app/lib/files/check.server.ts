@@ -1,6 +1,6 @@
 import { stripJpeg } from "./jpeg.server.ts";
 import { stripPng } from "./png.server.ts";
-import { endsAsZip, readZipEntries } from "./zip.server.ts";
+import { endsAsZip, readZip } from "./zip.ts";
 
 /** The kinds of file that are taken: as browsers and phones name them, and what they are served as. */
 export const FILE_KINDS = {
@@ -66,9 +66,12 @@ function isWholePdf(bytes: Buffer): boolean {
 
 /** A Word document without macros. */
 function isWord(bytes: Buffer): boolean {
-  const names = readZipEntries(bytes, MOST_UNPACKED)?.map((entry) => entry.name);
-  if (!names?.includes("[Content_Types].xml") || !names.includes("word/document.xml")) return false;
-  return !names.some((name) => /vbaProject|\.(exe|js|vbs|bat|cmd|scr|html?|svg)$/i.test(name));
+  const read = readZip(bytes, MOST_UNPACKED);
+  if (!read.ok || !read.parts.has("[Content_Types].xml") || !read.parts.has("word/document.xml"))
+    return false;
+  return ![...read.parts.keys()].some((name) =>
+    /vbaProject|\.(exe|js|vbs|bat|cmd|scr|html?|svg)$/i.test(name),
+  );
 }
 
 function kindsOf(): FileKind[] {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../button.tsx";
 import { Checkboxes } from "../checkboxes.tsx";
-import { DateInput } from "../date-input.tsx";
+import { DayField } from "../day-field.tsx";
 import { each } from "../each.tsx";
 import { Fieldset } from "../fieldset.tsx";
 import { Input } from "../input.tsx";
@@ -102,7 +102,6 @@ export function NotesItemForm({
 
 function ActionRow({ form, number }: { form: Fields; number: number }) {
   const nameOf = (part: string) => `action-${number}-${part}`;
-  const day = form.field(nameOf("due-day"));
   return (
     <Fieldset legend={`Action ${number}`} legendSize="s">
       <input type="hidden" name={nameOf("id")} value={form.field(nameOf("id")).value} />
@@ -114,16 +113,11 @@ function ActionRow({ form, number }: { form: Fields; number: number }) {
         autoComplete="off"
         {...form.field(nameOf("owner"))}
       />
-      <DateInput
+      <DayField
+        form={form}
         name={nameOf("due")}
         label="By when"
         hint="For example, 4 3 2027. Leave it empty if there is no date."
-        values={{
-          day: day.value,
-          month: form.field(nameOf("due-month")).value,
-          year: form.field(nameOf("due-year")).value,
-        }}
-        error={day.error}
       />
       <Checkboxes
         label={null}

@@ -4,11 +4,10 @@ import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts"
 import { inviteMember } from "#app/domain/people/commands.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { asOf } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { CAST_DOMAIN } from "./cast.ts";
 import { idOf } from "./groups.ts";
-
-const DAY = 86_400_000;
 
 /** Nobody's numbers: Ofcom keeps them for drama. No word here is a promise of a real trust. */
 const CONTACTS = [

@@ -1,5 +1,6 @@
 import { count } from "drizzle-orm";
 import { asOf, now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { db, inTransaction, type Transaction } from "../../client.server.ts";
 import { feedback, groups, members, outbox } from "../../schema/index.ts";
 import { seedFacts } from "../seed.ts";
@@ -17,8 +18,6 @@ import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
 import { writePieces } from "./write-pieces.ts";
-
-const DAY = 86_400_000;
 
 /** Any number would do, as long as it stays. */
 const SEED = 1948;

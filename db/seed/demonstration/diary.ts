@@ -1,3 +1,4 @@
+import { DAY } from "#app/lib/durations.ts";
 import { momentInLondon, today } from "#app/lib/london.ts";
 
 /** When and where a group meets: the second Tuesday of a month at two, say. */
@@ -40,8 +41,6 @@ export const HABITS: Record<string, Habit> = {
     access: "Step-free, hearing loop, by video with captions. Travel is paid for representatives.",
   },
 };
-
-const DAY = 86_400_000;
 
 /** The day, `YYYY-MM-DD`, on which a group that has this habit meets in the month that many months after another day's. */
 export function meetingDay({ week, weekday }: Habit, seededAt: Date, monthsLater: number): string {

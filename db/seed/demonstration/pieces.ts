@@ -1,3 +1,4 @@
+import { DAY, HOUR } from "#app/lib/durations.ts";
 import type { Audience, CheckingState, FeedbackSource, Rating, TimeBand } from "#db/vocabulary.ts";
 import { type Author, inventAuthor } from "./authors.ts";
 import { createComposer, type Story } from "./compose.ts";
@@ -12,9 +13,6 @@ const DAYS = 730;
 
 /** Pieces that were sent in so many of the last days still wait for the moderator. */
 const WAITING_DAYS = 12;
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 export type Piece = Story & {
   author: Author;

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { sealContact } from "#app/domain/people/sealed-contact.server.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import type { CommunicationNeed } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
@@ -17,8 +18,6 @@ import {
   pollDates,
   polls,
 } from "../../schema/index.ts";
-
-const DAY = 86_400_000;
 
 const AGENDA = [
   { title: "Welcome, and who could not come", minutes: 10 },

@@ -1,4 +1,5 @@
 import type { Letter } from "#app/domain/notifications/letters.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
@@ -14,8 +15,6 @@ import { CAST_PIECES, type CastPiece } from "./cast-pieces.ts";
 import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
 import { writeConcerns } from "./write-concerns.ts";
-
-const DAY = 86_400_000;
 
 /** What a writer hears by letter when a piece comes into a state. */
 const LETTERS: Partial<Record<CheckingState, Letter>> = {

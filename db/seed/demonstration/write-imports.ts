@@ -2,13 +2,11 @@ import { and, desc, eq } from "drizzle-orm";
 import { rememberDecisions } from "#app/domain/suggestions/decisions.server.ts";
 import { EDITION } from "#app/domain/suggestions/suggest.ts";
 import { asOf } from "#app/lib/clock.ts";
+import { DAY, HOUR } from "#app/lib/durations.ts";
 import type { Transaction } from "../../client.server.ts";
 import { feedback, feedbackThemes, importRefusals, imports } from "../../schema/index.ts";
 import type { Ids } from "./ids.ts";
 import { linesOf, readSections } from "./sections.ts";
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 /** Pieces about whose suggested themes somebody has decided. */
 const DECIDED = 60;

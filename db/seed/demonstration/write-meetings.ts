@@ -1,12 +1,11 @@
 import { carryOn } from "#app/domain/notes/roll-over.server.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "../../client.server.ts";
 import { meetings } from "../../schema/index.ts";
 import { HABITS, type Habit, meetingDay, meetingTimes } from "./diary.ts";
 import { readMeetings } from "./meetings.ts";
 import { type PersonWhoCame, writeNotes } from "./write-notes.ts";
-
-const DAY = 86_400_000;
 
 /** How many of a group's meetings are planned ahead. */
 const PLANNED = 2;

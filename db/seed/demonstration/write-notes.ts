@@ -1,4 +1,5 @@
 import { markUnsettled } from "#app/domain/notes/roll-over.server.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "../../client.server.ts";
 import {
@@ -12,8 +13,6 @@ import {
 } from "../../schema/index.ts";
 import { dayAfter } from "./diary.ts";
 import type { Item, Meeting } from "./meetings.ts";
-
-const DAY = 86_400_000;
 
 /** What was asked of people that many months ago is done; later things are open, and some of them late. */
 const MONTHS_UNTIL_DONE = 3;

@@ -1,3 +1,4 @@
+import { DAY } from "#app/lib/durations.ts";
 import type { SelfDescription } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
 import { members, memberships } from "../../schema/index.ts";
@@ -7,8 +8,6 @@ import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
 import type { Piece } from "./pieces.ts";
 import type { Random } from "./random.ts";
-
-const DAY = 86_400_000;
 
 /**
  * Keeps an account for everyone who wrote, made some days before their first piece, and in their group since. Nobody

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from "#app/lib/durations.ts";
 import type { Transaction } from "../../client.server.ts";
 import { feedback, feedbackResponses, feedbackThemes } from "../../schema/index.ts";
 import { idOf } from "./groups.ts";
@@ -8,8 +9,6 @@ import { linesOf, readSections, type Section } from "./sections.ts";
 import { siteOf } from "./sites.ts";
 import { createNarrator } from "./variants.ts";
 import { writeConcerns } from "./write-concerns.ts";
-
-const DAY = 86_400_000;
 
 /** New pieces wait some days for their facilitator to label them, and for staff to reply. */
 const UNTAGGED_DAYS = 16;
@@ -113,5 +112,5 @@ function replyTo(
 /** Some days or weeks after, but not after today. */
 function laterThan(moment: Date, { seededAt, random }: World): Date {
   const later = moment.getTime() + random.between(4, 38) * DAY + random.below(DAY / 4);
-  return new Date(Math.min(later, seededAt.getTime() - random.between(1, 20) * 3_600_000));
+  return new Date(Math.min(later, seededAt.getTime() - random.between(1, 20) * HOUR));
 }

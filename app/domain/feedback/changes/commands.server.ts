@@ -1,5 +1,6 @@
 import { eq, lte, or } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedback, feedbackResponses, feedbackSuggestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -14,7 +15,6 @@ import { findOpenSuggestion } from "./queries.server.ts";
 
 /** For how long a moderator can still see what was written before (security.md 7.3). */
 const DAYS_OF_WORDS_BEFORE = 30;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Not ok: it is withdrawn, refused or passed on, or the suggestion is not the one that the writer saw. */
 type Changed = { ok: true } | { ok: false };

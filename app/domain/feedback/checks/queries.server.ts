@@ -1,5 +1,6 @@
 import { and, asc, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { feedback, feedbackConcerns } from "#db/schema/index.ts";
@@ -14,7 +15,6 @@ import { isByAnother, isWaitingForCheck } from "../visibility.server.ts";
 
 const PIECES_PER_PAGE = 20;
 const OLDEST: PageKey = { at: new Date(0), id: "" };
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What a moderator sees at a glance, beside what readers may know. */
 const queue = selectDescribed({

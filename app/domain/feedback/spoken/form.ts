@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { always, choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, BASES, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
 import { CONSENT_USES, LONGEST_PASSAGE } from "../form.ts";
 
@@ -12,8 +12,6 @@ const { mayContact: _, ...SPOKEN_USES } = CONSENT_USES;
 export { SPOKEN_USES };
 
 type SpokenUse = keyof typeof SPOKEN_USES;
-
-const always = { when: () => true };
 
 /**
  * What someone said in a meeting, as the facilitator writes it down for them. One voice to a form: what a patient says

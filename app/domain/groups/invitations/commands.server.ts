@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY, MINUTE } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { invitations, members, outbox } from "#db/schema/index.ts";
@@ -22,7 +23,7 @@ export type Changed = { ok: true } | { ok: false; reason: "settled" | "archived"
 const MOST_OPEN = 200;
 
 /** A second press within this time is the same press. In milliseconds. */
-const SAME_PRESS = 10 * 60 * 1000;
+const SAME_PRESS = 10 * MINUTE;
 
 /**
  * Invites addresses to the group. What comes back is the same whether they have an account or not. An address that is
@@ -79,7 +80,7 @@ export function revokeInvitation(
  * another invitation waits for it. The invitations go with it.
  */
 export function forgetUnansweredInvitations(): void {
-  const monthAgo = now().getTime() - 30 * 86_400_000;
+  const monthAgo = now().getTime() - 30 * DAY;
   inTransaction((tx) =>
     tx
       .delete(members)

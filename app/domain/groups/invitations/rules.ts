@@ -1,4 +1,5 @@
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import type { InvitationState } from "#db/vocabulary.ts";
 
 /** Where an invitation may go next (docs/states.md). */
@@ -10,8 +11,6 @@ export const NEXT_INVITATION_STATES = {
 
 /** The links in the letter last as long. */
 export const INVITATION_DAYS = 7;
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Invitations sent before this moment open nothing any more. */
 export function oldestThatCounts(): Date {

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, sql } from "drizzle-orm";
+import { MINUTE } from "#app/lib/durations.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { agendaItems } from "#db/schema/index.ts";
@@ -7,8 +8,6 @@ import { getMeeting, getMeetingToChange } from "../queries.server.ts";
 
 /** More than a day's meeting has. */
 export const MOST_ITEMS = 60;
-
-const MINUTE = 60_000;
 
 const itemsOnAgenda = db
   .select({ id: agendaItems.id, title: agendaItems.title, minutes: agendaItems.minutes })

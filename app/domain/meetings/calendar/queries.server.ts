@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { type CalendarEvent, writeCalendar } from "#app/lib/icalendar.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -11,7 +12,7 @@ import { type Actor, can } from "../../policy.ts";
 import { getMeeting, mayReadMeetings } from "../queries.server.ts";
 
 /** Meetings that are over stay in a calendar for as long as this, in milliseconds. */
-const KEPT = 180 * 24 * 60 * 60 * 1000;
+const KEPT = 180 * DAY;
 
 const MOST_EVENTS = 200;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt, lte, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
@@ -24,7 +25,7 @@ export type NewPasskey = {
 /** Makes what a device is asked to sign: 256 random bits, good once within 5 minutes. The one before is void. */
 export function startChallenge(purpose: PasskeyPurpose, memberId: string): void {
   const challenge = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now().getTime() + CHALLENGE_MINUTES * 60_000);
+  const expiresAt = new Date(now().getTime() + CHALLENGE_MINUTES * MINUTE);
   inTransaction((tx) => {
     tx.delete(passkeyChallenges).where(ofMember(purpose, memberId)).run();
     tx.insert(passkeyChallenges).values({ challenge, memberId, purpose, expiresAt }).run();

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
-import { Checkboxes } from "./checkboxes.tsx";
-import { DateInput } from "./date-input.tsx";
-import { Input } from "./input.tsx";
-import { Textarea } from "./textarea.tsx";
+import { Button } from "../button.tsx";
+import { Checkboxes } from "../checkboxes.tsx";
+import { DayField } from "../day-field.tsx";
+import { Input } from "../input.tsx";
+import { Textarea } from "../textarea.tsx";
 
 /** What the form of a page knows of its fields. */
 interface Fields {
@@ -71,20 +71,9 @@ export function MeetingForm({ form, services, action, children }: MeetingFormPro
 }
 
 function When({ form }: { form: Fields }) {
-  const day = form.field("date-day");
   return (
     <>
-      <DateInput
-        name="date"
-        label="Date"
-        hint="For example, 4 3 2027."
-        values={{
-          day: day.value,
-          month: form.field("date-month").value,
-          year: form.field("date-year").value,
-        }}
-        error={day.error}
-      />
+      <DayField form={form} name="date" label="Date" hint="For example, 4 3 2027." />
       <Input label="Start time" hint="For example, 2pm or 14:00." width={10} {...form.field("startTime")} />
       <Input label="End time" hint="For example, 4pm or 16:00." width={10} {...form.field("endTime")} />
     </>

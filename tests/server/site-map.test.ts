@@ -1,10 +1,15 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
+import { matchRoutes } from "@remix-run/react";
 import { expect, test, vi } from "vitest";
-import { createSection, createSections } from "../../server/sections.ts";
+import siteMap from "../../app/routes.ts";
+import { createSiteMap } from "../../server/site-map.ts";
 import { fakeBuild, Shown } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.
 vi.spyOn(console, "warn").mockReturnValue();
+
+const ADDRESSES = siteMap.flatMap(({ path }) => path ?? []);
 
 const page = (name: string) => ({
   default: Shown,
@@ -74,30 +79,61 @@ const ASKED = [
   ...["/constructor", "/__proto__/about", "/toString"],
 ];
 
-test.each(ASKED)("%s is the same HTML from its section as from the whole build", async (path) => {
-  const whole = createSection(build, "production");
-  const section = createSections(build, "production")(path);
-  expect(section.findRouteId(path)).toBe(whole.findRouteId(path));
+const find = createSiteMap(build, "production");
+const byTheRouter = routerOf(build);
+const whole = createRequestHandler(build, "production");
+
+test.each(ASKED)("%s is the same HTML from its own handler as from the whole build", async (path) => {
+  expect(find(path).routeId).toBe(byTheRouter(path));
 
   const [expected, found] = await Promise.all(
-    [whole, section].map(({ handle }) => handle(ask(path), context())),
+    [whole, find(path).handle].map((handle) => handle(ask(path), context())),
   );
   expect(found?.status).toBe(expected?.status);
   expect(await found?.text()).toBe(await expected?.text());
 });
 
 test("control: the paths reach most of the routes, and some none", () => {
-  const { findRouteId } = createSection(build, "production");
-  const reached = new Set(ASKED.map((path) => findRouteId(path)));
+  const reached = new Set(ASKED.map((path) => byTheRouter(path)));
   expect(reached.size).toBeGreaterThan(PATHS.length);
   expect(reached).toContain(undefined);
 });
 
-test("one section is not the whole build", () => {
-  const section = createSections(build, "production")("/groups/ashford");
-  expect(section.findRouteId("/groups/ashford")).toBe("routes/groups/:slug");
-  expect(section.findRouteId("/help")).toBeUndefined();
+test("one handler is not the whole build", async () => {
+  const { handle } = find("/groups/ashford");
+  expect((await handle(ask("/groups/ashford"), context())).status).toBe(200);
+  expect((await handle(ask("/help"), context())).status).toBe(404);
 });
+
+test("every address of the portal is found as the router finds it, however it is written", () => {
+  const map = fakeBuild(Object.fromEntries(ADDRESSES.map((address) => [`/${address}`, page(address)])));
+  const [found, router] = [createSiteMap(map, "production"), routerOf(map)];
+  const odd = ["new", "a%2Fb", "%E0%A4%A", "\u212a", "a.b"];
+  for (const [index, address] of ADDRESSES.entries()) {
+    const path = `/${address.replace(/:\w+/g, odd[index % odd.length] ?? "")}`;
+    const ways = [path, path.toUpperCase(), `${path}//`, `/${path}`, `${path}/x`, path.slice(0, -1)];
+    for (const written of ways) expect(found(written).routeId, written).toBe(router(written));
+  }
+});
+
+test("optional segments are refused: what ranks them is not here", () => {
+  expect(() => createSiteMap(fakeBuild({ "/groups/:slug?": page("groups") }), "production")).toThrow(
+    /optional/,
+  );
+});
+
+/** What the router finds in the whole build. */
+function routerOf({ routes }: typeof build): (path: string) => string | undefined {
+  const nodes = (parent: string | undefined): unknown[] =>
+    Object.values(routes)
+      .filter((route) => route.parentId === parent)
+      .map(({ id, path, index, caseSensitive }) => {
+        const children = index ? undefined : nodes(id);
+        return { id, path, index, caseSensitive, children };
+      });
+  const tree = nodes(undefined) as ({ id: string } & Parameters<typeof matchRoutes>[0][number])[];
+  return (path) => matchRoutes(tree, path)?.at(-1)?.route.id;
+}
 
 function ask(path: string): Request {
   return new Request(`http://localhost:3000${path}`);

@@ -1,3 +1,5 @@
+/** The words of importing feedback from files; `vocabulary.ts` says how words are kept. */
+
 /** Why a row of a file is not imported. */
 export const REFUSAL_REASONS = {
   nonAnswer: "It has no answer in it",

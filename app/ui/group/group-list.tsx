@@ -1,6 +1,6 @@
 import { GROUP_LEVELS, type GroupLevel } from "#db/vocabulary.ts";
-import { each } from "./each.tsx";
-import { StatusTag } from "./status-tag.tsx";
+import { each } from "../each.tsx";
+import { StatusTag } from "../status-tag.tsx";
 
 export interface ListedGroup {
   slug: string;

@@ -1,0 +1,85 @@
+/** The words of feedback: what is asked, who may see it, and where checking stands; `vocabulary.ts` says how words are kept. */
+
+/** Whose care the feedback is about. */
+export const VOICES = {
+  own: "Mine",
+  caredFor: "Someone I care for",
+  someoneElse: "Someone else",
+} as const;
+
+/** On what basis someone speaks about another person's care. */
+export const BASES = {
+  asked: "They asked me to",
+  agreed: "They know and agree",
+  cannotSay: "They cannot say for themselves",
+  died: "They have died",
+} as const;
+
+/** Roughly when. A band and never a date, because a date identifies. */
+export const TIME_BANDS = {
+  lastMonth: "In the last month",
+  oneToSixMonths: "1 to 6 months ago",
+  sixToTwelveMonths: "6 to 12 months ago",
+  oneToTwoYears: "1 to 2 years ago",
+  longerAgo: "Longer ago",
+} as const;
+
+/** The scale of the Friends and Family Test (NHS England), in its own words. */
+export const RATINGS = {
+  veryGood: "Very good",
+  good: "Good",
+  neither: "Neither good nor poor",
+  poor: "Poor",
+  veryPoor: "Very poor",
+  doNotKnow: "I do not know",
+} as const;
+
+export const AUDIENCES = {
+  group: "People in the group, and staff",
+  staff: "Staff only",
+} as const;
+
+export const FEEDBACK_SOURCES = {
+  online: "Online",
+  paper: "On paper",
+  telephone: "By telephone",
+  meeting: "In a meeting",
+  fft: "Friends and Family Test",
+} as const;
+
+/** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
+export const RESPONSE_KINDS = { explained: "Explained" } as const;
+
+/** Where checking stands. The status that people see is derived from this and from what the group did. */
+export const CHECKING_STATES = {
+  submitted: "Waiting to be checked",
+  held: "Held while we check something",
+  suggested: "Changes suggested to its writer",
+  published: "Published",
+  refused: "Not published",
+  passedOn: "Passed on at its writer's request",
+  withdrawn: "Withdrawn",
+} as const;
+
+/** Why a person must look at a piece today, before anything else is decided. The first four are found in its words. */
+export const CONCERN_KINDS = {
+  unwell: "Someone may be unwell now",
+  selfHarm: "Someone may harm themselves",
+  abuse: "Someone may be harmed, or threatens harm",
+  complaint: "Its writer may want to complain",
+  mayIdentify: "It may identify someone",
+} as const;
+
+/** Who answers for the same-day list: the first is told at once, the second when nobody has dealt with it in time. */
+export const COVER_PLACES = { first: "First", second: "Second, when it is overdue" } as const;
+
+export type Voice = keyof typeof VOICES;
+export type Basis = keyof typeof BASES;
+export type TimeBand = keyof typeof TIME_BANDS;
+export type Rating = keyof typeof RATINGS;
+export type Audience = keyof typeof AUDIENCES;
+export type FeedbackSource = keyof typeof FEEDBACK_SOURCES;
+export type ResponseKind = keyof typeof RESPONSE_KINDS;
+export type CheckingState = keyof typeof CHECKING_STATES;
+export type ConcernKind = keyof typeof CONCERN_KINDS;
+export type CoverPlace = keyof typeof COVER_PLACES;

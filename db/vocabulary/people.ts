@@ -1,0 +1,60 @@
+/** The words of accounts: who somebody is, how they log in, and how they want to be reached; `vocabulary.ts` says how words are kept. */
+
+/** How a member describes themself. Health data: asked for with consent, never shown beside feedback. */
+export const SELF_DESCRIPTIONS = {
+  patient: "I have or have had cancer",
+  carer: "I care for someone with cancer",
+  healthProfessional: "I am a health professional",
+  other: "Something else",
+  undisclosed: "I prefer not to say",
+} as const;
+
+export const MEMBER_STATUSES = {
+  unconfirmed: "Waiting for the email address to be confirmed",
+  active: "Active",
+  disabled: "Disabled by an administrator",
+  closed: "Closed",
+} as const;
+
+export const TOKEN_PURPOSES = {
+  confirmEmail: "Confirm an email address",
+  resetPassword: "Choose a new password",
+  acceptInvitation: "Accept an invitation",
+  logIn: "Log in",
+  confirmNewEmail: "Confirm a new email address",
+  undoNewEmail: "Undo a change of email address",
+} as const;
+
+/** What a log-in that was begun waits for. */
+export const LOG_IN_STAGES = {
+  letter: "The link or the code of a letter",
+  secondStep: "The second step",
+} as const;
+
+export const PASSKEY_PURPOSES = { add: "Add a passkey", logIn: "Log in with a passkey" } as const;
+
+/** When letters about groups and feedback come. Letters about the safety of the account always come at once. */
+export const EMAIL_CHOICES = {
+  asItHappens: "As things happen",
+  daily: "Once a day, all in one email",
+  weekly: "Once a week, all in one email",
+  none: "No emails",
+} as const;
+
+/** How the people who run a group can best reach a member. */
+export const COMMUNICATION_NEEDS = {
+  largePrint: "Large print",
+  post: "Letters by post",
+  telephone: "Telephone calls",
+  bsl: "A British Sign Language (BSL) interpreter",
+  interpreter: "An interpreter for another language",
+  ringSomeone: "Ring someone who helps me",
+} as const;
+
+export type SelfDescription = keyof typeof SELF_DESCRIPTIONS;
+export type MemberStatus = keyof typeof MEMBER_STATUSES;
+export type TokenPurpose = keyof typeof TOKEN_PURPOSES;
+export type LogInStage = keyof typeof LOG_IN_STAGES;
+export type PasskeyPurpose = keyof typeof PASSKEY_PURPOSES;
+export type EmailChoice = keyof typeof EMAIL_CHOICES;
+export type CommunicationNeed = keyof typeof COMMUNICATION_NEEDS;

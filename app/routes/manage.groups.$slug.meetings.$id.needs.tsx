@@ -10,7 +10,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
-import { ANSWER_STATES, COMMUNICATION_NEEDS, type CommunicationNeed } from "#db/vocabulary.ts";
+import { ANSWER_STATES, COMMUNICATION_NEEDS, type CommunicationNeed, wordsOf } from "#db/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `What people need for ${data.title}` : "Page not found", matches);
@@ -32,13 +32,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 function countsInWords(counts: NeedCounts, planned: Partial<Record<CommunicationNeed, boolean>>): string[][] {
-  return Object.entries(counts)
-    .filter(([, { people }]) => people > 0)
-    .map(([word, { people, expected }]) => {
-      const need = word as CommunicationNeed;
-      const isPlanned = planned[need];
-      const plan = isPlanned === undefined ? "Not part of the plan" : isPlanned ? "Yes" : "Not yet";
-      return [COMMUNICATION_NEEDS[need], String(people), String(expected), plan];
+  const planFor = (need: CommunicationNeed) => {
+    if (planned[need] !== undefined) return planned[need] ? "Yes" : "Not yet";
+    return need === "post" ? "Use the address sheet" : "Arrange it with them";
+  };
+  return wordsOf(COMMUNICATION_NEEDS)
+    .filter((need) => counts[need].people > 0)
+    .map((need) => {
+      const { people, expected } = counts[need];
+      return [COMMUNICATION_NEEDS[need], String(people), String(expected), planFor(need)];
     });
 }
 

@@ -20,7 +20,7 @@ export function PersonsNeeds({ people, papers }: PersonsNeedsProps) {
         ],
       }}
       rows={[
-        { key: "Coming", value: answer },
+        { key: "Answer", value: answer },
         needs.length > 0 && { key: "Needs", value: needs.join(", ") },
         details !== "" && { key: "What they told us", value: <PlainText text={details} /> },
       ]}

@@ -174,6 +174,8 @@ const ADDRESSES = [
   "manage/groups/:slug/meetings/:id/notes/import",
   "manage/groups/:slug/meetings/:id/notes/import/save",
   "manage/groups/:slug/propose-facilitator",
+  "manage/groups/:slug/handover",
+  "manage/groups/:slug/handover/new",
   "groups/:slug/meetings/:id/unclear-word",
   "manage/glossary",
   "manage/glossary/new",

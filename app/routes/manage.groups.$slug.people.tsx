@@ -51,9 +51,14 @@ export default function PeopleInTheGroup() {
         />
       )}
       {mayPropose && (
-        <p className="app-lone-link">
-          <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose a facilitator</a>
-        </p>
+        <ul className="app-link-list">
+          <li>
+            <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose another facilitator</a>
+          </li>
+          <li>
+            <a href={`/manage/groups/${slug}/handover`}>Hand over to the next facilitator</a>
+          </li>
+        </ul>
       )}
       {people.length > 0 ? (
         <Table

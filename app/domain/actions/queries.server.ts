@@ -86,6 +86,18 @@ const openOfGroup = select()
   .limit(PER_PAGE + 1)
   .prepare();
 
+const openOfOwners = select()
+  .where(
+    and(
+      eq(actions.groupId, sql.placeholder("groupId")),
+      sql`${actions.state} = 'open'`,
+      sql`${actions.ownerId} in (select value from json_each(${sql.placeholder("owners")}))`,
+    ),
+  )
+  .orderBy(asc(actions.id))
+  .limit(MOST_OPEN)
+  .prepare();
+
 const byId = select()
   .where(eq(actions.id, sql.placeholder("id")))
   .prepare();
@@ -137,6 +149,20 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
     actions: page.rows.map((row) => ({ ...shown(row), mayClose: mayClose(row) })),
     next: page.next,
   };
+}
+
+/**
+ * The open actions of a group that certain people took on, the oldest first.
+ *
+ * @throws Response 404 for those who may not read its members' pages
+ */
+export function listOpenActionsOf(actor: Actor, group: { id: string }, memberIds: readonly string[]) {
+  if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
+  const asked = { groupId: group.id, owners: JSON.stringify(memberIds), ...atThisMoment() };
+  return openOfOwners.all(asked).map((row) => ({
+    ...shown(row),
+    mayClose: can(actor, "action:close", subjectOf(row)),
+  }));
 }
 
 /** @throws Response 404 when there is no such action of the group that the actor may read */

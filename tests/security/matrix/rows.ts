@@ -3,6 +3,7 @@ import { ADMINISTRATION_ROWS } from "./administration-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
 import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
+import { HANDOVER_ROWS } from "./handover-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
@@ -23,6 +24,7 @@ export const ROWS: Rows = {
   ...MEETING_ROWS,
   ...NOTES_ROWS,
   ...NEEDS_ROWS,
+  ...HANDOVER_ROWS,
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,
   ...ADMINISTRATION_ROWS,

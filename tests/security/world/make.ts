@@ -59,8 +59,10 @@ db.update(tables.members)
   .set({ selfDescription: "carer", selfDescriptionConsentAt: new Date() })
   .where(eq(tables.members.id, ids.carer))
   .run();
-office("facilitator", ids.facilitator, { groupId: weald.id });
-office("facilitator", ids.otherFacilitator, { groupId: coast.id });
+const facilitatorOffices = {
+  weald: office("facilitator", ids.facilitator, { groupId: weald.id }),
+  coast: office("facilitator", ids.otherFacilitator, { groupId: coast.id }),
+};
 office("reviewer", ids.reviewer, { organisationId: org.a });
 office("reviewer", ids.otherReviewer, { organisationId: org.b });
 office("moderator", ids.moderator);
@@ -251,6 +253,7 @@ process.stdout.write(
     corrections,
     accounts,
     imports,
+    facilitatorOffices,
     term,
     suggestion,
     coverTurn,
@@ -276,10 +279,12 @@ function office(
   memberId: string,
   place: { groupId?: string; organisationId?: string } = {},
   days: { startsOn: string; endsOn?: string } = { startsOn: "2020-01-01" },
-): void {
+): string {
+  const id = crypto.randomUUID();
   db.insert(tables.offices)
-    .values({ id: crypto.randomUUID(), office: name, memberId, ...days, ...place })
+    .values({ id, office: name, memberId, ...days, ...place })
     .run();
+  return id;
 }
 
 function piece(

@@ -32,6 +32,7 @@ export type Made = {
     string
   >;
   imports: Record<"weald" | "coast", string>;
+  facilitatorOffices: Record<"weald" | "coast", string>;
   term: string;
   /** What a moderator suggested for the piece of that name. */
   suggestion: string;

@@ -16,8 +16,8 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Response {
   const { nonce, requestId, startedAt } = loadContext;
-  // In place of a loader: for each, Remix copies the request twice, and writes and reads back what it returns.
-  remix.staticHandlerContext.loaderData.root = rootData(loadContext);
+  // Beside Remix, which would write and read back what loaders give. The root has none: for each, it copies the request.
+  Object.assign(remix.staticHandlerContext.loaderData, loadContext.loaded, { root: rootData(loadContext) });
   const rendering = performance.now();
   const html = renderToString(
     <PageProvider value={{ nonce, requestId, scriptSrc: remix.manifest.entry.module }}>

@@ -38,4 +38,10 @@ export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends RequestContext {}
+
+  // What a loader gives comes to its page as it is, and not through JSON (server/beside.ts): a Date stays a Date. Remix
+  // has these types for its single fetch, which stays off.
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

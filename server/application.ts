@@ -54,6 +54,11 @@ export type RequestContext = {
    * encoded, streamed and put together again.
    */
   page: string | undefined;
+  /**
+   * What loaders gave, by route id, on its way to the pages. The body of their Responses stays empty for the same reason:
+   * what is in it would be written as JSON, read back, and written once more for a script that no page of ours has.
+   */
+  loaded: Record<string, unknown>;
   /** Filled by `rejectForm` in an action, read by the root loader of the same request. */
   rejectedForm: unknown;
   /** Whole Set-Cookie values; what is pushed while Remix runs is sent with the response, the last of a name wins. */

@@ -47,6 +47,7 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
     requestId: visit.id,
     startedAt: performance.now(),
     page: undefined,
+    loaded: {},
     rejectedForm: undefined,
     setCookie,
     responseHeaders: new Headers(),

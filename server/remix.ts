@@ -62,9 +62,9 @@ function send(response: Response, context: RequestContext, res: ExpressResponse)
   }
 
   if (context.page !== undefined) {
-    const page = Buffer.from(context.page);
-    res.setHeader("Content-Length", page.length);
-    res.end(page);
+    // As a string it leaves with the headers, in one piece.
+    res.setHeader("Content-Length", Buffer.byteLength(context.page));
+    res.end(context.page, "utf8");
   } else if (response.body) {
     stream(Readable.fromWeb(response.body as never), context, res);
   } else {

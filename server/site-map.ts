@@ -1,4 +1,5 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
+import { handBeside } from "./beside.ts";
 
 /** What answers for a path. */
 export type Found = {
@@ -21,7 +22,8 @@ const ANY = Symbol("any first segment");
  * @returns finds what answers for a path, which is what the whole build would answer
  * @throws Error for a path with optional segments, which no page of ours has
  */
-export function createSiteMap(build: ServerBuild, mode: string): (pathname: string) => Found {
+export function createSiteMap(given: ServerBuild, mode: string): (pathname: string) => Found {
+  const build = { ...given, routes: handBeside(given.routes) };
   const addresses = Object.values(build.routes)
     .filter((route) => route.index || route.path !== undefined)
     .map((route) => addressOf(build, route, mode))

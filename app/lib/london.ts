@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { MINUTE } from "./durations.ts";
 
 /** Days and times as people in Kent and Medway read their clocks. The database keeps moments in UTC. */
 const ZONE = "Europe/London";
@@ -21,9 +22,14 @@ const time24Format = new Intl.DateTimeFormat("en-GB", {
   timeZone: ZONE,
 });
 
+/** The last minute that was asked about and its day: days begin with a minute, and every request asks for this one. */
+let latest = { minute: Number.NaN, day: "" };
+
 /** The calendar day of a moment in London, as `YYYY-MM-DD`. */
 export function today(moment: Date): string {
-  return isoFormat.format(moment);
+  const minute = Math.floor(moment.getTime() / MINUTE);
+  if (minute !== latest.minute) latest = { minute, day: isoFormat.format(moment) };
+  return latest.day;
 }
 
 /** "4 March 2027". */

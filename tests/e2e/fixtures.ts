@@ -1,5 +1,6 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { nextCode } from "../authenticator-app.ts";
+import type { Person } from "../faults/http-client.ts";
 import { PageLint } from "./page-lint.ts";
 import { type CastPerson, type Portal, startPortal } from "./portal.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
@@ -78,4 +79,16 @@ export async function logIn(
 export async function logOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+}
+
+/** Opens the portal as somebody who has logged in elsewhere: a second log-in would wait for the app's next code. */
+export async function bring(context: BrowserContext, person: Person, { origin }: Portal): Promise<void> {
+  const cookies = person
+    .cookieHeader()
+    .split("; ")
+    .map((cookie) => {
+      const [name = "", value = ""] = cookie.split(/=(.*)/s);
+      return { name, value, url: origin };
+    });
+  await context.addCookies(cookies);
 }

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from "@pla
 import { batches, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "../faults/hostile-strings.ts";
 import { Person } from "../faults/http-client.ts";
 import { giveFeedback, planMeeting, publish, writeFeedback } from "../faults/journeys.ts";
+import { bring } from "./fixtures.ts";
 import { type Portal, startPortal } from "./portal.ts";
 import { agreeNotes, holdMeeting } from "./time-passed.ts";
 
@@ -153,7 +154,7 @@ async function reading(browser: Browser, portal: Portal, who?: string) {
     baseURL: portal.origin,
     viewport: { width: 1280, height: 900 },
   });
-  if (who) await context.addCookies(cookiesOf(await Person.logIn(portal.origin, portal.cast[who]), portal));
+  if (who) await bring(context, await Person.logIn(portal.origin, portal.cast[who]), portal);
   const page = await context.newPage();
   const happenings: Happenings = [];
   note(page, context, portal.origin, happenings);
@@ -236,16 +237,6 @@ function oddThingsOn(page: Page): Promise<string[]> {
     }
     return odd;
   });
-}
-
-function cookiesOf(person: Person, { origin }: Portal) {
-  return person
-    .cookieHeader()
-    .split("; ")
-    .map((pair) => {
-      const [name = "", value = ""] = pair.split(/=(.*)/s);
-      return { name, value, url: origin };
-    });
 }
 
 function allSaid(): string[] {

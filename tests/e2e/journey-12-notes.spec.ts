@@ -4,7 +4,7 @@ import { browserOptions } from "../../scripts/browser.ts";
 import { Person } from "../faults/http-client.ts";
 import { planMeeting } from "../faults/journeys.ts";
 import { boldParagraph, paragraph, table, wordFile } from "../word-file.ts";
-import { expect, logIn, test } from "./fixtures.ts";
+import { bring, expect, test } from "./fixtures.ts";
 import type { Portal } from "./portal.ts";
 
 /** Real minutes stand beside the project on some machines; without them the story is told with its own alone. */
@@ -37,11 +37,11 @@ const MEETING = [
   ["Next meeting", "The same place and time.", "Finish by 4pm", ""],
 ] as const;
 
-async function begin(page: Page, portal: Portal, title: string): Promise<string> {
+async function begin(page: Page, portal: Portal, title: string) {
   const facilitator = await Person.logIn(portal.origin, portal.cast.facilitator);
   const meeting = await planMeeting(facilitator, title);
-  await logIn(page, portal.cast.facilitator);
-  return `/manage/groups/weald/meetings/${meeting}/notes`;
+  await bring(page.context(), facilitator, portal);
+  return { facilitator, notes: `/manage/groups/weald/meetings/${meeting}/notes` };
 }
 
 test("the notes of a 90-minute meeting are entered item by item, and all of it is there", async ({
@@ -49,7 +49,7 @@ test("the notes of a 90-minute meeting are entered item by item, and all of it i
   portal,
 }, { project }) => {
   test.slow();
-  const notes = await begin(page, portal, `A long meeting (${project.name})`);
+  const { notes } = await begin(page, portal, `A long meeting (${project.name})`);
   for (const [title, said, decisions, action] of MEETING) {
     await page.goto(`${notes}/items/new`);
     await page.getByLabel("What the item was about").fill(title);
@@ -76,12 +76,12 @@ test("a browser that is killed in the middle of an item loses nothing of what it
   page,
   portal,
 }, { project }) => {
-  const notes = await begin(page, portal, `Cut short (${project.name})`);
+  const { facilitator, notes } = await begin(page, portal, `Cut short (${project.name})`);
   const doomed = await chromium.launchServer(browserOptions());
   const browser = await chromium.connect(doomed.wsEndpoint());
   // What is typed is saved by the script: without it, "Save and go on" does the same.
   const lost = await browser.newPage({ baseURL: portal.origin, javaScriptEnabled: true });
-  await logIn(lost, portal.cast.facilitator);
+  await bring(lost.context(), facilitator, portal);
   await lost.goto(`${notes}/items/new`);
   await lost.getByLabel(/^What was said/).fill("Nobody had a title for this yet.");
   await lost
@@ -106,13 +106,13 @@ test("two facilitators who save the same item see each other's words, and nothin
   browser,
   portal,
 }, { project }) => {
-  const notes = await begin(page, portal, `At once (${project.name})`);
+  const { facilitator, notes } = await begin(page, portal, `At once (${project.name})`);
   await page.goto(`${notes}/items/new`);
   await page.getByLabel("What the item was about").fill("Parking");
   await page.getByRole("button", { name: "Save and go on" }).click();
   const item = new URL(page.url()).pathname;
   const other = await browser.newPage({ baseURL: portal.origin });
-  await logIn(other, portal.cast.facilitator);
+  await bring(other.context(), facilitator, portal);
   await other.goto(item);
 
   await page.getByLabel(/^What was said/).fill("It takes one hour on Mondays.");
@@ -138,7 +138,7 @@ test("a Word file is imported after a preview, and what is no Word file is refus
   page,
   portal,
 }, { project }) => {
-  const notes = await begin(page, portal, `From Word (${project.name})`);
+  const { notes } = await begin(page, portal, `From Word (${project.name})`);
   await page.goto(notes);
   await page.getByRole("button", { name: "Import from Word" }).click();
   const send = async (name: string, buffer: Buffer) => {
@@ -178,7 +178,7 @@ test("a Word file is imported after a preview, and what is no Word file is refus
 
 test("real minutes are pasted, and become items", async ({ page, portal }, { project }) => {
   test.skip(!existsSync(REAL_MINUTES), `${REAL_MINUTES} is not here`);
-  const notes = await begin(page, portal, `Real minutes (${project.name})`);
+  const { notes } = await begin(page, portal, `Real minutes (${project.name})`);
   await page.goto(`${notes}/import`);
   await page.getByLabel("Or paste the text").fill(readFileSync(REAL_MINUTES, "utf8"));
   await page.getByRole("button", { name: "Show what would be imported" }).click();

@@ -27,6 +27,7 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     session: actor.id ? SESSION() : null,
     hasSessionEnded: false,
     page: undefined,
+    loaded: {},
     rejectedForm: undefined,
     setCookie: [],
     responseHeaders: new Headers(),

@@ -189,6 +189,7 @@ function render(
   context: EntryContext,
   loadContext: AppLoadContext,
 ): Response {
+  Object.assign(context.staticHandlerContext.loaderData, loadContext.loaded);
   const html = renderToString(h(RemixServer, { context, url: request.url }));
   headers.set("Content-Type", "text/html; charset=utf-8");
   loadContext.page = `<!DOCTYPE html>${html}`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
 import { DAY } from "#app/lib/durations.ts";
-import { choice, emailAddress, line, optionalLine } from "#app/lib/fields.ts";
+import { always, choice, emailAddress, line, optionalLine } from "#app/lib/fields.ts";
 import { today } from "#app/lib/london.ts";
 import { isSecureLink } from "#app/lib/secure-link.ts";
 import { CONTACT_KINDS, wordsOf } from "#db/vocabulary.ts";
@@ -36,7 +36,7 @@ export const contactForm = z
     ...expiry,
   })
   .superRefine((form, context) => {
-    if ((form.kind === "service") !== (form.organisationId === ""))
+    if (form.kind && (form.kind === "service") !== (form.organisationId === ""))
       context.addIssue({
         code: "custom",
         path: ["organisationId"],
@@ -52,7 +52,7 @@ export const contactForm = z
         message: "Enter a telephone number, an email address or a link",
       });
     checkExpiry(form, context);
-  })
+  }, always)
   .transform(({ kind, telephone, email, link, hours, note, owner, ...form }) => ({
     ...{ kind, telephone, email, link, hours, note, owner },
     organisationId: form.organisationId || null,
@@ -62,7 +62,7 @@ export type ContactInput = z.output<typeof contactForm>;
 
 export const confirmForm = z
   .object({ isRight: z.literal("yes", "Tick the box to say that you have checked it"), ...expiry })
-  .superRefine(checkExpiry)
+  .superRefine(checkExpiry, always)
   .transform((form) => ({ expiresOn: readDay(form, "expiresOn") ?? "" }));
 
 type Expiry = { "expiresOn-day": string; "expiresOn-month": string; "expiresOn-year": string };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
-import { choice, emailAddress, idField, passage } from "#app/lib/fields.ts";
+import { always, choice, emailAddress, idField, passage } from "#app/lib/fields.ts";
 import { OFFICES, wordsOf } from "#db/vocabulary.ts";
 import type { OfficePlace } from "./giving.server.ts";
 
@@ -34,7 +34,7 @@ export const grantForm = z
       });
     for (const name of ["startsOn", "endsOn"] as const)
       if (readDay(form, name) === undefined) dayIssue(context, name);
-  })
+  }, always)
   .transform((form) => ({
     place: placeOf(form),
     startsOn: readDay(form, "startsOn") ?? null,
@@ -55,7 +55,7 @@ export const endForm = z
   .object({ when: choice(["now", "later"], "Choose when it ends"), ...dayFields("lastDay") })
   .superRefine((form, context) => {
     if (form.when === "later" && !readDay(form, "lastDay")) dayIssue(context, "lastDay");
-  })
+  }, always)
   .transform((form) => ({ lastDay: form.when === "later" ? (readDay(form, "lastDay") ?? null) : null }));
 
 export const proposeForm = z.object({ memberId: idField("Choose a person") });

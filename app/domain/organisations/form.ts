@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
-import { choice, line } from "#app/lib/fields.ts";
+import { always, choice, line } from "#app/lib/fields.ts";
 import { ORGANISATION_KINDS, wordsOf } from "#db/vocabulary.ts";
 
 /** As the NHS Organisation Data Service writes its codes. A few bodies, such as an alliance, have none. */
@@ -30,7 +30,7 @@ const realEnd = (form: LastDays, context: z.RefinementCtx) => {
 
 export const organisationForm = z
   .object({ ...names, kind: choice(wordsOf(ORGANISATION_KINDS), "Choose a kind"), odsCode, ...startsOn })
-  .superRefine(realStart)
+  .superRefine(realStart, always)
   .transform((form) => ({
     name: form.name,
     kind: form.kind,
@@ -43,7 +43,7 @@ export const endOrganisationForm = z
   .object({ ...endsOn, successorId: z.string().max(64).default("") })
   .superRefine((form, context) => {
     if (!readDay(form, "endsOn")) dayIssue(context, "endsOn");
-  })
+  }, always)
   .transform((form) => ({
     endsOn: readDay(form, "endsOn") ?? "",
     successorId: form.successorId || null,
@@ -58,13 +58,13 @@ export const siteForm = z
     ...startsOn,
     ...endsOn,
   })
-  .superRefine(realStart)
-  .superRefine(realEnd)
+  .superRefine(realStart, always)
+  .superRefine(realEnd, always)
   .superRefine((form, context) => {
     const [first, last] = [readDay(form, "startsOn"), readDay(form, "endsOn")];
     if (first && last && last < first)
       dayIssue(context, "endsOn", "The last day must not be before the first day");
-  })
+  }, always)
   .transform((form) => ({
     ...{ name: form.name, town: form.town, odsCode: form.odsCode },
     startsOn: readDay(form, "startsOn") ?? null,

@@ -20,12 +20,12 @@ const server = http.createServer(async (request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");
   const page = PAGES.find(({ path }) => path.test(url.pathname));
   const html = page ? await render(page, url) : "";
-  const body = Buffer.from(`<!DOCTYPE html>${html}`);
+  const body = `<!DOCTYPE html>${html}`;
   response.writeHead(page ? 200 : 404, {
     "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": body.length,
+    "Content-Length": Buffer.byteLength(body),
   });
-  response.end(body);
+  response.end(body, "utf8");
 });
 server.listen(Number(PORT), "127.0.0.1");
 

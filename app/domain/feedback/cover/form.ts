@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
-import { choice, idField } from "#app/lib/fields.ts";
+import { always, choice, idField } from "#app/lib/fields.ts";
 import { COVER_PLACES, wordsOf } from "#db/vocabulary.ts";
 
 const FIRST_DAY = "Enter the first day, like 27 3 2027";
@@ -17,7 +17,7 @@ export const coverForm = z
   .superRefine((form, context) => {
     if (!readDay(form, "startsOn")) dayIssue(context, "startsOn", FIRST_DAY);
     if (!readDay(form, "endsOn")) dayIssue(context, "endsOn", LAST_DAY);
-  })
+  }, always)
   .transform((form) => ({
     memberId: form.memberId,
     place: form.place,

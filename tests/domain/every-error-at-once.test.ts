@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { ZodType } from "zod";
+import { actionRow } from "#app/domain/actions/row-form.ts";
+import { contactForm } from "#app/domain/contacts/form.ts";
+import { coverForm } from "#app/domain/feedback/cover/form.ts";
+import { meetingForm } from "#app/domain/meetings/form.ts";
+import { grantForm } from "#app/domain/offices/form.ts";
+import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
+
+const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
+  ["a turn on the rota", coverForm, {}, ["memberId", "place", "startsOn-day", "endsOn-day"]],
+  ["a meeting", meetingForm, {}, ["title", "startTime", "endTime", "date-day", "place"]],
+  ["an action", actionRow, { "due-day": "31", "due-month": "2", "due-year": "2027" }, ["words", "due-day"]],
+  ["a contact detail", contactForm, {}, ["kind", "owner", "telephone", "expiresOn-day"]],
+  [
+    "an office",
+    grantForm,
+    { "startsOn-day": "x", "endsOn-day": "x" },
+    ["office", "startsOn-day", "endsOn-day"],
+  ],
+  ["a site", siteForm, { "startsOn-day": "x" }, ["name", "town", "odsCode", "startsOn-day"]],
+  ["the end of an organisation", endOrganisationForm, { successorId: [] }, ["successorId", "endsOn-day"]],
+];
+
+test.each(FORMS)(
+  "whoever sends %s with several mistakes hears of all of them",
+  (_name, form, sent, wrong) => {
+    const { error } = form.safeParse(sent);
+    expect(error?.issues.map(({ path }) => path.join(".")).sort()).toEqual([...wrong].sort());
+  },
+);

@@ -38,7 +38,7 @@ function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]
     { href: `${desk}/requests`, name: "Requests to join", count: waiting.requests },
     { href: `${desk}/invitations`, name: "Invitations without an answer", count: waiting.invitations },
     { href: `${desk}/meetings`, name: "Agenda items that members proposed", count: waiting.proposals },
-    { href: `${rooms}/meetings`, name: "Questions which date suits", count: waiting.polls },
+    { href: rooms, name: "Questions which date suits", count: waiting.polls },
     { href: `${desk}/meetings`, name: "Meetings whose notes are a draft", count: waiting.drafts },
     { href: `${desk}/meetings`, name: "Corrections to notes without an answer", count: waiting.corrections },
     { href: `${rooms}/actions`, name: "Overdue actions", count: waiting.overdue },

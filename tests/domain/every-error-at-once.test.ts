@@ -5,6 +5,7 @@ import { contactForm } from "#app/domain/contacts/form.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { meetingForm } from "#app/domain/meetings/form.ts";
 import { grantForm } from "#app/domain/offices/form.ts";
+import { handoverForm } from "#app/domain/offices/handover/form.ts";
 import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
 
 const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
@@ -18,6 +19,7 @@ const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
     { "startsOn-day": "x", "endsOn-day": "x" },
     ["office", "startsOn-day", "endsOn-day"],
   ],
+  ["a handover", handoverForm, {}, ["officeId", "memberId", "startsOn-day"]],
   ["a site", siteForm, { "startsOn-day": "x" }, ["name", "town", "odsCode", "startsOn-day"]],
   ["the end of an organisation", endOrganisationForm, { successorId: [] }, ["successorId", "endsOn-day"]],
 ];

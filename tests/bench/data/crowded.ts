@@ -75,7 +75,7 @@ function addNeeds(database: Database.Database, memberId: string, at: number): vo
     database.prepare("insert into communication_needs (member_id, need) values (?, ?)").run(memberId, need);
 }
 
-/** @returns the one with the most actions: 300 of one person. */
+/** @returns the oldest, whose notes are still a draft. */
 function createHeldMeetings(
   database: Database.Database,
   groupId: string,
@@ -83,7 +83,7 @@ function createHeldMeetings(
   now: number,
 ): string {
   const addNotes = database.prepare(
-    `insert into notes (id, meeting_id, group_id, state, agreed_at, updated_at) values (?, ?, ?, 'agreed', ?, ?)`,
+    `insert into notes (id, meeting_id, group_id, state, agreed_at, updated_at) values (?, ?, ?, ?, ?, ?)`,
   );
   const addItem = database.prepare(
     "insert into notes_items (id, notes_id, position, title, said) values (?, ?, 1, 'What was said', 'A few words.')",
@@ -96,7 +96,8 @@ function createHeldMeetings(
   for (let number = 1; number < CROWDED.meetings; number += 1) {
     const startsAt = now - number * DAY;
     id = createMeeting(database, groupId, CROWDED.meetings - number, startsAt);
-    addNotes.run(id, id, groupId, startsAt + DAY / 2, startsAt + DAY / 2);
+    const agreedAt = number === CROWDED.meetings - 1 ? null : startsAt + DAY / 2;
+    addNotes.run(id, id, groupId, agreedAt ? "agreed" : "draft", agreedAt, startsAt + DAY / 2);
     addItem.run(id, id);
     const owner = number <= ACTIONS_OF_ONE ? people[1] : people[number % people.length];
     addAction.run(id, id, groupId, 1, owner, people[0]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dayFields, dayIssue, readDay, WRONG_DAY } from "#app/lib/day-fields.ts";
-import { idField } from "#app/lib/fields.ts";
+import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
+import { always, idField } from "#app/lib/fields.ts";
 
 export const handoverForm = z
   .object({
@@ -9,8 +9,8 @@ export const handoverForm = z
     ...dayFields("startsOn"),
   })
   .superRefine((form, context) => {
-    if (!readDay(form, "startsOn")) dayIssue(context, "startsOn", WRONG_DAY);
-  })
+    if (!readDay(form, "startsOn")) dayIssue(context, "startsOn");
+  }, always)
   .transform((form) => ({
     ...{ officeId: form.officeId, memberId: form.memberId },
     startsOn: readDay(form, "startsOn") ?? "",

@@ -9,6 +9,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Agenda } from "#app/ui/meeting/agenda.tsx";
 import { ChoosePapers } from "#app/ui/meeting/choose-papers.tsx";
 import { MeetingDetails } from "#app/ui/meeting/meeting-details.tsx";
+import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -20,7 +21,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const forId = query.get("for");
-  const { group, meeting, person, agenda, last, copies } = getPapers(actor, params.slug, params.id, forId);
+  const { group, meeting, person, agenda, carriedOn, last, copies } = getPapers(
+    actor,
+    params.slug,
+    params.id,
+    forId,
+  );
   const { startsAt, details } = meeting;
   const { endsAt, place, link, access } = details;
   const print = query.get("print") ?? (person?.needs.includes("largePrint") ? "large" : "standard");
@@ -34,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       services: servicesOf(details).map((name) => SERVICES[name]),
     },
     words: details.agenda,
+    carriedOn,
     agenda: agenda.map(({ title, minutes, at }) => ({ title, minutes, at: at && formatTime(at) })),
     last: last ? { title: last.title, date: formatWeekday(last.startsAt), items: last.items } : null,
   };
@@ -59,7 +66,13 @@ export default function PapersForAMeeting() {
 
 type PapersData = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Papers({ details, words, agenda, last }: Pick<PapersData, "details" | "words" | "agenda" | "last">) {
+function Papers({
+  details,
+  words,
+  agenda,
+  carriedOn,
+  last,
+}: Pick<PapersData, "details" | "words" | "agenda" | "carriedOn" | "last">) {
   return (
     <>
       <MeetingDetails {...details} />
@@ -69,6 +82,7 @@ function Papers({ details, words, agenda, last }: Pick<PapersData, "details" | "
       ) : (
         <EmptyState>Nothing is on the agenda yet.</EmptyState>
       )}
+      <CarriedOn items={carriedOn} />
       <h2>Notes and actions from last time</h2>
       {last ? (
         <>

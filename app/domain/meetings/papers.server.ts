@@ -4,6 +4,7 @@ import { db } from "#db/client.server.ts";
 import { meetings, notes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { findNotesToRead } from "../notes/queries.server.ts";
+import { listCarriedOn } from "../notes/roll-over.server.ts";
 import type { Actor } from "../policy.ts";
 import { listAgenda } from "./agenda/queries.server.ts";
 import { countAnswers } from "./answers/queries.server.ts";
@@ -47,7 +48,7 @@ export function getPapers(
   const written = last && findNotesToRead(actor, last.id);
   const items = written && written.edition !== "public" ? written.items : undefined;
   return {
-    ...{ group, meeting, person, agenda: listAgenda(meeting) },
+    ...{ group, meeting, person, agenda: listAgenda(meeting), carriedOn: listCarriedOn(meeting.id) },
     last: last && items && { ...last, items },
     copies: countCopies(group.id, meeting.id),
   };

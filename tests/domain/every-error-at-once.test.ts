@@ -4,6 +4,7 @@ import { actionRow } from "#app/domain/actions/row-form.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { meetingForm } from "#app/domain/meetings/form.ts";
+import { pollForm } from "#app/domain/meetings/polls/form.ts";
 import { grantForm } from "#app/domain/offices/form.ts";
 import { handoverForm } from "#app/domain/offices/handover/form.ts";
 import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
@@ -11,6 +12,7 @@ import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts
 const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
   ["a turn on the rota", coverForm, {}, ["memberId", "place", "startsOn-day", "endsOn-day"]],
   ["a meeting", meetingForm, {}, ["title", "startTime", "endTime", "date-day", "place"]],
+  ["a question which date suits", pollForm, { "date2-day": "31" }, ["title", "place", "date2-day"]],
   ["an action", actionRow, { "due-day": "31", "due-month": "2", "due-year": "2027" }, ["words", "due-day"]],
   ["a contact detail", contactForm, {}, ["kind", "owner", "telephone", "expiresOn-day"]],
   [

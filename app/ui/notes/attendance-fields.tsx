@@ -1,7 +1,12 @@
+import type { ReactNode } from "react";
 import { Button } from "../button.tsx";
 import { Checkboxes } from "../checkboxes.tsx";
+import { Details } from "../details.tsx";
 import { Input } from "../input.tsx";
 import { Textarea } from "../textarea.tsx";
+
+/** So many names are looked through at a glance. */
+const MOST_UNFOLDED = 15;
 
 interface LongListProps {
   page: number;
@@ -55,21 +60,29 @@ export function PeopleToTick({ choices, form }: PeopleToTickProps) {
         rows={3}
         {...form.field("otherCame")}
       />
-      {choices.length > 0 && (
+      <Folded
+        summary="People of the group who sent apologies"
+        choices={choices}
+        field={form.fields("apologies")}
+      >
         <Checkboxes
           small
           label="People of the group who sent apologies"
           items={choices}
           {...form.fields("apologies")}
         />
-      )}
+      </Folded>
       <Textarea
         label="Other people who sent apologies (optional)"
         hint="A name or a post on each line."
         rows={3}
         {...form.field("otherApologies")}
       />
-      {choices.length > 0 && (
+      <Folded
+        summary="People of the group who asked not to be named"
+        choices={choices}
+        field={form.fields("unnamed")}
+      >
         <Checkboxes
           small
           label="People of the group who asked not to be named"
@@ -77,7 +90,7 @@ export function PeopleToTick({ choices, form }: PeopleToTickProps) {
           items={choices}
           {...form.fields("unnamed")}
         />
-      )}
+      </Folded>
       <Textarea
         label="Other people who came and asked not to be named (optional)"
         hint="A name on each line. Only the people who run the group can see it."
@@ -85,5 +98,24 @@ export function PeopleToTick({ choices, form }: PeopleToTickProps) {
         {...form.field("otherUnnamed")}
       />
     </>
+  );
+}
+
+interface FoldedProps {
+  summary: string;
+  choices: readonly { value: string }[];
+  field: { values: string[]; error?: string };
+  children: ReactNode;
+}
+
+/** A list that most leave alone: folded when it is long, open as soon as something in it is ticked or wrong. */
+function Folded({ summary, choices, field, children }: FoldedProps) {
+  if (choices.length === 0) return null;
+  if (choices.length <= MOST_UNFOLDED) return children;
+  const isOpen = Boolean(field.error) || choices.some(({ value }) => field.values.includes(value));
+  return (
+    <Details summary={summary} open={isOpen}>
+      {children}
+    </Details>
   );
 }

@@ -4,10 +4,10 @@ import type { Rows } from "./row.ts";
 const LOOK = {
   //                        visitor member other carer facil other rev'er other  moder admin repres.
   "wealdComing wealdMembers wealdReview wealdDraft":
-    "in    403    no    403   made  no    no     no    no    no    403",
+    "in    403    no    403   ok    no    no     no    no    no    403",
   // Its title and day are public, so whoever asks is told that it is not theirs.
-  wealdPublic: "                in    403    403   403   made  403   403    403   403   403   403",
-  "coastComing coastMembers": " in    no     403   no    no    made  no     no    no    no    no",
+  wealdPublic: "                in    403    403   403   ok    403   403    403   403   403   403",
+  "coastComing coastMembers": " in    no     403   no    no    ok    no     no    no    no    no",
   "wrongGroup missing malformed": "in    no     no    no    no    no    no     no    no    no    no",
 };
 

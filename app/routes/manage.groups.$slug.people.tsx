@@ -24,9 +24,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     name: group.name,
     total,
     people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
-    offices: offices.map(({ office, name, startsOn, endsOn }) => [
+    offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => [
       name,
-      OFFICES[office],
+      deputy ? `${OFFICES[office]}, deputy: ${deputy}` : OFFICES[office],
       formatDay(startsOn),
       endsOn ? formatDay(endsOn) : "No last day",
     ]),

@@ -53,7 +53,7 @@ export default function PeopleInTheGroup() {
       {mayPropose && (
         <ul className="app-link-list">
           <li>
-            <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose another facilitator</a>
+            <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose a facilitator</a>
           </li>
           <li>
             <a href={`/manage/groups/${slug}/handover`}>Hand over to the next facilitator</a>

@@ -8,6 +8,7 @@ import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { JOIN_ROWS } from "./join-rows.ts";
+import { LOST_SECOND_STEP_ROWS } from "./lost-second-step-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
@@ -32,4 +33,5 @@ export const ROWS: Rows = {
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,
   ...ADMINISTRATION_ROWS,
+  ...LOST_SECOND_STEP_ROWS,
 };

@@ -111,22 +111,6 @@ export const ADMINISTRATION_ROWS: Rows = {
     },
     form: () => ({ office: "moderator" }),
   },
-  "/admin/people/:id/second-step/remove": {
-    get: {
-      somebody: only("ok"),
-      self: only("403"),
-      // There is none to remove.
-      "invited disabled": only("to"),
-      "missing malformed": only("no"),
-    },
-    post: {
-      somebody: only("do"),
-      self: only("403"),
-      "invited disabled": only("400"),
-      "missing malformed": only("no"),
-    },
-    form: () => ({ reason: "I rang her." }),
-  },
   "/admin/offices/:id/end": {
     get: { held: only("ok"), "missing malformed": only("no") },
     post: { held: only("do"), "missing malformed": only("no") },
@@ -176,37 +160,6 @@ export const ADMINISTRATION_ROWS: Rows = {
     get: { waiting: only("ok"), refused: only("to"), "missing malformed": only("no") },
     post: { waiting: only("do"), refused: only("400"), "missing malformed": only("no") },
     form: () => ({ reason: "The group has two already." }),
-  },
-  "/admin/second-steps/:id": {
-    get: { "asked byAdministrator approved stopped": only("ok"), "missing malformed": only("no") },
-    shows: (thing) => [`second_step_removals-${thing}-reason`],
-  },
-  // Not by who asked for it.
-  "/admin/second-steps/:id/approve": {
-    get: {
-      asked: only("ok"),
-      byAdministrator: only("403"),
-      "approved stopped": only("to"),
-      "missing malformed": only("no"),
-    },
-    post: {
-      asked: only("do"),
-      byAdministrator: only("403"),
-      "approved stopped": only("400"),
-      "missing malformed": only("no"),
-    },
-  },
-  "/admin/second-steps/:id/stop": {
-    get: {
-      "asked byAdministrator approved": only("ok"),
-      stopped: only("to"),
-      "missing malformed": only("no"),
-    },
-    post: {
-      "asked byAdministrator approved": only("do"),
-      stopped: only("400"),
-      "missing malformed": only("no"),
-    },
   },
   "/manage/groups/:slug/propose-facilitator": {
     get: {

@@ -11,6 +11,7 @@ import { GROUP_ROWS } from "./group-rows.ts";
 import { HANDOVER_ROWS } from "./handover-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { JOIN_ROWS } from "./join-rows.ts";
+import { LOST_SECOND_STEP_ROWS } from "./lost-second-step-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
 import { NEEDS_ROWS } from "./needs-rows.ts";
@@ -40,4 +41,5 @@ export const ROWS: Rows = {
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,
   ...ADMINISTRATION_ROWS,
+  ...LOST_SECOND_STEP_ROWS,
 };

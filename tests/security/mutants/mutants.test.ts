@@ -6,7 +6,8 @@ import { runCases } from "../matrix/run.ts";
 import { shows } from "../table/shown.ts";
 import { startWorld } from "../world/world.ts";
 import { mutantServer } from "./mutant-server.ts";
-import { CLAUSE_MUTANTS, type Mutant, POLICY_MUTANTS } from "./mutants.ts";
+import { CLAUSE_MUTANTS, type Mutant } from "./mutants.ts";
+import { POLICY_MUTANTS } from "./policy-mutants.ts";
 
 /** The mutants have the routes of the build that they were made from. */
 let routes: BuiltRoute[] | undefined;

@@ -10,17 +10,6 @@ export type Mutant = {
   near: string;
 };
 
-/** Another word in one cell of the policy, from its row in the build. */
-function cell(action: string, role: string, reach: string, near: string): Mutant {
-  return {
-    name: `policy: ${action} ${role} = ${reach}`,
-    within: `"${action}": {`,
-    from: new RegExp(`\\b${role}: "\\w+"`),
-    to: `${role}: "${reach}"`,
-    near,
-  };
-}
-
 /** One condition that lets everything through, or one refusal that refuses nothing. */
 function clause(within: string, from: string | RegExp, to: string, near: string): Mutant {
   return { name: `clause: ${within.split(" ").at(-1)} ${from} → ${to || "nothing"}`, within, from, to, near };
@@ -40,83 +29,6 @@ function unnarrowed(within: string, column: string, near: string): Mutant {
 
 const ANYTHING = "sql`1`";
 const IS_PUBLIC = /sql`\$\{notes\$?\d*\.publicEdition\} = 'published'`/;
-
-export const POLICY_MUTANTS: Mutant[] = [
-  cell("account:create", "member", "all", "/create-account"),
-  cell("account:create", "visitor", "no", "/create-account"),
-  cell("work:see", "administrator", "all", "/manage"),
-  cell("group:join", "member", "no", "/groups/:slug/join"),
-  cell("group:leave", "groupMember", "no", "/groups/:slug/leave"),
-  cell("group:listPeople", "administrator", "all", "/manage/groups/:slug/people"),
-  cell("group:listPeople", "groupMember", "group", "/manage/groups/:slug/people"),
-  cell("meeting:read", "groupMember", "no", "/groups/:slug/meetings"),
-  cell("meeting:read", "moderator", "all", "/groups/:slug/meetings"),
-  cell("meeting:read", "facilitator", "all", "/groups/:slug/meetings"),
-  cell("meeting:plan", "groupMember", "group", "/manage/groups/:slug/meetings"),
-  cell("notes:readMembers", "groupMember", "no", "/groups/:slug/meetings/:id"),
-  cell("notes:readPublic", "visitor", "no", "/groups/:slug/meetings/:id"),
-  cell("notes:write", "groupMember", "group", "/manage/groups/:slug/meetings/:id/notes"),
-  cell("draft:edit", "member", "no", "/feedback"),
-  cell("feedback:enter", "groupMember", "group", "/manage/groups/:slug/feedback"),
-  cell("feedback:withdrawEntry", "facilitator", "no", "/manage/groups/:slug/feedback/:reference/withdraw"),
-  cell("feedback:pin", "moderator", "all", "/feedback/:reference/pin"),
-  cell("feedback:combine", "groupMember", "group", "/feedback/:reference/combine"),
-  cell("feedback:submit", "groupMember", "no", "/feedback/:draft/check"),
-  cell("feedback:submitToCounty", "member", "no", "/feedback/:draft/check"),
-  cell("feedback:readUnchecked", "moderator", "no", "/manage/checks/:reference"),
-  cell("feedback:readUnchecked", "administrator", "all", "/manage/checks/:reference"),
-  cell("feedback:read", "groupMember", "no", "/feedback/:reference"),
-  cell("feedback:read", "reviewer", "all", "/feedback/:reference"),
-  cell("feedback:read", "administrator", "all", "/feedback/:reference"),
-  cell("feedback:read", "moderator", "no", "/feedback/:reference"),
-  cell("feedback:readStaffOnly", "groupMember", "group", "/feedback/:reference"),
-  cell("feedback:readStaffOnly", "reviewer", "no", "/feedback/:reference"),
-  cell("feedback:check", "administrator", "all", "/manage/checks"),
-  cell("feedback:tag", "groupMember", "group", "/feedback/:reference/themes"),
-  cell("feedback:respond", "facilitator", "group", "/feedback/:reference/response/new"),
-  cell("feedback:respond", "reviewer", "no", "/feedback/:reference/response/new"),
-  cell("feedback:editConsent", "moderator", "all", "/your-page/feedback/:reference/consent"),
-  cell("feedback:withdraw", "moderator", "all", "/your-page/feedback/:reference/withdraw"),
-  cell("feedback:seeWriter", "groupMember", "group", "/feedback/:reference/writer"),
-  cell("feedback:seeWriter", "reviewer", "organisation", "/feedback/:reference/writer"),
-  cell("feedback:raiseConcern", "groupMember", "group", "/feedback/:reference/concern/new"),
-  cell("feedback:change", "member", "no", "/your-page/feedback/:reference/change"),
-  cell("feedback:askToPassOn", "member", "no", "/your-page/feedback/:reference/pass-on"),
-  cell("feedback:echo", "facilitator", "group", "/feedback/:reference/same-experience"),
-  cell("cover:plan", "administrator", "all", "/manage/checks/cover"),
-  cell("notes:publish", "facilitator", "no", "/manage/groups/:slug/meetings/:id/notes/send"),
-  cell("notes:readReview", "groupMember", "group", "/groups/:slug/meetings/:id"),
-  cell("notes:correct", "member", "no", "/groups/:slug/meetings/:id/items"),
-  cell("action:close", "groupMember", "group", "/groups/:slug/actions"),
-  cell("glossary:edit", "administrator", "all", "/manage/glossary"),
-  cell("feedback:import", "moderator", "all", "/manage/groups/:slug/imports"),
-  cell("suggestion:readAgreement", "reviewer", "organisation", "/manage/suggestions"),
-  cell("group:readPeople", "groupMember", "no", "/groups/:slug/people"),
-  cell("group:readPeople", "moderator", "all", "/groups/:slug/people"),
-  cell("group:answerRequests", "groupMember", "group", "/manage/groups/:slug/requests"),
-  cell("group:answerRequests", "facilitator", "all", "/manage/groups/:slug/requests"),
-  cell("group:invite", "representative", "group", "/manage/groups/:slug/invitations"),
-  cell("group:archive", "facilitator", "group", "/manage/groups/:slug/archive"),
-  cell("document:read", "administrator", "all", "/groups/:slug/documents"),
-  cell("document:read", "groupMember", "no", "/groups/:slug/documents"),
-  cell("document:keep", "groupMember", "group", "/manage/groups/:slug/documents"),
-  cell("meeting:answer", "facilitator", "group", "/groups/:slug/meetings/:id/answer"),
-  cell("meeting:readAnswers", "groupMember", "group", "/manage/groups/:slug/meetings/:id/answers"),
-  cell("agenda:propose", "groupMember", "no", "/groups/:slug/meetings/:id/agenda/new"),
-  cell("calendar:subscribe", "groupMember", "no", "/groups/:slug/calendar"),
-  cell("account:secure", "member", "no", "/account/second-step"),
-  cell("member:list", "moderator", "all", "/admin/people"),
-  cell("office:grant", "moderator", "all", "/admin/people/:id/offices/new"),
-  cell("office:approve", "facilitator", "group", "/admin/approvals"),
-  cell("secondStep:askToRemove", "moderator", "all", "/admin/second-steps/:id"),
-  cell("secondStep:approveRemoval", "administrator", "no", "/admin/second-steps/:id/approve"),
-  cell("secondStep:stopRemoval", "member", "no", "/account/second-step/keep"),
-  cell("log:read", "moderator", "all", "/admin/log"),
-  cell("log:export", "administrator", "no", "/admin/log/export"),
-  cell("report:readLiveGroup", "facilitator", "no", "/reports/live"),
-  cell("report:readLiveOrganisation", "reviewer", "no", "/reports/live"),
-  cell("report:readLiveCounty", "administrator", "all", "/reports/live"),
-];
 
 export const CLAUSE_MUTANTS: Mutant[] = [
   clause("const NEVER_ONES_OWN", /"feedback:check",\s*/, "", "/manage/checks/:reference"),

@@ -1,4 +1,5 @@
 import type { LoaderFunction } from "@remix-run/node";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
@@ -6,19 +7,26 @@ import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import * as home from "#app/routes/_index.tsx";
+import * as groupActions from "#app/routes/groups.$slug.actions.tsx";
 import * as groupFeedback from "#app/routes/groups.$slug.feedback.tsx";
 import * as meeting from "#app/routes/groups.$slug.meetings.$id.tsx";
 import * as meetings from "#app/routes/groups.$slug.meetings.tsx";
+import * as listedPeople from "#app/routes/groups.$slug.people.tsx";
 import * as group from "#app/routes/groups.$slug.tsx";
 import * as groups from "#app/routes/groups.tsx";
 import * as checks from "#app/routes/manage.checks.tsx";
 import * as organisationFeedback from "#app/routes/manage.feedback.tsx";
+import * as whoIsComing from "#app/routes/manage.groups.$slug.meetings.$id.answers.tsx";
+import * as whoCame from "#app/routes/manage.groups.$slug.meetings.$id.notes.attendance.tsx";
+import * as papers from "#app/routes/manage.groups.$slug.meetings.$id.papers.tsx";
+import * as meetingsToManage from "#app/routes/manage.groups.$slug.meetings.tsx";
 import * as people from "#app/routes/manage.groups.$slug.people.tsx";
 import * as manage from "#app/routes/manage.tsx";
 import * as report from "#app/routes/reports.live.tsx";
+import * as ownActions from "#app/routes/your-page.actions.tsx";
 import * as yourPage from "#app/routes/your-page.tsx";
 import { db, sqlite } from "#db/client.server.ts";
-import { feedback, notesItems } from "#db/schema/index.ts";
+import { actions, answers, feedback, notesItems } from "#db/schema/index.ts";
 import { countStatements, explainStatements } from "./count-statements.ts";
 import {
   createActor,
@@ -48,6 +56,11 @@ const moderator = createActor("moderator");
 const latest = createMeeting(place, { startsAt: new Date(NOW.getTime() - 7 * DAY) });
 const notes = createNotes(latest, "public");
 
+const firstItem = db.select().from(notesItems).where(eq(notesItems.notesId, notes.id)).get()?.id ?? "";
+
+const begun = createMeeting(place, { startsAt: new Date(NOW.getTime() - DAY) });
+createNotes(begun, "draft");
+
 type Page = [name: string, route: { loader: unknown }, reader: MemberActor, path: string];
 
 /** The pages that are read most, each for whoever has most to see on it. */
@@ -67,6 +80,13 @@ const PAGES: Page[] = [
   ["feedback about one's organisation", organisationFeedback, reviewer, "/manage/feedback"],
   ["feedback to check", checks, moderator, "/manage/checks"],
   ["people in the group", people, facilitator, "/manage/groups/weald/people"],
+  ["meetings to write notes of", meetingsToManage, facilitator, "/manage/groups/weald/meetings"],
+  ["people, to members", listedPeople, member, "/groups/weald/people"],
+  ["who is coming", whoIsComing, facilitator, `/manage/groups/weald/meetings/${latest.id}/answers`],
+  ["papers", papers, facilitator, `/manage/groups/weald/meetings/${latest.id}/papers`],
+  ["who came", whoCame, facilitator, `/manage/groups/weald/meetings/${begun.id}/notes/attendance`],
+  ["actions of the group", groupActions, member, "/groups/weald/actions"],
+  ["my actions", ownActions, member, "/your-page/actions"],
   ["live report", report, reviewer, "/reports/live"],
 ];
 
@@ -74,9 +94,14 @@ const PAGES: Page[] = [
 const READ_WHOLE =
   /^SCAN (\(subquery-\d+\)|(groups|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_due)\b)/;
 
-/** How many sorts each page may do: of the names of one's own groups and organisations, and of released periods. */
+/**
+ * How many sorts each page may do: of the names of one's own groups and organisations, of released periods, of the names
+ * of a group's people, and of their needs by kind.
+ */
 const SORTS: Record<string, number> = {
   "your page": 1,
+  papers: 1,
+  "who came": 1,
   "work to do, facilitator": 3,
   "work to do, reviewer": 3,
   "work to do, moderator": 3,
@@ -114,7 +139,7 @@ test("no page asks more of the database when there is ten times as much to list"
 });
 
 function read([, { loader }, actor, path]: Page): void {
-  const params = { slug: "weald", id: latest.id };
+  const params = { slug: "weald", id: /meetings\/([\w-]{36})/.exec(path)?.[1] ?? latest.id };
   const answer = (loader as LoaderFunction)({ request: getOf(path), params, context: contextFor(actor) });
   Promise.resolve(answer).catch((error) => {
     throw error;
@@ -139,8 +164,22 @@ function addMany(count: number): void {
     createFeedback({ ...about, authorId: member.id });
     createFeedback({ ...about, state: "submitted", publishedAt: null });
     createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "agreed");
-    joinGroup(createActor("member").id, place.id);
+    const someone = createActor("member").id;
+    joinGroup(someone, place.id);
+    db.insert(answers)
+      .values({ meetingId: latest.id, memberId: someone, state: "coming", answeredAt: publishedAt })
+      .run();
     const item = { id: newId(), notesId: notes.id, position: n + 2 + count, title: "Parking", said: "Full." };
     if (n < 90) db.insert(notesItems).values(item).run();
+    const action = { itemId: firstItem, groupId: place.id, position: n, words: "Ask", owner: "Member" };
+    db.insert(actions)
+      .values({
+        id: newId(),
+        ...action,
+        ownerId: member.id,
+        writtenById: facilitator.id,
+        isDueNextMeeting: true,
+      })
+      .run();
   }
 }

@@ -67,6 +67,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "meeting:plan": { facilitator: "group" },
   "meeting:answer": { groupMember: "group" },
   "meeting:readAnswers": { facilitator: "group" },
+  "needs:read": { facilitator: "group" },
   "agenda:propose": { groupMember: "group", facilitator: "group" },
   "calendar:subscribe": { groupMember: "group", facilitator: "group" },
   "notes:readPublic": {

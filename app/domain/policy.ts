@@ -64,6 +64,7 @@ const POLICY = {
   "meeting:plan":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "meeting:answer":              { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "meeting:readAnswers":         { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "needs:read":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "agenda:propose":              { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "calendar:subscribe":          { visitor: "no",  member: "no",  groupMember: "group", facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "notes:readPublic":            { visitor: "all", member: "all", groupMember: "all",   facilitator: "all",   representative: "all",   reviewer: "all",          moderator: "all", administrator: "all", operator: "all" },

@@ -103,6 +103,11 @@ export function partsOfDay(date: string): { day: string; month: string; year: st
   return { day, month, year };
 }
 
+/** The day before a day, both as `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
 const MORNING = Temporal.PlainTime.from("07:00");
 
 /** 7 in the morning of the day after a moment. */

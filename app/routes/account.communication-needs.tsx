@@ -12,6 +12,7 @@ import { AccountPage } from "#app/ui/account-page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
+import { Textarea } from "#app/ui/textarea.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -22,8 +23,8 @@ const HEADING = "What you need from us";
 export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { needs, details } = getOwnContact(requireActor(context, request));
-  return { needs, details };
+  const { needs, address, details, hasAgreed } = getOwnContact(requireActor(context, request));
+  return { needs, address, details, agreed: hasAgreed ? "yes" : "" };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,20 +40,41 @@ export default function CommunicationNeeds() {
   const form = useForm(useLoaderData<typeof loader>());
   return (
     <AccountPage heading={HEADING} errors={form.errors}>
-      <p>You say it once here, so that nobody has to ask you again.</p>
+      <p>
+        You say it once here, so that nobody has to ask you again. Facilitators of the groups that you are in
+        see it when they plan a meeting and print its papers. Nobody else does.
+      </p>
       <form method="post" noValidate>
         <Checkboxes
           label="What do you need? (optional)"
           hint="Tick all that apply."
-          items={Object.entries(COMMUNICATION_NEEDS).map(([value, label]) => ({ value, label }))}
+          items={Object.entries(COMMUNICATION_NEEDS).map(([value, label]) => ({
+            value,
+            label,
+            conditional: value === "post" && (
+              <Textarea
+                label="Address for letters"
+                hint="We keep it encrypted, and only while you ask for post."
+                rows={4}
+                autoComplete="street-address"
+                {...form.field("address")}
+              />
+            ),
+          }))}
           {...form.fields("needs")}
         />
         <CharacterCount
           label="What we need to know for that (optional)"
-          hint="For example a telephone number and when to ring, an address, a language, or who to ring for you. It is kept encrypted."
+          hint="For example a telephone number and when to ring, a language, or who to ring for you. We keep it encrypted."
           maxLength={500}
           rows={4}
           {...form.field("details")}
+        />
+        <Checkboxes
+          label="May we keep this and show it to facilitators of your groups?"
+          hint="It can say something about your health. To take your agreement back, clear your answers and save: what we kept is then deleted at once."
+          items={[{ value: "yes", label: "Yes, you may keep it and show it to them" }]}
+          {...form.fields("agreed")}
         />
         <Button>Save</Button>
       </form>

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const proposal = getProposal(actor, params.id);
-  const { id, name, email, state, startsOn, endsOn, askedBy, askedAt, reason } = proposal;
+  const { id, name, email, state, startsOn, endsOn, askedBy, askedAt, reason, handsOver } = proposal;
   const isWaiting = state === "waiting";
   return {
     ...{ id, reason, isWaiting },
@@ -27,6 +27,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       { key: "Office", value: describeOffice(proposal) },
       { key: "First day", value: startsOn ? formatDay(startsOn) : "The day of the approval" },
       { key: "Last day", value: endsOn ? formatDay(endsOn) : "Not set" },
+      ...(handsOver
+        ? [{ key: "Takes over from", value: `${handsOver}, whose office ends on the day before` }]
+        : []),
       { key: "Asked by", value: `${askedBy ?? "Somebody who has left"}, on ${formatDate(askedAt)}` },
       { key: "State", value: PROPOSAL_STATES[state] },
     ],

@@ -29,7 +29,7 @@ export default function LookAfterGroups() {
   return (
     <Page back={{ href: "/admin", label: "Administration" }} wide done={useDone()}>
       <h1>Look after groups</h1>
-      <p>A facilitator of a group archives it. Here you add groups and change what they are.</p>
+      <p>Here you add groups and change what they are. You archive a group on its own page.</p>
       <Button href="/admin/groups/new">Add a group</Button>
       {groups.length > 0 ? (
         <Table

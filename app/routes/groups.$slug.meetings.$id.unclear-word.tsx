@@ -43,8 +43,8 @@ export default function IDoNotUnderstandAWord() {
     <Page back={{ href: back, label: title }} errors={form.errors}>
       <h1>I do not understand a word</h1>
       <p>
-        The people who run the group see the word and how often it was asked about. We do not keep who asked.
-        When they explain it, the explanation stands in the notes beside the word.
+        The people who run the group see the word. We do not keep who asked, or how often. When they explain
+        it, the explanation stands in the notes beside the word.
       </p>
       <form method="post" noValidate>
         <Input label="Which word or letters?" width={20} {...form.field("word")} />

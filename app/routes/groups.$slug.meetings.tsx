@@ -18,13 +18,15 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
-  const after = readPageKey(new URL(request.url).searchParams.get("after"));
-  const { coming, past, next } = listMeetings(actor, group, after);
+  const query = new URL(request.url).searchParams;
+  const part = { after: readPageKey(query.get("after")), later: readPageKey(query.get("later")) };
+  const { coming, past, next, later } = listMeetings(actor, group, part);
   return {
     slug: group.slug,
     name: group.name,
-    coming: after ? null : coming.map(inWords),
-    past: past.map(inWords),
+    coming: part.after ? null : coming.map(inWords),
+    past: part.later ? null : past.map(inWords),
+    laterHref: later && `?later=${later}`,
     olderHref: next && `?after=${next}`,
   };
 }
@@ -42,7 +44,7 @@ function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
 type Listed = ReturnType<typeof inWords>;
 
 export default function Meetings() {
-  const { slug, name, coming, past, olderHref } = useLoaderData<typeof loader>();
+  const { slug, name, coming, past, laterHref, olderHref } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Meetings of {name}</h1>
@@ -57,16 +59,21 @@ export default function Meetings() {
           ) : (
             <EmptyState>No meeting is planned yet.</EmptyState>
           )}
+          <Pager olderHref={laterHref} olderText="Later meetings" />
         </>
       )}
       <p className="app-no-print">
         <a href={`/groups/${slug}/actions`}>Actions from meetings</a>
       </p>
-      <h2>Past meetings</h2>
-      {past.length > 0 ? (
-        <MeetingList slug={slug} meetings={past} />
-      ) : (
-        <EmptyState>There are no past meetings here.</EmptyState>
+      {past && (
+        <>
+          <h2>Past meetings</h2>
+          {past.length > 0 ? (
+            <MeetingList slug={slug} meetings={past} />
+          ) : (
+            <EmptyState>There are no past meetings here.</EmptyState>
+          )}
+        </>
       )}
       <Pager olderHref={olderHref} what="meetings" />
     </Page>

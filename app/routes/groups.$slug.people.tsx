@@ -53,7 +53,7 @@ export default function PeopleOfTheGroup() {
       ) : (
         <EmptyState>No name is in the list yet.</EmptyState>
       )}
-      <Pager olderHref={olderHref} what="members" />
+      <Pager olderHref={olderHref} olderText="More people" />
       <YourName {...data} />
     </Page>
   );

@@ -31,10 +31,9 @@ export default function WordsThatWeExplain() {
         <>
           <h2>What readers of {group} did not understand</h2>
           <ul>
-            {each(words, ({ word, times, key }) => (
+            {each(words, ({ word, key }) => (
               <li>
-                <a href={`/manage/glossary/new?asked=${key}`}>{word}</a>, asked{" "}
-                {times === 1 ? "once" : `${times} times`}
+                <a href={`/manage/glossary/new?asked=${key}`}>{word}</a>
               </li>
             ))}
           </ul>

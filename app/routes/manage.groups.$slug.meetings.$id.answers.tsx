@@ -57,7 +57,7 @@ export default function WhoIsComing() {
       ) : (
         <EmptyState>Nobody has given this answer.</EmptyState>
       )}
-      <Pager olderHref={nextHref} what="answers" />
+      <Pager olderHref={nextHref} olderText="More answers" />
     </Page>
   );
 }

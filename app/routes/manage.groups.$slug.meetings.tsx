@@ -18,14 +18,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const after = readPageKey(new URL(request.url).searchParams.get("after"));
-  const { group, coming, past, next } = listMeetingsToManage(actor, params.slug, after);
+  const query = new URL(request.url).searchParams;
+  const part = { after: readPageKey(query.get("after")), later: readPageKey(query.get("later")) };
+  const { group, coming, past, next, later } = listMeetingsToManage(actor, params.slug, part);
   return {
     slug: group.slug,
     name: group.name,
     coming: coming.map(inWords),
     past: past.map(inWords),
-    isFirstPage: !after,
+    isFirstPage: !part.after && !part.later,
+    laterHref: later && `?later=${later}`,
     olderHref: next && `?after=${next}`,
   };
 }
@@ -44,7 +46,7 @@ function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
 type Listed = ReturnType<typeof inWords>;
 
 export default function MeetingsAndNotes() {
-  const { slug, name, coming, past, isFirstPage, olderHref } = useLoaderData<typeof loader>();
+  const { slug, name, coming, past, isFirstPage, laterHref, olderHref } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Meetings and notes of {name}</h1>
@@ -52,6 +54,7 @@ export default function MeetingsAndNotes() {
       {coming.length > 0 && (
         <MeetingTable caption="Meetings to come" slug={slug} meetings={coming} isToCome />
       )}
+      <Pager olderHref={laterHref} olderText="Later meetings" />
       {past.length > 0 && <MeetingTable caption="Past meetings" slug={slug} meetings={past} />}
       {coming.length + past.length === 0 && <NoMeeting slug={slug} isFirstPage={isFirstPage} />}
       <Pager olderHref={olderHref} what="meetings" />

@@ -24,9 +24,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     name: group.name,
     total,
     people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
-    offices: offices.map(({ office, name, startsOn, endsOn }) => [
+    offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => [
       name,
-      OFFICES[office],
+      deputy ? `${OFFICES[office]}, deputy: ${deputy}` : OFFICES[office],
       formatDay(startsOn),
       endsOn ? formatDay(endsOn) : "No last day",
     ]),
@@ -51,9 +51,14 @@ export default function PeopleInTheGroup() {
         />
       )}
       {mayPropose && (
-        <p className="app-lone-link">
-          <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose a facilitator</a>
-        </p>
+        <ul className="app-link-list">
+          <li>
+            <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose a facilitator</a>
+          </li>
+          <li>
+            <a href={`/manage/groups/${slug}/handover`}>Hand over to the next facilitator</a>
+          </li>
+        </ul>
       )}
       {people.length > 0 ? (
         <Table
@@ -66,7 +71,7 @@ export default function PeopleInTheGroup() {
       ) : (
         <EmptyState>Nobody has joined this group yet.</EmptyState>
       )}
-      <Pager olderHref={olderHref} what="members" />
+      <Pager olderHref={olderHref} olderText="More people" />
     </Page>
   );
 }

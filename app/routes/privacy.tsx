@@ -14,7 +14,10 @@ const KEPT = [
     "Whether you are a patient, carer or health professional",
     "To see who we have not heard from. This is about health, so we keep it only if you agree",
   ],
-  ["What you need from us, and how to reach you, if you told us", "So that nobody has to ask you again"],
+  [
+    "What you need from us and how to reach you, if you told us",
+    "So that facilitators of your groups can plan for it. It can say something about your health, so we keep it only if you agree",
+  ],
   ["Your password, in a form that nobody can read back", "To check that it is you"],
   [
     "Your second step, if you have one, and which browsers you are logged in with",
@@ -90,7 +93,11 @@ function WhoReads() {
       <ul>
         <li>A moderator, who is trained for it, reads your feedback before others do.</li>
         <li>Then the people that you allowed read it. Your name is not shown to them.</li>
-        <li>The facilitator of your group sees the name you chose to show, and the day you joined.</li>
+        <li>
+          The facilitator of your group sees the name you chose to show, the day you joined, and what you need
+          from us. If you asked for post, the facilitator also sees your name and address. That somebody
+          looked is kept.
+        </li>
         <li>An administrator runs the service. That gives nobody a right to read your feedback.</li>
       </ul>
       <p>We show no advertisements, and nobody else counts or follows what you do here.</p>

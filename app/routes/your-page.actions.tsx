@@ -2,36 +2,59 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOwnActions } from "#app/domain/actions/queries.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ActionList } from "#app/ui/notes/action-list.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Your actions", matches);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return listOwnActions(requireActor(context, request));
+  const query = new URL(request.url).searchParams;
+  const part = { after: readPageKey(query.get("after")), othersAfter: readPageKey(query.get("others")) };
+  const { next, othersNext, ...listed } = listOwnActions(requireActor(context, request), part);
+  return {
+    ...listed,
+    isOfOthers: part.othersAfter !== undefined,
+    moreHref: next && `?after=${next}`,
+    moreForOthersHref: othersNext && `?others=${othersNext}`,
+  };
 }
 
 const always = () => true;
 
 export default function YourActions() {
-  const { open, closed, forOthers } = useLoaderData<typeof loader>();
+  const { open, closed, forOthers, ...list } = useLoaderData<typeof loader>();
   const done = useDone();
   return (
-    <Page back={{ href: "/your-page", label: "Your page" }} done={done}>
+    <Page
+      back={
+        list.isWhole
+          ? { href: "/your-page", label: "Your page" }
+          : { href: "/your-page/actions", label: "Your actions" }
+      }
+      done={done}
+    >
       <h1>Your actions</h1>
-      <h2>What you took on</h2>
-      {open.length > 0 ? (
-        <ActionList actions={open} with={{ group: true }} mayClose={always} />
-      ) : (
-        <EmptyState>You have nothing to do from a meeting.</EmptyState>
+      {!list.isOfOthers && (
+        <>
+          <h2>What you took on</h2>
+          {open.length > 0 ? (
+            <ActionList actions={open} with={{ group: true }} mayClose={always} />
+          ) : (
+            <EmptyState>You have nothing to do from a meeting.</EmptyState>
+          )}
+          <Pager olderHref={list.moreHref} olderText="More that you took on" />
+        </>
       )}
       {forOthers.length > 0 && (
         <>
           <h2>What you wrote down for others</h2>
           <ActionList actions={forOthers} with={{ owner: true, group: true }} mayClose={always} />
+          <Pager olderHref={list.moreForOthersHref} olderText="More for others" />
         </>
       )}
       {closed.length > 0 && (

@@ -40,6 +40,7 @@ export const actions = sqliteTable(
     index("actions_item").on(t.itemId, t.position),
     index("actions_carried_to").on(t.carriedToId, t.position),
     index("actions_owner").on(t.ownerId, t.state, t.id),
+    index("actions_finished").on(t.ownerId, t.closedAt).where(sql`state <> 'open'`),
     index("actions_written_by").on(t.writtenById, t.state, t.id),
     index("actions_closed_by").on(t.closedById),
     index("actions_open").on(t.groupId, t.id).where(sql`state = 'open'`),

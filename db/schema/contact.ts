@@ -1,6 +1,6 @@
 import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES } from "../vocabulary.ts";
-import { oneOf, word } from "./columns.ts";
+import { moment, oneOf, word } from "./columns.ts";
 import { members } from "./people.ts";
 
 /** How somebody wants to hear from us. No row: as things happen, and nothing special is needed. */
@@ -13,6 +13,10 @@ export const contactPreferences = sqliteTable(
     emails: word(EMAIL_CHOICES).notNull(),
     /** A telephone number, an address, a language: sealed with the column key (app/lib/seal.server.ts). */
     details: text(),
+    /** Where letters go; only while they asked for post. Sealed too. */
+    address: text(),
+    /** When they agreed that we keep what they need and show it to facilitators of their groups. */
+    needsAgreedAt: moment(),
   },
   (t) => [oneOf("contact_preferences_emails", t.emails, EMAIL_CHOICES)],
 );

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { id, moment } from "./columns.ts";
 import { groups } from "./groups.ts";
 import { members } from "./people.ts";
@@ -21,7 +21,10 @@ export const glossaryTerms = sqliteTable(
   ],
 );
 
-/** Words that readers of a group's notes did not understand: the word and how often. Never who. */
+/**
+ * Words that readers of a group's notes did not understand. Never who, and not how many: in a group of 15 a number is
+ * nearly a name, and one reader who asks often would be many.
+ */
 export const unclearWords = sqliteTable(
   "unclear_words",
   {
@@ -30,10 +33,6 @@ export const unclearWords = sqliteTable(
       .references(() => groups.id),
     wordKey: text().notNull(),
     word: text().notNull(),
-    times: integer().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.groupId, t.wordKey] }),
-    index("unclear_words_times").on(t.groupId, t.times),
-  ],
+  (t) => [primaryKey({ columns: [t.groupId, t.wordKey] })],
 );

@@ -23,6 +23,8 @@ export const meetings = sqliteTable(
     hasHearingLoop: flag().notNull().default(false),
     hasLargePrint: flag().notNull().default(false),
     hasTravelHelp: flag().notNull().default(false),
+    hasSignLanguage: flag().notNull().default(false),
+    hasInterpreter: flag().notNull().default(false),
     /** How many people there is room for; null when it does not matter. */
     places: integer(),
     /** Meetings that were planned together because they repeat. */

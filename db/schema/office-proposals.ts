@@ -28,6 +28,8 @@ export const officeProposals = sqliteTable(
     decidedAt: moment(),
     /** Why it was refused: for the one who asked. */
     reason: text(),
+    /** Whose office ends when this one begins; null when nobody hands over. */
+    handsOverId: text().references(() => offices.id, { onDelete: "set null" }),
     officeId: text().references(() => offices.id, { onDelete: "set null" }),
   },
   (t) => [
@@ -41,6 +43,8 @@ export const officeProposals = sqliteTable(
       .where(sql`state = 'waiting' and group_id is not null`),
     index("office_proposals_asked_by").on(t.askedById),
     index("office_proposals_group").on(t.groupId),
+    // An office is handed over once.
+    uniqueIndex("office_proposals_hands_over").on(t.handsOverId).where(sql`state = 'waiting'`),
     oneOf("office_proposals_office", t.office, OFFICES),
     oneOf("office_proposals_state", t.state, PROPOSAL_STATES),
     check(

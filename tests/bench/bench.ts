@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { makeData } from "./data/made.ts";
+import { measureDesk } from "./measure/desk.ts";
 import { measureImports } from "./measure/imports.ts";
 import { measureMemory } from "./measure/memory.ts";
 import { measureOffices } from "./measure/offices.ts";
@@ -48,6 +49,7 @@ async function run(stage: Stage): Promise<void> {
   await measurePages(load, portal, bare, data);
   await bare.stop();
   await measureWeight(portal, stage, data);
+  await measureDesk(load, stage, portal, data);
   await measureRoutes(load, stage, data);
   await measureSubmissions(load, stage, portal, data);
   if (process.argv.includes("--million")) await runMillion(stage, { portal, data });

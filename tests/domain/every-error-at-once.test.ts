@@ -5,12 +5,15 @@ import { contactForm } from "#app/domain/contacts/form.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { enteredForm } from "#app/domain/feedback/entries/form.ts";
 import { meetingForm } from "#app/domain/meetings/form.ts";
+import { pollForm } from "#app/domain/meetings/polls/form.ts";
 import { grantForm } from "#app/domain/offices/form.ts";
+import { handoverForm } from "#app/domain/offices/handover/form.ts";
 import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
 
 const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
   ["a turn on the rota", coverForm, {}, ["memberId", "place", "startsOn-day", "endsOn-day"]],
   ["a meeting", meetingForm, {}, ["title", "startTime", "endTime", "date-day", "place"]],
+  ["a question which date suits", pollForm, { "date2-day": "31" }, ["title", "place", "date2-day"]],
   ["an action", actionRow, { "due-day": "31", "due-month": "2", "due-year": "2027" }, ["words", "due-day"]],
   [
     "feedback on paper",
@@ -35,6 +38,7 @@ const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
     { "startsOn-day": "x", "endsOn-day": "x" },
     ["office", "startsOn-day", "endsOn-day"],
   ],
+  ["a handover", handoverForm, {}, ["officeId", "memberId", "startsOn-day"]],
   ["a site", siteForm, { "startsOn-day": "x" }, ["name", "town", "odsCode", "startsOn-day"]],
   ["the end of an organisation", endOrganisationForm, { successorId: [] }, ["successorId", "endsOn-day"]],
 ];

@@ -75,9 +75,15 @@ const cast = {
   careful: person("careful", "Cass"),
   mover: person("mover", "Mo"),
   settled: person("settled", "Sandy"),
+  /** Asks for large print and for post. */
+  needy: person("needy", "Nell"),
+  /** Could follow the facilitator of the Coast. */
+  successor: person("successor", "Sukie"),
 };
 join("member", "weald");
 join("keyboard", "weald");
+join("needy", "weald");
+join("successor", "coast");
 join("otherMember", "coast");
 process.stdout.write(JSON.stringify(cast));
 

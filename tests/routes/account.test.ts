@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
 import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
 import { confirmNewEmail, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { findMember, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import routes from "#app/routes.ts";
-import { db } from "#db/client.server.ts";
+import { db, sqlite } from "#db/client.server.ts";
 import { outbox, sessions } from "#db/schema/index.ts";
 import * as aboutYou from "../../app/routes/account.about-you.tsx";
 import * as needs from "../../app/routes/account.communication-needs.tsx";
@@ -224,20 +224,65 @@ test("how somebody describes themself needs its consent, and taking that back de
   expect(findMember(member.id)).toMatchObject({ selfDescription: null, selfDescriptionConsentAt: null });
 });
 
-test("what somebody needs is kept, and what stands in it in words is sealed", async () => {
-  const member = createMember();
-  const context = contextFor(getActor(member.id));
-  const body = new URLSearchParams([
-    ["needs", "telephone"],
+describe("what somebody needs", () => {
+  const save = async (memberId: string, fields: [string, string][]) => {
+    const context = contextFor(getActor(memberId));
+    const body = new URLSearchParams(fields);
+    const request = new Request("http://localhost:3000/account/communication-needs", {
+      method: "POST",
+      body,
+    });
+    const answer = await answerOf(() => needs.action(args(request, context)));
+    return { answer, shown: await needs.loader(args(getOf("/account/communication-needs"), context)) };
+  };
+  const whole: [string, string][] = [
+    ["needs", "post"],
     ["needs", "largePrint"],
+    ["address", "12 Example Street\nExample Town"],
     ["details", "Ring 01632 960 123 after 2pm"],
-  ]);
-  const request = new Request("http://localhost:3000/account/communication-needs", { method: "POST", body });
-  await answerOf(() => needs.action(args(request, context)));
-  const shown = await needs.loader(args(getOf("/account/communication-needs"), context));
-  expect(shown).toEqual({ needs: ["largePrint", "telephone"], details: "Ring 01632 960 123 after 2pm" });
-  const { sqlite } = await import("#db/client.server.ts");
-  expect(JSON.stringify(sqlite.prepare("select * from contact_preferences").all())).not.toContain("960");
+    ["agreed", "yes"],
+  ];
+  const without = (name: string) => whole.filter(([field]) => field !== name);
+
+  test("is kept, and what stands in it in words is sealed", async () => {
+    const { shown } = await save(createMember().id, whole);
+    expect(shown).toEqual({
+      needs: ["largePrint", "post"],
+      address: "12 Example Street\nExample Town",
+      details: "Ring 01632 960 123 after 2pm",
+      agreed: "yes",
+    });
+    const kept = JSON.stringify(sqlite.prepare("select * from contact_preferences").all());
+    expect(kept).not.toMatch(/960|Example/);
+  });
+
+  test("is not kept without the agreement that facilitators see it", async () => {
+    const { answer, shown } = await save(createMember().id, without("agreed"));
+    expect(answer.status).toBe(400);
+    expect(shown).toEqual({ needs: [], address: "", details: "", agreed: "" });
+  });
+
+  test("asks where letters go, and forgets it when they are wanted no more", async () => {
+    const { id } = createMember();
+    expect((await save(id, without("address"))).answer.status).toBe(400);
+    await save(id, whole);
+    const { shown } = await save(
+      id,
+      whole.filter(([, value]) => value !== "post"),
+    );
+    expect(shown).toMatchObject({ needs: ["largePrint"], address: "" });
+    expect(
+      sqlite.prepare("select address from contact_preferences where member_id = ?").pluck().get(id),
+    ).toBeNull();
+  });
+
+  test("goes with its agreement when the answers are cleared", async () => {
+    const { id } = createMember();
+    await save(id, whole);
+    const { answer, shown } = await save(id, [["agreed", "yes"]]);
+    expect(answer.status).toBe(303);
+    expect(shown).toEqual({ needs: [], address: "", details: "", agreed: "" });
+  });
 });
 
 function args(request: Request, context: AppLoadContext): ActionFunctionArgs {

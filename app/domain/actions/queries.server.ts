@@ -10,7 +10,8 @@ import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
 import { isForReader, readerOf } from "./reach.server.ts";
 
 const PER_PAGE = 50;
-const MOST_OPEN = 100;
+const OWN_PER_PAGE = 30;
+const MOST_OF_LEAVERS = 100;
 const MOST_CLOSED = 20;
 
 /** Its day has passed; for "by the next meeting", a later meeting of the group is over. */
@@ -52,13 +53,19 @@ function select() {
 }
 
 const ownOpen = select()
-  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} = 'open'`))
+  .where(
+    and(
+      eq(actions.ownerId, sql.placeholder("memberId")),
+      sql`${actions.state} = 'open'`,
+      sql`${actions.id} > ${sql.placeholder("after")}`,
+    ),
+  )
   .orderBy(asc(actions.id))
-  .limit(MOST_OPEN)
+  .limit(OWN_PER_PAGE + 1)
   .prepare();
 
 const ownClosed = select()
-  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} in ('done', 'dropped')`))
+  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} <> 'open'`))
   .orderBy(desc(actions.closedAt))
   .limit(MOST_CLOSED)
   .prepare();
@@ -69,10 +76,11 @@ const writtenForOthers = select()
       eq(actions.writtenById, sql.placeholder("memberId")),
       sql`${actions.state} = 'open'`,
       or(sql`${actions.ownerId} is null`, ne(actions.ownerId, sql.placeholder("memberId"))),
+      sql`${actions.id} > ${sql.placeholder("after")}`,
     ),
   )
   .orderBy(asc(actions.id))
-  .limit(MOST_OPEN)
+  .limit(OWN_PER_PAGE + 1)
   .prepare();
 
 const openOfGroup = select()
@@ -86,6 +94,18 @@ const openOfGroup = select()
   )
   .orderBy(asc(actions.id))
   .limit(PER_PAGE + 1)
+  .prepare();
+
+const openOfOwners = select()
+  .where(
+    and(
+      eq(actions.groupId, sql.placeholder("groupId")),
+      sql`${actions.state} = 'open'`,
+      sql`${actions.ownerId} in (select value from json_each(${sql.placeholder("owners")}))`,
+    ),
+  )
+  .orderBy(asc(actions.id))
+  .limit(MOST_OF_LEAVERS)
   .prepare();
 
 const byId = select()
@@ -115,14 +135,32 @@ export function atThisMoment() {
   return { today: today(now()), now: now().getTime() };
 }
 
-/** The actions that the actor took on, and those that the actor wrote down for others, each apart. */
-export function listOwnActions(actor: MemberActor) {
+/**
+ * The actions that the actor took on, and those that the actor wrote down for others, each apart and a page at a time.
+ *
+ * @param part where one of the two goes on: then the page has nothing else
+ */
+export function listOwnActions(
+  actor: MemberActor,
+  part: { after?: PageKey | undefined; othersAfter?: PageKey | undefined } = {},
+) {
   const asked = { memberId: actor.id, ...atThisMoment() };
+  const isWhole = !part.after && !part.othersAfter;
+  const own = part.othersAfter ? [] : ownOpen.all({ ...asked, after: part.after?.id ?? "" });
+  const others = part.after ? [] : writtenForOthers.all({ ...asked, after: part.othersAfter?.id ?? "" });
+  const [open, forOthers] = [own, others].map((rows) => cutPage(rows, OWN_PER_PAGE, keyOf));
   return {
-    open: ownOpen.all(asked).map(shown),
-    closed: ownClosed.all(asked).map(shown),
-    forOthers: writtenForOthers.all(asked).map(shown),
+    open: open?.rows.map(shown) ?? [],
+    next: open?.next,
+    forOthers: forOthers?.rows.map(shown) ?? [],
+    othersNext: forOthers?.next,
+    closed: isWhole ? ownClosed.all(asked).map(shown) : [],
+    isWhole,
   };
+}
+
+function keyOf({ id, heldAt }: Row): PageKey {
+  return { at: heldAt, id };
 }
 
 /**
@@ -135,13 +173,27 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
   if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
   const asked = { groupId: group.id, ...readerOf(actor, group.id), ...atThisMoment() };
   const rows = openOfGroup.all({ ...asked, after: after?.id ?? "" });
-  const page = cutPage(rows, PER_PAGE, ({ id, heldAt }) => ({ at: heldAt, id }));
+  const page = cutPage(rows, PER_PAGE, keyOf);
   const mayClose = (row: Row) => can(actor, "action:close", subjectOf(row));
   return {
     group,
     actions: page.rows.map((row) => ({ ...shown(row), mayClose: mayClose(row) })),
     next: page.next,
   };
+}
+
+/**
+ * The open actions of a group that certain people took on, the oldest first.
+ *
+ * @throws Response 404 for those who may not read its members' pages
+ */
+export function listOpenActionsOf(actor: Actor, group: { id: string }, memberIds: readonly string[]) {
+  if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
+  const asked = { groupId: group.id, owners: JSON.stringify(memberIds), ...atThisMoment() };
+  return openOfOwners.all(asked).map((row) => ({
+    ...shown(row),
+    mayClose: can(actor, "action:close", subjectOf(row)),
+  }));
 }
 
 /** @throws Response 404 when there is no such action of the group that the actor may read */

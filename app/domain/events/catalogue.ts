@@ -101,6 +101,8 @@ export const EVENTS = {
   "meeting.cancelled": { action: "meeting:plan", tell: { letter: "meetingCancelled", to: "audience" } },
   "meeting.answered": { action: "meeting:answer", tell: null },
   "meeting.placeGiven": { action: "meeting:answer", tell: { letter: "placeGiven", to: "memberId" } },
+  "needs.seen": { action: "needs:read", tell: null },
+  "needs.addressesSeen": { action: "needs:read", tell: null },
   "agenda.proposed": { action: "agenda:propose", tell: { letter: "agendaProposed", to: "audience" } },
   "agenda.added": { action: "meeting:plan", tell: null },
   "agenda.changed": { action: "meeting:plan", tell: null },

@@ -81,6 +81,8 @@ export type EventDetails = {
   "meeting.changed": { meetingId: string; groupId: string };
   "meeting.cancelled": { meetingId: string; groupId: string };
   "meeting.answered": { meetingId: string; groupId: string; state: string };
+  "needs.seen": { meetingId: string; groupId: string };
+  "needs.addressesSeen": { meetingId: string; groupId: string };
   "meeting.placeGiven": { meetingId: string; groupId: string; memberId: string };
   "agenda.proposed": { itemId: string; meetingId: string; groupId: string };
   "agenda.added": { itemId: string; meetingId: string; groupId: string };

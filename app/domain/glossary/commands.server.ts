@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { fold } from "#app/lib/fold.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -15,7 +15,7 @@ import { getTerm, listTerms, MOST_TERMS } from "./queries.server.ts";
 
 export type Saved = { ok: true } | { ok: false; reason: keyof typeof NOT_SAVED };
 
-/** So many different words of one group are kept; what is asked after that is counted with none. */
+/** So many different words of one group are kept; what is asked after that is kept with none. */
 const MOST_WORDS_KEPT = 500;
 
 /**
@@ -57,8 +57,8 @@ export function removeTerm(actor: MemberActor, id: string | undefined): void {
 }
 
 /**
- * Tells the facilitators of a group that somebody did not understand a word in its notes. Nothing says who: there is no
- * event either.
+ * Tells the facilitators of a group that somebody did not understand a word in its notes. Asking again changes nothing, and
+ * nothing says who: there is no event either.
  *
  * @throws Response 404 when there are no notes for this actor to read
  */
@@ -73,16 +73,9 @@ export function askAboutWord(
 
   inTransaction((tx) => {
     const wordKey = keyOf(word);
-    const known = and(eq(unclearWords.groupId, group.id), eq(unclearWords.wordKey, wordKey));
-    const counted = tx
-      .update(unclearWords)
-      .set({ times: sql`${unclearWords.times} + 1` })
-      .where(known)
-      .run();
-    if (counted.changes > 0) return;
     const kept = tx.select().from(unclearWords).where(eq(unclearWords.groupId, group.id)).all();
     if (kept.length >= MOST_WORDS_KEPT) return;
-    tx.insert(unclearWords).values({ groupId: group.id, wordKey, word, times: 1 }).run();
+    tx.insert(unclearWords).values({ groupId: group.id, wordKey, word }).onConflictDoNothing().run();
   });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { glossaryTerms, groups, unclearWords } from "#db/schema/index.ts";
@@ -18,10 +18,10 @@ const allTerms = db
   .prepare();
 
 const wordsOfGroup = db
-  .select({ word: unclearWords.word, times: unclearWords.times })
+  .select({ word: unclearWords.word })
   .from(unclearWords)
   .where(eq(unclearWords.groupId, sql.placeholder("groupId")))
-  .orderBy(desc(unclearWords.times))
+  .orderBy(asc(unclearWords.wordKey))
   .limit(MOST_WORDS)
   .prepare();
 
@@ -44,7 +44,7 @@ export function getTerm(actor: Actor, id: string | undefined) {
   return term;
 }
 
-/** The words that readers did not understand, by the groups that the actor facilitates: which and how often, never who. */
+/** The words that readers did not understand, by the groups that the actor facilitates: which, never who or how many. */
 export function listUnclearWords(actor: Actor) {
   return scopeOf(actor, "word:list")
     .groupIds.map((groupId) => ({

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { members, memberships } from "#db/schema/index.ts";
 
-const MOST_PEOPLE = 500;
+const MOST_PEOPLE = 5000;
 
 const peopleOfGroup = db
   .select({ memberId: members.id, name: members.nameToShow, wholeName: members.name })
@@ -13,7 +13,7 @@ const peopleOfGroup = db
   .limit(MOST_PEOPLE)
   .prepare();
 
-/** Who is in a group today, by name: for pages of its facilitators, who know them. The first 500. */
+/** Who is in a group today, by name: for pages of its facilitators, who know them. The first 5,000. */
 export function listNamesOfPeople(groupId: string) {
   return peopleOfGroup.all({ groupId });
 }

@@ -5,6 +5,7 @@ import { always, line, optionalLine, optionalPassage, ticks } from "#app/lib/fie
 import { formatTime, momentInLondon, today } from "#app/lib/london.ts";
 import { isSecureLink } from "#app/lib/secure-link.ts";
 import { readTimeOfDay } from "#app/lib/time-of-day.ts";
+import type { CommunicationNeed } from "#db/vocabulary.ts";
 
 const LONGEST_PASSAGE = 4000;
 
@@ -14,6 +15,8 @@ export const SERVICES = {
   hasHearingLoop: "Hearing loop",
   hasLargePrint: "Papers in large print",
   hasTravelHelp: "Help with travel",
+  hasSignLanguage: "British Sign Language (BSL) interpreter",
+  hasInterpreter: "Interpreter for another language",
 } as const;
 
 export type Service = keyof typeof SERVICES;
@@ -104,18 +107,26 @@ export function fieldsOfMeeting({
   };
 }
 
+/** Of what people may need, whether a meeting has a service for it. What has none is between them and its facilitators. */
+export function plannedFor(services: readonly Service[]): Partial<Record<CommunicationNeed, boolean>> {
+  return {
+    largePrint: services.includes("hasLargePrint"),
+    bsl: services.includes("hasSignLanguage"),
+    interpreter: services.includes("hasInterpreter"),
+  };
+}
+
 /** Those that a meeting has. */
 export function servicesOf(flags: Record<Service, boolean>): Service[] {
   return SERVICE_NAMES.filter((name) => flags[name]);
 }
 
-function flagsOf(services: readonly Service[]): Record<Service, boolean> {
-  return {
-    isStepFree: services.includes("isStepFree"),
-    hasHearingLoop: services.includes("hasHearingLoop"),
-    hasLargePrint: services.includes("hasLargePrint"),
-    hasTravelHelp: services.includes("hasTravelHelp"),
-  };
+/** The columns that say which of them a meeting has. */
+export function flagsOf(services: readonly Service[]): Record<Service, boolean> {
+  return Object.fromEntries(SERVICE_NAMES.map((name) => [name, services.includes(name)])) as Record<
+    Service,
+    boolean
+  >;
 }
 
 function timeOfDay(which: "start" | "end") {

@@ -1,9 +1,14 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { meetings, notes } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
 import { findNotesToRead } from "../notes/queries.server.ts";
-import type { Actor } from "../policy.ts";
+import { listCarriedOn } from "../notes/roll-over.server.ts";
+import { type Actor, VISITOR } from "../policy.ts";
 import { listAgenda } from "./agenda/queries.server.ts";
+import { countAnswers } from "./answers/queries.server.ts";
+import { countNeeds, findPersonToPrintFor } from "./needs.server.ts";
 import { getMeetingToChange } from "./queries.server.ts";
 
 const lastWithNotes = db
@@ -22,14 +27,37 @@ const lastWithNotes = db
   .prepare();
 
 /**
- * What people are given for a meeting: its agenda, and the notes of the one before with the actions in them.
+ * What people are given for a meeting: its agenda, and the notes of the one before with the actions in them; and how
+ * many to print in which form, as far as people have said that they may come.
  *
- * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
+ * @param forId the member whose name stands on them; none for papers that are for anyone
+ * @throws Response 404 when the meeting is not there for this actor or nobody in the group has that id, 403 for all but
+ *   the group's facilitators
  */
-export function getPapers(actor: Actor, slug: string | undefined, id: string | undefined) {
+export function getPapers(
+  actor: Actor,
+  slug: string | undefined,
+  id: string | undefined,
+  forId: string | null = null,
+) {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
+  authorize(actor, "needs:read", { groupId: group.id });
+  const person = forId === null ? null : findPersonToPrintFor(group.id, forId);
+  if (person === undefined) throw notFound();
   const last = lastWithNotes.get({ groupId: group.id, before: meeting.startsAt.getTime() });
   const written = last && findNotesToRead(actor, last.id);
   const items = written && written.edition !== "public" ? written.items : undefined;
-  return { group, meeting, agenda: listAgenda(meeting), last: last && items && { ...last, items } };
+  return {
+    ...{ group, meeting, person, agenda: listAgenda(meeting) },
+    // Papers lie on tables: what only those who came may read as yet is not on them, whoever prints.
+    carriedOn: listCarriedOn(VISITOR, { id: meeting.id, groupId: group.id }),
+    last: last && items && { ...last, items },
+    copies: countCopies(group.id, meeting.id),
+  };
+}
+
+function countCopies(groupId: string, meetingId: string) {
+  const { coming, waiting, maybe } = countAnswers(meetingId);
+  const { largePrint, post } = countNeeds(groupId, meetingId);
+  return { expected: coming + waiting + maybe, large: largePrint.expected, post: post.people };
 }

@@ -10,6 +10,7 @@ import { type Group, getGroup } from "../groups/queries.server.ts";
 import { type Actor, can } from "../policy.ts";
 
 const MEETINGS_PER_PAGE = 50;
+const TO_COME_PER_PAGE = 30;
 
 /** A meeting ends on the day it began, so one that is not over began less than this ago. In milliseconds. */
 const LONGEST_MEETING = DAY;
@@ -27,6 +28,8 @@ const columns = {
   hasHearingLoop: meetings.hasHearingLoop,
   hasLargePrint: meetings.hasLargePrint,
   hasTravelHelp: meetings.hasTravelHelp,
+  hasSignLanguage: meetings.hasSignLanguage,
+  hasInterpreter: meetings.hasInterpreter,
   places: meetings.places,
   seriesId: meetings.seriesId,
   revision: meetings.revision,
@@ -52,12 +55,12 @@ const meetingsToCome = db
   .where(
     and(
       eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
+      sql`(${meetings.startsAt}, ${meetings.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
       sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
     ),
   )
   .orderBy(asc(meetings.startsAt), asc(meetings.id))
-  .limit(MEETINGS_PER_PAGE)
+  .limit(TO_COME_PER_PAGE + 1)
   .prepare();
 
 const nextMeeting = db
@@ -131,27 +134,38 @@ export function findNextMeeting(actor: Actor, group: Group) {
   return { ...(mayReadMeetings(actor, group) ? whole(next) : outline(next)), endsAt };
 }
 
+/** Where a list of meetings goes on: `after` among those that are over, `later` among those to come. */
+export type MeetingsPart = { after?: PageKey | undefined; later?: PageKey | undefined };
+
 /**
- * Meetings to come, the nearest first, and those that are over, the latest first and a page at a time.
+ * Meetings to come, the nearest first, and those that are over, the latest first, each a page at a time: a part of the
+ * one leaves the other out.
  *
  * @throws Response 404 for those who may not read the group's meetings
  */
-export function listMeetings(actor: Actor, group: Group, after?: PageKey) {
+export function listMeetings(actor: Actor, group: Group, { after, later }: MeetingsPart = {}) {
   if (!mayReadMeetings(actor, group)) throw notFound();
-
+  const { groupId, ...moment } = { groupId: group.id, ...sinceNow() };
   const from = after ?? { at: now(), id: "~" };
-  const rows = meetingsBefore.all({
-    groupId: group.id,
-    at: from.at.getTime(),
-    id: from.id,
-    now: now().getTime(),
-  });
-  const page = cutPage(rows, MEETINGS_PER_PAGE, ({ startsAt, id }) => ({ at: startsAt, id }));
+  const past = later
+    ? []
+    : meetingsBefore.all({ groupId, at: from.at.getTime(), id: from.id, now: moment.now });
+  const comingFrom = later ? { at: later.at.getTime(), id: later.id } : { at: moment.since, id: "" };
+  const coming = after ? [] : meetingsToCome.all({ groupId, ...comingFrom, now: moment.now });
+  const [pastPage, comingPage] = [
+    cutPage(past, MEETINGS_PER_PAGE, keyOf),
+    cutPage(coming, TO_COME_PER_PAGE, keyOf),
+  ];
   return {
-    coming: after ? [] : meetingsToCome.all({ ...sinceNow(), groupId: group.id }).map(whole),
-    past: page.rows.map(whole),
-    next: page.next,
+    coming: comingPage.rows.map(whole),
+    past: pastPage.rows.map(whole),
+    next: pastPage.next,
+    later: comingPage.next,
   };
+}
+
+function keyOf({ startsAt, id }: Row): PageKey {
+  return { at: startsAt, id };
 }
 
 /** @throws Response 404 without such a group, 403 for all but its facilitators */
@@ -179,9 +193,9 @@ export function getMeetingToChange(actor: Actor, slug: string | undefined, id: s
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
-export function listMeetingsToManage(actor: Actor, slug: string | undefined, after?: PageKey) {
+export function listMeetingsToManage(actor: Actor, slug: string | undefined, part?: MeetingsPart) {
   const group = getGroupToPlanFor(actor, slug);
-  return { group, ...listMeetings(actor, group, after) };
+  return { group, ...listMeetings(actor, group, part) };
 }
 
 function sinceNow() {

@@ -12,6 +12,9 @@ const MOST_LISTED = 100;
 
 const askers = alias(members, "askers");
 
+const handedOver = alias(offices, "handed_over");
+const leavers = alias(members, "leavers");
+
 const columns = {
   id: officeProposals.id,
   office: officeProposals.office,
@@ -25,6 +28,8 @@ const columns = {
   startsOn: officeProposals.startsOn,
   endsOn: officeProposals.endsOn,
   deputyId: officeProposals.deputyId,
+  handsOverId: officeProposals.handsOverId,
+  handsOver: leavers.name,
   state: officeProposals.state,
   askedById: officeProposals.askedById,
   askedBy: askers.name,
@@ -121,9 +126,14 @@ export function getGroupToProposeFor(actor: MemberActor, slug: string | undefine
   authorize(actor, "office:propose", { groupId: group.id });
   return {
     group,
-    people: candidates.all({ groupId: group.id, memberId: actor.id }),
+    people: listCandidates(actor, group.id),
     proposals: proposalsOfGroup.all({ groupId: group.id }),
   };
+}
+
+/** Whom a facilitator can propose, by name. Whether the actor may, the caller has asked. */
+export function listCandidates(actor: MemberActor, groupId: string) {
+  return candidates.all({ groupId, memberId: actor.id });
 }
 
 function select() {
@@ -132,5 +142,7 @@ function select() {
     .from(officeProposals)
     .innerJoin(members, eq(members.id, officeProposals.memberId))
     .leftJoin(groups, eq(groups.id, officeProposals.groupId))
-    .leftJoin(askers, eq(askers.id, officeProposals.askedById));
+    .leftJoin(askers, eq(askers.id, officeProposals.askedById))
+    .leftJoin(handedOver, eq(handedOver.id, officeProposals.handsOverId))
+    .leftJoin(leavers, eq(leavers.id, handedOver.memberId));
 }

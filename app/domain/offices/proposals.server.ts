@@ -10,6 +10,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { type Given, giveOffice, type Terms } from "./giving.server.ts";
+import { endHandedOver } from "./handover/ending.server.ts";
 import { getProposalToDecide } from "./proposal-queries.server.ts";
 import { listOfficesOf } from "./queries.server.ts";
 
@@ -36,8 +37,13 @@ const openMembership = db
 export function askForAdministrator(actor: MemberActor, memberId: string, terms: Terms = {}): Asked {
   authorize(actor, "office:ask", { authorId: memberId });
   return inTransaction((tx) => {
-    if (holds(memberId, "administrator", null)) return { ok: false, reason: "alreadyHeld" };
-    const proposalId = keep(tx, actor, { office: "administrator", memberId, groupId: null, ...terms });
+    if (holdsOpenOffice(memberId, "administrator", null)) return { ok: false, reason: "alreadyHeld" };
+    const proposalId = keepProposal(tx, actor, {
+      office: "administrator",
+      memberId,
+      groupId: null,
+      ...terms,
+    });
     if (proposalId) recordEvent(tx, actor, "office.asked", { proposalId, memberId, office: "administrator" });
     return { ok: true };
   });
@@ -52,10 +58,10 @@ export function proposeFacilitator(actor: MemberActor, slug: string | undefined,
   const group = getGroup(slug);
   const groupId = group.id;
   authorize(actor, "office:propose", { groupId, authorId: memberId });
-  if (!openMembership.get({ memberId, groupId })) throw notFound();
+  if (!isInGroup(memberId, groupId)) throw notFound();
   return inTransaction((tx) => {
-    if (holds(memberId, "facilitator", groupId)) return { ok: false, reason: "alreadyHeld" };
-    const proposalId = keep(tx, actor, { office: "facilitator", memberId, groupId });
+    if (holdsOpenOffice(memberId, "facilitator", groupId)) return { ok: false, reason: "alreadyHeld" };
+    const proposalId = keepProposal(tx, actor, { office: "facilitator", memberId, groupId });
     if (proposalId)
       recordEvent(tx, actor, "office.proposed", { proposalId, memberId, office: "facilitator", groupId });
     return { ok: true };
@@ -63,7 +69,7 @@ export function proposeFacilitator(actor: MemberActor, slug: string | undefined,
 }
 
 /**
- * Gives the office that was asked for.
+ * Gives the office that was asked for, and ends the one that is handed over with it.
  *
  * @throws Response 403 for the one who asked, for the one whom it is for, and for all but administrators
  */
@@ -79,6 +85,7 @@ export function approveProposal(actor: MemberActor, id: string | undefined): Dec
       : ({ office: "administrator" } as const);
     const given = giveOffice(tx, actor, memberId, place, { startsOn, endsOn, deputyId });
     if (!given.ok) return given;
+    if (proposal.handsOverId) endHandedOver(tx, actor, proposal.handsOverId, startsOn ?? today(now()));
     decide(tx, actor, proposal.id, { state: "approved", officeId: given.officeId });
     return { ok: true };
   });
@@ -102,11 +109,12 @@ export function refuseProposal(actor: MemberActor, id: string | undefined, reaso
   });
 }
 
-/** @returns undefined when the same is waiting already */
-function keep(
+/** @returns undefined when one for the same person, or for an office that is handed over, is waiting already */
+export function keepProposal(
   tx: Transaction,
   actor: MemberActor,
-  values: Pick<typeof officeProposals.$inferInsert, "office" | "memberId" | "groupId"> & Terms,
+  values: Pick<typeof officeProposals.$inferInsert, "office" | "memberId" | "groupId" | "handsOverId"> &
+    Terms,
 ): string | undefined {
   return tx
     .insert(officeProposals)
@@ -128,8 +136,12 @@ function decide(
     .run();
 }
 
-function holds(memberId: string, office: string, groupId: string | null): boolean {
+export function holdsOpenOffice(memberId: string, office: string, groupId: string | null): boolean {
   return listOfficesOf(memberId).some(
     (held) => held.office === office && held.groupId === groupId && !held.hasEnded,
   );
+}
+
+export function isInGroup(memberId: string, groupId: string): boolean {
+  return openMembership.get({ memberId, groupId }) !== undefined;
 }

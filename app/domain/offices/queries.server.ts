@@ -56,6 +56,24 @@ const facilitatorsOfGroup = db
   )
   .prepare();
 
+const facilitatorOffices = db
+  .select({
+    id: offices.id,
+    memberId: offices.memberId,
+    name: members.nameToShow,
+    startsOn: offices.startsOn,
+    endsOn: offices.endsOn,
+  })
+  .from(offices)
+  .innerJoin(members, eq(members.id, offices.memberId))
+  .where(
+    sql`${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null
+      and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
+  )
+  .orderBy(asc(offices.startsOn), asc(offices.id))
+  .limit(MOST_LISTED)
+  .prepare();
+
 export type HeldOffice = NonNullable<ReturnType<typeof findOffice>>;
 
 /** An office with the names of its holder, its place and its deputy. */
@@ -90,6 +108,11 @@ export function countAdministrators(): number {
 /** Whether somebody speaks for the group, who could propose another. */
 export function hasFacilitator(groupId: string): boolean {
   return (facilitatorsOfGroup.get({ groupId, today: today(now()) })?.holders ?? 0) > 0;
+}
+
+/** The offices of a group's facilitators that have not ended, with the names that they show. */
+export function listFacilitatorOffices(groupId: string) {
+  return facilitatorOffices.all({ groupId, today: today(now()) });
 }
 
 function hasEnded({ endedAt, endsOn }: { endedAt: Date | null; endsOn: string | null }): boolean {

@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
-import { type Cell, seal, unseal } from "#app/lib/seal.server.ts";
+import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { communicationNeeds, contactPreferences } from "#db/schema/index.ts";
 import type { CommunicationNeed, EmailChoice } from "#db/vocabulary.ts";
-import { environment } from "#environment";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { changeDueTimes } from "../notifications/choices.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { CommunicationNeedsInput } from "./form.ts";
+import { sealContact, unsealContact } from "./sealed-contact.server.ts";
 
 const needsOf = db
   .select({ need: communicationNeeds.need })
@@ -26,33 +26,39 @@ const preferencesOf = db
 export function getOwnContact(actor: MemberActor): {
   needs: CommunicationNeed[];
   details: string;
+  address: string;
+  hasAgreed: boolean;
   emails: EmailChoice;
 } {
   authorize(actor, "account:change", { authorId: actor.id });
-  const preferences = preferencesOf.get({ memberId: actor.id });
-  const sealed = preferences?.details;
+  const kept = preferencesOf.get({ memberId: actor.id });
   return {
     needs: needsOf.all({ memberId: actor.id }).map(({ need }) => need),
-    details: sealed ? unseal(environment().columnKeys, sealed, cellOf(actor.id)) : "",
-    emails: preferences?.emails ?? "asItHappens",
+    details: unsealContact(actor.id, "details", kept?.details ?? null),
+    address: unsealContact(actor.id, "address", kept?.address ?? null),
+    hasAgreed: Boolean(kept?.needsAgreedAt),
+    emails: kept?.emails ?? "asItHappens",
   };
 }
 
-/** Records what somebody needs. The details are sealed: a telephone number or an address may stand in them. */
-export function changeCommunicationNeeds(
-  actor: MemberActor,
-  { needs, details }: CommunicationNeedsInput,
-): void {
+/**
+ * Records what somebody needs, which facilitators of their groups see from then on: that may say something about their
+ * health, so that nothing is kept without their agreement. An address is kept only for those who ask for post.
+ */
+export function changeCommunicationNeeds(actor: MemberActor, input: CommunicationNeedsInput): void {
   authorize(actor, "account:change", { authorId: actor.id });
-  const [columnKey] = environment().columnKeys;
-  if (!columnKey) throw new Error("There is no column key");
-  const sealed = details ? seal(columnKey, details, cellOf(actor.id)) : null;
+  const { needs, details } = input;
+  const kept = {
+    details: sealContact(actor.id, "details", details),
+    address: sealContact(actor.id, "address", needs.includes("post") ? input.address : ""),
+    needsAgreedAt: needs.length > 0 || details ? now() : null,
+  };
   inTransaction((tx) => {
     tx.delete(communicationNeeds).where(eq(communicationNeeds.memberId, actor.id)).run();
     for (const need of needs) tx.insert(communicationNeeds).values({ memberId: actor.id, need }).run();
     tx.insert(contactPreferences)
-      .values({ memberId: actor.id, emails: "asItHappens", details: sealed })
-      .onConflictDoUpdate({ target: contactPreferences.memberId, set: { details: sealed } })
+      .values({ memberId: actor.id, emails: "asItHappens", ...kept })
+      .onConflictDoUpdate({ target: contactPreferences.memberId, set: kept })
       .run();
     recordEvent(tx, actor, "account.changed", { memberId: actor.id });
   });
@@ -69,8 +75,4 @@ export function changeEmailChoice(actor: MemberActor, emails: EmailChoice): void
     changeDueTimes(tx, actor.id, emails);
     recordEvent(tx, actor, "account.changed", { memberId: actor.id });
   });
-}
-
-function cellOf(memberId: string): Cell {
-  return { table: "contact_preferences", column: "details", rowId: memberId };
 }

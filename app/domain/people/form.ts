@@ -152,8 +152,20 @@ export const emailChoiceForm = z.object({
   emails: choice(wordsOf(EMAIL_CHOICES), "Choose when you want emails"),
 });
 
-export const communicationNeedsForm = z.object({
-  needs: ticks(wordsOf(COMMUNICATION_NEEDS), "Choose what you need from the list"),
-  details: optionalPassage(500, "What we need to know must be 500 characters or less"),
-});
+export const communicationNeedsForm = z
+  .object({
+    needs: ticks(wordsOf(COMMUNICATION_NEEDS), "Choose what you need from the list"),
+    address: optionalPassage(300, "The address must be 300 characters or less"),
+    details: optionalPassage(500, "What we need to know must be 500 characters or less"),
+    agreed: z.literal("yes").optional(),
+  })
+  .refine(({ needs, address }) => !needs.includes("post") || address, {
+    path: ["address"],
+    message: "Enter the address that letters go to",
+  })
+  .refine(({ needs, details, agreed }) => agreed || (needs.length === 0 && !details), {
+    path: ["agreed"],
+    message:
+      "Tick the box to let us keep what you need and show it to facilitators of your groups, or clear your answers",
+  });
 export type CommunicationNeedsInput = z.output<typeof communicationNeedsForm>;

@@ -14,6 +14,9 @@ export function PlanMeeting({ address, mayChange }: { address: string; mayChange
         <a href={`/manage${address}/answers`}>Who is coming</a>
       </li>
       <li>
+        <a href={`/manage${address}/needs`}>What people need</a>
+      </li>
+      <li>
         <a href={`/manage${address}/papers`}>Papers to print</a>
       </li>
       {mayChange && (

@@ -1,10 +1,14 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { sealContact } from "#app/domain/people/sealed-contact.server.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
+import type { CommunicationNeed } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
 import {
   agendaItems,
   answers,
+  communicationNeeds,
+  contactPreferences,
   documentContents,
   documents,
   folders,
@@ -58,7 +62,29 @@ function writeAnswers(tx: Transaction, meetingId: string, groupId: string, seede
     const state = index % 5 === 3 ? "maybe" : index % 5 === 4 ? "notComing" : "coming";
     const answeredAt = new Date(seededAt.getTime() - (people.length - index) * DAY);
     tx.insert(answers).values({ meetingId, memberId, state, answeredAt }).run();
+    writeNeeds(tx, memberId, index, answeredAt);
   }
+}
+
+/** What some of those who come need, as they told it, with an address of nobody. */
+const NEEDS: { index: number; needs: CommunicationNeed[]; details: string; address: string }[] = [
+  {
+    ...{ index: 0, needs: ["largePrint", "post"], details: "" },
+    address: "12 Example Street\nExample Town",
+  },
+  { index: 2, needs: ["bsl"], details: "I need to know who the interpreter is a week before.", address: "" },
+  { index: 6, needs: ["largePrint"], details: "", address: "" },
+];
+
+function writeNeeds(tx: Transaction, memberId: string, index: number, needsAgreedAt: Date): void {
+  const told = NEEDS.find((one) => one.index === index);
+  if (!told) return;
+  const details = sealContact(memberId, "details", told.details);
+  const address = sealContact(memberId, "address", told.address);
+  tx.insert(contactPreferences)
+    .values({ memberId, emails: "asItHappens", details, address, needsAgreedAt })
+    .run();
+  for (const need of told.needs) tx.insert(communicationNeeds).values({ memberId, need }).run();
 }
 
 function writeAgenda(tx: Transaction, meetingId: string, authorId: string, createdAt: Date): void {

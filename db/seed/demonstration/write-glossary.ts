@@ -12,11 +12,8 @@ const TERMS = [
   ["MDT", "the meeting in which specialists agree on a treatment"],
 ] as const;
 
-/** Words that readers of a group asked about and that wait to be explained, with how often. */
-const UNCLEAR = [
-  ["pathway", 3],
-  ["conjure up", 1],
-] as const;
+/** Words that readers of a group asked about and that wait to be explained. */
+const UNCLEAR = ["pathway", "conjure up"];
 
 /** What words mean, and which ones somebody did not understand. */
 export function writeGlossary(tx: Transaction, groupId: string, updatedAt: Date): void {
@@ -24,9 +21,8 @@ export function writeGlossary(tx: Transaction, groupId: string, updatedAt: Date)
     const row = { id: newId(), term, termKey: fold(term), meaning, updatedAt, updatedById: null };
     tx.insert(glossaryTerms).values(row).run();
   }
-  for (const [word, times] of UNCLEAR) {
+  for (const word of UNCLEAR)
     tx.insert(unclearWords)
-      .values({ groupId, word, wordKey: fold(word), times })
+      .values({ groupId, word, wordKey: fold(word) })
       .run();
-  }
 }

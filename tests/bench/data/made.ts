@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Crowd } from "./crowded.ts";
 import type { Session } from "./people.ts";
 
 /** A database file and what the bench needs to know of it. */
@@ -12,6 +13,7 @@ export type Data = {
   readers: { member: Session; facilitator: Session; reviewer: Session; moderator: Session };
   /** The latest meeting of the first group that has notes. */
   meeting: string;
+  crowd: Crowd;
   draftIds: string[];
   rarestTheme: string;
 };

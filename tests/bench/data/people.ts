@@ -60,7 +60,12 @@ export function createReaders(database: Database.Database, place: Place, now: nu
 }
 
 /** A session as logging in by both steps makes it. Kept is only the SHA-256 of the cookie's value. */
-function openSession(database: Database.Database, memberId: string, name: string, now: number): string {
+export function openSession(
+  database: Database.Database,
+  memberId: string,
+  name: string,
+  now: number,
+): string {
   const token = name.padEnd(40, "x");
   database
     .prepare(
@@ -80,7 +85,7 @@ function openSession(database: Database.Database, memberId: string, name: string
   return `session=${token}`;
 }
 
-function prepareMember(database: Database.Database) {
+export function prepareMember(database: Database.Database) {
   const insert = database.prepare(
     `insert into members (id, email, email_key, name, name_to_show, status, house_rules_accepted_at,
        email_confirmed_at, created_at) values (?, ?, ?, ?, ?, 'active', ?, ?, ?)`,
@@ -92,7 +97,7 @@ function prepareMember(database: Database.Database) {
   };
 }
 
-function prepareMembership(database: Database.Database) {
+export function prepareMembership(database: Database.Database) {
   const insert = database.prepare(
     "insert into memberships (id, group_id, member_id, joined_at) values (?, ?, ?, ?)",
   );

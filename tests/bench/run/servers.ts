@@ -16,6 +16,7 @@ const NODE_OPTIONS = ["--max-semi-space-size=8", "--max-old-space-size=1024"];
 /** A server that runs in a process of its own. */
 export type Running = {
   pid: number;
+  child: ChildProcess;
   port: number;
   /** From the start of the process to the end of its first answer. */
   startMilliseconds: number;
@@ -25,6 +26,12 @@ export type Running = {
 /** The product as it is run in earnest, with its log, which nobody reads here. The limits would stop any load. */
 export function startPortal(stage: Stage, { databasePath }: Data, routes?: string[]): Promise<Running> {
   const script = routes ? ["tests/bench/run/some-routes.ts", ...routes] : ["server.ts", "start"];
+  return start(stage, script, { DATABASE_PATH: databasePath, LIMITS_FACTOR: "1000" });
+}
+
+/** The product with a count of what it asks SQLite (`counting.ts`). */
+export function startCounting(stage: Stage, { databasePath }: Data): Promise<Running> {
+  const script = ["--import", "./tests/bench/run/count-statements.ts", "server.ts", "start"];
   return start(stage, script, { DATABASE_PATH: databasePath, LIMITS_FACTOR: "1000" });
 }
 
@@ -51,7 +58,7 @@ async function start(stage: Stage, script: string[], own: Record<string, string>
   const child = spawn(process.execPath, [...NODE_OPTIONS, ...script], {
     cwd: stage.folder,
     env: { ...env, ORIGIN: `http://localhost:${port}`, SECRET: "a secret for one run of the bench only" },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
@@ -61,7 +68,7 @@ async function start(stage: Stage, script: string[], own: Record<string, string>
     process.off("exit", kill);
     await end(child);
   };
-  return { pid: child.pid ?? 0, port, startMilliseconds, stop };
+  return { pid: child.pid ?? 0, child, port, startMilliseconds, stop };
 }
 
 async function firstAnswer(child: ChildProcess, port: number): Promise<void> {

@@ -80,6 +80,19 @@ describe("an action", () => {
     });
   });
 
+  test("more of them than a page holds go on page after page, one's own apart from those for others", () => {
+    const { act, send, mona, facilitator } = story();
+    for (let n = 0; n < 35; n++) act({ words: `Ask ${n}` });
+    send();
+    const first = listOwnActions(mona);
+    const second = listOwnActions(mona, { after: readPageKey(first.next ?? null) });
+    expect([first.open.length, second.open.length, second.next]).toEqual([30, 5, undefined]);
+    expect(new Set([...first.open, ...second.open].map(({ id }) => id)).size).toBe(35);
+    const others = listOwnActions(facilitator);
+    const rest = listOwnActions(facilitator, { othersAfter: readPageKey(others.othersNext ?? null) });
+    expect([others.forOthers.length, rest.forOthers.length, rest.isWhole]).toEqual([30, 5, false]);
+  });
+
   test("is closed by its owner or a facilitator, once, and nobody else", () => {
     const { act, send, agree, mona, facilitator, group } = story();
     const [own, post] = [act(), act({ ownerId: null, owner: "Secretary" })];

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { leaveGroup } from "#app/domain/groups/commands.server.ts";
 import { setListed } from "#app/domain/groups/people/commands.server.ts";
@@ -11,6 +12,8 @@ import { getGroup, listGroupsAbove, listGroupsBelow, treeOf } from "#app/domain/
 import { type Actor, type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import { db } from "#db/client.server.ts";
+import { offices } from "#db/schema/index.ts";
 import { explainStatements } from "#tests/count-statements.ts";
 import { createActor, createGroup, createMember, createOrganisation, joinGroup } from "#tests/factories.ts";
 
@@ -31,6 +34,15 @@ describe("the facilitator's list of people", () => {
     expect(list.people.map(({ name }) => name)).toContain("O'Brien");
     expect(list.offices.map(({ office }) => office)).toEqual(["facilitator"]);
     expect(JSON.stringify([list.people, list.offices])).not.toMatch(/@example|patient/);
+  });
+
+  test("says who takes over from whom, to the facilitator alone", () => {
+    const group = createGroup();
+    const facilitator = createActor("facilitator", group);
+    const deputy = createMember({ nameToShow: "Dora" });
+    db.update(offices).set({ deputyId: deputy.id }).where(eq(offices.memberId, facilitator.id)).run();
+    expect(listPeople(facilitator, group.slug).offices).toMatchObject([{ deputy: "Dora" }]);
+    expect(JSON.stringify(listPosts(createActor("groupMember", group), group))).not.toContain("Dora");
   });
 
   test("people who left are not in it", () => {

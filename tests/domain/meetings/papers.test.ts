@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listListedPeople, listPeople } from "#app/domain/groups/people/queries.server.ts";
 import { proposeItem } from "#app/domain/meetings/agenda/commands.server.ts";
 import { getPapers } from "#app/domain/meetings/papers.server.ts";
 import { listMeetings, listMeetingsToManage } from "#app/domain/meetings/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { notesItems } from "#db/schema/index.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
 import {
   createActor,
@@ -30,6 +33,17 @@ test("the papers of a meeting are its agenda and the last notes that were publis
   proposeItem(facilitator, group.slug, meeting.id, { title: "Parking", minutes: 10 });
   const papers = getPapers(facilitator, group.slug, meeting.id);
   expect(papers.agenda.map(({ title }) => title)).toEqual(["Parking"]);
+  expect(papers.carriedOn).toEqual([]);
+  const waiting = createNotes(meeting, "draft");
+  db.update(notesItems)
+    .set({ carriedFromId: papers.last?.items[0]?.id ?? null })
+    .where(eq(notesItems.notesId, waiting.id))
+    .run();
+  const { carriedOn } = getPapers(facilitator, group.slug, meeting.id);
+  expect(
+    carriedOn.map(({ title }) => title),
+    "what an earlier meeting left open is on it too",
+  ).toEqual(["Parking"]);
   expect(papers.last).toMatchObject({ id: last.id, items: [{ title: "Parking" }] });
   expect(getPapers(facilitator, group.slug, older.id).last).toBeUndefined();
   expect(() => getPapers(createActor("groupMember", group), group.slug, meeting.id)).toThrow(

@@ -160,9 +160,25 @@ describe("lists of meetings", () => {
       (_, n) => createMeeting(group, { startsAt: inHours(-10 - Math.floor(n / 20)) }).id,
     );
     const first = listMeetings(actor, group);
-    const second = listMeetings(actor, group, readPageKey(first.next ?? null));
+    const second = listMeetings(actor, group, { after: readPageKey(first.next ?? null) });
     expect([first.past.length, second.past.length, second.next]).toEqual([50, 10, undefined]);
     expect(new Set([...first.past, ...second.past].map(({ id }) => id))).toEqual(new Set(ids));
+  });
+
+  test("what is coming goes on too, without what is over", () => {
+    const group = createGroup();
+    const actor = createActor("groupMember", group);
+    setClock(() => 1_800_000_000_000);
+    createMeeting(group, { startsAt: inHours(-30) });
+    const ids = Array.from(
+      { length: 35 },
+      (_, n) => createMeeting(group, { startsAt: inHours(10 + Math.floor(n / 20)) }).id,
+    );
+    const first = listMeetings(actor, group);
+    const second = listMeetings(actor, group, { later: readPageKey(first.later ?? null) });
+    expect([first.coming.length, second.coming.length, second.later]).toEqual([30, 5, undefined]);
+    expect([first.past.length, second.past.length]).toEqual([1, 0]);
+    expect(new Set([...first.coming, ...second.coming].map(({ id }) => id))).toEqual(new Set(ids));
   });
 
   test("are for the group, and the list to manage for its facilitators", () => {

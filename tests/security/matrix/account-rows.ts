@@ -70,7 +70,7 @@ export const ACCOUNT_ROWS: Rows = {
   "/account/communication-needs": {
     get: { here: ANY_MEMBER },
     post: { here: CHANGED },
-    form: () => ({ needs: "largePrint", details: "Ring me" }),
+    form: () => ({ needs: "largePrint", details: "Ring me", agreed: "yes" }),
   },
   "/account/password": {
     get: { here: ANY_MEMBER },

@@ -8,10 +8,12 @@ import { ENTRY_ROWS } from "./entry-rows.ts";
 import { FEEDBACK_DESK_ROWS } from "./feedback-desk-rows.ts";
 import { FEEDBACK_ROWS } from "./feedback-rows.ts";
 import { GROUP_ROWS } from "./group-rows.ts";
+import { HANDOVER_ROWS } from "./handover-rows.ts";
 import { IMPORT_ROWS } from "./import-rows.ts";
 import { JOIN_ROWS } from "./join-rows.ts";
 import { MANAGE_ROWS } from "./manage-rows.ts";
 import { MEETING_ROWS } from "./meeting-rows.ts";
+import { NEEDS_ROWS } from "./needs-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
 import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
@@ -33,6 +35,8 @@ export const ROWS: Rows = {
   ...AGENDA_ROWS,
   ...ATTENDING_ROWS,
   ...NOTES_ROWS,
+  ...NEEDS_ROWS,
+  ...HANDOVER_ROWS,
   ...IMPORT_ROWS,
   ...ACCOUNT_ROWS,
   ...ADMINISTRATION_ROWS,

@@ -57,6 +57,16 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["contact_details shown owner", "administrator"],
   ["contact_details shown *", EVERYONE],
 
+  // What somebody needs and where letters go, on the pages that remember who looked.
+  ["contact_preferences member *", "member facilitator", /\/(communication-needs|needs|addresses)$/],
+  [
+    "contact_preferences otherMember *",
+    "otherMember otherFacilitator",
+    /\/(communication-needs|needs|addresses)$/,
+  ],
+  ["members member name", "facilitator", /\/addresses$/],
+  ["members otherMember name", "otherFacilitator", /\/addresses$/],
+
   // Who wrote it, on the one page that says so and remembers who looked.
   ["members carer name", "facilitator moderator", /\/writer$/],
   ["members carer email", "facilitator moderator", /\/writer$/],

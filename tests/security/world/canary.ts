@@ -12,6 +12,7 @@ export const CANARY = /CNRY-[a-z_]+-[a-z0-9]+-[a-z]+-[a-z]+/gi;
 /** Columns of text that hold no words of a person, by table and column as the database names them. */
 const NOT_WORDS: Record<string, string> = {
   "authenticators.secret": "sealed; nothing but the program opens it",
+  "contact_preferences.address": "sealed; nothing but the program opens it",
   "contact_preferences.details": "sealed; nothing but the program opens it",
   "credentials.password_hash": "a hash; its own scan is stored-secrets.test.ts",
   "events.hash": "a hash of the trail",

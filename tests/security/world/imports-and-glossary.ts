@@ -48,7 +48,6 @@ export function makeImportsAndGlossary(
       .values({
         groupId,
         wordKey: name,
-        times: 1,
         ...(canariesFor(tables.unclearWords, name, name) as { word: string }),
       })
       .run();

@@ -22,6 +22,7 @@ const { makeAccountsAndOffices } = await import("./accounts-and-offices.ts");
 const { makeImportsAndGlossary } = await import("./imports-and-glossary.ts");
 const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makePlanning } = await import("./planning.ts");
+const { makeNeeds } = await import("./needs.ts");
 
 const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "meadow lantern quiet harbour";
@@ -60,13 +61,18 @@ db.update(tables.members)
   .set({ selfDescription: "carer", selfDescriptionConsentAt: new Date() })
   .where(eq(tables.members.id, ids.carer))
   .run();
-office("facilitator", ids.facilitator, { groupId: weald.id });
-office("facilitator", ids.otherFacilitator, { groupId: coast.id });
+const facilitatorOffices = {
+  weald: office("facilitator", ids.facilitator, { groupId: weald.id }),
+  coast: office("facilitator", ids.otherFacilitator, { groupId: coast.id }),
+};
 office("reviewer", ids.reviewer, { organisationId: org.a });
 office("reviewer", ids.otherReviewer, { organisationId: org.b });
 office("moderator", ids.moderator);
 office("administrator", ids.administrator);
 office("representative", ids.representative, { groupId: weald.id });
+
+makeNeeds(ids.member, "member", "weald");
+makeNeeds(ids.otherMember, "otherMember", "coast");
 
 const pieces = {
   wealdForGroup: piece("wealdForGroup", "weald", ids.member, { organisationId: org.a }),
@@ -273,6 +279,7 @@ process.stdout.write(
     imports,
     ...rooms,
     ...planning,
+    facilitatorOffices,
     term,
     suggestion,
     coverTurn,
@@ -302,10 +309,12 @@ function office(
   memberId: string,
   place: { groupId?: string; organisationId?: string } = {},
   days: { startsOn: string; endsOn?: string } = { startsOn: "2020-01-01" },
-): void {
+): string {
+  const id = crypto.randomUUID();
   db.insert(tables.offices)
-    .values({ id: crypto.randomUUID(), office: name, memberId, ...days, ...place })
+    .values({ id, office: name, memberId, ...days, ...place })
     .run();
+  return id;
 }
 
 function piece(

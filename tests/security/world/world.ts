@@ -52,6 +52,7 @@ export type Made = {
   pollDates: Record<"open" | "closed" | "ofCoast", string>;
   /** The secrets of calendars that people subscribed to. */
   calendars: Record<"member" | "left" | "ofCoast", string>;
+  facilitatorOffices: Record<"weald" | "coast", string>;
   term: string;
   /** What a moderator suggested for the piece of that name. */
   suggestion: string;

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
@@ -52,9 +53,12 @@ const ownListing = db
   .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isOfGroup))
   .prepare();
 
+const deputies = alias(members, "deputies");
+
 const officesOfGroup = db
   .select({
     office: offices.office,
+    deputy: deputies.nameToShow,
     name: members.nameToShow,
     startsOn: offices.startsOn,
     endsOn: offices.endsOn,
@@ -62,6 +66,7 @@ const officesOfGroup = db
   })
   .from(offices)
   .innerJoin(members, eq(members.id, offices.memberId))
+  .leftJoin(deputies, eq(deputies.id, offices.deputyId))
   .where(
     and(
       eq(offices.groupId, sql.placeholder("groupId")),

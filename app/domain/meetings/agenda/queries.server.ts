@@ -1,8 +1,9 @@
 import { and, asc, count, eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
-import { agendaItems } from "#db/schema/index.ts";
+import { agendaItems, meetings } from "#db/schema/index.ts";
 import type { Actor } from "../../policy.ts";
 import { getMeeting, getMeetingToChange } from "../queries.server.ts";
 
@@ -65,6 +66,19 @@ const itemCount = db
   )
   .prepare();
 
+const proposalsOfGroup = db
+  .select({ items: count() })
+  .from(agendaItems)
+  .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+  .where(
+    and(
+      eq(meetings.groupId, sql.placeholder("groupId")),
+      sql`${meetings.startsAt} > ${sql.placeholder("now")}`,
+      sql`${agendaItems.state} = 'proposed'`,
+    ),
+  )
+  .prepare();
+
 /** The items of an agenda in their order, each with when it begins as long as the lengths before it are known. */
 export function listAgenda({ id, startsAt }: { id: string; startsAt: Date }) {
   let at: Date | null = startsAt;
@@ -116,6 +130,11 @@ export function getOwnItem(
 }
 
 /** How many items a meeting has or could have, and the last place that is taken. */
+/** How many items that members proposed for meetings to come wait for an answer. */
+export function countProposals(groupId: string): number {
+  return proposalsOfGroup.get({ groupId, now: now().getTime() })?.items ?? 0;
+}
+
 export function countItems(meetingId: string) {
   return itemCount.get({ meetingId }) ?? { items: 0, last: 0 };
 }

@@ -73,6 +73,17 @@ const peopleOfState = db
   .limit(PEOPLE_PER_PAGE + 1)
   .prepare();
 
+const replies = db
+  .select({ memberId: answers.memberId, state: answers.state })
+  .from(answers)
+  .where(
+    and(
+      eq(answers.meetingId, sql.placeholder("meetingId")),
+      sql`${answers.state} in ('coming', 'notComing')`,
+    ),
+  )
+  .prepare();
+
 export type Counts = Record<AnswerState, number>;
 
 /** What this person said, and how many wait before them. */
@@ -95,6 +106,11 @@ export function countAnswers(meetingId: string): Counts {
 /** Those who may come: whom news about a meeting goes to. */
 export function listExpected(meetingId: string): string[] {
   return expected.all({ meetingId }).map(({ memberId }) => memberId);
+}
+
+/** Who said for certain that they come, and who that they do not. */
+export function listReplies(meetingId: string) {
+  return replies.all({ meetingId });
 }
 
 /** Who waits first for a place. */

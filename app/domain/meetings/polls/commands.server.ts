@@ -9,6 +9,7 @@ import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { planMeeting } from "../commands.server.ts";
+import { flagsOf } from "../form.ts";
 import { getGroupToPlanFor } from "../queries.server.ts";
 import type { PollInput } from "./form.ts";
 import { getPoll, getPollToSettle, listOpenPolls } from "./queries.server.ts";
@@ -80,7 +81,7 @@ export function chooseDate(actor: MemberActor, slug: Id, id: Id, { date }: { dat
     if (!settle(tx, poll.id, "chosen")) return { ok: false };
     const { title, place, link } = poll;
     const { startsAt, endsAt } = chosen;
-    const blank = { access: "", agenda: "", places: null, ...NO_SERVICES };
+    const blank = { access: "", agenda: "", places: null, ...flagsOf([]) };
     const planned = planMeeting(actor, slug, { title, place, link, startsAt, endsAt, ...blank });
     if (!planned.ok) throw notFound();
     const { meetingId } = planned;
@@ -99,8 +100,6 @@ export function closePoll(actor: MemberActor, slug: Id, id: Id): boolean {
     return true;
   });
 }
-
-const NO_SERVICES = { isStepFree: false, hasHearingLoop: false, hasLargePrint: false, hasTravelHelp: false };
 
 function keepAnswer(tx: Transaction, dateId: string, memberId: string, answer: PollAnswer): void {
   tx.insert(pollAnswers)

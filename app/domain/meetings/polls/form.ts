@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { now } from "#app/lib/clock.ts";
-import { idField, line, optionalLine } from "#app/lib/fields.ts";
+import { always, idField, line, optionalLine } from "#app/lib/fields.ts";
 import { dayFromParts, momentInLondon } from "#app/lib/london.ts";
 import { isSecureLink } from "#app/lib/secure-link.ts";
 import { readTimeOfDay } from "#app/lib/time-of-day.ts";
@@ -23,29 +23,18 @@ export const pollForm = z
     ),
   })
   .catchall(z.unknown())
-  .transform((form, context) => {
-    if (!form.place && !form.link)
-      context.addIssue({
-        code: "custom",
-        path: ["place"],
-        message: "Enter a place, or a link for people who join online",
-      });
-    const dates = DATES.flatMap((n): Dated[] => {
-      const read = readDate(form, n);
-      if (read === "empty") return [];
-      if (typeof read !== "string") return [read];
-      context.addIssue({ code: "custom", path: [`date${n}-day`], message: WRONG[read] });
-      return [];
-    });
-    if (context.issues.length === 0 && dates.length < FEWEST)
-      context.addIssue({
-        code: "custom",
-        path: ["date1-day"],
-        message: "Enter 2 dates or more for people to choose from",
-      });
-    const { title, place, link } = form;
-    return { title, place, link, dates };
-  });
+  .superRefine((form, context) => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (!form.place && !form.link) wrong("place", "Enter a place, or a link for people who join online");
+    const read = DATES.map((n) => [n, readDate(form, n)] as const);
+    for (const [n, date] of read)
+      if (typeof date === "string" && date !== "empty") wrong(`date${n}-day`, WRONG[date]);
+    const isAllRight = read.every(([, date]) => typeof date !== "string" || date === "empty");
+    if (isAllRight && datesIn(form).length < FEWEST)
+      wrong("date1-day", "Enter 2 dates or more for people to choose from");
+  }, always)
+  .transform((form) => ({ title: form.title, place: form.place, link: form.link, dates: datesIn(form) }));
 export type PollInput = z.output<typeof pollForm>;
 
 const WRONG = {
@@ -61,6 +50,10 @@ export const pollAnswersForm = z.object({}).catchall(z.unknown());
 export const chooseForm = z.object({ date: idField("Choose a date") });
 
 export const NOT_ASKED = { archived: "This group has ended, so it plans no more meetings." } as const;
+
+function datesIn(form: Answers): Dated[] {
+  return DATES.map((n) => readDate(form, n)).filter((date) => typeof date !== "string");
+}
 
 function readDate(form: Answers, n: number): Dated | "empty" | keyof typeof WRONG {
   const part = (name: string) => String(form[`date${n}-${name}`] ?? "").trim();

@@ -6,6 +6,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
+import { listExpectedAttendance } from "./choices.server.ts";
 import type { AttendanceInput } from "./form.ts";
 
 export type Listed = { ok: true } | { ok: false; reason: "changed" | "locked" };
@@ -27,7 +28,9 @@ export function saveAttendance(actor: MemberActor, place: NotesPlace, input: Att
 
     const written = openNotes(tx, meeting);
     const cameBefore = tx.select().from(attendances).where(eq(attendances.notesId, written.id)).all();
-    const rows = rowsOf(meeting.groupId, input, cameBefore);
+    const isFirst = input.version === 0 && cameBefore.length === 0;
+    const kept = isFirst ? listExpectedAttendance(meeting.meetingId) : cameBefore;
+    const rows = rowsOf(meeting.groupId, input, kept);
     tx.delete(attendances).where(eq(attendances.notesId, written.id)).run();
     for (const row of rows)
       tx.insert(attendances)
@@ -57,16 +60,23 @@ function hasCome({ attendance }: { attendance: string }): boolean {
   return attendance === "came";
 }
 
-/** An id in a form counts only if it is of someone in the group, or of someone who stood in the list before. */
-function rowsOf(groupId: string, input: AttendanceInput, before: { memberId: string | null }[]): NewRow[] {
+/**
+ * An id in a form counts only if it is of someone in the group, or of someone who stood in the list before. Whom the page
+ * did not show stays as they were.
+ */
+function rowsOf(groupId: string, input: AttendanceInput, before: NewRow[]): NewRow[] {
   const known = new Set([...listNamesOfPeople(groupId), ...before].map(({ memberId }) => memberId));
+  const shown = input.shown && new Set(input.shown);
+  const isShown = (memberId: string) => shown?.has(memberId) ?? true;
+  const unseen = before.filter(({ memberId }) => memberId && known.has(memberId) && !isShown(memberId));
   const members = (ids: string[], attendance: "came" | "apologies") =>
     [...new Set(ids)]
-      .filter((id) => known.has(id))
+      .filter((id) => known.has(id) && isShown(id))
       .map((memberId) => ({ memberId, name: "", attendance, isNamed: !input.unnamed.includes(memberId) }));
   const others = (names: string[], attendance: "came" | "apologies", isNamed: boolean) =>
     names.map((name) => ({ memberId: null, name, attendance, isNamed }));
   return [
+    ...unseen.map(({ memberId, name, attendance, isNamed }) => ({ memberId, name, attendance, isNamed })),
     ...members(input.came, "came"),
     ...others(input.otherCame, "came", true),
     ...others(input.otherUnnamed, "came", false),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { searchWords } from "#app/lib/search-words.ts";
 import type { Attendance } from "#db/vocabulary.ts";
 import { version } from "../form.ts";
 
@@ -33,6 +34,16 @@ const others = z
 export const attendanceForm = z
   .object({
     version,
+    /** Whom the page showed: what is kept of others stays. Without it the page showed everybody. */
+    shown: z
+      .string()
+      .max(10_000)
+      .transform((ids) => ids.split(" ").filter(Boolean))
+      .optional(),
+    /** Where to go when it is saved: on through a long list, or back to the notes. */
+    goTo: z.enum(["notes", "next", "before", "find"]).catch("notes"),
+    page: z.coerce.number().int().min(1).catch(1),
+    search: searchWords.default({ typed: "", words: [] }),
     came: people,
     apologies: people,
     unnamed: people,
@@ -53,6 +64,14 @@ export const attendanceForm = z
   );
 
 export type AttendanceInput = z.output<typeof attendanceForm>;
+
+/** The part of a long list that comes next, as the query of its address; undefined when the notes come next. */
+export function partAfter({ goTo, page, search }: Pick<AttendanceInput, "goTo" | "page" | "search">) {
+  if (goTo === "notes") return undefined;
+  const part = new URLSearchParams(search.typed ? { search: search.typed } : {});
+  if (goTo !== "find") part.set("page", String(goTo === "next" ? page + 1 : Math.max(1, page - 1)));
+  return part.toString() || "page=1";
+}
 
 /** Why the list was not saved, in words for the one who made it. */
 export const NOT_SAVED = {

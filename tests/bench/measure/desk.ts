@@ -1,0 +1,67 @@
+import { CROWDED } from "../data/crowded.ts";
+import type { Data } from "../data/made.ts";
+import { atMost, figure, heading, kilobytes, table, whole } from "../report/table.ts";
+import { alternate } from "../run/alternate.ts";
+import { countStatements } from "../run/counting.ts";
+import { fetchPage } from "../run/fetch.ts";
+import type { startLoad } from "../run/load.ts";
+import { type Running, startCounting } from "../run/servers.ts";
+import type { Stage } from "../run/stage.ts";
+import { reading } from "./targets.ts";
+
+const RAW_BAR = 60_000;
+const COUNT = 150;
+const ROUNDS = 2;
+
+/** The pages of a group with far more meetings and members than any has: what they weigh, ask and cost. */
+export async function measureDesk(
+  load: ReturnType<typeof startLoad>,
+  stage: Stage,
+  portal: Running,
+  data: Data,
+): Promise<void> {
+  const counting = await startCounting(stage, data);
+  const rows: string[][] = [];
+  for (const [name, reader, path] of pagesOf(data)) {
+    const session = data.crowd[reader];
+    const { body, status } = await fetchPage(portal, path, session);
+    const plan = () => reading(portal, session, [path], COUNT);
+    const [figures] = await alternate(load, [{ server: portal, plan }], ROUNDS);
+    rows.push([
+      name,
+      ...[kilobytes(body.length), atMost(status === 200 ? body.length : undefined, RAW_BAR)],
+      String(await countStatements(counting, path, session)),
+      ...[figure(figures?.cpu), figure(figures?.p50, 1), figure(figures?.p99, 1)],
+      String(figures?.failed ?? 0),
+    ]);
+  }
+  await counting.stop();
+  const { meetings, members } = CROWDED;
+  console.log(
+    heading(
+      `A group with ${whole(meetings)} meetings and ${whole(members)} members (bar: HTML raw < ${kilobytes(RAW_BAR)})`,
+    ),
+  );
+  console.log(table(["page", "HTML raw", "", "statements", "CPU ms", "p50 ms", "p99 ms", "failed"], rows));
+}
+
+function pagesOf({ crowd }: Data): [name: string, reader: "organiser" | "attendee", path: string][] {
+  const { slug } = CROWDED;
+  const [rooms, desk] = [`/groups/${slug}`, `/manage/groups/${slug}`];
+  return [
+    ["group", "attendee", rooms],
+    ["meetings", "attendee", `${rooms}/meetings`],
+    ["meetings, to write notes", "organiser", `${desk}/meetings`],
+    ["meeting with answers", "attendee", `${rooms}/meetings/${crowd.coming}`],
+    ["who is coming", "organiser", `${desk}/meetings/${crowd.coming}/answers`],
+    ["what people need", "organiser", `${desk}/meetings/${crowd.coming}/needs`],
+    ["papers", "organiser", `${desk}/meetings/${crowd.coming}/papers`],
+    ["who came", "organiser", `${desk}/meetings/${crowd.held}/notes/attendance`],
+    ["people, to the facilitator", "organiser", `${desk}/people`],
+    ["people, to members", "attendee", `${rooms}/people`],
+    ["actions of the group", "attendee", `${rooms}/actions`],
+    ["my actions", "attendee", "/your-page/actions"],
+    ["my actions, written for others", "organiser", "/your-page/actions"],
+    ["handover", "organiser", `${desk}/handover`],
+  ];
+}

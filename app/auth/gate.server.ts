@@ -52,6 +52,8 @@ const OF_OFFICES = [
   "routes/feedback.$reference.response",
   "routes/feedback.$reference.concern",
   "routes/feedback.$reference.writer",
+  "routes/feedback.$reference.pin",
+  "routes/feedback.$reference.combine",
 ];
 
 /** Is this a page of an office, which answers only after a second step? */

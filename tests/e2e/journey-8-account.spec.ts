@@ -24,6 +24,9 @@ test("a member changes what is known of them, one page for each thing", async ({
     await page.getByLabel("Ring someone who helps me").check();
     await page.getByLabel(/What we need to know/).fill("Please ring my daughter, after 2pm.");
     await page.getByRole("button", { name: "Save" }).click();
+    await expect(page).toHaveTitle(/^Error: What you need from us/);
+    await page.getByLabel("Yes, you may keep it and show it to them").check();
+    await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Ring someone who helps me")).toBeVisible();
     await page.getByRole("link", { name: "Change what you need from us" }).click();
     await expect(page.getByLabel(/What we need to know/)).toHaveValue("Please ring my daughter, after 2pm.");

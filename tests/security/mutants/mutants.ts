@@ -136,7 +136,6 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "",
     "/groups/:slug/meetings/:id/agenda",
   ),
-  unnarrowed("const feedByHash", "calendarFeeds.groupId", "/groups/:slug/calendar.ics"),
   clause(
     "function readFeed(",
     /\|\| !can\(.*?\{ groupId: group\$?\d*\.id \}\)/,
@@ -150,7 +149,6 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "/groups/:slug/meetings/:id/calendar.ics",
   ),
   clause("function isForReader(", /= 'agreed' or/, "<> 'draft' or", "/groups/:slug/actions"),
-  clause("function isForReader(", /= 'came'/, "<> 'x'", "/groups/:slug/actions"),
   clause("const publicNotesOfGroup", IS_PUBLIC, ANYTHING, "/groups/:slug"),
   clause("const latestPublicNotes", IS_PUBLIC, ANYTHING, "/"),
 ];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { dictionary } from "@zxcvbn-ts/language-common";
+import { once } from "#app/lib/once.ts";
 import { environment } from "#environment";
 
 export const SHORTEST_PASSWORD = 12;
@@ -25,8 +26,8 @@ const CONTEXT_WORDS = [
   "kmcap",
 ];
 
-const zxcvbn = new ZxcvbnFactory({ dictionary });
-const commonPasswords = new Set(dictionary["passwords-common"].map(fold));
+const zxcvbn = once(() => new ZxcvbnFactory({ dictionary }));
+const commonPasswords = once(() => new Set(dictionary["passwords-common"].map(fold)));
 
 /**
  * What is wrong with a password that someone wants to have, in words for the page; null when it will do. Length and
@@ -47,7 +48,7 @@ function isGuessable(password: string, about: readonly string[]): boolean {
   if (isCommon(password)) return true;
   const words = [...CONTEXT_WORDS, ...about.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))];
   if (isOnlyWords(password, words)) return true;
-  return zxcvbn.check(password.slice(0, JUDGED_CHARACTERS), words).score < LOWEST_SCORE;
+  return zxcvbn().check(password.slice(0, JUDGED_CHARACTERS), words).score < LOWEST_SCORE;
 }
 
 const DIGITS_AND_SIGNS = /[\d\s!-/:-@[-`{-~]+/;
@@ -66,7 +67,7 @@ function isCommon(password: string): boolean {
 }
 
 function isListed(password: string): boolean {
-  return commonPasswords.has(fold(password));
+  return commonPasswords().has(fold(password));
 }
 
 /** Lower case, and the usual digits back to the letters that they stand for. */

@@ -1,3 +1,4 @@
+import { once } from "#app/lib/once.ts";
 import type { LabelKind, SuggestionMethod } from "#db/vocabulary.ts";
 import { findByModel, readModel } from "./by-model.ts";
 import { findByPhrases, indexPhrases, joinSpans } from "./by-phrases.ts";
@@ -21,10 +22,10 @@ export type Suggestion = {
   spans: Record<keyof Passages, Span[]>;
 };
 
-const model = readModel(weights);
+const model = once(() => readModel(weights));
 
 /** The themes that the model finds; the phrases find the others. */
-export const learnedThemes: ReadonlySet<string> = new Set(model.themes.map(({ id }) => id));
+export const learnedThemes: ReadonlySet<string> = new Set(weights.themes.map(({ id }) => id));
 
 const themes = indexPhrases(
   Object.fromEntries(Object.entries(THEME_PHRASES).filter(([id]) => !learnedThemes.has(id))),
@@ -33,7 +34,7 @@ const stages = indexPhrases(STAGE_PHRASES);
 const tumourGroups = indexPhrases(TUMOUR_GROUP_PHRASES);
 
 /** Which lists and weights are in use: what a page showed under one edition is not decided under another. */
-export const EDITION = `${PHRASES_VERSION}-${model.version}`;
+export const EDITION = `${PHRASES_VERSION}-${weights.version}`;
 
 /**
  * What a piece seems to be about, for a person to decide: any number of themes, and at most one stage and one tumour
@@ -44,9 +45,9 @@ export function suggestLabels(passages: Passages): Suggestion[] {
   const text = `${passages.wentWell}\n${passages.couldBeBetter}`;
   const words = wordsOfText(text);
   const byPhrases = { method: "phrases", version: PHRASES_VERSION } as const;
-  const byModel = { method: "model", version: model.version } as const;
+  const byModel = { method: "model", version: weights.version } as const;
   const found = [
-    ...findByModel(model, words).map((one) => ({ ...one, ...byModel, kind: "theme" as const })),
+    ...findByModel(model(), words).map((one) => ({ ...one, ...byModel, kind: "theme" as const })),
     ...findByPhrases(themes, words).map((one) => ({ ...one, ...byPhrases, kind: "theme" as const })),
     ...strongest(findByPhrases(stages, words)).map((one) => ({
       ...one,

@@ -5,6 +5,7 @@ import { getActor } from "#app/domain/people/queries.server.ts";
 import { Layout } from "#app/root.tsx";
 import { rootData } from "#app/root-data.server.ts";
 import { PageProvider } from "#app/web/page-context.ts";
+import { sqlite } from "#db/client.server.ts";
 import { type BarePage, PAGES } from "./pages.ts";
 import { ViewProvider } from "./remix.tsx";
 
@@ -31,7 +32,14 @@ server.listen(Number(PORT), "127.0.0.1");
 
 function contextOf(memberId: string, nameToShow: string) {
   const actor = getActor(memberId);
-  return { actor, member: { id: actor.id, nameToShow }, rejectedForm: undefined };
+  const member = { id: actor.id, nameToShow };
+  return { actor, member, session: sessionOf(memberId), rejectedForm: undefined };
+}
+
+/** Its page says when the session ends, as the product's does. */
+function sessionOf(memberId: string) {
+  const endsAt = sqlite.prepare("select expires_at from sessions where member_id = ?").pluck().get(memberId);
+  return { expiresAt: new Date(Number(endsAt)), lacksSecondStep: false };
 }
 
 async function render(

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { HOUR } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import {
@@ -119,7 +120,7 @@ export function stopRemovalByLink(token: string): boolean {
  * about it went that long ago: nobody loses a second step who could not have been told.
  */
 export function removeLostSecondSteps(): void {
-  const dayAgo = now().getTime() - REMOVAL_WAIT_HOURS * 3_600_000;
+  const dayAgo = now().getTime() - REMOVAL_WAIT_HOURS * HOUR;
   const due = db
     .select({ id: secondStepRemovals.id, memberId: secondStepRemovals.memberId })
     .from(secondStepRemovals)

@@ -197,12 +197,13 @@ export const FEEDBACK_ROWS: Rows = {
   },
   "/feedback/:reference/writer": {
     get: {
-      // Only `byCarer` may be written to about it, and the writers of these two asked that it be passed on.
+      // The writers of `byCarer` and `coastForGroup` may be written to about it; those of the next two asked that it be
+      // passed on. Staff of the organisation that it is about read what is said, never who said it.
       byCarer: "              in      403    no    403   ok    no    no     no    ok    no    403",
       "held passedOn": "        in      no     403   no    no    no    no     no    ok    no    no",
       wealdForGroup: "        in      403    no    403   403   no    403    no    403   no    403",
       wealdForStaff: "        in      403    no    no    403   no    no     403   403   no    no",
-      coastForGroup: "        in      no     403   no    no    403   no     403   403   no    no",
+      coastForGroup: "        in      no     403   no    no    ok    no     403   ok    no    no",
       "waiting worrying suggested refused":
         "in      403    no    no    no    no    no     no    403   no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",

@@ -51,7 +51,10 @@ export const GROUP_ROWS: Rows = {
       coast: "                  in      no     ok    no    no    ok    no     no    ok    no    no",
       "county archived": "        in      no     no    no    no    no    no     no    ok    no    no",
       "missing malformed": IN_THE_WAY,
+      // Of one theme, without the pins that stand above them all.
+      filtered: "               in      ok     no    ok    ok    no    no     no    ok    no    ok",
     },
+    queries: { filtered: () => "theme=fundamental" },
     shows: (thing) => (["weald", "coast"].includes(thing) ? [`feedback-${thing}ForGroup-wentWell`] : []),
   },
   "/groups/:slug/meetings": {

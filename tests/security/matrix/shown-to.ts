@@ -70,8 +70,8 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   // Who wrote it, on the one page that says so and remembers who looked.
   ["members carer name", "facilitator moderator", /\/writer$/],
   ["members carer email", "facilitator moderator", /\/writer$/],
-  ["members otherMember name", "moderator", /\/writer$/],
-  ["members otherMember email", "moderator", /\/writer$/],
+  ["members otherMember name", "otherFacilitator moderator", /\/writer$/],
+  ["members otherMember email", "otherFacilitator moderator", /\/writer$/],
 
   ["feedback wealdForGroup checkReason", "member moderator"],
   ["feedback wealdForGroup *", `${WEALD} reviewer moderator`],

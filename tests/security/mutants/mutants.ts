@@ -71,7 +71,12 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function listConcerns(", /authorize\(.*\);/, "", "/manage/checks/today"),
   clause("function listCover(", /authorize\(.*\);/, "", "/manage/checks/cover"),
   clause("function removeCover(", /authorize\(.*\);/, "", "/manage/checks/cover"),
-  clause("function mayPublish(", /!hasOpenConcerns\(piece\)/, "true", "/manage/checks/:reference"),
+  clause(
+    "function publishFeedback(",
+    /hasOpenConcerns\(\{ id \}\)/,
+    "false",
+    "/manage/checks/:reference/publish",
+  ),
   clause("function getMeeting(", /!isOfGroup\d* && !hasPublicNotes/, "false", "/groups/:slug/meetings/:id"),
   clause(
     "function getMeeting(",

@@ -77,7 +77,10 @@ makeNeeds(ids.otherMember, "otherMember", "coast");
 const pieces = {
   wealdForGroup: piece("wealdForGroup", "weald", ids.member, { organisationId: org.a }),
   wealdForStaff: piece("wealdForStaff", "weald", ids.member, { organisationId: org.b, audience: "staff" }),
-  coastForGroup: piece("coastForGroup", "coast", ids.otherMember, { organisationId: org.b }),
+  coastForGroup: piece("coastForGroup", "coast", ids.otherMember, {
+    organisationId: org.b,
+    mayContact: true,
+  }),
   byCarer: piece("byCarer", "weald", ids.carer, { voice: "someoneElse", basis: "agreed", mayContact: true }),
   waiting: piece("waiting", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
   worrying: piece("worrying", "weald", ids.member, { organisationId: org.a, state: "submitted" }),

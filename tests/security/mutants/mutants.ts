@@ -73,7 +73,7 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function removeCover(", /authorize\(.*\);/, "", "/manage/checks/cover"),
   clause(
     "function publishFeedback(",
-    /hasOpenConcerns\(\{ id \}\)/,
+    /hasOpenConcerns\([^)]*\)/,
     "false",
     "/manage/checks/:reference/publish",
   ),

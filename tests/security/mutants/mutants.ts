@@ -84,7 +84,6 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "whole(found)",
     "/groups/:slug",
   ),
-  clause("function findNextMeeting(", "mayReadMeetings(actor, group) ?", "true ?", "/groups/:slug"),
   clause("function listMeetings(", "throw notFound()", "void 0", "/groups/:slug/meetings"),
   clause("function getGroupToPlanFor(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings"),
   clause("function getMeetingToChange(", /authorize\(.*\);/, "", "/manage/groups/:slug/meetings/:id/change"),

@@ -82,7 +82,7 @@ test("no letter that was sent meanwhile tells anyone what is another's", async (
       PRINCIPALS.find((name) => to === `new-${name}@example.org`);
     const words = raw.replaceAll(to, "");
     return (words.match(CANARY) ?? [])
-      .filter((canary) => !who || !mayBeShown(canary, who))
+      .filter((canary) => !isForAddressee(canary, to) && (!who || !mayBeShown(canary, who)))
       .map((canary) => `${to}: ${canary}`);
   });
   shows(task, ["C3"], { cases: letters.length, bar: "0 canaries in letters", result: `${leaks.length}` });
@@ -142,4 +142,12 @@ function sampleOf(all: readonly Case[]): Case[] {
 
 function isReading({ transport }: Case): boolean {
   return !transport.startsWith("POST");
+}
+
+/** The names of groups are public, a letter greets people by their own name, and says whom they themselves proposed. */
+function isForAddressee(canary: string, to: string): boolean {
+  const [addressee = ""] = to.split("-email-");
+  if (canary.startsWith("CNRY-groups-")) return true;
+  if (addressee.startsWith("CNRY-members-") && canary.startsWith(`${addressee}-name`)) return true;
+  return addressee === "CNRY-members-facilitator" && canary.startsWith("CNRY-members-member-name-");
 }

@@ -5,9 +5,9 @@ import { pino } from "pino";
 import { environment } from "./environment.ts";
 import { readAssets } from "./server/assets.ts";
 import { buildDirectory } from "./server/build-directory.ts";
+import { bundleOf } from "./server/bundle.ts";
 import { startVite } from "./server/development.ts";
 import { listen } from "./server/listen.ts";
-import type { Bundle } from "./server/portal.ts";
 import { type Lifecycle, stop, stopOnSignals } from "./server/stop.ts";
 
 type Way = "dev" | "start" | "serve";
@@ -51,8 +51,7 @@ async function loadBuild(directory: string) {
   const file = join(directory, "server", "index.js");
   if (!existsSync(file)) throw new Error('There is no build. Run "npm run build" first.');
 
-  const build = await import(pathToFileURL(file).href).catch(explainMissingTables);
-  const bundle: Bundle = { build, application: build.entry.module.application };
+  const bundle = bundleOf(await import(pathToFileURL(file).href).catch(explainMissingTables));
   return { bundle: async () => bundle, middleware: undefined };
 }
 

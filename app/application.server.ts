@@ -86,15 +86,15 @@ function gate(routeId: string, context: LookedUp): { redirect: string } | "pass"
   return { redirect: logInUrl({ pathname: context.path, search: "" }, context.hasSessionEnded) };
 }
 
-function within(
+function within<A extends { status: number }>(
   context: LookedUp,
   { requestId, routeId, method }: AnswerRequest,
-  work: () => Promise<Response>,
-): Promise<Response> {
+  work: () => Promise<A>,
+): Promise<A> {
   return inRequest(requestId, async () => {
-    const response = await work();
-    if (response.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
-    return response;
+    const answer = await work();
+    if (answer.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
+    return answer;
   });
 }
 

@@ -1,46 +1,54 @@
-import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import type { AppLoadContext, MetaFunction } from "@remix-run/node";
+import type { ComponentType, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
+import type { View } from "../server/answer.ts";
+import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
-import { PageProvider } from "./web/page-context.ts";
+import { ErrorPage, headingOfError } from "./ui/error-page.tsx";
+import { type Page, PageProvider } from "./web/page-context.ts";
+import { titleOf } from "./web/page-title.ts";
 
 // The server imports nothing of app/: this is how it gets what it needs, in the same copy as the routes'.
 export { application } from "./application.server.ts";
 
-/** Renders a document at once: its loaders have awaited everything, and streaming costs 2.3 to 2.8 times the CPU. */
-export default function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  loadContext: AppLoadContext,
-): Response {
-  const { nonce, requestId, startedAt } = loadContext;
-  // Beside Remix, which would write and read back what loaders give. The root has none: for each, it copies the request.
-  Object.assign(remix.staticHandlerContext.loaderData, loadContext.loaded, { root: rootData(loadContext) });
-  const rendering = performance.now();
+/** Writes a document at once: its loader has awaited everything, and streaming costs 2.3 to 2.8 times the CPU. */
+export default function render(view: View, { nonce, requestId, ...context }: AppLoadContext): string {
+  const { url, document, loaded, acted, refused } = view;
+  const root = rootData(context as AppLoadContext);
+  const page: Page = {
+    title: refused ? titleOf(headingOfError(refused)) : askTitle(view, root),
+    pathname: url.pathname,
+    search: url.search,
+    ...{ nonce, requestId, ...document },
+    ...{ root, loaded, acted, refused },
+  };
+  const inside = refused ? (
+    <ErrorPage status={refused} requestId={requestId} />
+  ) : (
+    framed(view.route, view.frames)
+  );
   const html = renderToString(
-    <PageProvider value={{ nonce, requestId, scriptSrc: remix.manifest.entry.module }}>
-      <RemixServer context={remix} url={request.url} />
+    <PageProvider value={page}>
+      <Document>{inside}</Document>
     </PageProvider>,
   );
-  const done = performance.now();
-
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set(
-    "Server-Timing",
-    `db;dur=${tenths(rendering - startedAt)}, render;dur=${tenths(done - rendering)}`,
-  );
-  loadContext.page = `<!DOCTYPE html>${html}`;
-  return new Response(null, { status, headers });
+  return `<!DOCTYPE html>${html}`;
 }
 
-/** A bug, or a database that cannot answer. What was not found or not allowed is no error, nor is one who left. */
-export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  context.reportError(error);
-};
+/** The page inside what stands around it. */
+function framed(route: View["route"], [outermost, ...inner]: View["frames"]): ReactNode {
+  if (!outermost) {
+    const RoutePage = route?.module.default as ComponentType;
+    return <RoutePage />;
+  }
+  const Frame = outermost.module.default as ComponentType<{ children: ReactNode }>;
+  return <Frame>{framed(route, inner)}</Frame>;
+}
 
-function tenths(milliseconds: number): string {
-  return milliseconds.toFixed(1);
+/** As the route's own `meta` says. */
+function askTitle({ route, loaded }: View, root: Page["root"]): string {
+  const meta = route?.module.meta as MetaFunction | undefined;
+  const matches = [{ id: "root", data: root }];
+  const said = meta?.({ data: loaded, matches } as unknown as Parameters<MetaFunction>[0]) ?? [];
+  return said.map((part) => ("title" in part ? String(part.title) : "")).join("");
 }

@@ -3,13 +3,13 @@ import { canSomewhere } from "./domain/policy.ts";
 import { canReadReports } from "./domain/reports/access.ts";
 import { now } from "./lib/clock.ts";
 import { MINUTE } from "./lib/durations.ts";
+import type { Page } from "./web/page-context.ts";
 
 /** What the document needs of its request: who is there, what the menu offers, a form that was turned down. */
-export function rootData({ member, rejectedForm, actor, session }: AppLoadContext) {
+export function rootData({ member, rejectedForm, actor, session }: AppLoadContext): Page["root"] {
   return {
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,
-    /** Until the session ends if nothing more is asked of it. */
     minutesLeft: session && (session.expiresAt.getTime() - now().getTime()) / MINUTE,
     may: {
       // Someone whose office waits for a second step is shown the way to their work, which asks for it.
@@ -19,5 +19,3 @@ export function rootData({ member, rejectedForm, actor, session }: AppLoadContex
     },
   };
 }
-
-export type RootData = ReturnType<typeof rootData>;

@@ -15,7 +15,7 @@ export function accessLog(log: Logger): RequestHandler {
         requestId: visit.id,
         method: req.method,
         path: visit.path.slice(0, 500).replace(LONG_SEGMENT, "…"),
-        route: visit.page?.routeId,
+        route: visit.found?.route?.id,
         status: res.statusCode,
         ms: Math.round((performance.now() - visit.startedAt) * 10) / 10,
         from: networkOf(visit.ip),

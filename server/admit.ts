@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import type { Application } from "./application.ts";
 import { endAfterBody, refuse } from "./refuse.ts";
-import { setCookies } from "./remix.ts";
+import { setCookies } from "./send.ts";
 import { visitOf } from "./visit.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function admit(application: Application, req: Request, res: Respons
   const visit = visitOf(res);
   if (visit.asker) return true;
 
-  const { id, ip, path, page } = visit;
+  const { id, ip, path, found } = visit;
   const asker = await application.lookUp({
     cookie: req.headers.cookie,
     ip,
@@ -31,8 +31,8 @@ export async function admit(application: Application, req: Request, res: Respons
     refuse(req, res, 429);
     return false;
   }
-  // What matches no route has no policy row: Remix says 404.
-  const passed = page?.routeId === undefined ? "pass" : application.gate(page.routeId, asker.context);
+  // What matches no route has no policy row: it is a 404.
+  const passed = found?.route ? application.gate(found.route.id, asker.context) : "pass";
   if (passed !== "pass") {
     res.status(302).set("Location", passed.redirect);
     endAfterBody(req, res, Buffer.alloc(0));

@@ -3,7 +3,7 @@
  * app/ or db/, because that would be a second copy with a second database client.
  */
 export type Application = {
-  /** Who is asking: one look-up for each request, before Remix. Cookies to set (a renewed session) go in `setCookie`. */
+  /** Who is asking: one look-up for each request, before its route. Cookies to set (a renewed session) go in `setCookie`. */
   lookUp(request: LookUpRequest): Promise<{ context: object; setCookie: string[] }>;
   /** The policy gate by route id. A route without a policy row must not pass. */
   gate(routeId: string, context: object): { redirect: string } | "pass";
@@ -11,7 +11,11 @@ export type Application = {
    * Does the work of answering. Whatever is remembered meanwhile carries the number of the request, and an answer of
    * 403 is remembered before it is sent.
    */
-  within(context: object, asked: AnswerRequest, work: () => Promise<Response>): Promise<Response>;
+  within<A extends { status: number }>(
+    context: object,
+    asked: AnswerRequest,
+    work: () => Promise<A>,
+  ): Promise<A>;
   /** Counts this request against the limits of its account and its address. */
   admit(context: object, request: AdmitRequest): Promise<Admission>;
   /** Whether requests can be answered. The notes say why not, or warn; they hold no secret. */
@@ -39,7 +43,7 @@ export type AnswerRequest = { requestId: string; routeId: string | undefined; me
 export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /**
- * What loaders, actions and entry.server.tsx find in the load context, beside what `lookUp` put there. The owner of
+ * What loaders, actions and pages find in the load context, beside what `lookUp` put there. The owner of
  * app/ adds its own part in the augmentation of AppLoadContext.
  */
 export type RequestContext = {
@@ -47,23 +51,13 @@ export type RequestContext = {
   nonce: string;
   /** Shown on error pages and written in the log, so that the two can be brought together. */
   requestId: string;
-  /** When Remix began, in milliseconds of `performance.now()`. */
+  /** When the route was asked, in milliseconds of `performance.now()`. */
   startedAt: number;
-  /**
-   * The whole document, which entry.server.tsx fills. The body of its Response stays empty: there it would be checked,
-   * encoded, streamed and put together again.
-   */
-  page: string | undefined;
-  /**
-   * What loaders gave, by route id, on its way to the pages. The body of their Responses stays empty for the same reason:
-   * what is in it would be written as JSON, read back, and written once more for a script that no page of ours has.
-   */
-  loaded: Record<string, unknown>;
-  /** Filled by `rejectForm` in an action, read by the root loader of the same request. */
+  /** Filled by `rejectForm` in an action, read by the page of the same request. */
   rejectedForm: unknown;
-  /** Whole Set-Cookie values; what is pushed while Remix runs is sent with the response, the last of a name wins. */
+  /** Whole Set-Cookie values; what is pushed while the route answers is sent with the response, the last of a name wins. */
   setCookie: string[];
-  /** Headers for the response, such as Retry-After, from any depth: Remix drops most of those that actions set. */
+  /** Headers for the response, such as Retry-After, from any depth. */
   responseHeaders: Headers;
   /** Logs an error with the request id. A database that is busy, full or gone turns the answer into a 503. */
   reportError(error: unknown): void;

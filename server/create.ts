@@ -12,7 +12,7 @@ import { health } from "./health.ts";
 import { type PortalOptions, portal } from "./portal.ts";
 import { receive } from "./receive.ts";
 import { refuse } from "./refuse.ts";
-import { refuseUnavailable } from "./remix.ts";
+import { refuseUnavailable } from "./send.ts";
 import { type Lifecycle, trackOpen } from "./stop.ts";
 import { beginVisit, visitOf } from "./visit.ts";
 

@@ -1,14 +1,12 @@
-import type { RequestHandler as RemixHandler, ServerBuild } from "@remix-run/node";
-import type { RequestHandler, Response } from "express";
+import type { Request as ExpressRequest, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { admit } from "./admit.ts";
-import type { Application, RequestContext } from "./application.ts";
+import { answer } from "./answer.ts";
+import type { RequestContext } from "./application.ts";
+import type { Bundle } from "./bundle.ts";
 import { describeError, isUnavailable } from "./failures.ts";
-import { answer } from "./remix.ts";
+import { send } from "./send.ts";
 import { visitOf } from "./visit.ts";
-
-/** The Remix build, and the application that its entry module exports with it. */
-export type Bundle = { build: ServerBuild; application: Application };
 
 export type PortalOptions = {
   /** In production always the same bundle; while developing, a new one after a change. */
@@ -17,23 +15,23 @@ export type PortalOptions = {
   log: Logger;
 };
 
-/** Who is asking, is it too much, may they reach the route: then Remix (decision 3 of the bar). */
-export function portal({ bundle, environment, log }: PortalOptions): RequestHandler {
+/** Who is asking, is it too much, may they reach the route: then the route (decision 3 of the bar). */
+export function portal({ bundle: current, environment, log }: PortalOptions): RequestHandler {
   return async (req, res, next) => {
     try {
-      const { application } = await bundle();
+      const bundle = await current();
+      const { application } = bundle;
       if (!(await admit(application, req, res))) return;
 
       const visit = visitOf(res);
-      const { page, asker } = visit;
-      if (!page || !asker) return next();
+      const { found, asker } = visit;
+      if (!found || !asker) return next();
       // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
-      const own = requestContext(log, res, asker.setCookie);
+      const context = Object.assign(asker.context, requestContext(log, res, asker.setCookie));
       const url = new URL(req.originalUrl, environment.origin);
-      const answered = { requestId: visit.id, routeId: page.routeId, method: req.method };
-      const handle: RemixHandler = (request, loadContext) =>
-        application.within(asker.context, answered, () => page.handle(request, loadContext));
-      await answer(handle, url, Object.assign(asker.context, own), req, res);
+      const asked = { found, request: toWebRequest(url, req, res), url, context, bundle };
+      const about = { requestId: visit.id, routeId: found.route?.id, method: req.method };
+      send(await application.within(context, about, () => answer(asked)), context, req, res);
     } catch (error) {
       next(error);
     }
@@ -46,17 +44,23 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
     nonce: visit.nonce,
     requestId: visit.id,
     startedAt: performance.now(),
-    page: undefined,
-    loaded: {},
     rejectedForm: undefined,
     setCookie,
     responseHeaders: new Headers(),
     reportError(error) {
       log.error(
-        { requestId: visit.id, route: visit.page?.routeId, error: describeError(error) },
+        { requestId: visit.id, route: visit.found?.route?.id, error: describeError(error) },
         "request failed",
       );
       if (isUnavailable(error)) visit.unavailable = true;
     },
   };
+}
+
+/** All that loaders and actions read of a request: its address and its form. */
+function toWebRequest(url: URL, req: ExpressRequest, res: Response): Request {
+  const { method } = req;
+  if (method !== "POST") return new Request(url, { method });
+  const type = req.headers["content-type"] ?? "";
+  return new Request(url, { method, headers: { "Content-Type": type }, body: visitOf(res).body as BodyInit });
 }

@@ -1,10 +1,9 @@
-import type { ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
 import { admit } from "./admit.ts";
 import { BODY_LIMIT, readBody } from "./body.ts";
 import type { PortalOptions } from "./portal.ts";
 import { refuse } from "./refuse.ts";
-import { createSiteMap } from "./site-map.ts";
+import type { Found } from "./site-map.ts";
 import { visitOf } from "./visit.ts";
 
 /** So many files are in memory at once at most, whoever sends them. */
@@ -16,8 +15,6 @@ const MOST_UPLOADS = 4;
  * asked first, because a stranger could fill the memory.
  */
 export function receive({ bundle, environment }: PortalOptions): RequestHandler {
-  let built: ServerBuild | undefined;
-  let findPage: ReturnType<typeof createSiteMap>;
   let uploads = 0;
 
   const beginUpload = (req: Request, res: Response): boolean => {
@@ -35,17 +32,13 @@ export function receive({ bundle, environment }: PortalOptions): RequestHandler 
 
   return async (req, res, next) => {
     try {
-      const { build, application } = await bundle();
-      if (build !== built) {
-        findPage = createSiteMap(build, environment.nodeEnv);
-        built = build;
-      }
+      const { find, application } = await bundle();
       const visit = visitOf(res);
       const { pathname } = new URL(req.originalUrl, environment.origin);
-      visit.page = findPage(pathname);
+      visit.found = find(pathname);
       if (req.method !== "POST") return next();
 
-      const limit = largestBody(build, visit.page.routeId);
+      const limit = largestBody(visit.found);
       const mayBeRead =
         limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
       if (mayBeRead && (await readBody(req, res, limit))) next();
@@ -56,7 +49,7 @@ export function receive({ bundle, environment }: PortalOptions): RequestHandler 
 }
 
 /** What the route declares: `export const handle = { largestBody: 6_000_000 }`, in bytes. */
-function largestBody(build: ServerBuild, routeId: string | undefined): number {
-  const handle = build.routes[routeId ?? ""]?.module.handle as { largestBody?: number } | undefined;
+function largestBody({ route }: Found): number {
+  const handle = route?.module.handle as { largestBody?: number } | undefined;
   return handle?.largestBody ?? BODY_LIMIT;
 }

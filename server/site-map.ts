@@ -1,73 +1,80 @@
-import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
-import { handBeside } from "./beside.ts";
+import type { ServerBuild } from "@remix-run/node";
+
+type Routes = ServerBuild["routes"];
+export type Route = Routes[string];
 
 /** What answers for a path. */
 export type Found = {
-  /** The id of the route that Remix will choose, or undefined where it will say 404. */
-  routeId: string | undefined;
-  handle: RequestHandler;
+  /** The route, or undefined where the answer is 404. */
+  route: Route | undefined;
+  /** What stands around its page, the outermost first; never the root, which is the document itself. */
+  frames: Route[];
+  params: Record<string, string>;
 };
 
-type Routes = ServerBuild["routes"];
-type Route = Routes[string];
-type Address = Found & { first: string | typeof ANY; pattern: RegExp; rank: number };
+type Address = Found & { route: Route; first: string; pattern: RegExp; names: string[]; rank: number };
 
-const ANY = Symbol("any first segment");
+const NOWHERE: Found = { route: undefined, frames: [], params: {} };
 
 /**
- * One Remix request handler for each route, over that route and what stands above it. Remix 2 flattens, ranks and
- * compiles its whole table three times for every request: with 60 routes in it a page costs more than twice as much.
- * Here the table is ranked and compiled once.
+ * The routes of a build, ranked and compiled once. Remix 2 flattens, ranks and compiles its whole table three times for
+ * every request: with 60 routes in it a page costs more than twice as much.
  *
- * @returns finds what answers for a path, which is what the whole build would answer
- * @throws Error for a path with optional segments, which no page of ours has
+ * @returns finds what answers for a path, which is what Remix's own router would find
+ * @throws Error for a path that this cannot rank as the router does (an optional segment, one that takes everything, a
+ *   parameter at its beginning), and for a frame with a loader or an action, which nobody would run
  */
-export function createSiteMap(given: ServerBuild, mode: string): (pathname: string) => Found {
-  const build = { ...given, routes: handBeside(given.routes) };
-  const addresses = Object.values(build.routes)
-    .filter((route) => route.index || route.path !== undefined)
-    .map((route) => addressOf(build, route, mode))
+export function createSiteMap({ routes }: ServerBuild): (pathname: string) => Found {
+  const addresses = Object.values(routes)
+    .filter((route) => route.id !== "root" && (route.index || route.path !== undefined))
+    .map((route) => addressOf(routes, route))
     .sort((one, other) => other.rank - one.rank);
-  const beginningWith = (first: string | typeof ANY) =>
-    addresses.filter((address) => address.first === first || address.first === ANY);
-  const near = new Map(addresses.map(({ first }) => [first, beginningWith(first)]));
-  const anywhere = beginningWith(ANY);
-  const nowhere: Found = { routeId: undefined, handle: handlerOf(build, [], mode) };
+  const near = Map.groupBy(addresses, ({ first }) => first);
 
   return (pathname) => {
     const path = decoded(pathname);
     const first = path.split("/", 2)[1]?.toLowerCase() ?? "";
-    return (near.get(first) ?? anywhere).find(({ pattern }) => pattern.test(path)) ?? nowhere;
+    for (const address of near.get(first) ?? []) {
+      const match = address.pattern.exec(path);
+      if (match) return { route: address.route, frames: address.frames, params: paramsOf(address, match) };
+    }
+    return NOWHERE;
   };
 }
 
-function addressOf(build: ServerBuild, route: Route, mode: string): Address {
-  const above = lineage(build.routes, route);
+function addressOf(routes: Routes, route: Route): Address {
+  const above = lineage(routes, route).filter(({ id }) => id !== "root");
   const segments = above.flatMap(({ path }) => path?.split("/") ?? []).filter(Boolean);
-  if (segments.some((segment) => segment.endsWith("?")))
-    throw new Error(`No page has optional segments: ${segments.join("/")}`);
-  const [first = ""] = segments;
+  if (/\?|\*|^:/.test(segments.join("/"))) throw new Error(`No page has a path like ${segments.join("/")}`);
+  const frames = above.slice(0, -1);
+  const busy = frames.find(({ module }) => module.loader || module.action);
+  if (busy) throw new Error(`A frame shows and asks nothing, and ${busy.id} has a loader or an action`);
   return {
-    routeId: route.id,
-    handle: handlerOf(build, above, mode),
-    first: /^[:*]/.test(first) ? ANY : first.toLowerCase(),
+    route,
+    frames,
+    params: {},
+    first: segments[0]?.toLowerCase() ?? "",
     pattern: patternOf(segments),
+    names: segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1)),
     rank: rankOf(segments, route.index === true),
   };
+}
+
+function paramsOf({ names }: Address, match: RegExpExecArray): Record<string, string> {
+  return Object.fromEntries(names.map((name, index) => [name, unhidden(match[index + 1] ?? "")]));
 }
 
 /** As the router compiles a path: in any case, after decoding, with or without slashes at its end. */
 function patternOf(segments: string[]): RegExp {
   const parts = segments.map((segment) => {
-    if (segment === "*") return "(?:/.*)?";
-    return segment.startsWith(":") ? "/[^/]+" : `/${segment.replace(/[\\.*+^${}|()[\]]/g, "\\$&")}`;
+    return segment.startsWith(":") ? "/([^/]+)" : `/${segment.replace(/[\\.*+^${}|()[\]]/g, "\\$&")}`;
   });
   return new RegExp(`^${parts.join("")}/*$`, "i");
 }
 
-/** As the router ranks a path: words before parameters, parameters before what takes everything. */
+/** As the router ranks a path: words before parameters. */
 function rankOf(segments: string[], isIndex: boolean): number {
-  const points = segments.map((segment) => (segment === "*" ? -2 : segment.startsWith(":") ? 3 : 10));
+  const points = segments.map((segment) => (segment.startsWith(":") ? 3 : 10));
   return segments.length + (isIndex ? 2 : 0) + points.reduce((sum, each) => sum + each, 0);
 }
 
@@ -84,25 +91,9 @@ function decoded(pathname: string): string {
   }
 }
 
-/** Remix over these routes alone. It is made when it is first asked: most pages are not asked for in the first second. */
-function handlerOf(build: ServerBuild, routes: Route[], mode: string): RequestHandler {
-  let handle: RequestHandler | undefined;
-  return (request, context) => {
-    handle ??= createRequestHandler(keepRoutes(build, routes), mode);
-    return handle(request, context);
-  };
-}
-
-function keepRoutes(build: ServerBuild, routes: Route[]): ServerBuild {
-  const kept = ["root", ...routes.map((route) => route.id)];
-  const only = <T>(table: Record<string, T>) =>
-    Object.fromEntries(kept.flatMap((id) => (table[id] ? [[id, table[id]]] : []))) as Record<string, T>;
-  return {
-    ...build,
-    routes: only(build.routes),
-    // Left whole, every page would be a 500: the rendered tree is made of the manifest's routes.
-    assets: { ...build.assets, routes: only(build.assets.routes) },
-  };
+/** A page gets the slash that was hidden from the search for it. */
+function unhidden(value: string): string {
+  return value.includes("%") ? value.replace(/%2F/g, "/") : value;
 }
 
 /** A route and what stands above it, the root first. */

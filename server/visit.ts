@@ -15,7 +15,7 @@ export type Visit = {
   /** Without the query, which may hold a one-time token. */
   path: string;
   /** What answers, once the site map has been asked. */
-  page?: Found;
+  found?: Found;
   /** Who is asking, once that has been looked up. */
   asker?: { context: object; setCookie: string[] };
   /** The whole body of a POST, once it has been read. */

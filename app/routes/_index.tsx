@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { ActionLink } from "#app/ui/action-link.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Help improve cancer care in Kent and Medway";

@@ -1,5 +1,4 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { listCommissioners } from "#app/domain/organisations/commissioners/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
@@ -7,6 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("About Patient Voice", matches);

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeCommunicationNeeds, getOwnContact } from "#app/domain/people/contact.server.ts";
 import { communicationNeedsForm } from "#app/domain/people/form.ts";
@@ -14,6 +13,7 @@ import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { COMMUNICATION_NEEDS } from "#db/vocabulary.ts";

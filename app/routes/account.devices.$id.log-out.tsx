@@ -4,13 +4,13 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { getOwnDevice, logOutDevice } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { formatDate, formatTime } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Log out a device";

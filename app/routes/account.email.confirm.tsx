@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { endAllSessions } from "#app/auth/session.server.ts";
 import { confirmNewEmail, findEmailOfLink } from "#app/domain/people/email-changes.server.ts";
 import { emailLinkForm } from "#app/domain/people/form.ts";
@@ -13,6 +12,7 @@ import { Button } from "#app/ui/button.tsx";
 import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Confirm your new email address";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
@@ -14,6 +13,7 @@ import { AccountPage } from "#app/ui/account-page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";

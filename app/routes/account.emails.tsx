@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeEmailChoice, getOwnContact } from "#app/domain/people/contact.server.ts";
 import { emailChoiceForm } from "#app/domain/people/form.ts";
@@ -12,6 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { EMAIL_CHOICES } from "#db/vocabulary.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { appCodeForm } from "#app/domain/people/form.ts";
@@ -20,6 +19,7 @@ import { Page } from "#app/ui/page.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
@@ -9,6 +8,7 @@ import { each } from "#app/ui/each.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
 import { useDone } from "#app/web/use-done.ts";

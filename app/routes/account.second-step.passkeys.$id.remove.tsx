@@ -4,12 +4,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnPasskey, removePasskey } from "#app/domain/people/second-step/passkeys.server.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

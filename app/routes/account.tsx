@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
@@ -8,6 +7,7 @@ import { readSecondSteps } from "#app/domain/people/second-step/queries.server.t
 import { each } from "#app/ui/each.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS } from "#db/vocabulary.ts";

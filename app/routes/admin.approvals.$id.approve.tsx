@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { NOT_APPROVED } from "#app/domain/offices/form.ts";
 import { getProposalToDecide } from "#app/domain/offices/proposal-queries.server.ts";
@@ -13,6 +12,7 @@ import { describeOffice } from "#app/domain/offices/words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

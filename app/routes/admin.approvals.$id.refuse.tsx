@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { LONGEST_REASON, NOT_APPROVED, refuseForm as reasonForm } from "#app/domain/offices/form.ts";
 import { getProposalToDecide } from "#app/domain/offices/proposal-queries.server.ts";
@@ -14,6 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

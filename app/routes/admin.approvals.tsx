@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
@@ -8,6 +7,7 @@ import { formatDate } from "#app/lib/london.ts";
 import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeContact } from "#app/domain/contacts/commands.server.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
@@ -14,6 +13,7 @@ import { fieldsOfDay } from "#app/lib/day-fields.ts";
 import { ContactForm } from "#app/ui/admin/contact-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { confirmContact } from "#app/domain/contacts/commands.server.ts";
 import { confirmForm } from "#app/domain/contacts/form.ts";
@@ -15,6 +14,7 @@ import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { CONTACT_KINDS } from "#db/vocabulary.ts";

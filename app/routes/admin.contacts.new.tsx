@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { addContact } from "#app/domain/contacts/commands.server.ts";
@@ -13,6 +12,7 @@ import { listOrganisationChoices } from "#app/domain/organisations/queries.serve
 import { ContactForm } from "#app/ui/admin/contact-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeGroup, getGroupToChange } from "#app/domain/groups/change-group.server.ts";
 import { changeGroupForm, GROUP_NOT_KEPT } from "#app/domain/groups/form.ts";
@@ -12,6 +11,7 @@ import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import { GroupForm } from "#app/ui/admin/group-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Download the log", matches);

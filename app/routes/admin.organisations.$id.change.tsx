@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, organisationForm } from "#app/domain/organisations/form.ts";
@@ -13,6 +12,7 @@ import { fieldsOfDay } from "#app/lib/day-fields.ts";
 import { OrganisationForm } from "#app/ui/admin/organisation-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
@@ -15,6 +14,7 @@ import { getPerson } from "#app/domain/people/lists.server.ts";
 import { GrantForm } from "#app/ui/admin/grant-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { hasSecondStep } from "#app/domain/people/second-step/queries.server.ts";
 import { askForRemoval, getPersonToHelp } from "#app/domain/people/second-step/removal/commands.server.ts";
@@ -15,6 +14,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOfficesOf } from "#app/domain/offices/queries.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
@@ -12,6 +11,7 @@ import { type OfficeOfPerson, OfficesOfPerson } from "#app/ui/admin/offices-of-p
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

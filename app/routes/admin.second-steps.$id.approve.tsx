@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { approveRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
@@ -14,6 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { stopRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
@@ -12,6 +11,7 @@ import { getRemoval } from "#app/domain/people/second-step/removal/queries.serve
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { canApproveRemoval, getRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
@@ -8,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PlainText } from "#app/ui/feedback-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { REMOVAL_STATES } from "#db/vocabulary.ts";

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
@@ -9,6 +8,7 @@ import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/q
 import { each } from "#app/ui/each.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WorkList } from "#app/ui/work-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
@@ -20,6 +19,7 @@ import { InsetText } from "#app/ui/inset-text.tsx";
 import { NewPassword } from "#app/ui/new-password.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";

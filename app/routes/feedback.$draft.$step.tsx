@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listChoices } from "#app/domain/feedback/drafts/choices.server.ts";
 import { saveAnswer } from "#app/domain/feedback/drafts/commands.server.ts";
@@ -28,6 +27,7 @@ import { GetHelpLink } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
 import { AUDIENCES } from "#db/vocabulary.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
@@ -25,6 +24,7 @@ import { GetHelpLink } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { deleteDraft } from "#app/domain/feedback/drafts/commands.server.ts";
@@ -14,6 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -1,5 +1,4 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { findPlaceAfterHelp, listDoors } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
@@ -7,6 +6,7 @@ import { courseQuery, readCourse } from "#app/lib/course.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RightDoor } from "#app/ui/feedback/right-door.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "You may want help from someone else too";

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listContactsOf } from "#app/domain/contacts/queries.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
@@ -11,6 +10,7 @@ import { NotWatched } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Reference } from "#app/ui/reference.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { type Answered, answerFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -18,6 +17,7 @@ import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

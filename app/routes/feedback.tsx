@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
@@ -16,6 +15,7 @@ import { GetHelpNow } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

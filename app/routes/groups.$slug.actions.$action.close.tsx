@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { closeAction } from "#app/domain/actions/commands.server.ts";
 import { closeForm, NOT_CLOSED } from "#app/domain/actions/form.ts";
@@ -17,6 +16,7 @@ import { Radios } from "#app/ui/radios.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listDocuments } from "#app/domain/documents/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
@@ -11,6 +10,7 @@ import { each } from "#app/ui/each.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { DOCUMENT_KINDS } from "#db/vocabulary.ts";

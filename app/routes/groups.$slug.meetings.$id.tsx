@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listAgenda, listOwnProposals } from "#app/domain/meetings/agenda/queries.server.ts";
 import { REPLIES } from "#app/domain/meetings/answers/form.ts";
@@ -26,6 +25,7 @@ import { PlanMeeting } from "#app/ui/meeting/plan-meeting.tsx";
 import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { type NotesToRead, ReadNotes } from "#app/ui/notes/read-notes.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { AGENDA_STATES, ANSWER_STATES } from "#db/vocabulary.ts";

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listMeetings, type Meeting } from "#app/domain/meetings/queries.server.ts";
@@ -10,6 +9,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

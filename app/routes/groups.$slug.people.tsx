@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { findOwnListing, listListedPeople, listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
@@ -10,6 +9,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Posts } from "#app/ui/posts.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { answerPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { pollAnswersForm } from "#app/domain/meetings/polls/form.ts";
@@ -17,6 +16,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { POLL_ANSWERS, POLL_STATES } from "#db/vocabulary.ts";

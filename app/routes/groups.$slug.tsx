@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { joiningOf } from "#app/domain/groups/joining.server.ts";
 import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
@@ -18,6 +17,7 @@ import { RunGroup } from "#app/ui/group/run-group.tsx";
 import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Posts } from "#app/ui/posts.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { GROUP_LEVELS } from "#db/vocabulary.ts";

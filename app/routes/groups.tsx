@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -7,6 +6,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { GroupList, type ListedGroup } from "#app/ui/group/group-list.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Find a group", matches);

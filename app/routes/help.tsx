@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { brand } from "#app/ui/brand.ts";
 import { LocalContacts } from "#app/ui/contacts.tsx";
 import { GetHelpNow } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Help", matches);

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { stopRemovalByLink } from "#app/domain/people/second-step/removal/commands.server.ts";
@@ -12,6 +11,7 @@ import { canStopByLink } from "#app/domain/people/second-step/removal/queries.se
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

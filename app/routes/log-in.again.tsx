@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { logInAgain } from "#app/auth/log-in.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { logInAgainForm } from "#app/domain/people/form.ts";
@@ -8,6 +7,7 @@ import { Page } from "#app/ui/page.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";

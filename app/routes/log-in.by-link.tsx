@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { logInWithLink } from "#app/auth/log-in-by-letter.server.ts";
 import { logInByLinkForm } from "#app/domain/people/form.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
@@ -8,6 +7,7 @@ import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Log in with your link";

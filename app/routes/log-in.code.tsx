@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { isWaitingForCode, logInWithCode } from "#app/auth/log-in-by-letter.server.ts";
 import { letterCodeForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,6 +11,7 @@ import { CodeInput } from "#app/ui/code-input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";

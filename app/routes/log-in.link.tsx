@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { sendLogInLetter } from "#app/auth/log-in-by-letter.server.ts";
 import { logInLinkForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -13,6 +12,7 @@ import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { findSecondStepWays, takeStepWithCode } from "#app/auth/second-step.server.ts";
 import { appCodeForm } from "#app/domain/people/form.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,6 +7,7 @@ import { LostEverything } from "#app/ui/lost-everything.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { logIn } from "#app/auth/log-in.server.ts";
 import { slugToJoin } from "#app/domain/groups/form.ts";
 import { logInForm } from "#app/domain/people/form.ts";
@@ -16,6 +15,7 @@ import { Page } from "#app/ui/page.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { safePath } from "#app/web/safe-redirect.ts";

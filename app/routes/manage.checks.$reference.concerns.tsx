@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
@@ -16,6 +15,7 @@ import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { refuseFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
@@ -14,6 +13,7 @@ import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

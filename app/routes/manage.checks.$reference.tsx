@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
@@ -26,6 +25,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";

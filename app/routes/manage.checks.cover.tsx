@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planCover } from "#app/domain/feedback/cover/commands.server.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
@@ -16,6 +15,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getBatch } from "#app/domain/imports/batches.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -10,6 +9,7 @@ import { PlainText } from "#app/ui/feedback-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { RATINGS } from "#db/vocabulary.ts";

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOrganisationFeedback, listOwnOrganisations } from "#app/domain/feedback/lists.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
@@ -9,6 +8,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -4,13 +4,13 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeTerm } from "#app/domain/glossary/commands.server.ts";
 import { getTerm } from "#app/domain/glossary/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Remove a word", matches);

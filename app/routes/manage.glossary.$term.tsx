@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { saveTerm } from "#app/domain/glossary/commands.server.ts";
 import { NOT_SAVED, termForm } from "#app/domain/glossary/form.ts";
@@ -12,6 +11,7 @@ import { getTerm } from "#app/domain/glossary/queries.server.ts";
 import { TermForm } from "#app/ui/notes/term-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

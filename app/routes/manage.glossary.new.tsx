@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { saveTerm } from "#app/domain/glossary/commands.server.ts";
@@ -13,6 +12,7 @@ import { findUnclearWord } from "#app/domain/glossary/queries.server.ts";
 import { TermForm } from "#app/ui/notes/term-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

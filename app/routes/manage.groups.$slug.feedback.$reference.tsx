@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
@@ -12,6 +11,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";

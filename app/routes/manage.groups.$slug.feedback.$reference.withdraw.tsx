@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawEntry } from "#app/domain/feedback/entries/commands.server.ts";
 import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
@@ -13,6 +12,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw feedback for somebody", matches);

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getHandover } from "#app/domain/offices/handover/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
@@ -9,6 +8,7 @@ import { ActionList } from "#app/ui/notes/action-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { type Work, WorkList } from "#app/ui/work-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { PROPOSAL_STATES } from "#db/vocabulary.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planImport } from "#app/domain/imports/commands.server.ts";
 import { listPlaces } from "#app/domain/imports/places.server.ts";
@@ -18,6 +17,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { AUDIENCES, TIME_BANDS } from "#db/vocabulary.ts";

@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeImport, getImport } from "#app/domain/imports/queries.server.ts";
 import { ImportDone } from "#app/ui/imports/import-done.tsx";
 import { ImportPreview } from "#app/ui/imports/import-preview.tsx";
 import { ImportRunning } from "#app/ui/imports/import-running.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

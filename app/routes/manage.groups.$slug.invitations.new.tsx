@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { type AddressList, inviteForm } from "#app/domain/groups/invitations/form.ts";
 import { getGroupToInviteTo } from "#app/domain/groups/invitations/queries.server.ts";
@@ -10,6 +9,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

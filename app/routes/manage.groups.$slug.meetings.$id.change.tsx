@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeMeeting } from "#app/domain/meetings/commands.server.ts";
@@ -17,6 +16,7 @@ import { MeetingForm } from "#app/ui/meeting/meeting-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Radios } from "#app/ui/radios.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

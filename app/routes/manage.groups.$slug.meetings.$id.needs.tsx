@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { plannedFor, servicesOf } from "#app/domain/meetings/form.ts";
 import { lookAtNeeds, type NeedCounts } from "#app/domain/meetings/needs.server.ts";
@@ -9,6 +8,7 @@ import { PersonsNeeds } from "#app/ui/meeting/persons-needs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { ANSWER_STATES, COMMUNICATION_NEEDS, type CommunicationNeed, wordsOf } from "#db/vocabulary.ts";
 

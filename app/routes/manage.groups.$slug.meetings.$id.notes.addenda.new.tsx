@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addAddendum } from "#app/domain/notes/addenda/commands.server.ts";
 import { addendumForm, NOT_ADDED } from "#app/domain/notes/addenda/form.ts";
@@ -14,6 +13,7 @@ import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listChoices } from "#app/domain/notes/attendance/choices.server.ts";
 import { saveAttendance } from "#app/domain/notes/attendance/commands.server.ts";
@@ -22,6 +21,7 @@ import { LongList, PeopleToTick } from "#app/ui/notes/attendance-fields.tsx";
 import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { recordSpoken } from "#app/domain/feedback/entries/commands.server.ts";
 import { ENTRY_USES, NOT_RECORDED, NOT_SURE, spokenForm } from "#app/domain/feedback/entries/form.ts";
@@ -16,6 +15,7 @@ import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { importForm, NOT_READ } from "#app/domain/notes/import/form.ts";
 import { readToImport } from "#app/domain/notes/import/read.server.ts";
@@ -16,6 +15,7 @@ import { ImportPreview } from "#app/ui/notes/import-preview.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

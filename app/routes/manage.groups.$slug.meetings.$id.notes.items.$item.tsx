@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { MOST_ACTIONS } from "#app/domain/actions/row-form.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
@@ -17,6 +16,7 @@ import { CarriedActions } from "#app/ui/notes/carried-actions.tsx";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { emptyRows, MOST_ACTIONS } from "#app/domain/actions/row-form.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
@@ -15,6 +14,7 @@ import { newId } from "#app/lib/ids.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

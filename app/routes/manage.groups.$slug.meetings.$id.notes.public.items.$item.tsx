@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changePublicItem } from "#app/domain/notes/public/commands.server.ts";
 import { NOT_CHANGED, publicItemForm } from "#app/domain/notes/public/form.ts";
@@ -15,6 +14,7 @@ import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

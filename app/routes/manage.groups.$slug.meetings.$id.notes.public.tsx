@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { publishEdition } from "#app/domain/notes/public/commands.server.ts";
 import { NOT_PUBLISHED, publishForm } from "#app/domain/notes/public/form.ts";
@@ -16,6 +15,7 @@ import { each } from "#app/ui/each.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WarningCallout } from "#app/ui/warning-callout.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
@@ -21,6 +20,7 @@ import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
 import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
@@ -15,6 +14,7 @@ import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { NotesSteps } from "#app/ui/notes/notes-steps.tsx";
 import { WrittenItems } from "#app/ui/notes/written-items.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

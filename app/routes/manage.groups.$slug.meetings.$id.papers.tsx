@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { SERVICES, servicesOf } from "#app/domain/meetings/form.ts";
 import { getPapers } from "#app/domain/meetings/papers.server.ts";
@@ -12,6 +11,7 @@ import { MeetingDetails } from "#app/ui/meeting/meeting-details.tsx";
 import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
@@ -15,6 +14,7 @@ import { each } from "#app/ui/each.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_GRANTED, proposeForm } from "#app/domain/offices/form.ts";
 import { getGroupToProposeFor } from "#app/domain/offices/proposal-queries.server.ts";
@@ -16,6 +15,7 @@ import { Page } from "#app/ui/page.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { declineRequest } from "#app/domain/groups/requests/commands.server.ts";
 import { declineForm, LONGEST_REASON, NOT_ANSWERED } from "#app/domain/groups/requests/form.ts";
@@ -15,6 +14,7 @@ import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

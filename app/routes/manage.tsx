@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countOverdue } from "#app/domain/actions/queries.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
@@ -14,6 +13,7 @@ import { forbidden } from "#app/lib/refusals.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { type Work, WorkList } from "#app/ui/work-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getLiveReport } from "#app/domain/reports/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,6 +7,7 @@ import { Page } from "#app/ui/page.tsx";
 import { HowItWasMade } from "#app/ui/reports/how-it-was-made.tsx";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

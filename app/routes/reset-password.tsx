@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { rememberDevice } from "#app/auth/known-device.server.ts";
 import { forgiveTries } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
@@ -18,6 +17,7 @@ import { LinkNotUsable } from "#app/ui/link-not-usable.tsx";
 import { NewPassword } from "#app/ui/new-password.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
 import { arriveAt, findGroupToJoin } from "#app/domain/groups/joining.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
@@ -16,6 +15,7 @@ import { Page } from "#app/ui/page.tsx";
 import { PasswordInput } from "#app/ui/password-input.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOwnActions } from "#app/domain/actions/queries.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
@@ -7,6 +6,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ActionList } from "#app/ui/notes/action-list.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
 import { wordsForm } from "#app/domain/feedback/changes/form.ts";
@@ -17,6 +16,7 @@ import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
 import { GetHelpLink } from "#app/ui/get-help-now.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeConsent } from "#app/domain/feedback/commands.server.ts";
 import { CONSENT_USES, sharingForm, usesOf } from "#app/domain/feedback/form.ts";
@@ -13,6 +12,7 @@ import { Button } from "#app/ui/button.tsx";
 import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { AUDIENCES } from "#db/vocabulary.ts";

@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { askToPassOn } from "#app/domain/feedback/changes/commands.server.ts";
 import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -12,6 +11,7 @@ import { mayAskToPassOn } from "#app/domain/feedback/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Ask us to pass it on";

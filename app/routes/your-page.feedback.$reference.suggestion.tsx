@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { agreeToSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { agreeForm } from "#app/domain/feedback/changes/form.ts";
@@ -17,6 +16,7 @@ import { PlainText } from "#app/ui/feedback-text.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { readForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "A change suggested to you";

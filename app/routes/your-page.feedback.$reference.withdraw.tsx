@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -15,6 +14,7 @@ import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Reference } from "#app/ui/reference.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw this feedback", matches);

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
@@ -17,6 +16,7 @@ import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useDone } from "#app/web/use-done.ts";
 

@@ -1,4 +1,4 @@
-import type { MetaDescriptor } from "@remix-run/react";
+import type { MetaDescriptor } from "@remix-run/node";
 
 type Matches = readonly ({ id: string; data?: unknown } | undefined)[];
 
@@ -6,5 +6,9 @@ type Matches = readonly ({ id: string; data?: unknown } | undefined)[];
 export function pageTitle(heading: string, matches: Matches): MetaDescriptor[] {
   const root = matches.find((match) => match?.id === "root")?.data as { rejectedForm?: unknown } | undefined;
   const error = root?.rejectedForm ? "Error: " : "";
-  return [{ title: `${error}${heading} – Patient Voice` }];
+  return [{ title: titleOf(`${error}${heading}`) }];
+}
+
+export function titleOf(heading: string): string {
+  return `${heading} – Patient Voice`;
 }

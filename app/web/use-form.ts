@@ -1,7 +1,5 @@
-import { useRouteLoaderData } from "@remix-run/react";
-import type { FieldError, FormValues } from "./read-form.server.ts";
-
-type RootData = { rejectedForm: { values: FormValues; errors: FieldError[] } | null };
+import { usePage } from "./page-context.ts";
+import type { FieldError } from "./read-form.server.ts";
 
 export type Form = {
   errors: FieldError[];
@@ -13,7 +11,7 @@ export type Form = {
 
 /** The form of this page: stored values to begin with, and what was typed when it was turned down. */
 export function useForm(stored: Record<string, string | readonly string[] | null | undefined> = {}): Form {
-  const rejected = useRouteLoaderData<RootData>("root")?.rejectedForm ?? null;
+  const rejected = usePage().root.rejectedForm;
   const errorOf = (name: string) => rejected?.errors.find(({ field }) => field === name)?.message;
   const valuesOf = (name: string): string[] => {
     if (rejected) return rejected.values[name] ?? [];

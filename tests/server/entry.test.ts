@@ -1,93 +1,88 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { Outlet } from "@remix-run/react";
-import { createElement as h } from "react";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import type { AppLoadContext } from "@remix-run/node";
+import { createElement as h, type ReactNode } from "react";
+import { beforeAll, expect, test, vi } from "vitest";
 import { VISITOR } from "../../app/domain/policy.ts";
-import { usePage } from "../../app/web/page-context.ts";
+import { useActionData, useLoaderData } from "../../app/web/page-context.ts";
+import { pageTitle } from "../../app/web/page-title.ts";
+import type { Render, View } from "../../server/answer.ts";
 import { contextFor } from "../routes/context.ts";
-import { fakeBuild, Shown } from "./fixture.ts";
-
-// The router warns of each path that matches nothing, which is the point of some tests here.
-vi.spyOn(console, "warn").mockReturnValue();
 
 // What the bundle gives to the server opens a database; the document does not need it.
 vi.mock("../../app/application.server.ts", () => ({ application: {} }));
 
-const reportError = vi.fn();
-const gone = new AbortController();
-let build: ServerBuild;
-
+let render: Render;
 beforeAll(async () => {
-  const { default: render, handleError } = await import("../../app/entry.server.tsx");
-  build = fakeBuild({
-    "/": { default: Shown, loader: () => "</script><script>alert(1)</script>" },
-    "/bug": {
-      default: Shown,
-      loader: () => {
-        throw new Error("a bug");
-      },
-    },
-    "/forbidden": {
-      default: Shown,
-      loader: () => {
-        throw new Response(null, { status: 403 });
-      },
-    },
-    "/left": {
-      default: Shown,
-      loader: () => {
-        gone.abort();
-        throw new Error("nobody reads this");
-      },
-    },
-  });
-  build.entry = { module: { default: render, handleError } };
-  Object.assign(build.routes.root?.module ?? {}, { default: Root });
+  render = (await import("../../app/entry.server.tsx")).default;
 });
-beforeEach(() => reportError.mockReset());
 
-test("a document is rendered at once, with the one script of the page and the nonce of its response", async () => {
-  const { page: html } = await ask("/");
-  expect(html).toMatch(/^<!DOCTYPE html><html/);
+function WhatItKnows() {
+  const { at } = useLoaderData<() => { at: unknown }>();
+  return h("h1", null, at instanceof Date ? "a Date" : typeof at, ` ${useActionData() ?? "nothing sent"}`);
+}
+
+const frame =
+  (name: string) =>
+  ({ children }: { children: ReactNode }) =>
+    h("section", { id: name }, children);
+const routeOf = (id: string, module: object) => ({ id, module }) as unknown as View["frames"][number];
+const meta = ({ matches }: { matches: [] }) => pageTitle("What it knows", matches);
+
+const VIEW: View = {
+  route: routeOf("routes/known", { default: WhatItKnows, meta }),
+  frames: [],
+  params: {},
+  url: new URL("http://localhost:3000/known?done=yes"),
+  document: { scriptSrc: "/assets/entry.js", stylesheets: ["/assets/root.css"] },
+  loaded: { at: new Date(0) },
+  acted: undefined,
+  refused: undefined,
+};
+
+function write(view: Partial<View> = {}, context: Partial<AppLoadContext> = {}): string {
+  const html = render(
+    { ...VIEW, ...view },
+    contextFor(VISITOR, { nonce: "abc", requestId: "123", ...context }),
+  );
+  return html.replaceAll("<!-- -->", "");
+}
+
+test("a document has one script, with the nonce of its response, and its stylesheet", () => {
+  const html = write();
+  expect(html).toMatch(/^<!DOCTYPE html><html lang="en-GB"/);
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/entry.js" nonce="abc">']);
+  expect(html).toContain('<link rel="stylesheet" href="/assets/root.css"/>');
   expect(html).not.toMatch(/ on\w+=|style=/);
-  expect(html).toContain("request 123");
 });
 
-test("its headers say what it is, and where the time went", async () => {
-  const { headers } = await ask("/");
-  expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
-  expect(headers.get("Server-Timing")).toMatch(/^db;dur=\d+\.\d, render;dur=\d+\.\d$/);
+test("what a loader gives comes to its page as it is, and what an action gives too", () => {
+  expect(write({ acted: "the form" })).toContain("<h1>a Date the form</h1>");
+  expect(write()).toContain("<h1>a Date nothing sent</h1>");
 });
 
-test("a bug is reported once", async () => {
-  expect((await ask("/bug")).status).toBe(500);
-  expect(reportError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ message: "a bug" }));
+test("its title is what the route says, and says so first when a form comes back", () => {
+  expect(write()).toContain("<title>What it knows – Patient Voice</title>");
+  const rejectedForm = {
+    ok: false as const,
+    values: {},
+    errors: [{ field: "name", message: "Enter a name" }],
+  };
+  expect(write({}, { rejectedForm })).toContain("<title>Error: What it knows – Patient Voice</title>");
 });
 
-test.each([
-  ["what is not there", "/nowhere", "GET", 404],
-  ["what is not allowed", "/forbidden", "GET", 403],
-  ["a form for a page that takes none", "/", "POST", 405],
-])("nothing is said of %s", async (_name, path, method, status) => {
-  expect((await ask(path, { method })).status).toBe(status);
-  expect(reportError).not.toHaveBeenCalled();
+test("frames stand around the page, the outermost first", () => {
+  const frames = ["outer", "inner"].map((name) => routeOf(name, { default: frame(name) }));
+  expect(write({ frames })).toContain('<section id="outer"><section id="inner"><h1>');
 });
 
-test("nothing is said of a request whose sender left", async () => {
-  await ask("/left", { signal: gone.signal });
-  expect(reportError).not.toHaveBeenCalled();
+test("where there is no page it says why, and of a bug the number under which it is in the log", () => {
+  const missing = write({ route: undefined, refused: 404 });
+  expect(missing).toContain("<title>Page not found – Patient Voice</title>");
+  expect(missing).not.toContain("this number");
+  expect(write({ refused: 500 })).toContain("say this number: 123");
 });
 
-async function ask(path: string, init?: RequestInit) {
-  const context = contextFor(VISITOR, { nonce: "abc", requestId: "123", reportError });
-  const request = new Request(`http://localhost:3000${path}`, init);
-  const { status, headers } = await createRequestHandler(build, "production")(request, context);
-  return { status, headers, page: context.page ?? "" };
-}
-
-function Root() {
-  const { nonce, scriptSrc, requestId } = usePage();
-  const head = h("head", null, h("script", { type: "module", src: scriptSrc, nonce }));
-  return h("html", { lang: "en-GB" }, head, h("body", null, `request ${requestId}`, h(Outlet)));
-}
+test("no word of a reader becomes markup", () => {
+  const Page = () => h("p", null, String(useLoaderData()));
+  const loaded = "</p><script>alert(1)</script>";
+  expect(write({ route: routeOf("x", { default: Page }), loaded })).toContain("&lt;script&gt;alert(1)");
+});

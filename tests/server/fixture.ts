@@ -1,12 +1,13 @@
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
-import type { AppLoadContext, EntryContext, ServerBuild } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, RemixServer, useLoaderData, useRouteError } from "@remix-run/react";
+import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
-import { createElement as h, type ReactNode } from "react";
+import { type ComponentType, createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import type { Application, RequestContext } from "../../server/application.ts";
+import type { View } from "../../server/answer.ts";
+import type { Application } from "../../server/application.ts";
 import { type Assets, readAssets } from "../../server/assets.ts";
+import { type Bundle, bundleOf } from "../../server/bundle.ts";
 import { createServer } from "../../server/create.ts";
 import type { Lifecycle } from "../../server/stop.ts";
 
@@ -25,12 +26,12 @@ export function fakeBuild(modules: Record<string, RouteModule> = PAGES): ServerB
     index: path === "/" ? true : undefined,
     module,
   }));
-  const routes = [{ id: "root", path: "", module: ROOT }, ...children];
+  const routes = [{ id: "root", path: "", module: { default: () => null } }, ...children];
   const byId = <T>(of: (route: (typeof routes)[number]) => T) =>
     Object.fromEntries(routes.map((route) => [route.id, of(route)]));
   return {
     mode: "production",
-    entry: { module: { default: render, handleError } },
+    entry: { module: { default: render as never } },
     routes: byId((route) => route) as unknown as ServerBuild["routes"],
     assets: {
       entry: { module: "/assets/entry.js", imports: [] },
@@ -70,6 +71,11 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
   };
 }
 
+/** What the server would load, with the simplest of documents around its pages. */
+export function fakeBundle(build: ServerBuild, application: Application): Bundle {
+  return { ...bundleOf(build), application };
+}
+
 export type Running = Awaited<ReturnType<typeof startServer>>;
 
 /** A server on a free port of 127.0.0.1, with its log in a list. */
@@ -81,7 +87,7 @@ export async function startServer(
     trustProxy?: string;
   } = {},
 ) {
-  const bundle = { build: given.build ?? fakeBuild(), application: fakeApplication(given.application) };
+  const bundle = fakeBundle(given.build ?? fakeBuild(), fakeApplication(given.application));
   const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const lines: string[] = [];
   const server = createServer({
@@ -182,39 +188,19 @@ function parse(text: string): Answer {
   return { status: Number(statusLine.split(" ")[1] ?? 0), headers, body: rest.join("\r\n\r\n") };
 }
 
-function render(
-  request: Request,
-  status: number,
-  headers: Headers,
-  context: EntryContext,
-  loadContext: AppLoadContext,
-): Response {
-  Object.assign(context.staticHandlerContext.loaderData, loadContext.loaded);
-  const html = renderToString(h(RemixServer, { context, url: request.url }));
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  loadContext.page = `<!DOCTYPE html>${html}`;
-  return new Response(null, { status, headers });
-}
+/** The path of a page that no bundle could write out, nor explain why. */
+export const UNWRITABLE = "/unwritable";
 
-function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
-  if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  (context as RequestContext).reportError(error);
+function render({ refused, route, loaded }: View): string {
+  if (route?.path === UNWRITABLE.slice(1)) throw new Error("SELECT secret FROM table");
+  const page = route?.module.default as ComponentType<{ loaded: unknown }>;
+  const inside = refused ? h("h1", null, `Error ${refused}`) : h(page, { loaded });
+  return `<!DOCTYPE html>${renderToString(h("html", { lang: "en-GB" }, h("body", null, inside)))}`;
 }
-
-function Document({ children }: { children: ReactNode }) {
-  return h("html", { lang: "en-GB" }, h("body", null, children));
-}
-
-function Wrong() {
-  const error = useRouteError();
-  return h(Document, null, h("h1", null, isRouteErrorResponse(error) ? `Error ${error.status}` : "Error"));
-}
-
-const ROOT: RouteModule = { default: () => h(Document, null, h(Outlet)), ErrorBoundary: Wrong };
 
 /** A page that shows what its loader returned. */
-export function Shown() {
-  return h("h1", null, JSON.stringify(useLoaderData()));
+export function Shown({ loaded }: { loaded: unknown }) {
+  return h("h1", null, JSON.stringify(loaded));
 }
 
 const echo = async ({ request }: { request: Request }) => {

@@ -7,7 +7,16 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { portal } from "../../server/portal.ts";
 import { receive } from "../../server/receive.ts";
 import { beginVisit } from "../../server/visit.ts";
-import { fakeApplication, fakeBuild, HOST, ORIGIN, type Running, raw, startServer } from "./fixture.ts";
+import {
+  fakeApplication,
+  fakeBuild,
+  fakeBundle,
+  HOST,
+  ORIGIN,
+  type Running,
+  raw,
+  startServer,
+} from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.
 vi.spyOn(console, "warn").mockReturnValue();
@@ -214,7 +223,7 @@ test("a body that was not wanted ends the connection", async () => {
 });
 
 test("control: without the guard, some of the same probes are 500s, and more go through", async () => {
-  const bundle = { build: fakeBuild(), application: fakeApplication() };
+  const bundle = fakeBundle(fakeBuild(), fakeApplication());
   const options = {
     bundle: async () => bundle,
     environment: { nodeEnv: "production", origin: ORIGIN },

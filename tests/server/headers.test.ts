@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readAssets } from "../../server/assets.ts";
-import { type Ask, fakeBuild, type Running, Shown, startServer } from "./fixture.ts";
+import { type Ask, fakeBuild, type Running, Shown, startServer, UNWRITABLE } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.
 vi.spyOn(console, "warn").mockReturnValue();
@@ -31,6 +31,7 @@ beforeAll(async () => {
           throw new Error("SELECT secret FROM table");
         },
       },
+      [UNWRITABLE]: { default: Shown },
       "/busy": {
         default: Shown,
         loader: () => {
@@ -57,6 +58,7 @@ const KINDS: [kind: string, path: string, status: number, options?: Ask][] = [
   ["a page that is not there", "/nowhere", 404],
   ["a bug", "/bug", 500],
   ["a bug in a download", "/bug.csv", 500],
+  ["a page that cannot be written", UNWRITABLE, 500],
   ["a busy database", "/busy", 503],
   ["too many tries", "/slow-down", 429],
   ["a refused method", "/", 405, { method: "DELETE" }],
@@ -103,7 +105,7 @@ test("too many tries says when to come back", async () => {
 });
 
 test("an error page of the server says 999, 111 and its request number, and nothing of the program", async () => {
-  for (const path of ["/bug.csv", "/busy"]) {
+  for (const path of [UNWRITABLE, "/busy"]) {
     const { body, headers } = await server.ask(path);
     expect(body).toContain("call 999");
     expect(body).toContain("use 111");

@@ -181,11 +181,11 @@ test("control: a broken constraint is a bug, so a 500", async () => {
   expect((await server.ask("/")).status).toBe(500);
 });
 
-test("a bug is a 500 from the route's own boundary, and the log keeps no word of a patient", async () => {
+test("a bug is a 500 with the page that explains it, and the log keeps no word of a patient", async () => {
   await using server = await startServer({ build: fakeBuild({ "/": { default: Shown, loader: bug } }) });
   const { status, body } = await server.ask("/");
   expect(status).toBe(500);
-  expect(body).toContain("<h1>Error</h1>");
+  expect(body).toContain("<h1>Error 500</h1>");
   expect(server.lines.join("")).toContain("Failed query");
   expect(server.lines.join("")).not.toContain("words of a patient");
 });

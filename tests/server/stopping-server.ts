@@ -4,7 +4,7 @@ import { readAssets } from "../../server/assets.ts";
 import { createServer } from "../../server/create.ts";
 import { listen } from "../../server/listen.ts";
 import { type Lifecycle, stop, stopOnSignals } from "../../server/stop.ts";
-import { fakeApplication, fakeBuild, ORIGIN, Shown } from "./fixture.ts";
+import { fakeApplication, fakeBuild, fakeBundle, ORIGIN, Shown } from "./fixture.ts";
 
 // A process of its own for stop.test.ts. It says on stdout what happens to it, one word a line.
 const say = (word: string | number) => process.stdout.write(`${word}\n`);
@@ -29,10 +29,11 @@ const build = fakeBuild({
   },
 });
 const application = fakeApplication({ stop: async () => void say("stopped") });
+const bundle = fakeBundle(build, application);
 const lifecycle: Lifecycle = { stopping: false, open: new Set() };
 const log = pino({ level: "fatal" }, pino.destination(2));
 const server = createServer({
-  bundle: async () => ({ build, application }),
+  bundle: async () => bundle,
   environment: { nodeEnv: "production", origin: ORIGIN },
   log,
   lifecycle,

@@ -1,10 +1,7 @@
-import { join } from "node:path";
 import { build, type Plugin } from "vite";
 
 /** Where the bare server stands in a folder, once it is built. */
 export const BARE_SERVER = "bare/server.js";
-
-const REMIX = "tests/bench/bare/remix.tsx";
 
 /** Compiles the bare server from the sources of `folder`: Node does not strip JSX. */
 export async function buildBare(folder: string): Promise<void> {
@@ -12,7 +9,7 @@ export async function buildBare(folder: string): Promise<void> {
     configFile: false,
     root: folder,
     logLevel: "error",
-    plugins: [standIns(folder)],
+    plugins: [noStyles],
     build: {
       ssr: "tests/bench/bare/server.tsx",
       outDir: "bare",
@@ -23,15 +20,10 @@ export async function buildBare(folder: string): Promise<void> {
   });
 }
 
-/** Our own few lines in place of Remix's client, and nothing in place of styles, which are served as a file. */
-function standIns(folder: string): Plugin {
-  return {
-    name: "bare",
-    enforce: "pre",
-    resolveId(source) {
-      if (source === "@remix-run/react") return join(folder, REMIX);
-      return source.endsWith(".scss") ? "\0no-styles" : null;
-    },
-    load: (id) => (id === "\0no-styles" ? "" : null),
-  };
-}
+/** Styles are served as a file. */
+const noStyles: Plugin = {
+  name: "no-styles",
+  enforce: "pre",
+  resolveId: (source) => (source.endsWith(".scss") ? "\0no-styles" : null),
+  load: (id) => (id === "\0no-styles" ? "" : null),
+};

@@ -2,20 +2,19 @@ import http from "node:http";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { Layout } from "#app/root.tsx";
+import Document from "#app/root.tsx";
 import { rootData } from "#app/root-data.server.ts";
 import { PageProvider } from "#app/web/page-context.ts";
 import { sqlite } from "#db/client.server.ts";
 import { type BarePage, PAGES } from "./pages.ts";
-import { ViewProvider } from "./remix.tsx";
 
 /**
  * The least that a server must do for these pages: node:http, the same prepared statements, renderToString of the same
- * components. No guard, no headers, no session, no limits, no log, no Remix: who is asking is known from the start.
+ * components. No guard, no headers, no session, no limits, no log: who is asking is known from the start.
  */
 const { PORT, MEMBER = "", REVIEWER = "", STYLESHEET = "", SCRIPT = "" } = process.env;
 const contexts = { member: contextOf(MEMBER, "member"), reviewer: contextOf(REVIEWER, "reviewer") };
-const document = { nonce: "bare", requestId: "bare", scriptSrc: SCRIPT };
+const known = { nonce: "bare", requestId: "bare", scriptSrc: SCRIPT, stylesheets: [STYLESHEET] };
 
 const server = http.createServer(async (request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");
@@ -53,17 +52,17 @@ async function render(
     params,
   } as unknown as LoaderFunctionArgs;
   const root = rootData(args.context);
-  const page = await loader(args);
-  const title = meta({ data: page, matches: [{ id: "root", data: root }] })
+  const loaded = await loader(args);
+  const title = meta({ data: loaded, matches: [{ id: "root", data: root }] })
     .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
     .join("");
+  const { pathname, search } = url;
+  const page = { ...known, title, pathname, search, root, loaded, acted: undefined, refused: undefined };
   return renderToString(
-    <PageProvider value={document}>
-      <ViewProvider value={{ pathname: url.pathname, title, stylesheet: STYLESHEET, root, page }}>
-        <Layout>
-          <Component />
-        </Layout>
-      </ViewProvider>
+    <PageProvider value={page}>
+      <Document>
+        <Component />
+      </Document>
     </PageProvider>,
   );
 }

@@ -4,9 +4,9 @@ import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { environment } from "#environment";
 import { readAssets } from "../../../server/assets.ts";
+import { bundleOf } from "../../../server/bundle.ts";
 import { createServer } from "../../../server/create.ts";
 import { listen } from "../../../server/listen.ts";
-import type { Bundle } from "../../../server/portal.ts";
 import { type Lifecycle, stop, stopOnSignals } from "../../../server/stop.ts";
 
 /**
@@ -19,17 +19,20 @@ const settings = environment();
 const whole: ServerBuild = await import(pathToFileURL(join("build", "server", "index.js")).href);
 const only = <T>(table: Record<string, T>) =>
   Object.fromEntries(Object.entries(table).filter(([id]) => wanted.has("all") || wanted.has(id)));
-const build: ServerBuild = {
+const bundle = bundleOf({
   ...whole,
   routes: only(whole.routes),
   assets: { ...whole.assets, routes: only(whole.assets.routes) },
-};
-const { application } = whole.entry.module as unknown as Pick<Bundle, "application">;
+});
+const { application } = bundle;
 const log = pino({ level: settings.logLevel });
 const lifecycle: Lifecycle = { stopping: false, open: new Set() };
-const bundle = async () => ({ build, application });
 const assets = readAssets(join("build", "client"));
-const server = createServer({ bundle, environment: settings, log, lifecycle, assets });
+const server = createServer({
+  bundle: async () => bundle,
+  environment: settings,
+  ...{ log, lifecycle, assets },
+});
 const close = await listen(server, settings);
 stopOnSignals(log, () => stop(lifecycle, server, close, async () => application));
 application.start();

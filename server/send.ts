@@ -1,0 +1,64 @@
+import { Readable } from "node:stream";
+import type { Response as ExpressResponse, Request } from "express";
+import type { Answer, Page } from "./answer.ts";
+import type { RequestContext } from "./application.ts";
+import { refuse } from "./refuse.ts";
+import { visitOf } from "./visit.ts";
+
+/** Sends an answer, with the cookies and headers that the application left in the context on the way to it. */
+export function send(answer: Answer, context: RequestContext, req: Request, res: ExpressResponse): void {
+  const isPage = !(answer instanceof Response);
+  setCookies(res, isPage ? context.setCookie : [...answer.headers.getSetCookie(), ...context.setCookie]);
+  if (visitOf(res).unavailable) {
+    refuseUnavailable(req, res);
+    return;
+  }
+
+  res.status(answer.status);
+  for (const [name, value] of context.responseHeaders) res.setHeader(name, value);
+  if (isPage) sendPage(answer, res);
+  else sendFile(answer, context, res);
+}
+
+/** The page for a database that cannot answer now: gives the form back, since nothing of it was kept. */
+export function refuseUnavailable(req: Request, res: ExpressResponse): void {
+  const { body } = visitOf(res);
+  const isUrlEncoded = /^application\/x-www-form-urlencoded/i.test(req.headers["content-type"] ?? "");
+  res.set("Retry-After", "30");
+  refuse(req, res, 503, body && new URLSearchParams(isUrlEncoded ? body.toString() : ""));
+}
+
+/** The last cookie of a name wins: RFC 6265 section 4.1.1 allows one, and log-out must beat a renewal. */
+export function setCookies(res: ExpressResponse, cookies: string[]): void {
+  if (cookies.length === 0) return;
+  const byName = new Map(cookies.map((cookie) => [cookie.split("=", 1)[0], cookie]));
+  res.setHeader("Set-Cookie", [...byName.values()]);
+}
+
+function sendPage({ html, asking, rendering }: Page, res: ExpressResponse): void {
+  res.setHeader("Content-Type", "text/html; charset=utf-8");
+  res.setHeader("Server-Timing", `db;dur=${asking.toFixed(1)}, render;dur=${rendering.toFixed(1)}`);
+  res.setHeader("Content-Length", Buffer.byteLength(html));
+  // As a string it leaves with the headers, in one piece.
+  res.end(html, "utf8");
+}
+
+function sendFile({ headers, body }: Response, context: RequestContext, res: ExpressResponse): void {
+  for (const [name, value] of headers) if (name !== "set-cookie") res.setHeader(name, value);
+  const type = headers.get("Content-Type");
+  if (type && /^(text\/|application\/json)/.test(type) && !/charset=/i.test(type)) {
+    res.setHeader("Content-Type", `${type}; charset=utf-8`);
+  }
+  if (body) stream(Readable.fromWeb(body as never), context, res);
+  else res.end();
+}
+
+/** At the speed of the reader. A download that breaks off is cut, so that it is not taken for the whole. */
+function stream(source: Readable, context: RequestContext, res: ExpressResponse): void {
+  res.once("close", () => source.destroy());
+  source.once("error", (error) => {
+    context.reportError(error);
+    res.destroy();
+  });
+  source.pipe(res);
+}

@@ -36,7 +36,7 @@ async function main(way: Way): Promise<void> {
   const ready = application.isReady();
   if (!ready.ok) throw new Error(`The portal is not ready:\n  ${ready.notes.join("\n  ")}`);
 
-  const lifecycle: Lifecycle = { stopping: false, open: new Set() };
+  const lifecycle: Lifecycle = { stopping: false, open: [] };
   const assets = readAssets(way === "dev" ? "" : join(build, "client"));
   const server = createServer({ bundle, environment: settings, log, lifecycle, assets, middleware });
   const close = await listen(server, settings);

@@ -11,7 +11,7 @@ import type {
 } from "../server/application.ts";
 import { describeError } from "../server/failures.ts";
 import { isOfOffice, isOpenToStrangers } from "./auth/gate.server.ts";
-import { closeLimits, network, takePoint } from "./auth/limits.server.ts";
+import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
@@ -99,7 +99,7 @@ function within<A extends { status: number }>(
 }
 
 function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admission> {
-  return takePoint(method === "POST" ? "post" : "get", context.actor.id ?? network(ip));
+  return takeRequest(method === "POST" ? "post" : "get", context.actor.id ?? network(ip));
 }
 
 function isReady(): { ok: boolean; notes: string[] } {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import type { RequestHandler } from "express";
+import { acceptedEncodings } from "./encodings.ts";
 import { SCRIPTLESS_POLICY } from "./headers.ts";
 
 type Encoding = "br" | "gzip" | "identity";
@@ -54,7 +55,7 @@ export function serveAssets(assets: Assets): RequestHandler {
     const asset = req.method === "POST" ? undefined : assets.get(req.path);
     if (!asset) return next();
 
-    const encoding = pickEncoding(asset, String(req.headers["accept-encoding"] ?? ""));
+    const encoding = pickEncoding(asset, req.headers["accept-encoding"]);
     const etag = `"${asset.etag}-${encoding}"`;
     res.set("Content-Security-Policy", SCRIPTLESS_POLICY);
     res.set("Cache-Control", asset.cacheControl);
@@ -84,12 +85,8 @@ function readAsset(file: string, path: string, type: string): Asset {
   };
 }
 
-function pickEncoding(asset: Asset, accepted: string): Encoding {
-  const refused = /;\s*q=0(\.0*)?\s*$/;
-  const names = accepted
-    .split(",")
-    .filter((part) => !refused.test(part))
-    .map((part) => part.split(";", 1)[0]?.trim().toLowerCase());
+function pickEncoding(asset: Asset, accepted: string | undefined): Encoding {
+  const names = acceptedEncodings(accepted);
   if (asset.bodies.br && names.includes("br")) return "br";
   return asset.bodies.gzip && names.includes("gzip") ? "gzip" : "identity";
 }

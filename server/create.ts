@@ -1,5 +1,4 @@
 import http from "node:http";
-import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { accessLog } from "./access-log.ts";
@@ -36,7 +35,7 @@ export function createServer(options: ServerOptions): http.Server {
   app.locals.stylesheet = mainStylesheet(options.assets);
 
   app.use(beginVisit(environment.trustProxy));
-  app.use(securityHeaders(environment.nodeEnv === "development"));
+  app.use(securityHeaders);
   app.use(trackOpen(lifecycle));
   app.use(accessLog(log));
   app.use(guardMethod);
@@ -45,18 +44,11 @@ export function createServer(options: ServerOptions): http.Server {
   app.use(serveAssets(options.assets));
   if (options.middleware) app.use(options.middleware);
   app.use(receive(options));
-  app.use(gzipOnly, compression({ level: 1 }));
   app.use(portal(options));
   app.use(onError(log));
 
   return withLimits(http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, app));
 }
-
-/** A higher level takes a third of the throughput, and so does brotli, which `compression` would choose. */
-const gzipOnly: RequestHandler = (req, _res, next) => {
-  req.headers["accept-encoding"] = req.acceptsEncodings("gzip") || "identity";
-  next();
-};
 
 /** Nothing of the error reaches the page; the request number joins the two. */
 function onError(log: Logger): ErrorRequestHandler {

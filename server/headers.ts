@@ -49,34 +49,30 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   ].join(", "),
 };
 
+const OTHER_SOURCES = [
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** For what runs no script: files, and answers written before there is a nonce. */
-export const SCRIPTLESS_POLICY = contentSecurityPolicy("'none'", "'self'");
+export const SCRIPTLESS_POLICY = contentSecurityPolicy("'none'");
 
 /** Sets the headers of every response; a document's policy lets its own nonce through (G2 and G3 of the bar). */
-export function securityHeaders(development: boolean): RequestHandler {
-  // Vite and Remix put styles inside the page while developing.
-  const styles = development ? "'self' 'unsafe-inline'" : "'self'";
-  return (_req, res, next) => {
-    const { id, nonce } = visitOf(res);
-    res.set(SECURITY_HEADERS);
-    res.set("Content-Security-Policy", contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`, styles));
-    res.set("Cache-Control", "no-store");
-    res.set("X-Request-Id", id);
-    next();
-  };
-}
+export const securityHeaders: RequestHandler = (_req, res, next) => {
+  const { id, nonce } = visitOf(res);
+  for (const name in SECURITY_HEADERS) res.setHeader(name, SECURITY_HEADERS[name] ?? "");
+  res.setHeader("Content-Security-Policy", contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`));
+  res.setHeader("Cache-Control", "no-store");
+  res.setHeader("X-Request-Id", id);
+  next();
+};
 
-function contentSecurityPolicy(scripts: string, styles: string): string {
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    `style-src ${styles}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+function contentSecurityPolicy(scripts: string): string {
+  return `default-src 'none'; script-src ${scripts}; ${OTHER_SOURCES}`;
 }

@@ -16,7 +16,7 @@ export type PortalOptions = {
 };
 
 /** Who is asking, is it too much, may they reach the route: then the route (decision 3 of the bar). */
-export function portal({ bundle: current, environment, log }: PortalOptions): RequestHandler {
+export function portal({ bundle: current, log }: PortalOptions): RequestHandler {
   return async (req, res, next) => {
     try {
       const bundle = await current();
@@ -24,11 +24,10 @@ export function portal({ bundle: current, environment, log }: PortalOptions): Re
       if (!(await admit(application, req, res))) return;
 
       const visit = visitOf(res);
-      const { found, asker } = visit;
-      if (!found || !asker) return next();
+      const { url, found, asker } = visit;
+      if (!url || !found || !asker) return next();
       // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
       const context = Object.assign(asker.context, requestContext(log, res, asker.setCookie));
-      const url = new URL(req.originalUrl, environment.origin);
       const asked = { found, request: toWebRequest(url, req, res), url, context, bundle };
       const about = { requestId: visit.id, routeId: found.route?.id, method: req.method };
       send(await application.within(context, about, () => answer(asked)), context, req, res);

@@ -34,8 +34,8 @@ export function receive({ bundle, environment }: PortalOptions): RequestHandler 
     try {
       const { find, application } = await bundle();
       const visit = visitOf(res);
-      const { pathname } = new URL(req.originalUrl, environment.origin);
-      visit.found = find(pathname);
+      visit.url = new URL(req.originalUrl, environment.origin);
+      visit.found = find(visit.url.pathname);
       if (req.method !== "POST") return next();
 
       const limit = largestBody(visit.found);

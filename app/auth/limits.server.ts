@@ -46,15 +46,19 @@ const REQUEST_LIMITS = {
   get: { points: 1000, duration: 60 },
 } as const;
 
-export type Limit = keyof typeof LIMITS | keyof typeof REQUEST_LIMITS;
+export type Limit = keyof typeof LIMITS;
 
 const SHORTEST_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 15 * 60;
 
-const limiters = Object.fromEntries([
-  ...entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)]),
-  ...entries(REQUEST_LIMITS).map(([name, limit]) => [name, inMemory(name, limit)]),
-]) as Record<Limit, RateLimiterAbstract>;
+const limiters = Object.fromEntries(
+  entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)]),
+) as Record<Limit, RateLimiterAbstract>;
+
+const requests = {
+  post: inMemory("post", REQUEST_LIMITS.post),
+  get: inMemory("get", REQUEST_LIMITS.get),
+};
 
 /** How often an account's limit was reached: each time the wait is twice as long. */
 const reached = kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 });
@@ -62,8 +66,17 @@ const reached = kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 });
 export type Allowed = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** Takes one point, if there is one left. */
-export async function takePoint(limit: Limit, key: string): Promise<Allowed> {
-  return limiters[limit].consume(hide(key)).then(
+export function takePoint(limit: Limit, key: string): Promise<Allowed> {
+  return take(limiters[limit], hide(key));
+}
+
+/** Takes one request of a minute's, if there is one left. What is only in memory needs no HMAC. */
+export function takeRequest(method: keyof typeof requests, key: string): Promise<Allowed> {
+  return take(requests[method], key);
+}
+
+function take(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {
+  return limiter.consume(key).then(
     () => ({ ok: true }) as const,
     (refused: unknown) => ({ ok: false, retryAfterSeconds: secondsOf(asRefusal(refused)) }),
   );

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { endLogInsOf } from "#app/domain/people/end-log-ins.server.ts";
@@ -129,7 +129,7 @@ function find(token: string) {
 }
 
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token, "utf8").digest("hex");
+  return hash("sha256", token);
 }
 
 /** When a session ends if nothing more is asked of it: its idle window from then on, and never past its last moment. */

@@ -5,7 +5,12 @@ const action = vi.fn(async () => ({}));
 const build = fakeBuild({
   "/": { default: () => null, action },
   "/page": { default: () => null, action },
-  "/resource": { action },
+  "/resource": {
+    action: async () => {
+      await action();
+      return new Response(null, { status: 204 });
+    },
+  },
 });
 
 const FOREIGN: Record<string, Record<string, string | undefined>> = {

@@ -11,7 +11,11 @@ import type { Stage } from "./stage.ts";
 const PATIENCE = 60_000;
 
 /** As package.json runs the product (docs/decisions/0010). */
-const NODE_OPTIONS = ["--max-semi-space-size=8", "--max-old-space-size=1024"];
+const NODE_OPTIONS = [
+  "--max-semi-space-size=8",
+  "--max-old-space-size=1024",
+  "--no-allocation-site-pretenuring",
+];
 
 /** A server that runs in a process of its own. */
 export type Running = {

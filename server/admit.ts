@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Application } from "./application.ts";
 import { endAfterBody, refuse } from "./refuse.ts";
 import { setCookies } from "./send.ts";
@@ -9,7 +9,11 @@ import { visitOf } from "./visit.ts";
  *
  * @returns false when the answer was no and has been sent
  */
-export async function admit(application: Application, req: Request, res: Response): Promise<boolean> {
+export async function admit(
+  application: Application,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
   const visit = visitOf(res);
   if (visit.asker) return true;
 
@@ -19,22 +23,23 @@ export async function admit(application: Application, req: Request, res: Respons
     ip,
     userAgent: req.headers["user-agent"],
     requestId: id,
-    method: req.method,
+    method: req.method ?? "",
     path,
   });
   visit.asker = asker;
   setCookies(res, asker.setCookie);
 
-  const admission = await application.admit(asker.context, { ip, method: req.method, path });
+  const admission = await application.admit(asker.context, { ip, method: req.method ?? "", path });
   if (!admission.ok) {
-    res.set("Retry-After", String(Math.max(1, Math.ceil(admission.retryAfterSeconds))));
+    res.setHeader("Retry-After", String(Math.max(1, Math.ceil(admission.retryAfterSeconds))));
     refuse(req, res, 429);
     return false;
   }
   // What matches no route has no policy row: it is a 404.
   const passed = found?.route ? application.gate(found.route.id, asker.context) : "pass";
   if (passed !== "pass") {
-    res.status(302).set("Location", passed.redirect);
+    res.statusCode = 302;
+    res.setHeader("Location", passed.redirect);
     endAfterBody(req, res, Buffer.alloc(0));
   }
   return passed === "pass";

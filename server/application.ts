@@ -58,7 +58,7 @@ export type RequestContext = {
   /** Whole Set-Cookie values; what is pushed while the route answers is sent with the response, the last of a name wins. */
   setCookie: string[];
   /** Headers for the response, such as Retry-After, from any depth. */
-  responseHeaders: Headers;
+  responseHeaders: Map<string, string>;
   /** Logs an error with the request id. A database that is busy, full or gone turns the answer into a 503. */
   reportError(error: unknown): void;
 };

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
-import type { RequestHandler } from "express";
 import { acceptedEncodings } from "./encodings.ts";
 import { SCRIPTLESS_POLICY } from "./headers.ts";
+import type { Step } from "./steps.ts";
+import { visitOf } from "./visit.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 type Asset = { type: string; cacheControl: string; etag: string; bodies: Partial<Record<Encoding, Buffer>> };
@@ -50,23 +51,26 @@ export function mainStylesheet(assets: Assets): string | undefined {
 }
 
 /** Answers for files: hashed names for ever, others for an hour (G6 of the bar). Never with a nonce (G3). */
-export function serveAssets(assets: Assets): RequestHandler {
+export function serveAssets(assets: Assets): Step {
   return (req, res, next) => {
-    const asset = req.method === "POST" ? undefined : assets.get(req.path);
+    const asset = req.method === "POST" ? undefined : assets.get(visitOf(res).path);
     if (!asset) return next();
 
     const encoding = pickEncoding(asset, req.headers["accept-encoding"]);
     const etag = `"${asset.etag}-${encoding}"`;
-    res.set("Content-Security-Policy", SCRIPTLESS_POLICY);
-    res.set("Cache-Control", asset.cacheControl);
-    res.set("Vary", "Accept-Encoding");
-    res.set("ETag", etag);
-    if (req.headers["if-none-match"]?.includes(etag)) return void res.status(304).end();
+    res.setHeader("Content-Security-Policy", SCRIPTLESS_POLICY);
+    res.setHeader("Cache-Control", asset.cacheControl);
+    res.setHeader("Vary", "Accept-Encoding");
+    res.setHeader("ETag", etag);
+    if (req.headers["if-none-match"]?.includes(etag)) {
+      res.statusCode = 304;
+      return res.end();
+    }
 
     const body = asset.bodies[encoding] ?? Buffer.alloc(0);
-    res.set("Content-Type", asset.type);
-    res.set("Content-Length", String(body.length));
-    if (encoding !== "identity") res.set("Content-Encoding", encoding);
+    res.setHeader("Content-Type", asset.type);
+    res.setHeader("Content-Length", String(body.length));
+    if (encoding !== "identity") res.setHeader("Content-Encoding", encoding);
     res.end(req.method === "HEAD" ? undefined : body);
   };
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refuse.ts";
 import { visitOf } from "./visit.ts";
 
@@ -12,7 +12,7 @@ export const BODY_LIMIT = 256 * 1024;
  * @param limit the most that the route takes, in bytes
  * @returns false when there is nothing to go on with: it was too large and has been refused, or the sender went away
  */
-export function readBody(req: Request, res: Response, limit: number): Promise<boolean> {
+export function readBody(req: IncomingMessage, res: ServerResponse, limit: number): Promise<boolean> {
   if (Number(req.headers["content-length"] ?? 0) > limit) {
     refuse(req, res, 413);
     return Promise.resolve(false);

@@ -1,5 +1,4 @@
 import http from "node:http";
-import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { accessLog } from "./access-log.ts";
 import { type Assets, mainStylesheet, serveAssets } from "./assets.ts";
@@ -12,6 +11,7 @@ import { type PortalOptions, portal } from "./portal.ts";
 import { receive } from "./receive.ts";
 import { refuse } from "./refuse.ts";
 import { refuseUnavailable } from "./send.ts";
+import { inOrder, type OnError, type Step } from "./steps.ts";
 import { type Lifecycle, trackOpen } from "./stop.ts";
 import { beginVisit, visitOf } from "./visit.ts";
 
@@ -20,39 +20,36 @@ export type ServerOptions = Omit<PortalOptions, "environment"> & {
   lifecycle: Lifecycle;
   assets: Assets;
   /** Vite's own files, while developing. */
-  middleware?: RequestHandler;
+  middleware?: Step;
 };
 
 /** The server, not yet listening. The order is that of section 3.2 of the bar. */
 export function createServer(options: ServerOptions): http.Server {
   const { bundle, environment, lifecycle, log } = options;
-  const app = express();
-  app.disable("x-powered-by");
-  app.disable("etag");
-  // Its parser has had holes, and Remix reads the query itself.
-  app.set("query parser", false);
-  app.locals.home = environment.origin;
-  app.locals.stylesheet = mainStylesheet(options.assets);
-
-  app.use(beginVisit(environment.trustProxy));
-  app.use(securityHeaders);
-  app.use(trackOpen(lifecycle));
-  app.use(accessLog(log));
-  app.use(guardMethod);
-  app.use(health(async () => (await bundle()).application, lifecycle));
-  app.use(guard(environment.origin));
-  app.use(serveAssets(options.assets));
-  if (options.middleware) app.use(options.middleware);
-  app.use(receive(options));
-  app.use(portal(options));
-  app.use(onError(log));
-
-  return withLimits(http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, app));
+  const application = async () => (await bundle()).application;
+  const site = { home: environment.origin, stylesheet: mainStylesheet(options.assets) };
+  const steps = [
+    beginVisit(site, environment.trustProxy),
+    securityHeaders,
+    trackOpen(lifecycle),
+    accessLog(log),
+    guardMethod,
+    health(application, lifecycle),
+    guard(environment.origin),
+    serveAssets(options.assets),
+    ...(options.middleware ? [options.middleware] : []),
+    receive(options),
+    portal(options),
+  ];
+  const answer = inOrder(steps, onError(log));
+  return withLimits(
+    http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, answer),
+  );
 }
 
 /** Nothing of the error reaches the page; the request number joins the two. */
-function onError(log: Logger): ErrorRequestHandler {
-  return (error, req, res, _next) => {
+function onError(log: Logger): OnError {
+  return (error, req, res) => {
     if (req.destroyed && !req.complete) return;
     log.error({ requestId: visitOf(res).id, error: describeError(error) }, "request failed");
     if (isUnavailable(error)) refuseUnavailable(req, res);

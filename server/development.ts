@@ -1,12 +1,12 @@
 import type { ServerBuild } from "@remix-run/node";
-import type { RequestHandler } from "express";
 import { type Bundle, bundleOf } from "./bundle.ts";
+import type { Step } from "./steps.ts";
 
 /** Vite makes it anew for whoever asks; in a build it is a file with a hash in its name. */
 const STYLESHEET = "/app/styles/app.scss";
 
 /** Vite inside our server: its files as middleware, and the bundle made anew after each change. */
-export async function startVite(): Promise<{ middleware: RequestHandler; bundle: () => Promise<Bundle> }> {
+export async function startVite(): Promise<{ middleware: Step; bundle: () => Promise<Bundle> }> {
   const vite = await import("vite");
   // Pages run no client of Vite, so a change is seen at the next request; nothing needs a socket.
   const server = await vite.createServer({ server: { middlewareMode: true, hmr: false, ws: false } });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { RequestHandler } from "express";
 import { refuse } from "./refuse.ts";
+import type { Step } from "./steps.ts";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const URL_LIMIT = 4096;
@@ -12,14 +12,14 @@ export type Refusal = 400 | 403 | 404 | 405 | 415 | 421;
 type Asked = Pick<IncomingMessage, "method" | "url" | "headers" | "rawHeaders" | "httpVersion">;
 
 /** First of all, and before the health pages: the three methods that the portal answers. */
-export const guardMethod: RequestHandler = (req, res, next) => {
-  if (METHODS.includes(req.method)) return next();
-  res.set("Allow", METHODS.join(", "));
+export const guardMethod: Step = (req, res, next) => {
+  if (METHODS.includes(req.method ?? "")) return next();
+  res.setHeader("Allow", METHODS.join(", "));
   refuse(req, res, 405);
 };
 
 /** Turns away what Remix would answer with a 500, with data, or with work that it should not do. */
-export function guard(origin: string): RequestHandler {
+export function guard(origin: string): Step {
   const expected = new URL(origin);
   return (req, res, next) => {
     const refusal = judge(req, expected);

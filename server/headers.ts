@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Step } from "./steps.ts";
 import { visitOf } from "./visit.ts";
 
 // Only names that browsers know: Chromium writes a console line for each that it does not.
@@ -64,7 +64,7 @@ const OTHER_SOURCES = [
 export const SCRIPTLESS_POLICY = contentSecurityPolicy("'none'");
 
 /** Sets the headers of every response; a document's policy lets its own nonce through (G2 and G3 of the bar). */
-export const securityHeaders: RequestHandler = (_req, res, next) => {
+export const securityHeaders: Step = (_req, res, next) => {
   const { id, nonce } = visitOf(res);
   for (const name in SECURITY_HEADERS) res.setHeader(name, SECURITY_HEADERS[name] ?? "");
   res.setHeader("Content-Security-Policy", contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`));

@@ -1,6 +1,6 @@
-import type { RequestHandler } from "express";
 import { isLoopback } from "./address.ts";
 import type { Application } from "./application.ts";
+import type { Step } from "./steps.ts";
 import type { Lifecycle } from "./stop.ts";
 import { visitOf } from "./visit.ts";
 
@@ -8,7 +8,7 @@ import { visitOf } from "./visit.ts";
  * /healthz (the process answers) and /readyz (send it requests), for a peer on this machine only and before the host
  * check, since a supervisor asks by address. What came through a proxy is not from this machine.
  */
-export function health(application: () => Promise<Application>, lifecycle: Lifecycle): RequestHandler {
+export function health(application: () => Promise<Application>, lifecycle: Lifecycle): Step {
   return async (req, res, next) => {
     const asked = visitOf(res).path;
     const isHealthPage = asked === "/healthz" || asked === "/readyz";
@@ -16,7 +16,9 @@ export function health(application: () => Promise<Application>, lifecycle: Lifec
     if (!isHealthPage || !isLocal || req.method === "POST") return next();
 
     const state = asked === "/healthz" ? { ok: true, notes: [] } : await readiness(application, lifecycle);
-    res.status(state.ok ? 200 : 503).json(state);
+    res.statusCode = state.ok ? 200 : 503;
+    res.setHeader("Content-Type", "application/json; charset=utf-8");
+    res.end(JSON.stringify(state));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Request as ExpressRequest, RequestHandler, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { admit } from "./admit.ts";
 import { answer } from "./answer.ts";
@@ -6,6 +6,7 @@ import type { RequestContext } from "./application.ts";
 import type { Bundle } from "./bundle.ts";
 import { describeError, isUnavailable } from "./failures.ts";
 import { send } from "./send.ts";
+import type { Step } from "./steps.ts";
 import { visitOf } from "./visit.ts";
 
 export type PortalOptions = {
@@ -16,28 +17,23 @@ export type PortalOptions = {
 };
 
 /** Who is asking, is it too much, may they reach the route: then the route (decision 3 of the bar). */
-export function portal({ bundle: current, log }: PortalOptions): RequestHandler {
-  return async (req, res, next) => {
-    try {
-      const bundle = await current();
-      const { application } = bundle;
-      if (!(await admit(application, req, res))) return;
+export function portal({ bundle: current, log }: PortalOptions): Step {
+  return async (req, res) => {
+    const bundle = await current();
+    const { application } = bundle;
+    if (!(await admit(application, req, res))) return;
 
-      const visit = visitOf(res);
-      const { url, found, asker } = visit;
-      if (!url || !found || !asker) return next();
-      // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
-      const context = Object.assign(asker.context, requestContext(log, res, asker.setCookie));
-      const asked = { found, request: toWebRequest(url, req, res), url, context, bundle };
-      const about = { requestId: visit.id, routeId: found.route?.id, method: req.method };
-      send(await application.within(context, about, () => answer(asked)), context, req, res);
-    } catch (error) {
-      next(error);
-    }
+    const { id, url, found, asker } = visitOf(res);
+    if (!url || !found || !asker) throw new Error("A step was left out");
+    // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
+    const context = Object.assign(asker.context, requestContext(log, res, asker.setCookie));
+    const asked = { found, request: toWebRequest(url, req, res), url, context, bundle };
+    const about = { requestId: id, routeId: found.route?.id, method: req.method ?? "" };
+    send(await application.within(context, about, () => answer(asked)), context, req, res);
   };
 }
 
-function requestContext(log: Logger, res: Response, setCookie: string[]): RequestContext {
+function requestContext(log: Logger, res: ServerResponse, setCookie: string[]): RequestContext {
   const visit = visitOf(res);
   return {
     nonce: visit.nonce,
@@ -45,7 +41,7 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
     startedAt: performance.now(),
     rejectedForm: undefined,
     setCookie,
-    responseHeaders: new Headers(),
+    responseHeaders: new Map(),
     reportError(error) {
       log.error(
         { requestId: visit.id, route: visit.found?.route?.id, error: describeError(error) },
@@ -57,7 +53,7 @@ function requestContext(log: Logger, res: Response, setCookie: string[]): Reques
 }
 
 /** All that loaders and actions read of a request: its address and its form. */
-function toWebRequest(url: URL, req: ExpressRequest, res: Response): Request {
+function toWebRequest(url: URL, req: IncomingMessage, res: ServerResponse): Request {
   const { method } = req;
   if (method !== "POST") return new Request(url, { method });
   const type = req.headers["content-type"] ?? "";

@@ -1,9 +1,10 @@
-import type { Request, RequestHandler, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { admit } from "./admit.ts";
 import { BODY_LIMIT, readBody } from "./body.ts";
 import type { PortalOptions } from "./portal.ts";
 import { refuse } from "./refuse.ts";
 import type { Found } from "./site-map.ts";
+import type { Step } from "./steps.ts";
 import { visitOf } from "./visit.ts";
 
 /** So many files are in memory at once at most, whoever sends them. */
@@ -14,12 +15,12 @@ const MOST_UPLOADS = 4;
  * fail, so that a form can be given back. A route that takes files says so by `handle.largestBody`: who sends them is
  * asked first, because a stranger could fill the memory.
  */
-export function receive({ bundle, environment }: PortalOptions): RequestHandler {
+export function receive({ bundle, environment }: PortalOptions): Step {
   let uploads = 0;
 
-  const beginUpload = (req: Request, res: Response): boolean => {
+  const beginUpload = (req: IncomingMessage, res: ServerResponse): boolean => {
     if (uploads >= MOST_UPLOADS) {
-      res.set("Retry-After", "30");
+      res.setHeader("Retry-After", "30");
       refuse(req, res, 503);
       return false;
     }
@@ -31,20 +32,15 @@ export function receive({ bundle, environment }: PortalOptions): RequestHandler 
   };
 
   return async (req, res, next) => {
-    try {
-      const { find, application } = await bundle();
-      const visit = visitOf(res);
-      visit.url = new URL(req.originalUrl, environment.origin);
-      visit.found = find(visit.url.pathname);
-      if (req.method !== "POST") return next();
+    const { find, application } = await bundle();
+    const visit = visitOf(res);
+    visit.url = new URL(req.url ?? "/", environment.origin);
+    visit.found = find(visit.url.pathname);
+    if (req.method !== "POST") return next();
 
-      const limit = largestBody(visit.found);
-      const mayBeRead =
-        limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
-      if (mayBeRead && (await readBody(req, res, limit))) next();
-    } catch (error) {
-      next(error);
-    }
+    const limit = largestBody(visit.found);
+    const mayBeRead = limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
+    if (mayBeRead && (await readBody(req, res, limit))) next();
   };
 }
 

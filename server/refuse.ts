@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { calmPage } from "./calm-page.ts";
 import { visitOf } from "./visit.ts";
 
@@ -8,23 +8,28 @@ const LINGER_BYTES = 3 * 1024 * 1024;
 const LINGER_MILLISECONDS = 1000;
 
 /** Answers with the calm page of a status, and with nothing that the program said. */
-export function refuse(req: Request, res: Response, status: number, kept?: URLSearchParams): void {
+export function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  kept?: URLSearchParams,
+): void {
   if (res.headersSent) {
     res.destroy();
     return;
   }
-  const { home, stylesheet } = req.app.locals;
-  const about = { id: visitOf(res).id, home, action: req.originalUrl, kept, stylesheet };
+  const { id, site } = visitOf(res);
+  const about = { id, ...site, action: req.url ?? "/", kept };
   const page = Buffer.from(calmPage(status, about));
-  res.status(status);
-  res.set("Content-Type", "text/html; charset=utf-8");
-  res.set("Cache-Control", "no-store");
-  res.set("Content-Length", String(page.length));
+  res.statusCode = status;
+  res.setHeader("Content-Type", "text/html; charset=utf-8");
+  res.setHeader("Cache-Control", "no-store");
+  res.setHeader("Content-Length", String(page.length));
   endAfterBody(req, res, page);
 }
 
 /** Ends an answer that is given before the body was read, so that the sender gets to see it. */
-export function endAfterBody(req: Request, res: Response, page: Buffer): void {
+export function endAfterBody(req: IncomingMessage, res: ServerResponse, page: Buffer): void {
   const expectsBody =
     req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"]) > 0;
   if (!expectsBody || req.complete) {
@@ -32,7 +37,7 @@ export function endAfterBody(req: Request, res: Response, page: Buffer): void {
     return;
   }
 
-  res.set("Connection", "close");
+  res.setHeader("Connection", "close");
   // To a HEAD nothing is written, and nothing would go out before the end.
   res.flushHeaders();
   res.write(page);

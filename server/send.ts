@@ -1,6 +1,6 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 import { createGzip, type Gzip, gzipSync } from "node:zlib";
-import type { Response as ExpressResponse, Request } from "express";
 import type { Answer, Page } from "./answer.ts";
 import type { RequestContext } from "./application.ts";
 import { acceptedEncodings } from "./encodings.ts";
@@ -8,7 +8,12 @@ import { refuse } from "./refuse.ts";
 import { visitOf } from "./visit.ts";
 
 /** Sends an answer, with the cookies and headers that the application left in the context on the way to it. */
-export function send(answer: Answer, context: RequestContext, req: Request, res: ExpressResponse): void {
+export function send(
+  answer: Answer,
+  context: RequestContext,
+  req: IncomingMessage,
+  res: ServerResponse,
+): void {
   const isPage = !(answer instanceof Response);
   setCookies(res, isPage ? context.setCookie : [...answer.headers.getSetCookie(), ...context.setCookie]);
   if (visitOf(res).unavailable) {
@@ -16,28 +21,28 @@ export function send(answer: Answer, context: RequestContext, req: Request, res:
     return;
   }
 
-  res.status(answer.status);
+  res.statusCode = answer.status;
   for (const [name, value] of context.responseHeaders) res.setHeader(name, value);
   if (isPage) sendPage(answer, req, res);
   else sendFile(answer, context, req, res);
 }
 
 /** The page for a database that cannot answer now: gives the form back, since nothing of it was kept. */
-export function refuseUnavailable(req: Request, res: ExpressResponse): void {
+export function refuseUnavailable(req: IncomingMessage, res: ServerResponse): void {
   const { body } = visitOf(res);
   const isUrlEncoded = /^application\/x-www-form-urlencoded/i.test(req.headers["content-type"] ?? "");
-  res.set("Retry-After", "30");
+  res.setHeader("Retry-After", "30");
   refuse(req, res, 503, body && new URLSearchParams(isUrlEncoded ? body.toString() : ""));
 }
 
 /** The last cookie of a name wins: RFC 6265 section 4.1.1 allows one, and log-out must beat a renewal. */
-export function setCookies(res: ExpressResponse, cookies: string[]): void {
+export function setCookies(res: ServerResponse, cookies: string[]): void {
   if (cookies.length === 0) return;
   const byName = new Map(cookies.map((cookie) => [cookie.split("=", 1)[0], cookie]));
   res.setHeader("Set-Cookie", [...byName.values()]);
 }
 
-function sendPage({ html, asking, rendering }: Page, req: Request, res: ExpressResponse): void {
+function sendPage({ html, asking, rendering }: Page, req: IncomingMessage, res: ServerResponse): void {
   res.setHeader("Content-Type", "text/html; charset=utf-8");
   res.setHeader("Server-Timing", `db;dur=${asking.toFixed(1)}, render;dur=${rendering.toFixed(1)}`);
   if (beginGzip(req, res)) {
@@ -54,8 +59,8 @@ function sendPage({ html, asking, rendering }: Page, req: Request, res: ExpressR
 function sendFile(
   { headers, body }: Response,
   context: RequestContext,
-  req: Request,
-  res: ExpressResponse,
+  req: IncomingMessage,
+  res: ServerResponse,
 ): void {
   for (const [name, value] of headers) if (name !== "set-cookie") res.setHeader(name, value);
   if (!body) {
@@ -78,7 +83,7 @@ function sendFile(
 const GZIP = { level: 1 };
 
 /** Whether what follows is to be compressed; the headers say so then. */
-function beginGzip(req: Request, res: ExpressResponse): boolean {
+function beginGzip(req: IncomingMessage, res: ServerResponse): boolean {
   res.setHeader("Vary", "Accept-Encoding");
   const isAccepted = acceptedEncodings(req.headers["accept-encoding"]).includes("gzip");
   if (isAccepted) res.setHeader("Content-Encoding", "gzip");
@@ -86,7 +91,7 @@ function beginGzip(req: Request, res: ExpressResponse): boolean {
 }
 
 /** At the speed of the reader. A download that breaks off is cut, so that it is not taken for the whole. */
-function stream(stages: [Readable, ...(Gzip | ExpressResponse)[]], context: RequestContext): void {
+function stream(stages: [Readable, ...(Gzip | ServerResponse)[]], context: RequestContext): void {
   pipeline(stages, (error) => {
     if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") context.reportError(error);
   });

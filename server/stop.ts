@@ -1,9 +1,9 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Application } from "./application.ts";
 import { describeError } from "./failures.ts";
+import type { Step } from "./steps.ts";
 
 // /readyz says no for this long while requests are still taken, so that a balancer can turn away first.
 const NOTICE_MILLISECONDS = 500;
@@ -19,7 +19,7 @@ const QUIET_MILLISECONDS = 100;
 export type Lifecycle = { stopping: boolean; open: ServerResponse[] };
 
 /** Counts the open answers; once the server is stopping, each ends its connection. */
-export function trackOpen(lifecycle: Lifecycle): RequestHandler {
+export function trackOpen(lifecycle: Lifecycle): Step {
   return (_req, res, next) => {
     lifecycle.open.push(res);
     res.once("close", () => remove(lifecycle.open, res));

@@ -1,12 +1,23 @@
 import { randomFillSync } from "node:crypto";
-import type { RequestHandler, Response } from "express";
+import type { ServerResponse } from "node:http";
 import { clientAddress } from "./address.ts";
 import type { Found } from "./site-map.ts";
+import type { Step } from "./steps.ts";
+
+declare module "node:http" {
+  interface ServerResponse {
+    visit?: Visit;
+  }
+}
+
+/** What the server's own pages need: where the portal is, and its stylesheet. */
+export type Site = { home: string; stylesheet: string | undefined };
 
 /** What the server knows of one request from its first moment. */
 export type Visit = {
   /** 12 hexadecimal digits: short enough to be read out on the telephone. */
   id: string;
+  site: Site;
   ip: string;
   /** 128 bits (CSP level 3 asks for that much), new with each response. */
   nonce: string;
@@ -27,18 +38,19 @@ export type Visit = {
 };
 
 /** Gives each request its number, its nonce and the address that it came from. */
-export function beginVisit(trustProxy: string | undefined): RequestHandler {
+export function beginVisit(site: Site, trustProxy: string | undefined): Step {
   return (req, res, next) => {
     const random = takeRandom(6 + 16);
     const visit: Visit = {
       id: random.toString("hex", 0, 6),
+      site,
       ip: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"], trustProxy),
       nonce: random.toString("base64", 6),
       startedAt: performance.now(),
-      path: req.url.split("?", 1)[0] ?? "/",
+      path: (req.url ?? "").split("?", 1)[0] ?? "/",
       unavailable: false,
     };
-    res.locals.visit = visit;
+    res.visit = visit;
     next();
   };
 }
@@ -56,6 +68,8 @@ function takeRandom(bytes: number): Buffer {
   return pool.subarray(taken - bytes, taken);
 }
 
-export function visitOf(res: Response): Visit {
-  return res.locals.visit;
+/** @throws Error before the first step */
+export function visitOf(res: ServerResponse): Visit {
+  if (!res.visit) throw new Error("The visit has not begun");
+  return res.visit;
 }

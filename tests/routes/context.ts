@@ -30,7 +30,7 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     loaded: {},
     rejectedForm: undefined,
     setCookie: [],
-    responseHeaders: new Headers(),
+    responseHeaders: new Map(),
     reportError: () => {},
     ...values,
   };

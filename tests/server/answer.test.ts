@@ -21,7 +21,7 @@ async function ask(
   const bundle = { ...fakeBundle(fakeBuild({ "/asked/:id": module }), fakeApplication()), render };
   const url = new URL("/asked/7", ORIGIN);
   const reportError = vi.fn();
-  const context = { responseHeaders: new Headers(), startedAt: 0, reportError } as unknown as RequestContext;
+  const context = { responseHeaders: new Map(), startedAt: 0, reportError } as unknown as RequestContext;
   const request = new Request(url, {
     method,
     body: method === "POST" ? new URLSearchParams({ a: "1" }) : null,

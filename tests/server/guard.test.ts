@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import express, { type ErrorRequestHandler } from "express";
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { portal } from "../../server/portal.ts";
 import { receive } from "../../server/receive.ts";
+import { inOrder } from "../../server/steps.ts";
 import { beginVisit } from "../../server/visit.ts";
 import {
   fakeApplication,
@@ -17,9 +17,6 @@ import {
   raw,
   startServer,
 } from "./fixture.ts";
-
-// The router warns of each path that matches nothing, which is the point of some tests here.
-vi.spyOn(console, "warn").mockReturnValue();
 
 const OK = `Host: ${HOST}\r\nConnection: close\r\n`;
 const FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
@@ -229,12 +226,11 @@ test("control: without the guard, some of the same probes are 500s, and more go 
     environment: { nodeEnv: "production", origin: ORIGIN },
     log: pino({ level: "silent" }),
   };
-  const bare = express().use(beginVisit(undefined), receive(options), portal(options), ((
-    _error,
-    _req,
-    res,
-    _next,
-  ) => res.status(500).end()) satisfies ErrorRequestHandler);
+  const site = { home: ORIGIN, stylesheet: undefined };
+  const bare = inOrder(
+    [beginVisit(site, undefined), receive(options), portal(options)],
+    (_error, _req, res) => res.writeHead(500).end(),
+  );
   const listening = http.createServer({ requireHostHeader: false }, bare).listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;

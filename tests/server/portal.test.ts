@@ -3,9 +3,6 @@ import { expect, test, vi } from "vitest";
 import type { RequestContext } from "../../server/application.ts";
 import { fakeBuild, HOST, Shown, startServer } from "./fixture.ts";
 
-// The router warns of each path that matches nothing, which is the point of some tests here.
-vi.spyOn(console, "warn").mockReturnValue();
-
 type Args = { context: RequestContext & { actor?: string }; request: Request };
 
 const busy = () => {

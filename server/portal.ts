@@ -1,8 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { admit } from "./admit.ts";
 import { answer } from "./answer.ts";
 import type { RequestContext } from "./application.ts";
+import { askedRequest } from "./asked-request.ts";
 import type { Bundle } from "./bundle.ts";
 import { describeError, isUnavailable } from "./failures.ts";
 import { send } from "./send.ts";
@@ -23,11 +24,11 @@ export function portal({ bundle: current, log }: PortalOptions): Step {
     const { application } = bundle;
     if (!(await admit(application, req, res))) return;
 
-    const { id, url, found, asker } = visitOf(res);
+    const { id, url, found, asker, body } = visitOf(res);
     if (!url || !found || !asker) throw new Error("A step was left out");
     // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
     const context = Object.assign(asker.context, requestContext(log, res, asker.setCookie));
-    const asked = { found, request: toWebRequest(url, req, res), url, context, bundle };
+    const asked = { found, request: askedRequest(url, req, body), url, context, bundle };
     const about = { requestId: id, routeId: found.route?.id, method: req.method ?? "" };
     send(await application.within(context, about, () => answer(asked)), context, req, res);
   };
@@ -50,12 +51,4 @@ function requestContext(log: Logger, res: ServerResponse, setCookie: string[]): 
       if (isUnavailable(error)) visit.unavailable = true;
     },
   };
-}
-
-/** All that loaders and actions read of a request: its address and its form. */
-function toWebRequest(url: URL, req: IncomingMessage, res: ServerResponse): Request {
-  const { method } = req;
-  if (method !== "POST") return new Request(url, { method });
-  const type = req.headers["content-type"] ?? "";
-  return new Request(url, { method, headers: { "Content-Type": type }, body: visitOf(res).body as BodyInit });
 }

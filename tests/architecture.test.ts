@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "db/seed/demonstration/cast.ts",
   ],
   db: [],
-  server: [],
+  server: ["environment.ts"],
 };
 
 /** `db/seed` may load facts through domain commands. */
@@ -83,6 +83,15 @@ test("routes hold no SQL and no try/catch", () => {
     wrong,
     "a query belongs to queries.server.ts; failures take the three paths of architecture.md",
   ).toEqual([]);
+});
+
+test("of a request its address, method and form are read, and nothing that the server does not hand on", () => {
+  const wrong = files.filter(
+    (file) =>
+      file.startsWith("app/") &&
+      /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/.test(read(file)),
+  );
+  expect(wrong, "what else came with it is in the load context (server/asked-request.ts)").toEqual([]);
 });
 
 test("what must not reach a browser says so in its name", () => {

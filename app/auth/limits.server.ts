@@ -36,7 +36,6 @@ const LIMITS = {
   letterAccount: { points: 5, duration: 30 * 60 },
   letterAddress: { points: 50, duration: 30 * 60 },
   createAccountAddress: { points: 20, duration: 30 * 60 },
-  sendFeedbackMember: { points: 20, duration: 60 * 60 },
   exportMember: { points: 3, duration: 60 * 60 },
 } as const;
 
@@ -44,6 +43,7 @@ const LIMITS = {
 const REQUEST_LIMITS = {
   post: { points: 100, duration: 60 },
   get: { points: 1000, duration: 60 },
+  sendFeedback: { points: 20, duration: 60 * 60 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
@@ -55,10 +55,9 @@ const limiters = Object.fromEntries(
   entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)]),
 ) as Record<Limit, RateLimiterAbstract>;
 
-const requests = {
-  post: inMemory("post", REQUEST_LIMITS.post),
-  get: inMemory("get", REQUEST_LIMITS.get),
-};
+const requests = Object.fromEntries(
+  entries(REQUEST_LIMITS).map(([name, limit]) => [name, inMemory(name, limit)]),
+) as Record<keyof typeof REQUEST_LIMITS, RateLimiterAbstract>;
 
 /** How often an account's limit was reached: each time the wait is twice as long. */
 const reached = kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 });
@@ -70,9 +69,9 @@ export function takePoint(limit: Limit, key: string): Promise<Allowed> {
   return take(limiters[limit], hide(key));
 }
 
-/** Takes one request of a minute's, if there is one left. What is only in memory needs no HMAC. */
-export function takeRequest(method: keyof typeof requests, key: string): Promise<Allowed> {
-  return take(requests[method], key);
+/** Takes one request, if there is one left. What is only in memory needs no HMAC. */
+export function takeRequest(limit: keyof typeof REQUEST_LIMITS, key: string): Promise<Allowed> {
+  return take(requests[limit], key);
 }
 
 function take(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {

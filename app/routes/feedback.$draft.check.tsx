@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { takePoint } from "#app/auth/limits.server.ts";
+import { takeRequest } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -52,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
-  const allowed = await takePoint("sendFeedbackMember", actor.id);
+  const allowed = await takeRequest("sendFeedback", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
 
   const sent = submitFeedback(actor, params.draft);

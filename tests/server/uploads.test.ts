@@ -6,8 +6,10 @@ vi.spyOn(console, "warn").mockReturnValue();
 
 const MEGABYTE = 1024 * 1024;
 
-const count = async ({ request }: { request: Request }) =>
-  new Response(String((await request.text()).length));
+const count = async ({ request }: { request: Request }) => {
+  const [[name = "", value] = []] = [...(await request.formData())];
+  return new Response(String(name.length + String(value).length));
+};
 
 const build = () =>
   fakeBuild({

@@ -16,7 +16,7 @@ export type CurrentSession = {
   expiresAt: Date;
 };
 
-/** What every request carries from the server to loaders and actions. Looked up once, before Remix. */
+/** What every request carries from the server to loaders and actions. Looked up once, before the route. */
 export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
   /** The caller's address, for throttling only. */
   ip: string;
@@ -39,8 +39,8 @@ export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends RequestContext {}
 
-  // What a loader gives comes to its page as it is, and not through JSON (server/beside.ts): a Date stays a Date. Remix
-  // has these types for its single fetch, which stays off.
+  // What a loader gives comes to its page as it is, and not through JSON: a Date stays a Date. Remix has these types for
+  // its single fetch, which stays off.
   interface Future {
     v3_singleFetch: true;
   }

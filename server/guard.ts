@@ -18,19 +18,17 @@ export const guardMethod: Step = (req, res, next) => {
   refuse(req, res, 405);
 };
 
-/** Turns away what Remix would answer with a 500, with data, or with work that it should not do. */
+/** Turns away what no page or form of ours sends: after it, an address is plain and a body is a form. */
 export function guard(origin: string): Step {
   const expected = new URL(origin);
   return (req, res, next) => {
     const refusal = judge(req, expected);
     if (refusal) return refuse(req, res, refusal);
 
-    // ORIGIN says where we are; nothing may say otherwise, and Remix would believe these.
+    // ORIGIN says where we are; nothing may say otherwise, to whatever comes to read these.
     delete req.headers["x-forwarded-host"];
     delete req.headers["x-forwarded-proto"];
     delete req.headers["x-http-method-override"];
-    // Remix makes a URL of it, and an empty one would be a 500.
-    if (req.headers.origin === "") delete req.headers.origin;
     next();
   };
 }
@@ -69,7 +67,10 @@ function judgeTarget(target: string, origin: URL): Refusal | undefined {
   return isDataTransport(path, query) ? 404 : undefined;
 }
 
-/** Remix's data transports: one freezes the process, another answers past a parent's refusal (decision 1 of the bar). */
+/**
+ * The addresses by which Remix's client gets data in place of pages (decision 1 of the bar). Nothing here would answer
+ * them, and that a page is asked for in one way only must stay true whatever is put behind this.
+ */
 function isDataTransport(path: string, query: string): boolean {
   if (path === "/__manifest" || path.endsWith(".data")) return true;
   const names = new URLSearchParams(query);

@@ -38,7 +38,7 @@ export async function main(way: string): Promise<void> {
   const ready = application.isReady();
   if (!ready.ok) throw new Error(`The portal is not ready:\n  ${ready.notes.join("\n  ")}`);
 
-  const lifecycle: Lifecycle = { stopping: false, open: [] };
+  const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const assets = readAssets(way === "dev" ? "" : join(build, "client"));
   const server = createServer({ bundle, environment: settings, log, lifecycle, assets, middleware });
   const close = await listen(server, settings);

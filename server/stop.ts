@@ -12,26 +12,17 @@ const DRAIN_MILLISECONDS = 7500;
 // A request that is on its way when nothing is open any more still finds its connection.
 const QUIET_MILLISECONDS = 100;
 
-/**
- * Whether the server is on its way out, and the answers that it still owes. No Set: V8 links the tables of one that
- * things go in and out of all the time, and every answer in an old table stays until the next full collection.
- */
-export type Lifecycle = { stopping: boolean; open: ServerResponse[] };
+/** Whether the server is on its way out, and the answers that it still owes. */
+export type Lifecycle = { stopping: boolean; open: Set<ServerResponse> };
 
 /** Counts the open answers; once the server is stopping, each ends its connection. */
 export function trackOpen(lifecycle: Lifecycle): Step {
   return (_req, res, next) => {
-    lifecycle.open.push(res);
-    res.once("close", () => remove(lifecycle.open, res));
+    lifecycle.open.add(res);
+    res.once("close", () => lifecycle.open.delete(res));
     if (lifecycle.stopping) res.setHeader("Connection", "close");
     next();
   };
-}
-
-/** In no order: the last one takes the place. */
-function remove<T>(list: T[], gone: T): void {
-  const last = list.pop();
-  if (last !== undefined && last !== gone) list[list.indexOf(gone)] = last;
 }
 
 /**
@@ -54,7 +45,7 @@ export async function stop(
   do {
     server.closeIdleConnections();
     await sleep(QUIET_MILLISECONDS);
-  } while (lifecycle.open.length > 0 && performance.now() < deadline);
+  } while (lifecycle.open.size > 0 && performance.now() < deadline);
   server.closeAllConnections();
   await (await application()).stop();
 }

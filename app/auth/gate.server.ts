@@ -1,5 +1,5 @@
 /**
- * The routes that a stranger may open, by id. Every other one sends strangers to the log-in page before Remix runs:
+ * The routes that a stranger may open, by id. Every other one sends strangers to the log-in page before it runs:
  * a new page is closed until it is named here (a test calls each route to see it).
  */
 export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 /**
  * Who is logged in.
  *
- * @throws Response 302 to the log-in page, which leads back to where the person was going. The gate in front of Remix
+ * @throws Response 302 to the log-in page, which leads back to where the person was going. The gate in front of the routes
  * has sent strangers there already; this holds when a route was forgotten.
  */
 export function requireActor(context: AppLoadContext, request?: Request): MemberActor {

@@ -36,6 +36,15 @@ test.runIf(existsSync(DEMONSTRATION))("the same look finds them in the demonstra
   expect(words.filter((one) => !built.includes(one))).toEqual([]);
 });
 
+/** What Remix's open advisories are about: its manifest, its single fetch, its own reading of forms. */
+const REQUEST_HANDLER = /createRequestHandler|__manifest|turbo-stream|X-Remix-|multipart-parser/;
+
+test("nothing of Remix's request handler is in the build, and so nothing of what is not mended in it", () => {
+  expect(textOf(PRODUCTION)).not.toMatch(REQUEST_HANDLER);
+  const itself = readFileSync("node_modules/@remix-run/server-runtime/dist/server.js", "utf8");
+  expect(itself, "control: the same look finds it where it is").toMatch(REQUEST_HANDLER);
+});
+
 test("the public service refuses a file that was never migrated, and says what to do", () => {
   const path = join(mkdtempSync(join(tmpdir(), "patient-voice-")), "portal.db");
   new Database(path).exec("create table something_else (id text) strict").close();

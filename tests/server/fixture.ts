@@ -88,7 +88,7 @@ export async function startServer(
   } = {},
 ) {
   const bundle = fakeBundle(given.build ?? fakeBuild(), fakeApplication(given.application));
-  const lifecycle: Lifecycle = { stopping: false, open: [] };
+  const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const lines: string[] = [];
   const server = createServer({
     bundle: async () => bundle,

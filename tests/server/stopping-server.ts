@@ -30,7 +30,7 @@ const build = fakeBuild({
 });
 const application = fakeApplication({ stop: async () => void say("stopped") });
 const bundle = fakeBundle(build, application);
-const lifecycle: Lifecycle = { stopping: false, open: [] };
+const lifecycle: Lifecycle = { stopping: false, open: new Set() };
 const log = pino({ level: "fatal" }, pino.destination(2));
 const server = createServer({
   bundle: async () => bundle,

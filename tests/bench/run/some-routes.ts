@@ -26,7 +26,7 @@ const bundle = bundleOf({
 });
 const { application } = bundle;
 const log = pino({ level: settings.logLevel });
-const lifecycle: Lifecycle = { stopping: false, open: [] };
+const lifecycle: Lifecycle = { stopping: false, open: new Set() };
 const assets = readAssets(join("build", "client"));
 const server = createServer({
   bundle: async () => bundle,

@@ -16,7 +16,10 @@ const FINDERS = (Object.keys(PHRASE_LISTS) as WrittenConcernKind[]).map((kind) =
 }));
 
 /** Most passages raise none, and one look for all phrases is a third of the time of a look for each kind. */
-const ANY = patternOf(Object.values(PHRASE_LISTS).flatMap(({ phrases }) => phrases), "iu");
+const ANY = patternOf(
+  Object.values(PHRASE_LISTS).flatMap(({ phrases }) => phrases),
+  "iu",
+);
 
 /**
  * The words of a passage that raise a concern, in the order in which they stand, each kind as often as it is there.

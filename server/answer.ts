@@ -32,12 +32,8 @@ type Outcome = Pick<View, "loaded" | "acted" | "refused"> & { status: number };
  * answer too. Remix's own handler is not asked: docs/decisions/0025 says why, and what of Remix is left.
  */
 export async function answer(asked: Asked): Promise<Answer> {
-  try {
-    const outcome = await run(asked);
-    return outcome instanceof Response ? outcome : write(asked, outcome);
-  } catch (thrown) {
-    return answerThrown(asked, thrown);
-  }
+  const outcome = await run(asked).catch((thrown: unknown) => explain(asked, thrown));
+  return outcome instanceof Response ? outcome : write(asked, outcome);
 }
 
 async function run({ found, request, context }: Asked): Promise<Response | Outcome> {
@@ -64,11 +60,11 @@ async function run({ found, request, context }: Asked): Promise<Response | Outco
   return { status, loaded, acted, refused: undefined };
 }
 
-function answerThrown(asked: Asked, thrown: unknown): Answer {
+function explain({ context }: Asked, thrown: unknown): Response | Outcome {
   if (thrown instanceof Response && isRedirect(thrown)) return thrown;
   const status = thrown instanceof Response ? thrown.status : 500;
-  if (status >= 500) asked.context.reportError(thrown);
-  return write(asked, refuse(status));
+  if (status >= 500) context.reportError(thrown);
+  return refuse(status);
 }
 
 /** RFC 9110 section 15.5.6: it must say what is allowed. */

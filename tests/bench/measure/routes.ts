@@ -7,8 +7,8 @@ import type { Stage } from "../run/stage.ts";
 import { reading } from "./targets.ts";
 
 /** Two processes of the same program differ by some percent, so one pair would not do for a bar of ten. */
-const PAIRS = 3;
-const ROUNDS = 4;
+const PAIRS = 5;
+const ROUNDS = 6;
 const COUNT = 200;
 const WARM_UP = 700;
 const BAR = 1.1;

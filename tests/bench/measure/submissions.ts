@@ -6,7 +6,7 @@ import { type Running, startInsert } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
 import { CONNECTIONS, LONGEST_RUN } from "./targets.ts";
 
-const ROUNDS = 6;
+const ROUNDS = 10;
 const COUNT = 100;
 
 /** V8 has compiled then what it runs: a submission runs much code, and until its 2,000th each is quicker than the last. */

@@ -1,4 +1,4 @@
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const EVERYONE = "ok      ok     ok    ok    ok    ok    ok    ok     ok    ok    ok";
 const SENT_ON = "to       to     to    to    to    to    to    to     to    to    to";
@@ -130,7 +130,7 @@ export const ACCOUNT_ROWS: Rows = {
   },
   // Only the carer's is going to be removed.
   "/account/second-step/keep": {
-    get: { here: "           in      400    400   400   400   400   400    400   400   400   400" },
+    get: { here: TAKES_ONLY_A_FORM },
     post: { here: "          in      to     to    do    to    to    to     to    to    to    to" },
   },
   // Whoever has the letter reads its owner's mail.

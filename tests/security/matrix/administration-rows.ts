@@ -1,4 +1,4 @@
-import type { Row, Rows } from "./row.ts";
+import { type Row, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 /** Nobody but an administrator learns even whether there is such a thing. */
 const only = (word: string) => `in 403    403   403   403   403   403    403   403   ${word}    403`;
@@ -10,7 +10,7 @@ const LIST: Row = { get: { here: only("ok") } };
 
 /** An address that takes a form and has no page. */
 const ONLY_A_FORM = {
-  "somebody self invited disabled missing malformed": "in 400 400 400 400 400 400 400 400 400 400",
+  "somebody self invited disabled missing malformed": TAKES_ONLY_A_FORM,
 };
 
 const inSpring = (name: string) => ({

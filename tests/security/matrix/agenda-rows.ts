@@ -1,7 +1,6 @@
-import type { Cells, Rows } from "./row.ts";
+import { type Cells, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   400   400";
 const EVERY_ITEM = "first accepted proposed declined withdrawn ofPublic ofCoast elsewhere missing malformed";
 
 //                                visitor member other carer facil other rev'er other  moder admin repres.
@@ -62,7 +61,7 @@ export const AGENDA_ROWS: Rows = {
   },
   // Only who proposed it takes it back, while it is not on the agenda.
   "/groups/:slug/meetings/:id/agenda/:item/withdraw": {
-    get: { [EVERY_ITEM]: ONLY_A_FORM },
+    get: { [EVERY_ITEM]: TAKES_ONLY_A_FORM },
     post: {
       proposed: "             in      no     no    do    no    no    no     no    no    no    no",
       "accepted declined": "  in      no     no    to    no    no    no     no    no    no    no",
@@ -92,7 +91,7 @@ export const AGENDA_ROWS: Rows = {
     shows: shownItem,
   },
   "/manage/groups/:slug/meetings/:id/agenda/:item/accept": {
-    get: { [EVERY_ITEM]: ONLY_A_FORM },
+    get: { [EVERY_ITEM]: TAKES_ONLY_A_FORM },
     post: items({
       first: "to",
       accepted: "to",
@@ -116,7 +115,7 @@ export const AGENDA_ROWS: Rows = {
     shows: shownItem,
   },
   "/manage/groups/:slug/meetings/:id/agenda/:item/move": {
-    get: { [EVERY_ITEM]: ONLY_A_FORM },
+    get: { [EVERY_ITEM]: TAKES_ONLY_A_FORM },
     // The first cannot go further up, and the coast's is the only one.
     post: items({
       first: "to",

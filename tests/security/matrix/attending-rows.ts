@@ -1,7 +1,6 @@
-import type { Cells, Rows } from "./row.ts";
+import { type Cells, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   400   400";
 
 //                                visitor member other carer facil other rev'er other  moder admin repres.
 const READ_IN_WEALD = "            in      ok     no    ok    ok    no    no     no    no    no    ok";
@@ -33,8 +32,9 @@ const inAMonth = () => {
 export const ATTENDING_ROWS: Rows = {
   "/groups/:slug/meetings/:id/answer": {
     get: {
-      "wealdComing wealdPublic wealdMembers wealdReview wealdDraft coastComing coastMembers": ONLY_A_FORM,
-      "wrongGroup missing malformed": ONLY_A_FORM,
+      "wealdComing wealdPublic wealdMembers wealdReview wealdDraft coastComing coastMembers":
+        TAKES_ONLY_A_FORM,
+      "wrongGroup missing malformed": TAKES_ONLY_A_FORM,
     },
     post: {
       wealdComing: memberOfWeald("do"),
@@ -74,7 +74,7 @@ export const ATTENDING_ROWS: Rows = {
     form: inAMonth,
   },
   "/manage/groups/:slug/polls/:id/choose": {
-    get: { "open closed ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "open closed ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: {
       open: plannerOfWeald("do"),
       closed: plannerOfWeald("to"),
@@ -84,7 +84,7 @@ export const ATTENDING_ROWS: Rows = {
     form: ({ pollDates }, thing) => ({ date: pollDates[thing as "open"] ?? pollDates.open }),
   },
   "/manage/groups/:slug/polls/:id/close": {
-    get: { "open closed ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "open closed ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: {
       open: plannerOfWeald("do"),
       closed: plannerOfWeald("to"),
@@ -98,7 +98,7 @@ export const ATTENDING_ROWS: Rows = {
     post: rooms(READ_IN_WEALD.replaceAll("ok", "made"), READ_IN_COAST.replaceAll("ok", "made")),
   },
   "/groups/:slug/calendar/revoke": {
-    get: { "weald coast county archived missing malformed": ONLY_A_FORM },
+    get: { "weald coast county archived missing malformed": TAKES_ONLY_A_FORM },
     post: rooms(
       "                            in      do     no    to    to    no    no     no    no    no    to",
       "                            in      no     do    no    no    to    no     no    no    no    no",

@@ -1,5 +1,5 @@
 import type { Made } from "../world/world.ts";
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 const ALL_BUT_ONE_MODERATOR = "in 403    403   403   403   403   403    403   ok    403   403";
@@ -51,7 +51,7 @@ export const CHECK_ROWS: Rows = {
   "/manage/checks/:reference/publish": {
     get: {
       "wealdForGroup wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed":
-        "in 400 400 400 400 400 400 400 400 400 400",
+        TAKES_ONLY_A_FORM,
     },
     post: {
       wealdForGroup: "        in      403    no    403   403   no    403    no    to    no    403",
@@ -140,7 +140,7 @@ export const CHECK_ROWS: Rows = {
     }),
   },
   "/manage/checks/cover/:turn/remove": {
-    get: { "turn missing malformed": "in 400 400 400 400 400 400 400 400 400 400" },
+    get: { "turn missing malformed": TAKES_ONLY_A_FORM },
     post: {
       turn: "                 in      403    403   403   403   403   403    403   do    403   403",
       "missing malformed": "    in      403    403   403   403   403   403    403   to    403   403",

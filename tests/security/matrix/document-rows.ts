@@ -1,8 +1,7 @@
 import { pdf } from "../../made-files.ts";
-import type { Cells, Rows } from "./row.ts";
+import { type Cells, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   400   400";
 
 //                                visitor member other carer facil other rev'er other  moder admin repres.
 /** Its people know what the group keeps, and for everyone else there is no such room. */
@@ -70,7 +69,7 @@ export const DOCUMENT_ROWS: Rows = {
     form: () => ({ name: "Papers" }),
   },
   "/manage/groups/:slug/folders/:id/remove": {
-    get: { "empty full ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "empty full ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: {
       empty: keptInWeald("do"),
       // What is not empty stays.

@@ -1,6 +1,5 @@
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
-const ONLY_POSTS = "in        400    400   400   400   400   400    400   400   400   400";
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 const NOT_PUBLISHED =
   "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed";
@@ -8,8 +7,8 @@ const NOT_PUBLISHED =
 /** An address that takes a form and has no page. */
 const ONLY_A_FORM = {
   "wealdForGroup wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused":
-    ONLY_POSTS,
-  "withdrawn moderatorsOwn missing malformed": ONLY_POSTS,
+    TAKES_ONLY_A_FORM,
+  "withdrawn moderatorsOwn missing malformed": TAKES_ONLY_A_FORM,
 };
 
 /** What a facilitator does with the published feedback of the own group. */

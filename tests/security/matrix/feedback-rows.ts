@@ -1,13 +1,12 @@
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
-const ONLY_POSTS = "in        400    400   400   400   400   400    400   400   400   400";
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 
 /** An address that takes a form and has no page. */
 const ONLY_A_FORM = {
   "wealdForGroup wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused":
-    ONLY_POSTS,
-  "withdrawn moderatorsOwn missing malformed": ONLY_POSTS,
+    TAKES_ONLY_A_FORM,
+  "withdrawn moderatorsOwn missing malformed": TAKES_ONLY_A_FORM,
 };
 
 /** Only the writer reads and changes a draft; what was sent leads on to what became of it. */
@@ -28,8 +27,7 @@ export const FEEDBACK_ROWS: Rows = {
   },
   "/feedback/:draft/autosave": {
     get: {
-      "memberDraft otherDraft countyDraft sent missing malformed":
-        "in 400 400 400 400 400 400 400 400 400 400",
+      "memberDraft otherDraft countyDraft sent missing malformed": TAKES_ONLY_A_FORM,
     },
     post: {
       memberDraft: "          in      204    no    no    no    no    no     no    no    no    no",

@@ -1,4 +1,4 @@
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 
@@ -10,13 +10,13 @@ const each = (word: string) => ({
   coast: ofCoast(word),
   "wrongGroup missing malformed": ofWeald("no"),
 });
+const INCOMPLETE = "in 400 400 400 400 400 400 400 400 400 400";
 const GROUPS = {
   weald: ofWeald("ok"),
   coast: ofCoast("ok"),
   "county archived": ofWeald("403"),
   "missing malformed": NOBODY,
 };
-const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   400   400";
 const ONLY_A_MODERATOR = (word: string) => `in 403 403 403   403   403   403    403   ${word} 403   403`;
 
 /** Files of answers that a facilitator brings in, and what a moderator checks of them together. */
@@ -29,7 +29,7 @@ export const IMPORT_ROWS: Rows = {
   // A form without a file is incomplete, whoever sends it; who may send one, tests/domain/imports shows.
   "/manage/groups/:slug/imports/new": {
     get: GROUPS,
-    post: { "weald coast county archived missing malformed": ONLY_A_FORM },
+    post: { "weald coast county archived missing malformed": INCOMPLETE },
   },
   "/manage/groups/:slug/imports/:id": { get: each("ok"), shows: (thing) => [`imports-${thing}-fileName`] },
   // Both are read already, so that there is nothing to say of their columns.
@@ -38,11 +38,11 @@ export const IMPORT_ROWS: Rows = {
     post: each("to"),
   },
   "/manage/groups/:slug/imports/:id/start": {
-    get: { "weald coast wrongGroup missing malformed": ONLY_A_FORM },
+    get: { "weald coast wrongGroup missing malformed": TAKES_ONLY_A_FORM },
     post: each("to"),
   },
   "/manage/groups/:slug/imports/:id/remove": {
-    get: { "weald coast wrongGroup missing malformed": ONLY_A_FORM },
+    get: { "weald coast wrongGroup missing malformed": TAKES_ONLY_A_FORM },
     post: each("to"),
   },
   "/manage/groups/:slug/imports/:id/undo": { get: each("ok"), post: each("do") },
@@ -53,7 +53,7 @@ export const IMPORT_ROWS: Rows = {
   },
   // Nothing of them waits to be checked.
   "/manage/checks/imports/:id/publish": {
-    get: { "weald coast missing malformed": ONLY_A_FORM },
+    get: { "weald coast missing malformed": TAKES_ONLY_A_FORM },
     post: { "weald coast": ONLY_A_MODERATOR("to"), "missing malformed": ONLY_A_MODERATOR("no") },
   },
   "/manage/suggestions": {

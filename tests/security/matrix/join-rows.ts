@@ -1,7 +1,6 @@
-import type { Cells, Rows } from "./row.ts";
+import { type Cells, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   400   400";
 
 //                                visitor member other carer facil other rev'er other  moder admin repres.
 /** Everyone knows that there is the group; who answers at its door is its facilitator. */
@@ -47,7 +46,7 @@ export const JOIN_ROWS: Rows = {
     shows: (thing, who) => (thing === "county" && who === "carer" ? ["join_requests-ofCarer-answer"] : []),
   },
   "/groups/:slug/ask/withdraw": {
-    get: { "weald coast county archived missing malformed": ONLY_A_FORM },
+    get: { "weald coast county archived missing malformed": TAKES_ONLY_A_FORM },
     post: {
       county: "               in      do     to    to    to    to    to     to    to    to    to",
       "weald coast archived": "in     to     to    to    to    to    to     to    to    to    to",
@@ -65,7 +64,7 @@ export const JOIN_ROWS: Rows = {
       thing === "weald" ? ["members-carer-nameToShow", "members-representative-nameToShow"] : [],
   },
   "/groups/:slug/people/listing": {
-    get: { "weald coast county archived missing malformed": ONLY_A_FORM },
+    get: { "weald coast county archived missing malformed": TAKES_ONLY_A_FORM },
     post: {
       // The facilitator is not a member, so that there is nothing to list.
       weald: "                in      do     403   do    to    403   403    403   403   403   do",
@@ -89,7 +88,7 @@ export const JOIN_ROWS: Rows = {
     },
   },
   "/manage/groups/:slug/reopen": {
-    get: { "weald coast county archived missing malformed": ONLY_A_FORM },
+    get: { "weald coast county archived missing malformed": TAKES_ONLY_A_FORM },
     post: {
       "weald coast county": onlyAdministrator("to"),
       archived: onlyAdministrator("do"),
@@ -104,7 +103,7 @@ export const JOIN_ROWS: Rows = {
         : ["join_requests-ofCoast-reason"],
   },
   "/manage/groups/:slug/requests/:id/accept": {
-    get: { "waiting answered ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "waiting answered ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: doors("waiting", "answered", "do"),
   },
   "/manage/groups/:slug/requests/:id/decline": {
@@ -126,11 +125,11 @@ export const JOIN_ROWS: Rows = {
     form: () => ({ addresses: "somebody@example.org" }),
   },
   "/manage/groups/:slug/invitations/:id/resend": {
-    get: { "open revoked ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "open revoked ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: doors("open", "revoked", "do"),
   },
   "/manage/groups/:slug/invitations/:id/revoke": {
-    get: { "open revoked ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "open revoked ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: doors("open", "revoked", "do"),
   },
 };

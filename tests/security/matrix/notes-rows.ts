@@ -1,8 +1,7 @@
 import type { Made } from "../world/world.ts";
-import type { Cells, Rows } from "./row.ts";
+import { type Cells, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
-const ONLY_A_FORM = "in       400    400   400   400   400   400    400   400   400   400";
 
 //                               visitor member other carer facil other rev'er other  moder admin repres.
 /** A meeting of the Weald: its people know of it, its facilitator writes its notes. */
@@ -63,7 +62,7 @@ export const NOTES_ROWS: Rows = {
     shows: (thing) => (thing === "ofDraft" ? ["notes_items-wealdDraft-said"] : []),
   },
   "/manage/groups/:slug/meetings/:id/notes/items/:item/autosave": {
-    get: { "ofDraft ofReview ofPublished ofPublic ofCoast elsewhere missing malformed": ONLY_A_FORM },
+    get: { "ofDraft ofReview ofPublished ofPublic ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
     post: items({ draft: "204", review: "409", agreed: "409", published: "409", none: "no" }),
     form: () => ({ version: "1", page: PAGE, title: "Signs", said: "They are big." }),
   },
@@ -145,8 +144,9 @@ export const NOTES_ROWS: Rows = {
   },
   "/manage/groups/:slug/meetings/:id/notes/import/save": {
     get: {
-      "wealdComing wealdDraft wealdReview wealdMembers wealdPublic coastComing coastMembers": ONLY_A_FORM,
-      "wrongGroup missing malformed": ONLY_A_FORM,
+      "wealdComing wealdDraft wealdReview wealdMembers wealdPublic coastComing coastMembers":
+        TAKES_ONLY_A_FORM,
+      "wrongGroup missing malformed": TAKES_ONLY_A_FORM,
     },
     post: notes({ coming: "do", draft: "do", review: "to", agreed: "to", published: "to" }),
     form: () => ({ page: PAGE, "item-1-title": "Signs", "item-1-said": "They are small." }),

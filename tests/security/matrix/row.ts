@@ -16,6 +16,9 @@ const WORDS = ["ok", "in", "do", "204", "to", "400", "403", "no", "405", "made",
 
 export type Word = (typeof WORDS)[number];
 
+/** To read an address that takes a form and has no page. */
+export const TAKES_ONLY_A_FORM = "in 405 405 405 405 405 405 405 405 405 405";
+
 /**
  * For one thing, or several that are answered the same (their names with spaces between): one word for every principal,
  * in the order of PRINCIPALS.

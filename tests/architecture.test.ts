@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "db/seed/demonstration/cast.ts",
   ],
   db: [],
-  server: ["environment.ts"],
+  server: [],
 };
 
 /** `db/seed` may load facts through domain commands. */

@@ -15,6 +15,7 @@ const NODE_OPTIONS = [
   "--max-semi-space-size=8",
   "--max-old-space-size=1024",
   "--no-allocation-site-pretenuring",
+  "--import=./scripts/keep-compiled.js",
 ];
 
 /** A server that runs in a process of its own. */

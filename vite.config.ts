@@ -4,8 +4,8 @@ import { defineConfig, type UserConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
 /**
- * The server's build is one file with all its packages but those that bring machine code along: to find and read 600
- * files takes Node as long as everything else that it does before it begins.
+ * The server's build is one file with all its packages but those that bring machine code along: to find and read
+ * hundreds of files takes Node as long as everything else that it does before it begins.
  */
 const ONE_FILE: UserConfig = {
   ssr: { noExternal: true, external: ["@node-rs/argon2", "better-sqlite3"] },

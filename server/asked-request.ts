@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * All that loaders and actions read of a request: its address, its method and its form (tests/architecture.test.ts sees to it). A
- * whole Request, with its signal, its headers and its body as a stream, takes longer to make than to find who asks.
+ * All that loaders and actions read of a request: its address, its method and its form (tests/architecture.test.ts sees
+ * to it). A whole Request, with its signal, its headers and its body as a stream, was a twentieth of a submission.
  */
 export function askedRequest(url: URL, req: IncomingMessage, body: Buffer | undefined): Request {
   const type = req.headers["content-type"] ?? "";

@@ -31,10 +31,15 @@ export const db = new BetterSQLite3Database<NoRelations>("sync", dialect, sessio
 
 export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
+// Both made once: to make them takes longer than a small change.
+const open: Transaction = db.transaction((tx) => tx);
+const transaction = sqlite.transaction((change: (tx: Transaction) => unknown) => change(open));
+
 /**
  * All or nothing. Immediate, because a deferred transaction that turns into a writer fails at once with SQLITE_BUSY
- * when another writer was first. Never `await` inside: the work must be synchronous.
+ * when another writer was first. Inside another one it is a savepoint. Never `await` inside: the work must be
+ * synchronous.
  */
 export function inTransaction<T>(change: (tx: Transaction) => T): T {
-  return db.transaction(change, { behavior: "immediate" });
+  return transaction.immediate(change) as T;
 }

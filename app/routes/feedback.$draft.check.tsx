@@ -26,6 +26,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
+import { inSharedCommit } from "#app/web/shared-commit.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 
 export const meta: MetaFunction = ({ matches }) => pageTitle("Check your answers", matches);
@@ -55,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const allowed = await takeRequest("sendFeedback", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
 
-  const sent = submitFeedback(actor, params.draft);
+  const sent = await inSharedCommit(() => submitFeedback(actor, params.draft));
   return redirect(
     sent.ok ? `/feedback/${params.draft}/sent` : `/feedback/${params.draft}/${sent.missing}?return=check`,
     303,

@@ -27,8 +27,10 @@ const ANY = patternOf(
  */
 export function findConcerns(text: string): FoundConcern[] {
   const { plain, origins } = simplifyText(text);
-  const { bare, places } = withoutApostrophes(plain);
+  // "can't" and "cant" are one word to the lists.
+  const bare = plain.replaceAll("'", "");
   if (!ANY.test(bare)) return [];
+  const places = placesOfAllBut("'", plain);
   return FINDERS.flatMap(({ kind, listVersion, pattern }) =>
     withoutOverlaps(
       [...bare.matchAll(pattern)].map((match) => {
@@ -47,11 +49,9 @@ export function kindsOfConcern(passages: readonly string[]): WrittenConcernKind[
   return FINDERS.map(({ kind }) => kind).filter((kind) => raised.includes(kind));
 }
 
-/** "can't" and "cant" are one word to the lists. */
-function withoutApostrophes(text: string): { bare: string; places: number[] } {
-  const places: number[] = [];
-  for (let place = 0; place < text.length; place++) if (text[place] !== "'") places.push(place);
-  return { bare: text.replaceAll("'", ""), places };
+/** Where each character of a text stands that is left when all of one kind are taken out. */
+function placesOfAllBut(character: string, text: string): number[] {
+  return [...Array(text.length).keys()].filter((place) => text[place] !== character);
 }
 
 function patternOf(phrases: readonly string[], flags = "giu"): RegExp {

@@ -25,6 +25,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** `db/seed` may load facts through domain commands. */
 const EXCEPTIONS: Record<string, readonly string[]> = { "db/seed": ["app/domain", "app/lib"] };
 
+/** Anything of a request but what server/asked-request.ts hands on. */
+const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
+
 const files = ["app", "db", "server"].flatMap(sourceFiles);
 
 for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
@@ -86,11 +89,7 @@ test("routes hold no SQL and no try/catch", () => {
 });
 
 test("of a request its address, method and form are read, and nothing that the server does not hand on", () => {
-  const wrong = files.filter(
-    (file) =>
-      file.startsWith("app/") &&
-      /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/.test(read(file)),
-  );
+  const wrong = files.filter((file) => file.startsWith("app/") && READS_MORE.test(read(file)));
   expect(wrong, "what else came with it is in the load context (server/asked-request.ts)").toEqual([]);
 });
 
@@ -124,6 +123,13 @@ test("files stay near 200 lines: past that a file is two things", () => {
 
 test("the check of imports can fail", () => {
   expect(mayImport("app/lib/x.ts", "app/domain/policy.ts", "app/lib", [])).toBe(false);
+});
+
+test("the check of what is read of a request can fail", () => {
+  const reading = ["request.headers", "await request.json()", "request.signal", "request.methods"];
+  expect(reading.filter((line) => READS_MORE.test(line))).toEqual(reading);
+  const allowed = ["request.url", "request.method", "await request.formData()", "./request.server.ts"];
+  expect(allowed.filter((line) => READS_MORE.test(line))).toEqual([]);
 });
 
 function mayImport(file: string, target: string, folder: string, allowed: readonly string[]): boolean {

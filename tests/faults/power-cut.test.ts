@@ -86,7 +86,8 @@ test.skipIf(!CAN_SHADOW)(
       );
       expect(lost).toEqual([]);
       expect(acknowledged.size).toBeGreaterThan(0);
-      expect(shadow.countSyncs()).toBeGreaterThanOrEqual(acknowledged.size);
+      // Those who send at the same moment share a sync: there are fewer than pieces, but never none.
+      expect(shadow.countSyncs()).toBeGreaterThan(ROUNDS);
     } finally {
       await portal.stop();
     }

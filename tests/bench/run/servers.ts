@@ -4,19 +4,15 @@ import http from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import manifest from "../../../package.json" with { type: "json" };
 import { BARE_SERVER } from "../bare/build.ts";
 import type { Data } from "../data/made.ts";
 import type { Stage } from "./stage.ts";
 
 const PATIENCE = 60_000;
 
-/** As package.json runs the product (docs/decisions/0010). */
-const NODE_OPTIONS = [
-  "--max-semi-space-size=8",
-  "--max-old-space-size=1024",
-  "--no-allocation-site-pretenuring",
-  "--import=./scripts/keep-compiled.js",
-];
+/** What `npm run serve` says to Node; the reasons are in docs/decisions/0010. */
+const NODE_OPTIONS = manifest.scripts.serve.match(/--.*(?= server\.ts)/)?.[0].split(" ") ?? [];
 
 /** A server that runs in a process of its own. */
 export type Running = {

@@ -1,10 +1,11 @@
 import { cpus, loadavg } from "node:os";
 import { makeData } from "./data/made.ts";
 import { measureDesk } from "./measure/desk.ts";
+import { measureGrowth } from "./measure/growth.ts";
 import { measureImports } from "./measure/imports.ts";
 import { measureMemory } from "./measure/memory.ts";
 import { measureOffices } from "./measure/offices.ts";
-import { measureGrowth, measurePages } from "./measure/pages.ts";
+import { measurePages } from "./measure/pages.ts";
 import { measureRoutes } from "./measure/routes.ts";
 import { compareAnswers } from "./measure/sameness.ts";
 import { measureStart } from "./measure/start.ts";
@@ -62,14 +63,14 @@ async function run(stage: Stage): Promise<void> {
   await fresh.stop();
 }
 
-async function runMillion(stage: Stage, small: Parameters<typeof measureGrowth>[1]): Promise<void> {
+async function runMillion(stage: Stage, small: Parameters<typeof measureOffices>[1]): Promise<void> {
   const data = made(stage, MANY);
   await measureStart(stage, data, false);
   const portal = await startPortal(stage, data);
   const bare = await startBare(stage, data);
   await measurePages(load, portal, bare, data);
   await bare.stop();
-  await measureGrowth(load, small, { portal, data });
+  await measureGrowth(load, stage, small.data, data);
   await measureOffices(load, small, { portal, data });
   await measureSubmissions(load, stage, portal, data);
   await portal.stop();

@@ -16,6 +16,7 @@ import * as publish from "#app/routes/manage.checks.$reference.publish.tsx";
 import * as ownPiece from "#app/routes/your-page.feedback.$reference.tsx";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
+import { countCommits } from "#tests/count-commits.ts";
 import {
   createActor,
   createCounty,
@@ -117,6 +118,17 @@ describe("a draft", () => {
     );
     expect(new Set(answers.map(leadsTo))).toEqual(new Set([`303 /feedback/${draft}/sent`]));
     expect(sentFrom(draft)).toHaveLength(1);
+  });
+
+  test("sent by ten people at the same moment is ten pieces, and the disk was waited for once", async () => {
+    const people = Array.from({ length: 10 }, () => createActor("member"));
+    const drafts = people.map((person) => createDraft(person, { groupId: county.id }).id);
+    const before = countCommits();
+    await Promise.all(
+      people.map((person, index) => post(check.action, person, { draft: drafts[index] ?? "" })),
+    );
+    expect(countCommits() - before).toBe(1);
+    expect(drafts.map((draft) => sentFrom(draft).length)).toEqual(Array(10).fill(1));
   });
 
   test("opened again after it was sent leads to what became of it", async () => {

@@ -10,8 +10,7 @@ import type { Stage } from "../run/stage.ts";
 import { reading } from "./targets.ts";
 
 const RAW_BAR = 60_000;
-const COUNT = 150;
-const ROUNDS = 2;
+const RUNS = { rounds: 2, count: 150 };
 
 /** The pages of a group with far more meetings and members than any has: what they weigh, ask and cost. */
 export async function measureDesk(
@@ -25,8 +24,8 @@ export async function measureDesk(
   for (const [name, reader, path] of pagesOf(data)) {
     const session = data.crowd[reader];
     const { body, status } = await fetchPage(portal, path, session);
-    const plan = () => reading(portal, session, [path], COUNT);
-    const [figures] = await alternate(load, [{ server: portal, plan }], ROUNDS);
+    const plan = reading(portal, session, [path]);
+    const [figures] = await alternate(load, [{ server: portal, plan }], RUNS);
     rows.push([
       name,
       ...[kilobytes(body.length), atMost(status === 200 ? body.length : undefined, RAW_BAR)],

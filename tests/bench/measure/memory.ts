@@ -23,8 +23,9 @@ export async function measureMemory(
   const paths = pagesOf(data)
     .filter(({ reader }) => reader === "member")
     .map(({ path }) => path);
-  const serve = (count: number, milliseconds: number) =>
-    load.run(reading(portal, data.readers.member, paths, count, milliseconds));
+  const plan = reading(portal, data.readers.member, paths);
+  const serve = (count: number, atMostMilliseconds: number) =>
+    load.run({ ...plan(count), atMostMilliseconds });
 
   const first = await serve(FEW, FEW_MILLISECONDS);
   const before = residentBytes(portal.pid);

@@ -5,7 +5,7 @@ import type { startLoad } from "../run/load.ts";
 import type { Running } from "../run/servers.ts";
 import { reading } from "./targets.ts";
 
-const COUNT = 8;
+const RUNS = { rounds: 2, count: 8 };
 const GROWTH_BAR = 1.2;
 
 type Side = { portal: Running; data: Data };
@@ -18,11 +18,12 @@ export async function measureOffices(
 ): Promise<void> {
   const rows: string[][] = [];
   for (const [name, reader, path] of pagesThatCount(small.data)) {
-    const subjects = [small, large].map(({ portal, data }) => ({
-      server: portal,
-      plan: () => ({ ...reading(portal, data.readers[reader], [path], COUNT, 8000), connections: 1 }),
-    }));
-    const [before, after] = await alternate(load, subjects, 2);
+    const subjects = [small, large].map(({ portal, data }) => {
+      const asked = reading(portal, data.readers[reader], [path]);
+      const plan = (count: number) => ({ ...asked(count), connections: 1, atMostMilliseconds: 8000 });
+      return { server: portal, plan };
+    });
+    const [before, after] = await alternate(load, subjects, RUNS);
     const ratio = before && after ? after.p50 / before.p50 : undefined;
     const marked = ratio !== undefined && ratio > GROWTH_BAR && (cpuRatio(after, before) ?? 2) > GROWTH_BAR;
     const failed = (before?.failed ?? 0) + (after?.failed ?? 0);

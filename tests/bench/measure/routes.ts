@@ -2,15 +2,13 @@ import type { Data } from "../data/made.ts";
 import { atMost, figure, heading } from "../report/table.ts";
 import { alternate, cpuRatio } from "../run/alternate.ts";
 import type { startLoad } from "../run/load.ts";
+import { middleOf } from "../run/pairs.ts";
 import { startPortal } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
 import { reading } from "./targets.ts";
 
-/** Two processes of the same program differ by some percent, so one pair would not do for a bar of ten. */
 const PAIRS = 5;
-const ROUNDS = 6;
-const COUNT = 200;
-const WARM_UP = 700;
+const RUNS = { warmUp: 700, rounds: 6, count: 200 };
 const BAR = 1.1;
 const PATH = "/groups/weald";
 const THREE = ["routes/_index", "routes/groups", "routes/groups.$slug"];
@@ -19,15 +17,12 @@ type Load = ReturnType<typeof startLoad>;
 
 /** One page over the whole site map and over three routes, through the same server. */
 export async function measureRoutes(load: Load, stage: Stage, data: Data): Promise<void> {
-  const ratios: number[] = [];
-  for (let pair = 0; pair < PAIRS; pair += 1) {
-    const ratio = await measurePair(load, stage, data);
-    if (ratio !== undefined) ratios.push(ratio);
-  }
-  const middle = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
+  const ratios: (number | undefined)[] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1) ratios.push(await measurePair(load, stage, data));
+  const { middle, all } = middleOf(ratios);
   console.log(heading("The whole site map beside three routes (group page, CPU)"));
   console.log(
-    `Ratio ${figure(middle)} (${PAIRS} pairs of servers: ${ratios.map((ratio) => figure(ratio)).join(", ")}), bar <= ${BAR}: ${atMost(middle, BAR)}.`,
+    `Ratio ${figure(middle)} (${PAIRS} pairs of servers: ${all.map((ratio) => figure(ratio)).join(", ")}), bar <= ${BAR}: ${atMost(middle, BAR)}.`,
   );
 }
 
@@ -35,10 +30,9 @@ async function measurePair(load: Load, stage: Stage, data: Data): Promise<number
   const servers = [await startPortal(stage, data, ["all"]), await startPortal(stage, data, THREE)];
   const subjects = servers.map((server) => ({
     server,
-    plan: () => reading(server, data.readers.member, [PATH], COUNT),
+    plan: reading(server, data.readers.member, [PATH]),
   }));
-  for (const { plan } of subjects) await load.run({ ...plan(), count: WARM_UP });
-  const [all, few] = await alternate(load, subjects, ROUNDS);
+  const [all, few] = await alternate(load, subjects, RUNS);
   for (const { stop } of servers) await stop();
   return cpuRatio(all, few);
 }

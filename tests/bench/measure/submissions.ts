@@ -6,18 +6,15 @@ import { type Running, startInsert } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
 import { CONNECTIONS, LONGEST_RUN } from "./targets.ts";
 
-const ROUNDS = 10;
-const COUNT = 100;
-
-/** V8 has compiled then what it runs: a submission runs much code, and until its 2,000th each is quicker than the last. */
-const WARM_UP = 2000;
+/** A submission runs much code: until its 2,000th each is quicker than the last. */
+const RUNS = { warmUp: 2000, rounds: 10, count: 100 };
 const BAR = 0.35;
 
 /** About what a piece of feedback holds. */
 const BYTES = 700;
 
 /** As many drafts as the rounds send, and the warm-up before them. */
-export const DRAFTS = WARM_UP + ROUNDS * COUNT;
+export const DRAFTS = RUNS.warmUp + RUNS.rounds * RUNS.count;
 
 /** Drafts that are sent for good, beside bare inserts of as many bytes: both wait for the disk before they answer. */
 export async function measureSubmissions(
@@ -28,7 +25,7 @@ export async function measureSubmissions(
 ): Promise<void> {
   const bare = await startInsert(stage);
   const drafts = [...data.draftIds];
-  const sending = (count = COUNT): Plan => ({
+  const sending = (count: number): Plan => ({
     port: portal.port,
     method: "POST",
     paths: drafts.splice(0, count).map((draft) => `/feedback/${draft}/check`),
@@ -43,7 +40,7 @@ export async function measureSubmissions(
     atMostMilliseconds: LONGEST_RUN,
     status: 303,
   });
-  const inserting = (count = COUNT): Plan => ({
+  const inserting = (count: number): Plan => ({
     port: bare.port,
     method: "POST",
     paths: ["/"],
@@ -53,13 +50,11 @@ export async function measureSubmissions(
     atMostMilliseconds: LONGEST_RUN,
     status: 303,
   });
-  for (const plan of [sending, inserting])
-    await load.run({ ...plan(WARM_UP), atMostMilliseconds: 8 * LONGEST_RUN });
   const subjects = [
-    { server: portal, plan: () => sending() },
-    { server: bare, plan: () => inserting() },
+    { server: portal, plan: sending },
+    { server: bare, plan: inserting },
   ];
-  const [sent, inserted] = await alternate(load, subjects, ROUNDS);
+  const [sent, inserted] = await alternate(load, subjects, RUNS);
   await bare.stop();
   if (!sent || !inserted) return;
 

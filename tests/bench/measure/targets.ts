@@ -22,21 +22,19 @@ export function pagesOf({ meeting }: Data): Target[] {
   ];
 }
 
-/** Reads pages as somebody who is logged in. */
-export function reading(
-  { port }: Running,
-  { cookie }: Session,
-  paths: string[],
-  count: number,
-  atMostMilliseconds = LONGEST_RUN,
-): Plan {
-  return {
+/** Reads pages, so many in all, as somebody who is logged in. */
+export function reading({ port }: Running, { cookie }: Session, paths: string[]): (count: number) => Plan {
+  return (count) => ({
     port,
     paths,
     headers: { Cookie: cookie },
     count,
-    atMostMilliseconds,
+    atMostMilliseconds: LONGEST_RUN,
     connections: CONNECTIONS,
     status: 200,
-  };
+  });
+}
+
+export function readingPage(server: Running, { readers }: Data, { path, reader }: Target) {
+  return reading(server, readers[reader], [path]);
 }

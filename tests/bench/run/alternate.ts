@@ -3,7 +3,13 @@ import { cpuMilliseconds } from "./process.ts";
 import type { Running } from "./servers.ts";
 
 /** One server with what is asked of it. */
-export type Subject = { server: Running; plan(): Plan };
+export type Subject = { server: Running; plan(count: number): Plan };
+
+/** How often each subject is asked: so many requests to warm up, then so many in each round. */
+export type Runs = { warmUp?: number; rounds: number; count: number };
+
+/** A server that warms up gets longer than one that is measured. */
+const LONGER = 8;
 
 /** What all runs of a subject came to. */
 export type Figures = {
@@ -20,8 +26,19 @@ export type Figures = {
 type Load = ReturnType<typeof startLoad>;
 type Sum = { cpu: number; milliseconds: number; latencies: number[]; failed: number; isMeasured: boolean };
 
-/** Runs each subject in turn, as often as `rounds` says, every second time backwards: what drifts hits all alike. */
-export async function alternate(load: Load, subjects: Subject[], rounds: number): Promise<Figures[]> {
+/**
+ * Runs each subject in turn, as often as `rounds` says, every second time backwards: what drifts hits all alike. A
+ * server that has just begun, or has rested, is slower until V8 has compiled what it runs, so it may warm up first.
+ */
+export async function alternate(
+  load: Load,
+  subjects: Subject[],
+  { warmUp = 0, rounds, count }: Runs,
+): Promise<Figures[]> {
+  for (const { plan } of warmUp > 0 ? subjects : []) {
+    const asked = plan(warmUp);
+    await load.run({ ...asked, atMostMilliseconds: LONGER * asked.atMostMilliseconds });
+  }
   const sums = subjects.map(
     (): Sum => ({ cpu: 0, milliseconds: 0, latencies: [], failed: 0, isMeasured: true }),
   );
@@ -29,7 +46,7 @@ export async function alternate(load: Load, subjects: Subject[], rounds: number)
     const turn = [...subjects.entries()];
     for (const [index, subject] of round % 2 === 0 ? turn : turn.reverse()) {
       const sum = sums[index];
-      if (sum) await addRun(load, subject, sum);
+      if (sum) await addRun(load, subject, count, sum);
     }
   }
   return sums.map(figuresOf);
@@ -40,8 +57,8 @@ export function cpuRatio(of: Figures | undefined, to: Figures | undefined): numb
   return of?.cpu && to?.cpu ? of.cpu / to.cpu : undefined;
 }
 
-async function addRun(load: Load, { server, plan }: Subject, sum: Sum): Promise<void> {
-  const asked = plan();
+async function addRun(load: Load, { server, plan }: Subject, count: number, sum: Sum): Promise<void> {
+  const asked = plan(count);
   const before = cpuMilliseconds(server.pid);
   const run = await load.run(asked);
   const after = cpuMilliseconds(server.pid);

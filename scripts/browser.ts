@@ -4,8 +4,12 @@ import { chromium, type LaunchOptions } from "playwright";
 
 const MINUTE = 60_000;
 
-/** Where systems keep a browser of Chromium's family. */
+/** Debian's Chromium without a screen: a page takes half as long in it, all journeys two thirds of the time. */
+const WITHOUT_SCREEN = "/usr/bin/chromium-headless-shell";
+
+/** Where systems keep a browser of Chromium's family, the quickest first. */
 const INSTALLED = [
+  WITHOUT_SCREEN,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -32,23 +36,26 @@ export function browserOptions(): LaunchOptions {
 }
 
 /**
- * Sees to it that there is a browser: Playwright's download first, then the package of a Debian machine.
+ * Sees to it that there is a browser: on a Debian machine of one's own, as CI has, the quickest; elsewhere the one that
+ * is there; and where there is none, Playwright's.
  *
  * @throws Error when there is none and none can be had
  */
 export function obtainBrowser(): void {
-  if (hasBrowser()) return;
+  if (hasOwnBrowser() || existsSync(WITHOUT_SCREEN)) return;
+  if (installedByDebian("chromium-headless-shell", 3 * MINUTE) || hasBrowser()) return;
   console.log("There is no browser yet: getting one.");
   spawnSync("playwright install chromium", { stdio: "inherit", shell: true, timeout: 10 * MINUTE });
-  if (hasBrowser()) return;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    spawnSync("apt-get update -qq && apt-get install -y -qq chromium", {
-      stdio: "inherit",
-      shell: true,
-      timeout: 10 * MINUTE,
-    });
-  }
-  if (!hasBrowser()) throw new Error("Install Chromium or Google Chrome, then run the tests again.");
+  if (hasBrowser() || installedByDebian("chromium", 10 * MINUTE)) return;
+  throw new Error("Install Chromium or Google Chrome, then run the tests again.");
+}
+
+/** Only root may install a package: in a container, or on a machine that is there to run tests. */
+function installedByDebian(name: string, timeout: number): boolean {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  console.log(`Installing ${name}.`);
+  const install = `apt-get update -qq && apt-get install -y -qq ${name} > /dev/null`;
+  return spawnSync(install, { stdio: "inherit", shell: true, timeout }).status === 0 && hasBrowser();
 }
 
 function hasBrowser(): boolean {

@@ -67,8 +67,8 @@ test("what the moderator decides is told by a letter", async ({ page }) => {
   await expect(page.getByText(`Your feedback is with your group: ${reference}`).first()).toBeVisible();
 });
 
-test("the pages of the demonstration are well made", async ({ page, browser }) => {
-  const lint = new PageLint(browser);
+test("the pages of the demonstration are well made", async ({ page, browser }, { project }) => {
+  const lint = new PageLint(browser, project);
   const problems: string[] = [];
   const look = async (path: string) => problems.push(...(await lint.problemsOf(await visit(page, path))));
   await look("/");

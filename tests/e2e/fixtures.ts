@@ -30,8 +30,8 @@ export const test = base.extend<ForTest, ForWorker>({
     { scope: "worker", timeout: 60_000 },
   ],
   pageLint: [
-    async ({ browser }, use) => {
-      const lint = new PageLint(browser);
+    async ({ browser }, use, { project }) => {
+      const lint = new PageLint(browser, project);
       await use(lint);
       await lint.close();
     },

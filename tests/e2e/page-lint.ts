@@ -1,4 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, FullProject, Page } from "@playwright/test";
 import axe from "axe-core";
 
 declare global {
@@ -18,31 +21,44 @@ const NARROW = { width: 320, height: 640 };
  * sideways scroll at 320 px. The document is shown again in a scripted page, because axe hangs without JavaScript.
  */
 export class PageLint {
-  private readonly seen = new Set<string>();
-  private readonly shapes = new Set<string>();
   private page: Page | undefined;
   private readonly browser: Browser;
+  private readonly seen: string;
 
-  constructor(browser: Browser) {
+  /** @param project its folder is emptied when a run begins: in it all workers remember what one of them has seen */
+  constructor(browser: Browser, { outputDir }: Pick<FullProject, "outputDir">) {
     this.browser = browser;
+    this.seen = join(outputDir, "pages-seen");
+    mkdirSync(this.seen, { recursive: true });
   }
 
   /** What is wrong with a page, a line each; nothing for a document that was looked at before. */
   async problemsOf(visited: Visited): Promise<string[]> {
     const { url, status, html } = visited;
-    if (!isNew(this.seen, `${status} ${withoutChance(html)}`)) return [];
+    if (!this.isNew(`${status} ${withoutChance(html)}`)) return [];
     const page = await this.open();
     const document = { contentType: "text/html; charset=utf-8", body: html };
     await page.route(url, (route) => route.fulfill(document), { times: 1 });
     await page.goto(url);
     const found = [...(await this.structure(page, status)), ...(await this.reflow(page))];
     // The slowest look by far, and other words in the same markup give it nothing new to see.
-    if (isNew(this.shapes, markupOf(html))) found.push(...(await this.axe(page)));
+    if (this.isNew(markupOf(html))) found.push(...(await this.axe(page)));
     return found.map((problem) => `${status} ${url}: ${problem}`);
   }
 
   async close(): Promise<void> {
     await this.page?.context().close();
+  }
+
+  /** A file for each thing, which only the first worker that comes to it can make. */
+  private isNew(thing: string): boolean {
+    try {
+      writeFileSync(join(this.seen, createHash("sha256").update(thing).digest("hex")), "", { flag: "wx" });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      return false;
+    }
   }
 
   private async open(): Promise<Page> {
@@ -77,7 +93,7 @@ export class PageLint {
   private async axe(page: Page): Promise<string[]> {
     await page.evaluate(axe.source);
     return page.evaluate(async () => {
-      const { violations } = await window.axe.run();
+      const { violations } = await window.axe.run({ resultTypes: ["violations"] });
       return violations.map(
         ({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
       );
@@ -103,11 +119,6 @@ export class PageLint {
     await page.setViewportSize(WIDE);
     return problems;
   }
-}
-
-function isNew(seen: Set<string>, key: string): boolean {
-  const { size } = seen;
-  return seen.add(key).size > size;
 }
 
 /** The document without what differs each time that it is made. */

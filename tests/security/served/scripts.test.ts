@@ -122,6 +122,20 @@ test("control: a page that lets a payload through is seen by both, and a formula
   await page.close();
 });
 
+test("control: a letter with HTML, of several parts or to others too is seen, and one about HTML is plain", () => {
+  const letter = (type: string, more = "") =>
+    `From: a@example.org\r\nTo: b@example.org\r\n${more}Subject: About text/html\r\nContent-Type: ${type}\r\n\r\n<a href="data:text/html,x">`;
+  expect(isPlainLetter(letter("text/plain; charset=utf-8"))).toBe(true);
+  const wrong = [
+    letter("text/html"),
+    letter("multipart/alternative; boundary=x"),
+    letter("text/plain", "Bcc: c@example.org\r\n"),
+    letter("text/plain", "To: c@example.org\r\n"),
+    letter("text/plain", "Content-Type: text/html\r\n"),
+  ];
+  expect(wrong.filter(isPlainLetter)).toEqual([]);
+});
+
 /** Opens pages as whoever they are for, and says what ran. */
 async function openAll(pages: readonly { path: string; who: Principal }[]): Promise<string[]> {
   const odd: string[] = [];
@@ -206,14 +220,18 @@ async function lettersAboutIt(routes: ReturnType<typeof builtRoutes>) {
     await world.people[who].copy().post(address, fields);
   await new Promise((resolve) => setTimeout(resolve, 8000));
   const letters = world.portal.mail.letters.slice(before);
-  const odd = letters.flatMap(({ raw, subject }) => {
-    const [head = ""] = raw.split(/\r?\n\r?\n/);
-    const count = (name: string) => head.match(new RegExp(`^${name}:`, "gim"))?.length ?? 0;
-    const isPlain = /^content-type: text\/plain/im.test(head) && !/text\/html/i.test(raw);
-    const isWhole = ["To", "From", "Subject"].every((name) => count(name) === 1) && count("Bcc") === 0;
-    return isPlain && isWhole ? [] : [`the letter “${subject}”`];
-  });
+  const odd = letters
+    .filter(({ raw }) => !isPlainLetter(raw))
+    .map(({ subject }) => `the letter “${subject}”`);
   return { count: letters.length, odd };
+}
+
+/** Its head decides how a letter is read (RFC 2045): words in it may be about HTML, or look like a header. */
+function isPlainLetter(raw: string): boolean {
+  const [head = ""] = raw.split(/\r?\n\r?\n/);
+  const count = (name: string) => head.match(new RegExp(`^${name}:`, "gim"))?.length ?? 0;
+  const isWhole = ["To", "From", "Subject", "Content-Type"].every((name) => count(name) === 1);
+  return isWhole && count("Bcc") === 0 && /^content-type: text\/plain\b/im.test(head);
 }
 
 function cookiesOf(person: Person, url: string) {

@@ -12,6 +12,7 @@ import { newEmailForm } from "#app/domain/people/form.ts";
 import { AccountPage } from "#app/ui/account-page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -35,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const allowed = await takePoint("letterAccount", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
   askForNewEmail(actor, form.input.email);
+  await answerEvenly(context);
   return redirect("/account?done=email-asked", 303);
 }
 

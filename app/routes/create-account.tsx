@@ -18,6 +18,7 @@ import { Input } from "#app/ui/input.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";
 import { NewPassword } from "#app/ui/new-password.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
@@ -46,6 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (mayWrite.ok && !website) {
     createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id);
   }
+  await answerEvenly(context, "password");
   return redirect("/check-your-email", 303);
 }
 

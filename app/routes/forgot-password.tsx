@@ -6,6 +6,7 @@ import { emailKey } from "#app/domain/people/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
@@ -22,6 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!fromHere.ok) throw tooManyTries(context, fromHere.retryAfterSeconds);
   const toThem = await takePoint("letterAccount", emailKey(email));
   if (toThem.ok) forgetPassword(context.actor, email);
+  await answerEvenly(context);
   return redirect("/check-your-email", 303);
 }
 

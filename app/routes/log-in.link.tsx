@@ -10,6 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -35,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await sendLogInLetter(context, { email, isOwnDevice: ownDevice === "yes" });
   if (!sent.ok) throw tooManyTries(context, sent.retryAfterSeconds);
   context.setCookie.push(sent.setCookie);
+  await answerEvenly(context);
   return redirect(withNext("/log-in/code", next), 303);
 }
 

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
-import { findGroupToJoin } from "#app/domain/groups/joining.server.ts";
+import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { acceptInvitation } from "#app/domain/people/commands.server.ts";
 import { acceptInvitationForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { logCsv } from "#app/domain/audit-log/export.ts";
+import { logFilter } from "#app/domain/audit-log/form.ts";
+import { exportLog } from "#app/domain/audit-log/queries.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
-import { exportLog } from "#app/domain/events/log.server.ts";
-import { logCsv } from "#app/domain/events/log-export.ts";
-import { logFilter } from "#app/domain/events/log-form.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { readButton } from "#app/web/forms.server.ts";

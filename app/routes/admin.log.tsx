@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { readLog } from "#app/domain/events/log.server.ts";
-import { logFilter } from "#app/domain/events/log-form.ts";
-import { EVENT_NAMES, eventWords } from "#app/domain/events/log-words.ts";
+import { logFilter } from "#app/domain/audit-log/form.ts";
+import { readLog } from "#app/domain/audit-log/queries.server.ts";
+import { EVENT_NAMES, eventWords } from "#app/domain/audit-log/wording.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import { formatDate, formatTime } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

@@ -7,7 +7,7 @@ import {
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
-import { findGroupToJoin } from "#app/domain/groups/joining.server.ts";
+import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";

@@ -11,7 +11,7 @@ import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { themesForm } from "#app/domain/feedback/form.ts";
 import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
-import { listStages, listThemes, listTumourGroups } from "#app/domain/feedback/reference-queries.server.ts";
+import { listStages, listThemes, listTumourGroups } from "#app/domain/labels/queries.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { each } from "#app/ui/each.tsx";

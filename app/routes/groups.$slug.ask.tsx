@@ -5,11 +5,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { joiningOf } from "#app/domain/groups/joining.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { askToJoin } from "#app/domain/groups/requests/commands.server.ts";
 import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/groups/requests/form.ts";
 import { findOwnRequest } from "#app/domain/groups/requests/queries.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CharacterCount } from "#app/ui/character-count.tsx";

@@ -5,10 +5,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { joinGroup } from "#app/domain/groups/commands.server.ts";
 import { NOT_JOINED } from "#app/domain/groups/form.ts";
-import { joiningOf } from "#app/domain/groups/joining.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HowToJoin } from "#app/ui/how-to-join.tsx";
 import { InsetText } from "#app/ui/inset-text.tsx";

@@ -5,8 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { leaveGroup } from "#app/domain/groups/commands.server.ts";
 import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";

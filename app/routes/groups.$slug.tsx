@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { joiningOf } from "#app/domain/groups/joining.server.ts";
 import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
 import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay, formatTimes, formatWeekday } from "#app/lib/london.ts";

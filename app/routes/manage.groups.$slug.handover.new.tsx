@@ -5,9 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { proposeHandover } from "#app/domain/offices/handover/commands.server.ts";
-import { handoverForm, NOT_PROPOSED } from "#app/domain/offices/handover/form.ts";
-import { getGroupToHandOver } from "#app/domain/offices/handover/queries.server.ts";
+import { proposeHandover } from "#app/domain/handover/commands.server.ts";
+import { handoverForm, NOT_PROPOSED } from "#app/domain/handover/form.ts";
+import { getGroupToHandOver } from "#app/domain/handover/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

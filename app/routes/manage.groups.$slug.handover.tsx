@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { getHandover } from "#app/domain/offices/handover/queries.server.ts";
+import { getHandover } from "#app/domain/handover/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { SERVICES, servicesOf } from "#app/domain/meetings/form.ts";
-import { getPapers } from "#app/domain/meetings/papers.server.ts";
+import { getPapers } from "#app/domain/papers/queries.server.ts";
 import { formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";

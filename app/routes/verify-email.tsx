@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
-import { arriveAt, findGroupToJoin } from "#app/domain/groups/joining.server.ts";
+import { arriveAt, findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";

@@ -13,7 +13,7 @@ import {
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
-import { describeAudience, listUses } from "#app/domain/feedback/uses/queries.server.ts";
+import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/button.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";

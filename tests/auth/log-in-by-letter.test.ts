@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { logInWithCode, logInWithLink, sendLogInLetter } from "#app/auth/log-in-by-letter.server.ts";
 import { findSession, readSessionToken } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
+import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";

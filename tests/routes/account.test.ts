@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
+import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
 import { confirmNewEmail, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { findMember, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { logCsv } from "#app/domain/audit-log/export.ts";
+import { type LogFilter, logFilter } from "#app/domain/audit-log/form.ts";
+import { exportLog, readLog, selectRows } from "#app/domain/audit-log/queries.server.ts";
+import { EVENT_NAMES, isAuthorship } from "#app/domain/audit-log/wording.ts";
 import { recordDenied } from "#app/domain/events/denied.server.ts";
-import { exportLog, readLog, selectRows } from "#app/domain/events/log.server.ts";
-import { logCsv } from "#app/domain/events/log-export.ts";
-import { type LogFilter, logFilter } from "#app/domain/events/log-form.ts";
-import { EVENT_NAMES, isAuthorship } from "#app/domain/events/log-words.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { joinGroup, leaveGroup } from "#app/domain/groups/commands.server.ts";
-import { joiningOf } from "#app/domain/groups/joining.server.ts";
 import { listJoinedGroups } from "#app/domain/groups/queries.server.ts";
+import { joinGroup, leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";

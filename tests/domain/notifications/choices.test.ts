@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
 import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";

@@ -1,14 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { type Envelope, readWaitingLetters, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { LETTERS } from "#app/domain/events/emails.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
-import { LETTERS } from "#app/domain/notifications/letters.ts";
-import {
-  type Envelope,
-  readWaitingLetters,
-  sendDueLetters,
-} from "#app/domain/notifications/outbox.server.ts";
 import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";

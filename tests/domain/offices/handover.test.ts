@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
+import { proposeHandover } from "#app/domain/handover/commands.server.ts";
+import { getGroupToHandOver, getHandover } from "#app/domain/handover/queries.server.ts";
 import { turnOfficesToday } from "#app/domain/offices/days.server.ts";
-import { proposeHandover } from "#app/domain/offices/handover/commands.server.ts";
-import { getGroupToHandOver, getHandover } from "#app/domain/offices/handover/queries.server.ts";
 import { listWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { approveProposal, proposeFacilitator, refuseProposal } from "#app/domain/offices/proposals.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";

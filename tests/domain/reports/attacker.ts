@@ -1,5 +1,6 @@
-import { type ControlledTable, HIDDEN, type SumGroup } from "#app/domain/reports/disclosure.ts";
-import type { Scheme } from "#app/domain/reports/schemes.ts";
+import { type ControlledTable, HIDDEN } from "#app/domain/disclosure/control.ts";
+import type { Scheme } from "#app/domain/disclosure/schemes.ts";
+import type { SumGroup } from "#app/domain/disclosure/table.ts";
 
 /** Every whole number from the first to the second. */
 export type Interval = [least: number, most: number];

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type ControlledTable,
-  controlTable,
-  type DeclaredTable,
-  HIDDEN,
-  hiddenCells,
-} from "#app/domain/reports/disclosure.ts";
-import { SCHEMES, type Scheme } from "#app/domain/reports/schemes.ts";
+import { type ControlledTable, controlTable, HIDDEN, hiddenCells } from "#app/domain/disclosure/control.ts";
+import { SCHEMES, type Scheme } from "#app/domain/disclosure/schemes.ts";
+import type { DeclaredTable } from "#app/domain/disclosure/table.ts";
 import { attack, type Knowledge, type Link, possibilities, readRule, readTable } from "./attacker.ts";
 import { covers, type Drawn, tables, withPeople } from "./tables.ts";
 

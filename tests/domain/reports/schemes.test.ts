@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { controlTable, HIDDEN, hiddenCells, percentOf } from "#app/domain/reports/disclosure.ts";
-import { SCHEMES, type SchemeName } from "#app/domain/reports/schemes.ts";
+import { controlTable, HIDDEN, hiddenCells, percentOf } from "#app/domain/disclosure/control.ts";
+import { SCHEMES, type SchemeName } from "#app/domain/disclosure/schemes.ts";
 
 /** Published tables of the survey of 2018, kept outside the project: 8,788 cells of 13 areas, 52 questions each. */
 const SURVEY = "../shared/data/ncpes_suppression_kent_medway.csv";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DeclaredTable, SumGroup } from "#app/domain/reports/disclosure.ts";
+import type { DeclaredTable, SumGroup } from "#app/domain/disclosure/table.ts";
 
 /** The mark of "all of them" in a key such as `0,*,2`. */
 const ALL = "*";

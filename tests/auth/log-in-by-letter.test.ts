@@ -6,7 +6,7 @@ import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
-import { loader } from "../../app/routes/log-in.by-link.tsx";
+import { loader } from "../../app/routes/log-in/log-in.by-link.tsx";
 import { cookiesOf, HERE } from "../accounts.ts";
 import { createMember } from "../factories.ts";
 import { contextFor, getOf } from "../routes/context.ts";

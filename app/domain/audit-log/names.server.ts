@@ -65,7 +65,7 @@ function aboutOf(details: Record<string, string>, names: ReadonlyMap<string, str
     groupId ? (names.get(groupId) ?? "") : "",
     organisationId ? (names.get(organisationId) ?? "") : "",
     office ? OFFICES[office as Office] : "",
-    route ? `Page ${route.replace("routes/", "")}` : "",
+    route ? `Page ${route.replace(/^routes\/([a-z-]+\/)?/, "")}` : "",
     rows ? `${rows} rows` : "",
     sessions ? `${sessions} sessions` : "",
   ].filter(Boolean);

@@ -5,8 +5,11 @@ import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type MemberActor, OPERATOR } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
+import { transition } from "../transition.server.ts";
 import type { CloseInput } from "./form.ts";
 import { atThisMoment, getAction, isOverdue } from "./queries.server.ts";
+import { NEXT_STATES } from "./rules.ts";
 
 const AT_ONCE = 100;
 
@@ -37,7 +40,7 @@ export function closeAction(
   slug: string | undefined,
   id: string | undefined,
   { state, outcome }: CloseInput,
-): { ok: true } | { ok: false; reason: "closed" } {
+): Result<Nothing, "closed"> {
   return inTransaction((tx) => {
     const action = getAction(actor, slug, id);
     authorize(actor, "action:close", action.subject);
@@ -46,10 +49,7 @@ export function closeAction(
         ? { ok: true }
         : { ok: false, reason: "closed" };
 
-    tx.update(actions)
-      .set({ state, outcome, closedAt: now(), closedById: actor.id })
-      .where(eq(actions.id, action.id))
-      .run();
+    moveAction(tx, action.id, state, { outcome, closedAt: now(), closedById: actor.id });
     recordEvent(tx, actor, "action.closed", {
       actionId: action.id,
       groupId: action.subject.groupId,
@@ -58,6 +58,8 @@ export function closeAction(
     return { ok: true };
   });
 }
+
+const moveAction = transition(actions, NEXT_STATES);
 
 /** Writes once to each person who took on what is now overdue. Returns how many letters that made. */
 export function remindOfOverdue(): number {

@@ -7,13 +7,12 @@ import { contactDetails, organisations } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import type { ContactInput } from "./form.ts";
 import { getContact } from "./queries.server.ts";
 
-type Kept = { ok: true } | { ok: false; reason: "noOrganisation" };
-
 /** Adds a contact detail. Who adds it says by that, that it is right today. */
-export function addContact(actor: MemberActor, input: ContactInput): Kept {
+export function addContact(actor: MemberActor, input: ContactInput): Result<Nothing, "noOrganisation"> {
   authorize(actor, "contact:keep");
   return inTransaction((tx) => {
     if (!isPlace(tx, input.organisationId)) return { ok: false, reason: "noOrganisation" };
@@ -27,7 +26,11 @@ export function addContact(actor: MemberActor, input: ContactInput): Kept {
 }
 
 /** Changes a contact detail, and says by that, that it is right today. */
-export function changeContact(actor: MemberActor, id: string | undefined, input: ContactInput): Kept {
+export function changeContact(
+  actor: MemberActor,
+  id: string | undefined,
+  input: ContactInput,
+): Result<Nothing, "noOrganisation"> {
   const contact = getContact(actor, id);
   return inTransaction((tx) => {
     if (!isPlace(tx, input.organisationId)) return { ok: false, reason: "noOrganisation" };

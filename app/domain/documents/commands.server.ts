@@ -7,6 +7,7 @@ import { documentContents, documents, folders } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Result } from "../result.ts";
 import type { DocumentInput } from "./form.ts";
 import {
   countDocuments,
@@ -19,9 +20,6 @@ import {
 
 type Refused = "archived" | "full" | "kind" | "mismatch" | "unsafe";
 
-export type Kept = { ok: true; documentId: string } | { ok: false; reason: Refused };
-export type Folded = { ok: true; folderId: string } | { ok: false; reason: "archived" | "taken" | "full" };
-
 /** With 5 MB each, what a group can fill of the database is bounded. */
 const MOST_DOCUMENTS = 300;
 
@@ -30,7 +28,11 @@ const MOST_DOCUMENTS = 300;
  *
  * @throws Response 404 for those outside the group and without such a folder, 403 for its members
  */
-export function addDocument(actor: MemberActor, slug: string | undefined, input: DocumentInput): Kept {
+export function addDocument(
+  actor: MemberActor,
+  slug: string | undefined,
+  input: DocumentInput,
+): Result<{ documentId: string }, Refused> {
   const group = getDocumentsRoomToKeep(actor, slug);
   const folderId = input.folder ? getFolder(group, input.folder).id : null;
   if (group.archivedAt) return { ok: false, reason: "archived" };
@@ -67,7 +69,11 @@ export function removeDocument(actor: MemberActor, slug: string | undefined, id:
 }
 
 /** @throws Response 404 for those outside the group, 403 for its members */
-export function addFolder(actor: MemberActor, slug: string | undefined, { name }: { name: string }): Folded {
+export function addFolder(
+  actor: MemberActor,
+  slug: string | undefined,
+  { name }: { name: string },
+): Result<{ folderId: string }, "archived" | "taken" | "full"> {
   const group = getDocumentsRoomToKeep(actor, slug);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {

@@ -8,6 +8,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { isLabel } from "../labels/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
 import { listWritersOnThread } from "./combining/queries.server.ts";
 import { releaseFollowers } from "./combining/release.server.ts";
@@ -19,9 +20,8 @@ import { getFeedback } from "./queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { takeWordsAway } from "./withdrawing.server.ts";
 
-export type Sent = { ok: true; reference: string } | { ok: false; missing: Step };
-export type Answered = { ok: true } | { ok: false; reason: "notPublished" | "alreadyAnswered" };
-export type Done = { ok: true } | { ok: false };
+/** Why an organisation's response was not taken. */
+export type NotAnswered = "notPublished" | "alreadyAnswered";
 
 /**
  * Sends a draft that is complete: from now on it is feedback, and the draft is gone. Sending it again finds the same
@@ -30,7 +30,10 @@ export type Done = { ok: true } | { ok: false };
  * @returns the reference, or the first question that still needs an answer
  * @throws Response 404 when it is not the actor's draft
  */
-export function submitFeedback(actor: MemberActor, draftId: string | undefined): Sent {
+export function submitFeedback(
+  actor: MemberActor,
+  draftId: string | undefined,
+): Result<{ reference: string }, Step> {
   return inTransaction((tx) => {
     const before = findSentFeedback(actor, draftId);
     if (before) return { ok: true, reference: before.reference };
@@ -40,7 +43,7 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
     const missing = findMissingStep(draft, situation);
     const { groupId, voice, timeBand, audience } = draft;
     if (missing || !groupId || !voice || !timeBand || !audience)
-      return { ok: false, missing: missing ?? "group" };
+      return { ok: false, reason: missing ?? "group" };
     authorizeSubmission(actor, groupId);
 
     const {
@@ -85,10 +88,14 @@ export function submitFeedback(actor: MemberActor, draftId: string | undefined):
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not their own
  */
-export function changeConsent(actor: Actor, reference: string | undefined, sharing: SharingInput): Done {
+export function changeConsent(
+  actor: Actor,
+  reference: string | undefined,
+  sharing: SharingInput,
+): Result<Nothing, "changed"> {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:editConsent", piece);
-  if (piece.state === "withdrawn") return { ok: false };
+  if (piece.state === "withdrawn") return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     // Who may read it has changed: whether it can be read together with another is decided anew.
@@ -129,11 +136,11 @@ export function tagFeedback(
   reference: string | undefined,
   themeIds: readonly string[],
   more: MoreLabels = {},
-): Done {
+): Result<Nothing, "changed"> {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:tag", piece);
   const { kinds, chosen } = labelsOf(piece, themeIds, more);
-  if (piece.state !== "published" || !chosen.every(isLabel)) return { ok: false };
+  if (piece.state !== "published" || !chosen.every(isLabel)) return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     rememberDecisions(tx, actor, piece, { kinds, chosen, edition: more.edition });
@@ -156,7 +163,7 @@ export function answerFeedback(
   actor: MemberActor,
   reference: string | undefined,
   input: ResponseInput,
-): Answered {
+): Result<Nothing, NotAnswered> {
   const piece = getFeedback(actor, reference);
   authorize(actor, "feedback:respond", piece);
   const { id, organisationId, authorId } = piece;

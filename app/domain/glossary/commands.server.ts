@@ -10,10 +10,9 @@ import { recordEvent } from "../events/record.server.ts";
 import { getMeeting } from "../meetings/queries.server.ts";
 import { findNotesToRead } from "../notes/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import type { NOT_SAVED, TermInput, WordInput } from "./form.ts";
 import { getTerm, listTerms, MOST_TERMS } from "./queries.server.ts";
-
-export type Saved = { ok: true } | { ok: false; reason: keyof typeof NOT_SAVED };
 
 /** So many different words of one group are kept; what is asked after that is kept with none. */
 const MOST_WORDS_KEPT = 500;
@@ -24,7 +23,11 @@ const MOST_WORDS_KEPT = 500;
  * @param id of the term that is changed; none for a new one
  * @throws Response 403 for all but facilitators and moderators, 404 when there is no such term
  */
-export function saveTerm(actor: MemberActor, id: string | null, { term, meaning }: TermInput): Saved {
+export function saveTerm(
+  actor: MemberActor,
+  id: string | null,
+  { term, meaning }: TermInput,
+): Result<Nothing, keyof typeof NOT_SAVED> {
   authorize(actor, "glossary:edit");
   const before = id === null ? null : getTerm(actor, id);
 

@@ -7,6 +7,7 @@ import type { GroupLevel, JoinRule } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Result } from "../result.ts";
 
 export type NewGroup = {
   name: string;
@@ -22,7 +23,7 @@ export type NewGroup = {
 export function addGroup(
   actor: Actor,
   input: NewGroup,
-): { ok: true; groupId: string } | { ok: false; reason: "slugTaken" | "noParent" } {
+): Result<{ groupId: string }, "slugTaken" | "noParent"> {
   authorize(actor, "group:add");
   return inTransaction((tx) => {
     if (isTaken(tx, input.slug)) return { ok: false, reason: "slugTaken" };

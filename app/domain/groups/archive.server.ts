@@ -5,9 +5,8 @@ import { groups, meetings } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { type Group, getGroup } from "./queries.server.ts";
-
-export type Archived = { ok: true } | { ok: false; reason: "meetingsToCome" };
 
 /** @throws Response 404 without such a group, 403 for those who end no groups */
 export function getGroupToArchive(actor: Actor, slug: string | undefined): Group {
@@ -22,7 +21,7 @@ export function getGroupToArchive(actor: Actor, slug: string | undefined): Group
  *
  * @throws Response as `getGroupToArchive`
  */
-export function archiveGroup(actor: Actor, slug: string | undefined): Archived {
+export function archiveGroup(actor: Actor, slug: string | undefined): Result<Nothing, "meetingsToCome"> {
   const group = getGroupToArchive(actor, slug);
   return inTransaction((tx) => {
     if (hasMeetingsToCome(tx, group.id)) return { ok: false, reason: "meetingsToCome" };

@@ -5,6 +5,7 @@ import { groups } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import type { ChangeGroupInput } from "./form.ts";
 import { type Group, getGroup } from "./queries.server.ts";
 
@@ -57,7 +58,7 @@ export function changeGroup(
   actor: Actor,
   slug: string | undefined,
   input: ChangeGroupInput,
-): { ok: true } | { ok: false; reason: "noParent" } {
+): Result<Nothing, "noParent"> {
   const { id } = getGroupToChange(actor, slug);
   return inTransaction((tx) => {
     if (input.parentId && !canStandBelow(id, input.parentId)) return { ok: false, reason: "noParent" };

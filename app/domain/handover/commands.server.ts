@@ -8,9 +8,8 @@ import { getGroup } from "../groups/queries.server.ts";
 import { holdsOpenOffice, isInGroup, keepProposal } from "../offices/proposals.server.ts";
 import { listFacilitatorOffices } from "../offices/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import type { HandoverInput, NOT_PROPOSED } from "./form.ts";
-
-export type HandoverProposed = { ok: true } | { ok: false; reason: keyof typeof NOT_PROPOSED };
 
 /**
  * Proposes who follows a facilitator of the group, and from which day. An administrator confirms: then the one office
@@ -23,7 +22,7 @@ export function proposeHandover(
   actor: MemberActor,
   slug: string | undefined,
   { officeId, memberId, startsOn }: HandoverInput,
-): HandoverProposed {
+): Result<Nothing, keyof typeof NOT_PROPOSED> {
   const group = getGroup(slug);
   const groupId = group.id;
   authorize(actor, "office:propose", { groupId, authorId: memberId });

@@ -8,6 +8,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { feedback, importFiles, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { readCsv } from "./csv-file.ts";
 import { findPlace } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
@@ -17,9 +18,6 @@ import { countPieces, unusedOf } from "./use.server.ts";
 
 /** Where the request came from: a group's address and an import's id. */
 export type ImportPlace = { slug: string | undefined; id: string | undefined };
-export type Uploaded = { ok: true; id: string } | { ok: false; message: string };
-export type Planned = { ok: true } | { ok: false; reason: "place" | "column" };
-export type Undone = { ok: true } | { ok: false };
 
 /** A file that nobody imports is removed after so long: it holds other people's words. */
 const WAITS_FOR = 7 * DAY;
@@ -34,7 +32,7 @@ export async function uploadFile(
   actor: MemberActor,
   slug: string | undefined,
   { name, bytes }: UploadedFile,
-): Promise<Uploaded> {
+): Promise<Result<{ id: string }, string>> {
   const group = getGroupToImportInto(actor, slug);
   const read = await readCsv(bytes);
   if (!read.ok) return read;
@@ -66,7 +64,7 @@ export async function planImport(
   actor: MemberActor,
   { slug, id }: ImportPlace,
   plan: Plan,
-): Promise<Planned> {
+): Promise<Result<Nothing, "place" | "column">> {
   const { found } = getImport(actor, slug, id);
   if (found.state !== "ready") return { ok: true };
   const { headings } = await readFile(found);
@@ -114,10 +112,10 @@ export function removeImport(actor: MemberActor, { slug, id }: ImportPlace): voi
  * @returns not ok when it is not done, or has been undone before
  * @throws Response 404 or 403 as for `getImport`
  */
-export function undoImport(actor: MemberActor, { slug, id }: ImportPlace): Undone {
+export function undoImport(actor: MemberActor, { slug, id }: ImportPlace): Result<Nothing, "changed"> {
   const { group, found } = getImport(actor, slug, id);
   return inTransaction((tx) => {
-    if (!moveImport(tx, found.id, "undone", { undoneAt: now() })) return { ok: false };
+    if (!moveImport(tx, found.id, "undone", { undoneAt: now() })) return { ok: false, reason: "changed" };
     tx.delete(feedback).where(unusedOf(found.id)).run();
     tx.update(imports)
       .set({ piecesKept: countPieces(found.id).all })

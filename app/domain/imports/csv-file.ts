@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parse } from "csv-parse";
+import type { Result } from "../result.ts";
 import { textOfFile } from "./text-of-file.ts";
 
 const MOST_ROWS = 20_000;
@@ -14,14 +15,13 @@ export type CsvRow = { line: number; cells: string[] | null };
 
 export type CsvFile = { headings: string[]; rows: CsvRow[] };
 
-/** Why a file cannot be read, in words that say what to do. */
-export type CsvRead = { ok: true; file: CsvFile } | { ok: false; message: string };
-
 /**
  * Reads a CSV file that nobody vouches for. Bounded in every direction, because whoever sends it may mean harm: bytes,
  * lines, columns and rows; and it leaves the event loop to others between slices.
+ *
+ * @returns or why it cannot be read, in a sentence that says what to do
  */
-export async function readCsv(bytes: Uint8Array): Promise<CsvRead> {
+export async function readCsv(bytes: Uint8Array): Promise<Result<{ file: CsvFile }, string>> {
   const read = textOfFile(bytes);
   if (!read.ok) return refused(READ[read.reason]);
   const longLine = findLongLine(read.text);
@@ -95,8 +95,8 @@ class Rows {
   }
 }
 
-function refused(message: string): CsvRead {
-  return { ok: false, message };
+function refused(reason: string): Result<never, string> {
+  return { ok: false, reason };
 }
 
 /** Found before anything is parsed: a line of a million empty cells would be a million strings. */

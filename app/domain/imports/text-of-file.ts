@@ -1,10 +1,9 @@
-export type TextRead = { ok: true; text: string } | { ok: false; reason: "workbook" | "notText" };
-
+import type { Result } from "../result.ts";
 /**
  * The text of a file as spreadsheets write it: UTF-8 with or without a mark of bytes, UTF-16 with one, or else
  * Windows-1252, in which every byte is a letter. Every line ends in LF afterwards, those within a cell too.
  */
-export function textOfFile(bytes: Uint8Array): TextRead {
+export function textOfFile(bytes: Uint8Array): Result<{ text: string }, "workbook" | "notText"> {
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) return { ok: false, reason: "workbook" };
   if (first === 0xd0 && second === 0xcf) return { ok: false, reason: "workbook" };

@@ -9,6 +9,7 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { giveFreePlaces } from "./answers/places.server.ts";
 import { listExpected } from "./answers/queries.server.ts";
 import type { MeetingInput } from "./form.ts";
@@ -32,9 +33,6 @@ const samePlanned = db
 
 type MeetingRow = typeof meetings.$inferSelect;
 
-export type Planned = { ok: true; meetingId: string } | { ok: false; reason: "archived" };
-export type Changed = { ok: true } | { ok: false; reason: "archived" | "begun" | "cancelled" | "changed" };
-
 /**
  * Plans a meeting, or several when it repeats: each is one of its own from then on. The same title at the same time in
  * the same group is the same form sent twice: the meeting that is there already is the answer.
@@ -46,7 +44,7 @@ export function planMeeting(
   slug: string | undefined,
   input: MeetingInput,
   recurrence: Recurrence | null = null,
-): Planned {
+): Result<{ meetingId: string }, "archived"> {
   const group = getGroup(slug);
   authorize(actor, "meeting:plan", { groupId: group.id });
   if (group.archivedAt) return { ok: false, reason: "archived" };
@@ -90,7 +88,7 @@ export function changeMeeting(
   id: string | undefined,
   input: MeetingInput,
   { revision, scope }: ChangeInput,
-): Changed {
+): Result<Nothing, "archived" | "begun" | "cancelled" | "changed"> {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   if (hasBegun(meeting)) return { ok: false, reason: "begun" };
@@ -117,7 +115,7 @@ export function cancelMeeting(
   slug: string | undefined,
   id: string | undefined,
   { reason }: { reason: string },
-): Changed {
+): Result<Nothing, "archived" | "begun" | "cancelled" | "changed"> {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   if (meeting.cancelledAt) return { ok: true };
   if (hasBegun(meeting)) return { ok: false, reason: "begun" };

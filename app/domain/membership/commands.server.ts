@@ -7,8 +7,7 @@ import { getGroup } from "../groups/queries.server.ts";
 import { settleOpenRequest } from "../groups/requests/queries.server.ts";
 import { giveUpPlaces } from "../meetings/answers/places.server.ts";
 import type { MemberActor } from "../policy.ts";
-
-export type Joined = { ok: true } | { ok: false; reason: "archived" | "notOpen" };
+import type { Nothing, Result } from "../result.ts";
 
 /**
  * Joins a group that is open to all, or that the actor is invited to. Someone who is in it already stays in it, and is
@@ -16,7 +15,10 @@ export type Joined = { ok: true } | { ok: false; reason: "archived" | "notOpen" 
  *
  * @throws Response 404 without such a group, 403 for a visitor
  */
-export function joinGroup(actor: MemberActor, slug: string | undefined): Joined {
+export function joinGroup(
+  actor: MemberActor,
+  slug: string | undefined,
+): Result<Nothing, "archived" | "notOpen"> {
   const group = getGroup(slug);
   authorize(actor, "group:join", { groupId: group.id });
 

@@ -6,6 +6,7 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { hasBegun } from "../meetings/rules.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { findNamesThatStand, isUnfinished } from "./checks.server.ts";
 import type { NOT_SENT, SendInput } from "./form.ts";
 import { listItems } from "./items/queries.server.ts";
@@ -14,15 +15,17 @@ import { carryOn, markUnsettled } from "./roll-over.server.ts";
 import { isReviewOver, reviewEnd } from "./rules.ts";
 import { findNotes, getMeetingToWrite, moveTo, type NotesPlace, savedBy } from "./saving.server.ts";
 
-export type SentToAttendees = { ok: true } | { ok: false; reason: keyof typeof NOT_SENT };
-
 /**
  * Gives the notes, as the facilitator has just read them, to those who came: for 7 days they may suggest corrections.
  * What is not settled goes on to the next meeting.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
-export function sendToAttendees(actor: MemberActor, place: NotesPlace, input: SendInput): SentToAttendees {
+export function sendToAttendees(
+  actor: MemberActor,
+  place: NotesPlace,
+  input: SendInput,
+): Result<Nothing, keyof typeof NOT_SENT> {
   const meeting = getMeetingToWrite(actor, place);
   authorize(actor, "notes:publish", { groupId: meeting.groupId });
   if (!hasBegun(meeting)) return { ok: false, reason: "notBegun" };

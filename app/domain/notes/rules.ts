@@ -51,9 +51,3 @@ export function reviewEnd(): Date {
 export function isReviewOver({ reviewEndsAt }: { reviewEndsAt: Date | null }): boolean {
   return reviewEndsAt !== null && reviewEndsAt <= now();
 }
-
-/** The states from which notes may come to this one: what an UPDATE asks for in its WHERE. */
-export function statesBefore(next: NotesState): NotesState[] {
-  const states = Object.keys(NEXT_STATES) as NotesState[];
-  return states.filter((state) => (NEXT_STATES[state] as readonly NotesState[]).includes(next));
-}

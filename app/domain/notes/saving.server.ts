@@ -1,14 +1,14 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { notes } from "#db/schema/index.ts";
-import type { NotesState } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { getMeeting } from "../meetings/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import { transition } from "../transition.server.ts";
 import type { Notes } from "./queries.server.ts";
-import { statesBefore } from "./rules.ts";
+import { NEXT_STATES } from "./rules.ts";
 
 /** What every change of notes begins with, of their items and of who may read them. */
 
@@ -41,19 +41,7 @@ export function touch(tx: Transaction, actor: MemberActor, written: Notes): void
 }
 
 /** Moves the notes to another state; false when they may not go there from where they are. */
-export function moveTo(
-  tx: Transaction,
-  notesId: string,
-  next: NotesState,
-  change: Partial<Notes> = {},
-): boolean {
-  const moved = tx
-    .update(notes)
-    .set({ ...change, state: next })
-    .where(and(eq(notes.id, notesId), inArray(notes.state, statesBefore(next))))
-    .run();
-  return moved.changes > 0;
-}
+export const moveTo = transition(notes, NEXT_STATES);
 
 /** Who saved, and when. Two saves within one millisecond are two versions. */
 export function savedBy(actor: MemberActor, written: Notes) {

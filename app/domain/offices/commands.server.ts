@@ -3,9 +3,10 @@ import { today } from "#app/lib/london.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { type Actor, can } from "../policy.ts";
+import type { Result } from "../result.ts";
 import {
-  type Given,
   giveOffice,
+  type NotGiven,
   type OfficePlace,
   setLastDay,
   type Terms,
@@ -16,7 +17,8 @@ import { FIRST_ADMINISTRATORS } from "./rules.ts";
 
 export type { OfficePlace } from "./giving.server.ts";
 
-export type Granted = Given | { ok: false; reason: "needsApproval" | "needsProposal" | "firstOnesAreThere" };
+/** Why an office was not granted. */
+export type NotGranted = NotGiven | "needsApproval" | "needsProposal" | "firstOnesAreThere";
 
 /**
  * Gives a member an office, from today unless the terms say otherwise. Who holds it already keeps it: granting twice
@@ -25,7 +27,12 @@ export type Granted = Given | { ok: false; reason: "needsApproval" | "needsPropo
  *
  * @throws Response 403 for anybody else, and for one's own office
  */
-export function grantOffice(actor: Actor, memberId: string, place: OfficePlace, terms: Terms = {}): Granted {
+export function grantOffice(
+  actor: Actor,
+  memberId: string,
+  place: OfficePlace,
+  terms: Terms = {},
+): Result<{ officeId: string }, NotGranted> {
   authorize(actor, "office:grant", { authorId: memberId });
   return inTransaction((tx) => {
     if (place.office === "administrator") {
@@ -48,7 +55,7 @@ export function endOffice(
   actor: Actor,
   officeId: string | undefined,
   lastDay: string | null,
-): { ok: true; memberId: string } | { ok: false; reason: "lastAdministrator" | "beforeItBegins" } {
+): Result<{ memberId: string }, "lastAdministrator" | "beforeItBegins"> {
   const office = getOfficeToEnd(actor, officeId);
   if (lastDay !== null && (lastDay < office.startsOn || lastDay < today(now())))
     return { ok: false, reason: "beforeItBegins" };

@@ -7,6 +7,7 @@ import { groups, members, offices, organisations, sessions } from "#db/schema/in
 import type { Office } from "#db/vocabulary.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Result } from "../result.ts";
 import { leaveSeat, takeSeats } from "./seats.server.ts";
 
 /** An office and the place it is held in; each kind has its own. */
@@ -18,12 +19,8 @@ export type OfficePlace =
 /** From which day to which (`YYYY-MM-DD`, both count), and who takes over. */
 export type Terms = { startsOn?: string | null; endsOn?: string | null; deputyId?: string | null };
 
-export type Given =
-  | { ok: true; officeId: string }
-  | {
-      ok: false;
-      reason: "notActive" | "placeHasEnded" | "deputyIsHolder" | "deputyNotActive" | "daysAreWrong";
-    };
+/** Why an office could not be given. */
+export type NotGiven = "notActive" | "placeHasEnded" | "deputyIsHolder" | "deputyNotActive" | "daysAreWrong";
 
 /** Writes a new office down with all that it brings along. Whether the actor may, the caller has asked. */
 export function giveOffice(
@@ -32,7 +29,7 @@ export function giveOffice(
   memberId: string,
   place: OfficePlace,
   terms: Terms,
-): Given {
+): Result<{ officeId: string }, NotGiven> {
   const groupId = "groupId" in place ? place.groupId : null;
   const organisationId = "organisationId" in place ? place.organisationId : null;
   const startsOn = terms.startsOn ?? today(now());

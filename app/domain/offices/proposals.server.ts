@@ -9,13 +9,13 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
+import { transition } from "../transition.server.ts";
 import { endHandedOver } from "./ending.server.ts";
-import { type Given, giveOffice, type Terms } from "./giving.server.ts";
+import { giveOffice, type NotGiven, type Terms } from "./giving.server.ts";
 import { getProposalToDecide } from "./proposal-queries.server.ts";
 import { listOfficesOf } from "./queries.server.ts";
-
-type Asked = { ok: true } | { ok: false; reason: "alreadyHeld" };
-type Decided = { ok: true } | { ok: false; reason: "alreadyDecided" };
+import { NEXT_STATES } from "./rules.ts";
 
 const openMembership = db
   .select({ id: memberships.id })
@@ -34,7 +34,11 @@ const openMembership = db
  *
  * @throws Response 403 for all but administrators, and for oneself
  */
-export function askForAdministrator(actor: MemberActor, memberId: string, terms: Terms = {}): Asked {
+export function askForAdministrator(
+  actor: MemberActor,
+  memberId: string,
+  terms: Terms = {},
+): Result<Nothing, "alreadyHeld"> {
   authorize(actor, "office:ask", { authorId: memberId });
   return inTransaction((tx) => {
     if (holdsOpenOffice(memberId, "administrator", null)) return { ok: false, reason: "alreadyHeld" };
@@ -54,7 +58,11 @@ export function askForAdministrator(actor: MemberActor, memberId: string, terms:
  *
  * @throws Response 404 without such a group or for somebody who is not in it, 403 for all but its facilitators
  */
-export function proposeFacilitator(actor: MemberActor, slug: string | undefined, memberId: string): Asked {
+export function proposeFacilitator(
+  actor: MemberActor,
+  slug: string | undefined,
+  memberId: string,
+): Result<Nothing, "alreadyHeld"> {
   const group = getGroup(slug);
   const groupId = group.id;
   authorize(actor, "office:propose", { groupId, authorId: memberId });
@@ -73,7 +81,10 @@ export function proposeFacilitator(actor: MemberActor, slug: string | undefined,
  *
  * @throws Response 403 for the one who asked, for the one whom it is for, and for all but administrators
  */
-export function approveProposal(actor: MemberActor, id: string | undefined): Decided | Given {
+export function approveProposal(
+  actor: MemberActor,
+  id: string | undefined,
+): Result<Nothing, NotGiven | "alreadyDecided"> {
   const proposal = getProposalToDecide(actor, id);
   return inTransaction((tx) => {
     if (proposal.state !== "waiting") return { ok: false, reason: "alreadyDecided" };
@@ -96,7 +107,11 @@ export function approveProposal(actor: MemberActor, id: string | undefined): Dec
  *
  * @throws Response 403 for the one who asked, for the one whom it is for, and for all but administrators
  */
-export function refuseProposal(actor: MemberActor, id: string | undefined, reason: string): Decided {
+export function refuseProposal(
+  actor: MemberActor,
+  id: string | undefined,
+  reason: string,
+): Result<Nothing, "alreadyDecided"> {
   const proposal = getProposalToDecide(actor, id);
   return inTransaction((tx) => {
     if (proposal.state !== "waiting") return { ok: false, reason: "alreadyDecided" };
@@ -128,13 +143,12 @@ function decide(
   tx: Transaction,
   actor: MemberActor,
   id: string,
-  values: { state: "approved" | "refused"; reason?: string; officeId?: string },
+  { state, ...values }: { state: "approved" | "refused"; reason?: string; officeId?: string },
 ): void {
-  tx.update(officeProposals)
-    .set({ ...values, decidedById: actor.id, decidedAt: now() })
-    .where(sql`${officeProposals.id} = ${id} and ${officeProposals.state} = 'waiting'`)
-    .run();
+  moveProposal(tx, id, state, { ...values, decidedById: actor.id, decidedAt: now() });
 }
+
+const moveProposal = transition(officeProposals, NEXT_STATES);
 
 export function holdsOpenOffice(memberId: string, office: string, groupId: string | null): boolean {
   return listOfficesOf(memberId).some(

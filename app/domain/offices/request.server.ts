@@ -1,7 +1,8 @@
 import { getPerson } from "../people/lists.server.ts";
 import { findMemberByEmail } from "../people/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
-import { type Granted, grantOffice, type OfficePlace } from "./commands.server.ts";
+import type { Result } from "../result.ts";
+import { grantOffice, type NotGranted, type OfficePlace } from "./commands.server.ts";
 import { askForAdministrator } from "./proposals.server.ts";
 
 export type OfficeRequest = {
@@ -10,8 +11,6 @@ export type OfficeRequest = {
   endsOn: string | null;
   deputyEmail: string | null;
 };
-
-type Refused = Exclude<Granted, { ok: true }>["reason"] | "alreadyHeld";
 
 /**
  * What an administrator's form does: an office that one person may give is given; that of an administrator waits for
@@ -23,7 +22,7 @@ export function requestOffice(
   actor: MemberActor,
   id: string | undefined,
   { place, startsOn, endsOn, deputyEmail }: OfficeRequest,
-): { ok: true; isWaiting: boolean } | { ok: false; reason: Refused } {
+): Result<{ isWaiting: boolean }, NotGranted | "alreadyHeld"> {
   const person = getPerson(actor, id);
   const deputy = deputyEmail === null ? null : findMemberByEmail(deputyEmail);
   if (deputy === undefined) return { ok: false, reason: "deputyNotActive" };

@@ -6,6 +6,7 @@ import type { OrganisationKind } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import type { EndInput, OrganisationInput, SiteInput } from "./form.ts";
 import { getOrganisation, getSite } from "./lists.server.ts";
 import { findOrganisationByCode, findSiteByCode } from "./ods.server.ts";
@@ -17,10 +18,11 @@ export type NewOrganisation = {
   startsOn?: string | null | undefined;
 };
 
-type Kept = { ok: true; organisationId: string } | { ok: false; reason: "codeTaken" };
-
 /** Adds an organisation under its code of the NHS Organisation Data Service, which no two share. */
-export function addOrganisation(actor: Actor, input: NewOrganisation): Kept {
+export function addOrganisation(
+  actor: Actor,
+  input: NewOrganisation,
+): Result<{ organisationId: string }, "codeTaken"> {
   authorize(actor, "organisation:add");
   return inTransaction((tx) => {
     if (isTaken(input.odsCode, null)) return { ok: false, reason: "codeTaken" };
@@ -34,7 +36,11 @@ export function addOrganisation(actor: Actor, input: NewOrganisation): Kept {
 }
 
 /** Changes what is known of an organisation. Its history stays with it: what took its place is another one. */
-export function changeOrganisation(actor: Actor, id: string | undefined, input: OrganisationInput): Kept {
+export function changeOrganisation(
+  actor: Actor,
+  id: string | undefined,
+  input: OrganisationInput,
+): Result<{ organisationId: string }, "codeTaken"> {
   const { id: organisationId } = getOrganisation(actor, id);
   authorize(actor, "organisation:change");
   return inTransaction((tx) => {
@@ -50,7 +56,7 @@ export function endOrganisation(
   actor: Actor,
   id: string | undefined,
   { endsOn, successorId }: EndInput,
-): { ok: true } | { ok: false; reason: "noSuccessor" | "endsBeforeItStarts" } {
+): Result<Nothing, "noSuccessor" | "endsBeforeItStarts"> {
   const { id: organisationId, startsOn } = getOrganisation(actor, id);
   authorize(actor, "organisation:change");
   if (startsOn && endsOn < startsOn) return { ok: false, reason: "endsBeforeItStarts" };
@@ -64,7 +70,11 @@ export function endOrganisation(
 }
 
 /** Adds a hospital or another site to an organisation. */
-export function addSite(actor: Actor, organisationId: string | undefined, input: SiteInput): Kept {
+export function addSite(
+  actor: Actor,
+  organisationId: string | undefined,
+  input: SiteInput,
+): Result<{ organisationId: string }, "codeTaken"> {
   const organisation = getOrganisation(actor, organisationId);
   authorize(actor, "organisation:change");
   return inTransaction((tx) => {
@@ -79,7 +89,11 @@ export function addSite(actor: Actor, organisationId: string | undefined, input:
 }
 
 /** Changes what is known of a site; its last day closes it. */
-export function changeSite(actor: Actor, id: string | undefined, input: SiteInput): Kept {
+export function changeSite(
+  actor: Actor,
+  id: string | undefined,
+  input: SiteInput,
+): Result<{ organisationId: string }, "codeTaken"> {
   const { id: siteId, organisationId } = getSite(actor, id);
   authorize(actor, "organisation:change");
   return inTransaction((tx) => {

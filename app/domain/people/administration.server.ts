@@ -4,17 +4,19 @@ import { logInFlows, members, oneTimeTokens, sessions } from "#db/schema/index.t
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { endLogInsOf } from "./end-log-ins.server.ts";
 import { getPerson } from "./lists.server.ts";
-
-type Changed = { ok: true } | { ok: false; reason: "notActive" | "notDisabled" | "notInvited" };
 
 /**
  * Keeps somebody from logging in, from their next request on. Nothing of theirs is deleted, and offices wait.
  *
  * @throws Response 403 for all but administrators, and for oneself; 404 without such a person
  */
-export function disableMember(actor: Actor, id: string | undefined): Changed {
+export function disableMember(
+  actor: Actor,
+  id: string | undefined,
+): Result<Nothing, "notActive" | "notDisabled" | "notInvited"> {
   authorize(actor, "member:disable", { authorId: id ?? "" });
   const { id: memberId } = getPerson(actor, id);
   return inTransaction((tx) => {
@@ -27,7 +29,10 @@ export function disableMember(actor: Actor, id: string | undefined): Changed {
 }
 
 /** @throws Response as `disableMember` */
-export function enableMember(actor: Actor, id: string | undefined): Changed {
+export function enableMember(
+  actor: Actor,
+  id: string | undefined,
+): Result<Nothing, "notActive" | "notDisabled" | "notInvited"> {
   authorize(actor, "member:disable", { authorId: id ?? "" });
   const { id: memberId } = getPerson(actor, id);
   return inTransaction((tx) => {
@@ -58,7 +63,10 @@ export function endAllSessions(actor: Actor): void {
 }
 
 /** Sends the invitation again. The link of the letter before stops working when the new letter goes. */
-export function resendInvitation(actor: Actor, id: string | undefined): Changed {
+export function resendInvitation(
+  actor: Actor,
+  id: string | undefined,
+): Result<Nothing, "notActive" | "notDisabled" | "notInvited"> {
   authorize(actor, "member:invite");
   const person = getPerson(actor, id);
   if (!person.isInvited) return { ok: false, reason: "notInvited" };
@@ -67,7 +75,10 @@ export function resendInvitation(actor: Actor, id: string | undefined): Changed 
 }
 
 /** Takes an invitation back, with every office that waited for the person. The link stops working at once. */
-export function revokeInvitation(actor: Actor, id: string | undefined): Changed {
+export function revokeInvitation(
+  actor: Actor,
+  id: string | undefined,
+): Result<Nothing, "notActive" | "notDisabled" | "notInvited"> {
   authorize(actor, "member:invite");
   const person = getPerson(actor, id);
   if (!person.isInvited) return { ok: false, reason: "notInvited" };

@@ -7,12 +7,12 @@ import { credentials, logInFlows, members, outbox } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type Actor, VISITOR } from "../policy.ts";
+import type { Result } from "../result.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
 import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
 import { addUnconfirmedMember } from "./unconfirmed.server.ts";
 
-type Used = { ok: true; memberId: string } | { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
@@ -54,7 +54,7 @@ export function createAccount(
  * Whoever reads this address's mail, and knows the password, says that the account is theirs. The caller has checked
  * the password: without it, someone who typed another's address could have them open an account that is not theirs.
  */
-export function confirmEmail(token: string): Used {
+export function confirmEmail(token: string): Result<{ memberId: string }, "linkNotUsable"> {
   return inTransaction((tx) => {
     const memberId = consumeToken(tx, "confirmEmail", token);
     if (!memberId) return LINK_NOT_USABLE;
@@ -79,7 +79,10 @@ export function forgetPassword(actor: Actor, email: string): void {
 }
 
 /** A new password by link. It does not log in, and the caller ends every session that there was. */
-export function resetPassword(token: string, passwordHash: string): Used {
+export function resetPassword(
+  token: string,
+  passwordHash: string,
+): Result<{ memberId: string }, "linkNotUsable"> {
   return inTransaction((tx) => {
     const memberId = consumeToken(tx, "resetPassword", token);
     if (!memberId) return LINK_NOT_USABLE;
@@ -98,7 +101,10 @@ export function renewPasswordHash(memberId: string, passwordHash: string): void 
 }
 
 /** Someone who was invited says who they are and chooses a password. Their offices wait for them. */
-export function acceptInvitation(input: AcceptInvitationInput, passwordHash: string): Used {
+export function acceptInvitation(
+  input: AcceptInvitationInput,
+  passwordHash: string,
+): Result<{ memberId: string }, "linkNotUsable"> {
   return inTransaction((tx) => {
     const memberId = consumeToken(tx, "acceptInvitation", input.token);
     if (!memberId) return LINK_NOT_USABLE;

@@ -7,10 +7,10 @@ import { emailChanges, logInFlows, members } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type MemberActor, VISITOR } from "../policy.ts";
+import type { Result } from "../result.ts";
 import { consumeTokenAbout, findTokenHolder, voidTokens } from "./one-time-tokens.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
 
-type Changed = { ok: true; memberId: string } | { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
@@ -35,7 +35,7 @@ export function askForNewEmail(actor: MemberActor, newEmail: string): void {
 }
 
 /** The new address has answered. The old one is told, and can undo it for 72 hours. The caller ends the sessions. */
-export function confirmNewEmail(token: string): Changed {
+export function confirmNewEmail(token: string): Result<{ memberId: string }, "linkNotUsable"> {
   return inTransaction((tx) => {
     const link = consumeTokenAbout(tx, "confirmNewEmail", token);
     const change = link?.subjectId && findChange(tx, link.subjectId);
@@ -50,7 +50,7 @@ export function confirmNewEmail(token: string): Changed {
 }
 
 /** Whoever reads the old address's mail says that it was not they. The caller ends the sessions. */
-export function undoNewEmail(token: string): Changed {
+export function undoNewEmail(token: string): Result<{ memberId: string }, "linkNotUsable"> {
   return inTransaction((tx) => {
     const link = consumeTokenAbout(tx, "undoNewEmail", token);
     const change = link?.subjectId && findChange(tx, link.subjectId);

@@ -69,7 +69,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const saved = saveAnswer(actor, params.draft, params.step, form.input);
-  if (!saved.ok) return rejectForm(context, refuseForm(form, saved.field, saved.reason));
+  if (!saved.ok)
+    return rejectForm(context, refuseForm(form, STEP_FIELDS[params.step], "Select an answer from the list"));
   const course = readCourse(request);
   const place = findPlaceAfter(actor, saved.draft, params.step, course);
   return redirect(`/feedback/${params.draft}/${place}${place === "check" ? "" : courseQuery(course)}`, 303);

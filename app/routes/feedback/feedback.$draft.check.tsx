@@ -58,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const sent = await inSharedCommit(() => submitFeedback(actor, params.draft));
   return redirect(
-    sent.ok ? `/feedback/${params.draft}/sent` : `/feedback/${params.draft}/${sent.missing}?return=check`,
+    sent.ok ? `/feedback/${params.draft}/sent` : `/feedback/${params.draft}/${sent.reason}?return=check`,
     303,
   );
 }

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
-import { type Answered, answerFeedback } from "#app/domain/feedback/commands.server.ts";
+import { answerFeedback, type NotAnswered } from "#app/domain/feedback/commands.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
 import { describeFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(`/feedback/${params.reference}?done=reply-sent`, 303);
 }
 
-const REFUSALS: Record<Extract<Answered, { ok: false }>["reason"], string> = {
+const REFUSALS: Record<NotAnswered, string> = {
   notPublished: "This feedback is not published any more, so it cannot be replied to",
   alreadyAnswered: "Your organisation has replied to this feedback already",
 };

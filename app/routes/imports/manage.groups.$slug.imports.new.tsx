@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const sent = await uploadFile(actor, params.slug, form.input.file);
-  if (!sent.ok) return rejectForm(context, refuseForm(form, "file", sent.message));
+  if (!sent.ok) return rejectForm(context, refuseForm(form, "file", sent.reason));
   return redirect(`/manage/groups/${params.slug}/imports/${sent.id}/columns`, 303);
 }
 

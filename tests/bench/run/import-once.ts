@@ -25,7 +25,7 @@ const facilitator = createActor("facilitator", group);
 
 const began = performance.now();
 const sent = await commands.uploadFile(facilitator, group.slug, { name: "answers.csv", bytes });
-if (!sent.ok) throw new Error(sent.message);
+if (!sent.ok) throw new Error(sent.reason);
 const uploadMs = performance.now() - began;
 
 const read = await readCsv(bytes);

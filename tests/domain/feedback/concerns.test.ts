@@ -51,7 +51,7 @@ function sendIn(words: string) {
   const writer = createActor("groupMember", group);
   const draft = createDraft(writer, { groupId: group.id, wentWell: "", couldBeBetter: words });
   const sent = submitFeedback(writer, draft.id);
-  if (!sent.ok) throw new Error(`missing: ${sent.missing}`);
+  if (!sent.ok) throw new Error(`missing: ${sent.reason}`);
   const piece = db.select().from(feedback).where(eq(feedback.reference, sent.reference)).get();
   if (!piece) throw new Error("not sent");
   return { group, writer, piece };

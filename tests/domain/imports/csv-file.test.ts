@@ -6,13 +6,13 @@ const read = (text: string | Uint8Array) =>
 
 async function fileOf(text: string | Uint8Array) {
   const found = await read(text);
-  if (!found.ok) throw new Error(found.message);
+  if (!found.ok) throw new Error(found.reason);
   return found.file;
 }
 
 async function messageOf(text: string | Uint8Array): Promise<string> {
   const found = await read(text);
-  return found.ok ? "it was read" : found.message;
+  return found.ok ? "it was read" : found.reason;
 }
 
 describe("a file is read", () => {

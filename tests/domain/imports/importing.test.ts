@@ -71,7 +71,7 @@ async function uploaded(
   text: string | Buffer = FILE,
 ) {
   const sent = await uploadFile(facilitator, group.slug, { name: "fft.csv", bytes: Buffer.from(text) });
-  if (!sent.ok) throw new Error(sent.message);
+  if (!sent.ok) throw new Error(sent.reason);
   return { slug: group.slug, id: sent.id };
 }
 

@@ -6,6 +6,7 @@ import { feedback, feedbackPins, feedbackResponses, feedbackSuggestions } from "
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import { mayAskToPassOn } from "../rules.ts";
@@ -16,23 +17,24 @@ import { findOpenSuggestion } from "./queries.server.ts";
 /** For how long a moderator can still see what was written before (security.md 7.3). */
 const DAYS_OF_WORDS_BEFORE = 30;
 
-/** Not ok: it is withdrawn, refused or passed on, or the suggestion is not the one that the writer saw. */
-type Changed = { ok: true } | { ok: false };
-
 /**
  * Puts other words in the place of the writer's own. They leave every page at once, with the replies to the old ones
  * and the reason that a facilitator pinned them for, and are read by a moderator before anyone else reads them.
  *
  * @throws Response 404 for everybody but its writer
  */
-export function changeWords(actor: MemberActor, reference: string | undefined, words: WordsInput): Changed {
+export function changeWords(
+  actor: MemberActor,
+  reference: string | undefined,
+  words: WordsInput,
+): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", own);
   if (own.wentWell === words.wentWell && own.couldBeBetter === words.couldBeBetter) return { ok: true };
 
   return inTransaction((tx) => {
     const changes = { ...words, changedAt: now(), publishedAt: null, checkReason: null };
-    if (!moveTo(tx, "feedback:change", own.id, "submitted", changes)) return { ok: false };
+    if (!moveTo(tx, "feedback:change", own.id, "submitted", changes)) return { ok: false, reason: "changed" };
     tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, own.id)).run();
     tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, own.id)).run();
     tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, own.id)).run();
@@ -52,12 +54,12 @@ export function agreeToSuggestion(
   actor: MemberActor,
   reference: string | undefined,
   suggestionId: string,
-): Changed {
+): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", own);
   return inTransaction((tx) => {
     const suggestion = findOpenSuggestion(own);
-    if (suggestion?.id !== suggestionId) return { ok: false };
+    if (suggestion?.id !== suggestionId) return { ok: false, reason: "changed" };
 
     const { wentWell, couldBeBetter } = suggestion;
     const published = { wentWell, couldBeBetter, changedAt: now(), publishedAt: now(), checkReason: null };
@@ -67,7 +69,7 @@ export function agreeToSuggestion(
         changedAt: own.changedAt,
       })
     )
-      return { ok: false };
+      return { ok: false, reason: "changed" };
     tx.update(feedbackSuggestions)
       .set({ agreedAt: now(), wentWellBefore: own.wentWell, couldBeBetterBefore: own.couldBeBetter })
       .where(eq(feedbackSuggestions.id, suggestion.id))
@@ -86,11 +88,11 @@ export function declineSuggestion(
   actor: MemberActor,
   reference: string | undefined,
   { suggestion: suggestionId, because }: DeclineInput,
-): Changed {
+): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", own);
   return inTransaction((tx) => {
-    if (findOpenSuggestion(own)?.id !== suggestionId) return { ok: false };
+    if (findOpenSuggestion(own)?.id !== suggestionId) return { ok: false, reason: "changed" };
     const back = { checkReason: null };
     if (
       !moveTo(tx, "feedback:change", own.id, "submitted", back, {
@@ -98,7 +100,7 @@ export function declineSuggestion(
         changedAt: own.changedAt,
       })
     )
-      return { ok: false };
+      return { ok: false, reason: "changed" };
     tx.update(feedbackSuggestions)
       .set({ declinedAt: now(), declinedBecause: because || null })
       .where(eq(feedbackSuggestions.id, suggestionId))
@@ -114,10 +116,10 @@ export function declineSuggestion(
  *
  * @throws Response 404 for everybody but its writer
  */
-export function askToPassOn(actor: MemberActor, reference: string | undefined): Changed {
+export function askToPassOn(actor: MemberActor, reference: string | undefined): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:askToPassOn", own);
-  if (!mayAskToPassOn(own)) return { ok: own.passOnAskedAt !== null };
+  if (!mayAskToPassOn(own)) return own.passOnAskedAt ? { ok: true } : { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     tx.update(feedback).set({ passOnAskedAt: now() }).where(eq(feedback.id, own.id)).run();

@@ -4,14 +4,12 @@ import { inTransaction } from "#db/client.server.ts";
 import { feedbackSuggestions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import type { Sight } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
 import type { PassOnInput, ReasonInput, SuggestionInput } from "./form.ts";
 import { getFeedbackToCheck } from "./queries.server.ts";
-
-/** Not ok: since it was seen, someone else has decided, its writer has changed it, or it is on the same-day list. */
-export type Checked = { ok: true } | { ok: false };
 
 /**
  * Lets a piece be read by its audience. Its writer is told. What is on the same-day list is not published before
@@ -19,13 +17,17 @@ export type Checked = { ok: true } | { ok: false };
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
-export function publishFeedback(actor: Actor, reference: string | undefined, sight: Sight): Checked {
+export function publishFeedback(
+  actor: Actor,
+  reference: string | undefined,
+  sight: Sight,
+): Result<Nothing, "changed"> {
   const { id, groupId, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
-    if (hasOpenConcerns({ id })) return { ok: false };
+    if (hasOpenConcerns({ id })) return { ok: false, reason: "changed" };
     const at = { checkedAt: now(), publishedAt: now() };
     if (!moveTo(tx, "feedback:check", id, "published", { ...at, checkReason: null }, sight))
-      return { ok: false };
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.published", { feedbackId: id, groupId, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -41,11 +43,11 @@ export function holdFeedback(
   actor: Actor,
   reference: string | undefined,
   { reason, ...sight }: ReasonInput,
-): Checked {
+): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), publishedAt: null, checkReason: reason };
-    if (!moveTo(tx, "feedback:check", id, "held", changes, sight)) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "held", changes, sight)) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.held", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -60,11 +62,11 @@ export function refuseFeedback(
   actor: Actor,
   reference: string | undefined,
   { reason, ...sight }: ReasonInput,
-): Checked {
+): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), checkReason: reason };
-    if (!moveTo(tx, "feedback:check", id, "refused", changes, sight)) return { ok: false };
+    if (!moveTo(tx, "feedback:check", id, "refused", changes, sight)) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.refused", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -79,13 +81,13 @@ export function suggestChanges(
   actor: MemberActor,
   reference: string | undefined,
   { wentWell, couldBeBetter, reason, ...sight }: SuggestionInput,
-): Checked {
+): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     // Nobody is there to agree: what was given on paper or by telephone can be held, published or refused.
-    if (!authorId || hasOpenConcerns({ id })) return { ok: false };
+    if (!authorId || hasOpenConcerns({ id })) return { ok: false, reason: "changed" };
     if (!moveTo(tx, "feedback:check", id, "suggested", { checkedAt: now(), checkReason: reason }, sight))
-      return { ok: false };
+      return { ok: false, reason: "changed" };
 
     const suggestion = { id: newId(), feedbackId: id, moderatorId: actor.id, createdAt: now() };
     tx.insert(feedbackSuggestions)
@@ -105,13 +107,13 @@ export function recordPassedOn(
   actor: Actor,
   reference: string | undefined,
   { to, ...sight }: PassOnInput,
-): Checked {
+): Result<Nothing, "changed"> {
   const { id, authorId, passOnAskedAt } = getFeedbackToCheck(actor, reference);
-  if (!passOnAskedAt) return { ok: false };
+  if (!passOnAskedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const at = { checkedAt: now(), passedOnAt: now() };
     if (!moveTo(tx, "feedback:check", id, "passedOn", { ...at, passedOnTo: to, checkReason: null }, sight))
-      return { ok: false };
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.passedOn", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });

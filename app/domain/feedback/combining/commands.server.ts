@@ -5,11 +5,10 @@ import { feedback } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { findPublishedFeedback, getPublishedFeedback } from "../queries.server.ts";
 import { mayCombine } from "../rules.ts";
 import type { CombineInput } from "./form.ts";
-
-export type Combined = { ok: true } | { ok: false };
 
 /**
  * Says that a piece tells of the same experience as another one: from now on it is read below that one, and its writer
@@ -23,11 +22,11 @@ export function combineFeedback(
   actor: MemberActor,
   reference: string | undefined,
   { lead: leadReference }: CombineInput,
-): Combined {
+): Result<Nothing, "changed"> {
   const piece = getPublishedFeedback(actor, reference);
   authorize(actor, "feedback:combine", { groupId: piece.groupId });
   const lead = findPublishedFeedback(actor, leadReference);
-  if (!lead || !mayCombine(piece, lead)) return { ok: false };
+  if (!lead || !mayCombine(piece, lead)) return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     const combined = { combinedIntoId: lead.id, combinedAt: now() };

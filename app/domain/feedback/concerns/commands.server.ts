@@ -7,6 +7,7 @@ import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { type Actor, OPERATOR } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import { listThoseWhoAnswer } from "../cover/queries.server.ts";
 import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
@@ -18,8 +19,6 @@ import type { ConcernInput, OutcomeInput } from "./form.ts";
 const ESCALATED_AT_ONCE = 50;
 
 type Words = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
-type Done = { ok: true } | { ok: false };
-
 /**
  * Puts a piece on the same-day list for what its words raise, once for each kind, and tells whoever answers for the
  * list. It stops nothing: the writer's words are kept and sent like any other.
@@ -45,7 +44,11 @@ export function raiseConcerns(tx: Transaction, actor: Actor, piece: Words): void
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not theirs to raise
  */
-export function reportConcern(actor: Actor, reference: string | undefined, { words }: ConcernInput): Done {
+export function reportConcern(
+  actor: Actor,
+  reference: string | undefined,
+  { words }: ConcernInput,
+): Result<Nothing, "changed"> {
   const piece = getPublishedFeedback(actor, reference);
   authorize(actor, "feedback:raiseConcern", piece);
   return inTransaction((tx) => {
@@ -57,7 +60,7 @@ export function reportConcern(actor: Actor, reference: string | undefined, { wor
         changedAt: piece.changedAt,
       })
     )
-      return { ok: false };
+      return { ok: false, reason: "changed" };
 
     const concern = addConcern(tx, piece, { kind: "mayIdentify", raisedById: actor.id, words });
     if (!concern) return { ok: true };

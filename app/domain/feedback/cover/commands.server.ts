@@ -5,6 +5,7 @@ import { checkCover } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import type { CoverInput } from "./form.ts";
 import { listModerators } from "./queries.server.ts";
 
@@ -14,9 +15,9 @@ import { listModerators } from "./queries.server.ts";
  * @returns not ok when the person is no moderator today
  * @throws Response 403 for those who plan no cover
  */
-export function planCover(actor: Actor, turn: CoverInput): { ok: true } | { ok: false } {
+export function planCover(actor: Actor, turn: CoverInput): Result<Nothing, "changed"> {
   authorize(actor, "cover:plan");
-  if (!listModerators().some(({ id }) => id === turn.memberId)) return { ok: false };
+  if (!listModerators().some(({ id }) => id === turn.memberId)) return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     const added = tx

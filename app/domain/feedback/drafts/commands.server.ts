@@ -5,14 +5,13 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import { listChoices } from "./choices.server.ts";
 import { findDraft, getDraft, listGroupsToTell } from "./queries.server.ts";
 import { clearDependents, type Draft, STEP_FIELDS, type Step } from "./questions.ts";
 
 type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
-
-export type Saved = { ok: true; draft: Draft } | { ok: false; field: string; reason: string };
 
 /**
  * Starts feedback, or finds the draft that was started in the same way and left as it was.
@@ -50,11 +49,11 @@ export function saveAnswer(
   draftId: string | undefined,
   step: Step,
   answers: Partial<Draft>,
-): Saved {
+): Result<{ draft: Draft }, "notOnOffer"> {
   const draft = getDraft(actor, draftId);
   authorize(actor, "draft:edit", draft);
   if (!isOnOffer(actor, step, draft, answers)) {
-    return { ok: false, field: STEP_FIELDS[step], reason: "Select an answer from the list" };
+    return { ok: false, reason: "notOnOffer" };
   }
   return { ok: true, draft: change(draft, { ...answers, ...clearDependents(draft, answers) }) };
 }

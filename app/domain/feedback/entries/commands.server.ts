@@ -10,13 +10,12 @@ import { getGroup } from "../../groups/queries.server.ts";
 import { getMeeting } from "../../meetings/queries.server.ts";
 import { listCareOrganisations } from "../../organisations/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { unusedReference } from "../sending.server.ts";
 import { takeWordsAway } from "../withdrawing.server.ts";
 import type { EnteredInput, SpokenInput } from "./form.ts";
 import { getEntry } from "./queries.server.ts";
-
-export type Recorded = { ok: true; reference: string } | { ok: false; reason: "organisation" };
 
 /**
  * Makes feedback of what somebody said in a meeting and agreed to have written down.
@@ -27,7 +26,7 @@ export function recordSpoken(
   actor: MemberActor,
   place: { slug: string | undefined; meetingId: string | undefined },
   input: SpokenInput,
-): Recorded {
+): Result<{ reference: string }, "organisation"> {
   const { group, meeting } = getMeeting(actor, place.slug, place.meetingId);
   const how = { source: "meeting", consentWay: "saidInPerson", receivedOn: today(meeting.startsAt) } as const;
   return record(actor, group, { ...input, ...how });
@@ -38,7 +37,11 @@ export function recordSpoken(
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
-export function enterFeedback(actor: MemberActor, slug: string | undefined, input: EnteredInput): Recorded {
+export function enterFeedback(
+  actor: MemberActor,
+  slug: string | undefined,
+  input: EnteredInput,
+): Result<{ reference: string }, "organisation"> {
   return record(actor, getGroup(slug), input);
 }
 
@@ -56,7 +59,7 @@ export function withdrawEntry(
   const { piece } = getEntry(actor, slug, reference);
   authorize(actor, "feedback:withdrawEntry", { groupId: piece.groupId });
   return inTransaction((tx) => {
-    if (!takeWordsAway(tx, actor, piece, "feedback:withdrawEntry")) return { ok: false };
+    if (!takeWordsAway(tx, actor, piece, "feedback:withdrawEntry")) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.entryWithdrawn", { feedbackId: piece.id, groupId: piece.groupId });
     return { ok: true };
   });
@@ -66,7 +69,11 @@ export function withdrawEntry(
  * Writes down what somebody without an account told. It has no author: counts take it for one person. A moderator reads
  * it before anybody else, as any feedback, and never the one who wrote it down. The form sent twice makes one piece.
  */
-function record(actor: MemberActor, group: { id: string }, { page, ...input }: EnteredInput): Recorded {
+function record(
+  actor: MemberActor,
+  group: { id: string },
+  { page, ...input }: EnteredInput,
+): Result<{ reference: string }, "organisation"> {
   authorize(actor, "feedback:enter", { groupId: group.id });
   const isKnown = listCareOrganisations().some(({ id }) => id === input.organisationId);
   if (input.organisationId && !isKnown) return { ok: false, reason: "organisation" };

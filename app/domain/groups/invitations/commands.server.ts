@@ -8,6 +8,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { findMemberByEmail } from "../../people/queries.server.ts";
 import { addUnconfirmedMember } from "../../people/unconfirmed.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import {
   countOpenInvitations,
   getGroupToInviteTo,
@@ -15,9 +16,6 @@ import {
   settleInvitation,
 } from "./queries.server.ts";
 import { hasExpired } from "./rules.ts";
-
-export type Invited = { ok: true; sent: number } | { ok: false; reason: "archived" | "tooMany" };
-export type Changed = { ok: true } | { ok: false; reason: "settled" | "archived" };
 
 /** More than any group needs; what a stolen account could send is bounded. */
 const MOST_OPEN = 200;
@@ -31,7 +29,11 @@ const SAME_PRESS = 10 * MINUTE;
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
-export function invite(actor: MemberActor, slug: string | undefined, addresses: readonly string[]): Invited {
+export function invite(
+  actor: MemberActor,
+  slug: string | undefined,
+  addresses: readonly string[],
+): Result<{ sent: number }, "archived" | "tooMany"> {
   const group = getGroupToInviteTo(actor, slug);
   if (group.archivedAt) return { ok: false, reason: "archived" };
 
@@ -48,7 +50,7 @@ export function resendInvitation(
   actor: MemberActor,
   slug: string | undefined,
   id: string | undefined,
-): Changed {
+): Result<Nothing, "settled" | "archived"> {
   const { group, invitation } = getInvitation(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
@@ -63,7 +65,7 @@ export function revokeInvitation(
   actor: MemberActor,
   slug: string | undefined,
   id: string | undefined,
-): Changed {
+): Result<Nothing, "settled" | "archived"> {
   const { group, invitation } = getInvitation(actor, slug, id);
   return inTransaction((tx) => {
     if (invitation.state === "revoked") return { ok: true };

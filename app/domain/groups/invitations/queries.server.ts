@@ -6,8 +6,9 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { groups, invitations } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
+import { transition } from "../../transition.server.ts";
 import { getGroup } from "../queries.server.ts";
-import { oldestThatCounts } from "./rules.ts";
+import { NEXT_INVITATION_STATES, oldestThatCounts } from "./rules.ts";
 
 const INVITATIONS_PER_PAGE = 50;
 
@@ -122,10 +123,7 @@ export function countOpenInvitations(groupId: string): number {
 
 /** Settles an invitation that is still open, and says whether it did. */
 export function settleInvitation(tx: Transaction, id: string, state: "accepted" | "revoked"): boolean {
-  const settled = tx
-    .update(invitations)
-    .set({ state, settledAt: now() })
-    .where(and(eq(invitations.id, id), sql`${invitations.state} = 'sent'`))
-    .run();
-  return settled.changes === 1;
+  return moveInvitation(tx, id, state, { settledAt: now() });
 }
+
+const moveInvitation = transition(invitations, NEXT_INVITATION_STATES);

@@ -5,13 +5,11 @@ import { joinRequests } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { listFacilitatorIds } from "../facilitators.server.ts";
 import { beginMembership, standingOf } from "../membership.server.ts";
 import { getGroup } from "../queries.server.ts";
 import { findOwnRequest, getRequest, settleRequest } from "./queries.server.ts";
-
-export type Asked = { ok: true } | { ok: false; reason: "archived" | "open" | "invitation" };
-export type Answered = { ok: true } | { ok: false; reason: "settled" | "archived" };
 
 /**
  * Asks to join a group. Its facilitators get a letter. Asked twice before an answer, or by someone who is in, is once.
@@ -22,7 +20,7 @@ export function askToJoin(
   actor: MemberActor,
   slug: string | undefined,
   { reason }: { reason: string },
-): Asked {
+): Result<Nothing, "archived" | "open" | "invitation"> {
   const group = getGroup(slug);
   authorize(actor, "group:join", { groupId: group.id });
 
@@ -63,7 +61,7 @@ export function acceptRequest(
   actor: MemberActor,
   slug: string | undefined,
   id: string | undefined,
-): Answered {
+): Result<Nothing, "settled" | "archived"> {
   const { group, asked } = getRequest(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
@@ -86,7 +84,7 @@ export function declineRequest(
   slug: string | undefined,
   id: string | undefined,
   { answer }: { answer: string },
-): Answered {
+): Result<Nothing, "settled" | "archived"> {
   const { group, asked } = getRequest(actor, slug, id);
   return inTransaction((tx) => {
     if (!settleRequest(tx, asked.id, "declined", answer)) return { ok: false, reason: "settled" };

@@ -6,7 +6,9 @@ import { groups, joinRequests, members } from "#db/schema/index.ts";
 import type { JoinRequestState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
+import { transition } from "../../transition.server.ts";
 import { getGroup } from "../queries.server.ts";
+import { NEXT_REQUEST_STATES } from "./rules.ts";
 
 /** The oldest are answered first, and then there is room for the next. */
 const MOST_LISTED = 50;
@@ -101,13 +103,10 @@ export function settleRequest(
   state: Exclude<JoinRequestState, "asked">,
   answer: string | null = null,
 ): boolean {
-  const settled = tx
-    .update(joinRequests)
-    .set({ state, answer, settledAt: now() })
-    .where(and(eq(joinRequests.id, id), sql`${joinRequests.state} = 'asked'`))
-    .run();
-  return settled.changes === 1;
+  return moveRequest(tx, id, state, { answer, settledAt: now() });
 }
+
+const moveRequest = transition(joinRequests, NEXT_REQUEST_STATES);
 
 /** The same for whatever this person waits for in this group. */
 export function settleOpenRequest(

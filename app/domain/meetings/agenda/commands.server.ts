@@ -3,17 +3,16 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { agendaItems } from "#db/schema/index.ts";
-import type { AgendaState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { listFacilitatorIds } from "../../groups/facilitators.server.ts";
 import { can, type MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { transition } from "../../transition.server.ts";
 import { getMeeting } from "../queries.server.ts";
 import { isOpen, NEXT_AGENDA_STATES } from "../rules.ts";
 import type { ItemInput } from "./form.ts";
 import { countItems, getItemToPlan, getOwnItem, listAgenda, MOST_ITEMS } from "./queries.server.ts";
-
-export type Taken = { ok: true } | { ok: false; reason: "closed" | "full" | "settled" };
 
 type Id = string | undefined;
 
@@ -23,7 +22,12 @@ type Id = string | undefined;
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for those who are not in the group
  */
-export function proposeItem(actor: MemberActor, slug: Id, id: Id, input: ItemInput): Taken {
+export function proposeItem(
+  actor: MemberActor,
+  slug: Id,
+  id: Id,
+  input: ItemInput,
+): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting } = getMeeting(actor, slug, id);
   authorize(actor, "agenda:propose", { groupId: group.id });
   if (!isOpen(meeting) || group.archivedAt) return { ok: false, reason: "closed" };
@@ -51,7 +55,12 @@ export function proposeItem(actor: MemberActor, slug: Id, id: Id, input: ItemInp
 }
 
 /** Takes back what one proposed, while it is not on the agenda. @throws Response 404 when it is not the actor's */
-export function withdrawItem(actor: MemberActor, slug: Id, id: Id, itemId: Id): Taken {
+export function withdrawItem(
+  actor: MemberActor,
+  slug: Id,
+  id: Id,
+  itemId: Id,
+): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting, item } = getOwnItem(actor, slug, id, itemId);
   return inTransaction((tx) => {
     if (!moveTo(tx, item.id, "withdrawn")) return { ok: false, reason: "settled" };
@@ -61,7 +70,12 @@ export function withdrawItem(actor: MemberActor, slug: Id, id: Id, itemId: Id): 
 }
 
 /** Puts an item on the agenda, at its end. @throws Response 404, 403 for all but the group's facilitators */
-export function acceptItem(actor: MemberActor, slug: Id, id: Id, itemId: Id): Taken {
+export function acceptItem(
+  actor: MemberActor,
+  slug: Id,
+  id: Id,
+  itemId: Id,
+): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting, item } = getItemToPlan(actor, slug, id, itemId);
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   return inTransaction((tx) => {
@@ -80,7 +94,7 @@ export function declineItem(
   id: Id,
   itemId: Id,
   { answer }: { answer: string },
-): Taken {
+): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting, item } = getItemToPlan(actor, slug, id, itemId);
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   return inTransaction((tx) => {
@@ -92,7 +106,13 @@ export function declineItem(
 }
 
 /** Changes the words and the length of an item. @throws Response 404, 403 for all but the group's facilitators */
-export function changeItem(actor: MemberActor, slug: Id, id: Id, itemId: Id, input: ItemInput): Taken {
+export function changeItem(
+  actor: MemberActor,
+  slug: Id,
+  id: Id,
+  itemId: Id,
+  input: ItemInput,
+): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting, item } = getItemToPlan(actor, slug, id, itemId);
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   if (item.title === input.title && item.minutes === input.minutes) return { ok: true };
@@ -110,7 +130,7 @@ export function moveItem(
   id: Id,
   itemId: Id,
   { direction }: { direction: "up" | "down" },
-): Taken {
+): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting, item } = getItemToPlan(actor, slug, id, itemId);
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   return inTransaction((tx) => {
@@ -133,22 +153,7 @@ export function moveItem(
   });
 }
 
-/** One step of the rules, asked for in the WHERE: of two who answer at once, the first counts. */
-function moveTo(
-  tx: Transaction,
-  itemId: string,
-  state: AgendaState,
-  values: Partial<typeof agendaItems.$inferInsert> = {},
-): boolean {
-  const states = Object.keys(NEXT_AGENDA_STATES) as AgendaState[];
-  const before = states.filter((from) => (NEXT_AGENDA_STATES[from] as readonly string[]).includes(state));
-  const moved = tx
-    .update(agendaItems)
-    .set({ state, ...values })
-    .where(and(eq(agendaItems.id, itemId), inArray(agendaItems.state, before)))
-    .run();
-  return moved.changes === 1;
-}
+const moveTo = transition(agendaItems, NEXT_AGENDA_STATES);
 
 function isSent(tx: Transaction, actor: MemberActor, meetingId: string, title: string): boolean {
   const sent = tx

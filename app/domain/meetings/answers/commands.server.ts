@@ -5,13 +5,12 @@ import type { AnswerState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
 import { getMeeting } from "../queries.server.ts";
 import { isOpen } from "../rules.ts";
 import type { Reply } from "./form.ts";
 import { giveFreePlaces, hasFreePlace } from "./places.server.ts";
 import { findAnswer } from "./queries.server.ts";
-
-export type Answered = { ok: true; state: AnswerState } | { ok: false };
 
 /**
  * Says whether somebody comes. When it is full they wait, in the order in which they said yes; when somebody with a
@@ -25,10 +24,10 @@ export function answerMeeting(
   slug: string | undefined,
   id: string | undefined,
   { reply }: { reply: Reply },
-): Answered {
+): Result<{ state: AnswerState }, "changed"> {
   const { group, meeting } = getMeeting(actor, slug, id);
   authorize(actor, "meeting:answer", { groupId: group.id });
-  if (!isOpen(meeting) || group.archivedAt) return { ok: false };
+  if (!isOpen(meeting) || group.archivedAt) return { ok: false, reason: "changed" };
   const places = meeting.details?.places ?? null;
   const place = { id: meeting.id, groupId: group.id, places };
 

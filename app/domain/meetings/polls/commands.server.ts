@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
@@ -8,14 +8,14 @@ import { POLL_ANSWERS, type PollAnswer, wordsOf } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
+import { transition } from "../../transition.server.ts";
 import { planMeeting } from "../commands.server.ts";
 import { flagsOf } from "../form.ts";
 import { getGroupToPlanFor } from "../queries.server.ts";
+import { NEXT_POLL_STATES } from "../rules.ts";
 import type { PollInput } from "./form.ts";
 import { getPoll, getPollToSettle, listOpenPolls } from "./queries.server.ts";
-
-export type Opened = { ok: true; pollId: string } | { ok: false; reason: "archived" };
-export type Settled = { ok: true; meetingId: string } | { ok: false };
 
 type Id = string | undefined;
 
@@ -26,7 +26,11 @@ const WORDS = wordsOf(POLL_ANSWERS);
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
-export function openPoll(actor: MemberActor, slug: Id, { dates, ...input }: PollInput): Opened {
+export function openPoll(
+  actor: MemberActor,
+  slug: Id,
+  { dates, ...input }: PollInput,
+): Result<{ pollId: string }, "archived"> {
   const group = getGroupToPlanFor(actor, slug);
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
@@ -71,14 +75,19 @@ export function answerPoll(actor: MemberActor, slug: Id, id: Id, given: Record<s
  *
  * @throws Response 404 when the poll is not there for this actor or has no such date, 403 for members of the group
  */
-export function chooseDate(actor: MemberActor, slug: Id, id: Id, { date }: { date: string }): Settled {
+export function chooseDate(
+  actor: MemberActor,
+  slug: Id,
+  id: Id,
+  { date }: { date: string },
+): Result<{ meetingId: string }, "changed"> {
   const { group, poll, dates } = getPollToSettle(actor, slug, id);
   const chosen = dates.find((one) => one.id === date);
   if (!chosen) throw notFound();
-  if (chosen.startsAt <= now()) return { ok: false };
+  if (chosen.startsAt <= now()) return { ok: false, reason: "changed" };
 
   return inTransaction((tx) => {
-    if (!settle(tx, poll.id, "chosen")) return { ok: false };
+    if (!settle(tx, poll.id, "chosen")) return { ok: false, reason: "changed" };
     const { title, place, link } = poll;
     const { startsAt, endsAt } = chosen;
     const blank = { access: "", agenda: "", places: null, ...flagsOf([]) };
@@ -108,7 +117,4 @@ function keepAnswer(tx: Transaction, dateId: string, memberId: string, answer: P
     .run();
 }
 
-function settle(tx: Transaction, pollId: string, state: "chosen" | "closed"): boolean {
-  const isOpen = and(eq(polls.id, pollId), sql`${polls.state} = 'open'`);
-  return tx.update(polls).set({ state }).where(isOpen).run().changes === 1;
-}
+const settle = transition(polls, NEXT_POLL_STATES);

@@ -5,6 +5,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { addenda } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { findNotes, getMeetingToWrite, type NotesPlace } from "../saving.server.ts";
 import type { AddendumInput } from "./form.ts";
 
@@ -17,7 +18,7 @@ export function addAddendum(
   actor: MemberActor,
   place: NotesPlace,
   input: AddendumInput,
-): { ok: true } | { ok: false; reason: "notAgreed" } {
+): Result<Nothing, "notAgreed"> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {

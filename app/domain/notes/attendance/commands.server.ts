@@ -5,11 +5,10 @@ import { attendances, notes } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
 import { listExpectedAttendance } from "./choices.server.ts";
 import type { AttendanceInput } from "./form.ts";
-
-export type Listed = { ok: true } | { ok: false; reason: "changed" | "locked" };
 
 type NewRow = Omit<typeof attendances.$inferInsert, "id" | "notesId">;
 
@@ -18,7 +17,11 @@ type NewRow = Omit<typeof attendances.$inferInsert, "id" | "notesId">;
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
-export function saveAttendance(actor: MemberActor, place: NotesPlace, input: AttendanceInput): Listed {
+export function saveAttendance(
+  actor: MemberActor,
+  place: NotesPlace,
+  input: AttendanceInput,
+): Result<Nothing, "changed" | "locked"> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {

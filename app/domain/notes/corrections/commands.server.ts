@@ -8,17 +8,16 @@ import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { getMeeting } from "../../meetings/queries.server.ts";
 import { can, type MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { transition } from "../../transition.server.ts";
 import { agreeIfDue } from "../commands.server.ts";
 import { listItems, type NotesItem } from "../items/queries.server.ts";
 import { getItem, subjectOf } from "../queries.server.ts";
-import { isReviewOver } from "../rules.ts";
+import { isReviewOver, NEXT_CORRECTION_STATES } from "../rules.ts";
 import { findNotes, getMeetingToWrite, type NotesPlace, touch } from "../saving.server.ts";
 import type { CorrectionInput, DecisionInput, NOT_DECIDED, NOT_SUGGESTED } from "./form.ts";
 
 const MOST_OF_ONE = 20;
-
-export type Suggested = { ok: true } | { ok: false; reason: keyof typeof NOT_SUGGESTED };
-export type Decided = { ok: true } | { ok: false; reason: keyof typeof NOT_DECIDED };
 
 /**
  * Suggests to those who write the notes what an item should say. The same words sent twice are one suggestion.
@@ -30,7 +29,7 @@ export function suggestCorrection(
   place: NotesPlace,
   itemId: string | undefined,
   { words }: CorrectionInput,
-): Suggested {
+): Result<Nothing, keyof typeof NOT_SUGGESTED> {
   const { group, meeting } = getMeeting(actor, place.slug, place.meetingId);
 
   return inTransaction((tx) => {
@@ -72,7 +71,7 @@ export function decideCorrection(
   place: NotesPlace,
   id: string | undefined,
   input: DecisionInput,
-): Decided {
+): Result<Nothing, keyof typeof NOT_DECIDED> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {
@@ -95,10 +94,7 @@ export function decideCorrection(
       if (!correctItem(tx, item, input)) return { ok: false, reason: "notChanged" };
       touch(tx, actor, written);
     }
-    tx.update(corrections)
-      .set({ state: answer, reason, decidedAt: now() })
-      .where(eq(corrections.id, found.id))
-      .run();
+    moveCorrection(tx, found.id, answer, { reason, decidedAt: now() });
     recordEvent(tx, actor, "correction.decided", {
       correctionId: found.id,
       notesId: written.id,
@@ -109,6 +105,8 @@ export function decideCorrection(
     return { ok: true };
   });
 }
+
+const moveCorrection = transition(corrections, NEXT_CORRECTION_STATES);
 
 /** False when the item would read as it does. */
 function correctItem(tx: Transaction, item: NotesItem, { said, decisions: lines }: DecisionInput): boolean {

@@ -4,19 +4,22 @@ import { inTransaction } from "#db/client.server.ts";
 import { notesItems } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { lastPosition } from "../items/commands.server.ts";
 import { MOST_ITEMS } from "../items/queries.server.ts";
 import { getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
 import type { ImportInput, NOT_IMPORTED } from "./form.ts";
-
-export type Imported = { ok: true } | { ok: false; reason: keyof typeof NOT_IMPORTED };
 
 /**
  * Adds what the preview showed as items of a draft, after those that are there. The form sent twice adds them once.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
  */
-export function importItems(actor: MemberActor, place: NotesPlace, { page, items }: ImportInput): Imported {
+export function importItems(
+  actor: MemberActor,
+  place: NotesPlace,
+  { page, items }: ImportInput,
+): Result<Nothing, keyof typeof NOT_IMPORTED> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {

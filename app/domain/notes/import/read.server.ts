@@ -1,12 +1,11 @@
 import type { UploadedFile } from "#app/lib/fields.ts";
 import { type LeftOut, readWord } from "#app/lib/word/read-word.server.ts";
+import type { Result } from "../../result.ts";
 import { MOST_ITEMS } from "../items/queries.server.ts";
 import type { NOT_READ } from "./form.ts";
 import { type ImportedItem, itemsFromPassages, passagesFromText } from "./items.ts";
 
-export type Read =
-  | { ok: true; items: ImportedItem[]; leftOut: LeftOut | null }
-  | { ok: false; reason: keyof typeof NOT_READ };
+export type Read = Result<{ items: ImportedItem[]; leftOut: LeftOut | null }, keyof typeof NOT_READ>;
 
 /** Reads a Word file or pasted text into items. Nothing is saved: what comes out is a preview. */
 export async function readToImport({

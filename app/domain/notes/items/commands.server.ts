@@ -5,12 +5,12 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { actions, decisions, notesItems } from "#db/schema/index.ts";
 import { saveActions } from "../../actions/save.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
 import type { ItemInput } from "./form.ts";
 import { listItems, MOST_ITEMS, type NotesItem } from "./queries.server.ts";
 
 /** `changed`: someone else saved the item since the page was opened. `locked`: only a draft may be written in. */
-export type Saved<Reason = "changed" | "locked" | "full"> = { ok: true } | { ok: false; reason: Reason };
 
 type Row = typeof notesItems.$inferSelect;
 
@@ -26,7 +26,7 @@ export function saveItem(
   place: NotesPlace,
   itemId: string | undefined,
   input: ItemInput,
-): Saved {
+): Result<Nothing, "changed" | "locked" | "full"> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {
@@ -63,7 +63,7 @@ export function removeItem(
   place: NotesPlace,
   itemId: string | undefined,
   { version }: { version: number },
-): Saved<"changed" | "locked" | "hasActions"> {
+): Result<Nothing, "changed" | "locked" | "hasActions"> {
   const meeting = getMeetingToWrite(actor, place);
 
   return inTransaction((tx) => {

@@ -6,6 +6,7 @@ import { notes, publicItems } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import type { NotesPlace } from "../saving.server.ts";
 import type { PublicItemInput, PublishInput } from "./form.ts";
 import { getEditions } from "./queries.server.ts";
@@ -20,7 +21,7 @@ export function changePublicItem(
   place: NotesPlace,
   itemId: string | undefined,
   input: PublicItemInput,
-): { ok: true } | { ok: false; reason: "published" } {
+): Result<Nothing, "published"> {
   return inTransaction((tx) => {
     const editions = getEditions(actor, place.slug, place.meetingId);
     const item = editions.items.find(({ everyone }) => everyone.itemId === itemId)?.everyone;
@@ -43,7 +44,7 @@ export function publishEdition(
   actor: MemberActor,
   place: NotesPlace,
   input: PublishInput,
-): { ok: true } | { ok: false; reason: "changed" } {
+): Result<Nothing, "changed"> {
   return inTransaction((tx) => {
     const { group, notesId, publicEdition, items, seen } = getEditions(actor, place.slug, place.meetingId);
     authorize(actor, "notes:publish", { groupId: group.id });

@@ -51,7 +51,7 @@ export function confirmAuthenticator(actor: MemberActor, code: string): { ok: bo
   return inTransaction((tx) => {
     const row = tx.select().from(authenticators).where(unconfirmed(actor.id)).get();
     const step = row && stepOf(row, code);
-    if (!row || step === undefined) return { ok: false };
+    if (!row || step === undefined) return { ok: false, reason: "changed" };
     tx.delete(authenticators)
       .where(and(eq(authenticators.memberId, actor.id), ne(authenticators.id, row.id)))
       .run();
@@ -93,7 +93,7 @@ export function removeAuthenticator(actor: MemberActor): { ok: boolean } {
   return inTransaction((tx) => {
     const row = tx.select({ id: authenticators.id }).from(authenticators).where(confirmed(actor.id)).get();
     if (!row) throw notFound();
-    if (!mayRemoveOne(actor.id)) return { ok: false };
+    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "changed" };
     dropAuthenticator(tx, row.id);
     recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: row.id });
     return { ok: true };

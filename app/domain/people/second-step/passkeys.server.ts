@@ -58,7 +58,7 @@ export function addPasskey(actor: MemberActor, passkey: NewPasskey): { ok: boole
       .values({ id, memberId: actor.id, createdAt: now(), ...passkey })
       .onConflictDoNothing()
       .run();
-    if (added.changes === 0) return { ok: false };
+    if (added.changes === 0) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "secondStep.added", { memberId: actor.id, secondStepId: id });
     return { ok: true };
   });
@@ -101,7 +101,7 @@ export function removePasskey(actor: MemberActor, id = ""): { ok: boolean } {
   const passkey = getOwnPasskey(actor, id);
   authorize(actor, "account:secure", { authorId: actor.id });
   return inTransaction((tx) => {
-    if (!mayRemoveOne(actor.id)) return { ok: false };
+    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "changed" };
     tx.delete(passkeys).where(eq(passkeys.id, passkey.id)).run();
     recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: passkey.id });
     return { ok: true };

@@ -12,7 +12,7 @@ import { hasSecondStep } from "./queries.server.ts";
 export function keepRecoveryCodes(actor: MemberActor, hashes: readonly string[]): { ok: boolean } {
   authorize(actor, "account:secure", { authorId: actor.id });
   return inTransaction((tx) => {
-    if (!hasSecondStep(actor.id)) return { ok: false };
+    if (!hasSecondStep(actor.id)) return { ok: false, reason: "changed" };
     tx.delete(recoveryCodes).where(eq(recoveryCodes.memberId, actor.id)).run();
     const createdAt = now();
     const rows = hashes.map((codeHash, number) => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { HOUR } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -11,10 +11,11 @@ import {
   recoveryCodes,
   secondStepRemovals,
 } from "#db/schema/index.ts";
-import type { RemovalState } from "#db/vocabulary.ts";
 import { authorize } from "../../../authorize.server.ts";
 import { recordEvent } from "../../../events/record.server.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../../../policy.ts";
+import type { Nothing, Result } from "../../../result.ts";
+import { transition } from "../../../transition.server.ts";
 import { endLogInsOf } from "../../end-log-ins.server.ts";
 import { getPerson } from "../../lists.server.ts";
 import { consumeTokenAbout, voidTokens } from "../../one-time-tokens.server.ts";
@@ -22,9 +23,6 @@ import { getActor } from "../../queries.server.ts";
 import { hasSecondStep } from "../queries.server.ts";
 import { findOpenRemoval, findOwnRemoval, getRemoval, getRemovalToApprove } from "./queries.server.ts";
 import { NEXT_REMOVAL_STATES, REMOVAL_WAIT_HOURS } from "./rules.ts";
-
-type Asked = { ok: true; removalId: string } | { ok: false; reason: "noSecondStep" };
-type Moved = { ok: true } | { ok: false; reason: "settled" | "alreadyApproved" };
 
 /**
  * Asks for the second step of somebody to be taken away who has lost it; another administrator approves. Asking twice
@@ -36,7 +34,7 @@ export function askForRemoval(
   actor: MemberActor,
   id: string | undefined,
   { reason }: { reason: string },
-): Asked {
+): Result<{ removalId: string }, "noSecondStep"> {
   const { id: memberId } = getPersonToHelp(actor, id);
   return inTransaction((tx) => {
     const open = findOpenRemoval(memberId);
@@ -64,7 +62,10 @@ export function getPersonToHelp(actor: Actor, id: string | undefined) {
  *
  * @throws Response 403 for whoever asked and whose it is, and for all but administrators; 404 without such a removal
  */
-export function approveRemoval(actor: MemberActor, id: string | undefined): Moved {
+export function approveRemoval(
+  actor: MemberActor,
+  id: string | undefined,
+): Result<Nothing, "settled" | "alreadyApproved"> {
   return approve(actor, getRemovalToApprove(actor, id));
 }
 
@@ -74,13 +75,18 @@ export function approveRemoval(actor: MemberActor, id: string | undefined): Move
  *
  * @returns undefined when nothing waits for this person
  */
-export function approveRemovalByOperator(memberId: string): Moved | undefined {
+export function approveRemovalByOperator(
+  memberId: string,
+): Result<Nothing, "settled" | "alreadyApproved"> | undefined {
   authorize(OPERATOR, "secondStep:approveRemoval", { authorId: memberId });
   const open = findOpenRemoval(memberId);
   return open && approve(OPERATOR, { id: open.id, memberId });
 }
 
-function approve(actor: Actor, removal: { id: string; memberId: string }): Moved {
+function approve(
+  actor: Actor,
+  removal: { id: string; memberId: string },
+): Result<Nothing, "settled" | "alreadyApproved"> {
   return inTransaction((tx) => {
     const approved = { approvedById: actor.id, approvedAt: now() };
     if (!moveTo(tx, removal.id, "approved", approved)) {
@@ -93,7 +99,10 @@ function approve(actor: Actor, removal: { id: string; memberId: string }): Moved
 }
 
 /** Stops it, whoever asked: any administrator may. @throws Response 403 for all others, 404 without such a removal */
-export function stopRemoval(actor: MemberActor, id: string | undefined): Moved {
+export function stopRemoval(
+  actor: MemberActor,
+  id: string | undefined,
+): Result<Nothing, "settled" | "alreadyApproved"> {
   const removal = getRemoval(actor, id);
   authorize(actor, "secondStep:stopRemoval", { authorId: removal.memberId });
   return inTransaction((tx) => (stop(tx, actor, removal) ? { ok: true } : { ok: false, reason: "settled" }));
@@ -167,22 +176,7 @@ function dropLetter(tx: Transaction, { id, memberId }: { id: string; memberId: s
     .run();
 }
 
-/** One step of the rules, asked for in the WHERE: of two who decide at once, the first counts. */
-function moveTo(
-  tx: Transaction,
-  id: string,
-  state: RemovalState,
-  values: Partial<typeof secondStepRemovals.$inferInsert>,
-): boolean {
-  const states = Object.keys(NEXT_REMOVAL_STATES) as RemovalState[];
-  const before = states.filter((from) => (NEXT_REMOVAL_STATES[from] as readonly string[]).includes(state));
-  const moved = tx
-    .update(secondStepRemovals)
-    .set({ state, ...values })
-    .where(and(eq(secondStepRemovals.id, id), inArray(secondStepRemovals.state, before)))
-    .run();
-  return moved.changes === 1;
-}
+const moveTo = transition(secondStepRemovals, NEXT_REMOVAL_STATES);
 
 function idsOf({ id, memberId }: { id: string; memberId: string }) {
   return { removalId: id, memberId };

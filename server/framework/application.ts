@@ -3,28 +3,31 @@
  * app/ or db/, because that would be a second copy with a second database client.
  */
 export type Application = {
-  /** Who is asking: one look-up for each request, before its route. Cookies to set (a renewed session) go in `setCookie`. */
-  lookUp(request: LookUpRequest): Promise<{ context: object; setCookie: string[] }>;
-  /** The policy gate by route id. A route without a policy row must not pass. */
+  /** Finds out who is asking: once per request, before its route. A renewed session comes as a cookie in `setCookie`. */
+  lookUp(request: LookUpRequest): Promise<Caller>;
+  /** Who may come to a route at all, by route id. A route that is not in the site map must not pass. */
   gate(routeId: string, context: object): { redirect: string } | "pass";
   /**
-   * Does the work of answering. Whatever is remembered meanwhile carries the number of the request, and an answer of
-   * 403 is remembered before it is sent.
+   * Runs the route and its page. Every audit event that is recorded meanwhile carries the request id, and a 403 is
+   * recorded before it is sent.
    */
-  within<A extends { status: number }>(
+  runRequest<R extends { status: number }>(
     context: object,
-    asked: AnswerRequest,
-    work: () => Promise<A>,
-  ): Promise<A>;
+    request: RunRequest,
+    work: () => Promise<R>,
+  ): Promise<R>;
   /** Counts this request against the limits of its account and its address. */
   admit(context: object, request: AdmitRequest): Promise<Admission>;
-  /** Whether requests can be answered. The notes say why not, or warn; they hold no secret. */
+  /** Whether requests can be answered. The notes give reasons or warnings; they hold no secret. */
   isReady(): { ok: boolean; notes: string[] };
-  /** Starts what runs beside requests (the outbox). Called once, after the server listens. */
+  /** Starts the background jobs (the outbox and others). Called once, after the server listens. */
   start(): void;
   /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
   stop(): Promise<void>;
 };
+
+/** Who is asking, in the words of the application, and the cookies to set for that. */
+export type Caller = { context: object; setCookie: string[] };
 
 export type LookUpRequest = {
   cookie: string | undefined;
@@ -38,27 +41,24 @@ export type LookUpRequest = {
 
 export type AdmitRequest = { ip: string; method: string; path: string };
 
-export type AnswerRequest = { requestId: string; routeId: string | undefined; method: string };
+export type RunRequest = { requestId: string; routeId: string | undefined; method: string };
 
 export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number };
 
-/**
- * What loaders, actions and pages find in the load context, beside what `lookUp` put there. The owner of
- * app/ adds its own part in the augmentation of AppLoadContext.
- */
-export type RequestContext = {
+/** The server's part of the context of loaders, actions and pages. `lookUp` returns the rest (app/request-context.ts). */
+export type ServerContext = {
   /** For the one script of the page; new with each response. */
   nonce: string;
   /** Shown on error pages and written in the log, so that the two can be brought together. */
   requestId: string;
-  /** When the route was asked, in milliseconds of `performance.now()`. */
+  /** When the route began to run, in milliseconds of `performance.now()`. */
   startedAt: number;
-  /** Filled by `rejectForm` in an action, read by the page of the same request. */
+  /** Set by `rejectForm` in an action, read by the page of the same request. */
   rejectedForm: unknown;
-  /** Whole Set-Cookie values; what is pushed while the route answers is sent with the response, the last of a name wins. */
+  /** Whole Set-Cookie values; what is pushed while the route runs is sent with the response, the last of a name wins. */
   setCookie: string[];
-  /** Headers for the response, such as Retry-After, from any depth. */
+  /** Headers for the response, such as Retry-After. */
   responseHeaders: Map<string, string>;
-  /** Logs an error with the request id. A database that is busy, full or gone turns the answer into a 503. */
+  /** Logs an error with the request id. A database that is busy, full or gone turns the response into a 503. */
   reportError(error: unknown): void;
 };

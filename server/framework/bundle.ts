@@ -1,33 +1,31 @@
 import type { ServerBuild } from "@remix-run/node";
-import type { Render } from "./answer.ts";
 import type { Application } from "./application.ts";
-import { createSiteMap, type Found } from "./site-map.ts";
+import { createRouter, type RouteMatch } from "./router.ts";
+import type { DocumentFiles, Render } from "./view.ts";
 
-/** What the server runs: Remix's build of the routes, and what app/entry.server.tsx exports beside it. */
+/** What the server runs: the routes that Remix compiled, and what app/entry.server.tsx exports. */
 export type Bundle = {
-  find: (pathname: string) => Found;
+  matchRoute: (pathname: string) => RouteMatch;
   application: Application;
   render: Render;
   document: DocumentFiles;
 };
 
-/** The files that every document loads, by their addresses. */
-export type DocumentFiles = { scriptSrc: string; stylesheets: readonly string[] };
-
-export function bundleOf(build: ServerBuild, stylesheets = stylesheetsOf(build)): Bundle {
+/** @throws Error when the routes break a rule of the router */
+export function readBundle(build: ServerBuild, stylesheets = stylesheetsOf(build)): Bundle {
   const { application, default: render } = build.entry.module as unknown as {
     application: Application;
     default: Render;
   };
   return {
-    find: createSiteMap(build),
+    matchRoute: createRouter(build),
     application,
     render,
     document: { scriptSrc: build.assets.entry.module, stylesheets },
   };
 }
 
-/** All of the build: the pages share one. */
+/** Every stylesheet of the build: all pages share one. */
 function stylesheetsOf({ assets }: ServerBuild): string[] {
   return [...new Set(Object.values(assets.routes).flatMap(({ css = [] }) => css))];
 }

@@ -1,70 +1,96 @@
 import type { ServerBuild } from "@remix-run/node";
 
 type Routes = ServerBuild["routes"];
-export type Route = Routes[string];
 
-/** What answers for a path. */
-export type Found = {
-  /** The route, or undefined where the answer is 404. */
+/**
+ * A route as Remix compiled it. Its functions take whatever the application says that they take (RouteRequest of
+ * app/request-context.ts), and not Remix's own arguments.
+ */
+export type Route = Omit<Routes[string], "module"> & {
+  module: {
+    loader?: RouteFunction;
+    action?: RouteFunction;
+    default?: unknown;
+    meta?: unknown;
+    handle?: unknown;
+  };
+};
+
+type RouteFunction = (routeRequest: object) => unknown;
+
+export type RouteMatch = {
+  /** Undefined where the response is a 404. */
   route: Route | undefined;
-  /** What stands around its page, the outermost first; never the root, which is the document itself. */
-  frames: Route[];
+  /** The layout routes around its page, the outermost first; never the root, which is the document itself. */
+  layouts: Route[];
   params: Record<string, string>;
 };
 
-type Address = Found & { route: Route; first: string; pattern: RegExp; names: string[]; rank: number };
+type CompiledRoute = RouteMatch & {
+  route: Route;
+  firstSegment: string;
+  pattern: RegExp;
+  paramNames: string[];
+  rank: number;
+};
 
-const NOWHERE: Found = { route: undefined, frames: [], params: {} };
+const NO_MATCH: RouteMatch = { route: undefined, layouts: [], params: {} };
 
 /**
- * The routes of a build, ranked and compiled once. Remix 2 flattens, ranks and compiles its whole table three times for
+ * Ranks and compiles the routes of a build once. Remix 2 flattens, ranks and compiles its whole table three times for
  * every request: with 60 routes in it a page costs more than twice as much.
  *
- * @returns finds what answers for a path, which is what Remix's own router would find
- * @throws Error for a path that this cannot rank as the router does (an optional segment, one that takes everything, a
- *   parameter at its beginning), and for a frame with a loader or an action, which nobody would run
+ * @returns finds the route for a path: the one that Remix's own router would find
+ * @throws Error for a path that this router cannot rank as Remix does (an optional segment, a splat, a parameter at its
+ *   beginning), and for a layout route with a loader or an action, which nothing would run
  */
-export function createSiteMap({ routes }: ServerBuild): (pathname: string) => Found {
-  const addresses = Object.values(routes)
+export function createRouter({ routes }: ServerBuild): (pathname: string) => RouteMatch {
+  const compiled = (Object.values(routes) as Route[])
     .filter((route) => route.id !== "root" && (route.index || route.path !== undefined))
-    .map((route) => addressOf(routes, route))
+    .map((route) => compile(routes, route))
     .sort((one, other) => other.rank - one.rank);
-  const near = Map.groupBy(addresses, ({ first }) => first);
+  const byFirstSegment = Map.groupBy(compiled, ({ firstSegment }) => firstSegment);
 
   return (pathname) => {
-    const path = decoded(pathname);
-    const first = path.split("/", 2)[1]?.toLowerCase() ?? "";
-    for (const address of near.get(first) ?? []) {
-      const match = address.pattern.exec(path);
-      if (match) return { route: address.route, frames: address.frames, params: paramsOf(address, match) };
+    const path = decodePath(pathname);
+    const firstSegment = path.split("/", 2)[1]?.toLowerCase() ?? "";
+    for (const candidate of byFirstSegment.get(firstSegment) ?? []) {
+      const found = candidate.pattern.exec(path);
+      if (found) {
+        return { route: candidate.route, layouts: candidate.layouts, params: paramsOf(candidate, found) };
+      }
     }
-    return NOWHERE;
+    return NO_MATCH;
   };
 }
 
-function addressOf(routes: Routes, route: Route): Address {
-  const above = lineage(routes, route).filter(({ id }) => id !== "root");
-  const segments = above.flatMap(({ path }) => path?.split("/") ?? []).filter(Boolean);
-  if (/\?|\*|^:/.test(segments.join("/"))) throw new Error(`No page has a path like ${segments.join("/")}`);
-  const frames = above.slice(0, -1);
-  const busy = frames.find(({ module }) => module.loader || module.action);
-  if (busy) throw new Error(`A frame shows and asks nothing, and ${busy.id} has a loader or an action`);
+function compile(routes: Routes, route: Route): CompiledRoute {
+  const branch = branchOf(routes, route).filter(({ id }) => id !== "root");
+  const segments = branch.flatMap(({ path }) => path?.split("/") ?? []).filter(Boolean);
+  if (/\?|\*|^:/.test(segments.join("/"))) {
+    throw new Error(`The router cannot rank the path ${segments.join("/")}: use words and :parameters only`);
+  }
+  const layouts = branch.slice(0, -1);
+  const withCode = layouts.find(({ module }) => module.loader || module.action);
+  if (withCode) {
+    throw new Error(`The layout route ${withCode.id} has a loader or an action, which nothing would run`);
+  }
   return {
     route,
-    frames,
+    layouts,
     params: {},
-    first: segments[0]?.toLowerCase() ?? "",
+    firstSegment: segments[0]?.toLowerCase() ?? "",
     pattern: patternOf(segments),
-    names: segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1)),
+    paramNames: segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1)),
     rank: rankOf(segments, route.index === true),
   };
 }
 
-function paramsOf({ names }: Address, match: RegExpExecArray): Record<string, string> {
-  return Object.fromEntries(names.map((name, index) => [name, unhidden(match[index + 1] ?? "")]));
+function paramsOf({ paramNames }: CompiledRoute, found: RegExpExecArray): Record<string, string> {
+  return Object.fromEntries(paramNames.map((name, index) => [name, decodeSlash(found[index + 1] ?? "")]));
 }
 
-/** As the router compiles a path: in any case, after decoding, with or without slashes at its end. */
+/** As Remix's router compiles a path: case-insensitive, after decoding, with or without slashes at its end. */
 function patternOf(segments: string[]): RegExp {
   const parts = segments.map((segment) => {
     return segment.startsWith(":") ? "/([^/]+)" : `/${segment.replace(/[\\.*+^${}|()[\]]/g, "\\$&")}`;
@@ -72,14 +98,14 @@ function patternOf(segments: string[]): RegExp {
   return new RegExp(`^${parts.join("")}/*$`, "i");
 }
 
-/** As the router ranks a path: words before parameters. */
+/** As Remix's router ranks a path: words before parameters. */
 function rankOf(segments: string[], isIndex: boolean): number {
   const points = segments.map((segment) => (segment.startsWith(":") ? 3 : 10));
   return segments.length + (isIndex ? 2 : 0) + points.reduce((sum, each) => sum + each, 0);
 }
 
-/** As the router decodes a path: a slash that was hidden stays hidden, and what cannot be decoded stays as it is. */
-function decoded(pathname: string): string {
+/** As Remix's router decodes a path: an encoded slash stays encoded, and what cannot be decoded stays as it is. */
+function decodePath(pathname: string): string {
   if (!pathname.includes("%")) return pathname;
   try {
     return pathname
@@ -91,13 +117,13 @@ function decoded(pathname: string): string {
   }
 }
 
-/** A page gets the slash that was hidden from the search for it. */
-function unhidden(value: string): string {
+/** A parameter gets its encoded slash back. */
+function decodeSlash(value: string): string {
   return value.includes("%") ? value.replace(/%2F/g, "/") : value;
 }
 
-/** A route and what stands above it, the root first. */
-function lineage(routes: Routes, route: Route): Route[] {
-  const parent = route.parentId === undefined ? undefined : routes[route.parentId];
-  return parent ? [...lineage(routes, parent), route] : [route];
+/** A route and its ancestors, the root first. */
+function branchOf(routes: Routes, route: Route): Route[] {
+  const parent = route.parentId === undefined ? undefined : (routes[route.parentId] as Route | undefined);
+  return parent ? [...branchOf(routes, parent), route] : [route];
 }

@@ -1,95 +1,88 @@
-import type { AppLoadContext } from "@remix-run/node";
-import type { RequestContext } from "./application.ts";
-import type { Bundle, DocumentFiles } from "./bundle.ts";
-import type { Found } from "./site-map.ts";
+import type { ServerContext } from "./application.ts";
+import type { Bundle } from "./bundle.ts";
+import type { MinimalRequest } from "./minimal-request.ts";
+import type { RouteMatch } from "./router.ts";
+import type { View } from "./view.ts";
 
-/** What the bundle writes out as a document: all that the components of a page may ask for. */
-export type View = Found & {
+/** An HTML document, and how many milliseconds the route's functions and the rendering took. */
+export type Page = { status: number; html: string; routeMs: number; renderMs: number };
+
+/** The Response that the route returned (a redirect or a file), or a page. */
+export type RouteResponse = Response | Page;
+
+type RouteCall = {
+  match: RouteMatch;
+  request: MinimalRequest;
   url: URL;
-  document: DocumentFiles;
-  /** What the route's loader gave. */
-  loaded: unknown;
-  /** What its action gave, where it gave words and no redirect. */
-  acted: unknown;
-  /** The status that says why there is no page; 500 is a bug of ours. */
-  refused: number | undefined;
+  context: ServerContext;
+  bundle: Bundle;
 };
 
-/** The function of app/entry.server.tsx. */
-export type Render = (view: View, context: AppLoadContext) => string;
-
-/** A document, and how long each half of it took, in milliseconds. */
-export type Page = { status: number; html: string; asking: number; rendering: number };
-
-/** A redirect or a file, as the route made it; or a page. */
-export type Answer = Response | Page;
-
-type Asked = { found: Found; request: Request; url: URL; context: RequestContext; bundle: Bundle };
-type Outcome = Pick<View, "loaded" | "acted" | "refused"> & { status: number };
+type Outcome = Pick<View, "loaderData" | "actionData" | "errorStatus"> & { status: number };
 
 /**
- * Answers as the conventions of Remix say: an action, then the loader, then the page of both; what they throw is an
- * answer too. Remix's own handler is not asked: docs/decisions/0025 says why, and what of Remix is left.
+ * Runs a route by Remix's conventions: the action, then the loader, then the page with the data of both. A Response
+ * that they throw is a response like one that they return. Remix's own request handler is not used: README.md says why.
+ *
+ * @throws when not even the error page can be rendered
  */
-export async function answer(asked: Asked): Promise<Answer> {
-  const outcome = await run(asked).catch((thrown: unknown) => explain(asked, thrown));
-  return outcome instanceof Response ? outcome : write(asked, outcome);
+export async function runRoute(call: RouteCall): Promise<RouteResponse> {
+  const outcome = await callRoute(call).catch((thrown: unknown) => outcomeOfThrown(call, thrown));
+  return outcome instanceof Response ? outcome : renderPage(call, outcome);
 }
 
-async function run({ found, request, context }: Asked): Promise<Response | Outcome> {
-  const { route, params } = found;
-  if (!route) return refuse(404);
+async function callRoute({ match, request, context }: RouteCall): Promise<Response | Outcome> {
+  const { route, params } = match;
+  if (!route) return errorOutcome(404);
 
-  const { action, loader, default: page } = route.module;
-  const args = { request, params, context: context as unknown as AppLoadContext };
+  const { action, loader, default: component } = route.module;
+  const routeRequest = { request, params, context };
   let status = 200;
-  let acted: unknown;
+  let actionData: unknown;
   if (request.method === "POST") {
-    if (!action) return refuseMethod(context, "GET, HEAD");
-    const given = await action(args);
-    if (!(given instanceof Response)) acted = given;
-    else if (!page || isRedirect(given)) return given;
-    // A form that was turned down: its page says so, with what was typed.
-    else status = given.status;
+    if (!action) return methodNotAllowed(context, "GET, HEAD");
+    const returned = await action(routeRequest);
+    if (!(returned instanceof Response)) actionData = returned;
+    else if (!component || isRedirect(returned)) return returned;
+    // A rejected form: its page is shown again, with what was typed.
+    else status = returned.status;
   }
-  if (!page && !loader) return refuseMethod(context, "POST");
+  if (!component && !loader) return methodNotAllowed(context, "POST");
 
-  const loaded = await loader?.(args);
-  if (loaded instanceof Response) return loaded;
-  if (loader && loaded === undefined) throw new Error(`The loader of ${route.id} gave nothing`);
-  return { status, loaded, acted, refused: undefined };
+  const loaderData = await loader?.(routeRequest);
+  if (loaderData instanceof Response) return loaderData;
+  if (loader && loaderData === undefined) throw new Error(`The loader of ${route.id} returned nothing`);
+  return { status, loaderData, actionData, errorStatus: undefined };
 }
 
-function explain({ context }: Asked, thrown: unknown): Response | Outcome {
+function outcomeOfThrown({ context }: RouteCall, thrown: unknown): Response | Outcome {
   if (thrown instanceof Response && isRedirect(thrown)) return thrown;
   const status = thrown instanceof Response ? thrown.status : 500;
   if (status >= 500) context.reportError(thrown);
-  return refuse(status);
+  return errorOutcome(status);
 }
 
-/** RFC 9110 section 15.5.6: it must say what is allowed. */
-function refuseMethod(context: RequestContext, allowed: string): Outcome {
+/** RFC 9110 section 15.5.6: a 405 must say what is allowed. */
+function methodNotAllowed(context: ServerContext, allowed: string): Outcome {
   context.responseHeaders.set("Allow", allowed);
-  return refuse(405);
+  return errorOutcome(405);
 }
 
-function refuse(status: number): Outcome {
-  return { status, refused: status, loaded: undefined, acted: undefined };
+function errorOutcome(status: number): Outcome {
+  return { status, errorStatus: status, loaderData: undefined, actionData: undefined };
 }
 
-/** @throws when not even the page that explains an error can be written */
-function write(asked: Asked, outcome: Outcome): Page {
-  const { found, url, context, bundle } = asked;
-  const { status, ...said } = outcome;
+function renderPage(call: RouteCall, outcome: Outcome): Page {
+  const { match, url, context, bundle } = call;
+  const { status, ...data } = outcome;
   const began = performance.now();
   try {
-    const view = { ...found, url, document: bundle.document, ...said };
-    const html = bundle.render(view, context as unknown as AppLoadContext);
-    return { status, html, asking: began - context.startedAt, rendering: performance.now() - began };
+    const html = bundle.render({ ...match, url, document: bundle.document, ...data }, context);
+    return { status, html, routeMs: began - context.startedAt, renderMs: performance.now() - began };
   } catch (bug) {
-    if (said.refused) throw bug;
+    if (data.errorStatus) throw bug;
     context.reportError(bug);
-    return write(asked, refuse(500));
+    return renderPage(call, errorOutcome(500));
   }
 }
 

@@ -1,24 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Application } from "./application.ts";
+import type { Application } from "../framework/application.ts";
 import { endAfterBody, refuse } from "./refuse.ts";
+import { stateOf } from "./request-state.ts";
 import { setCookies } from "./send.ts";
-import { visitOf } from "./visit.ts";
 
 /**
- * Who is asking, is it too much, may they reach the route: asked once for each request.
+ * Finds out who is asking, counts the request against its limits, and asks whether they may come to the route at all:
+ * once per request, however often it is called.
  *
- * @returns false when the answer was no and has been sent
+ * @returns false when the request was turned away and its response has been sent
  */
 export async function admit(
   application: Application,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<boolean> {
-  const visit = visitOf(res);
-  if (visit.asker) return true;
+  const state = stateOf(res);
+  if (state.caller) return true;
 
-  const { id, ip, path, found } = visit;
-  const asker = await application.lookUp({
+  const { id, ip, path, match } = state;
+  const caller = await application.lookUp({
     cookie: req.headers.cookie,
     ip,
     userAgent: req.headers["user-agent"],
@@ -26,17 +27,17 @@ export async function admit(
     method: req.method ?? "",
     path,
   });
-  visit.asker = asker;
-  setCookies(res, asker.setCookie);
+  state.caller = caller;
+  setCookies(res, caller.setCookie);
 
-  const admission = await application.admit(asker.context, { ip, method: req.method ?? "", path });
+  const admission = await application.admit(caller.context, { ip, method: req.method ?? "", path });
   if (!admission.ok) {
     res.setHeader("Retry-After", String(Math.max(1, Math.ceil(admission.retryAfterSeconds))));
     refuse(req, res, 429);
     return false;
   }
-  // What matches no route has no policy row: it is a 404.
-  const passed = found?.route ? application.gate(found.route.id, asker.context) : "pass";
+  // What matches no route has nothing to gate: it will be a 404.
+  const passed = match?.route ? application.gate(match.route.id, caller.context) : "pass";
   if (passed !== "pass") {
     res.statusCode = 302;
     res.setHeader("Location", passed.redirect);

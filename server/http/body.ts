@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refuse.ts";
-import { visitOf } from "./visit.ts";
+import { stateOf } from "./request-state.ts";
 
-/** The largest body that a form of words may send, in bytes (section 3.2 of the bar). */
+/** The largest body of a form without files, in bytes (section 3.2 of the bar). */
 export const BODY_LIMIT = 256 * 1024;
 
 /**
- * Reads the whole body of a POST before anything acts on it, counting what a chunked one does not announce. So an action
- * either sees all of a form or never begins, and a form that cannot be saved can be given back.
+ * Reads the whole body of a POST before anything acts on it, and counts the bytes of a chunked one, which announces no
+ * length. So an action sees all of a form or never begins, and a form that cannot be saved can be sent back.
  *
  * @param limit the most that the route takes, in bytes
- * @returns false when there is nothing to go on with: it was too large and has been refused, or the sender went away
+ * @returns false when there is no body to go on with: it was too large and has been refused, or the client went away
  */
 export function readBody(req: IncomingMessage, res: ServerResponse, limit: number): Promise<boolean> {
   if (Number(req.headers["content-length"] ?? 0) > limit) {
@@ -34,7 +34,7 @@ export function readBody(req: IncomingMessage, res: ServerResponse, limit: numbe
       refuse(req, res, 413);
     };
     const done = () => {
-      visitOf(res).body = Buffer.concat(chunks);
+      stateOf(res).body = Buffer.concat(chunks);
       stop(true);
     };
     const gone = () => stop(false);

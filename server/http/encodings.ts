@@ -1,6 +1,6 @@
 const REFUSED = /;\s*q=0(\.0*)?\s*$/;
 
-/** The encodings that a browser takes, by an Accept-Encoding header: in small letters, without those of no worth. */
+/** The encodings of an Accept-Encoding header, in lower case, without those of weight 0. */
 export function acceptedEncodings(header = ""): string[] {
   return header
     .split(",")

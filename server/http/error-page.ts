@@ -1,5 +1,5 @@
-/** What a page of the server itself says: one heading, one line. It never says what the program said. */
-const WORDS: Record<number, { heading: string; line: string }> = {
+/** The heading and the line of each error page. They never quote the program. */
+const TEXTS: Record<number, { heading: string; line: string }> = {
   400: { heading: "We could not read that request", line: "Check the address, or go back and try again." },
   403: {
     heading: "This form was not sent from our pages",
@@ -22,28 +22,28 @@ const NOT_SAVED = "What you sent was not saved. Your text is still here. You can
 const NOT_SAVED_GO_BACK =
   "What you sent was not saved. Go back, check that it is still there, and try again.";
 
-/** A page that holds any of these is never given back: it may be a password or a code. */
-const NEVER_KEPT = /password|secret|code|token|pin/i;
+/** A form with a field of such a name is never sent back: it may be a password or a code. */
+const SECRET_FIELD = /password|secret|code|token|pin/i;
 
-export type About = {
-  /** The number of the request. */
+export type ErrorPageOptions = {
+  /** The request id. */
   id: string;
-  /** The origin of the portal, which may not be the one that was asked. */
+  /** The origin of the service, which may not be the host that was asked. */
   home: string;
-  /** Where a form that could not be saved was going. */
+  /** The URL to which a form that could not be saved was sent. */
   action: string;
-  /** Its fields, when they are known: they are given back, so that no words are lost. */
+  /** Its fields, where they are known: they are shown again, so that no text is lost. */
   kept?: URLSearchParams;
-  /** The portal's own stylesheet; the page reads well without it. */
+  /** The stylesheet of the service; the page reads well without it. */
   stylesheet?: string;
 };
 
 /**
- * The page for when there is no portal to ask: static, without scripts, and with the care signposts of section 7.2 of
- * the bar.
+ * The HTML page for errors that no route can explain: static, without scripts, and with the care signposts of section
+ * 7.2 of the bar.
  */
-export function calmPage(status: number, about: About): string {
-  const { heading, line } = WORDS[status] ?? WORDS[500] ?? { heading: "", line: "" };
+export function errorPage(status: number, about: ErrorPageOptions): string {
+  const { heading, line } = TEXTS[status] ?? TEXTS[500] ?? { heading: "", line: "" };
   const again = about.kept ? sendAgain(about.action, about.kept) : "";
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -72,7 +72,7 @@ const SIGNPOSTS = `<h2 class="nhsuk-heading-m">If you need help now</h2>
 
 function sendAgain(action: string, kept: URLSearchParams): string {
   const fields = [...kept];
-  if (fields.length === 0 || fields.some(([name]) => NEVER_KEPT.test(name)))
+  if (fields.length === 0 || fields.some(([name]) => SECRET_FIELD.test(name)))
     return `<p>${NOT_SAVED_GO_BACK}</p>\n`;
 
   return `<p>${NOT_SAVED}</p>
@@ -87,7 +87,7 @@ function field([name, value]: [string, string], index: number): string {
   if (value.length < 40 && !value.includes("\n")) {
     return `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
   }
-  // A line break right after the tag is not part of the value, so one is given up in its place.
+  // HTML drops a line break right after the tag, so there is one to drop.
   return `<p><label for="kept-${index}">What you wrote</label><br>
 <textarea class="nhsuk-textarea" id="kept-${index}" name="${escaped(name)}" rows="8" readonly>
 ${escaped(value)}</textarea></p>`;

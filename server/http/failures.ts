@@ -1,15 +1,15 @@
-// A database that cannot answer or keep anything just now; a broken constraint, by contrast, is a bug of ours.
+// The database cannot be read or written just now. A violated constraint, by contrast, is a bug of ours.
 const UNAVAILABLE = /^SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL|CORRUPT|NOTADB)/;
 const DEPTH = 5;
 
-/** Whether trying again later may work (R3, R4, R6 and R13 of the bar): the answer is 503, not 500. */
+/** Whether trying again later may work (R3, R4, R6 and R13 of the bar): the response is 503, not 500. */
 export function isUnavailable(error: unknown): boolean {
   return causes(error).some((cause) => UNAVAILABLE.test(String(cause.code ?? "")));
 }
 
 /**
- * What a log may hold of an error: its kind, code, place and first line. Drizzle puts the values of a query in its
- * message, which may be somebody's words, so for a wrapped error the message is that of the innermost cause.
+ * What a log may hold of an error: its type, code, stack and first line. Drizzle puts the values of a query in its
+ * message, which may be somebody's text, so for a wrapped error the message is that of the innermost cause.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   const innermost = causes(error).at(-1);

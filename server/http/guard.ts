@@ -1,31 +1,31 @@
 import type { IncomingMessage } from "node:http";
+import type { Middleware } from "./middleware.ts";
 import { refuse } from "./refuse.ts";
-import type { Step } from "./steps.ts";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const URL_LIMIT = 4096;
 const SEGMENT_LIMIT = 16;
 
-/** Why a request is turned away: the status says it all. */
+/** The status with which a request is turned away. */
 export type Refusal = 400 | 403 | 404 | 405 | 415 | 421;
 
-type Asked = Pick<IncomingMessage, "method" | "url" | "headers" | "rawHeaders" | "httpVersion">;
+type GuardedRequest = Pick<IncomingMessage, "method" | "url" | "headers" | "rawHeaders" | "httpVersion">;
 
-/** First of all, and before the health pages: the three methods that the portal answers. */
-export const guardMethod: Step = (req, res, next) => {
+/** Before everything else, the health pages too: only three methods are allowed. */
+export const guardMethod: Middleware = (req, res, next) => {
   if (METHODS.includes(req.method ?? "")) return next();
   res.setHeader("Allow", METHODS.join(", "));
   refuse(req, res, 405);
 };
 
-/** Turns away what no page or form of ours sends: after it, an address is plain and a body is a form. */
-export function guard(origin: string): Step {
+/** Turns away what no page or form of ours sends: past it, a URL is in its plain form and a body is a form. */
+export function guard(origin: string): Middleware {
   const expected = new URL(origin);
   return (req, res, next) => {
     const refusal = judge(req, expected);
     if (refusal) return refuse(req, res, refusal);
 
-    // ORIGIN says where we are; nothing may say otherwise, to whatever comes to read these.
+    // ORIGIN alone says where we are, whatever code may read these headers one day.
     delete req.headers["x-forwarded-host"];
     delete req.headers["x-forwarded-proto"];
     delete req.headers["x-http-method-override"];
@@ -34,7 +34,7 @@ export function guard(origin: string): Step {
 }
 
 /** The front guard of section 3.2 of the bar, in its order. */
-export function judge(req: Asked, origin: URL): Refusal | undefined {
+export function judge(req: GuardedRequest, origin: URL): Refusal | undefined {
   return (
     judgeHost(req, origin) ??
     judgeTarget(req.url ?? "", origin) ??
@@ -42,7 +42,7 @@ export function judge(req: Asked, origin: URL): Refusal | undefined {
   );
 }
 
-function judgeHost(req: Asked, origin: URL): Refusal | undefined {
+function judgeHost(req: GuardedRequest, origin: URL): Refusal | undefined {
   if (req.httpVersion !== "1.1" && req.httpVersion !== "1.0") return 400;
   // RFC 9112 section 3.2: none or two is a 400. Node keeps the first of two and says nothing.
   const hosts = req.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "host");
@@ -61,15 +61,15 @@ function judgeTarget(target: string, origin: URL): Refusal | undefined {
   if (rawPath.split("/").filter(Boolean).length > SEGMENT_LIMIT) return 400;
   // Dot segments and the like: a path that changes when it is parsed is not the path that the gate would judge.
   if (new URL(target, origin).pathname !== rawPath) return 400;
-  // No address of ours has other signs in its path, and a page that led on to one could not say so in a header.
+  // No URL of ours has other characters in its path, and a Location header could not hold them.
   if (/[^ -~]/.test(path)) return 404;
 
   return isDataTransport(path, query) ? 404 : undefined;
 }
 
 /**
- * The addresses by which Remix's client gets data in place of pages (decision 1 of the bar). Nothing here would answer
- * them, and that a page is asked for in one way only must stay true whatever is put behind this.
+ * The URLs by which Remix's client gets data instead of pages (decision 1 of the bar). Nothing here would answer them;
+ * this holds also if Remix's handler comes back one day: each page is asked for in one way only.
  */
 function isDataTransport(path: string, query: string): boolean {
   if (path === "/__manifest" || path.endsWith(".data")) return true;
@@ -77,7 +77,7 @@ function isDataTransport(path: string, query: string): boolean {
   return names.has("_data") || names.has("_routes");
 }
 
-function judgeSender(req: Asked, origin: URL): Refusal | undefined {
+function judgeSender(req: GuardedRequest, origin: URL): Refusal | undefined {
   const site = req.headers["sec-fetch-site"];
   const from = req.headers.origin;
   const ours =
@@ -85,14 +85,14 @@ function judgeSender(req: Asked, origin: URL): Refusal | undefined {
   return ours ? undefined : 403;
 }
 
-function judgeBody(req: Asked): Refusal | undefined {
+function judgeBody(req: GuardedRequest): Refusal | undefined {
   const encoding = req.headers["transfer-encoding"];
   if (encoding !== undefined && encoding.toLowerCase() !== "chunked") return 400;
   if (req.headers["content-encoding"] !== undefined) return 415;
   return isFormType(req.headers["content-type"] ?? "") ? undefined : 415;
 }
 
-function judgeNoBody(req: Asked): Refusal | undefined {
+function judgeNoBody(req: GuardedRequest): Refusal | undefined {
   if (req.headers["transfer-encoding"] !== undefined) return 400;
   return Number(req.headers["content-length"] ?? 0) > 0 ? 400 : undefined;
 }
@@ -111,7 +111,7 @@ function isFormType(value: string): boolean {
 }
 
 function isOddPath(path: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what it refuses.
   return path.includes("//") || /[\\\u0000-\u001f\u007f]/.test(path);
 }
 

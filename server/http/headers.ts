@@ -1,5 +1,5 @@
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { Middleware } from "./middleware.ts";
+import { stateOf } from "./request-state.ts";
 
 // Only names that browsers know: Chromium writes a console line for each that it does not.
 const DENIED_FEATURES = [
@@ -60,12 +60,12 @@ const OTHER_SOURCES = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** For what runs no script: files, and answers written before there is a nonce. */
+/** For what runs no script: files, and responses that are sent before there is a nonce. */
 export const SCRIPTLESS_POLICY = contentSecurityPolicy("'none'");
 
 /** Sets the headers of every response; a document's policy lets its own nonce through (G2 and G3 of the bar). */
-export const securityHeaders: Step = (_req, res, next) => {
-  const { id, nonce } = visitOf(res);
+export const securityHeaders: Middleware = (_req, res, next) => {
+  const { id, nonce } = stateOf(res);
   for (const name in SECURITY_HEADERS) res.setHeader(name, SECURITY_HEADERS[name] ?? "");
   res.setHeader("Content-Security-Policy", contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`));
   res.setHeader("Cache-Control", "no-store");

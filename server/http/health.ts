@@ -1,21 +1,21 @@
-import { isLoopback } from "./address.ts";
-import type { Application } from "./application.ts";
-import type { Step } from "./steps.ts";
+import type { Application } from "../framework/application.ts";
+import { isLoopback } from "./client-address.ts";
+import type { Middleware } from "./middleware.ts";
+import { stateOf } from "./request-state.ts";
 import type { Lifecycle } from "./stop.ts";
-import { visitOf } from "./visit.ts";
 
 /**
- * /healthz (the process answers) and /readyz (send it requests), for a peer on this machine only and before the host
- * check, since a supervisor asks by address. What came through a proxy is not from this machine.
+ * /healthz (the process responds) and /readyz (it may be sent requests), for clients on this machine only, and before
+ * the host check, since a supervisor asks by IP address. What came through a proxy is not from this machine.
  */
-export function health(application: () => Promise<Application>, lifecycle: Lifecycle): Step {
+export function health(application: () => Promise<Application>, lifecycle: Lifecycle): Middleware {
   return async (req, res, next) => {
-    const asked = visitOf(res).path;
-    const isHealthPage = asked === "/healthz" || asked === "/readyz";
-    const isLocal = isLoopback(visitOf(res).ip) && req.headers["x-forwarded-for"] === undefined;
+    const { path, ip } = stateOf(res);
+    const isHealthPage = path === "/healthz" || path === "/readyz";
+    const isLocal = isLoopback(ip) && req.headers["x-forwarded-for"] === undefined;
     if (!isHealthPage || !isLocal || req.method === "POST") return next();
 
-    const state = asked === "/healthz" ? { ok: true, notes: [] } : await readiness(application, lifecycle);
+    const state = path === "/healthz" ? { ok: true, notes: [] } : await readiness(application, lifecycle);
     res.statusCode = state.ok ? 200 : 503;
     res.setHeader("Content-Type", "application/json; charset=utf-8");
     res.end(JSON.stringify(state));

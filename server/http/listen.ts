@@ -1,19 +1,19 @@
 import type { Server } from "node:http";
 import net from "node:net";
 
-type Place = { port: number; host: string | undefined };
+type Endpoint = { port: number; host: string | undefined };
 
 /**
- * Listens on the host that was asked for, or on both loopback addresses: browsers try ::1 first for `localhost`.
+ * Listens on the given host, or on both loopback addresses: browsers try ::1 first for `localhost`.
  *
  * @returns stops listening
  * @throws when the port is taken
  */
-export async function listen(server: Server, { port, host }: Place): Promise<() => void> {
+export async function listen(server: Server, { port, host }: Endpoint): Promise<() => void> {
   await listening(server, port, host ?? "127.0.0.1");
   if (host !== undefined) return () => server.close();
 
-  // Connections may be handed to an HTTP server; so there is still one server, with one set of limits.
+  // An HTTP server takes connections from elsewhere too, so there is still one server, with one set of limits.
   const second = net.createServer((socket) => server.emit("connection", socket));
   second.maxConnections = server.maxConnections;
   try {

@@ -8,20 +8,20 @@ const STATUS_OF: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what Node's parser refuses before there is a request: a 4xx with our headers, and the end of the connection. */
-export function answerBrokenRequests(server: Server): void {
-  const answers = new WeakMap<Duplex, ServerResponse>();
-  server.prependListener("request", (req, res) => answers.set(req.socket, res));
+/** Responds to what Node's parser refuses before there is a request: a 4xx with our headers, then the connection ends. */
+export function respondToMalformedRequests(server: Server): void {
+  const responses = new WeakMap<Duplex, ServerResponse>();
+  server.prependListener("request", (req, res) => responses.set(req.socket, res));
 
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    const answer = answers.get(socket);
+    const response = responses.get(socket);
     if (error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy(error);
       return;
     }
-    // An answer is already on its way: what is written of it goes out, and nothing more.
-    if (answer?.headersSent && !answer.writableFinished) {
-      answer.socket?.destroySoon();
+    // A response is already being sent: what is written of it goes out, and nothing more.
+    if (response?.headersSent && !response.writableFinished) {
+      response.socket?.destroySoon();
       return;
     }
     end(socket, STATUS_OF[error.code ?? ""] ?? 400);

@@ -1,25 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { admit } from "./admit.ts";
+import type { RouteMatch } from "../framework/router.ts";
+import { admit } from "./admission.ts";
 import { BODY_LIMIT, readBody } from "./body.ts";
-import type { PortalOptions } from "./portal.ts";
+import type { Middleware } from "./middleware.ts";
 import { refuse } from "./refuse.ts";
-import type { Found } from "./site-map.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { HandlerOptions } from "./request-handler.ts";
+import { stateOf } from "./request-state.ts";
 
-/** So many files are in memory at once at most, whoever sends them. */
-const MOST_UPLOADS = 4;
+/** Uploads that may be in memory at once, from all clients together. */
+const MAX_UPLOADS = 4;
 
 /**
- * Finds the route that a request is for, and takes in what is posted to it. Words are read before anything else can
- * fail, so that a form can be given back. A route that takes files says so by `handle.largestBody`: who sends them is
- * asked first, because a stranger could fill the memory.
+ * Matches the route and reads the body of a POST. A form of text is read before anything else can fail, so that it can be
+ * sent back. A route that takes files declares `handle.largestBody`; its client is admitted before the body is read,
+ * because a stranger could fill the memory.
  */
-export function receive({ bundle, environment }: PortalOptions): Step {
+export function receiveRequest({ bundle, environment }: HandlerOptions): Middleware {
   let uploads = 0;
 
   const beginUpload = (req: IncomingMessage, res: ServerResponse): boolean => {
-    if (uploads >= MOST_UPLOADS) {
+    if (uploads >= MAX_UPLOADS) {
       res.setHeader("Retry-After", "30");
       refuse(req, res, 503);
       return false;
@@ -32,20 +32,20 @@ export function receive({ bundle, environment }: PortalOptions): Step {
   };
 
   return async (req, res, next) => {
-    const { find, application } = await bundle();
-    const visit = visitOf(res);
-    visit.url = new URL(req.url ?? "/", environment.origin);
-    visit.found = find(visit.url.pathname);
+    const { matchRoute, application } = await bundle();
+    const state = stateOf(res);
+    state.url = new URL(req.url ?? "/", environment.origin);
+    state.match = matchRoute(state.url.pathname);
     if (req.method !== "POST") return next();
 
-    const limit = largestBody(visit.found);
+    const limit = largestBody(state.match);
     const mayBeRead = limit <= BODY_LIMIT || ((await admit(application, req, res)) && beginUpload(req, res));
     if (mayBeRead && (await readBody(req, res, limit))) next();
   };
 }
 
-/** What the route declares: `export const handle = { largestBody: 6_000_000 }`, in bytes. */
-function largestBody({ route }: Found): number {
+/** Bytes, as the route declares: `export const handle = { largestBody: 6_000_000 }`. */
+function largestBody({ route }: RouteMatch): number {
   const handle = route?.module.handle as { largestBody?: number } | undefined;
   return handle?.largestBody ?? BODY_LIMIT;
 }

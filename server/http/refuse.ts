@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { calmPage } from "./calm-page.ts";
-import { visitOf } from "./visit.ts";
+import { errorPage } from "./error-page.ts";
+import { stateOf } from "./request-state.ts";
 
-// How much of a body we do not want is thrown away before the connection is cut: closing at once would reset it, and the
-// browser would show its own error in place of our page (H3 of the bar: cut before 4 MB).
+// How much of an unwanted body is read and dropped before the connection is cut. Closing at once would reset it, and the
+// browser would show its own error instead of our page (H3 of the bar: cut before 4 MB).
 const LINGER_BYTES = 3 * 1024 * 1024;
 const LINGER_MILLISECONDS = 1000;
 
-/** Answers with the calm page of a status, and with nothing that the program said. */
+/** Sends the error page of a status, which says nothing of the program. */
 export function refuse(
   req: IncomingMessage,
   res: ServerResponse,
@@ -18,9 +18,9 @@ export function refuse(
     res.destroy();
     return;
   }
-  const { id, site } = visitOf(res);
+  const { id, site } = stateOf(res);
   const about = { id, ...site, action: req.url ?? "/", kept };
-  const page = Buffer.from(calmPage(status, about));
+  const page = Buffer.from(errorPage(status, about));
   res.statusCode = status;
   res.setHeader("Content-Type", "text/html; charset=utf-8");
   res.setHeader("Cache-Control", "no-store");
@@ -28,7 +28,7 @@ export function refuse(
   endAfterBody(req, res, page);
 }
 
-/** Ends an answer that is given before the body was read, so that the sender gets to see it. */
+/** Ends a response that is sent before the body was read, so that the client gets to see it. */
 export function endAfterBody(req: IncomingMessage, res: ServerResponse, page: Buffer): void {
   const expectsBody =
     req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"]) > 0;
@@ -38,7 +38,7 @@ export function endAfterBody(req: IncomingMessage, res: ServerResponse, page: Bu
   }
 
   res.setHeader("Connection", "close");
-  // To a HEAD nothing is written, and nothing would go out before the end.
+  // A response to HEAD has no body, so without this nothing would be sent before the end.
   res.flushHeaders();
   res.write(page);
   let left = LINGER_BYTES;

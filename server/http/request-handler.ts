@@ -1,54 +1,54 @@
 import type { ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import { admit } from "./admit.ts";
-import { answer } from "./answer.ts";
-import type { RequestContext } from "./application.ts";
-import { askedRequest } from "./asked-request.ts";
-import type { Bundle } from "./bundle.ts";
+import type { ServerContext } from "../framework/application.ts";
+import type { Bundle } from "../framework/bundle.ts";
+import { minimalRequest } from "../framework/minimal-request.ts";
+import { runRoute } from "../framework/run-route.ts";
+import { admit } from "./admission.ts";
 import { describeError, isUnavailable } from "./failures.ts";
+import type { Middleware } from "./middleware.ts";
+import { stateOf } from "./request-state.ts";
 import { send } from "./send.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
 
-export type PortalOptions = {
-  /** In production always the same bundle; while developing, a new one after a change. */
+export type HandlerOptions = {
+  /** In production always the same bundle; in development, a new one after a change. */
   bundle: () => Promise<Bundle>;
   environment: { nodeEnv: string; origin: string };
   log: Logger;
 };
 
-/** Who is asking, is it too much, may they reach the route: then the route (decision 3 of the bar). */
-export function portal({ bundle: current, log }: PortalOptions): Step {
+/** The last middleware: admits the request, runs its route and sends the response (decision 3 of the bar). */
+export function requestHandler({ bundle: currentBundle, log }: HandlerOptions): Middleware {
   return async (req, res) => {
-    const bundle = await current();
+    const bundle = await currentBundle();
     const { application } = bundle;
     if (!(await admit(application, req, res))) return;
 
-    const { id, url, found, asker, body } = visitOf(res);
-    if (!url || !found || !asker) throw new Error("A step was left out");
-    // The object of lookUp itself goes on, so that what an action changes in it is seen by what holds it.
-    const context = Object.assign(asker.context, requestContext(log, res, asker.setCookie));
-    const asked = { found, request: askedRequest(url, req, body), url, context, bundle };
-    const about = { requestId: id, routeId: found.route?.id, method: req.method ?? "" };
-    send(await application.within(context, about, () => answer(asked)), context, req, res);
+    const { id, url, match, caller, body } = stateOf(res);
+    if (!url || !match || !caller) throw new Error("receiveRequest must run before requestHandler");
+    // The very object of lookUp goes on, so that whoever holds it sees what an action changes in it.
+    const context = Object.assign(caller.context, serverContext(log, res, caller.setCookie));
+    const call = { match, request: minimalRequest(url, req, body), url, context, bundle };
+    const about = { requestId: id, routeId: match.route?.id, method: req.method ?? "" };
+    send(await application.runRequest(context, about, () => runRoute(call)), context, req, res);
   };
 }
 
-function requestContext(log: Logger, res: ServerResponse, setCookie: string[]): RequestContext {
-  const visit = visitOf(res);
+function serverContext(log: Logger, res: ServerResponse, setCookie: string[]): ServerContext {
+  const state = stateOf(res);
   return {
-    nonce: visit.nonce,
-    requestId: visit.id,
+    nonce: state.nonce,
+    requestId: state.id,
     startedAt: performance.now(),
     rejectedForm: undefined,
     setCookie,
     responseHeaders: new Map(),
     reportError(error) {
       log.error(
-        { requestId: visit.id, route: visit.found?.route?.id, error: describeError(error) },
+        { requestId: state.id, route: state.match?.route?.id, error: describeError(error) },
         "request failed",
       );
-      if (isUnavailable(error)) visit.unavailable = true;
+      if (isUnavailable(error)) state.unavailable = true;
     },
   };
 }

@@ -1,21 +1,22 @@
 import { randomFillSync } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { clientAddress } from "./address.ts";
-import type { Found } from "./site-map.ts";
-import type { Step } from "./steps.ts";
+import type { Caller } from "../framework/application.ts";
+import type { RouteMatch } from "../framework/router.ts";
+import { clientAddress } from "./client-address.ts";
+import type { Middleware } from "./middleware.ts";
 
 declare module "node:http" {
   interface ServerResponse {
-    visit?: Visit;
+    requestState?: RequestState;
   }
 }
 
-/** What the server's own pages need: where the portal is, and its stylesheet. */
+/** What the server's own error pages need: the origin of the service, and its stylesheet. */
 export type Site = { home: string; stylesheet: string | undefined };
 
-/** What the server knows of one request from its first moment. */
-export type Visit = {
-  /** 12 hexadecimal digits: short enough to be read out on the telephone. */
+/** What the server knows of a request; the optional parts are set on its way through the middleware. */
+export type RequestState = {
+  /** The request id, 12 hexadecimal digits: short enough to be read out on the telephone. */
   id: string;
   site: Site;
   ip: string;
@@ -25,23 +26,23 @@ export type Visit = {
   startedAt: number;
   /** Without the query, which may hold a one-time token. */
   path: string;
-  /** The address that was asked for, once the guard has let it through. */
+  /** Set when the guard has let it through. */
   url?: URL;
-  /** What answers, once the site map has been asked. */
-  found?: Found;
-  /** Who is asking, once that has been looked up. */
-  asker?: { context: object; setCookie: string[] };
-  /** The whole body of a POST, once it has been read. */
+  /** Set by receiveRequest. */
+  match?: RouteMatch;
+  /** Set by admit. */
+  caller?: Caller;
+  /** The whole body of a POST; set when it has been read. */
   body?: Buffer;
-  /** The database was busy, full or gone: nothing was saved, and sending it again later may work. */
+  /** The database was busy, full or gone: nothing was saved, and trying again later may work. */
   unavailable: boolean;
 };
 
-/** Gives each request its number, its nonce and the address that it came from. */
-export function beginVisit(site: Site, trustProxy: string | undefined): Step {
+/** The first middleware: gives each request its id, its nonce and the address of its client. */
+export function beginRequest(site: Site, trustProxy: string | undefined): Middleware {
   return (req, res, next) => {
     const random = takeRandom(6 + 16);
-    const visit: Visit = {
+    const state: RequestState = {
       id: random.toString("hex", 0, 6),
       site,
       ip: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"], trustProxy),
@@ -50,26 +51,26 @@ export function beginVisit(site: Site, trustProxy: string | undefined): Step {
       path: (req.url ?? "").split("?", 1)[0] ?? "/",
       unavailable: false,
     };
-    res.visit = visit;
+    res.requestState = state;
     next();
   };
 }
 
 const pool = Buffer.allocUnsafeSlow(4096);
-let taken = pool.length;
+let used = pool.length;
 
-/** Random bytes, asked of the system for many requests at once: it takes as long to give 22 as to give 4,096. */
+/** Random bytes, taken from the system for many requests at once: 22 bytes take it as long as 4,096. */
 function takeRandom(bytes: number): Buffer {
-  if (taken + bytes > pool.length) {
+  if (used + bytes > pool.length) {
     randomFillSync(pool);
-    taken = 0;
+    used = 0;
   }
-  taken += bytes;
-  return pool.subarray(taken - bytes, taken);
+  used += bytes;
+  return pool.subarray(used - bytes, used);
 }
 
-/** @throws Error before the first step */
-export function visitOf(res: ServerResponse): Visit {
-  if (!res.visit) throw new Error("The visit has not begun");
-  return res.visit;
+/** @throws Error before beginRequest has run */
+export function stateOf(res: ServerResponse): RequestState {
+  if (!res.requestState) throw new Error("beginRequest must be the first middleware");
+  return res.requestState;
 }

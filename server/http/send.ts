@@ -1,35 +1,35 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 import { createGzip, type Gzip, gzipSync } from "node:zlib";
-import type { Answer, Page } from "./answer.ts";
-import type { RequestContext } from "./application.ts";
+import type { ServerContext } from "../framework/application.ts";
+import type { Page, RouteResponse } from "../framework/run-route.ts";
 import { acceptedEncodings } from "./encodings.ts";
 import { refuse } from "./refuse.ts";
-import { visitOf } from "./visit.ts";
+import { stateOf } from "./request-state.ts";
 
-/** Sends an answer, with the cookies and headers that the application left in the context on the way to it. */
+/** Sends the response of a route, with the cookies and headers that its functions put in the context. */
 export function send(
-  answer: Answer,
-  context: RequestContext,
+  response: RouteResponse,
+  context: ServerContext,
   req: IncomingMessage,
   res: ServerResponse,
 ): void {
-  const isPage = !(answer instanceof Response);
-  setCookies(res, isPage ? context.setCookie : [...answer.headers.getSetCookie(), ...context.setCookie]);
-  if (visitOf(res).unavailable) {
+  const isPage = !(response instanceof Response);
+  setCookies(res, isPage ? context.setCookie : [...response.headers.getSetCookie(), ...context.setCookie]);
+  if (stateOf(res).unavailable) {
     refuseUnavailable(req, res);
     return;
   }
 
-  res.statusCode = answer.status;
+  res.statusCode = response.status;
   for (const [name, value] of context.responseHeaders) res.setHeader(name, value);
-  if (isPage) sendPage(answer, req, res);
-  else sendFile(answer, context, req, res);
+  if (isPage) sendPage(response, req, res);
+  else sendFile(response, context, req, res);
 }
 
-/** The page for a database that cannot answer now: gives the form back, since nothing of it was kept. */
+/** The error page for a database that cannot be used now: it shows the form again, since nothing was saved. */
 export function refuseUnavailable(req: IncomingMessage, res: ServerResponse): void {
-  const { body } = visitOf(res);
+  const { body } = stateOf(res);
   const isUrlEncoded = /^application\/x-www-form-urlencoded/i.test(req.headers["content-type"] ?? "");
   res.setHeader("Retry-After", "30");
   refuse(req, res, 503, body && new URLSearchParams(isUrlEncoded ? body.toString() : ""));
@@ -42,23 +42,23 @@ export function setCookies(res: ServerResponse, cookies: string[]): void {
   res.setHeader("Set-Cookie", [...byName.values()]);
 }
 
-function sendPage({ html, asking, rendering }: Page, req: IncomingMessage, res: ServerResponse): void {
+function sendPage({ html, routeMs, renderMs }: Page, req: IncomingMessage, res: ServerResponse): void {
   res.setHeader("Content-Type", "text/html; charset=utf-8");
-  res.setHeader("Server-Timing", `db;dur=${asking.toFixed(1)}, render;dur=${rendering.toFixed(1)}`);
-  if (beginGzip(req, res)) {
+  res.setHeader("Server-Timing", `db;dur=${routeMs.toFixed(1)}, render;dur=${renderMs.toFixed(1)}`);
+  if (acceptsGzip(req, res)) {
     const body = gzipSync(html, GZIP);
     res.setHeader("Content-Length", body.length);
     res.end(body);
     return;
   }
   res.setHeader("Content-Length", Buffer.byteLength(html));
-  // As a string it leaves with the headers, in one piece.
+  // Node sends a string together with the headers, in one packet.
   res.end(html, "utf8");
 }
 
 function sendFile(
   { headers, body }: Response,
-  context: RequestContext,
+  context: ServerContext,
   req: IncomingMessage,
   res: ServerResponse,
 ): void {
@@ -71,7 +71,7 @@ function sendFile(
   const type = headers.get("Content-Type") ?? "";
   const isText = /^(text\/|application\/json)/.test(type);
   if (isText && !/charset=/i.test(type)) res.setHeader("Content-Type", `${type}; charset=utf-8`);
-  if (isText && beginGzip(req, res)) {
+  if (isText && acceptsGzip(req, res)) {
     res.removeHeader("Content-Length");
     stream([source, createGzip(GZIP), res], context);
   } else {
@@ -79,19 +79,19 @@ function sendFile(
   }
 }
 
-/** A higher level takes a third of the throughput, and so does brotli. */
+/** A higher level costs a third of the throughput, and so does brotli. */
 const GZIP = { level: 1 };
 
-/** Whether what follows is to be compressed; the headers say so then. */
-function beginGzip(req: IncomingMessage, res: ServerResponse): boolean {
+/** Whether the client accepts gzip; if so, the header announces it. */
+function acceptsGzip(req: IncomingMessage, res: ServerResponse): boolean {
   res.setHeader("Vary", "Accept-Encoding");
   const isAccepted = acceptedEncodings(req.headers["accept-encoding"]).includes("gzip");
   if (isAccepted) res.setHeader("Content-Encoding", "gzip");
   return isAccepted;
 }
 
-/** At the speed of the reader. A download that breaks off is cut, so that it is not taken for the whole. */
-function stream(stages: [Readable, ...(Gzip | ServerResponse)[]], context: RequestContext): void {
+/** At the speed of the client. A download that fails is cut off, so that it is not taken for the whole file. */
+function stream(stages: [Readable, ...(Gzip | ServerResponse)[]], context: ServerContext): void {
   pipeline(stages, (error) => {
     if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") context.reportError(error);
   });

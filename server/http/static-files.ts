@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import { acceptedEncodings } from "./encodings.ts";
 import { SCRIPTLESS_POLICY } from "./headers.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { Middleware } from "./middleware.ts";
+import { stateOf } from "./request-state.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 type Asset = { type: string; cacheControl: string; etag: string; bodies: Partial<Record<Encoding, Buffer>> };
@@ -29,8 +29,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Reads a client build into memory once, with the .br and .gz files that scripts/precompress.ts put beside. A request can
- * only name a key of the map, so no path can lead out of the folder, and what is of no known type is not served.
+ * Reads a client build into memory once, with the .br and .gz files that scripts/precompress.ts wrote. A request can only
+ * name a key of the map, so no path leads out of the folder. Files of unknown types are not served.
  */
 export function readAssets(directory: string): Assets {
   const files = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: "utf8" }) : [];
@@ -44,16 +44,16 @@ export function readAssets(directory: string): Assets {
   );
 }
 
-/** The stylesheet of the portal: the largest, since every other one belongs to a single page. */
+/** The stylesheet of the service: the largest, since every other one belongs to a single page. */
 export function mainStylesheet(assets: Assets): string | undefined {
   const size = (path: string) => assets.get(path)?.bodies.identity?.length ?? 0;
   return [...assets.keys()].filter((path) => path.endsWith(".css")).sort((a, b) => size(b) - size(a))[0];
 }
 
-/** Answers for files: hashed names for ever, others for an hour (G6 of the bar). Never with a nonce (G3). */
-export function serveAssets(assets: Assets): Step {
+/** Serves the files of the build: those with hashed names for ever, others for an hour (G6 of the bar). Never with a nonce (G3). */
+export function serveAssets(assets: Assets): Middleware {
   return (req, res, next) => {
-    const asset = req.method === "POST" ? undefined : assets.get(visitOf(res).path);
+    const asset = req.method === "POST" ? undefined : assets.get(stateOf(res).path);
     if (!asset) return next();
 
     const encoding = pickEncoding(asset, req.headers["accept-encoding"]);

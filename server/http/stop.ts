@@ -1,22 +1,22 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { Application } from "./application.ts";
+import type { Application } from "../framework/application.ts";
 import { describeError } from "./failures.ts";
-import type { Step } from "./steps.ts";
+import type { Middleware } from "./middleware.ts";
 
 // /readyz says no for this long while requests are still taken, so that a balancer can turn away first.
 const NOTICE_MILLISECONDS = 500;
 // With the notice and the application's own end, this stays under the 10 seconds of R18.
 const DRAIN_MILLISECONDS = 7500;
-// A request that is on its way when nothing is open any more still finds its connection.
+// A request that is already on the wire when nothing is open any more still finds its connection.
 const QUIET_MILLISECONDS = 100;
 
-/** Whether the server is on its way out, and the answers that it still owes. */
+/** Whether the server is stopping, and the responses that are still open. */
 export type Lifecycle = { stopping: boolean; open: Set<ServerResponse> };
 
-/** Counts the open answers; once the server is stopping, each ends its connection. */
-export function trackOpen(lifecycle: Lifecycle): Step {
+/** Keeps track of the open responses; once the server is stopping, each closes its connection. */
+export function trackOpen(lifecycle: Lifecycle): Middleware {
   return (_req, res, next) => {
     lifecycle.open.add(res);
     res.once("close", () => lifecycle.open.delete(res));
@@ -26,7 +26,7 @@ export function trackOpen(lifecycle: Lifecycle): Step {
 }
 
 /**
- * Says so on /readyz, stops accepting, lets what is open finish, then ends the application (R18 of the bar).
+ * Says so on /readyz, stops listening, lets open requests finish, then stops the application (R18 of the bar).
  *
  * @param close stops listening; `server` is closed with it
  */

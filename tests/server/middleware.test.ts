@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as soon } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import { inOrder, type Step } from "../../server/steps.ts";
+import { compose, type Middleware } from "../../server/http/middleware.ts";
 
-/** Runs the steps for one request, and says which errors came to the end. */
-async function run(steps: Step[]): Promise<unknown[]> {
+/** Runs the middleware for one request. Returns the errors that reached `onError`. */
+async function run(middleware: Middleware[]): Promise<unknown[]> {
   const errors: unknown[] = [];
-  inOrder(steps, (error) => errors.push(error))(
+  compose(middleware, (error) => errors.push(error))(
     {} as IncomingMessage,
     {} as never as ServerResponse<IncomingMessage> & { req: IncomingMessage },
   );
@@ -14,20 +14,20 @@ async function run(steps: Step[]): Promise<unknown[]> {
   return errors;
 }
 
-test("steps are taken in their order, at once or after a while, until one answers", async () => {
-  const taken: string[] = [];
-  const step = (name: string, isSlow = false): Step => {
+test("middleware runs in order, at once or after a while, until one responds", async () => {
+  const ran: string[] = [];
+  const named = (name: string, isSlow = false): Middleware => {
     return async (_req, _res, next) => {
-      taken.push(name);
+      ran.push(name);
       if (isSlow) await Promise.resolve();
-      if (name !== "answers") next();
+      if (name !== "responds") next();
     };
   };
-  expect(await run([step("first"), step("second", true), step("answers"), step("never")])).toEqual([]);
-  expect(taken).toEqual(["first", "second", "answers"]);
+  expect(await run([named("first"), named("second", true), named("responds"), named("never")])).toEqual([]);
+  expect(ran).toEqual(["first", "second", "responds"]);
 });
 
-test.each<[string, Step]>([
+test.each<[string, Middleware]>([
   [
     "throws",
     () => {
@@ -41,10 +41,10 @@ test.each<[string, Step]>([
       throw new Error("here");
     },
   ],
-  ["says so", (_req, _res, next) => next(new Error("here"))],
-])("a step that %s ends the way, once", async (_how, step) => {
+  ["passes an error on", (_req, _res, next) => next(new Error("here"))],
+])("a middleware that %s ends the chain, once", async (_how, failing) => {
   const after = vi.fn();
-  const errors = await run([(_req, _res, next) => next(), step, after]);
+  const errors = await run([(_req, _res, next) => next(), failing, after]);
   await vi.waitFor(() => expect(errors).toEqual([expect.objectContaining({ message: "here" })]));
   expect(after).not.toHaveBeenCalled();
 });

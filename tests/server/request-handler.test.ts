@@ -1,9 +1,9 @@
 import net from "node:net";
 import { expect, test, vi } from "vitest";
-import type { RequestContext } from "../../server/application.ts";
+import type { ServerContext } from "../../server/framework/application.ts";
 import { fakeBuild, HOST, Shown, startServer } from "./fixture.ts";
 
-type Args = { context: RequestContext & { actor?: string }; request: Request };
+type Args = { context: ServerContext & { actor?: string }; request: Request };
 
 const busy = () => {
   throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
@@ -35,7 +35,7 @@ test("loaders see who is asking, looked up once for a request", async () => {
 });
 
 test("the context holds the nonce of the response, the request number and an empty slot for a rejected form", async () => {
-  let seen: RequestContext | undefined;
+  let seen: ServerContext | undefined;
   const loader = ({ context }: Args) => {
     seen = context;
     return null;

@@ -1,7 +1,7 @@
 import { matchRoutes } from "@remix-run/react";
 import { expect, test, vi } from "vitest";
 import siteMap from "../../app/routes.ts";
-import { createSiteMap } from "../../server/site-map.ts";
+import { createRouter } from "../../server/framework/router.ts";
 import { fakeBuild, Shown } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.
@@ -25,7 +25,7 @@ const PATHS = [
 ];
 const build = fakeBuild(Object.fromEntries(PATHS.map((path) => [path, page])));
 
-// A frame without a path, and one with: the demonstration has one around every page.
+// A layout route without a path, and one with: the demonstration has one around every page.
 Object.assign(build.routes, {
   layout: { id: "layout", parentId: "root", module: page },
   inside: { id: "inside", parentId: "layout", path: "Inside/:id", module: page },
@@ -58,11 +58,11 @@ const ASKED = [
   ...["/constructor", "/__proto__/about", "/toString"],
 ];
 
-const find = createSiteMap(build);
+const match = createRouter(build);
 const router = routerOf(build);
 
-test.each(ASKED)("%s is found as the router of Remix finds it, with the same parameters", (path) => {
-  expect(found(find, path)).toEqual(router(path));
+test.each(ASKED)("%s is found as Remix's router finds it, with the same parameters", (path) => {
+  expect(matched(match, path)).toEqual(router(path));
 });
 
 test("control: the paths reach every route, and some none", () => {
@@ -71,39 +71,39 @@ test("control: the paths reach every route, and some none", () => {
   expect(reached).toContain(undefined);
 });
 
-test("what stands around a page is known in its order, the document itself left out", () => {
-  expect(find("/manage/checks/PV-1").frames.map(({ id }) => id)).toEqual(["manage"]);
-  expect(find("/inside/1").frames.map(({ id }) => id)).toEqual(["layout"]);
-  expect(find("/groups").frames).toEqual([]);
+test("the layout routes of a page come in their order, without the root", () => {
+  expect(match("/manage/checks/PV-1").layouts.map(({ id }) => id)).toEqual(["manage"]);
+  expect(match("/inside/1").layouts.map(({ id }) => id)).toEqual(["layout"]);
+  expect(match("/groups").layouts).toEqual([]);
 });
 
-test("every address of the portal is found as the router finds it, however it is written", () => {
+test("every URL of the site map is found as Remix's router finds it, however it is written", () => {
   const map = fakeBuild(Object.fromEntries(ADDRESSES.map((address) => [`/${address}`, page])));
-  const [findInMap, routerOfMap] = [createSiteMap(map), routerOf(map)];
+  const [matchInMap, routerOfMap] = [createRouter(map), routerOf(map)];
   const odd = ["new", "a%2Fb", "%E0%A4%A", "\u212a", "a.b"];
   for (const [index, address] of ADDRESSES.entries()) {
     const path = `/${address.replace(/:\w+/g, odd[index % odd.length] ?? "")}`;
     const ways = [path, path.toUpperCase(), `${path}//`, `/${path}`, `${path}/x`, path.slice(0, -1)];
-    for (const written of ways) expect(found(findInMap, written), written).toEqual(routerOfMap(written));
+    for (const written of ways) expect(matched(matchInMap, written), written).toEqual(routerOfMap(written));
   }
 });
 
 test.each(["/groups/:slug?", "/files/*", "/:word/about"])("a path like %s is refused", (path) => {
-  expect(() => createSiteMap(fakeBuild({ [path]: page }))).toThrow(/No page has a path like/);
+  expect(() => createRouter(fakeBuild({ [path]: page }))).toThrow(/cannot rank the path/);
 });
 
-test.each(["loader", "action"])("a frame with an %s is refused: nobody would run it", (name) => {
+test.each(["loader", "action"])("a layout route with %s is refused: nothing would run it", (name) => {
   const framed = fakeBuild({ "/groups": page });
   const frame = { id: "frame", parentId: "root", module: { ...page, [name]: () => null } };
   Object.assign(framed.routes, {
     frame,
     inside: { id: "inside", parentId: "frame", path: "in", module: page },
   });
-  expect(() => createSiteMap(framed)).toThrow(/frame has a loader or an action/);
+  expect(() => createRouter(framed)).toThrow(/layout route frame has a loader or an action/);
 });
 
-function found(find: ReturnType<typeof createSiteMap>, path: string) {
-  const { route, params } = find(path);
+function matched(match: ReturnType<typeof createRouter>, path: string) {
+  const { route, params } = match(path);
   return route && { id: route.id, params };
 }
 

@@ -1,48 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-
-/** Who may import whom (the table of docs and of architecture.md). A folder that is not named here may import nothing. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  "app/lib": [],
-  "app/domain": ["app/lib", "db"],
-  "app/auth": ["app/domain", "app/lib", "db"],
-  "app/web": ["app/auth", "app/lib", "db"],
-  "app/ui": ["app/lib", "db/vocabulary.ts"],
-  "app/routes": ["app/domain", "app/auth", "app/web", "app/ui", "app/lib", "db/vocabulary.ts"],
-  "app/demonstration": [
-    "app/domain",
-    "app/auth",
-    "app/web",
-    "app/ui",
-    "app/lib",
-    "db/seed/demonstration/cast.ts",
-  ],
-  db: [],
-  server: [],
-};
-
-/** `db/seed` may load facts through domain commands. */
-const EXCEPTIONS: Record<string, readonly string[]> = { "db/seed": ["app/domain", "app/lib"] };
+import { filesIn, importsOf, read } from "./source.ts";
 
 /** Anything of a request but what server/framework/minimal-request.ts hands on. */
 const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
 
-const files = ["app", "db", "server"].flatMap(sourceFiles);
-
-for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
-  test(`${folder}/ imports only ${allowed.join(", ") || "itself"}`, () => {
-    const wrong = files
-      .filter((file) => file.startsWith(`${folder}/`))
-      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
-      .filter(({ file, target }) => !mayImport(file, target, folder, allowed))
-      .map(
-        ({ file, target }) =>
-          `${file} imports ${target}: ${folder}/ may import ${allowed.join(", ") || "nothing else"}`,
-      );
-    expect(wrong).toEqual([]);
-  });
-}
+const files = ["app", "db", "server"].flatMap(filesIn);
 
 test("only the site map knows of the demonstration, so that a build without it has nothing of it", () => {
   const wrong = files
@@ -124,32 +86,12 @@ test("files stay near 200 lines: past that a file is two things", () => {
   expect(long, "split the folder by subject, not the file by size").toEqual([]);
 });
 
-test("the check of imports can fail", () => {
-  expect(mayImport("app/lib/x.ts", "app/domain/policy.ts", "app/lib", [])).toBe(false);
-});
-
 test("the check of what is read of a request can fail", () => {
   const reading = ["request.headers", "await request.json()", "request.signal", "request.methods"];
   expect(reading.filter((line) => READS_MORE.test(line))).toEqual(reading);
   const allowed = ["request.url", "request.method", "await request.formData()", "./request.server.ts"];
   expect(allowed.filter((line) => READS_MORE.test(line))).toEqual([]);
 });
-
-function mayImport(file: string, target: string, folder: string, allowed: readonly string[]): boolean {
-  const extra = Object.entries(EXCEPTIONS).find(([place]) => file.startsWith(`${place}/`))?.[1] ?? [];
-  return [folder, ...allowed, ...extra].some((place) => target === place || target.startsWith(`${place}/`));
-}
-
-function importsOf(file: string): string[] {
-  const specifiers = [...read(file).matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"/gms)].map(
-    ([, specifier]) => specifier ?? "",
-  );
-  return specifiers
-    .filter((specifier) => /^(#app|#db|\.)/.test(specifier) && !specifier.endsWith(".scss"))
-    .map((specifier) =>
-      specifier.startsWith("#") ? specifier.slice(1) : relative(".", join(dirname(file), specifier)),
-    );
-}
 
 function isServerOnly(target: string): boolean {
   return target.includes(".server.") || (target.startsWith("db/") && target !== "db/vocabulary.ts");
@@ -160,14 +102,4 @@ function onlyTypes(file: string): boolean {
     .split("\n")
     .filter((line) => /from "/.test(line) && isServerOnly(line.match(/from "#?([^"]+)"/)?.[1] ?? ""));
   return lines.every((line) => /^import type|^export type/.test(line));
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join(folder, file));
-}
-
-function read(file: string): string {
-  return readFileSync(file, "utf8");
 }

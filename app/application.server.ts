@@ -5,11 +5,11 @@ import { environment } from "#environment";
 import type {
   Admission,
   AdmitRequest,
-  AnswerRequest,
   Application,
   LookUpRequest,
-} from "../server/application.ts";
-import { describeError } from "../server/failures.ts";
+  RunRequest,
+} from "../server/framework/application.ts";
+import { describeError } from "../server/http/failures.ts";
 import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
@@ -19,7 +19,7 @@ import { VISITOR } from "./domain/policy.ts";
 import { isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
-import type { RequestContext } from "./load-context.ts";
+import type { RequestContext } from "./request-context.ts";
 
 type LookedUp = Pick<
   RequestContext,
@@ -41,7 +41,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 export const application: Application = {
   lookUp,
   gate: (routeId, context) => gate(routeId, context as LookedUp),
-  within: (context, asked, work) => within(context as LookedUp, asked, work),
+  runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isReady,
   start() {
@@ -86,15 +86,15 @@ function gate(routeId: string, context: LookedUp): { redirect: string } | "pass"
   return { redirect: logInUrl({ pathname: context.path, search: "" }, context.hasSessionEnded) };
 }
 
-function within<A extends { status: number }>(
+function runRequest<R extends { status: number }>(
   context: LookedUp,
-  { requestId, routeId, method }: AnswerRequest,
-  work: () => Promise<A>,
-): Promise<A> {
+  { requestId, routeId, method }: RunRequest,
+  work: () => Promise<R>,
+): Promise<R> {
   return inRequest(requestId, async () => {
-    const answer = await work();
-    if (answer.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
-    return answer;
+    const response = await work();
+    if (response.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
+    return response;
   });
 }
 

@@ -1,12 +1,12 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { canSomewhere } from "./domain/policy.ts";
 import { canReadReports } from "./domain/reports/access.ts";
 import { now } from "./lib/clock.ts";
 import { MINUTE } from "./lib/durations.ts";
+import type { RequestContext } from "./request-context.ts";
 import type { Page } from "./web/page-context.ts";
 
 /** What the document needs of its request: who is there, what the menu offers, a form that was turned down. */
-export function rootData({ member, rejectedForm, actor, session }: AppLoadContext): Page["root"] {
+export function rootData({ member, rejectedForm, actor, session }: RequestContext): Page["root"] {
   return {
     member: member && { nameToShow: member.nameToShow },
     rejectedForm: rejectedForm ?? null,

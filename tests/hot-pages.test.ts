@@ -1,4 +1,3 @@
-import type { LoaderFunction } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -6,6 +5,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import type { RouteHandler } from "#app/request-context.ts";
 import * as groupActions from "#app/routes/actions/groups.$slug.actions.tsx";
 import * as ownActions from "#app/routes/actions/your-page.actions.tsx";
 import * as checks from "#app/routes/checks/manage.checks.tsx";
@@ -140,7 +140,7 @@ test("no page asks more of the database when there is ten times as much to list"
 
 function read([, { loader }, actor, path]: Page): void {
   const params = { slug: "weald", id: /meetings\/([\w-]{36})/.exec(path)?.[1] ?? latest.id };
-  const answer = (loader as LoaderFunction)({ request: getOf(path), params, context: contextFor(actor) });
+  const answer = (loader as RouteHandler)({ request: getOf(path), params, context: contextFor(actor) });
   Promise.resolve(answer).catch((error) => {
     throw error;
   });

@@ -6,7 +6,7 @@ const RETURNS = ["check", "more"] as const;
  */
 export type Course = "onward" | (typeof RETURNS)[number];
 
-export function readCourse(request: Request): Course {
+export function readCourse(request: Pick<Request, "url">): Course {
   const asked = new URL(request.url).searchParams.get("return");
   return RETURNS.find((course) => course === asked) ?? "onward";
 }

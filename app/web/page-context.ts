@@ -25,18 +25,19 @@ export type Page = {
   /** For error pages: the number under which the log has the same request. */
   requestId: string;
   root: Root;
-  /** What its loader gave, as it is: a Date is a Date. */
-  loaded: unknown;
-  /** What its action gave, where that is words and no redirect. */
-  acted: unknown;
-  /** The status that says why there is no page; 500 is a bug of ours. */
-  refused: number | undefined;
+  /** What its loader returned, as it is: a Date is a Date. */
+  loaderData: unknown;
+  /** What its action returned, unless that was a Response. */
+  actionData: unknown;
+  /** The status of the error page that takes the place of the page; 500 is a bug of ours. */
+  errorStatus: number | undefined;
 };
 
-type Asked = (...args: never[]) => unknown;
+/** A loader or an action. */
+export type RouteFunction = (...args: never[]) => unknown;
 
-/** Of what a loader or an action gives, what comes to the page: a Response goes its own way. */
-type GivenBy<T extends Asked> = Exclude<Awaited<ReturnType<T>>, Response>;
+/** What a loader or an action hands to its page. A Response goes to the browser instead. */
+export type DataOf<T extends RouteFunction> = Exclude<Awaited<ReturnType<T>>, Response>;
 
 const PageContext = createContext<Page | undefined>(undefined);
 
@@ -49,12 +50,12 @@ export function usePage(): Page {
   return page;
 }
 
-/** `useLoaderData<typeof loader>()`: what the loader of this route gave. */
-export function useLoaderData<T extends Asked>(): GivenBy<T> {
-  return usePage().loaded as GivenBy<T>;
+/** `useLoaderData<typeof loader>()`: what the loader of this route returned. */
+export function useLoaderData<T extends RouteFunction>(): DataOf<T> {
+  return usePage().loaderData as DataOf<T>;
 }
 
-/** `useActionData<typeof action>()`: what the action of this route gave, after a form was sent to it. */
-export function useActionData<T extends Asked>(): GivenBy<T> | undefined {
-  return usePage().acted as GivenBy<T> | undefined;
+/** `useActionData<typeof action>()`: what the action of this route returned, after a form was sent to it. */
+export function useActionData<T extends RouteFunction>(): DataOf<T> | undefined {
+  return usePage().actionData as DataOf<T> | undefined;
 }

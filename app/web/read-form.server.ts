@@ -24,7 +24,7 @@ export type RejectedForm = { ok: false; values: FormValues; errors: FieldError[]
  * @throws Response 400 when the body is not a whole form: broken multipart, a file elsewhere, too many or too long fields.
  */
 export async function readForm<S extends z.ZodType>(
-  request: Request,
+  request: Pick<Request, "formData">,
   schema: S,
   { files = [] }: { files?: readonly string[] } = {},
 ): Promise<AcceptedForm<z.output<S>> | RejectedForm> {
@@ -44,7 +44,7 @@ export async function readForm<S extends z.ZodType>(
  *
  * @throws Response 400 as `readForm` does
  */
-export async function readButton(request: Request): Promise<AcceptedForm<null>> {
+export async function readButton(request: Pick<Request, "formData">): Promise<AcceptedForm<null>> {
   return { ok: true, input: null, values: (await readBody(request, [])).values };
 }
 
@@ -53,7 +53,7 @@ export function refuseForm(form: AcceptedForm<unknown>, field: string, message: 
   return { ok: false, values: withoutSecrets(form.values), errors: [{ field, message }] };
 }
 
-async function readBody(request: Request, files: readonly string[]) {
+async function readBody(request: Pick<Request, "formData">, files: readonly string[]) {
   const form = await request.formData().catch(() => {
     throw badRequest();
   });

@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
@@ -6,6 +5,7 @@ import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts"
 import { confirmNewEmail, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { findMember, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
+import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import routes from "#app/routes.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { outbox, sessions } from "#db/schema/index.ts";
@@ -285,7 +285,7 @@ describe("what somebody needs", () => {
   });
 });
 
-function args(request: Request, context: AppLoadContext): ActionFunctionArgs {
+function args(request: Request, context: RequestContext): RouteRequest {
   return { request, context, params: {} };
 }
 
@@ -306,7 +306,7 @@ function tokenOf(letters: Envelope[]): string {
   return letters.at(-1)?.text.match(/token=(\S+)/)?.[1] ?? "";
 }
 
-function tokenIn(context: AppLoadContext): string {
+function tokenIn(context: RequestContext): string {
   return readSessionToken(cookiesOf(context.setCookie)) ?? "";
 }
 

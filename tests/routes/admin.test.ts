@@ -1,10 +1,10 @@
-import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { listWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { askForAdministrator } from "#app/domain/offices/proposals.server.ts";
 import { listOfficesOf } from "#app/domain/offices/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
+import type { RouteHandler } from "#app/request-context.ts";
 import * as exportFile from "#app/routes/audit-log/admin.log.export.csv.tsx";
 import * as contactsNew from "#app/routes/contacts/admin.contacts.new.tsx";
 import * as approve from "#app/routes/offices/admin.approvals.$id.approve.tsx";
@@ -18,7 +18,7 @@ import { createActor, createGroup, createMember } from "#tests/factories.ts";
 import { contextFor, getOf, postOf } from "./context.ts";
 
 type Params = Record<string, string>;
-type Module = { loader?: LoaderFunction; action?: ActionFunction };
+type Module = { loader?: RouteHandler; action?: RouteHandler };
 
 async function answerOf(work: () => unknown): Promise<Response> {
   try {

@@ -1,6 +1,6 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
+import type { RequestContext } from "#app/request-context.ts";
 
 /** A session that has just begun, with both steps. */
 const SESSION = () => ({
@@ -12,7 +12,7 @@ const SESSION = () => ({
 });
 
 /** The load context of a request, as the server would have made it, for whoever the test says. */
-export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContext> = {}): AppLoadContext {
+export function contextFor(actor: Actor = VISITOR, values: Partial<RequestContext> = {}): RequestContext {
   return {
     nonce: "nonce",
     requestId: "request",
@@ -26,8 +26,6 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     sessionToken: null,
     session: actor.id ? SESSION() : null,
     hasSessionEnded: false,
-    page: undefined,
-    loaded: {},
     rejectedForm: undefined,
     setCookie: [],
     responseHeaders: new Map(),

@@ -1,8 +1,8 @@
-import type { LoaderFunction } from "@remix-run/node";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
+import type { RouteHandler } from "#app/request-context.ts";
 import * as change from "#app/routes/meetings/manage.groups.$slug.meetings.$id.change.tsx";
 import * as removeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
 import * as changeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
@@ -23,7 +23,7 @@ async function answerOf(work: () => unknown): Promise<Response> {
   }
 }
 
-const get = (loader: LoaderFunction, actor: MemberActor, params: Params, context = contextFor(actor)) =>
+const get = (loader: RouteHandler, actor: MemberActor, params: Params, context = contextFor(actor)) =>
   answerOf(() => loader({ request: getOf("/page"), params, context }));
 
 const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get("Location")}`;

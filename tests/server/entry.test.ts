@@ -1,16 +1,16 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { createElement as h, type ReactNode } from "react";
 import { beforeAll, expect, test, vi } from "vitest";
+import type { RequestContext } from "#app/request-context.ts";
 import { VISITOR } from "../../app/domain/policy.ts";
 import { useActionData, useLoaderData } from "../../app/web/page-context.ts";
 import { pageTitle } from "../../app/web/page-title.ts";
-import type { Render, View } from "../../server/answer.ts";
+import type { View } from "../../server/framework/view.ts";
 import { contextFor } from "../routes/context.ts";
 
 // What the bundle gives to the server opens a database; the document does not need it.
 vi.mock("../../app/application.server.ts", () => ({ application: {} }));
 
-let render: Render;
+let render: (view: View, context: RequestContext) => string;
 beforeAll(async () => {
   render = (await import("../../app/entry.server.tsx")).default;
 });
@@ -20,25 +20,25 @@ function WhatItKnows() {
   return h("h1", null, at instanceof Date ? "a Date" : typeof at, ` ${useActionData() ?? "nothing sent"}`);
 }
 
-const frame =
+const layout =
   (name: string) =>
   ({ children }: { children: ReactNode }) =>
     h("section", { id: name }, children);
-const routeOf = (id: string, module: object) => ({ id, module }) as unknown as View["frames"][number];
+const routeOf = (id: string, module: object) => ({ id, module }) as unknown as View["layouts"][number];
 const meta = ({ matches }: { matches: [] }) => pageTitle("What it knows", matches);
 
 const VIEW: View = {
   route: routeOf("routes/known", { default: WhatItKnows, meta }),
-  frames: [],
+  layouts: [],
   params: {},
   url: new URL("http://localhost:3000/known?done=yes"),
   document: { scriptSrc: "/assets/entry.js", stylesheets: ["/assets/root.css"] },
-  loaded: { at: new Date(0) },
-  acted: undefined,
-  refused: undefined,
+  loaderData: { at: new Date(0) },
+  actionData: undefined,
+  errorStatus: undefined,
 };
 
-function write(view: Partial<View> = {}, context: Partial<AppLoadContext> = {}): string {
+function write(view: Partial<View> = {}, context: Partial<RequestContext> = {}): string {
   const html = render(
     { ...VIEW, ...view },
     contextFor(VISITOR, { nonce: "abc", requestId: "123", ...context }),
@@ -54,8 +54,8 @@ test("a document has one script, with the nonce of its response, and its stylesh
   expect(html).not.toMatch(/ on\w+=|style=/);
 });
 
-test("what a loader gives comes to its page as it is, and what an action gives too", () => {
-  expect(write({ acted: "the form" })).toContain("<h1>a Date the form</h1>");
+test("what a loader returns comes to its page as it is, and what an action returns too", () => {
+  expect(write({ actionData: "the form" })).toContain("<h1>a Date the form</h1>");
   expect(write()).toContain("<h1>a Date nothing sent</h1>");
 });
 
@@ -69,20 +69,20 @@ test("its title is what the route says, and says so first when a form comes back
   expect(write({}, { rejectedForm })).toContain("<title>Error: What it knows – Patient Voice</title>");
 });
 
-test("frames stand around the page, the outermost first", () => {
-  const frames = ["outer", "inner"].map((name) => routeOf(name, { default: frame(name) }));
-  expect(write({ frames })).toContain('<section id="outer"><section id="inner"><h1>');
+test("layout routes are rendered around the page, the outermost first", () => {
+  const layouts = ["outer", "inner"].map((name) => routeOf(name, { default: layout(name) }));
+  expect(write({ layouts })).toContain('<section id="outer"><section id="inner"><h1>');
 });
 
 test("where there is no page it says why, and of a bug the number under which it is in the log", () => {
-  const missing = write({ route: undefined, refused: 404 });
+  const missing = write({ route: undefined, errorStatus: 404 });
   expect(missing).toContain("<title>Page not found – Patient Voice</title>");
   expect(missing).not.toContain("this number");
-  expect(write({ refused: 500 })).toContain("say this number: 123");
+  expect(write({ errorStatus: 500 })).toContain("say this number: 123");
 });
 
 test("no word of a reader becomes markup", () => {
   const Page = () => h("p", null, String(useLoaderData()));
-  const loaded = "</p><script>alert(1)</script>";
-  expect(write({ route: routeOf("x", { default: Page }), loaded })).toContain("&lt;script&gt;alert(1)");
+  const loaderData = "</p><script>alert(1)</script>";
+  expect(write({ route: routeOf("x", { default: Page }), loaderData })).toContain("&lt;script&gt;alert(1)");
 });

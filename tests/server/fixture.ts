@@ -4,12 +4,12 @@ import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { type ComponentType, createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import type { View } from "../../server/answer.ts";
-import type { Application } from "../../server/application.ts";
-import { type Assets, readAssets } from "../../server/assets.ts";
-import { type Bundle, bundleOf } from "../../server/bundle.ts";
-import { createServer } from "../../server/create.ts";
-import type { Lifecycle } from "../../server/stop.ts";
+import type { Application } from "../../server/framework/application.ts";
+import { type Bundle, readBundle } from "../../server/framework/bundle.ts";
+import type { View } from "../../server/framework/view.ts";
+import { createServer } from "../../server/http/create-server.ts";
+import { type Assets, readAssets } from "../../server/http/static-files.ts";
+import type { Lifecycle } from "../../server/http/stop.ts";
 
 /** Not where the tests listen: the guard compares the Host header with this, and the tests send it. */
 export const ORIGIN = "http://localhost:3000";
@@ -62,7 +62,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
   return {
     lookUp: async () => ({ context: {}, setCookie: [] }),
     gate: () => "pass",
-    within: (_context, _asked, work) => work(),
+    runRequest: (_context, _request, work) => work(),
     admit: async () => ({ ok: true }),
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},
@@ -73,7 +73,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
 
 /** What the server would load, with the simplest of documents around its pages. */
 export function fakeBundle(build: ServerBuild, application: Application): Bundle {
-  return { ...bundleOf(build), application };
+  return { ...readBundle(build), application };
 }
 
 export type Running = Awaited<ReturnType<typeof startServer>>;
@@ -191,16 +191,16 @@ function parse(text: string): Answer {
 /** The path of a page that no bundle could write out, nor explain why. */
 export const UNWRITABLE = "/unwritable";
 
-function render({ refused, route, loaded }: View): string {
+function render({ errorStatus, route, loaderData }: View): string {
   if (route?.path === UNWRITABLE.slice(1)) throw new Error("SELECT secret FROM table");
-  const page = route?.module.default as ComponentType<{ loaded: unknown }>;
-  const inside = refused ? h("h1", null, `Error ${refused}`) : h(page, { loaded });
+  const page = route?.module.default as ComponentType<{ loaderData: unknown }>;
+  const inside = errorStatus ? h("h1", null, `Error ${errorStatus}`) : h(page, { loaderData });
   return `<!DOCTYPE html>${renderToString(h("html", { lang: "en-GB" }, h("body", null, inside)))}`;
 }
 
 /** A page that shows what its loader returned. */
-export function Shown({ loaded }: { loaded: unknown }) {
-  return h("h1", null, JSON.stringify(loaded));
+export function Shown({ loaderData }: { loaderData: unknown }) {
+  return h("h1", null, JSON.stringify(loaderData));
 }
 
 const echo = async ({ request }: { request: Request }) => {

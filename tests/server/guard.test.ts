@@ -3,10 +3,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { portal } from "../../server/portal.ts";
-import { receive } from "../../server/receive.ts";
-import { inOrder } from "../../server/steps.ts";
-import { beginVisit } from "../../server/visit.ts";
+import { compose } from "../../server/http/middleware.ts";
+import { receiveRequest } from "../../server/http/receive.ts";
+import { requestHandler } from "../../server/http/request-handler.ts";
+import { beginRequest } from "../../server/http/request-state.ts";
 import {
   fakeApplication,
   fakeBuild,
@@ -227,8 +227,8 @@ test("control: without the guard, some of the same probes are 500s, and more go 
     log: pino({ level: "silent" }),
   };
   const site = { home: ORIGIN, stylesheet: undefined };
-  const bare = inOrder(
-    [beginVisit(site, undefined), receive(options), portal(options)],
+  const bare = compose(
+    [beginRequest(site, undefined), receiveRequest(options), requestHandler(options)],
     (_error, _req, res) => res.writeHead(500).end(),
   );
   const listening = http.createServer({ requireHostHeader: false }, bare).listen(0, "127.0.0.1");

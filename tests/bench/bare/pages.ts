@@ -1,17 +1,18 @@
-import type { LoaderFunctionArgs, MetaDescriptor } from "@remix-run/node";
 import type { ComponentType } from "react";
+import type { RouteRequest } from "#app/request-context.ts";
 import * as feedback from "#app/routes/feedback/groups.$slug.feedback.tsx";
 import * as group from "#app/routes/groups/groups.$slug.tsx";
 import * as meeting from "#app/routes/meetings/groups.$slug.meetings.$id.tsx";
 import * as report from "#app/routes/reports/reports.live.tsx";
 import * as home from "#app/routes/site/_index.tsx";
+import type { Title } from "#app/web/page-title.ts";
 
 /** What the bare server uses of a route. */
 export type BarePage = {
   path: RegExp;
   reader: "member" | "reviewer";
-  loader(args: LoaderFunctionArgs): Promise<unknown>;
-  meta(args: { data: unknown; matches: unknown[] }): MetaDescriptor[];
+  loader(args: RouteRequest): Promise<unknown>;
+  meta(args: { data: unknown; matches: unknown[] }): Title[];
   default: ComponentType;
 };
 

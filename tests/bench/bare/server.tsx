@@ -1,7 +1,7 @@
 import http from "node:http";
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import Document from "#app/root.tsx";
 import { rootData } from "#app/root-data.server.ts";
 import { PageProvider } from "#app/web/page-context.ts";
@@ -50,14 +50,23 @@ async function render(
     request: { url: url.href },
     context: contexts[reader],
     params,
-  } as unknown as LoaderFunctionArgs;
+  } as unknown as RouteRequest;
   const root = rootData(args.context);
-  const loaded = await loader(args);
-  const title = meta({ data: loaded, matches: [{ id: "root", data: root }] })
+  const loaderData = await loader(args);
+  const title = meta({ data: loaderData, matches: [{ id: "root", data: root }] })
     .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
     .join("");
   const { pathname, search } = url;
-  const page = { ...known, title, pathname, search, root, loaded, acted: undefined, refused: undefined };
+  const page = {
+    ...known,
+    title,
+    pathname,
+    search,
+    root,
+    loaderData,
+    actionData: undefined,
+    errorStatus: undefined,
+  };
   return renderToString(
     <PageProvider value={page}>
       <Document>

@@ -1,0 +1,64 @@
+/**
+ * What the bundle gives to the server, exported as `application` by app/entry.server.tsx. The server imports nothing of
+ * app/ or db/, because that would be a second copy with a second database client.
+ */
+export type Application = {
+  /** Finds out who is asking: once per request, before its route. A renewed session comes as a cookie in `setCookie`. */
+  lookUp(request: LookUpRequest): Promise<Caller>;
+  /** Who may come to a route at all, by route id. A route that is not in the site map must not pass. */
+  gate(routeId: string, context: object): { redirect: string } | "pass";
+  /**
+   * Runs the route and its page. Every audit event that is recorded meanwhile carries the request id, and a 403 is
+   * recorded before it is sent.
+   */
+  runRequest<R extends { status: number }>(
+    context: object,
+    request: RunRequest,
+    work: () => Promise<R>,
+  ): Promise<R>;
+  /** Counts this request against the limits of its account and its address. */
+  admit(context: object, request: AdmitRequest): Promise<Admission>;
+  /** Whether requests can be answered. The notes give reasons or warnings; they hold no secret. */
+  isReady(): { ok: boolean; notes: string[] };
+  /** Starts the background jobs (the outbox and others). Called once, after the server listens. */
+  start(): void;
+  /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
+  stop(): Promise<void>;
+};
+
+/** Who is asking, in the words of the application, and the cookies to set for that. */
+export type Caller = { context: object; setCookie: string[] };
+
+export type LookUpRequest = {
+  cookie: string | undefined;
+  ip: string;
+  userAgent: string | undefined;
+  requestId: string;
+  method: string;
+  /** Without the query, which may hold a one-time token. */
+  path: string;
+};
+
+export type AdmitRequest = { ip: string; method: string; path: string };
+
+export type RunRequest = { requestId: string; routeId: string | undefined; method: string };
+
+export type Admission = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+/** The server's part of the context of loaders, actions and pages. `lookUp` returns the rest (app/request-context.ts). */
+export type ServerContext = {
+  /** For the one script of the page; new with each response. */
+  nonce: string;
+  /** Shown on error pages and written in the log, so that the two can be brought together. */
+  requestId: string;
+  /** When the route began to run, in milliseconds of `performance.now()`. */
+  startedAt: number;
+  /** Set by `rejectForm` in an action, read by the page of the same request. */
+  rejectedForm: unknown;
+  /** Whole Set-Cookie values; what is pushed while the route runs is sent with the response, the last of a name wins. */
+  setCookie: string[];
+  /** Headers for the response, such as Retry-After. */
+  responseHeaders: Map<string, string>;
+  /** Logs an error with the request id. A database that is busy, full or gone turns the response into a 503. */
+  reportError(error: unknown): void;
+};

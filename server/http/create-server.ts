@@ -1,0 +1,71 @@
+import http from "node:http";
+import type { Logger } from "pino";
+import { accessLog } from "./access-log.ts";
+import { describeError, isUnavailable } from "./failures.ts";
+import { guard, guardMethod } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+import { health } from "./health.ts";
+import { respondToMalformedRequests } from "./malformed-requests.ts";
+import { compose, type Middleware, type OnError } from "./middleware.ts";
+import { receiveRequest } from "./receive.ts";
+import { refuse } from "./refuse.ts";
+import { type HandlerOptions, requestHandler } from "./request-handler.ts";
+import { beginRequest, stateOf } from "./request-state.ts";
+import { refuseUnavailable } from "./send.ts";
+import { type Assets, mainStylesheet, serveAssets } from "./static-files.ts";
+import { type Lifecycle, trackOpen } from "./stop.ts";
+
+export type ServerOptions = Omit<HandlerOptions, "environment"> & {
+  environment: { nodeEnv: string; origin: string; trustProxy?: string };
+  lifecycle: Lifecycle;
+  assets: Assets;
+  /** Serves the files of Vite, in development. */
+  viteMiddleware?: Middleware;
+};
+
+/** The server, not yet listening. The middleware is in the order of section 3.2 of the bar. */
+export function createServer(options: ServerOptions): http.Server {
+  const { bundle, environment, lifecycle, log } = options;
+  const application = async () => (await bundle()).application;
+  const site = { home: environment.origin, stylesheet: mainStylesheet(options.assets) };
+  const middleware = [
+    beginRequest(site, environment.trustProxy),
+    securityHeaders,
+    trackOpen(lifecycle),
+    accessLog(log),
+    guardMethod,
+    health(application, lifecycle),
+    guard(environment.origin),
+    serveAssets(options.assets),
+    ...(options.viteMiddleware ? [options.viteMiddleware] : []),
+    receiveRequest(options),
+    requestHandler(options),
+  ];
+  const respond = compose(middleware, onError(log));
+  return withLimits(
+    http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, respond),
+  );
+}
+
+/** The page shows nothing of the error but the request id, under which the log has it. */
+function onError(log: Logger): OnError {
+  return (error, req, res) => {
+    if (req.destroyed && !req.complete) return;
+    log.error({ requestId: stateOf(res).id, error: describeError(error) }, "request failed");
+    if (isUnavailable(error)) refuseUnavailable(req, res);
+    else refuse(req, res, 500);
+  };
+}
+
+/** Node would wait 300 seconds for a request and take any number of connections (H5 and section 3.2 of the bar). */
+function withLimits(server: http.Server): http.Server {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5000;
+  // Node would silently drop headers past a count; their limit is 16 KiB.
+  server.maxHeadersCount = 0;
+  server.maxRequestsPerSocket = 1000;
+  server.maxConnections = 1000;
+  respondToMalformedRequests(server);
+  return server;
+}

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { filesIn, importsOf, read } from "./source.ts";
+
+/** Anything of a request but what server/framework/minimal-request.ts hands on. */
+const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
+
+const files = ["app", "db", "server"].flatMap(filesIn);
+
+test("only the site map knows of the demonstration, so that a build without it has nothing of it", () => {
+  const wrong = files
+    .filter(
+      (file) => file.startsWith("app/") && !file.startsWith("app/demonstration/") && file !== "app/routes.ts",
+    )
+    .flatMap((file) => importsOf(file).filter((target) => /demonstration/.test(target)));
+  expect(wrong).toEqual([]);
+});
+
+test("a route imports no other route", () => {
+  const wrong = files
+    .filter((file) => file.startsWith("app/routes/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith("app/routes/"))
+        .map((target) => `${file} imports ${target}`),
+    );
+  expect(wrong, "share a component in app/ui or a function in app/domain instead").toEqual([]);
+});
+
+test("domain code knows nothing of HTTP forms, cookies or JSX", () => {
+  const domain = files.filter((file) => file.startsWith("app/domain/"));
+  const wrong = domain.filter(
+    (file) => file.endsWith(".tsx") || /\bFormData\b|\bcookie\b|: Request\b|new Request\(/i.test(read(file)),
+  );
+  expect(wrong, "a command takes checked input and an actor; the route reads the request").toEqual([]);
+});
+
+test("only the policy names a role", () => {
+  const roles = /role\s*===|\.role\s*==|=== "(facilitator|moderator|reviewer|administrator|representative)"/;
+  const wrong = files.filter((file) => /^app\/(routes|ui|web)\//.test(file) && roles.test(read(file)));
+  expect(wrong, "ask can() for an action in the loader and send may: {…} to the page").toEqual([]);
+});
+
+test("routes hold no SQL and no try/catch", () => {
+  const wrong = files.filter(
+    (file) => file.startsWith("app/routes/") && /drizzle-orm|\bsql`|\bcatch\s*[({]/.test(read(file)),
+  );
+  expect(
+    wrong,
+    "a query belongs to queries.server.ts; failures take the three paths of architecture.md",
+  ).toEqual([]);
+});
+
+test("of a request its address, method and form are read, and nothing that the server does not hand on", () => {
+  const wrong = files.filter((file) => file.startsWith("app/") && READS_MORE.test(read(file)));
+  expect(
+    wrong,
+    "what else came with it is in the load context (server/framework/minimal-request.ts)",
+  ).toEqual([]);
+});
+
+test("what must not reach a browser says so in its name", () => {
+  const wrong = files.filter(
+    (file) =>
+      /^app\/(domain|auth|web)\//.test(file) &&
+      !file.includes(".server.") &&
+      importsOf(file).some(isServerOnly) &&
+      !onlyTypes(file),
+  );
+  expect(wrong, "a file that imports the database or a .server file is a .server file too").toEqual([]);
+});
+
+test("time is read from the clock alone, and HTML is never set by hand", () => {
+  const clock = files.filter(
+    (file) => /^app\/(domain|auth|web|routes)\//.test(file) && /new Date\(\)|Date\.now\(/.test(read(file)),
+  );
+  expect(clock, "import now() from app/lib/clock.ts, which tests can set").toEqual([]);
+  expect(files.filter((file) => read(file).includes("dangerouslySetInnerHTML"))).toEqual([]);
+});
+
+test("files stay near 200 lines: past that a file is two things", () => {
+  // The site map is one list: it grows with the pages, and reads best as a whole.
+  const long = files
+    .filter((file) => file !== "app/routes.ts")
+    .map((file) => `${file}: ${read(file).split("\n").length}`)
+    .filter((line) => Number(line.split(": ")[1]) > 221);
+  expect(long, "split the folder by subject, not the file by size").toEqual([]);
+});
+
+test("the check of what is read of a request can fail", () => {
+  const reading = ["request.headers", "await request.json()", "request.signal", "request.methods"];
+  expect(reading.filter((line) => READS_MORE.test(line))).toEqual(reading);
+  const allowed = ["request.url", "request.method", "await request.formData()", "./request.server.ts"];
+  expect(allowed.filter((line) => READS_MORE.test(line))).toEqual([]);
+});
+
+function isServerOnly(target: string): boolean {
+  return target.includes(".server.") || (target.startsWith("db/") && target !== "db/vocabulary.ts");
+}
+
+function onlyTypes(file: string): boolean {
+  const lines = read(file)
+    .split("\n")
+    .filter((line) => /from "/.test(line) && isServerOnly(line.match(/from "#?([^"]+)"/)?.[1] ?? ""));
+  return lines.every((line) => /^import type|^export type/.test(line));
+}

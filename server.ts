@@ -22,7 +22,7 @@ async function main(way: string): Promise<void> {
   if (!isWay(way)) throw new Error("Say dev, start or serve.");
   process.env.NODE_ENV ||= way === "dev" ? "development" : "production";
   const settings = environment({ serving: way === "serve" });
-  // Before the bundle opens it: a service never begins with an empty database that nobody asked for (R9 of the bar).
+  // Before the bundle opens it: a service never begins with an empty database that nobody asked for (requirements.md R9).
   if (way === "serve" && !existsSync(settings.databasePath)) {
     throw new Error(
       `There is no database at ${settings.databasePath}. Run "npm run db:migrate" to make one.`,

@@ -3,10 +3,10 @@ import { networkOf } from "./address.ts";
 import type { Step } from "./steps.ts";
 import { visitOf } from "./visit.ts";
 
-// One-time tokens have 43 characters; ids and references are shorter (K1 of the bar).
+// One-time tokens have 43 characters; ids and references are shorter (requirements.md K1).
 const LONG_SEGMENT = /[^/]{40,}/g;
 
-/** One JSON line for each answer: no query, no token, no whole address (K1, J2 and 7.3 of the bar). */
+/** One JSON line for each answer: no query, no token, no whole address (requirements.md K1, J2 and 7.3). */
 export function accessLog(log: Logger): Step {
   return (req, res, next) => {
     res.once("close", () => {

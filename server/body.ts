@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refuse.ts";
 import { visitOf } from "./visit.ts";
 
-/** The largest body that a form of words may send, in bytes (section 3.2 of the bar). */
+/** The largest body that a form of words may send, in bytes (requirements.md 3.2). */
 export const BODY_LIMIT = 256 * 1024;
 
 /**

@@ -39,8 +39,7 @@ export type About = {
 };
 
 /**
- * The page for when there is no portal to ask: static, without scripts, and with the care signposts of section 7.2 of
- * the bar.
+ * The page for when there is no portal to ask: static, without scripts, and with the care signposts of requirements.md 7.2.
  */
 export function calmPage(status: number, about: About): string {
   const { heading, line } = WORDS[status] ?? WORDS[500] ?? { heading: "", line: "" };

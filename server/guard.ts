@@ -33,7 +33,7 @@ export function guard(origin: string): Step {
   };
 }
 
-/** The front guard of section 3.2 of the bar, in its order. */
+/** The front guard of requirements.md 3.2, in its order. */
 export function judge(req: Asked, origin: URL): Refusal | undefined {
   return (
     judgeHost(req, origin) ??
@@ -68,7 +68,7 @@ function judgeTarget(target: string, origin: URL): Refusal | undefined {
 }
 
 /**
- * The addresses by which Remix's client gets data in place of pages (decision 1 of the bar). Nothing here would answer
+ * The addresses by which Remix's client gets data in place of pages (decision 3). Nothing here would answer
  * them, and that a page is asked for in one way only must stay true whatever is put behind this.
  */
 function isDataTransport(path: string, query: string): boolean {

@@ -17,7 +17,7 @@ export type PortalOptions = {
   log: Logger;
 };
 
-/** Who is asking, is it too much, may they reach the route: then the route (decision 3 of the bar). */
+/** Who is asking, is it too much, may they reach the route: then the route (requirements.md 6). */
 export function portal({ bundle: current, log }: PortalOptions): Step {
   return async (req, res) => {
     const bundle = await current();

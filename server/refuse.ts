@@ -3,7 +3,7 @@ import { calmPage } from "./calm-page.ts";
 import { visitOf } from "./visit.ts";
 
 // How much of a body we do not want is thrown away before the connection is cut: closing at once would reset it, and the
-// browser would show its own error in place of our page (H3 of the bar: cut before 4 MB).
+// browser would show its own error in place of our page (requirements.md H3: cut before 4 MB).
 const LINGER_BYTES = 3 * 1024 * 1024;
 const LINGER_MILLISECONDS = 1000;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
-/** Who may import whom (the table of docs and of architecture.md). A folder that is not named here may import nothing. */
+/** Who may import whom (the table of architecture.md). A folder that is not named here may import nothing. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   "app/lib": [],
   "app/domain": ["app/lib", "db"],

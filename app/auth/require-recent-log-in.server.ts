@@ -4,7 +4,7 @@ import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { requireActor } from "./require-actor.server.ts";
 
-/** Minutes after which a sensitive act asks again who is there (security.md 2.3; ASVS 7.5.1, 7.5.3). */
+/** Minutes after which a sensitive act asks again who is there (requirements.md 2.3; ASVS 7.5.1, 7.5.3). */
 const RECENT_MINUTES = 10;
 
 /**

@@ -11,7 +11,11 @@ const ONE_FILE: UserConfig = {
   ssr: { noExternal: true, external: ["@node-rs/argon2", "better-sqlite3"] },
   // What @remix-run/node adds to this is a second fetch (undici), which Node has by itself.
   resolve: { alias: { "@remix-run/node": "@remix-run/server-runtime" } },
-  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  define: {
+    "process.env.NODE_ENV": JSON.stringify("production"),
+    // app/routes.ts asks for it: a build without the demonstration keeps nothing of its site map.
+    "process.env.DEMO": JSON.stringify(process.env.DEMO ?? ""),
+  },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -10,13 +10,13 @@ import type {
   LookUpRequest,
 } from "../server/application.ts";
 import { describeError } from "../server/failures.ts";
-import { isOfOffice, isOpenToStrangers } from "./auth/gate.server.ts";
 import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
+import { isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./load-context.ts";

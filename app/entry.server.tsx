@@ -4,7 +4,7 @@ import { renderToString } from "react-dom/server";
 import type { View } from "../server/answer.ts";
 import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
-import { ErrorPage, headingOfError } from "./ui/error-page.tsx";
+import { ErrorPage, headingOfError } from "./ui/site/error-page.tsx";
 import { type Page, PageProvider } from "./web/page-context.ts";
 import { titleOf } from "./web/page-title.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import "./styles/app.scss";
-import { Layout as SiteLayout } from "./ui/layout.tsx";
-import { StayLoggedIn } from "./ui/stay-logged-in.tsx";
+import { Layout as SiteLayout } from "./ui/site/layout.tsx";
+import { StayLoggedIn } from "./ui/site/stay-logged-in.tsx";
 import { usePage } from "./web/page-context.ts";
 
 const MENU = [

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { verifyLog } from "#app/domain/events/verify.server.ts";
+import { verifyLog } from "#app/domain/audit-log/verify.server.ts";
+import { readWaitingLetters } from "#app/domain/email/send.server.ts";
 import { addGroup } from "#app/domain/groups/add-group.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
-import { readWaitingLetters } from "#app/domain/notifications/outbox.server.ts";
 import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
 import { NOT_GRANTED } from "#app/domain/offices/form.ts";
 import { countAdministrators } from "#app/domain/offices/queries.server.ts";

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { isOpenToStrangers, PUBLIC_ROUTES } from "#app/auth/gate.server.ts";
-import routes from "#app/routes.ts";
+import routes, { ACCESS } from "#app/routes.ts";
 import { contextFor, getOf, postOf } from "./routes/context.ts";
 
 type Entry = { path: string; file: string; id: string };
@@ -14,37 +14,31 @@ const ALL: Entry[] = routes.map(({ path = "", file }) => ({
   id: file.replace(/\.tsx$/, ""),
 }));
 
-/** Strangers may post these: they are how one stops being a stranger. Each of them checks what it is given. */
-const OPEN_FORMS = [
-  "routes/create-account",
-  "routes/verify-email",
-  "routes/accept-invitation",
-  "routes/log-in",
-  "routes/log-in.link",
-  "routes/log-in.by-link",
-  "routes/log-in.code",
-  "routes/log-in.second-step",
-  "routes/log-in.recovery-code",
-  "routes/log-in.passkey.new",
-  "routes/log-in.passkey",
-  "routes/account.email.confirm",
-  "routes/account.email.undo",
-  "routes/keep-second-step",
-  "routes/log-out",
-  "routes/forgot-password",
-  "routes/reset-password",
-];
+/** Folders of pages that no single subject of the domain has: getting in, one's own account, pages of the whole site. */
+const PLACES_OF_NO_SUBJECT = ["account", "checks", "log-in", "site"];
+
+const MOST_ROUTES = 45;
 
 test("the site map names every route file, and every name has its file", () => {
-  const files = readdirSync("app/routes").map((name) => `routes/${name}`);
-  expect(ALL.map(({ file }) => file).sort()).toEqual(files.sort());
-  for (const { file } of ALL) expect(existsSync(`app/${file}`), file).toBe(true);
+  const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsx"))
+    .map((name) => `routes/${name}`);
+  const named = ALL.map(({ file }) => file);
+  expect(
+    files.filter((file) => !named.includes(file)),
+    "no address leads to these files: name each in app/routes.ts, in open, members or offices of its subject",
+  ).toEqual([]);
+  expect(
+    named.filter((file) => !files.includes(file)),
+    "app/routes.ts names these files and they are not there: write them, or take their line out",
+  ).toEqual([]);
 });
 
 test("a file is named as its URL", () => {
   for (const { path, file } of ALL) {
     const expected = path === "/" ? "_index" : path.slice(1).replaceAll("/", ".").replaceAll(":", "$");
-    expect(file).toBe(`routes/${expected}.tsx`);
+    expect(file).toMatch(/^routes\/[a-z-]+\//);
+    expect(basename(file)).toBe(`${expected}.tsx`);
   }
 });
 
@@ -53,15 +47,24 @@ test("addresses are in small letters with hyphens, a file ends as its kind, and 
   expect(new Set(ALL.map(({ path }) => path)).size).toBe(ALL.length);
 });
 
-test("every public route is one that exists", () => {
-  expect([...PUBLIC_ROUTES].filter((id) => !ALL.some((entry) => entry.id === id))).toEqual([]);
+test("a folder of routes is the name of a subject", () => {
+  const subjects = [...readdirSync("app/domain"), ...PLACES_OF_NO_SUBJECT];
+  const unknown = readdirSync("app/routes").filter((folder) => !subjects.includes(folder));
+  expect(unknown, "name the folder as app/domain does, so that one word finds all of a subject").toEqual([]);
+});
+
+test("no folder of routes is crowded", () => {
+  const crowded = readdirSync("app/routes").filter(
+    (folder) => readdirSync(`app/routes/${folder}`).length > MOST_ROUTES,
+  );
+  expect(crowded, `more than ${MOST_ROUTES} files: these are two subjects`).toEqual([]);
 });
 
 for (const entry of ALL) {
   const { path, id } = entry;
   const url = path.replace(/:(\w+)/g, "something");
 
-  if (!isOpenToStrangers(id)) {
+  if (ACCESS.get(id) !== "open") {
     test(`${path} turns a stranger away when it is read`, async () => {
       const { loader, action } = await load(entry);
       // A route that only takes forms answers a GET with 405 by itself.
@@ -69,20 +72,23 @@ for (const entry of ALL) {
       const answer = await answerOf(() =>
         loader({ request: getOf(url), params: paramsOf(path), context: contextFor() }),
       );
-      expect(answer.status, "its loader begins with requireActor(context, request)").toBe(302);
+      expect(
+        answer.status,
+        "its loader begins with requireActor(context); if strangers may come, list it in open(…) of app/routes.ts",
+      ).toBe(302);
+      expect(answer.headers.get("Location")).toMatch(/^\/log-in/);
+    });
+
+    test(`${path} turns a stranger away when it is posted to`, async () => {
+      const { action } = await load(entry);
+      if (!action) return;
+      const answer = await answerOf(() =>
+        action({ request: postOf(url), params: paramsOf(path), context: contextFor() }),
+      );
+      expect(answer.status, "its action begins with requireActor(context, request)").toBe(302);
       expect(answer.headers.get("Location")).toMatch(/^\/log-in/);
     });
   }
-
-  test(`${path} turns a stranger away when it is posted to`, async () => {
-    const { action } = await load(entry);
-    if (!action || OPEN_FORMS.includes(id)) return;
-    const answer = await answerOf(() =>
-      action({ request: postOf(url), params: paramsOf(path), context: contextFor() }),
-    );
-    expect(answer.status, "its action begins with requireActor(context, request)").toBe(302);
-    expect(answer.headers.get("Location")).toMatch(/^\/log-in/);
-  });
 }
 
 async function load({ file }: Entry): Promise<RouteModule> {

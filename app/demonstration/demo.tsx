@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Button } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { each } from "#app/ui/each.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { InsetText } from "#app/ui/inset-text.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Card } from "#app/ui/nhs/card.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Tag } from "#app/ui/tag.tsx";
+import { Tag } from "#app/ui/nhs/tag.tsx";
 import { usePage } from "#app/web/page-context.ts";
 
 /** Stands above every page of the demonstration: real hospitals are named here, and what is said of them is made up. */

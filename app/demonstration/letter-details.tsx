@@ -1,6 +1,6 @@
-import { Details } from "#app/ui/details.tsx";
-import { each } from "#app/ui/each.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
+import { Tag } from "#app/ui/nhs/tag.tsx";
+import { each } from "#app/ui/site/each.tsx";
 
 interface LetterDetailsProps {
   letter: { to: string; subject: string; text: string };

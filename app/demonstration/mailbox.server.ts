@@ -1,4 +1,4 @@
-import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
+import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
 
 const MOST_KEPT = 50;
 

@@ -1,6 +1,6 @@
 import { type Model, readModel, scoreByModel } from "../../app/domain/suggestions/by-model.ts";
 import { featuresOf } from "../../app/domain/suggestions/features.ts";
-import { wordsOfText } from "../../app/domain/suggestions/words-of-text.ts";
+import { wordsOfText } from "../../app/domain/text/words-of-text.ts";
 import type { Labelled } from "./labelled.ts";
 import { figuresOf } from "./measure.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findByModel, readModel } from "../../app/domain/suggestions/by-model.ts";
 import { findByPhrases, indexPhrases } from "../../app/domain/suggestions/by-phrases.ts";
 import { THEME_PHRASES } from "../../app/domain/suggestions/theme-phrases.ts";
-import { wordsOfText } from "../../app/domain/suggestions/words-of-text.ts";
+import { wordsOfText } from "../../app/domain/text/words-of-text.ts";
 import { isFileHere, NOT_HERE, readLabelled } from "./labelled.ts";
 import { learn, learnable } from "./learn.ts";
 import { figuresOf, tally } from "./measure.ts";

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { logInWithCode, logInWithLink, sendLogInLetter } from "#app/auth/log-in-by-letter.server.ts";
 import { findSession, readSessionToken } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
+import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
-import { loader } from "../../app/routes/log-in.by-link.tsx";
+import { loader } from "../../app/routes/log-in/log-in.by-link.tsx";
 import { cookiesOf, HERE } from "../accounts.ts";
 import { createMember } from "../factories.ts";
 import { contextFor, getOf } from "../routes/context.ts";

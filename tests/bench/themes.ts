@@ -1,7 +1,7 @@
 import { findByPhrases, indexPhrases } from "../../app/domain/suggestions/by-phrases.ts";
 import { learnedThemes, suggestLabels } from "../../app/domain/suggestions/suggest.ts";
 import { THEME_PHRASES } from "../../app/domain/suggestions/theme-phrases.ts";
-import { wordsOfText } from "../../app/domain/suggestions/words-of-text.ts";
+import { wordsOfText } from "../../app/domain/text/words-of-text.ts";
 import { isFileHere, type Labelled, NOT_HERE, readLabelled } from "../../scripts/themes/labelled.ts";
 import {
   chance,

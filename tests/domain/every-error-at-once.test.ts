@@ -4,10 +4,10 @@ import { actionRow } from "#app/domain/actions/row-form.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { enteredForm } from "#app/domain/feedback/entries/form.ts";
+import { handoverForm } from "#app/domain/handover/form.ts";
 import { meetingForm } from "#app/domain/meetings/form.ts";
 import { pollForm } from "#app/domain/meetings/polls/form.ts";
 import { grantForm } from "#app/domain/offices/form.ts";
-import { handoverForm } from "#app/domain/offices/handover/form.ts";
 import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
 
 const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [

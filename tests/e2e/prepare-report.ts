@@ -12,7 +12,7 @@ import { createFeedback, createMember } from "#tests/factories.ts";
  */
 const { findOrganisationByCode } = await import("#app/domain/organisations/ods.server.ts");
 const { getGroup } = await import("#app/domain/groups/queries.server.ts");
-const { listThemes, listStages } = await import("#app/domain/feedback/reference-queries.server.ts");
+const { listThemes, listStages } = await import("#app/domain/labels/queries.server.ts");
 const periods = await import("#app/domain/reports/periods.ts");
 const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
 

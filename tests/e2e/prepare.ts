@@ -9,7 +9,7 @@ migrate(environment().databasePath);
 const { seedFacts } = await import("#db/seed/seed.ts");
 const { hashPassword } = await import("#app/auth/password.server.ts");
 const { addGroup } = await import("#app/domain/groups/add-group.server.ts");
-const { joinGroup } = await import("#app/domain/groups/commands.server.ts");
+const { joinGroup } = await import("#app/domain/membership/commands.server.ts");
 const { grantOffice } = await import("#app/domain/offices/commands.server.ts");
 const { findOrganisationByCode } = await import("#app/domain/organisations/ods.server.ts");
 const { acceptInvitation, inviteMember } = await import("#app/domain/people/commands.server.ts");

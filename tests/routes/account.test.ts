@@ -2,22 +2,22 @@ import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
+import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
 import { confirmNewEmail, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { findMember, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import routes from "#app/routes.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { outbox, sessions } from "#db/schema/index.ts";
-import * as aboutYou from "../../app/routes/account.about-you.tsx";
-import * as needs from "../../app/routes/account.communication-needs.tsx";
-import * as logOutDevice from "../../app/routes/account.devices.$id.log-out.tsx";
-import * as logOutOthers from "../../app/routes/account.devices.log-out-others.tsx";
-import * as devices from "../../app/routes/account.devices.tsx";
-import * as email from "../../app/routes/account.email.tsx";
-import * as password from "../../app/routes/account.password.tsx";
-import * as again from "../../app/routes/log-in.again.tsx";
-import * as enterPassword from "../../app/routes/log-in.tsx";
+import * as aboutYou from "../../app/routes/account/account.about-you.tsx";
+import * as needs from "../../app/routes/account/account.communication-needs.tsx";
+import * as logOutDevice from "../../app/routes/account/account.devices.$id.log-out.tsx";
+import * as logOutOthers from "../../app/routes/account/account.devices.log-out-others.tsx";
+import * as devices from "../../app/routes/account/account.devices.tsx";
+import * as email from "../../app/routes/account/account.email.tsx";
+import * as password from "../../app/routes/account/account.password.tsx";
+import * as again from "../../app/routes/log-in/log-in.again.tsx";
+import * as enterPassword from "../../app/routes/log-in/log-in.tsx";
 import { cookiesOf, createMemberWithPassword, PASSWORD } from "../accounts.ts";
 import { createMember } from "../factories.ts";
 import { contextFor, getOf, postOf } from "./context.ts";
@@ -42,7 +42,7 @@ const SENSITIVE = [
 
 for (const name of SENSITIVE)
   test(`B12: ${name} asks again who is there after 10 minutes, when it is posted directly too`, async () => {
-    const route = await import(`../../app/routes/${name}.tsx`);
+    const route = await import(`../../app/routes/account/${name}.tsx`);
     const path = `/${name.replaceAll(".", "/").replace("$id", "some")}`;
     const context = contextFor(getActor(createMember().id));
     if (context.session) context.session.authenticatedAt = new Date(now().getTime() - 10 * MINUTE - 1);
@@ -60,7 +60,7 @@ for (const name of SENSITIVE)
 
 test("B12: every page below the second step is in that list, or shows nothing that could be changed", () => {
   const below = routes
-    .map(({ file }) => file.replace(/^routes\/|\.tsx$/g, ""))
+    .map(({ file }) => file.replace(/^routes\/account\/|\.tsx$/g, ""))
     .filter((name) => name.startsWith("account.second-step."));
   // Stopping what administrators were going to remove leaves everything as it is, and must be easy.
   const harmless = ["account.second-step.keep"];

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { isOpenToStrangers } from "#app/auth/gate.server.ts";
 import { action } from "#app/demonstration/demo.log-in.tsx";
 import { readMailbox } from "#app/demonstration/mailbox.server.ts";
 import { withDemonstration } from "#app/demonstration/routes.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
+import { isOpenToStrangers } from "#app/gate.server.ts";
 import siteMap from "#app/routes.ts";
 import { CAST, emailOf } from "#db/seed/demonstration/cast.ts";
 import { createMember } from "#tests/factories.ts";
@@ -28,7 +28,7 @@ test("only with DEMO are there more routes than the site map's", async () => {
 
 test("a stranger may open them, since they are where one becomes somebody", () => {
   expect(isOpenToStrangers("demonstration/demo")).toBe(true);
-  expect(isOpenToStrangers("routes/your-page")).toBe(false);
+  expect(isOpenToStrangers("routes/site/your-page")).toBe(false);
 });
 
 test("one of the cast comes in and stands where their story begins", async () => {

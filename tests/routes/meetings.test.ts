@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
-import * as change from "#app/routes/manage.groups.$slug.meetings.$id.change.tsx";
-import * as removeItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
-import * as changeItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
-import * as addItem from "#app/routes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
-import * as send from "#app/routes/manage.groups.$slug.meetings.$id.notes.send.tsx";
+import * as change from "#app/routes/meetings/manage.groups.$slug.meetings.$id.change.tsx";
+import * as removeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
+import * as changeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
+import * as addItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
+import * as send from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.send.tsx";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
 import { contextFor, getOf, postOf } from "./context.ts";
 

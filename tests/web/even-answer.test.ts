@@ -1,8 +1,8 @@
 import type { ActionFunction } from "@remix-run/node";
 import { expect, test } from "vitest";
-import * as createAccount from "#app/routes/create-account.tsx";
-import * as forgotPassword from "#app/routes/forgot-password.tsx";
-import * as logInLink from "#app/routes/log-in.link.tsx";
+import * as createAccount from "#app/routes/log-in/create-account.tsx";
+import * as forgotPassword from "#app/routes/log-in/forgot-password.tsx";
+import * as logInLink from "#app/routes/log-in/log-in.link.tsx";
 import { contextFor, postOf } from "../routes/context.ts";
 
 /** Less than a timer may be early. */

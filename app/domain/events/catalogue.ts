@@ -1,6 +1,6 @@
-import type { Letter } from "../notifications/letters.ts";
 import type { Action } from "../policy.ts";
 import type { EventDetails } from "./details.ts";
+import type { Letter } from "./emails.ts";
 
 export type { EventDetails };
 

@@ -5,11 +5,11 @@ import { currentRequestId } from "#app/lib/request.server.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
-import { whenDue } from "../notifications/choices.server.ts";
-import type { Letter } from "../notifications/letters.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
 import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
 import { hashOf } from "./chain.ts";
+import { whenDue } from "./choices.server.ts";
+import type { Letter } from "./emails.ts";
 
 const lastLink = db
   .select({ sequence: events.sequence, hash: events.hash })

@@ -6,6 +6,7 @@ import { feedback, feedbackResponses, feedbackThemes } from "#db/schema/index.ts
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
+import { isLabel } from "../labels/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
 import { listWritersOnThread } from "./combining/queries.server.ts";
@@ -15,7 +16,6 @@ import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.serve
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { getFeedback } from "./queries.server.ts";
-import { isLabel } from "./reference-queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { takeWordsAway } from "./withdrawing.server.ts";
 

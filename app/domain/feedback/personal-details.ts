@@ -1,5 +1,5 @@
 import { simplifyText } from "#app/lib/simplify-text.ts";
-import { type FoundWords, withoutOverlaps } from "./found-words.ts";
+import { type FoundWords, withoutOverlaps } from "../text/found-words.ts";
 import {
   LOWER_CASE_TITLE_FOLLOWERS,
   NOT_A_NAME,

@@ -2,8 +2,8 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { groups, memberships } from "#db/schema/index.ts";
-import { folded } from "../folded.server.ts";
 import { type Actor, can } from "../policy.ts";
+import { folded } from "../text/folded.server.ts";
 import type { GroupSearch } from "./form.ts";
 
 export type Group = typeof groups.$inferSelect;

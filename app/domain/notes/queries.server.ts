@@ -8,7 +8,7 @@ import { getMeeting } from "../meetings/queries.server.ts";
 import { type Actor, can } from "../policy.ts";
 import { listAttendance } from "./attendance/queries.server.ts";
 import { listItems, type NotesItem } from "./items/queries.server.ts";
-import { listPublicItems } from "./public/queries.server.ts";
+import { listPublicItems } from "./public/items.server.ts";
 import { READ_ACTION } from "./rules.ts";
 
 const MOST_LISTED = 20;

@@ -3,7 +3,7 @@ import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { decisions, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { type Actor, can } from "../policy.ts";
-import { wordsOfText } from "../suggestions/words-of-text.ts";
+import { wordsOfText } from "../text/words-of-text.ts";
 
 /** So many words in a row, just as they were written, are nobody's chance. */
 const RUN = 6;

@@ -5,8 +5,8 @@ import { db } from "#db/client.server.ts";
 import { groups, members, memberships, officeProposals, offices } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
+import { isSecondPerson } from "../people/second-person.ts";
 import type { Actor, MemberActor } from "../policy.ts";
-import { isSecondPerson } from "./second-person.ts";
 
 const MOST_LISTED = 100;
 

@@ -9,8 +9,8 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
+import { endHandedOver } from "./ending.server.ts";
 import { type Given, giveOffice, type Terms } from "./giving.server.ts";
-import { endHandedOver } from "./handover/ending.server.ts";
 import { getProposalToDecide } from "./proposal-queries.server.ts";
 import { listOfficesOf } from "./queries.server.ts";
 

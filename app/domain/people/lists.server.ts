@@ -6,8 +6,8 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
-import { folded } from "../folded.server.ts";
 import type { Actor } from "../policy.ts";
+import { folded } from "../text/folded.server.ts";
 import type { PeopleShown } from "./form.ts";
 
 const PEOPLE_PER_PAGE = 50;

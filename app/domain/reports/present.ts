@@ -1,8 +1,8 @@
 import { RATINGS, wordsOf } from "#db/vocabulary.ts";
-import { HIDDEN, percentOf, type Shown } from "./disclosure.ts";
+import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
+import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
-import { type ControlledReport, KEY, type Replies, SCHEME } from "./report.ts";
-import { SCHEMES } from "./schemes.ts";
+import { type ControlledReport, KEY, type Replies } from "./report.ts";
 import { changeWords, goodShare, headlineWords, largest, listWords, type Row, shareWords } from "./words.ts";
 
 /** A row of a chart and its table; null stands for the one mark of what is hidden. */

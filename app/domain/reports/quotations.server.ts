@@ -3,11 +3,11 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { ReportScope, Voice } from "#db/vocabulary.ts";
+import type { Shown } from "../disclosure/control.ts";
+import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { isForGroup, isPublished } from "../feedback/visibility.server.ts";
-import type { Shown } from "./disclosure.ts";
 import { momentsOf, type Period } from "./periods.ts";
-import { type ControlledReport, KEY, SCHEME } from "./report.ts";
-import { SCHEMES } from "./schemes.ts";
+import { type ControlledReport, KEY } from "./report.ts";
 import type { Scope } from "./scopes.server.ts";
 
 export type Quotation = { words: string; about: string };

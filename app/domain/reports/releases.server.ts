@@ -4,11 +4,13 @@ import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { releaseCounts, releases } from "#db/schema/index.ts";
-import { listStages, listThemes } from "../feedback/reference-queries.server.ts";
+import { HIDDEN, type Shown } from "../disclosure/control.ts";
+import { SCHEME } from "../disclosure/schemes.ts";
+import type { Neighbour } from "../disclosure/table.ts";
+import { listStages, listThemes } from "../labels/queries.server.ts";
 import { countPeople, countReplies } from "./count.server.ts";
-import { HIDDEN, type Neighbour, type Shown } from "./disclosure.ts";
 import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
-import { type ControlledReport, controlReport, KEY, type PeopleCounts, SCHEME } from "./report.ts";
+import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
 import { holds, isSame, listScopes, type Scope } from "./scopes.server.ts";
 
 /** The first of each release. A later one would correct it; nothing makes one as yet. */

@@ -1,16 +1,7 @@
 import { RATINGS, VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
-import {
-  type Cell,
-  type ControlledTable,
-  controlTable,
-  type DeclaredTable,
-  type Neighbour,
-  type Shown,
-} from "./disclosure.ts";
-import { SCHEMES, type SchemeName } from "./schemes.ts";
-
-/** The scheme that every release of the service is controlled by. */
-export const SCHEME: SchemeName = "patientVoice";
+import { type ControlledTable, controlTable, type Shown } from "../disclosure/control.ts";
+import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
+import type { Cell, DeclaredTable, Neighbour } from "../disclosure/table.ts";
 
 /** How many different people stand behind each key of the report's table. */
 export type PeopleCounts = Record<string, number>;

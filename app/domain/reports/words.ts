@@ -1,6 +1,6 @@
-import { HIDDEN, percentOf, type Shown } from "./disclosure.ts";
-import { type ControlledReport, KEY, SCHEME } from "./report.ts";
-import { SCHEMES } from "./schemes.ts";
+import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
+import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
+import { type ControlledReport, KEY } from "./report.ts";
 
 /**
  * Sentences made from the numbers of a report, and from nothing else. The rules: what is largest is named, with all

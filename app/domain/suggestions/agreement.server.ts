@@ -3,7 +3,7 @@ import { forbidden } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { feedback, labelDecisions, labelSuggestions } from "#db/schema/index.ts";
 import { reachInSql } from "../authorize.server.ts";
-import { listStages, listThemes, listTumourGroups } from "../feedback/reference-queries.server.ts";
+import { listStages, listThemes, listTumourGroups } from "../labels/queries.server.ts";
 import { type Actor, canSomewhere } from "../policy.ts";
 
 const isSuggested = sql`exists (select 1 from ${labelSuggestions} where ${labelSuggestions.feedbackId} = ${labelDecisions.feedbackId} and ${labelSuggestions.kind} = ${labelDecisions.kind} and ${labelSuggestions.labelId} = ${labelDecisions.labelId})`;

@@ -1,6 +1,6 @@
+import type { Word } from "../text/words-of-text.ts";
 import { featuresOf } from "./features.ts";
 import type { Found } from "./found.ts";
-import type { Word } from "./words-of-text.ts";
 
 /**
  * One logistic regression for each theme. `grams` gives each feature its weights as "theme:weight theme:weight", where

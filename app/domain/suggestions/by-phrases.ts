@@ -1,6 +1,6 @@
+import type { Word } from "../text/words-of-text.ts";
 import type { Found, Span } from "./found.ts";
 import type { Phrases } from "./phrases.ts";
-import type { Word } from "./words-of-text.ts";
 
 const ENOUGH = 2;
 const HELPS = 1;

@@ -1,5 +1,5 @@
+import type { Word } from "../text/words-of-text.ts";
 import type { Span } from "./found.ts";
-import type { Word } from "./words-of-text.ts";
 
 /** How many letters a piece of a word has. */
 const PIECE = 4;

@@ -1,4 +1,4 @@
-import { markFoundWords } from "../feedback/found-words.ts";
+import { markFoundWords } from "../text/found-words.ts";
 import { joinSpans } from "./by-phrases.ts";
 import { listDecisions, openKinds } from "./decisions.server.ts";
 import { EDITION, type Passages, type Suggestion, suggestLabels } from "./suggest.ts";

@@ -1,5 +1,6 @@
 import { once } from "#app/lib/once.ts";
 import type { LabelKind, SuggestionMethod } from "#db/vocabulary.ts";
+import { wordsOfText } from "../text/words-of-text.ts";
 import { findByModel, readModel } from "./by-model.ts";
 import { findByPhrases, indexPhrases, joinSpans } from "./by-phrases.ts";
 import type { Found, Span } from "./found.ts";
@@ -7,7 +8,6 @@ import { STAGE_PHRASES, TUMOUR_GROUP_PHRASES } from "./pathway-phrases.ts";
 import { PHRASES_VERSION } from "./phrases.ts";
 import { THEME_PHRASES } from "./theme-phrases.ts";
 import weights from "./weights.json" with { type: "json" };
-import { wordsOfText } from "./words-of-text.ts";
 
 export type Passages = { wentWell: string; couldBeBetter: string };
 

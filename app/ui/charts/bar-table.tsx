@@ -1,4 +1,4 @@
-import { Table } from "../table.tsx";
+import { Table } from "../nhs/table.tsx";
 
 export interface BarRow {
   name: string;

@@ -1,7 +1,7 @@
-import { each } from "../each.tsx";
-import { Reference } from "../reference.tsx";
-import { StatusTag } from "../status-tag.tsx";
-import { Table } from "../table.tsx";
+import { Table } from "../nhs/table.tsx";
+import { each } from "../site/each.tsx";
+import { StatusTag } from "../site/status-tag.tsx";
+import { Reference } from "./reference.tsx";
 
 export interface CheckQueueItem {
   reference: string;

@@ -1,6 +1,6 @@
-import { Reference } from "../reference.tsx";
-import { StatusTag } from "../status-tag.tsx";
-import { Table } from "../table.tsx";
+import { Table } from "../nhs/table.tsx";
+import { StatusTag } from "../site/status-tag.tsx";
+import { Reference } from "./reference.tsx";
 
 export interface ConcernListItem {
   reference: string;

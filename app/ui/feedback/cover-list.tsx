@@ -1,5 +1,5 @@
-import { Button } from "../button.tsx";
-import { Table } from "../table.tsx";
+import { Button } from "../nhs/button.tsx";
+import { Table } from "../nhs/table.tsx";
 
 export interface CoverTurn {
   id: string;

@@ -1,8 +1,8 @@
 import { AUDIENCES, BASES, TIME_BANDS } from "#db/vocabulary.ts";
-import { Checkboxes } from "../checkboxes.tsx";
-import { Radios } from "../radios.tsx";
-import { Select } from "../select.tsx";
-import { Textarea } from "../textarea.tsx";
+import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { Radios } from "../nhs/radios.tsx";
+import { Select } from "../nhs/select.tsx";
+import { Textarea } from "../nhs/textarea.tsx";
 
 type Field = { name: string; id: string; value: string; error?: string };
 type Fields = { name: string; id: string; values: string[]; error?: string };

@@ -1,8 +1,8 @@
-import { Card } from "../card.tsx";
-import { each } from "../each.tsx";
-import { Reference } from "../reference.tsx";
-import { StatusTag } from "../status-tag.tsx";
-import { Tag } from "../tag.tsx";
+import { Card } from "../nhs/card.tsx";
+import { Tag } from "../nhs/tag.tsx";
+import { each } from "../site/each.tsx";
+import { StatusTag } from "../site/status-tag.tsx";
+import { Reference } from "./reference.tsx";
 
 export interface FeedbackListItem {
   reference: string;

@@ -1,8 +1,8 @@
-import { Button } from "../button.tsx";
-import { Card } from "../card.tsx";
-import { each } from "../each.tsx";
-import { Reference } from "../reference.tsx";
+import { Button } from "../nhs/button.tsx";
+import { Card } from "../nhs/card.tsx";
+import { each } from "../site/each.tsx";
 import { Passages, type PassagesProps } from "./passages.tsx";
+import { Reference } from "./reference.tsx";
 
 interface LikelySameProps {
   /** The piece that the others are like. */

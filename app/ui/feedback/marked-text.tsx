@@ -1,4 +1,4 @@
-import { each } from "../each.tsx";
+import { each } from "../site/each.tsx";
 
 /** A text whose runs are marked where something was found in them. Lines end where they were typed to end. */
 export function MarkedText({ runs }: { runs: readonly { words: string; isFound: boolean }[] }) {

@@ -1,6 +1,6 @@
-import { each } from "../each.tsx";
-import { PlainText } from "../feedback-text.tsx";
-import { WarningCallout } from "../warning-callout.tsx";
+import { WarningCallout } from "../nhs/warning-callout.tsx";
+import { each } from "../site/each.tsx";
+import { PlainText } from "./feedback-text.tsx";
 
 export interface OpenConcern {
   why: string;

@@ -1,5 +1,5 @@
-import { each } from "../each.tsx";
-import { Reference } from "../reference.tsx";
+import { each } from "../site/each.tsx";
+import { Reference } from "./reference.tsx";
 
 export interface OtherStopsProps {
   stops: readonly { reference: string; place: string }[];

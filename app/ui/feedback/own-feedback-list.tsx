@@ -1,6 +1,6 @@
-import { each } from "../each.tsx";
-import { Reference } from "../reference.tsx";
-import { StatusTag, type StatusTone } from "../status-tag.tsx";
+import { each } from "../site/each.tsx";
+import { StatusTag, type StatusTone } from "../site/status-tag.tsx";
+import { Reference } from "./reference.tsx";
 
 export interface OwnFeedbackItem {
   reference: string;

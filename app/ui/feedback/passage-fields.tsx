@@ -1,4 +1,4 @@
-import { CharacterCount } from "../character-count.tsx";
+import { CharacterCount } from "../nhs/character-count.tsx";
 
 interface Field {
   id: string;

@@ -1,5 +1,5 @@
-import type { HeadingLevel } from "../caption.tsx";
-import { PlainText } from "../feedback-text.tsx";
+import type { HeadingLevel } from "../nhs/caption.tsx";
+import { PlainText } from "./feedback-text.tsx";
 
 export interface PassagesProps {
   wentWell: string;

@@ -1,6 +1,6 @@
-import { each } from "../each.tsx";
-import { PlainText } from "../feedback-text.tsx";
-import { Reference } from "../reference.tsx";
+import { each } from "../site/each.tsx";
+import { PlainText } from "./feedback-text.tsx";
+import { Reference } from "./reference.tsx";
 
 /** What the facilitator keeps in view, and why. */
 export function Pins({ pins }: { pins: readonly { reference: string; place: string; reason: string }[] }) {

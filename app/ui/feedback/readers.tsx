@@ -1,4 +1,4 @@
-import { each } from "../each.tsx";
+import { each } from "../site/each.tsx";
 
 interface ReadersProps {
   readers: readonly { who: string; when: string }[];

@@ -1,5 +1,5 @@
-import { Button } from "../button.tsx";
-import { CharacterCount } from "../character-count.tsx";
+import { Button } from "../nhs/button.tsx";
+import { CharacterCount } from "../nhs/character-count.tsx";
 import { type Sight, SightFields } from "./sight-fields.tsx";
 
 export interface ReasonFormProps {

@@ -1,6 +1,6 @@
-import { Card } from "../card.tsx";
-import { each } from "../each.tsx";
-import { PlainText } from "../feedback-text.tsx";
+import { Card } from "../nhs/card.tsx";
+import { each } from "../site/each.tsx";
+import { PlainText } from "./feedback-text.tsx";
 
 export interface Reply {
   organisationName: string;

@@ -1,6 +1,6 @@
 import type { ConcernKind } from "#db/vocabulary.ts";
-import { Card } from "../card.tsx";
-import { GetHelpNow } from "../get-help-now.tsx";
+import { GetHelpNow } from "../contacts/get-help-now.tsx";
+import { Card } from "../nhs/card.tsx";
 
 /** A kind of concern that has a door of its own, beside this one. */
 export type DoorKind = Exclude<ConcernKind, "mayIdentify">;

@@ -1,5 +1,5 @@
-import { Checkboxes } from "../checkboxes.tsx";
-import { Radios } from "../radios.tsx";
+import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { Radios } from "../nhs/radios.tsx";
 
 interface Field {
   id: string;

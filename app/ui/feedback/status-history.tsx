@@ -1,5 +1,5 @@
-import { each } from "../each.tsx";
-import { PlainText } from "../feedback-text.tsx";
+import { each } from "../site/each.tsx";
+import { PlainText } from "./feedback-text.tsx";
 
 export interface StatusHistoryProps {
   /** Each change of status: its words, who and when, and why if there was a reason. */

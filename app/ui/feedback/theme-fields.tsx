@@ -1,5 +1,5 @@
-import { Checkboxes } from "../checkboxes.tsx";
-import { each } from "../each.tsx";
+import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { each } from "../site/each.tsx";
 import { WhySuggested } from "./why-suggested.tsx";
 
 export interface ThemeFieldsProps {

@@ -1,9 +1,9 @@
-import { Button } from "../button.tsx";
-import { Card } from "../card.tsx";
-import { each } from "../each.tsx";
-import { InsetText } from "../inset-text.tsx";
-import { Reference } from "../reference.tsx";
+import { Button } from "../nhs/button.tsx";
+import { Card } from "../nhs/card.tsx";
+import { InsetText } from "../nhs/inset-text.tsx";
+import { each } from "../site/each.tsx";
 import { Passages, type PassagesProps } from "./passages.tsx";
+import { Reference } from "./reference.tsx";
 
 /** What others told of the same, below the piece that it is combined with. */
 export function Followers({

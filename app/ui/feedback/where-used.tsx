@@ -1,5 +1,5 @@
-import { each } from "../each.tsx";
-import { PlainText } from "../feedback-text.tsx";
+import { each } from "../site/each.tsx";
+import { PlainText } from "./feedback-text.tsx";
 
 interface WhereUsedProps {
   uses: readonly { where: string; reason: string | null }[];

@@ -1,6 +1,6 @@
 import { REFUSAL_REASONS, type RefusalReason } from "#db/vocabulary.ts";
-import { InsetText } from "../inset-text.tsx";
-import { Table } from "../table.tsx";
+import { InsetText } from "../nhs/inset-text.tsx";
+import { Table } from "../nhs/table.tsx";
 import { RefusedRows } from "./refused-rows.tsx";
 
 export interface ImportDoneProps {

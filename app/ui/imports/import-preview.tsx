@@ -1,8 +1,8 @@
 import { RATINGS, type Rating, type RefusalReason, TIME_BANDS, type TimeBand } from "#db/vocabulary.ts";
-import { Button } from "../button.tsx";
-import { each } from "../each.tsx";
-import { EmptyState } from "../empty-state.tsx";
-import { SummaryList } from "../summary-list.tsx";
+import { Button } from "../nhs/button.tsx";
+import { SummaryList } from "../nhs/summary-list.tsx";
+import { each } from "../site/each.tsx";
+import { EmptyState } from "../site/empty-state.tsx";
 import { RefusedRows } from "./refused-rows.tsx";
 
 export interface ImportPreviewProps {

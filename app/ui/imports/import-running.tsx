@@ -1,4 +1,4 @@
-import { Button } from "../button.tsx";
+import { Button } from "../nhs/button.tsx";
 
 export interface ImportRunningProps {
   address: string;

@@ -1,5 +1,5 @@
 import { REFUSAL_REASONS, type RefusalReason } from "#db/vocabulary.ts";
-import { Table } from "../table.tsx";
+import { Table } from "../nhs/table.tsx";
 
 /** How many rows are not imported, and why. */
 export function RefusedRows({ refused }: { refused: readonly { reason: RefusalReason; rows: number }[] }) {

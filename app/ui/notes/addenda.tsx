@@ -1,4 +1,4 @@
-import { each } from "../each.tsx";
+import { each } from "../site/each.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 /** What was added to notes after they were agreed, each with its day. */

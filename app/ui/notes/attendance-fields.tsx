@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Button } from "../button.tsx";
-import { Checkboxes } from "../checkboxes.tsx";
-import { Details } from "../details.tsx";
-import { Input } from "../input.tsx";
-import { Textarea } from "../textarea.tsx";
+import { Button } from "../nhs/button.tsx";
+import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { Details } from "../nhs/details.tsx";
+import { Input } from "../nhs/input.tsx";
+import { Textarea } from "../nhs/textarea.tsx";
 
 /** So many names are looked through at a glance. */
 const MOST_UNFOLDED = 15;

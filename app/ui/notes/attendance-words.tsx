@@ -1,4 +1,4 @@
-import { SummaryList } from "../summary-list.tsx";
+import { SummaryList } from "../nhs/summary-list.tsx";
 
 export interface AttendanceWordsProps {
   came: readonly string[];

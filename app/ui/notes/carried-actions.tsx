@@ -1,4 +1,4 @@
-import { each } from "../each.tsx";
+import { each } from "../site/each.tsx";
 import { dueInWords, type NotesAction, stateInWords } from "./notes-items.tsx";
 
 /** Actions of earlier meetings that come up again with this item: each is closed on a page of its own. */

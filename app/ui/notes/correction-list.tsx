@@ -1,6 +1,6 @@
 import { CORRECTION_STATES, type CorrectionState } from "#db/vocabulary.ts";
-import { each } from "../each.tsx";
-import { StatusTag } from "../status-tag.tsx";
+import { each } from "../site/each.tsx";
+import { StatusTag } from "../site/status-tag.tsx";
 
 export interface CorrectionListProps {
   path: string;

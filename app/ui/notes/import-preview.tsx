@@ -1,5 +1,5 @@
-import { Button } from "../button.tsx";
-import { each } from "../each.tsx";
+import { Button } from "../nhs/button.tsx";
+import { each } from "../site/each.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface ImportPreviewProps {

@@ -1,5 +1,5 @@
-import { each } from "../each.tsx";
-import { WarningCallout } from "../warning-callout.tsx";
+import { WarningCallout } from "../nhs/warning-callout.tsx";
+import { each } from "../site/each.tsx";
 
 export interface NamesToLookAtProps {
   path: string;

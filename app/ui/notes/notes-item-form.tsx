@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Button } from "../button.tsx";
-import { Checkboxes } from "../checkboxes.tsx";
-import { DayField } from "../day-field.tsx";
-import { each } from "../each.tsx";
-import { Fieldset } from "../fieldset.tsx";
-import { Input } from "../input.tsx";
-import { Textarea } from "../textarea.tsx";
+import { Button } from "../nhs/button.tsx";
+import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { Fieldset } from "../nhs/fieldset.tsx";
+import { Input } from "../nhs/input.tsx";
+import { Textarea } from "../nhs/textarea.tsx";
+import { DayField } from "../site/day-field.tsx";
+import { each } from "../site/each.tsx";
 
 /** What the form of a page knows of its fields. */
 interface Fields {

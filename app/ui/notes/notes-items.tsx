@@ -1,8 +1,8 @@
 import { formatDay } from "#app/lib/london.ts";
 import { ACTION_STATES, type ActionState } from "#db/vocabulary.ts";
-import { each } from "../each.tsx";
-import { Table } from "../table.tsx";
-import type { Explain } from "./explain.tsx";
+import type { Explain } from "../glossary/explain.tsx";
+import { Table } from "../nhs/table.tsx";
+import { each } from "../site/each.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface NotesAction {

@@ -1,6 +1,6 @@
 import { NOTES_STATES, type NotesState, PUBLIC_EDITIONS } from "#db/vocabulary.ts";
-import { Button } from "../button.tsx";
-import { StatusTag, type StatusTone } from "../status-tag.tsx";
+import { Button } from "../nhs/button.tsx";
+import { StatusTag, type StatusTone } from "../site/status-tag.tsx";
 
 export interface NotesStepsProps {
   path: string;

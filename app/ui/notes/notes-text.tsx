@@ -1,7 +1,7 @@
-import { each } from "../each.tsx";
-import { PlainText } from "../feedback-text.tsx";
-import { Table } from "../table.tsx";
-import type { Explain } from "./explain.tsx";
+import { PlainText } from "../feedback/feedback-text.tsx";
+import type { Explain } from "../glossary/explain.tsx";
+import { Table } from "../nhs/table.tsx";
+import { each } from "../site/each.tsx";
 
 /** How the cells of a row stand apart in a plain text box. */
 const BETWEEN_CELLS = /\s\|\s/;

@@ -1,5 +1,5 @@
-import { each } from "../each.tsx";
-import type { Explain } from "./explain.tsx";
+import type { Explain } from "../glossary/explain.tsx";
+import { each } from "../site/each.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface PublicItem {

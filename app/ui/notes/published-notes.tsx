@@ -1,4 +1,4 @@
-import { each } from "../each.tsx";
+import { each } from "../site/each.tsx";
 
 export interface ListedNotes {
   href: string;

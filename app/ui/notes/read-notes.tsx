@@ -1,9 +1,9 @@
 import { CORRECTION_STATES, type CorrectionState } from "#db/vocabulary.ts";
-import { each } from "../each.tsx";
-import { InsetText } from "../inset-text.tsx";
+import { createExplain, type Term } from "../glossary/explain.tsx";
+import { InsetText } from "../nhs/inset-text.tsx";
+import { each } from "../site/each.tsx";
 import { Addenda } from "./addenda.tsx";
 import { AttendanceWords, type AttendanceWordsProps } from "./attendance-words.tsx";
-import { createExplain, type Term } from "./explain.tsx";
 import { NotesItems, type NotesItemWords } from "./notes-items.tsx";
 import { type PublicItem, PublicItems } from "./public-items.tsx";
 

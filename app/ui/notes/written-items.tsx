@@ -1,7 +1,7 @@
 import { excerpt } from "#app/lib/excerpt.ts";
-import { Button } from "../button.tsx";
-import { EmptyState } from "../empty-state.tsx";
-import { SummaryList } from "../summary-list.tsx";
+import { Button } from "../nhs/button.tsx";
+import { SummaryList } from "../nhs/summary-list.tsx";
+import { EmptyState } from "../site/empty-state.tsx";
 import type { NotesItemWords } from "./notes-items.tsx";
 
 export interface WrittenItemsProps {

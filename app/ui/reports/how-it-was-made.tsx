@@ -1,4 +1,4 @@
-import { Details } from "../details.tsx";
+import { Details } from "../nhs/details.tsx";
 
 /** How the numbers came to be, for whoever wants to rely on them. */
 export function HowItWasMade() {

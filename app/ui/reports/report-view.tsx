@@ -1,6 +1,6 @@
 import { type BarRow, BarTable } from "../charts/bar-table.tsx";
-import { Details } from "../details.tsx";
-import { each } from "../each.tsx";
+import { Details } from "../nhs/details.tsx";
+import { each } from "../site/each.tsx";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
 
 export interface ReportViewProps {

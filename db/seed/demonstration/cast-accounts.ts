@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { joinGroup } from "#app/domain/groups/commands.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
 import { findOrganisationByCode } from "#app/domain/organisations/ods.server.ts";
 import { acceptInvitation, inviteMember } from "#app/domain/people/commands.server.ts";

@@ -1,4 +1,4 @@
-import type { Letter } from "#app/domain/notifications/letters.ts";
+import type { Letter } from "#app/domain/events/emails.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { CheckingState } from "#db/vocabulary.ts";

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaDescriptor } from "@remix-run/node";
 import type { ComponentType } from "react";
-import * as home from "#app/routes/_index.tsx";
-import * as feedback from "#app/routes/groups.$slug.feedback.tsx";
-import * as meeting from "#app/routes/groups.$slug.meetings.$id.tsx";
-import * as group from "#app/routes/groups.$slug.tsx";
-import * as report from "#app/routes/reports.live.tsx";
+import * as feedback from "#app/routes/feedback/groups.$slug.feedback.tsx";
+import * as group from "#app/routes/groups/groups.$slug.tsx";
+import * as meeting from "#app/routes/meetings/groups.$slug.meetings.$id.tsx";
+import * as report from "#app/routes/reports/reports.live.tsx";
+import * as home from "#app/routes/site/_index.tsx";
 
 /** What the bare server uses of a route. */
 export type BarePage = {

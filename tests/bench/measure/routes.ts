@@ -11,7 +11,7 @@ const PAIRS = 5;
 const RUNS = { warmUp: 700, rounds: 6, count: 200 };
 const BAR = 1.1;
 const PATH = "/groups/weald";
-const THREE = ["routes/_index", "routes/groups", "routes/groups.$slug"];
+const THREE = ["routes/site/_index", "routes/groups/groups", "routes/groups/groups.$slug"];
 
 type Load = ReturnType<typeof startLoad>;
 

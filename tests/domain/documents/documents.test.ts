@@ -11,7 +11,7 @@ import { listDocuments, readDocument } from "#app/domain/documents/queries.serve
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
-import * as download from "#app/routes/groups.$slug.documents.$id.tsx";
+import * as download from "#app/routes/documents/groups.$slug.documents.$id.tsx";
 import { db } from "#db/client.server.ts";
 import { documentContents, documents, events } from "#db/schema/index.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { verifyLog } from "#app/domain/audit-log/verify.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
-import { verifyLog } from "#app/domain/events/verify.server.ts";
 import { inRequest } from "#app/lib/request.server.ts";
 import { inTransaction, sqlite } from "#db/client.server.ts";
 import { createActor, createMember } from "#tests/factories.ts";

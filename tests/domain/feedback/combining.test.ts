@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { writeLetter } from "#app/domain/email/texts.server.ts";
 import { combineFeedback, takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
 import { answerFeedback, changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -8,7 +9,6 @@ import { describeFeedback, getOwnFeedback, listReplies } from "#app/domain/feedb
 import { mayCombine, NEXT_COMBINED } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
-import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
 import { KEY } from "#app/domain/reports/report.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { writeLetter } from "#app/domain/email/texts.server.ts";
 import { savePassages } from "#app/domain/feedback/drafts/commands.server.ts";
 import { hasDrafts, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { tidyIdleDrafts } from "#app/domain/feedback/drafts/retention.server.ts";
-import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";

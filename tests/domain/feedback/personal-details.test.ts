@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { markFoundWords } from "#app/domain/feedback/found-words.ts";
 import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
+import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { CLEAN, FOUND } from "./labelled-sentences.ts";
 
 /** Of the words that must be found, how many are: the least that will do for each kind (requirements.md 7.1). */

@@ -5,7 +5,7 @@ import { saveAnswer, startDraft } from "#app/domain/feedback/drafts/commands.ser
 import { findSentFeedback, getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
 import { getFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
 import { randomReference } from "#app/domain/feedback/reference.server.ts";
-import { leaveGroup } from "#app/domain/groups/commands.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";

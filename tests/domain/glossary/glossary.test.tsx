@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { askAboutWord, removeTerm, saveTerm } from "#app/domain/glossary/commands.server.ts";
 import { findUnclearWord, listTerms, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
-import { createExplain } from "#app/ui/notes/explain.tsx";
+import { createExplain } from "#app/ui/glossary/explain.tsx";
 import { NotesText } from "#app/ui/notes/notes-text.tsx";
 import { db } from "#db/client.server.ts";
 import { unclearWords } from "#db/schema/index.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { joinGroup } from "#app/domain/groups/commands.server.ts";
+import { writeLetter } from "#app/domain/email/texts.server.ts";
 import {
   forgetUnansweredInvitations,
   invite,
@@ -10,8 +10,8 @@ import {
 import { inviteForm, MOST_AT_ONCE, readAddresses } from "#app/domain/groups/invitations/form.ts";
 import { listInvitations, listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts";
 import { NEXT_INVITATION_STATES } from "#app/domain/groups/invitations/rules.ts";
-import { arriveAt, joiningOf } from "#app/domain/groups/joining.server.ts";
-import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
+import { arriveAt, joiningOf } from "#app/domain/membership/joining.server.ts";
 import { acceptInvitation, createAccount } from "#app/domain/people/commands.server.ts";
 import { findMemberByEmail, getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { joinGroup } from "#app/domain/groups/commands.server.ts";
-import { joiningOf } from "#app/domain/groups/joining.server.ts";
+import { writeLetter } from "#app/domain/email/texts.server.ts";
 import {
   acceptRequest,
   askToJoin,
@@ -15,7 +14,8 @@ import {
   listRequests,
 } from "#app/domain/groups/requests/queries.server.ts";
 import { NEXT_REQUEST_STATES } from "#app/domain/groups/requests/rules.ts";
-import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { leaveGroup } from "#app/domain/groups/commands.server.ts";
+import { writeLetter } from "#app/domain/email/texts.server.ts";
 import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
 import type { Reply } from "#app/domain/meetings/answers/form.ts";
 import {
@@ -13,7 +13,7 @@ import { fieldsOfMeeting, meetingForm } from "#app/domain/meetings/form.ts";
 import { findNextMeeting, getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { remindOfMeetings, remindOfNotes } from "#app/domain/meetings/reminders.server.ts";
 import { NEXT_ANSWERS } from "#app/domain/meetings/rules.ts";
-import { writeLetter } from "#app/domain/notifications/letter-texts.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { leaveGroup } from "#app/domain/groups/commands.server.ts";
 import { subscribe, unsubscribe } from "#app/domain/meetings/calendar/commands.server.ts";
 import {
   getSubscription,
@@ -9,6 +8,7 @@ import {
   readMeetingCalendar,
 } from "#app/domain/meetings/calendar/queries.server.ts";
 import { cancelMeeting } from "#app/domain/meetings/commands.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";

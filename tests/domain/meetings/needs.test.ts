@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { leaveGroup } from "#app/domain/groups/commands.server.ts";
 import { lookAtAddresses, lookAtNeeds } from "#app/domain/meetings/needs.server.ts";
-import { getPapers } from "#app/domain/meetings/papers.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { getPapers } from "#app/domain/papers/queries.server.ts";
 import { changeCommunicationNeeds } from "#app/domain/people/contact.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { db, sqlite } from "#db/client.server.ts";

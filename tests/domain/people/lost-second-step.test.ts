@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { findSession, startSession } from "#app/auth/session.server.ts";
-import { sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
+import { sendDueLetters } from "#app/domain/email/send.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { hasSecondStep, readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import {

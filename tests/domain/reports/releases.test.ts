@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { HIDDEN } from "#app/domain/disclosure/control.ts";
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { HIDDEN } from "#app/domain/reports/disclosure.ts";
 import { findRelease, releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
 import { KEY } from "#app/domain/reports/report.ts";
 import { COUNTY, type Scope } from "#app/domain/reports/scopes.server.ts";

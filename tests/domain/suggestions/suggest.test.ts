@@ -6,7 +6,7 @@ import { STAGE_PHRASES, TUMOUR_GROUP_PHRASES } from "#app/domain/suggestions/pat
 import { learnedThemes, suggestLabels } from "#app/domain/suggestions/suggest.ts";
 import { THEME_PHRASES } from "#app/domain/suggestions/theme-phrases.ts";
 import weights from "#app/domain/suggestions/weights.json" with { type: "json" };
-import { wordsOfText } from "#app/domain/suggestions/words-of-text.ts";
+import { wordsOfText } from "#app/domain/text/words-of-text.ts";
 import { STAGES, TUMOUR_GROUPS } from "#db/seed/pathway.ts";
 import { THEMES } from "#db/seed/themes.ts";
 import { V6_TO_V7 } from "../../../scripts/themes/framework-v6.ts";

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
-import { Card, type CardProps } from "#app/ui/card.tsx";
-import { SummaryList } from "#app/ui/summary-list.tsx";
-import { Table } from "#app/ui/table.tsx";
-import { WarningCallout } from "#app/ui/warning-callout.tsx";
+import { Card, type CardProps } from "#app/ui/nhs/card.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { type Context, classAndId, content, linkProps, words } from "./context.tsx";
 
 /** Cards and what may stand in one. */

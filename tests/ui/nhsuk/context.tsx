@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FieldProps } from "#app/ui/form-group.tsx";
+import type { FieldProps } from "#app/ui/nhs/form-group.tsx";
 import { htmlToReact } from "../html-to-react.ts";
 
 /** What a fixture gives to nhsuk-frontend's template. It is JSON without a type, and each adapter gives it one. */

@@ -1,20 +1,20 @@
 import type { ReactElement } from "react";
-import { Button } from "#app/ui/button.tsx";
-import { CharacterCount } from "#app/ui/character-count.tsx";
-import { Checkboxes } from "#app/ui/checkboxes.tsx";
-import { DateInput } from "#app/ui/date-input.tsx";
-import { ErrorMessage } from "#app/ui/error-message.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Fieldset } from "#app/ui/fieldset.tsx";
-import { FileUpload } from "#app/ui/file-upload.tsx";
-import { Hint } from "#app/ui/hint.tsx";
-import { Input } from "#app/ui/input.tsx";
-import { Label } from "#app/ui/label.tsx";
-import { Legend } from "#app/ui/legend.tsx";
-import { PasswordInput } from "#app/ui/password-input.tsx";
-import { Radios } from "#app/ui/radios.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { Textarea } from "#app/ui/textarea.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { DateInput } from "#app/ui/nhs/date-input.tsx";
+import { ErrorMessage } from "#app/ui/nhs/error-message.tsx";
+import { ErrorSummary } from "#app/ui/nhs/error-summary.tsx";
+import { Fieldset } from "#app/ui/nhs/fieldset.tsx";
+import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
+import { Hint } from "#app/ui/nhs/hint.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Label } from "#app/ui/nhs/label.tsx";
+import { Legend } from "#app/ui/nhs/legend.tsx";
+import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { type Context, classAndId, content, field, fieldsetField, label, words } from "./context.tsx";
 
 export const formAdapters: Record<string, (context: Context) => ReactElement> = {

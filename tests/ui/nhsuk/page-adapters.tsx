@@ -1,16 +1,16 @@
 import type { ReactElement } from "react";
-import { ActionLink } from "#app/ui/action-link.tsx";
-import { BackLink } from "#app/ui/back-link.tsx";
-import { Breadcrumb } from "#app/ui/breadcrumb.tsx";
-import { Details } from "#app/ui/details.tsx";
-import { Footer } from "#app/ui/footer.tsx";
-import { Header } from "#app/ui/header.tsx";
-import { InsetText } from "#app/ui/inset-text.tsx";
-import { NotificationBanner } from "#app/ui/notification-banner.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
-import { Panel } from "#app/ui/panel.tsx";
-import { SkipLink } from "#app/ui/skip-link.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { ActionLink } from "#app/ui/nhs/action-link.tsx";
+import { BackLink } from "#app/ui/nhs/back-link.tsx";
+import { Breadcrumb } from "#app/ui/nhs/breadcrumb.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
+import { Footer } from "#app/ui/nhs/footer.tsx";
+import { Header } from "#app/ui/nhs/header.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { NotificationBanner } from "#app/ui/nhs/notification-banner.tsx";
+import { Pagination } from "#app/ui/nhs/pagination.tsx";
+import { Panel } from "#app/ui/nhs/panel.tsx";
+import { SkipLink } from "#app/ui/nhs/skip-link.tsx";
+import { Tag } from "#app/ui/nhs/tag.tsx";
 import { type Context, classAndId, content, linkProps, words } from "./context.tsx";
 
 export const pageAdapters: Record<string, (context: Context) => ReactElement> = {

@@ -1,4 +1,4 @@
-import { wordsOfText } from "../../suggestions/words-of-text.ts";
+import { wordsOfText } from "../../text/words-of-text.ts";
 
 /** Words that every text has: they say nothing of what it tells. */
 const COMMON = new Set(

@@ -1,5 +1,5 @@
 import { simplifyText } from "#app/lib/simplify-text.ts";
-import { type FoundWords, withoutOverlaps } from "../found-words.ts";
+import { type FoundWords, withoutOverlaps } from "../../text/found-words.ts";
 import { PHRASE_LISTS, type WrittenConcernKind } from "./phrases.ts";
 
 /** Words that raise a concern, and the version of the list that they are on. */

@@ -1,7 +1,7 @@
 import { BASES, RATINGS, TIME_BANDS, VOICES, type Voice } from "#db/vocabulary.ts";
+import { listStages, listTumourGroups } from "../../labels/queries.server.ts";
 import { listCareOrganisations, listSites } from "../../organisations/queries.server.ts";
 import type { Actor } from "../../policy.ts";
-import { listStages, listTumourGroups } from "../reference-queries.server.ts";
 import { listGroupsToTell } from "./queries.server.ts";
 import { type Draft, NOT_SURE, type Step } from "./questions.ts";
 

@@ -1,10 +1,9 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { feedbackEchoes } from "#db/schema/index.ts";
+import { controlTable, HIDDEN } from "../../disclosure/control.ts";
+import { SCHEME, SCHEMES } from "../../disclosure/schemes.ts";
 import { type Actor, can } from "../../policy.ts";
-import { controlTable, HIDDEN } from "../../reports/disclosure.ts";
-import { SCHEME } from "../../reports/report.ts";
-import { SCHEMES } from "../../reports/schemes.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 
 const echoesOf = db

@@ -1,37 +1,13 @@
 import { createHash } from "node:crypto";
-import { asc, eq, sql } from "drizzle-orm";
 import { formatDay } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db } from "#db/client.server.ts";
-import { notesItems, publicItems } from "#db/schema/index.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import type { Actor } from "../../policy.ts";
 import { listAttendance } from "../attendance/queries.server.ts";
 import type { NotesItem } from "../items/queries.server.ts";
 import { namesIn, namesOf, withoutNames } from "../names.ts";
 import { getNotesToWrite, type NotesToWrite } from "../queries.server.ts";
-
-const publicItemsOfNotes = db
-  .select({
-    itemId: publicItems.itemId,
-    title: publicItems.title,
-    said: publicItems.said,
-    decisions: publicItems.decisions,
-    actions: publicItems.actions,
-  })
-  .from(publicItems)
-  .innerJoin(notesItems, eq(notesItems.id, publicItems.itemId))
-  .where(eq(notesItems.notesId, sql.placeholder("notesId")))
-  .orderBy(asc(notesItems.position))
-  .prepare();
-
-/** An item as both editions have it: words only, so that the two can be laid side by side. */
-export type EditionItem = { itemId: string; title: string; said: string; decisions: string; actions: string };
-
-/** The items that everyone may read, in their order. */
-export function listPublicItems(notesId: string): EditionItem[] {
-  return publicItemsOfNotes.all({ notesId });
-}
+import { type EditionItem, listPublicItems } from "./items.server.ts";
 
 /**
  * Both editions of agreed notes, item by item: what the members read, and what everyone would. What the facilitator has

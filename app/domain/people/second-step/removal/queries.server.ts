@@ -4,9 +4,9 @@ import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { members, secondStepRemovals } from "#db/schema/index.ts";
 import { authorize } from "../../../authorize.server.ts";
-import { isSecondPerson } from "../../../offices/second-person.ts";
 import type { Actor, MemberActor } from "../../../policy.ts";
 import { findTokenHolder } from "../../one-time-tokens.server.ts";
+import { isSecondPerson } from "../../second-person.ts";
 
 const MOST_LISTED = 100;
 

@@ -1,0 +1,32 @@
+import { toCsv } from "#app/lib/csv.ts";
+import type { NamedRow } from "./names.server.ts";
+
+const HEAD = [
+  "Number",
+  "When (UTC)",
+  "Who",
+  "In the role of",
+  "What",
+  "About",
+  "Outcome",
+  "Request",
+  "Hash (SHA-256)",
+];
+
+/** The rows of a look at the log as a file for spreadsheets. */
+export function logCsv(rows: readonly NamedRow[]): string {
+  return toCsv([
+    HEAD,
+    ...rows.map((row) => [
+      row.sequence,
+      row.at.toISOString(),
+      row.who,
+      row.role,
+      row.what,
+      row.about.join("; "),
+      row.outcome,
+      row.requestId ?? "",
+      row.hash ?? "",
+    ]),
+  ]);
+}

@@ -1,0 +1,97 @@
+import { and, desc, eq, gte, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { DAY } from "#app/lib/durations.ts";
+import { momentInLondon } from "#app/lib/london.ts";
+import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { eventDetail, events } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { findMemberByEmail } from "../people/queries.server.ts";
+import type { Actor } from "../policy.ts";
+import type { LogFilter } from "./form.ts";
+import { nameLogRows } from "./names.server.ts";
+import { AUTHORSHIP } from "./wording.ts";
+
+const ROWS_PER_PAGE = 50;
+
+/** A file of more rows is no use to a person; a narrower look is. */
+const MOST_EXPORTED = 10_000;
+
+/**
+ * Who did what, the newest first, a page at a time. Looking is written in the log itself, once for each new look.
+ *
+ * @throws Response 403 for all but administrators
+ */
+export function readLog(actor: Actor, filter: LogFilter, after?: PageKey) {
+  authorize(actor, "log:read");
+  const rows = findRows(filter, ROWS_PER_PAGE + 1, after);
+  if (!after) inTransaction((tx) => recordEvent(tx, actor, "log.read", {}));
+  const page = cutPage(rows, ROWS_PER_PAGE, ({ occurredAt, sequence }) => ({
+    at: occurredAt,
+    id: String(sequence),
+  }));
+  return { rows: nameLogRows(page.rows), next: page.next };
+}
+
+/**
+ * The rows of a look as they go into a file, with the hashes that prove them. Written in the log.
+ *
+ * @throws Response 403 for all but administrators
+ */
+export function exportLog(actor: Actor, filter: LogFilter) {
+  authorize(actor, "log:export");
+  const rows = findRows(filter, MOST_EXPORTED);
+  inTransaction((tx) => recordEvent(tx, actor, "log.exported", { rows: String(rows.length) }));
+  return nameLogRows(rows);
+}
+
+export function findRows(filter: LogFilter, limit: number, after?: PageKey) {
+  const query = selectRows(filter, limit, after);
+  return query === null ? [] : query.all();
+}
+
+/**
+ * Not prepared: an administrator's page, and each way to filter has its own plan. Null when the filter names somebody
+ * who has no account.
+ */
+export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
+  const conditions: (SQL | undefined)[] = [];
+  const { who, about, what, group, from, until } = filter;
+  if (who) {
+    const member = findMemberByEmail(who);
+    if (!member) return null;
+    // Who sent a piece of feedback is for its writer alone, however somebody asks.
+    conditions.push(eq(events.actorId, member.id), notInArray(events.name, [...AUTHORSHIP]));
+  }
+  if (about) {
+    const member = findMemberByEmail(about);
+    if (!member) return null;
+    conditions.push(sql`${eventDetail.memberId} = ${member.id}`);
+  }
+  if (group) conditions.push(sql`${eventDetail.groupId} = ${group}`);
+  if (what) conditions.push(eq(events.name, what));
+  const start = from && momentInLondon(from, "00:00");
+  const end = until && momentInLondon(until, "00:00");
+  if (start) conditions.push(gte(events.occurredAt, start));
+  if (end) conditions.push(lt(events.occurredAt, dayAfter(until)));
+  if (after)
+    conditions.push(
+      or(
+        lt(events.occurredAt, after.at),
+        and(eq(events.occurredAt, after.at), lt(events.sequence, Number(after.id))),
+      ),
+      sql`${events.occurredAt} <= ${after.at.getTime()}`,
+    );
+  return db
+    .select()
+    .from(events)
+    .where(and(...conditions))
+    .orderBy(desc(events.occurredAt), desc(events.sequence))
+    .limit(limit);
+}
+
+/** The first moment of the next day in London, whether this one has 23, 24 or 25 hours. */
+function dayAfter(day: string): Date {
+  const next = new Date(Date.parse(`${day}T12:00:00Z`) + DAY).toISOString().slice(0, 10);
+  return momentInLondon(next, "00:00") ?? new Date(0);
+}

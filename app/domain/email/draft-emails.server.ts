@@ -1,0 +1,31 @@
+import { eq, sql } from "drizzle-orm";
+import { DAY } from "#app/lib/durations.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { feedbackDrafts } from "#db/schema/index.ts";
+import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "../feedback/drafts/rules.ts";
+import { page, type Writer } from "./parts.server.ts";
+
+const draftById = db
+  .select({ noticedAt: feedbackDrafts.noticedAt, updatedAt: feedbackDrafts.updatedAt })
+  .from(feedbackDrafts)
+  .where(eq(feedbackDrafts.id, sql.placeholder("draftId")))
+  .prepare();
+
+/** Letters about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
+export const DRAFT_LETTERS = {
+  draftIdle: (_memberId, { draftId = "" }) => {
+    const draft = draftById.get({ draftId });
+    if (!draft?.noticedAt || draft.noticedAt < draft.updatedAt) throw notFound();
+    const lastDay = new Date(draft.noticedAt.getTime() + (DAYS_KEPT - DAYS_UNTIL_NOTICE) * DAY);
+    return {
+      subject: "Your feedback that you have not sent",
+      lines: [
+        `You began to give feedback and have not sent it. On ${formatDate(lastDay)} we delete what you wrote.`,
+        `To keep it, go on with it before then. You find it on your page: ${page("/your-page")}`,
+        "If you do not want to send it, you need not do anything.",
+      ],
+    };
+  },
+} satisfies Record<string, Writer>;

@@ -1,0 +1,60 @@
+import { formatDay } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { findProposal } from "../offices/proposal-queries.server.ts";
+import { findOffice } from "../offices/queries.server.ts";
+import { describeOffice } from "../offices/words.ts";
+import { page } from "./parts.server.ts";
+
+type Details = Record<string, string>;
+
+/** Letters about offices: to the person who holds one, or to the one who asked for another person. */
+export const OFFICE_LETTERS = {
+  officeGranted: (_memberId: string, { officeId = "" }: Details) => {
+    const office = findOffice(officeId);
+    if (!office) throw notFound();
+    return {
+      subject: `You are now ${describeOffice(office)}`,
+      lines: [
+        `An administrator has made you ${describeOffice(office)}, from ${formatDay(office.startsOn)}.`,
+        ...(office.endsOn ? [`The last day is ${formatDay(office.endsOn)}.`] : []),
+        "You have been logged out everywhere. Log in again to begin. You will be asked for a second step.",
+        `Log in here: ${page("/log-in")}`,
+      ],
+    };
+  },
+  officeRefused: (_memberId: string, { proposalId = "" }: Details) => {
+    const proposal = findProposal(proposalId);
+    if (!proposal) throw notFound();
+    const where = proposal.groupSlug
+      ? `/manage/groups/${proposal.groupSlug}/propose-facilitator`
+      : `/admin/approvals/${proposalId}`;
+    return {
+      subject: `Not agreed: ${describeOffice(proposal)}`,
+      lines: [
+        `You asked for ${proposal.name} to become ${describeOffice(proposal)}. An administrator did not agree.`,
+        `Read the reason here: ${page(where)}`,
+      ],
+    };
+  },
+  officeLastDay: (_memberId: string, { officeId = "" }: Details) => {
+    const office = findOffice(officeId);
+    if (!office?.endsOn) throw notFound();
+    const lastDay = formatDay(office.endsOn);
+    return {
+      subject: `Your last day as ${describeOffice(office)} is ${lastDay}`,
+      lines: [`An administrator has set ${lastDay} as your last day as ${describeOffice(office)}.`],
+    };
+  },
+  officeEnded: (_memberId: string, { officeId = "" }: Details) => {
+    const office = findOffice(officeId);
+    if (!office) throw notFound();
+    return {
+      subject: `You are no longer ${describeOffice(office)}`,
+      lines: [
+        `Your time as ${describeOffice(office)} has ended. Thank you for what you did.`,
+        "You have been logged out everywhere. Your account stays, and you can log in again.",
+        `Log in here: ${page("/log-in")}`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import type { JoinRule } from "#db/vocabulary.ts";
+import { findOpenInvitation } from "../groups/invitations/queries.server.ts";
+import { findGroup, type Group, isMemberOf } from "../groups/queries.server.ts";
+import { findOwnRequest } from "../groups/requests/queries.server.ts";
+import type { Actor, MemberActor } from "../policy.ts";
+import { joinGroup } from "./commands.server.ts";
+
+export type Joining = "in" | "archived" | "invited" | "asked" | JoinRule;
+
+/** How the actor comes into the group: is in it, cannot any more, was invited, waits for an answer, or by its rule. */
+export function joiningOf(actor: Actor, group: Group): Joining {
+  if (isMemberOf(actor, group)) return "in";
+  if (group.archivedAt) return "archived";
+  if (actor.id && findOpenInvitation(actor.id, group.id)) return "invited";
+  if (findOwnRequest(actor, group.id)?.state === "asked") return "asked";
+  return group.joinRule;
+}
+
+/** A group that people still join, for those who create an account in order to. */
+export function findGroupToJoin(slug: string | null | undefined): Group | undefined {
+  const group = slug ? findGroup(slug) : undefined;
+  return group?.archivedAt ? undefined : group;
+}
+
+/** Somebody has just got their account: they join the group that they came for, or go where it is asked for. */
+export function arriveAt(actor: MemberActor, slug: string | undefined): string {
+  const group = findGroupToJoin(slug);
+  if (!group) return "/your-page";
+  const isIn = joiningOf(actor, group) !== "ask" && joinGroup(actor, group.slug).ok;
+  return isIn ? `/groups/${group.slug}?done=joined` : `/groups/${group.slug}/ask`;
+}

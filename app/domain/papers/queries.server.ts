@@ -1,0 +1,63 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { meetings, notes } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { listAgenda } from "../meetings/agenda/queries.server.ts";
+import { countAnswers } from "../meetings/answers/queries.server.ts";
+import { countNeeds, findPersonToPrintFor } from "../meetings/needs.server.ts";
+import { getMeetingToChange } from "../meetings/queries.server.ts";
+import { findNotesToRead } from "../notes/queries.server.ts";
+import { listCarriedOn } from "../notes/roll-over.server.ts";
+import { type Actor, VISITOR } from "../policy.ts";
+
+const lastWithNotes = db
+  .select({ id: meetings.id, title: meetings.title, startsAt: meetings.startsAt })
+  .from(meetings)
+  .innerJoin(notes, eq(notes.meetingId, meetings.id))
+  .where(
+    and(
+      eq(meetings.groupId, sql.placeholder("groupId")),
+      sql`${meetings.startsAt} < ${sql.placeholder("before")}`,
+      sql`${notes.state} = 'agreed'`,
+    ),
+  )
+  .orderBy(desc(meetings.startsAt), desc(meetings.id))
+  .limit(1)
+  .prepare();
+
+/**
+ * What people are given for a meeting: its agenda, and the notes of the one before with the actions in them; and how
+ * many to print in which form, as far as people have said that they may come.
+ *
+ * @param forId the member whose name stands on them; none for papers that are for anyone
+ * @throws Response 404 when the meeting is not there for this actor or nobody in the group has that id, 403 for all but
+ *   the group's facilitators
+ */
+export function getPapers(
+  actor: Actor,
+  slug: string | undefined,
+  id: string | undefined,
+  forId: string | null = null,
+) {
+  const { group, meeting } = getMeetingToChange(actor, slug, id);
+  authorize(actor, "needs:read", { groupId: group.id });
+  const person = forId === null ? null : findPersonToPrintFor(group.id, forId);
+  if (person === undefined) throw notFound();
+  const last = lastWithNotes.get({ groupId: group.id, before: meeting.startsAt.getTime() });
+  const written = last && findNotesToRead(actor, last.id);
+  const items = written && written.edition !== "public" ? written.items : undefined;
+  return {
+    ...{ group, meeting, person, agenda: listAgenda(meeting) },
+    // Papers lie on tables: what only those who came may read as yet is not on them, whoever prints.
+    carriedOn: listCarriedOn(VISITOR, { id: meeting.id, groupId: group.id }),
+    last: last && items && { ...last, items },
+    copies: countCopies(group.id, meeting.id),
+  };
+}
+
+function countCopies(groupId: string, meetingId: string) {
+  const { coming, waiting, maybe } = countAnswers(meetingId);
+  const { largePrint, post } = countNeeds(groupId, meetingId);
+  return { expected: coming + waiting + maybe, large: largePrint.expected, post: post.people };
+}

@@ -1,0 +1,56 @@
+import { formatDate } from "#app/lib/london.ts";
+import { findPin } from "../feedback/pins/queries.server.ts";
+import type { Described, FeedbackRow } from "../feedback/queries.server.ts";
+import { listNotesThatRepeat } from "../notes/repeats.server.ts";
+import type { Actor } from "../policy.ts";
+import { listQuotingReports } from "../reports/quoting.server.ts";
+
+/** One place where a piece stands or is spoken of: what it is, and why, if somebody gave a reason. */
+export type Use = { where: string; reason: string | null };
+
+/**
+ * Where the words of a piece are used at this moment, for its writer. Worked out from what those places show and kept
+ * nowhere else: what is withdrawn, or may not be quoted any more, is gone from here as from there.
+ */
+export function listUses(
+  actor: Actor,
+  piece: FeedbackRow,
+  { groupName, organisationName }: Described,
+): Use[] {
+  if (piece.state !== "published") return [];
+  const pin = findPin(piece);
+  const quoting = piece.mayQuote
+    ? listQuotingReports(piece, { group: groupName, organisation: organisationName })
+    : [];
+  return [
+    ...(pin
+      ? [
+          {
+            where: `Pinned by a facilitator of ${groupName} on ${formatDate(pin.pinnedAt)}`,
+            reason: pin.reason,
+          },
+        ]
+      : []),
+    ...listRepeatingNotes(actor, piece).map((where) => ({
+      where: `Notes of a meeting: ${where}`,
+      reason: null,
+    })),
+    ...quoting.map((where) => ({ where: `${where}: quoted without your name`, reason: null })),
+  ];
+}
+
+/** The notes that have words of a piece in them. They are a record of a meeting and stay as they are. */
+export function listRepeatingNotes(
+  actor: Actor,
+  { groupId, wentWell, couldBeBetter }: FeedbackRow,
+): string[] {
+  return listNotesThatRepeat(actor, groupId, [wentWell, couldBeBetter]);
+}
+
+/** Who else may read a piece, of whom no list is kept. */
+export function describeAudience({ state, audience }: FeedbackRow, { groupName }: Described): string | null {
+  if (state !== "published") return null;
+  return audience === "group"
+    ? `People in ${groupName} may read it too. We do not keep a list of which of them did.`
+    : "Only staff may read it.";
+}

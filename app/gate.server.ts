@@ -1,0 +1,14 @@
+import { ACCESS } from "./routes.ts";
+
+/** Routes that only the build of `npm start` has, where anyone can be anybody. */
+const DEMONSTRATION = "demonstration/";
+
+/** May someone who is not logged in reach this route at all? What they see there, the domain decides. */
+export function isOpenToStrangers(routeId: string): boolean {
+  return ACCESS.get(routeId) === "open" || routeId.startsWith(DEMONSTRATION);
+}
+
+/** Is this a page of an office, which answers only after a second step? */
+export function isOfOffice(routeId: string): boolean {
+  return ACCESS.get(routeId) === "offices";
+}

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { changeSelfDescription, getOwnAccount } from "#app/domain/people/account.server.ts";
+import { aboutYouForm } from "#app/domain/people/form.ts";
+import { AboutYouFields } from "#app/ui/account/about-you-fields.tsx";
+import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "How you describe yourself";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { selfDescription } = getOwnAccount(requireActor(context, request));
+  return { selfDescription, selfDescriptionConsent: selfDescription && "yes" };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, aboutYouForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  changeSelfDescription(actor, form.input);
+  return redirect("/account?done=account-saved", 303);
+}
+
+export default function AboutYou() {
+  const form = useForm(useLoaderData<typeof loader>());
+  return (
+    <AccountPage heading={HEADING} errors={form.errors}>
+      <p>
+        To take your consent back, choose “I prefer not to say” and save. What we kept is then deleted at
+        once.
+      </p>
+      <form method="post" noValidate>
+        <AboutYouFields
+          selfDescription={form.field("selfDescription")}
+          consent={form.fields("selfDescriptionConsent")}
+        />
+        <Button>Save</Button>
+      </form>
+    </AccountPage>
+  );
+}

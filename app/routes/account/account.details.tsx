@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { changeDetails, getOwnAccount } from "#app/domain/people/account.server.ts";
+import { detailsForm } from "#app/domain/people/form.ts";
+import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Change your name and area";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { name, nameToShow, area } = getOwnAccount(requireActor(context, request));
+  return { name, nameToShow, area };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, detailsForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  changeDetails(actor, form.input);
+  return redirect("/account?done=account-saved", 303);
+}
+
+export default function Details() {
+  const form = useForm(useLoaderData<typeof loader>());
+  return (
+    <AccountPage heading={HEADING} errors={form.errors}>
+      <form method="post" noValidate>
+        <Input
+          label="Your name"
+          autoComplete="name"
+          hint="Only the people who run the service see it."
+          {...form.field("name")}
+        />
+        <Input
+          label="Name to show to others"
+          autoComplete="nickname"
+          hint="It is never shown beside your feedback."
+          {...form.field("nameToShow")}
+        />
+        <Input label="Town or area (optional)" autoComplete="address-level2" {...form.field("area")} />
+        <Button>Save</Button>
+      </form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { getOwnDevice, logOutDevice } from "#app/auth/devices.server.ts";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { formatDate, formatTime } from "#app/lib/london.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+const HEADING = "Log out a device";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { device, createdAt } = getOwnDevice(requireActor(context, request), params.id);
+  return {
+    name: device ?? "A device that did not say what it is",
+    since: `${formatDate(createdAt)} at ${formatTime(createdAt)}`,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  logOutDevice(actor, params.id);
+  return redirect("/account/devices?done=device-logged-out", 303);
+}
+
+export default function LogOutDevice() {
+  const { name, since } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/account/devices", label: "Where you are logged in" }}>
+      <h1>{HEADING}</h1>
+      <p>
+        {name}, logged in on {since}.
+      </p>
+      <form method="post">
+        <Button>Log it out</Button>
+      </form>
+    </Page>
+  );
+}

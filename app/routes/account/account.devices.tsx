@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { listDevices } from "#app/auth/devices.server.ts";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { formatDate, formatTime } from "#app/lib/london.ts";
+import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+const HEADING = "Where you are logged in";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const devices = listDevices(requireActor(context, request), context.sessionToken);
+  return devices.map(({ publicId, device, createdAt, isThisOne }) => ({
+    publicId,
+    isThisOne,
+    name: device ?? "A device that did not say what it is",
+    since: `${formatDate(createdAt)} at ${formatTime(createdAt)}`,
+  }));
+}
+
+export default function Devices() {
+  const devices = useLoaderData<typeof loader>();
+  const done = useDone();
+  return (
+    <AccountPage heading={HEADING} done={done}>
+      <p>
+        If you see a device that you do not know, log it out, then{" "}
+        <a href="/account/password">change your password</a>.
+      </p>
+      <SummaryList
+        rows={devices.map(({ publicId, isThisOne, name, since }) => ({
+          key: isThisOne ? `${name} (this device)` : name,
+          value: `Logged in on ${since}`,
+          actions: isThisOne
+            ? []
+            : [
+                {
+                  href: `/account/devices/${publicId}/log-out`,
+                  children: "Log out",
+                  visuallyHiddenText: `${name}, since ${since}`,
+                },
+              ],
+        }))}
+      />
+      {devices.length > 1 && (
+        <form method="post" action="/account/devices/log-out-others">
+          <Button variant="secondary">Log out all other devices</Button>
+        </form>
+      )}
+    </AccountPage>
+  );
+}

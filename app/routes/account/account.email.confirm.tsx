@@ -1,0 +1,54 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { endAllSessions } from "#app/auth/session.server.ts";
+import { confirmNewEmail, findEmailOfLink } from "#app/domain/people/email-changes.server.ts";
+import { emailLinkForm } from "#app/domain/people/form.ts";
+import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
+import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+const HEADING = "Confirm your new email address";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+/** Opening the link changes nothing, because mail scanners open links: the button does it. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  return { token, email: findEmailOfLink("confirmNewEmail", token), hours: LIFETIME_HOURS.confirmNewEmail };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, emailLinkForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const confirmed = confirmNewEmail(form.input.token);
+  if (!confirmed.ok) return redirect("/account/email/confirm", 303);
+  await endAllSessions(confirmed.memberId);
+  return redirect("/log-in?email=confirmed", 303);
+}
+
+export default function ConfirmNewEmail() {
+  const { token, email, hours } = useLoaderData<typeof loader>();
+  if (!email) return <LinkNotUsable heading={HEADING} lifetime={`${hours} hours`} next="/account/email" />;
+  return (
+    <Page>
+      <h1>{HEADING}</h1>
+      <p>
+        From now on you will log in with <strong>{email}</strong>, and we write to you there. Every device
+        that is logged in to your account is logged out.
+      </p>
+      <form method="post">
+        <input type="hidden" name="token" value={token} />
+        <Button>Confirm</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { takePoint } from "#app/auth/limits.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { getOwnAccount } from "#app/domain/people/account.server.ts";
+import { askForNewEmail } from "#app/domain/people/email-changes.server.ts";
+import { newEmailForm } from "#app/domain/people/form.ts";
+import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Change your email address";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { email: getOwnAccount(requireRecentLogIn(context, request)).email };
+}
+
+/** The same answer whether or not the new address has an account: only its owner learns which, by letter. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readForm(request, newEmailForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const allowed = await takePoint("letterAccount", actor.id);
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  askForNewEmail(actor, form.input.email);
+  await answerEvenly(context);
+  return redirect("/account?done=email-asked", 303);
+}
+
+export default function ChangeEmail() {
+  const { email } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <AccountPage heading={HEADING} errors={form.errors}>
+      <p>
+        You log in with <strong>{email}</strong> now. We send a link to the new address. It counts when you
+        have opened the link there.
+      </p>
+      <form method="post" noValidate>
+        <Input
+          label="New email address"
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          {...form.field("email")}
+        />
+        <Button>Send me a link</Button>
+      </form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { checkOwnPassword } from "#app/auth/log-in.server.ts";
+import { hashPassword } from "#app/auth/password.server.ts";
+import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { renewSession } from "#app/auth/renew-session.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { changePassword, getOwnAccount } from "#app/domain/people/account.server.ts";
+import { changePasswordForm } from "#app/domain/people/form.ts";
+import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { NewPassword } from "#app/ui/account/new-password.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Change your password";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireRecentLogIn(context, request);
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readForm(request, changePasswordForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { currentPassword, password } = form.input;
+  const current = await checkOwnPassword(context, actor.id, currentPassword);
+  if (!current.ok) return rejectLogIn(context, form, current, WRONG);
+  const { email, name, nameToShow } = getOwnAccount(actor);
+  const problem = passwordProblem(password, [email, name, nameToShow]);
+  if (problem) return rejectForm(context, refuseForm(form, "password", problem));
+
+  changePassword(actor, await hashPassword(password));
+  await renewSession(context, actor);
+  return redirect("/account?done=password-changed", 303);
+}
+
+const WRONG = {
+  field: "currentPassword",
+  message: "The password that you have now is not right. Try again.",
+};
+
+export default function ChangePassword() {
+  const form = useForm();
+  return (
+    <AccountPage heading={HEADING} errors={form.errors}>
+      <p>Every other device that is logged in to your account is logged out when you save it.</p>
+      <form method="post" noValidate>
+        <PasswordInput label="The password that you have now" {...form.field("currentPassword")} />
+        <NewPassword label="New password" {...form.field("password")} />
+        <Button>Save password</Button>
+      </form>
+      <p>
+        <a href="/forgot-password">I do not know my password</a>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,37 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { renewSession } from "#app/auth/renew-session.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { removeAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
+import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Remove the authenticator app";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { appSince } = readSecondSteps(requireRecentLogIn(context, request));
+  if (!appSince) throw notFound();
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readButton(request);
+  if (!removeAuthenticator(actor).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
+  await renewSession(context, actor);
+  return redirect("/account/second-step?done=second-step-removed", 303);
+}
+
+export default function RemoveApp() {
+  return <RemoveSecondStep heading={HEADING} what="The app" errors={useForm().errors} />;
+}

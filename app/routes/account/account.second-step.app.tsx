@@ -1,0 +1,80 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { renewSession } from "#app/auth/renew-session.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { appCodeForm } from "#app/domain/people/form.ts";
+import {
+  confirmAuthenticator,
+  findNewAuthenticator,
+} from "#app/domain/people/second-step/authenticator.server.ts";
+import { inGroups } from "#app/lib/codes.server.ts";
+import { drawQr } from "#app/lib/qr.server.ts";
+import { CodeInput } from "#app/ui/log-in/code-input.tsx";
+import { QrCode } from "#app/ui/log-in/qr-code.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Set up an authenticator app";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const begun = findNewAuthenticator(requireRecentLogIn(context, request));
+  if (!begun) throw redirect("/account/second-step");
+  const next = new URL(request.url).searchParams.get("next");
+  return { next, qr: drawQr(begun.uri), key: inGroups(begun.key) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readForm(request, appCodeForm);
+  // Confirmed already, or begun anew elsewhere: there is no picture to show beside what is wrong.
+  if (!findNewAuthenticator(actor)) return redirect("/account/second-step", 303);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { code, next } = form.input;
+  if (!confirmAuthenticator(actor, code).ok) return rejectForm(context, refuseForm(form, "code", WRONG));
+  await renewSession(context, actor, true);
+  return redirect(withNext("/account/second-step/codes?done=app-added", next), 303);
+}
+
+const WRONG = "The code is not right. Wait for the next one in your app, then enter that";
+
+export default function SetUpApp() {
+  const { next, qr, key } = useLoaderData<typeof loader>();
+  const form = useForm({ next });
+  return (
+    <Page back={{ href: "/account/second-step", label: "Your second step" }} errors={form.errors}>
+      <h1>{HEADING}</h1>
+      <ol>
+        <li>
+          Install an authenticator app on your phone, if you do not have one. Any will do, such as Google
+          Authenticator, Microsoft Authenticator or Aegis.
+        </li>
+        <li>
+          In the app, add an account and point the camera at this picture:
+          <QrCode {...qr} label="QR code for your authenticator app. The same key stands below as text." />
+        </li>
+        <li>
+          If you cannot use the camera, type this key into the app: <strong className="app-key">{key}</strong>
+        </li>
+        <li>Enter the code that the app shows.</li>
+      </ol>
+      <form method="post" noValidate>
+        <input type="hidden" name="next" value={form.field("next").value} />
+        <CodeInput label="Code from the app" hint="6 numbers" inputMode="numeric" {...form.field("code")} />
+        <p>Every other device that is logged in to your account is logged out when you go on.</p>
+        <Button>Continue</Button>
+      </form>
+    </Page>
+  );
+}

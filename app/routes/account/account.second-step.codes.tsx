@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import { forbidden } from "#app/lib/refusals.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useActionData, useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { safePath } from "#app/web/safe-redirect.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+const HEADING = "Recovery codes";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { codesLeft } = readSecondSteps(requireRecentLogIn(context, request));
+  const next = new URL(request.url).searchParams.get("next");
+  return { codesLeft, continueHref: next ? safePath(next) : "/account/second-step" };
+}
+
+/** Answers with the codes themselves: they are shown this once, and no page could read them again. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  await readButton(request);
+  const codes = await makeRecoveryCodes(actor);
+  if (!codes) throw forbidden();
+  return { codes };
+}
+
+export default function RecoveryCodes() {
+  const { codesLeft, continueHref } = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
+  const done = useDone();
+  if (made) return <Codes codes={made.codes} continueHref={continueHref} />;
+  return (
+    <Page back={{ href: "/account/second-step", label: "Your second step" }} done={done}>
+      <h1>{HEADING}</h1>
+      <p>
+        If you lose your phone, a recovery code lets you log in. You get 10. Each works once. Print them or
+        write them down, and keep them where only you can find them.
+      </p>
+      {codesLeft > 0 && <p>You have {codesLeft} left. They stop working when you make new ones.</p>}
+      <form method="post">
+        <Button>Show my new codes</Button>
+      </form>
+      <p>
+        <a href={continueHref}>Not now</a>
+      </p>
+    </Page>
+  );
+}
+
+function Codes({ codes, continueHref }: { codes: string[]; continueHref: string }) {
+  return (
+    <Page>
+      <h1>{HEADING}</h1>
+      <WarningCallout heading="These codes are shown only now">
+        <p>Print this page, or write the codes down. Do not keep them in your email.</p>
+      </WarningCallout>
+      <ul className="nhsuk-list app-codes">
+        {each(codes, (code) => (
+          <li>{code}</li>
+        ))}
+      </ul>
+      <p>
+        Patient Voice. Each code works once, with your password or a link by email. Cross out those that you
+        use.
+      </p>
+      <Button href={continueHref}>I have kept them, continue</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { renewSession } from "#app/auth/renew-session.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { getOwnPasskey, removePasskey } from "#app/domain/people/second-step/passkeys.server.ts";
+import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Remove the passkey ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { name } = getOwnPasskey(requireRecentLogIn(context, request), params.id);
+  return { name };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readButton(request);
+  if (!removePasskey(actor, params.id).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
+  await renewSession(context, actor);
+  return redirect("/account/second-step?done=second-step-removed", 303);
+}
+
+export default function RemovePasskey() {
+  const { name } = useLoaderData<typeof loader>();
+  const { errors } = useForm();
+  return <RemoveSecondStep heading={`Remove the passkey ${name}`} what="The passkey" errors={errors} />;
+}

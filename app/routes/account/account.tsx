@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { listDevices } from "#app/auth/devices.server.ts";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getOwnAccount } from "#app/domain/people/account.server.ts";
+import { getOwnContact } from "#app/domain/people/contact.server.ts";
+import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import { SummaryList, type SummaryRow } from "#app/ui/nhs/summary-list.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS } from "#db/vocabulary.ts";
+
+const HEADING = "Your account";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { selfDescription, ...account } = getOwnAccount(actor);
+  const { needs, emails } = getOwnContact(actor);
+  const { appSince, passkeys } = readSecondSteps(actor);
+  return {
+    ...account,
+    selfDescription: selfDescription && SELF_DESCRIPTIONS[selfDescription],
+    needs: needs.map((need) => COMMUNICATION_NEEDS[need]),
+    emails: EMAIL_CHOICES[emails],
+    hasApp: appSince !== null,
+    passkeys: passkeys.length,
+    devices: listDevices(actor, context.sessionToken).length,
+  };
+}
+
+export default function Account() {
+  const account = useLoaderData<typeof loader>();
+  const done = useDone();
+  const { needs, devices, selfDescription } = account;
+  return (
+    <Page done={done}>
+      <h1>{HEADING}</h1>
+      <h2>About you</h2>
+      <SummaryList
+        rows={[
+          row("Name", account.name, "/account/details", "your name"),
+          row("Name shown to others", account.nameToShow, "/account/details", "the name shown to others"),
+          row("Town or area", account.area || "Not given", "/account/details", "your town or area"),
+          row(
+            "How you describe yourself",
+            selfDescription ?? "Not given",
+            "/account/about-you",
+            "how you describe yourself",
+          ),
+        ]}
+      />
+      <h2>How we reach you</h2>
+      <SummaryList
+        rows={[
+          row("Email address", account.email, "/account/email", "your email address"),
+          row("Emails", account.emails, "/account/emails", "when you get emails"),
+          row(
+            "What you need",
+            needs.length > 0 ? <Lines lines={needs} /> : "Nothing recorded",
+            "/account/communication-needs",
+            "what you need from us",
+          ),
+        ]}
+      />
+      <h2>Safety</h2>
+      <SummaryList
+        rows={[
+          row("Password", "Not shown", "/account/password", "your password"),
+          row("Second step", describeStep(account), "/account/second-step", "your second step"),
+          row(
+            "Devices",
+            devices === 1 ? "Logged in on this one only" : `Logged in on ${devices}`,
+            "/account/devices",
+            "where you are logged in",
+          ),
+        ]}
+      />
+    </Page>
+  );
+}
+
+function row(key: string, value: SummaryRow["value"], href: string, what: string): SummaryRow {
+  return { key, value, actions: [{ href, children: "Change", visuallyHiddenText: what }] };
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul className="nhsuk-list">
+      {each(lines, (line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function describeStep({ hasApp, passkeys }: { hasApp: boolean; passkeys: number }): string {
+  const ways = [
+    hasApp && "an authenticator app",
+    passkeys > 0 && (passkeys === 1 ? "a passkey" : `${passkeys} passkeys`),
+  ].filter((way) => way !== false);
+  return ways.length > 0 ? `On, with ${ways.join(" and ")}` : "Off";
+}

@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { takePoint } from "#app/auth/limits.server.ts";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { logCsv } from "#app/domain/audit-log/export.ts";
+import { logFilter } from "#app/domain/audit-log/form.ts";
+import { exportLog } from "#app/domain/audit-log/queries.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { readButton } from "#app/web/forms.server.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+
+/** Whoever had to show again who they are comes back here, and presses the button once more. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  authorize(requireRecentLogIn(context, request), "log:export");
+  return redirect(`/admin/log/export${new URL(request.url).search}`);
+}
+
+/** Answers with the file itself. It is asked for by a button, so that no link and no other site can start it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  authorize(actor, "log:export");
+  await readButton(request);
+  const allowed = await takePoint("exportMember", actor.id);
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+
+  const query = new URL(request.url).searchParams;
+  const rows = exportLog(actor, logFilter.parse(Object.fromEntries(query)));
+  return new Response(logCsv(rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="patient-voice-log-${today(now())}.csv"`,
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Download the log", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  authorize(requireRecentLogIn(context, request), "log:export");
+  return { filter: new URL(request.url).search };
+}
+
+export default function DownloadTheLog() {
+  const { filter } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/admin/log${filter}`, label: "Log" }}>
+      <h1>Download the log</h1>
+      <p>
+        The file has the newest 10,000 entries of what you looked for, each with its hash. It names people:
+        keep it safe, and delete it when you are done. The download is written in the log.
+      </p>
+      <form method="post" action={`/admin/log/export.csv${filter}`}>
+        <Button preventDoubleClick>Download the file</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { logFilter } from "#app/domain/audit-log/form.ts";
+import { readLog } from "#app/domain/audit-log/queries.server.ts";
+import { EVENT_NAMES, eventWords } from "#app/domain/audit-log/wording.ts";
+import { listGroupChoices } from "#app/domain/groups/names.server.ts";
+import { formatDate, formatTime } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { LogFilterForm } from "#app/ui/audit-log/log-filter-form.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Log", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const query = new URL(request.url).searchParams;
+  const filter = logFilter.parse(Object.fromEntries(query));
+  const { rows, next } = readLog(actor, filter, readPageKey(query.get("after")));
+  const look = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
+  return {
+    filter,
+    groups: listGroupChoices(),
+    rows: rows.map(({ at, who, role, what, about, outcome, requestId }) => [
+      `${formatDate(at)}, ${formatTime(at)}`,
+      role ? `${who} (${role})` : who,
+      what,
+      about.join(", ") || "Nothing else",
+      outcome,
+      requestId ?? "None",
+    ]),
+    exportHref: `/admin/log/export?${look}`,
+    olderHref: next && `?${look}&after=${next}`,
+  };
+}
+
+export default function Log() {
+  const { filter, groups, rows, exportHref, olderHref } = useLoaderData<typeof loader>();
+  const events = EVENT_NAMES.map((value) => ({ value, label: eventWords(value) }));
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }} wide>
+      <h1>Log</h1>
+      <p>
+        Who did what, and when. It holds no words of feedback, and does not say who sent a piece of it. Your
+        look is written in it too.
+      </p>
+      <LogFilterForm filter={filter} events={events} groups={groups} />
+      {rows.length > 0 ? (
+        <Table
+          caption="The newest first"
+          captionSize="m"
+          responsive
+          compact
+          head={["When", "Who", "What", "About", "Outcome", "Request"]}
+          rows={rows}
+        />
+      ) : (
+        <EmptyState action={{ href: "/admin/log", label: "See the whole log" }}>
+          Nothing in the log is like this.
+        </EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="entries" />
+      {rows.length > 0 && (
+        <p className="app-lone-link">
+          <a href={exportHref}>Download these as a file</a>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
+import { LONGEST_ACCOUNT, outcomeForm } from "#app/domain/feedback/concerns/form.ts";
+import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Say what you did about ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const concerns = listOpenConcerns(piece);
+  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
+  return { reference: piece.reference, concerns };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, outcomeForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  clearConcerns(actor, params.reference, form.input);
+  return redirect(`/manage/checks/${params.reference}?done=concerns-cleared`, 303);
+}
+
+export default function SayWhatYouDid() {
+  const { reference, concerns } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
+      <h1>
+        Say what you did about <Reference>{reference}</Reference>
+      </h1>
+      <OpenConcerns concerns={concerns} />
+      <form method="post" noValidate>
+        <CharacterCount
+          label="What did you do about it?"
+          hint="Only moderators read this. Do not repeat what the person wrote. After this, the feedback can be published."
+          limit={LONGEST_ACCOUNT}
+          {...form.field("outcome")}
+        />
+        <Button>Take it off the list</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { recordPassedOn } from "#app/domain/feedback/checks/commands.server.ts";
+import { passOnForm } from "#app/domain/feedback/checks/form.ts";
+import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Pass on feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const { reference, state, passOnAskedAt } = piece;
+  const isOpen = passOnAskedAt && isNextState(state, "passedOn", "feedback:check");
+  if (!isOpen && !context.rejectedForm) throw redirect(`/manage/checks/${reference}`);
+  return { reference, organisation: describeFeedback(piece).organisationName, sight: sightOf(piece) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, passOnForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const decided = recordPassedOn(actor, params.reference, form.input);
+  return redirect(decided.ok ? "/manage/checks?done=passed-on" : `/manage/checks/${params.reference}`, 303);
+}
+
+export default function PassOn() {
+  const { reference, organisation, sight } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
+      <h1>
+        Pass on feedback <Reference>{reference}</Reference>
+      </h1>
+      <p>
+        Its writer asked that the people who answer complaints{organisation ? ` at ${organisation}` : ""} get
+        it, with their name and email address. Send it to them first. Then write down here who has it.
+      </p>
+      <p>
+        <a href={`/feedback/${reference}/writer`}>See who wrote it</a>. That you looked is kept.
+      </p>
+      <form method="post" noValidate>
+        <SightFields sight={sight} />
+        <Input
+          label="Who did you pass it on to?"
+          hint="A post or a team, not a person. Its writer reads this."
+          {...form.field("to")}
+        />
+        <Button>It is passed on</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { refuseFeedback } from "#app/domain/feedback/checks/commands.server.ts";
+import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
+import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Do not publish feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
+  if (!isNextState(piece.state, "refused", "feedback:check") && !context.rejectedForm)
+    throw redirect(`/manage/checks/${piece.reference}`);
+  return { reference: piece.reference, sight: sightOf(piece) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const decided = refuseFeedback(actor, params.reference, form.input);
+  return redirect(decided.ok ? "/manage/checks?done=refused" : `/manage/checks/${params.reference}`, 303);
+}
+
+export default function RefuseFeedback() {
+  const { reference, sight } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
+      <h1>
+        Do not publish feedback <Reference>{reference}</Reference>
+      </h1>
+      <p>Its writer can change the words and send it again. You cannot undo this.</p>
+      <ReasonForm
+        label="Why is it not published?"
+        hint="Its writer reads this. Say what to change, so that it can be sent again."
+        limit={LONGEST_REASON}
+        field={form.field("reason")}
+        sight={sight}
+        action="Do not publish it"
+      />
+    </Page>
+  );
+}

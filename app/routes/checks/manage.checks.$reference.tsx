@@ -1,0 +1,202 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
+import { getFeedbackToCheck, mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
+import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeSharing } from "#app/domain/feedback/form.ts";
+import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
+import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { can } from "#app/domain/policy.ts";
+import { markFoundWords } from "#app/domain/text/found-words.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
+import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Check feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const piece = getFeedbackToCheck(actor, params.reference);
+  rememberReading(actor, piece, "feedback:check");
+  const described = describeFeedback(piece);
+  const names = wordsOfPassages(piece);
+  const passages = [
+    { name: names.wentWell, words: piece.wentWell },
+    { name: names.couldBeBetter, words: piece.couldBeBetter },
+  ].map(({ name, words }) => ({
+    name,
+    words,
+    found: findPersonalDetails(words),
+    concerns: findConcerns(words),
+  }));
+  const concerns = listOpenConcerns(piece);
+  return {
+    reference: piece.reference,
+    state: piece.state,
+    reason: piece.checkReason,
+    passages: passages.map(({ name, words, found, concerns }) => ({
+      name,
+      runs: markFoundWords(words, [...concerns, ...found]),
+    })),
+    concerns,
+    suggestion: describeLastSuggestion(piece),
+    found: passages
+      .flatMap(({ found }) => found)
+      .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
+    facts: [
+      { name: "Group", answer: described.groupName },
+      { name: "Sent", answer: formatDate(piece.sentAt) },
+      { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
+      ...describeEntry(piece),
+      ...describeForReaders(described),
+      ...describeSharing(piece),
+    ],
+    sight: sightOf(piece),
+    isToPassOn: piece.passOnAskedAt !== null,
+    may: {
+      publish: mayPublish(piece),
+      suggest: maySuggest(piece),
+      passOn: piece.passOnAskedAt !== null && isNextState(piece.state, "passedOn", "feedback:check"),
+      seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
+      hold: isNextState(piece.state, "held", "feedback:check"),
+      refuse: isNextState(piece.state, "refused", "feedback:check"),
+    },
+  };
+}
+
+type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function CheckFeedback() {
+  const piece = useLoaderData<typeof loader>();
+  const { reference, state, reason, passages, found, facts, concerns, suggestion, isToPassOn } = piece;
+  return (
+    <Page done={useDone()} back={{ href: "/manage/checks", label: "Feedback to check" }}>
+      <h1>
+        Check feedback <Reference>{reference}</Reference>
+      </h1>
+      <p>
+        <strong>{CHECKING_STATES[state]}</strong>
+      </p>
+      {reason && (
+        <InsetText>
+          <p>Reason given to its writer:</p>
+          <PlainText text={reason} />
+        </InsetText>
+      )}
+      {concerns.length > 0 && (
+        <>
+          <OpenConcerns concerns={concerns} />
+          <Button href={`/manage/checks/${reference}/concerns`}>Say what you did about it</Button>
+        </>
+      )}
+      {isToPassOn && <p>Its writer asks that it be passed on to the people who answer complaints.</p>}
+      {suggestion && <LastSuggestion suggestion={suggestion} />}
+      {found.length > 0 && <Found found={found} />}
+      {each(passages, ({ name, runs }) =>
+        runs.length > 0 ? (
+          <>
+            <h2 className="nhsuk-heading-m">{name}</h2>
+            <MarkedText runs={runs} />
+          </>
+        ) : null,
+      )}
+      <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      <Decisions piece={piece} />
+    </Page>
+  );
+}
+
+function Found({ found }: { found: string[] }) {
+  return (
+    <WarningCallout heading="Words that may identify someone" headingLevel={2}>
+      <ul>
+        {each(found, (words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    </WarningCallout>
+  );
+}
+
+function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["suggestion"]> }) {
+  const { suggestedOn, reason, came, because } = suggestion;
+  return (
+    <InsetText>
+      <p>
+        Other words were suggested on {suggestedOn}. {came}.
+      </p>
+      <p>Why they were suggested:</p>
+      <PlainText text={reason} />
+      {because && (
+        <>
+          <p>What its writer said:</p>
+          <PlainText text={because} />
+        </>
+      )}
+    </InsetText>
+  );
+}
+
+function Decisions({ piece: { reference, state, sight, concerns, may } }: { piece: CheckData }) {
+  const address = `/manage/checks/${reference}`;
+  if (state === "suggested") return <p>It waits for its writer to answer.</p>;
+  if (!Object.values(may).some(Boolean)) return <p>Nothing more can be decided about this feedback.</p>;
+  return (
+    <>
+      <h2 className="app-no-print">Your decision</h2>
+      {may.publish && (
+        <form method="post" action={`${address}/publish`}>
+          <SightFields sight={sight} />
+          <Button>Publish</Button>
+        </form>
+      )}
+      {concerns.length > 0 && <p>It can be published once it is off the same-day list.</p>}
+      <ul className="app-link-list app-no-print">
+        {may.suggest && (
+          <li>
+            <a href={`${address}/suggest`}>Suggest other words to its writer</a>
+          </li>
+        )}
+        {may.passOn && (
+          <li>
+            <a href={`${address}/pass-on`}>Pass it on, as its writer asks</a>
+          </li>
+        )}
+        {may.seeWriter && (
+          <li>
+            <a href={`/feedback/${reference}/writer`}>See who wrote it, to contact them</a>
+          </li>
+        )}
+        {may.hold && (
+          <li>
+            <a href={`${address}/hold`}>Hold it while something is cleared up</a>
+          </li>
+        )}
+        {may.refuse && (
+          <li>
+            <a href={`${address}/refuse`}>Do not publish it</a>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

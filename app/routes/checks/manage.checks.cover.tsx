@@ -1,0 +1,80 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { planCover } from "#app/domain/feedback/cover/commands.server.ts";
+import { coverForm } from "#app/domain/feedback/cover/form.ts";
+import { listCover, listModerators } from "#app/domain/feedback/cover/queries.server.ts";
+import { CoverList } from "#app/ui/feedback/cover-list.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { DayField } from "#app/ui/site/day-field.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { useForm } from "#app/web/use-form.ts";
+import { COVER_PLACES } from "#db/vocabulary.ts";
+
+const HEADING = "Who answers for the same-day list";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const turns = listCover(requireActor(context, request));
+  return { turns, moderators: listModerators() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, coverForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const planned = planCover(actor, form.input);
+  if (!planned.ok)
+    return rejectForm(context, refuseForm(form, "memberId", "Select someone who is a moderator today"));
+  return redirect("/manage/checks/cover?done=cover-planned", 303);
+}
+
+export default function Cover() {
+  const { turns, moderators } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page
+      done={useDone()}
+      errors={form.errors}
+      back={{ href: "/manage/checks/today", label: "Look at today" }}
+    >
+      <h1>{HEADING}</h1>
+      <p>
+        The first is told at once when feedback comes that somebody should look at the same day. The second is
+        told when nobody has looked in time. On days without a name, every moderator is told.
+      </p>
+      <CoverList turns={turns} />
+      <h2>Add a turn</h2>
+      <form method="post" noValidate>
+        <Select
+          label="Who"
+          items={[
+            { value: "", label: "Select a moderator" },
+            ...moderators.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...form.field("memberId")}
+        />
+        <Radios
+          label="First or second"
+          items={Object.entries(COVER_PLACES).map(([value, label]) => ({ value, label }))}
+          {...form.field("place")}
+        />
+        <DayField form={form} name="startsOn" label="First day" hint="For example, 27 3 2027." />
+        <DayField form={form} name="endsOn" label="Last day" hint="For example, 2 4 2027." />
+        <Button>Add to the rota</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { ConcernList } from "#app/ui/feedback/concern-list.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Look at today", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { items: listConcerns(requireActor(context, request)) };
+}
+
+export default function LookAtToday() {
+  const { items } = useLoaderData<typeof loader>();
+  return (
+    <Page wide done={useDone()} back={{ href: "/manage", label: "Work to do" }}>
+      <h1>Look at today</h1>
+      {items.length > 0 ? (
+        <ConcernList items={items} />
+      ) : (
+        <EmptyState action={{ href: "/manage/checks", label: "See all feedback to check" }}>
+          Nothing is on the same-day list.
+        </EmptyState>
+      )}
+      <p>
+        <a href="/manage/checks/cover">Who answers for this list</a>
+      </p>
+    </Page>
+  );
+}

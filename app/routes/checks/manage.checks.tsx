@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { listBatches } from "#app/domain/imports/batches.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
+import { Pagination } from "#app/ui/nhs/pagination.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Feedback to check", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  return { ...listToCheck(actor, after), batches: after ? [] : listBatches(actor) };
+}
+
+export default function Checks() {
+  const { items, next, batches } = useLoaderData<typeof loader>();
+  return (
+    <Page wide done={useDone()} back={{ href: "/manage", label: "Work to do" }}>
+      <h1>Feedback to check</h1>
+      {items.length > 0 ? (
+        <CheckQueue items={items} />
+      ) : (
+        <EmptyState action={{ href: "/manage", label: "See other work" }}>
+          Nothing waits to be checked.
+        </EmptyState>
+      )}
+      {batches.length > 0 && (
+        <Table
+          caption="Imported from files, to check together"
+          responsive
+          head={["Group", "File", "Imported", "Waiting"]}
+          rows={batches.map(({ id, groupName, fileName, importedOn, count }) => [
+            <a href={`/manage/checks/imports/${id}`} key={id}>
+              {groupName}
+            </a>,
+            fileName,
+            importedOn,
+            count.toLocaleString("en-GB"),
+          ])}
+        />
+      )}
+      {next && <Pagination next={{ href: `/manage/checks?after=${next}`, text: "Later feedback" }} />}
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { changeContact } from "#app/domain/contacts/commands.server.ts";
+import { contactForm } from "#app/domain/contacts/form.ts";
+import { getContact } from "#app/domain/contacts/queries.server.ts";
+import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
+import { fieldsOfDay } from "#app/lib/day-fields.ts";
+import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Change a contact detail", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const contact = getContact(requireActor(context, request), params.id);
+  const { kind, organisationId, telephone, email, link, hours, note, owner, expiresOn } = contact;
+  return {
+    organisations: listOrganisationChoices(),
+    stored: {
+      ...{ kind, organisationId, telephone, email, link, hours, note, owner },
+      ...fieldsOfDay("expiresOn", expiresOn),
+    },
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, contactForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const kept = changeContact(actor, params.id, form.input);
+  if (!kept.ok)
+    return rejectForm(context, refuseForm(form, "organisationId", "Choose an organisation from the list"));
+  return redirect("/admin/contacts?done=saved", 303);
+}
+
+export default function ChangeAContactDetail() {
+  const { organisations, stored } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <Page back={{ href: "/admin/contacts", label: "Contact details" }} errors={form.errors}>
+      <h1>Change a contact detail</h1>
+      <p>Ring it or write to it first. By saving it you say that it is right today.</p>
+      <ContactForm form={form} organisations={organisations} action="Save" />
+    </Page>
+  );
+}

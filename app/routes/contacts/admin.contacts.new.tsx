@@ -1,0 +1,47 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { addContact } from "#app/domain/contacts/commands.server.ts";
+import { contactForm } from "#app/domain/contacts/form.ts";
+import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
+import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Add a contact detail", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  authorize(requireActor(context, request), "contact:keep");
+  return { organisations: listOrganisationChoices() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, contactForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const kept = addContact(actor, form.input);
+  if (!kept.ok)
+    return rejectForm(context, refuseForm(form, "organisationId", "Choose an organisation from the list"));
+  return redirect("/admin/contacts?done=saved", 303);
+}
+
+export default function AddAContactDetail() {
+  const { organisations } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: "/admin/contacts", label: "Contact details" }} errors={form.errors}>
+      <h1>Add a contact detail</h1>
+      <p>Ring it or write to it first. By adding it you say that it is right today.</p>
+      <ContactForm form={form} organisations={organisations} action="Add it" />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listContactsToKeep } from "#app/domain/contacts/queries.server.ts";
+import { formatDay } from "#app/lib/london.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { StatusTag, type StatusTone } from "#app/ui/site/status-tag.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { CONTACT_KINDS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Contact details", matches);
+
+const STATES: Record<string, { tone: StatusTone; words: string }> = {
+  expired: { tone: "attention", words: "Expired, not shown" },
+  soon: { tone: "attention", words: "Expires soon" },
+  shown: { tone: "done", words: "Shown" },
+};
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const contacts = listContactsToKeep(requireActor(context, request));
+  return {
+    contacts: contacts.map(({ id, kind, state, ...contact }) => ({
+      ...{ id, state },
+      title: `${CONTACT_KINDS[kind]}${contact.organisation ? `, ${contact.organisation}` : ""}`,
+      facts: [
+        {
+          key: "Contact",
+          value: [contact.telephone, contact.email, contact.link].filter(Boolean).join(", "),
+        },
+        { key: "Who answers for it", value: contact.owner },
+        {
+          key: "Confirmed",
+          value: `${formatDay(contact.confirmedOn)}${contact.confirmedBy ? `, by ${contact.confirmedBy}` : ""}`,
+        },
+        { key: "Shown until", value: formatDay(contact.expiresOn) },
+      ],
+    })),
+  };
+}
+
+export default function ContactDetails() {
+  const { contacts } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }} done={useDone()}>
+      <h1>Contact details</h1>
+      <p>
+        Help and “Before you start” show these. What has expired is not shown. 999, 111 and Samaritans are
+        national, always shown, and not listed here.
+      </p>
+      <Button href="/admin/contacts/new">Add a contact detail</Button>
+      {contacts.length === 0 && (
+        <EmptyState>No contact detail is recorded. Public pages show the national numbers only.</EmptyState>
+      )}
+      {each(contacts, ({ id, title, state, facts }) => (
+        <SummaryList
+          rows={[
+            {
+              key: "State",
+              value: (
+                <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.words ?? ""}</StatusTag>
+              ),
+            },
+            ...facts,
+          ]}
+          card={{
+            heading: title,
+            headingSize: "s",
+            actions: [
+              { href: `/admin/contacts/${id}/confirm`, children: "Confirm" },
+              { href: `/admin/contacts/${id}/change`, children: "Change" },
+            ],
+          }}
+        />
+      ))}
+    </Page>
+  );
+}

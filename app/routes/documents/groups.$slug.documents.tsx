@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listDocuments } from "#app/domain/documents/queries.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { formatSize } from "#app/lib/size.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { DOCUMENT_KINDS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.heading ?? "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const query = new URL(request.url).searchParams;
+  const after = readPageKey(query.get("after"));
+  const { group, folder, folders, documents, next } = listDocuments(
+    actor,
+    params.slug,
+    query.get("folder"),
+    after,
+  );
+  const may = { keep: can(actor, "document:keep", { groupId: group.id }) && !group.archivedAt };
+  const within = folder ? `folder=${folder.id}&` : "";
+  return {
+    ...{ slug: group.slug, name: group.name, folder, may },
+    heading: folder ? folder.name : `Documents of ${group.name}`,
+    folders: after ? [] : folders,
+    documents: documents.map(({ id, title, kind, size, addedAt }) => ({
+      ...{ id, title },
+      about: `${DOCUMENT_KINDS[kind]}, ${formatSize(size)}, ${formatDate(addedAt)}`,
+    })),
+    olderHref: next && `?${within}after=${next}`,
+  };
+}
+
+type RoomData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Documents() {
+  const data = useLoaderData<typeof loader>();
+  const { slug, name, heading, folder, folders, documents, olderHref, may } = data;
+  const done = useDone();
+  const back = folder
+    ? { href: `/groups/${slug}/documents`, label: `Documents of ${name}` }
+    : { href: `/groups/${slug}`, label: name };
+  return (
+    <Page back={back} done={done}>
+      <h1>{heading}</h1>
+      {may.keep && <Keep {...data} />}
+      {folders.length > 0 && <Folders {...data} />}
+      {documents.length > 0 ? (
+        <DocumentList {...data} />
+      ) : (
+        <EmptyState>{folder ? "This folder is empty." : "There are no documents here yet."}</EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="documents" />
+    </Page>
+  );
+}
+
+function Keep({ slug, folder, documents }: RoomData) {
+  return (
+    <div className="app-no-print">
+      <Button href={`/manage/groups/${slug}/documents/new${folder ? `?folder=${folder.id}` : ""}`}>
+        Add a document
+      </Button>
+      {!folder && (
+        <p className="app-lone-link">
+          <a href={`/manage/groups/${slug}/folders/new`}>Make a folder</a>
+        </p>
+      )}
+      {folder && documents.length === 0 && (
+        <form method="post" action={`/manage/groups/${slug}/folders/${folder.id}/remove`}>
+          <Button variant="secondary">Remove this folder</Button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Folders({ slug, folders }: RoomData) {
+  return (
+    <>
+      <h2>Folders</h2>
+      <ul className="app-link-list">
+        {each(folders, ({ id, name, documents }) => (
+          <li>
+            <a href={`/groups/${slug}/documents?folder=${id}`}>{name}</a>
+            <br />
+            {documents === 1 ? "1 document" : `${documents} documents`}
+          </li>
+        ))}
+      </ul>
+      <h2>In no folder</h2>
+    </>
+  );
+}
+
+function DocumentList({ slug, documents, may }: RoomData) {
+  return (
+    <ul className="app-link-list">
+      {each(documents, ({ id, title, about }) => (
+        <li>
+          <a href={`/groups/${slug}/documents/${id}`}>{title}</a>
+          <br />
+          {about}
+          {may.keep && (
+            <>
+              <br />
+              <a href={`/manage/groups/${slug}/documents/${id}/remove`}>
+                Remove <span className="nhsuk-u-visually-hidden">{title}</span>
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { removeDocument } from "#app/domain/documents/commands.server.ts";
+import { getDocument, getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Remove a document", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getDocumentsRoomToKeep(actor, params.slug);
+  const { document } = getDocument(actor, params.slug, params.id);
+  return { slug: group.slug, name: group.name, title: document.title };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  removeDocument(actor, params.slug, params.id);
+  return redirect(`/groups/${params.slug}/documents?done=document-removed`, 303);
+}
+
+export default function RemoveADocument() {
+  const { slug, name, title } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }}>
+      <h1>Remove a document</h1>
+      <p>{title}</p>
+      <form method="post">
+        <p>Nobody can read it any more. It cannot be brought back.</p>
+        <Button variant="warning">Remove the document</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { addDocument } from "#app/domain/documents/commands.server.ts";
+import { documentForm, LARGEST_BODY, NOT_KEPT } from "#app/domain/documents/form.ts";
+import { getDocumentsRoomToKeep, listFolders } from "#app/domain/documents/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const handle = { largestBody: LARGEST_BODY };
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Add a document", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const group = getDocumentsRoomToKeep(requireActor(context, request), params.slug);
+  return {
+    slug: group.slug,
+    name: group.name,
+    folder: new URL(request.url).searchParams.get("folder"),
+    folders: listFolders(group).map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, documentForm, { files: ["file"] });
+  if (!form.ok) return rejectForm(context, form);
+
+  const kept = addDocument(actor, params.slug, form.input);
+  if (!kept.ok) return rejectForm(context, refuseForm(form, "file", NOT_KEPT[kept.reason]));
+  const within = form.input.folder ? `folder=${form.input.folder}&` : "";
+  return redirect(`/groups/${params.slug}/documents?${within}done=document-added`, 303);
+}
+
+export default function AddADocument() {
+  const { slug, name, folder, folders } = useLoaderData<typeof loader>();
+  const form = useForm({ folder });
+  return (
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }} errors={form.errors}>
+      <h1>Add a document</h1>
+      <p>
+        Everyone in the group can read it. Do not add anything that says who is ill, or what somebody told you
+        in confidence.
+      </p>
+      <form method="post" encType="multipart/form-data" noValidate>
+        <Input label="Title" {...form.field("title")} />
+        {folders.length > 0 && (
+          <Select
+            label="Folder"
+            items={[{ value: "", label: "In no folder" }, ...folders]}
+            {...form.field("folder")}
+          />
+        )}
+        <FileUpload
+          label="File"
+          hint="A PDF, a Word document (.docx) or a picture (.jpg or .png) of 5 MB or less. Where and when a picture was taken is removed from it."
+          accept=".pdf,.docx,.jpg,.jpeg,.png"
+          {...form.field("file")}
+        />
+        <Button>Add the document</Button>
+      </form>
+    </Page>
+  );
+}

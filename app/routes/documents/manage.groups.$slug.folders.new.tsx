@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { addFolder } from "#app/domain/documents/commands.server.ts";
+import { folderForm, NOT_FOLDED } from "#app/domain/documents/form.ts";
+import { getDocumentsRoomToKeep } from "#app/domain/documents/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Make a folder", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { slug, name } = getDocumentsRoomToKeep(requireActor(context, request), params.slug);
+  return { slug, name };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, folderForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const folded = addFolder(actor, params.slug, form.input);
+  if (!folded.ok) return rejectForm(context, refuseForm(form, "name", NOT_FOLDED[folded.reason]));
+  return redirect(`/groups/${params.slug}/documents?done=folder-added`, 303);
+}
+
+export default function MakeAFolder() {
+  const { slug, name } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/groups/${slug}/documents`, label: `Documents of ${name}` }} errors={form.errors}>
+      <h1>Make a folder</h1>
+      <form method="post" noValidate>
+        <Input label="Name" {...form.field("name")} />
+        <Button>Make the folder</Button>
+      </form>
+    </Page>
+  );
+}

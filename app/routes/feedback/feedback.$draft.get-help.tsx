@@ -1,0 +1,38 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findPlaceAfterHelp, listDoors } from "#app/domain/feedback/drafts/places.server.ts";
+import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
+import { courseQuery, readCourse } from "#app/lib/course.ts";
+import { RightDoor } from "#app/ui/feedback/right-door.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+const HEADING = "You may want help from someone else too";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
+
+  const draft = getDraft(actor, params.draft);
+  const course = readCourse(request);
+  const next = `/feedback/${draft.id}/${findPlaceAfterHelp(actor, draft, course)}`;
+  const doors = listDoors(draft);
+  if (doors.length === 0) throw redirect(next);
+  return { back: `/feedback/${draft.id}/experience${courseQuery(course)}`, next, doors };
+}
+
+export default function GetHelp() {
+  const { back, next, doors } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: back }}>
+      <h1 className="nhsuk-heading-l">{HEADING}</h1>
+      <p>What you wrote is kept. You can go on when you like.</p>
+      <RightDoor kinds={doors} />
+      <Button href={next}>Continue with my feedback</Button>
+    </Page>
+  );
+}

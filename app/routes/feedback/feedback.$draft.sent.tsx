@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listContactsOf } from "#app/domain/contacts/queries.server.ts";
+import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
+import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
+import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
+import { NotWatched } from "#app/ui/contacts/get-help-now.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Panel } from "#app/ui/nhs/panel.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.heading ?? "Feedback sent", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const sent = getSentFeedback(actor, params.draft);
+  const { reference, groupName, organisationName, audience } = describeFeedback(sent);
+  const bereaved = isBereaved(sent);
+  const heading = bereaved ? "We have received what you told us" : "Feedback sent";
+  const contacts = sent.organisationId ? listContactsOf(sent.organisationId) : [];
+  return {
+    heading,
+    contacts,
+    reference,
+    groupName,
+    organisationName,
+    isForGroup: audience === "group",
+    bereaved,
+  };
+}
+
+export default function FeedbackSent() {
+  const { heading, contacts, reference, bereaved } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      {bereaved ? (
+        <Condolence heading={heading} />
+      ) : (
+        <Panel heading={heading}>
+          Your reference is <Reference>{reference}</Reference>
+        </Panel>
+      )}
+      {bereaved && (
+        <p>
+          Your reference is <Reference>{reference}</Reference>.
+        </p>
+      )}
+      <WhatHappensNext />
+      <Button variant="secondary" href={`/your-page/feedback/${reference}`}>
+        See your feedback and where it is
+      </Button>
+      <NextStop reference={reference} />
+      <NotWatched />
+      <LocalContacts contacts={contacts} />
+    </Page>
+  );
+}
+
+/** Someone who has lost a person is not congratulated on sending a form. */
+function Condolence({ heading }: { heading: string }) {
+  return (
+    <>
+      <h1>{heading}</h1>
+      <p>We are sorry for your loss. Thank you for telling us about their care.</p>
+    </>
+  );
+}
+
+/** Care in several places is several pieces, each with its own readers and answers. */
+function NextStop({ reference }: { reference: string }) {
+  return (
+    <>
+      <h2>Was there care in another place too?</h2>
+      <p>
+        For example your GP, a test, or a second hospital. Tell us about each place by itself, and about what
+        happened between them. We do not ask again what you have told us.
+      </p>
+      <form method="post" action="/feedback">
+        <input type="hidden" name="next" value={reference} />
+        <Button variant="secondary">Tell us about another place</Button>
+      </form>
+    </>
+  );
+}
+
+function WhatHappensNext() {
+  const { groupName, organisationName, isForGroup } = useLoaderData<typeof loader>();
+  const readers = isForGroup ? `people in ${groupName} and staff` : "only staff";
+  return (
+    <>
+      <h2>What happens next</h2>
+      <ol>
+        <li>A trained person reads it before anyone else.</li>
+        <li>If it is published, {readers} can read it. They do not see who wrote it.</li>
+        {organisationName ? (
+          <>
+            <li>Staff of {organisationName} may reply.</li>
+            <li>We email you when it has been checked and when there is a reply.</li>
+          </>
+        ) : (
+          <>
+            <li>You did not name an organisation, so no hospital can reply.</li>
+            <li>We email you when it has been checked.</li>
+          </>
+        )}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { combineFeedback } from "#app/domain/feedback/combining/commands.server.ts";
+import { combineForm, NOT_COMBINED } from "#app/domain/feedback/combining/form.ts";
+import { findLikelySame } from "#app/domain/feedback/combining/queries.server.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
+import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { LikelySame } from "#app/ui/feedback/likely-same.tsx";
+import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Combine feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const piece = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:combine", { groupId: piece.groupId });
+  if (piece.combinedIntoId) throw redirect(`/feedback/${piece.reference}`);
+  const likely = findLikelySame(piece);
+  for (const shown of [piece, ...likely.map(({ piece }) => piece)]) rememberReading(actor, shown);
+  return {
+    reference: piece.reference,
+    passages: passagesOf(piece),
+    likely: likely.map(({ piece: other, because, mayLead }) => ({
+      reference: other.reference,
+      passages: passagesOf(other),
+      because,
+      mayLead,
+    })),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, combineForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const combined = combineFeedback(actor, params.reference, form.input);
+  if (!combined.ok) return rejectForm(context, refuseForm(form, "lead", NOT_COMBINED));
+  return redirect(`/feedback/${form.input.lead}?done=combined`, 303);
+}
+
+export default function CombineFeedback() {
+  const { reference, passages, likely } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
+      <h1>
+        Combine feedback <Reference>{reference}</Reference>
+      </h1>
+      <p>
+        If two people told of the same experience, their feedback can be read together. Both still count, both
+        hear of replies, and you can take them apart again. Only you can tell whether it is the same.
+      </p>
+      <Passages {...passages} />
+      <LikelySame reference={reference} likely={likely} />
+      <h2 className="nhsuk-heading-m">Combine it with another</h2>
+      <form method="post" noValidate>
+        <Input
+          label="Reference of the other feedback"
+          hint={`Like KM-26-7K3QX. ${reference} is then read below it.`}
+          width={10}
+          {...form.field("lead")}
+        />
+        <Button variant="secondary">Combine</Button>
+      </form>
+    </Page>
+  );
+}

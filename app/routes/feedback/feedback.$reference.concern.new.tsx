@@ -1,0 +1,64 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { reportConcern } from "#app/domain/feedback/concerns/commands.server.ts";
+import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
+import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { Passages } from "#app/ui/feedback/passages.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "This may identify someone";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const piece = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:raiseConcern", piece);
+  rememberReading(actor, piece);
+  return { reference: piece.reference, passages: passagesOf(piece) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, concernForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  reportConcern(actor, params.reference, form.input);
+  return redirect("/manage?done=concern-raised", 303);
+}
+
+export default function MayIdentify() {
+  const { reference, passages } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
+      <h1>{HEADING}</h1>
+      <p>The feedback comes off the pages at once. A moderator reads it again, and its writer is told.</p>
+      <Passages {...passages} />
+      <form method="post" noValidate>
+        <CharacterCount
+          label="What may identify someone?"
+          labelSize="m"
+          hint="Only moderators read this. Say which words, and do not name the person."
+          limit={LONGEST_ACCOUNT}
+          {...form.field("words")}
+        />
+        <Button>Take it off the pages</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { pinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
+import { LONGEST_PIN, pinForm } from "#app/domain/feedback/pins/form.ts";
+import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
+import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Pin feedback ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const piece = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:pin", piece);
+  return { reference: piece.reference, pin: findPin(piece)?.reason };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, pinForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  pinFeedback(actor, params.reference, form.input);
+  return redirect(`/feedback/${params.reference}?done=pinned`, 303);
+}
+
+export default function PinFeedback() {
+  const { reference, pin } = useLoaderData<typeof loader>();
+  const form = useForm({ reason: pin ?? "" });
+  return (
+    <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
+      <h1>
+        Pin feedback <Reference>{reference}</Reference>
+      </h1>
+      <p>It stands above the list of what people told your group, until you unpin it.</p>
+      <form method="post" noValidate>
+        <CharacterCount
+          label="Why is it important?"
+          hint="Everyone who may read the feedback reads this. Do not say who wrote it."
+          limit={LONGEST_PIN}
+          {...form.field("reason")}
+        />
+        <Button>Pin it</Button>
+      </form>
+      {pin && (
+        <form method="post" action={`/feedback/${reference}/pin/remove`}>
+          <Button variant="secondary">Unpin it</Button>
+        </form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listOrganisationFeedback, listOwnOrganisations } from "#app/domain/feedback/lists.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { forbidden } from "#app/lib/refusals.ts";
+import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Feedback about ${data.organisation.name}` : "Page not found", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const query = new URL(request.url).searchParams;
+  const organisations = listOwnOrganisations(actor);
+  const organisation = organisations.find(({ id }) => id === query.get("organisation")) ?? organisations[0];
+  if (!organisation) throw forbidden();
+
+  const after = readPageKey(query.get("after"));
+  return {
+    organisation,
+    others: organisations.filter(({ id }) => id !== organisation.id),
+    list: listOrganisationFeedback(actor, organisation.id, after),
+    isFirstPage: !after,
+  };
+}
+
+export default function OrganisationFeedback() {
+  const { organisation, others, list, isFirstPage } = useLoaderData<typeof loader>();
+  const address = `/manage/feedback?organisation=${organisation.id}`;
+  return (
+    <Page back={{ href: "/manage", label: "Work to do" }}>
+      <h1>Feedback about {organisation.name}</h1>
+      {others.length > 0 && (
+        <ul className="app-link-list app-no-print">
+          {each(others, ({ id, name }) => (
+            <li>
+              <a href={`/manage/feedback?organisation=${id}`}>Feedback about {name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.items.length > 0 ? (
+        <FeedbackList items={list.items} flag="unanswered" />
+      ) : (
+        <EmptyState>There is no published feedback about this organisation yet.</EmptyState>
+      )}
+      <Pager
+        what="feedback"
+        newerHref={isFirstPage ? undefined : address}
+        olderHref={list.next && `${address}&after=${list.next}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { withdrawEntry } from "#app/domain/feedback/entries/commands.server.ts";
+import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
+import { isNextState } from "#app/domain/feedback/rules.ts";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw feedback for somebody", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { group, piece } = getEntry(requireActor(context, request), params.slug, params.reference);
+  const back = `/manage/groups/${group.slug}/feedback/${piece.reference}`;
+  if (!isNextState(piece.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
+  return { back, reference: piece.reference };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  const { ok } = withdrawEntry(actor, params.slug, params.reference);
+  const slip = `/manage/groups/${params.slug}/feedback/${params.reference}`;
+  return redirect(ok ? `${slip}?done=entry-withdrawn` : slip, 303);
+}
+
+export default function WithdrawForSomebody() {
+  const { back, reference } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: back }}>
+      <h1>Withdraw feedback for somebody</h1>
+      <p>Do this only when the person who gave it asks for it. They need not say why.</p>
+      <p>The words are deleted, and nobody can read them any more. You cannot undo this.</p>
+      <p>That they gave feedback stays in numbers that were reported before.</p>
+      <form method="post">
+        <Button variant="warning">
+          Withdraw <Reference>{reference}</Reference>
+        </Button>
+      </form>
+      <p className="app-lone-link">
+        <a href={back}>Keep it</a>
+      </p>
+    </Page>
+  );
+}

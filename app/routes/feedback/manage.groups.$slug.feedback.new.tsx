@@ -1,0 +1,87 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { enterFeedback } from "#app/domain/feedback/entries/commands.server.ts";
+import {
+  ENTRY_SOURCES,
+  ENTRY_USES,
+  enteredForm,
+  NOT_RECORDED,
+  NOT_SURE,
+} from "#app/domain/feedback/entries/form.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
+import { newId } from "#app/lib/ids.ts";
+import { choicesOf, EntryFields } from "#app/ui/feedback/entry-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { DayField } from "#app/ui/site/day-field.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+import { CONSENT_WAYS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Write down feedback", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  authorize(actor, "feedback:enter", { groupId: group.id });
+  return {
+    slug: group.slug,
+    page: context.rejectedForm?.values.page?.[0] ?? newId(),
+    organisations: listCareOrganisations().map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, enteredForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const entered = enterFeedback(actor, params.slug, form.input);
+  if (!entered.ok)
+    return rejectForm(context, refuseForm(form, "organisationId", NOT_RECORDED[entered.reason]));
+  return redirect(`/manage/groups/${params.slug}/feedback/${entered.reference}?done=entry-sent`, 303);
+}
+
+export default function WriteDownFeedback() {
+  const { slug, page, organisations } = useLoaderData<typeof loader>();
+  const form = useForm();
+  const back = { href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" };
+  return (
+    <Page back={back} errors={form.errors}>
+      <h1>Write down feedback</h1>
+      <p>
+        Use the person's own words, and leave out names. If a patient and their carer both spoke, fill in this
+        form once for each.
+      </p>
+      <form method="post" noValidate>
+        <input type="hidden" name="page" value={page} />
+        <Radios label="How did it come?" items={choicesOf(ENTRY_SOURCES)} {...form.field("source")} />
+        <DayField
+          form={form}
+          name="receivedOn"
+          label="Which day did it come?"
+          hint="For example, 27 3 2026."
+        />
+        <EntryFields form={form} organisations={organisations} notSure={NOT_SURE} uses={ENTRY_USES} />
+        <Radios
+          label="How did they agree to this?"
+          hint="To writing it down, to who may see it, and to how it may be used. If they did not, do not send it."
+          items={choicesOf(CONSENT_WAYS)}
+          {...form.field("consentWay")}
+        />
+        <p>A trained person reads it before anybody else can. That is never the person who wrote it down.</p>
+        <Button>Send the feedback</Button>
+      </form>
+    </Page>
+  );
+}

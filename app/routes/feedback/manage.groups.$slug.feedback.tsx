@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listEntries } from "#app/domain/feedback/entries/queries.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { StatusTag } from "#app/ui/site/status-tag.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+const TITLE = "Feedback on paper or by telephone";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(TITLE, matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { group, items, next } = listEntries(actor, params.slug, after);
+  return { slug: group.slug, name: group.name, items, isFirstPage: !after, next };
+}
+
+export default function EnteredFeedback() {
+  const { slug, name, items, isFirstPage, next } = useLoaderData<typeof loader>();
+  const address = `/manage/groups/${slug}/feedback`;
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} done={useDone()}>
+      <h1>{TITLE}</h1>
+      <p>
+        Some people write to {name}, ring, or tell somebody. You can write their words down for them, if they
+        agree.
+      </p>
+      <Button href={`${address}/new`}>Write down feedback</Button>
+      {items.length > 0 ? (
+        <Table
+          caption="Written down for people, the latest first"
+          responsive
+          head={["Reference", "How it came", "When", "Status"]}
+          rows={items.map(({ reference, source, receivedOn, status }) => [
+            <a href={`${address}/${reference}`} key={reference}>
+              {reference}
+            </a>,
+            source,
+            receivedOn,
+            <StatusTag tone={status.tone} key="status">
+              {status.words}
+            </StatusTag>,
+          ])}
+        />
+      ) : (
+        <EmptyState>Nothing has been written down for anybody yet.</EmptyState>
+      )}
+      <Pager
+        what="feedback"
+        newerHref={isFirstPage ? undefined : address}
+        olderHref={next && `${address}?after=${next}`}
+      />
+    </Page>
+  );
+}

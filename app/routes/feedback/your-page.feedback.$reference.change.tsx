@@ -1,0 +1,68 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
+import { wordsForm } from "#app/domain/feedback/changes/form.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
+import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import { mayChangeWords } from "#app/domain/feedback/rules.ts";
+import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
+import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Change your words", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const own = getOwnFeedback(requireActor(context, request), params.reference);
+  const { reference, state, wentWell, couldBeBetter } = own;
+  if (!mayChangeWords(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
+  return {
+    reference,
+    isPublished: state === "published",
+    names: wordsOfPassages(own),
+    stored: { wentWell, couldBeBetter },
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, wordsForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const changed = changeWords(actor, params.reference, form.input);
+  if (!changed.ok)
+    return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
+  return redirect(`/your-page/feedback/${params.reference}?done=words-changed`, 303);
+}
+
+export default function ChangeYourWords() {
+  const { reference, isPublished, names, stored } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <Page back={{ href: `/your-page/feedback/${reference}` }} errors={form.errors}>
+      <GetHelpLink />
+      <h1 className="nhsuk-heading-l">Change your words</h1>
+      <p>A trained person reads your new words before others do.</p>
+      {isPublished && <p>Until then nobody can read this feedback. Replies to your old words are deleted.</p>}
+      <form method="post" noValidate>
+        <PassageFields
+          names={names}
+          limit={LONGEST_PASSAGE}
+          wentWell={form.field("wentWell")}
+          couldBeBetter={form.field("couldBeBetter")}
+        />
+        <Button>Save my words</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { removeTerm } from "#app/domain/glossary/commands.server.ts";
+import { getTerm } from "#app/domain/glossary/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Remove a word", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { term, meaning } = getTerm(requireActor(context, request), params.term);
+  return { term, meaning };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  removeTerm(actor, params.term);
+  return redirect("/manage/glossary?done=term-removed", 303);
+}
+
+export default function RemoveAWord() {
+  const { term, meaning } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/manage/glossary", label: "Words that we explain" }}>
+      <h1>Remove a word</h1>
+      <p>
+        {term}: {meaning}
+      </p>
+      <p>It is not explained in notes any more.</p>
+      <form method="post">
+        <Button variant="warning">Remove the word</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { saveTerm } from "#app/domain/glossary/commands.server.ts";
+import { NOT_SAVED, termForm } from "#app/domain/glossary/form.ts";
+import { getTerm } from "#app/domain/glossary/queries.server.ts";
+import { TermForm } from "#app/ui/glossary/term-form.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Change a word", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { term, meaning } = getTerm(requireActor(context, request), params.term);
+  return { term, meaning };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, termForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const saved = saveTerm(actor, params.term ?? "", form.input);
+  if (!saved.ok) return rejectForm(context, refuseForm(form, "term", NOT_SAVED[saved.reason]));
+  return redirect("/manage/glossary?done=term-saved", 303);
+}
+
+export default function ChangeAWord() {
+  const form = useForm(useLoaderData<typeof loader>());
+  return (
+    <Page back={{ href: "/manage/glossary", label: "Words that we explain" }} errors={form.errors}>
+      <h1>Change a word</h1>
+      <TermForm form={form} />
+    </Page>
+  );
+}

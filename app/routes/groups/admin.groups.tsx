@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listGroupsToChange } from "#app/domain/groups/change-group.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { GROUP_LEVELS, JOIN_RULES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Look after groups", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const groups = listGroupsToChange(requireActor(context, request));
+  return {
+    groups: groups.map(({ slug, name, level, joinRule, archivedAt, parent }) => ({
+      ...{ slug, name },
+      level: GROUP_LEVELS[level],
+      parent: parent ?? "None",
+      joining: archivedAt ? "Archived" : JOIN_RULES[joinRule],
+    })),
+  };
+}
+
+export default function LookAfterGroups() {
+  const { groups } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }} wide done={useDone()}>
+      <h1>Look after groups</h1>
+      <p>Here you add groups and change what they are. You archive a group on its own page.</p>
+      <Button href="/admin/groups/new">Add a group</Button>
+      {groups.length > 0 ? (
+        <Table
+          caption="All groups"
+          captionSize="m"
+          responsive
+          head={["Name", "Level", "Above it", "How people join"]}
+          rows={groups.map(({ slug, name, level, parent, joining }) => [
+            <a href={`/admin/groups/${slug}/change`} key={slug}>
+              {name}
+            </a>,
+            level,
+            parent,
+            joining,
+          ])}
+        />
+      ) : (
+        <EmptyState>There are no groups yet.</EmptyState>
+      )}
+    </Page>
+  );
+}

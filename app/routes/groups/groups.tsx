@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { groupSearch } from "#app/domain/groups/form.ts";
+import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
+import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Find a group", matches);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const search = groupSearch.parse(new URL(request.url).searchParams.get("search"));
+  const { groups, isCut } = searchGroups(search);
+  // A search lists what it found; without one the groups stand under those that they are part of.
+  const nodes = search.typed ? groups.map((group) => ({ group, below: [] })) : treeOf(groups);
+  return { search: search.typed, isCut, groups: nodes.map(inWords) };
+}
+
+function inWords({ group, below }: GroupNode): ListedGroup {
+  const { slug, name, level, towns, archivedAt } = group;
+  return { slug, name, level, towns, isArchived: archivedAt !== null, below: below.map(inWords) };
+}
+
+export default function FindAGroup() {
+  const { search, groups, isCut } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>Find a group</h1>
+      <p>
+        Cancer Action Groups are local groups of patients, carers and health professionals. They use what
+        people say to improve cancer care.
+      </p>
+      <form method="get">
+        <Input
+          name="search"
+          type="search"
+          label="Town or name of a group"
+          width={20}
+          maxLength={100}
+          value={search}
+        />
+        <Button>Search</Button>
+      </form>
+      <h2>{search ? `Groups found for “${search}”` : "All groups"}</h2>
+      {groups.length > 0 ? <GroupList groups={groups} /> : <NoGroup search={search} />}
+      {isCut && <p>There are more groups than these. Search for your town to find yours.</p>}
+    </Page>
+  );
+}
+
+function NoGroup({ search }: { search: string }) {
+  if (!search) return <EmptyState>There are no groups yet.</EmptyState>;
+  return (
+    <EmptyState action={{ href: "/groups", label: "See all groups" }}>
+      No group has this town or name. Try a larger town nearby.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { archiveGroup, getGroupToArchive } from "#app/domain/groups/archive.server.ts";
+import { NOT_ARCHIVED } from "#app/domain/groups/form.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Archive ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const group = getGroupToArchive(requireActor(context, request), params.slug);
+  return { slug: group.slug, name: group.name, isArchived: group.archivedAt !== null };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readButton(request);
+  const archived = archiveGroup(actor, params.slug);
+  if (!archived.ok) return rejectForm(context, refuseForm(form, "", NOT_ARCHIVED[archived.reason]));
+  return redirect(`/groups/${params.slug}?done=archived`, 303);
+}
+
+export default function ArchiveAGroup() {
+  const { slug, name, isArchived } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
+      <h1>Archive {name}</h1>
+      {isArchived ? (
+        <form method="post" action={`/manage/groups/${slug}/reopen`}>
+          <p>This group has ended. You can bring it back as it was.</p>
+          <Button variant="secondary">Reopen this group</Button>
+        </form>
+      ) : (
+        <form method="post">
+          <p>When a group is archived:</p>
+          <ul>
+            <li>nobody joins it, plans its meetings or gives it feedback any more</li>
+            <li>its notes, documents and feedback stay, and its people can still read them</li>
+          </ul>
+          <Button variant="warning">Archive this group</Button>
+        </form>
+      )}
+    </Page>
+  );
+}

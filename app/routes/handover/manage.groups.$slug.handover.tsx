@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getHandover } from "#app/domain/handover/queries.server.ts";
+import { formatDay } from "#app/lib/london.ts";
+import { ActionList } from "#app/ui/actions/action-list.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { PROPOSAL_STATES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Handover in ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, handovers, waiting, actions } = getHandover(actor, params.slug);
+  return {
+    ...{ slug: group.slug, name: group.name },
+    handovers: handovers.map(({ from, to, startsOn, state, reason }) => [
+      from,
+      to,
+      startsOn ? formatDay(startsOn) : "",
+      reason ? `${PROPOSAL_STATES[state]}: ${reason}` : PROPOSAL_STATES[state],
+    ]),
+    work: workOf(group.slug, waiting),
+    actions,
+  };
+}
+
+function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]): Work[] {
+  const [desk, rooms] = [`/manage/groups/${slug}`, `/groups/${slug}`];
+  return [
+    { href: `${desk}/requests`, name: "Requests to join", count: waiting.requests },
+    { href: `${desk}/invitations`, name: "Invitations without an answer", count: waiting.invitations },
+    { href: `${desk}/meetings`, name: "Agenda items that members proposed", count: waiting.proposals },
+    { href: rooms, name: "Questions which date suits", count: waiting.polls },
+    { href: `${desk}/meetings`, name: "Meetings whose notes are a draft", count: waiting.drafts },
+    { href: `${desk}/meetings`, name: "Corrections to notes without an answer", count: waiting.corrections },
+    { href: `${rooms}/actions`, name: "Overdue actions", count: waiting.overdue },
+    { href: `${rooms}/feedback`, name: "Feedback without themes", count: waiting.unlabelled },
+  ];
+}
+
+export default function Handover() {
+  const { slug, name, handovers, work, actions } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }} done={useDone()}>
+      <h1>Handover in {name}</h1>
+      <p>
+        A facilitator who leaves goes through this page with the one who follows. Both see the same here, each
+        in their own time as a facilitator.
+      </p>
+      <Button href={`/manage/groups/${slug}/handover/new`}>Propose who follows</Button>
+      {handovers.length > 0 && (
+        <Table
+          caption="Who follows whom"
+          captionSize="m"
+          responsive
+          head={["Who leaves", "Who follows", "First day", "State"]}
+          rows={handovers}
+        />
+      )}
+      <h2>What waits in the group</h2>
+      <p>This goes on to the next facilitator by itself.</p>
+      <WorkList work={work} />
+      <h2>What those who leave took on themselves</h2>
+      {actions.length > 0 ? (
+        <>
+          <p>These actions stay theirs until somebody says what came of them. Agree who takes them on.</p>
+          <ActionList
+            actions={actions}
+            with={{ owner: true }}
+            mayClose={({ id }) => actions.some((action) => action.id === id && action.mayClose)}
+          />
+        </>
+      ) : (
+        <EmptyState>Nobody who leaves has an open action.</EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getBatch } from "#app/domain/imports/batches.server.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { RATINGS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Check imported feedback", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  return getBatch(requireActor(context, request), params.id);
+}
+
+export default function CheckImportedFeedback() {
+  const { id, fileName, groupName, facts, left, pieces } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/manage/checks", label: "Feedback to check" }} done={useDone()}>
+      <h1>Check imported feedback</h1>
+      <SummaryList
+        rows={[
+          { key: "Group", value: groupName },
+          { key: "File", value: fileName },
+          ...facts.map(({ name, answer }) => ({ key: name, value: answer })),
+          { key: "Waiting", value: left.toLocaleString("en-GB") },
+        ]}
+      />
+      {pieces.length === 0 ? (
+        <EmptyState action={{ href: "/manage/checks", label: "See what else waits" }}>
+          Nothing of this file waits to be checked together.
+        </EmptyState>
+      ) : (
+        <form method="post" action={`/manage/checks/imports/${id}/publish`}>
+          <p>
+            No words that may identify someone were found in these. Read each. Tick what you want to look at
+            by itself: it joins the other feedback to check. The others are published.
+          </p>
+          {each(pieces, (piece) => (
+            <Piece {...piece} />
+          ))}
+          <Button>Publish what is not ticked</Button>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+type PieceProps = ReturnType<typeof useLoaderData<typeof loader>>["pieces"][number];
+
+function Piece({ reference, rating, wentWell, couldBeBetter }: PieceProps) {
+  return (
+    <section className="app-batch-piece">
+      <h2 className="nhsuk-heading-s">
+        <a href={`/manage/checks/${reference}`}>
+          <Reference>{reference}</Reference>
+        </a>
+        {rating && `, ${RATINGS[rating].toLowerCase()}`}
+      </h2>
+      {wentWell && (
+        <>
+          <h3 className="nhsuk-heading-xs">What went well</h3>
+          <PlainText text={wentWell} />
+        </>
+      )}
+      {couldBeBetter && (
+        <>
+          <h3 className="nhsuk-heading-xs">What could be better</h3>
+          <PlainText text={couldBeBetter} />
+        </>
+      )}
+      <input type="hidden" name="shown" value={reference} />
+      <Checkboxes
+        label=""
+        small
+        id={`aside-${reference}`}
+        name="aside"
+        items={[{ value: reference, label: `Look at ${reference} by itself` }]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeImport, getImport } from "#app/domain/imports/queries.server.ts";
+import { ImportDone } from "#app/ui/imports/import-done.tsx";
+import { ImportPreview } from "#app/ui/imports/import-preview.tsx";
+import { ImportRunning } from "#app/ui/imports/import-running.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? TITLES[data.shown.state] : "Page not found", matches);
+
+const TITLES = {
+  ready: "Check before you import",
+  running: "The file is being imported",
+  done: "What was imported",
+  undone: "This import is undone",
+};
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, found } = getImport(actor, params.slug, params.id);
+  const address = `/manage/groups/${group.slug}/imports/${found.id}`;
+  const shown = await describeImport(found);
+  if (!shown) throw redirect(`${address}/columns`);
+  return { groupName: group.name, list: `/manage/groups/${group.slug}/imports`, address, shown };
+}
+
+export default function AnImport() {
+  const { groupName, list, address, shown } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }} done={useDone()}>
+      <h1>{TITLES[shown.state]}</h1>
+      <p className="nhsuk-lede-text">{shown.fileName}</p>
+      {shown.state === "ready" && <ImportPreview {...shown} address={address} />}
+      {shown.state === "running" && <ImportRunning {...shown} address={address} />}
+      {(shown.state === "done" || shown.state === "undone") && <ImportDone {...shown} address={address} />}
+    </Page>
+  );
+}

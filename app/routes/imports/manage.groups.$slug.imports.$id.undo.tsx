@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { undoImport } from "#app/domain/imports/commands.server.ts";
+import { getImport } from "#app/domain/imports/queries.server.ts";
+import { countPieces } from "#app/domain/imports/use.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Undo this import", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, found } = getImport(actor, params.slug, params.id);
+  const back = `/manage/groups/${group.slug}/imports/${found.id}`;
+  if (found.state !== "done") throw redirect(back);
+  return { back, fileName: found.fileName, ...countPieces(found.id) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  const undone = undoImport(actor, { slug: params.slug, id: params.id });
+  const done = undone.ok ? "?done=import-undone" : "";
+  return redirect(`/manage/groups/${params.slug}/imports/${params.id}${done}`, 303);
+}
+
+export default function UndoThisImport() {
+  const { back, fileName, all, unused } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: back, label: "What was imported" }}>
+      <h1>Undo this import</h1>
+      <p className="nhsuk-lede-text">{fileName}</p>
+      <p>
+        {unused.toLocaleString("en-GB")} of {all.toLocaleString("en-GB")} pieces of feedback will be removed.
+        You can import them again.
+      </p>
+      {all > unused && (
+        <p>
+          {(all - unused).toLocaleString("en-GB")} will stay, because people can read them or have worked with
+          them.
+        </p>
+      )}
+      <form method="post">
+        <Button variant="warning">Undo this import</Button>
+      </form>
+    </Page>
+  );
+}

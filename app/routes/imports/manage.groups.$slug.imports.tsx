@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listImports } from "#app/domain/imports/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { IMPORT_STATES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Imported feedback of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { group, rows, next } = listImports(actor, params.slug, after);
+  return {
+    slug: group.slug,
+    name: group.name,
+    imports: rows.map(({ id, fileName, state, createdAt, piecesMade }) => ({
+      ...{ id, fileName, piecesMade },
+      state: IMPORT_STATES[state],
+      date: formatDate(createdAt),
+    })),
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+export default function ImportedFeedback() {
+  const { slug, name, imports, olderHref } = useLoaderData<typeof loader>();
+  const address = `/manage/groups/${slug}/imports`;
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} done={useDone()}>
+      <h1>Imported feedback of {name}</h1>
+      <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>
+      <Button href={`${address}/new`}>Import a file</Button>
+      {imports.length > 0 ? (
+        <Table
+          caption="Files, the latest first"
+          responsive
+          head={["File", "Sent", "State", "Pieces of feedback"]}
+          rows={imports.map(({ id, fileName, date, state, piecesMade }) => [
+            <a href={`${address}/${id}`} key={id}>
+              {fileName}
+            </a>,
+            date,
+            state,
+            piecesMade.toLocaleString("en-GB"),
+          ])}
+        />
+      ) : (
+        <EmptyState>No file has been imported yet.</EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="files" />
+    </Page>
+  );
+}

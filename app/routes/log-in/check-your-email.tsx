@@ -1,0 +1,26 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Page } from "#app/ui/site/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Check your email", matches);
+
+/** Says the same whether or not the address has an account: only its owner learns which. */
+export default function CheckYourEmail() {
+  return (
+    <Page>
+      <h1>Check your email</h1>
+      <p>We have sent you an email with what to do next. It can take a few minutes to arrive.</p>
+      <h2>If it does not come</h2>
+      <ul>
+        <li>Look in your spam or junk folder.</li>
+        <li>
+          Check that you typed the address correctly. If not, <a href="/create-account">create an account</a>{" "}
+          again.
+        </li>
+        <li>
+          To get another email, <a href="/forgot-password">ask for a new one</a>.
+        </li>
+      </ul>
+    </Page>
+  );
+}

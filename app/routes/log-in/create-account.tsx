@@ -1,0 +1,122 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { network, takePoint } from "#app/auth/limits.server.ts";
+import { hashPassword } from "#app/auth/password.server.ts";
+import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
+import { createAccount } from "#app/domain/people/commands.server.ts";
+import { createAccountForm } from "#app/domain/people/form.ts";
+import { emailKey } from "#app/domain/people/queries.server.ts";
+import { AboutYouFields } from "#app/ui/account/about-you-fields.tsx";
+import { NewPassword } from "#app/ui/account/new-password.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Create an account", matches);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const group = findGroupToJoin(new URL(request.url).searchParams.get("join"));
+  return { group: group ? { slug: group.slug, name: group.name } : null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, createAccountForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const allowed = await takePoint("createAccountAddress", network(context.ip));
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  const { email, password, name, nameToShow, website, join } = form.input;
+  const problem = passwordProblem(password, [email, name, nameToShow]);
+  if (problem) return rejectForm(context, refuseForm(form, "password", problem));
+
+  const passwordHash = await hashPassword(password);
+  const mayWrite = await takePoint("letterAccount", emailKey(email));
+  if (mayWrite.ok && !website) {
+    createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id);
+  }
+  await answerEvenly(context, "password");
+  return redirect("/check-your-email", 303);
+}
+
+export default function CreateAccount() {
+  const { group } = useLoaderData<typeof loader>();
+  const form = useForm({ join: group?.slug });
+  return (
+    <Page errors={form.errors}>
+      <h1>Create an account</h1>
+      {group && <InsetText>{`You can join ${group.name} as soon as your account is confirmed.`}</InsetText>}
+      <p>
+        With an account you can join a local group, give feedback and read meeting notes. It is free. Already
+        have one? <a href="/log-in">Log in</a>.
+      </p>
+      <form method="post" noValidate>
+        <input type="hidden" name="join" value={form.field("join").value} />
+        <Input
+          label="Email address"
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          hint="We send you a link to confirm it."
+          {...form.field("email")}
+        />
+        <NewPassword {...form.field("password")} />
+        <Input
+          label="Your name"
+          autoComplete="name"
+          hint="Only the people who run the service see it."
+          {...form.field("name")}
+        />
+        <Input
+          label="Name to show to others"
+          autoComplete="nickname"
+          hint="It can be a first name or a made-up name. It is never shown beside your feedback."
+          {...form.field("nameToShow")}
+        />
+        <Input label="Town or area (optional)" autoComplete="address-level2" {...form.field("area")} />
+        <AboutYouFields
+          selfDescription={form.field("selfDescription")}
+          consent={form.fields("selfDescriptionConsent")}
+        />
+        <Checkboxes
+          label="House rules"
+          hint={
+            <>
+              In short: be kind, do not name patients or staff, and say only what is yours to say.{" "}
+              <a href="/house-rules">Read the house rules</a>.
+            </>
+          }
+          items={[{ value: "yes", label: "I agree to the house rules" }]}
+          {...form.fields("houseRules")}
+        />
+        <Trap />
+        <Button>Create an account</Button>
+      </form>
+      <p>
+        <a href="/privacy">How we look after what you tell us</a>
+      </p>
+    </Page>
+  );
+}
+
+/** Programs fill in every field that they find; people neither see this one nor reach it by Tab. */
+function Trap() {
+  return (
+    <div className="app-trap" aria-hidden="true">
+      <label htmlFor="website">Leave this empty</label>
+      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+    </div>
+  );
+}

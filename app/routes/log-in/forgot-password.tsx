@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { network, takePoint } from "#app/auth/limits.server.ts";
+import { forgetPassword } from "#app/domain/people/commands.server.ts";
+import { forgotPasswordForm } from "#app/domain/people/form.ts";
+import { emailKey } from "#app/domain/people/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { answerEvenly } from "#app/web/even-answer.server.ts";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Get a link by email", matches);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, forgotPasswordForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { email } = form.input;
+  const fromHere = await takePoint("letterAddress", network(context.ip));
+  if (!fromHere.ok) throw tooManyTries(context, fromHere.retryAfterSeconds);
+  const toThem = await takePoint("letterAccount", emailKey(email));
+  if (toThem.ok) forgetPassword(context.actor, email);
+  await answerEvenly(context);
+  return redirect("/check-your-email", 303);
+}
+
+export default function ForgotPassword() {
+  const form = useForm();
+  return (
+    <Page back={{ href: "/log-in" }} errors={form.errors}>
+      <h1>Get a link by email</h1>
+      <p>
+        Enter the email address of your account. We send you a link. With it you can choose a new password, or
+        confirm your address.
+      </p>
+      <form method="post" noValidate>
+        <Input
+          label="Email address"
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          {...form.field("email")}
+        />
+        <Button>Send me a link</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { findSecondStepWays, takeStepWithRecoveryCode } from "#app/auth/second-step.server.ts";
+import { recoveryCodeForm } from "#app/domain/people/form.ts";
+import { CodeInput } from "#app/ui/log-in/code-input.tsx";
+import { LostEverything } from "#app/ui/log-in/lost-everything.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Use a recovery code";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = new URL(request.url).searchParams.get("next");
+  if (!findSecondStepWays(context)) throw startOver(next);
+  return { next, backHref: withNext("/log-in/second-step", next) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, recoveryCodeForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { code, next } = form.input;
+  const result = await takeStepWithRecoveryCode(context, code);
+  if (result.ok) return goOn(context, result, next);
+  return result.reason === "over" ? startOver(next) : rejectLogIn(context, form, result, WRONG);
+}
+
+const WRONG = {
+  field: "code",
+  message: "The code is not right, or it has been used. Check it, or use another one.",
+};
+
+export default function RecoveryCode() {
+  const { next, backHref } = useLoaderData<typeof loader>();
+  const form = useForm({ next });
+  return (
+    <Page back={{ href: backHref }} errors={form.errors}>
+      <h1>{HEADING}</h1>
+      <p>These are the codes that you printed when you set up your second step.</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="next" value={form.field("next").value} />
+        <CodeInput
+          label="Recovery code"
+          hint="12 letters and numbers. Each works once: cross it out afterwards."
+          width={20}
+          {...form.field("code")}
+        />
+        <Button>Log in</Button>
+      </form>
+      <LostEverything />
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { logIn } from "#app/auth/log-in.server.ts";
+import { slugToJoin } from "#app/domain/groups/form.ts";
+import { logInForm } from "#app/domain/people/form.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { goOn, withNext } from "#app/web/go-on.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
+import { safePath } from "#app/web/safe-redirect.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Log in", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const next = query.get("next");
+  if (context.member && !context.rejectedForm) throw redirect(safePath(next));
+  const join = slugToJoin(next);
+  return {
+    next,
+    createAccount: join ? `/create-account?join=${join}` : "/create-account",
+    isInvited: query.has("invited"),
+    hasNewPassword: query.has("changed"),
+    hasEnded: query.has("ended"),
+    isOver: query.has("over"),
+    emailNote: EMAIL_NOTES.get(query.get("email") ?? "") ?? null,
+    linkHref: withNext("/log-in/link", next),
+  };
+}
+
+const EMAIL_NOTES: ReadonlyMap<string, string> = new Map([
+  ["confirmed", "Your new email address is confirmed. Log in with it."],
+  [
+    "undone",
+    "Your email address is back as it was. If somebody else changed it, choose a new password below before you log in.",
+  ],
+]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, logInForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { email, password, ownDevice, next } = form.input;
+  const result = await logIn(context, { email, password, isOwnDevice: ownDevice === "yes" });
+  if (!result.ok) return rejectLogIn(context, form, result, WRONG);
+
+  return goOn(context, result, next);
+}
+
+const WRONG = {
+  field: "email",
+  message: "The email address or password is not right. Try again or get a link by email.",
+  otherWay: "You can also log in with a link by email, below.",
+};
+
+export default function LogIn() {
+  const { next, createAccount, isInvited, hasNewPassword, hasEnded, isOver, emailNote, linkHref } =
+    useLoaderData<typeof loader>();
+  const form = useForm({ next });
+  return (
+    <Page errors={form.errors}>
+      <h1>Log in</h1>
+      {isInvited && <InsetText>Your account is ready. You can log in now.</InsetText>}
+      {hasNewPassword && <InsetText>Your password is changed. Log in with the new one.</InsetText>}
+      {hasEnded && (
+        <InsetText>
+          You were logged out because some time had passed. What you had saved is still there. What you typed
+          after that may be gone.
+        </InsetText>
+      )}
+      {emailNote && <InsetText>{emailNote}</InsetText>}
+      {isOver && (
+        <InsetText>
+          That took more than 10 minutes, or too many codes were wrong. Log in again. Your account is not
+          locked.
+        </InsetText>
+      )}
+      <form method="post" noValidate>
+        <input type="hidden" name="next" value={form.field("next").value} />
+        <Input
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          {...form.field("email")}
+        />
+        <PasswordInput label="Password" {...form.field("password")} />
+        <Checkboxes
+          label="Is this your own device?"
+          labelSize="s"
+          hint="Leave it empty on a shared computer. People who run a group or reply for a hospital are always logged out sooner."
+          items={[{ value: "yes", label: "Yes, keep me logged in for 30 days" }]}
+          {...form.fields("ownDevice")}
+        />
+        <Button>Log in</Button>
+      </form>
+      <h2>Other ways</h2>
+      <ul className="app-link-list">
+        <li>
+          <a href={linkHref}>Log in with a link by email, without a password</a>
+        </li>
+        <li>
+          <a href="/forgot-password">I do not know my password</a>
+        </li>
+        <li>
+          <a href={createAccount}>Create an account</a>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { rememberDevice } from "#app/auth/known-device.server.ts";
+import { forgiveTries } from "#app/auth/log-in.server.ts";
+import { hashPassword } from "#app/auth/password.server.ts";
+import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { endAllSessions } from "#app/auth/session.server.ts";
+import { resetPassword } from "#app/domain/people/commands.server.ts";
+import { resetPasswordForm } from "#app/domain/people/form.ts";
+import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
+import { NewPassword } from "#app/ui/account/new-password.tsx";
+import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Choose a new password", matches);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const isUsable = findTokenHolder("resetPassword", token) !== undefined;
+  return { token, isUsable, minutes: LIFETIME_HOURS.resetPassword * 60 };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, resetPasswordForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { token, password } = form.input;
+  const holder = findTokenHolder("resetPassword", token);
+  if (!holder) return redirect("/reset-password", 303);
+  const problem = passwordProblem(password, [holder.email, holder.name, holder.nameToShow]);
+  if (problem) return rejectForm(context, refuseForm(form, "password", problem));
+
+  const reset = resetPassword(token, await hashPassword(password));
+  if (!reset.ok) return redirect("/reset-password", 303);
+  await endAllSessions(reset.memberId);
+  await forgiveTries(holder.email);
+  context.setCookie.push(rememberDevice(holder.id));
+  return redirect("/log-in?changed=yes", 303);
+}
+
+export default function ResetPassword() {
+  const { token, isUsable, minutes } = useLoaderData<typeof loader>();
+  const form = useForm();
+  if (!isUsable)
+    return (
+      <LinkNotUsable
+        heading="Choose a new password"
+        lifetime={`${minutes} minutes`}
+        next="/forgot-password"
+      />
+    );
+  return (
+    <Page errors={form.errors}>
+      <h1>Choose a new password</h1>
+      <p>Every device that is logged in to your account is logged out when you save it.</p>
+      <form method="post" noValidate>
+        <input type="hidden" name="token" value={token} />
+        <NewPassword {...form.field("password")} />
+        <Button>Save password</Button>
+      </form>
+    </Page>
+  );
+}

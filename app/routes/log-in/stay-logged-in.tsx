@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { formatTime } from "#app/lib/london.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+const HEADING = "You are still logged in";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+
+/** To ask for this page is enough: every request keeps a session going, until its last moment. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireActor(context, request);
+  return { until: context.session && formatTime(context.session.expiresAt) };
+}
+
+export default function StillLoggedIn() {
+  const { until } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>{HEADING}</h1>
+      <p>
+        You stay logged in until {until}, and longer while you use the portal. Close this tab and go on where
+        you were.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { proposeItem } from "#app/domain/meetings/agenda/commands.server.ts";
+import { itemForm, NOT_TAKEN } from "#app/domain/meetings/agenda/form.ts";
+import { getMeeting } from "#app/domain/meetings/queries.server.ts";
+import { isOpen } from "#app/domain/meetings/rules.ts";
+import { can } from "#app/domain/policy.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.heading ?? "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, meeting } = getMeeting(actor, params.slug, params.id);
+  if (!can(actor, "agenda:propose", { groupId: group.id })) throw notFound();
+  const back = `/groups/${group.slug}/meetings/${meeting.id}`;
+  if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
+  const isPlanner = can(actor, "meeting:plan", { groupId: group.id });
+  return { back, title: meeting.title, heading: isPlanner ? "Add an agenda item" : "Propose an agenda item" };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, itemForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const taken = proposeItem(actor, params.slug, params.id, form.input);
+  if (!taken.ok) return rejectForm(context, refuseForm(form, "", NOT_TAKEN[taken.reason]));
+  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=item-sent`, 303);
+}
+
+export default function ProposeAnItem() {
+  const { back, title, heading } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: back, label: title }} errors={form.errors}>
+      <h1>{heading}</h1>
+      <p>Everyone in the group sees what is on the agenda. Do not name anyone.</p>
+      <form method="post" noValidate>
+        <AgendaItemFields form={form} />
+        <Button>{heading}</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,187 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { listTerms } from "#app/domain/glossary/queries.server.ts";
+import { listAgenda, listOwnProposals } from "#app/domain/meetings/agenda/queries.server.ts";
+import { REPLIES } from "#app/domain/meetings/answers/form.ts";
+import { countAnswers, findAnswer } from "#app/domain/meetings/answers/queries.server.ts";
+import { SERVICES, servicesOf } from "#app/domain/meetings/form.ts";
+import {
+  type MeetingDetails as Details,
+  getMeeting,
+  mayReadMeetings,
+} from "#app/domain/meetings/queries.server.ts";
+import { isOpen } from "#app/domain/meetings/rules.ts";
+import { listOwnCorrections } from "#app/domain/notes/corrections/queries.server.ts";
+import { findNotesToRead } from "#app/domain/notes/queries.server.ts";
+import { listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
+import { type Actor, can } from "#app/domain/policy.ts";
+import { formatDate, formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { Agenda } from "#app/ui/meetings/agenda.tsx";
+import { AnswerBox } from "#app/ui/meetings/answer-box.tsx";
+import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
+import { MeetingDetails } from "#app/ui/meetings/meeting-details.tsx";
+import { OwnProposals } from "#app/ui/meetings/own-proposals.tsx";
+import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
+import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
+import { type NotesToRead, ReadNotes } from "#app/ui/notes/read-notes.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { AGENDA_STATES, ANSWER_STATES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? "Page not found", matches);
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { actor } = context;
+  const { group, meeting } = getMeeting(actor, params.slug, params.id);
+  const subject = { groupId: group.id };
+  const isOpenNow = isOpen(meeting) && !group.archivedAt;
+  return {
+    group: { slug: group.slug, name: group.name },
+    id: meeting.id,
+    title: meeting.title,
+    date: formatWeekday(meeting.startsAt),
+    isCancelled: meeting.cancelledAt !== null,
+    details: meeting.details && detailsInWords(meeting.startsAt, meeting.details),
+    agenda: meeting.details ? listAgenda(meeting).map(lineInWords) : [],
+    proposals: listOwnProposals(actor, meeting.id).map(({ state, ...item }) => ({
+      ...item,
+      state: AGENDA_STATES[state],
+      mayWithdraw: state === "proposed",
+    })),
+    attending: meeting.details && isOpenNow ? attendingInWords(actor, meeting.id, meeting.details) : null,
+    notes: notesInWords(actor, meeting.id),
+    carriedOn: meeting.details ? listCarriedOn(actor, { id: meeting.id, groupId: group.id }) : [],
+    terms: listTerms().map(({ term, meaning }) => ({ term, meaning })),
+    may: {
+      list: mayReadMeetings(actor, group),
+      ask: can(actor, "word:ask"),
+      answer: isOpenNow && can(actor, "meeting:answer", subject),
+      propose: isOpenNow && can(actor, "agenda:propose", subject),
+      writeNotes: can(actor, "notes:write", subject),
+      plan: can(actor, "meeting:plan", subject),
+      change: can(actor, "meeting:plan", subject) && isOpen(meeting),
+    },
+  };
+}
+
+function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
+  const notes = findNotesToRead(actor, meetingId);
+  if (!notes) return null;
+  const addenda = notes.addenda.map(({ words, createdAt }) => ({ words, date: formatDate(createdAt) }));
+  if (notes.edition === "public") return { ...notes, addenda };
+  const { reviewEndsAt, ...shown } = notes;
+  return {
+    ...shown,
+    addenda,
+    // The midnight that ends the last day belongs to the day after it.
+    lastDay: reviewEndsAt && formatDate(new Date(reviewEndsAt.getTime() - 1)),
+    ownCorrections: listOwnCorrections(actor, meetingId).map(({ title, words, state, reason }) => ({
+      ...{ title, words, state, reason },
+    })),
+  };
+}
+
+function detailsInWords(startsAt: Date, details: Details) {
+  const { endsAt, place, link, access, agenda, cancelReason } = details;
+  const services = servicesOf(details).map((name) => SERVICES[name]);
+  return { place, link, access, agenda, cancelReason, services, time: formatTimes(startsAt, endsAt) };
+}
+
+function lineInWords({ title, minutes, at }: ReturnType<typeof listAgenda>[number]) {
+  return { title, minutes, at: at && formatTime(at) };
+}
+
+function attendingInWords(actor: Actor, meetingId: string, { places }: Details) {
+  const { coming, maybe, waiting } = countAnswers(meetingId);
+  const own = actor.id ? findAnswer(actor.id, meetingId) : undefined;
+  const queue = own?.before ? `, ${own.before} before you` : "";
+  return {
+    said: own ? `Your answer: ${ANSWER_STATES[own.state].toLowerCase()}${queue}.` : null,
+    standing: [
+      `${coming} coming${places === null ? "" : ` of ${places} places`}, ${maybe} maybe.`,
+      waiting > 0 && `${waiting} on the waiting list.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  };
+}
+
+type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function MeetingPage() {
+  const data = useLoaderData<typeof loader>();
+  const { group, id, title, date, isCancelled, details, attending, carriedOn, may } = data;
+  const done = useDone();
+  const address = `/groups/${group.slug}/meetings/${id}`;
+  const back = may.list
+    ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
+    : { href: `/groups/${group.slug}`, label: group.name };
+  return (
+    <Page back={back} done={done}>
+      <h1>{title}</h1>
+      <p className="nhsuk-lede-text">
+        {group.name}, {date}
+      </p>
+      {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
+      {details && <MeetingDetails {...details} />}
+      {details && (
+        <p className="app-lone-link app-no-print">
+          <a href={`${address}/calendar.ics`}>Put it in your calendar</a>
+        </p>
+      )}
+      {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
+      {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
+      {details && <AgendaOfMeeting {...data} />}
+      <CarriedOn items={carriedOn} />
+      <NotesOfMeeting {...data} />
+    </Page>
+  );
+}
+
+function NotesOfMeeting({ group, id, notes, terms, may }: MeetingData) {
+  const address = `/groups/${group.slug}/meetings/${id}`;
+  return (
+    <>
+      <h2>Notes</h2>
+      {may.writeNotes && (
+        <p className="app-lone-link app-no-print">
+          <a href={`/manage${address}/notes`}>Write the notes</a>
+        </p>
+      )}
+      {notes ? (
+        <>
+          <ReadNotes notes={notes} path={address} terms={terms} />
+          {may.ask && (
+            <p className="app-no-print">
+              <a href={`${address}/unclear-word`}>I do not understand a word</a>
+            </p>
+          )}
+        </>
+      ) : (
+        <EmptyState>There are no notes of this meeting for you to read yet.</EmptyState>
+      )}
+    </>
+  );
+}
+
+function AgendaOfMeeting({ group, id, details, agenda, proposals, may }: MeetingData) {
+  const address = `/groups/${group.slug}/meetings/${id}`;
+  const isEmpty = !details?.agenda && agenda.length === 0;
+  if (isEmpty && !may.propose && proposals.length === 0) return null;
+  return (
+    <>
+      <h2>Agenda</h2>
+      {isEmpty && <EmptyState>Nothing is on the agenda yet.</EmptyState>}
+      <Agenda words={details?.agenda ?? ""} lines={agenda} />
+      {may.propose && (
+        <p className="app-lone-link app-no-print">
+          <a href={`${address}/agenda/new`}>{may.plan ? "Add an agenda item" : "Propose an agenda item"}</a>
+        </p>
+      )}
+      {!may.plan && <OwnProposals address={address} proposals={proposals} />}
+    </>
+  );
+}

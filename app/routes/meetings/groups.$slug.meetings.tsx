@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { listMeetings, type Meeting } from "#app/domain/meetings/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { StatusTag } from "#app/ui/site/status-tag.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Meetings of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  const query = new URL(request.url).searchParams;
+  const part = { after: readPageKey(query.get("after")), later: readPageKey(query.get("later")) };
+  const { coming, past, next, later } = listMeetings(actor, group, part);
+  return {
+    slug: group.slug,
+    name: group.name,
+    coming: part.after ? null : coming.map(inWords),
+    past: part.later ? null : past.map(inWords),
+    laterHref: later && `?later=${later}`,
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
+  return {
+    id,
+    title,
+    date: formatDate(startsAt),
+    isCancelled: cancelledAt !== null,
+    hasNotes: notesState === "agreed",
+  };
+}
+
+type Listed = ReturnType<typeof inWords>;
+
+export default function Meetings() {
+  const { slug, name, coming, past, laterHref, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
+      <h1>Meetings of {name}</h1>
+      <p className="app-lone-link app-no-print">
+        <a href={`/groups/${slug}/calendar`}>Have them in your own calendar</a>
+      </p>
+      {coming && (
+        <>
+          <h2>Meetings to come</h2>
+          {coming.length > 0 ? (
+            <MeetingList slug={slug} meetings={coming} />
+          ) : (
+            <EmptyState>No meeting is planned yet.</EmptyState>
+          )}
+          <Pager olderHref={laterHref} olderText="Later meetings" />
+        </>
+      )}
+      <p className="app-no-print">
+        <a href={`/groups/${slug}/actions`}>Actions from meetings</a>
+      </p>
+      {past && (
+        <>
+          <h2>Past meetings</h2>
+          {past.length > 0 ? (
+            <MeetingList slug={slug} meetings={past} />
+          ) : (
+            <EmptyState>There are no past meetings here.</EmptyState>
+          )}
+        </>
+      )}
+      <Pager olderHref={olderHref} what="meetings" />
+    </Page>
+  );
+}
+
+function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
+  return (
+    <ul className="app-link-list">
+      {each(meetings, ({ id, title, date, isCancelled, hasNotes }) => (
+        <li>
+          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>{" "}
+          {isCancelled && <StatusTag tone="closed">Cancelled</StatusTag>}
+          <br />
+          {date}
+          {hasNotes && ", with notes"}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { changeItem } from "#app/domain/meetings/agenda/commands.server.ts";
+import { itemForm, NOT_TAKEN } from "#app/domain/meetings/agenda/form.ts";
+import { getItemToPlan } from "#app/domain/meetings/agenda/queries.server.ts";
+import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Change an agenda item", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, meeting, item } = getItemToPlan(actor, params.slug, params.id, params.item);
+  return {
+    back: `/manage/groups/${group.slug}/meetings/${meeting.id}/agenda`,
+    title: meeting.title,
+    stored: { title: item.title, minutes: item.minutes === null ? "" : String(item.minutes) },
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, itemForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const taken = changeItem(actor, params.slug, params.id, params.item, form.input);
+  if (!taken.ok) return rejectForm(context, refuseForm(form, "", NOT_TAKEN[taken.reason]));
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/agenda?done=item-saved`, 303);
+}
+
+export default function ChangeAnItem() {
+  const { back, title, stored } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <Page back={{ href: back, label: `Agenda of ${title}` }} errors={form.errors}>
+      <h1>Change an agenda item</h1>
+      <form method="post" noValidate>
+        <AgendaItemFields form={form} />
+        <Button>Save the item</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { cancelForm, LONGEST_REASON } from "#app/domain/meetings/cancel-form.ts";
+import { cancelMeeting } from "#app/domain/meetings/commands.server.ts";
+import { NOT_CHANGED } from "#app/domain/meetings/form.ts";
+import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
+import { isOpen } from "#app/domain/meetings/rules.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Cancel a meeting", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
+  const back = `/groups/${group.slug}/meetings/${meeting.id}`;
+  if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
+  return { back, title: meeting.title };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, cancelForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const cancelled = cancelMeeting(actor, params.slug, params.id, form.input);
+  if (!cancelled.ok) return rejectForm(context, refuseForm(form, "", NOT_CHANGED[cancelled.reason]));
+  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=meeting-cancelled`, 303);
+}
+
+export default function CancelAMeeting() {
+  const { back, title } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: back, label: title }} errors={form.errors}>
+      <h1>Cancel a meeting</h1>
+      <p>{title}</p>
+      <form method="post" noValidate>
+        <CharacterCount
+          label="Why is it cancelled?"
+          hint="People who said that they come, or may come, get an email with these words. They also stand on the page of the meeting."
+          limit={LONGEST_REASON}
+          {...form.field("reason")}
+        />
+        <Button variant="warning">Cancel the meeting</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { plannedFor, servicesOf } from "#app/domain/meetings/form.ts";
+import { lookAtNeeds, type NeedCounts } from "#app/domain/meetings/needs.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { PersonsNeeds } from "#app/ui/meetings/persons-needs.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { ANSWER_STATES, COMMUNICATION_NEEDS, type CommunicationNeed, wordsOf } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `What people need for ${data.title}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { group, meeting, people, counts, next } = lookAtNeeds(actor, params.slug, params.id, after);
+  return {
+    ...{ title: meeting.title, page: `/groups/${group.slug}/meetings/${meeting.id}` },
+    counts: countsInWords(counts, plannedFor(servicesOf(meeting.details))),
+    people: people.map(({ memberId, name, answer, needs, details }) => ({
+      ...{ memberId, name, details },
+      answer: answer ? ANSWER_STATES[answer] : "No answer yet",
+      needs: needs.map((need) => COMMUNICATION_NEEDS[need]),
+    })),
+    nextHref: next && `?after=${next}`,
+  };
+}
+
+function countsInWords(counts: NeedCounts, planned: Partial<Record<CommunicationNeed, boolean>>): string[][] {
+  const planFor = (need: CommunicationNeed) => {
+    if (planned[need] !== undefined) return planned[need] ? "Yes" : "Not yet";
+    return need === "post" ? "Use the address sheet" : "Arrange it with them";
+  };
+  return wordsOf(COMMUNICATION_NEEDS)
+    .filter((need) => counts[need].people > 0)
+    .map((need) => {
+      const { people, expected } = counts[need];
+      return [COMMUNICATION_NEEDS[need], String(people), String(expected), planFor(need)];
+    });
+}
+
+export default function WhatPeopleNeed() {
+  const { title, page, counts, people, nextHref } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: page, label: title }}>
+      <h1>What people need for {title}</h1>
+      <p>
+        These are people in the group who told us what they need and agreed that you see it. Use it only to
+        plan meetings and to reach them. That you looked is kept.
+      </p>
+      {counts.length > 0 && (
+        <Table
+          caption="Needed and planned"
+          captionSize="m"
+          responsive
+          head={["What", "In the group", "May come", "Planned for this meeting"]}
+          rows={counts}
+        />
+      )}
+      {counts.length > 0 && (
+        <p className="app-lone-link app-no-print">
+          <a href={`/manage${page}/change`}>Change what is planned</a>
+        </p>
+      )}
+      {people.length > 0 ? (
+        <>
+          <h2>Who needs what</h2>
+          <PersonsNeeds people={people} papers={`/manage${page}/papers`} />
+        </>
+      ) : (
+        <EmptyState>Nobody in the group has told us that they need anything.</EmptyState>
+      )}
+      <Pager olderHref={nextHref} olderText="More people" />
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { z } from "zod";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { planMeeting } from "#app/domain/meetings/commands.server.ts";
+import { meetingForm, NOT_PLANNED, SERVICES } from "#app/domain/meetings/form.ts";
+import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
+import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
+import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const planForm = z.intersection(meetingForm, repeatForm);
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Plan a meeting", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { slug, name } = getGroupToPlanFor(actor, params.slug);
+  return { slug, name };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, planForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { recurrence, ...meeting } = form.input;
+  const planned = planMeeting(actor, params.slug, meeting, recurrence);
+  if (!planned.ok) return rejectForm(context, refuseForm(form, "", NOT_PLANNED[planned.reason]));
+  return redirect(`/groups/${params.slug}/meetings/${planned.meetingId}?done=meeting-planned`, 303);
+}
+
+export default function PlanAMeeting() {
+  const { slug, name } = useLoaderData<typeof loader>();
+  const form = useForm({ repeats: "no" });
+  return (
+    <Page
+      back={{ href: `/manage/groups/${slug}/meetings`, label: `Meetings and notes of ${name}` }}
+      errors={form.errors}
+    >
+      <h1>Plan a meeting</h1>
+      <p>Everyone sees its title, date and time. Only people in the group see the rest.</p>
+      <p className="app-lone-link">
+        <a href={`/manage/groups/${slug}/polls/new`}>Ask the group which date suits it</a>
+      </p>
+      <MeetingForm form={form} services={SERVICES} action="Plan the meeting">
+        <Select
+          label="Does it repeat?"
+          hint="Each becomes a meeting of its own, which you can change one by one or with those that follow."
+          items={Object.entries(REPEATS).map(([value, label]) => ({ value, label }))}
+          {...form.field("repeats")}
+        />
+        <Input
+          label="If it repeats, how many meetings are there in all?"
+          hint="From 2 to 12."
+          inputMode="numeric"
+          width={2}
+          {...form.field("count")}
+        />
+      </MeetingForm>
+    </Page>
+  );
+}

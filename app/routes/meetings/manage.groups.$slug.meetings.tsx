@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listMeetingsToManage, type Meeting } from "#app/domain/meetings/queries.server.ts";
+import { isOpen } from "#app/domain/meetings/rules.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { NOTES_STATES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Meetings and notes of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const query = new URL(request.url).searchParams;
+  const part = { after: readPageKey(query.get("after")), later: readPageKey(query.get("later")) };
+  const { group, coming, past, next, later } = listMeetingsToManage(actor, params.slug, part);
+  return {
+    slug: group.slug,
+    name: group.name,
+    coming: coming.map(inWords),
+    past: past.map(inWords),
+    isFirstPage: !part.after && !part.later,
+    laterHref: later && `?later=${later}`,
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
+  return {
+    id,
+    title,
+    date: formatDate(startsAt),
+    notes: notesState ? NOTES_STATES[notesState] : "Not begun",
+    isCancelled: cancelledAt !== null,
+    mayChange: isOpen({ startsAt, cancelledAt }),
+  };
+}
+
+type Listed = ReturnType<typeof inWords>;
+
+export default function MeetingsAndNotes() {
+  const { slug, name, coming, past, isFirstPage, laterHref, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
+      <h1>Meetings and notes of {name}</h1>
+      <Button href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</Button>
+      {coming.length > 0 && (
+        <MeetingTable caption="Meetings to come" slug={slug} meetings={coming} isToCome />
+      )}
+      <Pager olderHref={laterHref} olderText="Later meetings" />
+      {past.length > 0 && <MeetingTable caption="Past meetings" slug={slug} meetings={past} />}
+      {coming.length + past.length === 0 && <NoMeeting slug={slug} isFirstPage={isFirstPage} />}
+      <Pager olderHref={olderHref} what="meetings" />
+    </Page>
+  );
+}
+
+function NoMeeting({ slug, isFirstPage }: { slug: string; isFirstPage: boolean }) {
+  if (!isFirstPage) return <EmptyState>There are no older meetings.</EmptyState>;
+  return (
+    <EmptyState action={{ href: `/manage/groups/${slug}/meetings/new`, label: "Plan the first one" }}>
+      No meeting is planned yet.
+    </EmptyState>
+  );
+}
+
+interface MeetingTableProps {
+  caption: string;
+  slug: string;
+  meetings: Listed[];
+  isToCome?: boolean;
+}
+
+function MeetingTable({ caption, slug, meetings, isToCome = false }: MeetingTableProps) {
+  return (
+    <Table
+      caption={caption}
+      captionSize="m"
+      responsive
+      head={["Meeting", "Date", "Notes", isToCome && "Plan"]}
+      rows={meetings.map(({ id, title, date, notes, isCancelled, mayChange }) => [
+        { content: title, href: `/groups/${slug}/meetings/${id}` },
+        isCancelled ? `${date} (cancelled)` : date,
+        {
+          content: notes,
+          href: `/manage/groups/${slug}/meetings/${id}/notes`,
+          visuallyHiddenText: `notes of ${title}`,
+        },
+        isToCome &&
+          (mayChange ? changeLink(slug, id, title) : isCancelled ? "It is cancelled" : "It has begun"),
+      ])}
+    />
+  );
+}
+
+function changeLink(slug: string, id: string, title: string) {
+  return {
+    content: "Change",
+    href: `/manage/groups/${slug}/meetings/${id}/change`,
+    visuallyHiddenText: title,
+  };
+}

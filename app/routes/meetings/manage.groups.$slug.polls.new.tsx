@@ -1,0 +1,89 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
+import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
+import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { DayField } from "#app/ui/site/day-field.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { type Form, useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Ask which date suits the group", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { slug, name } = getGroupToPlanFor(requireActor(context, request), params.slug);
+  return { slug, name };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, pollForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const opened = openPoll(actor, params.slug, form.input);
+  if (!opened.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[opened.reason]));
+  return redirect(`/groups/${params.slug}/polls/${opened.pollId}?done=poll-opened`, 303);
+}
+
+export default function AskForADate() {
+  const { slug, name } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
+      <h1>Ask which date suits the group</h1>
+      <p>
+        People in the group say yes, maybe or no to each date. Then you choose one, and it becomes a meeting.
+      </p>
+      <form method="post" noValidate>
+        <Input label="Title" hint="For example, Spring meeting." {...form.field("title")} />
+        <Input
+          label="Place"
+          hint="You can leave this empty if the meeting is online."
+          {...form.field("place")}
+        />
+        <Input
+          label="Link to join online (optional)"
+          type="url"
+          hint="It begins with https://"
+          spellCheck={false}
+          {...form.field("link")}
+        />
+        {each(DATES, (n) => (
+          <PossibleDate form={form} n={n} />
+        ))}
+        <Button>Ask the group</Button>
+      </form>
+    </Page>
+  );
+}
+
+function PossibleDate({ form, n }: { form: Form; n: number }) {
+  const name = `date${n}`;
+  const optional = n > 2 ? " (optional)" : "";
+  return (
+    <>
+      <h2>
+        Date {n}
+        {optional}
+      </h2>
+      <DayField form={form} name={name} label="Day" labelSize="s" />
+      <Input
+        label="Start time"
+        hint="For example, 2pm or 14:00."
+        width={10}
+        {...form.field(`${name}-start`)}
+      />
+      <Input label="End time" width={10} {...form.field(`${name}-end`)} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { askToJoin } from "#app/domain/groups/requests/commands.server.ts";
+import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/groups/requests/form.ts";
+import { findOwnRequest } from "#app/domain/groups/requests/queries.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { type Form, useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Ask to join ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  const joining = joiningOf(actor, group);
+  const isAsking = joining === "ask" || joining === "asked";
+  if (!isAsking && !context.rejectedForm) throw redirect(`/groups/${group.slug}/join`);
+  const before = findOwnRequest(actor, group.id);
+  return {
+    slug: group.slug,
+    name: group.name,
+    askedOn: before?.state === "asked" ? formatDate(before.askedAt) : null,
+    declined: before?.state === "declined" ? before.answer : null,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, askForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const asked = askToJoin(actor, params.slug, form.input);
+  if (!asked.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[asked.reason]));
+  return redirect(`/groups/${params.slug}?done=asked`, 303);
+}
+
+export default function AskToJoin() {
+  const { slug, name, askedOn, declined } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
+      <h1>Ask to join {name}</h1>
+      {askedOn ? (
+        <form method="post" action={`/groups/${slug}/ask/withdraw`}>
+          <p>You asked on {askedOn}. You get an email when a facilitator has answered.</p>
+          <Button variant="secondary">Take my request back</Button>
+        </form>
+      ) : (
+        <>
+          {declined && <Declined answer={declined} />}
+          <Ask form={form} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Declined({ answer }: { answer: string }) {
+  return (
+    <InsetText>
+      <p>A facilitator declined your last request. This is the reason:</p>
+      <PlainText text={answer} />
+    </InsetText>
+  );
+}
+
+function Ask({ form }: { form: Form }) {
+  return (
+    <form method="post" noValidate>
+      <p>A facilitator, who runs the group, reads what you write here and says yes or no.</p>
+      <CharacterCount
+        label="Why would you like to join?"
+        hint="A sentence or two is enough. You do not need to write about your health."
+        limit={LONGEST_REASON}
+        {...form.field("reason")}
+      />
+      <Button>Ask to join</Button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { NOT_JOINED } from "#app/domain/groups/form.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
+import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { HowToJoin } from "#app/ui/membership/how-to-join.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Join ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  const joining = joiningOf(actor, group);
+  // A form that was turned down because of this must say so first.
+  const isToAsk = joining === "ask" || joining === "asked";
+  if (isToAsk && !context.rejectedForm) throw redirect(`/groups/${group.slug}/ask`);
+  return { slug: group.slug, name: group.name, joining: isToAsk ? ("invitation" as const) : joining };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readButton(request);
+  const joined = joinGroup(actor, params.slug);
+  if (!joined.ok) return rejectForm(context, refuseForm(form, "", NOT_JOINED[joined.reason]));
+  return redirect(`/groups/${params.slug}?done=joined`, 303);
+}
+
+export default function JoinGroup() {
+  const { slug, name, joining } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
+      <h1>Join {name}</h1>
+      {joining === "in" ? (
+        <p>You are in this group already.</p>
+      ) : joining === "open" || joining === "invited" ? (
+        <form method="post">
+          {joining === "invited" && <InsetText>A facilitator of this group has invited you.</InsetText>}
+          <p>You will see when and where the group meets, its notes, and what people have said.</p>
+          <p>
+            The facilitator, who runs the group, sees the name you chose to show. You can leave at any time.
+          </p>
+          <Button>Join this group</Button>
+        </form>
+      ) : (
+        <HowToJoin rule={joining} />
+      )}
+    </Page>
+  );
+}

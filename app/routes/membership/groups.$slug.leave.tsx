@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Leave ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  return {
+    slug: group.slug,
+    name: group.name,
+    isMember: isMemberOf(actor, group),
+    keepsOffice: can(actor, "group:listPeople", { groupId: group.id }),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  leaveGroup(actor, params.slug);
+  return redirect(`/groups/${params.slug}?done=left`, 303);
+}
+
+export default function LeaveGroup() {
+  const { slug, name, isMember, keepsOffice } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
+      <h1>Leave {name}</h1>
+      {isMember ? (
+        <form method="post">
+          <p>When you leave:</p>
+          <ul>
+            <li>you no longer see the group's meetings, its members' notes and what people have said</li>
+            <li>feedback that you gave stays with the group, and you still find it on your page</li>
+            {keepsOffice && <li>you still run the group, until an administrator ends that</li>}
+          </ul>
+          <p>You can come back in the same way that people join.</p>
+          <Button variant="warning">Leave this group</Button>
+        </form>
+      ) : (
+        <p>You are not in this group.</p>
+      )}
+    </Page>
+  );
+}

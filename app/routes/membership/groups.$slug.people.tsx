@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findOwnListing, listListedPeople, listPosts } from "#app/domain/groups/people/queries.server.ts";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Posts } from "#app/ui/membership/posts.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `People in ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { group, people, total, listed, next } = listListedPeople(actor, params.slug, after);
+  return {
+    slug: group.slug,
+    name: group.name,
+    ...{ total, listed },
+    isListed: findOwnListing(actor, group) ?? null,
+    posts: listPosts(actor, group).map(({ endsOn, ...post }) => ({
+      ...post,
+      until: endsOn && formatDay(endsOn),
+    })),
+    people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+type PeopleData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function PeopleOfTheGroup() {
+  const data = useLoaderData<typeof loader>();
+  const { slug, name, total, listed, posts, people, olderHref } = data;
+  const done = useDone();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} done={done}>
+      <h1>People in {name}</h1>
+      <p>
+        {total === 1 ? "1 person is" : `${total} people are`} in this group. You see the names of those who
+        agreed to be in this list{listed === 0 ? ": nobody so far." : `: ${listed}.`}
+      </p>
+      <Posts posts={posts} />
+      {people.length > 0 ? (
+        <Table caption="Names" captionSize="m" responsive head={["Name", "Joined"]} rows={people} />
+      ) : (
+        <EmptyState>No name is in the list yet.</EmptyState>
+      )}
+      <Pager olderHref={olderHref} olderText="More people" />
+      <YourName {...data} />
+    </Page>
+  );
+}
+
+function YourName({ slug, isListed }: PeopleData) {
+  if (isListed === null) return null;
+  return (
+    <form method="post" action={`/groups/${slug}/people/listing`} className="app-no-print">
+      <h2>Your own name</h2>
+      <p>
+        {isListed
+          ? "Others in the group see the name you chose to show."
+          : "Others in the group do not see your name. The facilitator, who runs the group, does."}
+      </p>
+      <input type="hidden" name="listed" value={isListed ? "no" : "yes"} />
+      <Button variant="secondary">
+        {isListed ? "Take my name out of the list" : "Put my name in the list"}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { invite } from "#app/domain/groups/invitations/commands.server.ts";
+import { inviteForm, NOT_INVITED } from "#app/domain/groups/invitations/form.ts";
+import { listInvitations } from "#app/domain/groups/invitations/queries.server.ts";
+import { hasExpired } from "#app/domain/groups/invitations/rules.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { useForm } from "#app/web/use-form.ts";
+import { INVITATION_STATES } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Invitations to ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const { group, invitations, next } = listInvitations(actor, params.slug, after);
+  return {
+    slug: group.slug,
+    name: group.name,
+    isFirstPage: !after,
+    invitations: invitations.map((invitation) => ({
+      id: invitation.id,
+      email: invitation.email,
+      sentOn: formatDate(invitation.sentAt),
+      standing: hasExpired(invitation) ? "Its 7 days are over" : INVITATION_STATES[invitation.state],
+      isOpen: invitation.state === "sent",
+    })),
+    olderHref: next && `?after=${next}`,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, inviteForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const invited = invite(actor, params.slug, form.input.addresses.addresses);
+  if (!invited.ok) return rejectForm(context, refuseForm(form, "", NOT_INVITED[invited.reason]));
+  return redirect(`/manage/groups/${params.slug}/invitations?done=invitations-sent`, 303);
+}
+
+type Listed = ReturnType<typeof useLoaderData<typeof loader>>["invitations"][number];
+
+export default function Invitations() {
+  const { slug, name, isFirstPage, invitations, olderHref } = useLoaderData<typeof loader>();
+  const form = useForm();
+  const done = useDone();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors} done={done}>
+      <h1>Invitations to {name}</h1>
+      <Button href={`/manage/groups/${slug}/invitations/new`}>Invite people</Button>
+      {invitations.length > 0 ? (
+        <Table
+          caption="Who was invited"
+          captionSize="m"
+          responsive
+          head={["Email address", "Sent", "Standing", "Change"]}
+          rows={invitations.map((invitation) => [
+            invitation.email,
+            invitation.sentOn,
+            invitation.standing,
+            invitation.isOpen && <Changes slug={slug} invitation={invitation} />,
+          ])}
+        />
+      ) : (
+        <EmptyState>{isFirstPage ? "Nobody was invited yet." : "There are no older invitations."}</EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="invitations" />
+    </Page>
+  );
+}
+
+function Changes({ slug, invitation: { id, email } }: { slug: string; invitation: Listed }) {
+  const whose = <span className="nhsuk-u-visually-hidden"> the invitation of {email}</span>;
+  return (
+    <>
+      <form method="post" action={`/manage/groups/${slug}/invitations/${id}/resend`}>
+        <Button small variant="secondary">
+          Send again{whose}
+        </Button>
+      </form>
+      <form method="post" action={`/manage/groups/${slug}/invitations/${id}/revoke`}>
+        <Button small variant="secondary">
+          Take back{whose}
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { declineRequest } from "#app/domain/groups/requests/commands.server.ts";
+import { declineForm, LONGEST_REASON, NOT_ANSWERED } from "#app/domain/groups/requests/form.ts";
+import { getRequest } from "#app/domain/groups/requests/queries.server.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Decline a request to join", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, asked } = getRequest(actor, params.slug, params.id);
+  const back = `/manage/groups/${group.slug}/requests`;
+  if (asked.state !== "asked" && !context.rejectedForm) throw redirect(`${back}?done=request-settled`);
+  return { back, group: group.name, name: asked.name, reason: asked.reason };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, declineForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const declined = declineRequest(actor, params.slug, params.id, form.input);
+  if (!declined.ok) return rejectForm(context, refuseForm(form, "", NOT_ANSWERED[declined.reason]));
+  return redirect(`/manage/groups/${params.slug}/requests?done=request-declined`, 303);
+}
+
+export default function DeclineARequest() {
+  const { back, group, name, reason } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: back, label: "Requests to join" }} errors={form.errors}>
+      <h1>Decline a request to join</h1>
+      <p>
+        {name} asks to join {group}:
+      </p>
+      <InsetText>
+        <PlainText text={reason} />
+      </InsetText>
+      <form method="post" noValidate>
+        <CharacterCount
+          label="Why do you decline?"
+          hint={`${name} reads this on the page of the group, and can ask again.`}
+          limit={LONGEST_REASON}
+          {...form.field("answer")}
+        />
+        <Button>Decline the request</Button>
+      </form>
+    </Page>
+  );
+}

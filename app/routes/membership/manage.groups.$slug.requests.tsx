@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listRequests } from "#app/domain/groups/requests/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Card } from "#app/ui/nhs/card.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Requests to join ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, requests } = listRequests(actor, params.slug);
+  return {
+    slug: group.slug,
+    name: group.name,
+    requests: requests.map(({ askedAt, ...asked }) => ({ ...asked, askedOn: formatDate(askedAt) })),
+  };
+}
+
+export default function RequestsToJoin() {
+  const { slug, name, requests } = useLoaderData<typeof loader>();
+  const done = useDone();
+  return (
+    <Page back={{ href: `/groups/${slug}`, label: name }} done={done}>
+      <h1>Requests to join {name}</h1>
+      {requests.length === 0 && <EmptyState>Nobody waits for an answer.</EmptyState>}
+      {each(requests, ({ id, name: who, askedOn, reason }) => (
+        <Card heading={who} headingSize="m">
+          <p>Asked on {askedOn}</p>
+          <PlainText text={reason} />
+          <form method="post" action={`/manage/groups/${slug}/requests/${id}/accept`}>
+            <Button small>
+              Accept <span className="nhsuk-u-visually-hidden">{who}</span>
+            </Button>
+          </form>
+          <p className="app-lone-link">
+            <a href={`/manage/groups/${slug}/requests/${id}/decline`}>
+              Decline with a reason <span className="nhsuk-u-visually-hidden">({who})</span>
+            </a>
+          </p>
+        </Card>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { decideCorrection } from "#app/domain/notes/corrections/commands.server.ts";
+import { decisionForm, NOT_DECIDED } from "#app/domain/notes/corrections/form.ts";
+import { getCorrection } from "#app/domain/notes/corrections/queries.server.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { Textarea } from "#app/ui/nhs/textarea.tsx";
+import { Comparison } from "#app/ui/site/comparison.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Answer a correction", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const place = { slug: params.slug, meetingId: params.id };
+  const { group, meeting, correction, item } = getCorrection(actor, place, params.correction);
+  const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
+  if (correction.state !== "open" && !context.rejectedForm) throw redirect(back);
+  return {
+    back,
+    title: meeting.title,
+    words: correction.words,
+    by: correction.authorName ?? "Someone who has left",
+    item: { title: item.title, said: item.said, decisions: item.decisions.join("\n"), version: item.version },
+    isChangedMeanwhile: context.rejectedForm?.errors.some(({ field }) => field === "") ?? false,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, decisionForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const place = { slug: params.slug, meetingId: params.id };
+  const decided = decideCorrection(actor, place, params.correction, form.input);
+  if (!decided.ok) {
+    const field = decided.reason === "notChanged" ? "said" : "";
+    return rejectForm(context, refuseForm(form, field, NOT_DECIDED[decided.reason]));
+  }
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=correction-answered`, 303);
+}
+
+export default function AnswerACorrection() {
+  const { back, title, words, by, item, isChangedMeanwhile } = useLoaderData<typeof loader>();
+  const form = useForm({ said: item.said, decisions: item.decisions });
+  return (
+    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
+      <h1>Answer a correction</h1>
+      <h2>{item.title}</h2>
+      <p>{by} suggests that the notes should say:</p>
+      <div className="nhsuk-inset-text">
+        <PlainText text={words} />
+      </div>
+      {isChangedMeanwhile && (
+        <Comparison
+          names={["Saved now", "You typed"]}
+          parts={[
+            { name: "what was said", left: item.said, right: form.field("said").value },
+            { name: "decisions", left: item.decisions, right: form.field("decisions").value },
+          ]}
+        />
+      )}
+      <form method="post" noValidate>
+        <input type="hidden" name="version" value={item.version} />
+        <Radios
+          label="Do you take this correction?"
+          items={[
+            { value: "taken", label: "Yes, the notes are to read as below" },
+            { value: "declined", label: "No, the notes stay as they are" },
+          ]}
+          {...form.field("answer")}
+        />
+        <Textarea label="What was said" rows={10} {...form.field("said")} />
+        <Textarea label="Decisions, one on each line" rows={4} {...form.field("decisions")} />
+        <Textarea
+          label="Your reason"
+          hint="The person who suggested it gets an email and can read this."
+          rows={3}
+          {...form.field("reason")}
+        />
+        <Button>Send the answer</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { hasBegun } from "#app/domain/meetings/rules.ts";
+import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
+import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
+import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
+import { NOT_SENT, sendForm } from "#app/domain/notes/form.ts";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { REVIEW_DAYS } from "#app/domain/notes/rules.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
+import { NotesItems } from "#app/ui/notes/notes-items.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Send the notes to those who came", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const notes = getNotesToWrite(actor, params.slug, params.id);
+  const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
+  if (notes.state !== "draft" && !context.rejectedForm) throw redirect(back);
+  return {
+    back,
+    title: notes.meeting.title,
+    version: notes.version,
+    items: notes.items,
+    attendance: notes.id ? listAttendance(notes.id).shown : { came: [], apologies: [], unnamed: 0 },
+    standing: notes.id ? findNamesThatStand(notes.id, notes.items) : [],
+    isToCome: !hasBegun(notes.meeting),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, sendForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const sent = sendToAttendees(actor, { slug: params.slug, meetingId: params.id }, form.input);
+  if (!sent.ok) {
+    const field = sent.reason === "namesStand" ? "namesSeen" : "";
+    return rejectForm(context, refuseForm(form, field, NOT_SENT[sent.reason]));
+  }
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=notes-sent`, 303);
+}
+
+export default function SendTheNotes() {
+  const { back, title, version, items, attendance, standing, isToCome } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
+      <h1>Send the notes to those who came</h1>
+      {isToCome && <InsetText visuallyHiddenText="Warning">This meeting has not taken place yet.</InsetText>}
+      <p>
+        Those who came and have an account get an email. For {REVIEW_DAYS} days they can suggest corrections,
+        and you take or decline each of them. After that the notes are agreed, and all members of the group
+        can read them.
+      </p>
+      <form method="post" noValidate>
+        <input type="hidden" name="version" value={version} />
+        {standing.length > 0 && (
+          <>
+            <h2>Names to look at</h2>
+            <p>These people asked not to be named:</p>
+            <ul>
+              {each(standing, ({ id, title: item, names }) => (
+                <li>
+                  <a href={`${back}/items/${id}`}>{item}</a>: {names.join(", ")}
+                </li>
+              ))}
+            </ul>
+            <Checkboxes
+              label="Before you send them"
+              items={[
+                { value: "yes", label: "I have looked at these names, and the notes can stay like this" },
+              ]}
+              {...form.fields("namesSeen")}
+            />
+          </>
+        )}
+        <Button>Send the notes</Button>
+      </form>
+      <h2>What they will read</h2>
+      <AttendanceWords {...attendance} />
+      <NotesItems items={items} />
+    </Page>
+  );
+}

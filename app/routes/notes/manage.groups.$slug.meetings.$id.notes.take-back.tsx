@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { takeBackNotes } from "#app/domain/notes/commands.server.ts";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Take back the notes", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
+  return { back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`, title: meeting.title, state };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  takeBackNotes(actor, { slug: params.slug, meetingId: params.id });
+  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=notes-taken-back`, 303);
+}
+
+export default function TakeBackTheNotes() {
+  const { back, title, state } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: back, label: `Notes of ${title}` }}>
+      <h1>Take back the notes</h1>
+      {state === "draft" && (
+        <p>These notes are a draft. Nobody but the people who run the group can read them.</p>
+      )}
+      {state === "agreed" && (
+        <p>These notes are agreed, so they stay. You can add something to them, with today’s date.</p>
+      )}
+      {state === "review" && (
+        <form method="post">
+          <p>
+            Nobody but the people who run the group can read them then. You can change and send them again.
+          </p>
+          <p>
+            The corrections that were suggested stay. People who have read or printed the notes keep what they
+            have.
+          </p>
+          <Button variant="warning">Take back the notes</Button>
+        </form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
+import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
+import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts";
+import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import { excerpt } from "#app/lib/excerpt.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { Addenda } from "#app/ui/notes/addenda.tsx";
+import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
+import { CorrectionList } from "#app/ui/notes/correction-list.tsx";
+import { NamesToLookAt } from "#app/ui/notes/names-to-look-at.tsx";
+import { NotesItems } from "#app/ui/notes/notes-items.tsx";
+import { NotesSteps } from "#app/ui/notes/notes-steps.tsx";
+import { WrittenItems } from "#app/ui/notes/written-items.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Notes of ${data.title}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const notes = getNotesToWrite(actor, params.slug, params.id);
+  const { group, meeting, id, state, items } = notes;
+  return {
+    group: { slug: group.slug, name: group.name },
+    path: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
+    title: meeting.title,
+    date: formatDate(meeting.startsAt),
+    steps: {
+      state,
+      isPublic: notes.publicEdition === "published",
+      // The midnight that ends the last day belongs to the day after it.
+      lastDay: notes.reviewEndsAt && formatDate(new Date(notes.reviewEndsAt.getTime() - 1)),
+      agreedOn: notes.agreedAt && formatDate(notes.agreedAt),
+      hasItems: items.length > 0,
+    },
+    attendance: id ? listAttendance(id).shown : { came: [], apologies: [], unnamed: 0 },
+    standing: id && state !== "agreed" ? findNamesThatStand(id, items) : [],
+    corrections: (id ? listCorrections(id) : []).map((correction) => ({
+      ...correction,
+      words: excerpt(correction.words),
+      date: formatDate(correction.createdAt),
+    })),
+    items,
+    addenda: notes.addenda.map(({ words, createdAt }) => ({ words, date: formatDate(createdAt) })),
+  };
+}
+
+export default function NotesOfAMeeting() {
+  const notes = useLoaderData<typeof loader>();
+  const { group, path, title, date, steps, attendance, standing, corrections, items, addenda } = notes;
+  const done = useDone();
+  return (
+    <Page
+      back={{ href: `/manage/groups/${group.slug}/meetings`, label: `Meetings and notes of ${group.name}` }}
+      done={done}
+    >
+      <h1>Notes of {title}</h1>
+      <p className="nhsuk-lede-text">
+        {group.name}, {date}
+      </p>
+      <NotesSteps path={path} {...steps} />
+      <NamesToLookAt path={path} standing={standing} />
+      {corrections.length > 0 && <CorrectionList path={path} corrections={corrections} />}
+      <h2>Who came</h2>
+      <AttendanceWords {...attendance} />
+      {steps.state !== "agreed" && (
+        <p>
+          <a href={`${path}/attendance`}>Change who came</a>
+        </p>
+      )}
+      {steps.state === "draft" && <WrittenItems path={path} items={items} />}
+      {items.length > 0 && (
+        <>
+          <h2>What readers see</h2>
+          <NotesItems items={items} />
+          <Addenda addenda={addenda} />
+        </>
+      )}
+    </Page>
+  );
+}

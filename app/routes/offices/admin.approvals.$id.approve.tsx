@@ -1,0 +1,51 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { NOT_APPROVED } from "#app/domain/offices/form.ts";
+import { getProposalToDecide } from "#app/domain/offices/proposal-queries.server.ts";
+import { approveProposal } from "#app/domain/offices/proposals.server.ts";
+import { describeOffice } from "#app/domain/offices/words.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Approve ${data.title}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const proposal = getProposalToDecide(requireRecentLogIn(context, request), params.id);
+  // A form that was turned down because of this must come back and say so.
+  if (proposal.state !== "waiting" && !context.rejectedForm)
+    throw redirect(`/admin/approvals/${proposal.id}`);
+  return { id: proposal.id, title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}` };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readButton(request);
+
+  const approved = approveProposal(actor, params.id);
+  if (!approved.ok) return rejectForm(context, refuseForm(form, "", NOT_APPROVED[approved.reason]));
+  return redirect("/admin/approvals?done=approved", 303);
+}
+
+export default function Approve() {
+  const { id, title } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/admin/approvals/${id}` }} errors={form.errors}>
+      <h1>Approve {title}</h1>
+      <p>The office begins on its first day. The person gets an email and is logged out everywhere.</p>
+      <form method="post">
+        <Button>Approve</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
+import { describeOffice } from "#app/domain/offices/words.ts";
+import { listOpenRemovals } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Approvals", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const waiting = listWaitingProposals(actor);
+  return {
+    secondSteps: listOpenRemovals(actor).map(({ id, name, email, askedBy, askedAt, state, canApprove }) => ({
+      ...{ id, isApproved: state === "approved", canApprove },
+      title: `The second step of ${name || email}`,
+      asked: `${askedBy ?? "Somebody who has left"} asked on ${formatDate(askedAt)}`,
+    })),
+    waiting: waiting.map((proposal) => ({
+      id: proposal.id,
+      title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}`,
+      asked: `${proposal.askedBy ?? "Somebody who has left"} asked on ${formatDate(proposal.askedAt)}`,
+      canDecide: proposal.canDecide,
+    })),
+  };
+}
+
+type ApprovalsData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Approvals() {
+  const { waiting, secondSteps } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }} done={useDone()}>
+      <h1>Approvals</h1>
+      <p>
+        One person alone makes nobody an administrator: one asks, another approves. A group proposes its
+        facilitators, and an administrator confirms them. A second step that was lost is removed when two
+        administrators agree.
+      </p>
+      {waiting.length > 0 ? (
+        <ul className="app-link-list">
+          {each(waiting, ({ id, title, asked, canDecide }) => (
+            <li>
+              <a href={`/admin/approvals/${id}`}>{title}</a>
+              <br />
+              {asked}
+              {!canDecide && ". Another administrator decides."}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        secondSteps.length === 0 && <EmptyState>Nothing waits for approval.</EmptyState>
+      )}
+      {secondSteps.length > 0 && <SecondSteps secondSteps={secondSteps} />}
+    </Page>
+  );
+}
+
+function SecondSteps({ secondSteps }: Pick<ApprovalsData, "secondSteps">) {
+  return (
+    <>
+      <h2>Second steps to remove</h2>
+      <ul className="app-link-list">
+        {each(secondSteps, ({ id, title, asked, isApproved, canApprove }) => (
+          <li>
+            <a href={`/admin/second-steps/${id}`}>{title}</a>
+            <br />
+            {asked}
+            {isApproved && ". Approved, and waiting for a day."}
+            {!isApproved && !canApprove && ". Another administrator decides."}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

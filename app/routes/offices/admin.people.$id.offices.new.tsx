@@ -1,0 +1,61 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { listGroupChoices } from "#app/domain/groups/names.server.ts";
+import { grantForm, NOT_GRANTED } from "#app/domain/offices/form.ts";
+import { requestOffice } from "#app/domain/offices/request.server.ts";
+import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
+import { getPerson } from "#app/domain/people/lists.server.ts";
+import { GrantForm } from "#app/ui/offices/grant-form.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Give an office to ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const { id, name, email } = getPerson(actor, params.id);
+  authorize(actor, "office:grant", { authorId: id });
+  return {
+    ...{ id, name: name || email },
+    groups: listGroupChoices(),
+    organisations: listOrganisationChoices(),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readForm(request, grantForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const given = requestOffice(actor, params.id, form.input);
+  if (!given.ok) {
+    const [field, message] = NOT_GRANTED[given.reason];
+    return rejectForm(context, refuseForm(form, field, message));
+  }
+  return redirect(
+    `/admin/people/${params.id}?done=${given.isWaiting ? "office-asked" : "office-granted"}`,
+    303,
+  );
+}
+
+export default function GiveAnOffice() {
+  const { id, name, groups, organisations } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/admin/people/${id}`, label: name }} errors={form.errors}>
+      <h1>Give an office to {name}</h1>
+      <p>They get an email and are logged out everywhere. With the next log-in the office begins.</p>
+      <GrantForm form={form} groups={groups} organisations={organisations} />
+    </Page>
+  );
+}

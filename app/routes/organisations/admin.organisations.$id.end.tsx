@@ -1,0 +1,68 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { endOrganisation } from "#app/domain/organisations/commands.server.ts";
+import { endOrganisationForm, NOT_KEPT } from "#app/domain/organisations/form.ts";
+import { getOrganisation } from "#app/domain/organisations/lists.server.ts";
+import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
+import { fieldsOfDay } from "#app/lib/day-fields.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { DayField } from "#app/ui/site/day-field.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `End ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { id, name, endsOn, successorId } = getOrganisation(requireActor(context, request), params.id);
+  const choices = listOrganisationChoices().filter((other) => other.id !== id);
+  return { id, name, choices, stored: { successorId, ...fieldsOfDay("endsOn", endsOn) } };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, endOrganisationForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const kept = endOrganisation(actor, params.id, form.input);
+  if (!kept.ok) {
+    const [field, message] = NOT_KEPT[kept.reason];
+    return rejectForm(context, refuseForm(form, field, message));
+  }
+  return redirect(`/admin/organisations/${params.id}?done=saved`, 303);
+}
+
+export default function EndAnOrganisation() {
+  const { id, name, choices, stored } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <Page back={{ href: `/admin/organisations/${id}`, label: name }} errors={form.errors}>
+      <h1>End {name}</h1>
+      <p>
+        From the day after, nobody can give feedback about it or become a reviewer for it. What was said
+        stays.
+      </p>
+      <form method="post" noValidate>
+        <DayField form={form} name="endsOn" label="Last day" hint="For example, 30 6 2027." />
+        <Select
+          label="Which organisation does its work from then on?"
+          items={[
+            { value: "", label: "None" },
+            ...choices.map((other) => ({ value: other.id, label: other.name })),
+          ]}
+          {...form.field("successorId")}
+        />
+        <Button variant="warning">Save the last day</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { addSite } from "#app/domain/organisations/commands.server.ts";
+import { NOT_KEPT, siteForm } from "#app/domain/organisations/form.ts";
+import { getOrganisation } from "#app/domain/organisations/lists.server.ts";
+import { SiteForm } from "#app/ui/organisations/organisation-form.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Add a site of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { id, name } = getOrganisation(requireActor(context, request), params.id);
+  return { id, name };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, siteForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const kept = addSite(actor, params.id, form.input);
+  if (!kept.ok) {
+    const [field, message] = NOT_KEPT[kept.reason];
+    return rejectForm(context, refuseForm(form, field, message));
+  }
+  return redirect(`/admin/organisations/${params.id}?done=saved`, 303);
+}
+
+export default function AddASite() {
+  const { id, name } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/admin/organisations/${id}`, label: name }} errors={form.errors}>
+      <h1>Add a site of {name}</h1>
+      <SiteForm form={form} action="Add the site" />
+    </Page>
+  );
+}

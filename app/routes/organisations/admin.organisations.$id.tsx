@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getOrganisation, listEverySite } from "#app/domain/organisations/lists.server.ts";
+import { formatDay } from "#app/lib/london.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+import { ORGANISATION_KINDS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.name ?? "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { id, name, kind, odsCode, startsOn, endsOn, successor } = getOrganisation(actor, params.id);
+  return {
+    ...{ id, name },
+    facts: [
+      { key: "Kind", value: ORGANISATION_KINDS[kind] },
+      { key: "ODS code", value: odsCode ?? "None" },
+      { key: "First day", value: startsOn ? formatDay(startsOn) : "Not recorded" },
+      { key: "Last day", value: endsOn ? formatDay(endsOn) : "Still there" },
+      ...(endsOn ? [{ key: "Replaced by", value: successor ?? "None" }] : []),
+    ],
+    sites: listEverySite(actor, id).map((site) => ({
+      ...{ id: site.id, name: site.name, town: site.town, odsCode: site.odsCode },
+      until: site.endsOn ? `Closes on ${formatDay(site.endsOn)}` : "Open",
+    })),
+  };
+}
+
+export default function Organisation() {
+  const { id, name, facts, sites } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin/organisations", label: "Organisations" }} done={useDone()}>
+      <h1>{name}</h1>
+      <SummaryList rows={facts} />
+      <ul className="app-link-list">
+        <li>
+          <a href={`/admin/organisations/${id}/change`}>Change what is known of it</a>
+        </li>
+        <li>
+          <a href={`/admin/organisations/${id}/end`}>Say when it ends, and what replaces it</a>
+        </li>
+      </ul>
+      <h2>Sites</h2>
+      {sites.length > 0 ? (
+        <Table
+          caption="Hospitals and other places of care"
+          captionSize="s"
+          responsive
+          head={["Name", "Town", "ODS code", "State"]}
+          rows={sites.map((site) => [
+            <a href={`/admin/sites/${site.id}/change`} key={site.id}>
+              {site.name}
+            </a>,
+            site.town,
+            site.odsCode,
+            site.until,
+          ])}
+        />
+      ) : (
+        <EmptyState>No site is recorded.</EmptyState>
+      )}
+      <Button variant="secondary" href={`/admin/organisations/${id}/sites/new`}>
+        Add a site
+      </Button>
+    </Page>
+  );
+}

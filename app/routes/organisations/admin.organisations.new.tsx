@@ -1,0 +1,45 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
+import { NOT_KEPT, organisationForm } from "#app/domain/organisations/form.ts";
+import { OrganisationForm } from "#app/ui/organisations/organisation-form.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Add an organisation", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  authorize(requireActor(context, request), "organisation:add");
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, organisationForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const added = addOrganisation(actor, form.input);
+  if (!added.ok) {
+    const [field, message] = NOT_KEPT[added.reason];
+    return rejectForm(context, refuseForm(form, field, message));
+  }
+  return redirect(`/admin/organisations/${added.organisationId}?done=saved`, 303);
+}
+
+export default function AddAnOrganisation() {
+  const form = useForm();
+  return (
+    <Page back={{ href: "/admin/organisations", label: "Organisations" }} errors={form.errors}>
+      <h1>Add an organisation</h1>
+      <OrganisationForm form={form} action="Add the organisation" />
+    </Page>
+  );
+}

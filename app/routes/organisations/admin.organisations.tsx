@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listOrganisations } from "#app/domain/organisations/lists.server.ts";
+import { formatDay } from "#app/lib/london.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { ORGANISATION_KINDS } from "#db/vocabulary.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Organisations", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const organisations = listOrganisations(requireActor(context, request));
+  return {
+    organisations: organisations.map(({ id, name, kind, odsCode, endsOn }) => ({
+      ...{ id, name },
+      kind: ORGANISATION_KINDS[kind],
+      odsCode: odsCode ?? "None",
+      until: endsOn ? `Ended on ${formatDay(endsOn)}` : "Today",
+    })),
+  };
+}
+
+export default function Organisations() {
+  const { organisations } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }} wide>
+      <h1>Organisations</h1>
+      <Button href="/admin/organisations/new">Add an organisation</Button>
+      {organisations.length > 0 ? (
+        <Table
+          caption="Trusts, commissioners, other providers and networks"
+          captionSize="m"
+          responsive
+          head={["Name", "Kind", "ODS code", "Until"]}
+          rows={organisations.map(({ id, name, kind, odsCode, until }) => [
+            <a href={`/admin/organisations/${id}`} key={id}>
+              {name}
+            </a>,
+            kind,
+            odsCode,
+            until,
+          ])}
+        />
+      ) : (
+        <EmptyState>There are no organisations yet.</EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { disableMember } from "#app/domain/people/administration.server.ts";
+import { getPerson } from "#app/domain/people/lists.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Disable the account of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const { id, name, email, status } = getPerson(actor, params.id);
+  authorize(actor, "member:disable", { authorId: id });
+  if (status !== "active") throw redirect(`/admin/people/${id}`);
+  return { id, name: name || email };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  await readButton(request);
+
+  const disabled = disableMember(actor, params.id);
+  return redirect(`/admin/people/${params.id}${disabled.ok ? "?done=disabled" : ""}`, 303);
+}
+
+export default function DisableAnAccount() {
+  const { id, name } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/admin/people/${id}` }}>
+      <h1>Disable the account of {name}</h1>
+      <ul>
+        <li>They are logged out at once, and cannot log in.</li>
+        <li>Nothing that they wrote is deleted, and their offices are kept.</li>
+        <li>They get an email that says so. You can enable the account again.</li>
+      </ul>
+      <form method="post">
+        <Button variant="warning">Disable the account</Button>
+      </form>
+    </Page>
+  );
+}

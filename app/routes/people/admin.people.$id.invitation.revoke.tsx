@@ -1,0 +1,44 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { revokeInvitation } from "#app/domain/people/administration.server.ts";
+import { getPerson } from "#app/domain/people/lists.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Take back the invitation to ${data.email}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { id, email, isInvited } = getPerson(requireActor(context, request), params.id);
+  if (!isInvited) throw redirect(`/admin/people/${id}`);
+  return { id, email };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+
+  const revoked = revokeInvitation(actor, params.id);
+  return redirect(revoked.ok ? "/admin/people?done=revoked" : `/admin/people/${params.id}`, 303);
+}
+
+export default function TakeBackAnInvitation() {
+  const { id, email } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: `/admin/people/${id}` }}>
+      <h1>Take back the invitation to {email}</h1>
+      <p>The link in the letter stops working. Offices that were given to this person go too.</p>
+      <form method="post">
+        <Button variant="warning">Take it back</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { hasSecondStep } from "#app/domain/people/second-step/queries.server.ts";
+import { askForRemoval, getPersonToHelp } from "#app/domain/people/second-step/removal/commands.server.ts";
+import { LONGEST_REASON, NOT_ASKED, removalForm } from "#app/domain/people/second-step/removal/form.ts";
+import { findOpenRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Remove the second step of ${data.name}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { id, name, email } = getPersonToHelp(requireRecentLogIn(context, request), params.id);
+  const open = findOpenRemoval(id);
+  if (open && !context.rejectedForm) throw redirect(`/admin/second-steps/${open.id}`);
+  if (!hasSecondStep(id) && !context.rejectedForm) throw redirect(`/admin/people/${id}`);
+  return { id, name: name || email, hours: REMOVAL_WAIT_HOURS };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  const form = await readForm(request, removalForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const asked = askForRemoval(actor, params.id, form.input);
+  if (!asked.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[asked.reason]));
+  return redirect(`/admin/second-steps/${asked.removalId}?done=removal-asked`, 303);
+}
+
+export default function RemoveASecondStep() {
+  const { id, name, hours } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/admin/people/${id}` }} errors={form.errors}>
+      <h1>Remove the second step of {name}</h1>
+      <p>
+        For someone who has lost their phone and their recovery codes. Make sure that it is they who ask: see
+        them, or ring them on a number that you had before.
+      </p>
+      <ol>
+        <li>Another administrator approves it. Nobody decides this alone.</li>
+        <li>
+          The person gets an email. Nothing happens for {hours} hours, and they or any administrator can stop
+          it.
+        </li>
+        <li>
+          Then the app, the passkeys and the recovery codes are removed, and the person is logged out
+          everywhere. They log in with their password and set up a new second step.
+        </li>
+      </ol>
+      <form method="post" noValidate>
+        <CharacterCount
+          label="How do you know that it is lost?"
+          hint="Administrators read this. Do not write anything about health."
+          limit={LONGEST_REASON}
+          {...form.field("reason")}
+        />
+        <Button>Ask for approval</Button>
+      </form>
+    </Page>
+  );
+}

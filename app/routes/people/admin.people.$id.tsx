@@ -1,0 +1,118 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listOfficesOf } from "#app/domain/offices/queries.server.ts";
+import { describeOffice } from "#app/domain/offices/words.ts";
+import { getPerson } from "#app/domain/people/lists.server.ts";
+import { hasSecondStep } from "#app/domain/people/second-step/queries.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { type OfficeOfPerson, OfficesOfPerson } from "#app/ui/offices/offices-of-person.tsx";
+import { accountStatus } from "#app/ui/people/account-status.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? "Page not found", matches);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const person = getPerson(actor, params.id);
+  const { id, name, nameToShow, email, status, isInvited, createdAt, openSessions } = person;
+  const subject = { authorId: id };
+  return {
+    ...{ id, isInvited, title: name || email },
+    facts: [
+      { key: "Email address", value: email },
+      { key: "Name shown to others", value: nameToShow || "None yet" },
+      { key: "Account", value: accountStatus(person) },
+      { key: isInvited ? "Invited" : "Since", value: formatDate(createdAt) },
+      { key: "Logged in on", value: openSessions === 1 ? "1 device" : `${openSessions} devices` },
+    ],
+    offices: listOfficesOf(id).map(
+      (office): OfficeOfPerson => ({
+        id: office.id,
+        name: describeOffice(office),
+        startsOn: formatDay(office.startsOn),
+        endsOn: office.endsOn && formatDay(office.endsOn),
+        deputy: office.deputy,
+        hasEnded: office.hasEnded,
+      }),
+    ),
+    may: {
+      disable: status === "active" && can(actor, "member:disable", subject),
+      enable: status === "disabled" && can(actor, "member:disable", subject),
+      logOut: openSessions > 0 && can(actor, "member:logOut"),
+      invite: isInvited && can(actor, "member:invite"),
+      removeSecondStep: hasSecondStep(id) && can(actor, "secondStep:askToRemove", subject),
+      grant: can(actor, "office:grant", subject),
+      end: can(actor, "office:end"),
+    },
+  };
+}
+
+type PersonData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Person() {
+  const person = useLoaderData<typeof loader>();
+  const { id, title, facts, offices, may } = person;
+  return (
+    <Page back={{ href: "/admin/people", label: "People" }} done={useDone()}>
+      <h1>{title}</h1>
+      <SummaryList rows={facts} />
+      <h2>Offices</h2>
+      <OfficesOfPerson offices={offices} mayEnd={may.end} />
+      {may.grant ? (
+        <Button href={`/admin/people/${id}/offices/new`}>Give an office</Button>
+      ) : (
+        <p>Nobody gives an office to themselves. Ask another administrator.</p>
+      )}
+      <AccountActs person={person} />
+    </Page>
+  );
+}
+
+function AccountActs({ person: { id, may } }: { person: PersonData }) {
+  const address = `/admin/people/${id}`;
+  if (!may.disable && !may.enable && !may.logOut && !may.invite && !may.removeSecondStep) return null;
+  return (
+    <>
+      <h2>Account</h2>
+      {may.invite && (
+        <form method="post" action={`${address}/invitation/resend`}>
+          <Button variant="secondary">Send the invitation again</Button>
+        </form>
+      )}
+      {may.logOut && (
+        <form method="post" action={`${address}/log-out`}>
+          <Button variant="secondary">Log out on every device</Button>
+        </form>
+      )}
+      {may.enable && (
+        <form method="post" action={`${address}/enable`}>
+          <Button variant="secondary">Enable the account</Button>
+        </form>
+      )}
+      <ul className="app-link-list">
+        {may.invite && (
+          <li>
+            <a href={`${address}/invitation/revoke`}>Take the invitation back</a>
+          </li>
+        )}
+        {may.removeSecondStep && (
+          <li>
+            <a href={`${address}/second-step/remove`}>Remove a second step that is lost</a>
+          </li>
+        )}
+        {may.disable && (
+          <li>
+            <a href={`${address}/disable`}>Disable the account</a>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

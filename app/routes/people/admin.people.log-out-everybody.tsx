@@ -1,0 +1,43 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { endAllSessions } from "#app/domain/people/administration.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Log everybody out", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  authorize(requireRecentLogIn(context, request), "member:logOutAll");
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireRecentLogIn(context, request);
+  await readButton(request);
+
+  endAllSessions(actor);
+  return redirect("/log-in?ended=yes", 303);
+}
+
+export default function LogEverybodyOut() {
+  return (
+    <Page back={{ href: "/admin/people", label: "People" }}>
+      <h1>Log everybody out</h1>
+      <p>
+        Do this when somebody may have stolen log-ins. Every person, you too, is logged out on every device.
+        They can log in again. Feedback that was begun is kept.
+      </p>
+      <form method="post">
+        <Button variant="warning">Log everybody out now</Button>
+      </form>
+    </Page>
+  );
+}

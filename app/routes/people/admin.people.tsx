@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { PEOPLE_SHOWN, peopleSearch } from "#app/domain/people/form.ts";
+import { listMembers } from "#app/domain/people/lists.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { accountStatus } from "#app/ui/people/account-status.ts";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("People", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const query = new URL(request.url).searchParams;
+  const { search, show } = peopleSearch.parse({ search: query.get("search"), show: query.get("show") });
+  const after = readPageKey(query.get("after"));
+  const { rows, next } = listMembers(actor, { words: search.words, shown: show }, after);
+  const filter = new URLSearchParams({ search: search.typed, show });
+  return {
+    search: search.typed,
+    show,
+    people: rows.map(({ id, name, email, createdAt, ...account }) => ({
+      ...{ id, name, email },
+      status: accountStatus(account),
+      since: formatDate(createdAt),
+    })),
+    olderHref: next && `?${filter}&after=${next}`,
+  };
+}
+
+export default function People() {
+  const { search, show, people, olderHref } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }} wide done={useDone()}>
+      <h1>People</h1>
+      <Button href="/admin/people/invite">Invite a person</Button>
+      <form method="get">
+        <Input
+          name="search"
+          type="search"
+          label="Name or email address"
+          width={30}
+          maxLength={100}
+          value={search}
+        />
+        <Select
+          name="show"
+          label="Show"
+          value={show}
+          items={Object.entries(PEOPLE_SHOWN).map(([value, label]) => ({ value, label }))}
+        />
+        <Button variant="secondary">Search</Button>
+      </form>
+      {people.length > 0 ? (
+        <Table
+          caption={search ? `People found for “${search}”` : PEOPLE_SHOWN[show]}
+          captionSize="m"
+          responsive
+          head={["Name", "Email address", "Account", "Since"]}
+          rows={people.map(({ id, name, email, status, since }) => [
+            <a href={`/admin/people/${id}`} key={id}>
+              {name || "No name yet"}
+            </a>,
+            email,
+            status,
+            since,
+          ])}
+        />
+      ) : (
+        <EmptyState action={{ href: "/admin/people", label: "See everybody" }}>
+          Nobody has this name or email address.
+        </EmptyState>
+      )}
+      <Pager olderHref={olderHref} what="accounts" />
+      <p className="app-lone-link">
+        <a href="/admin/people/log-out-everybody">Log everybody out</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { stopRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
+import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
+import { getRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Keep the second step of ${data.name}` : "Page not found", matches);
+
+/** Without asking again who is there: what keeps somebody safe is made easy. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { id, name, email, settledAt } = getRemoval(requireActor(context, request), params.id);
+  if (settledAt && !context.rejectedForm) throw redirect(`/admin/second-steps/${id}`);
+  return { id, name: name || email };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await readButton(request);
+
+  const stopped = stopRemoval(actor, params.id);
+  if (!stopped.ok) return rejectForm(context, refuseForm(form, "", NOT_MOVED[stopped.reason]));
+  return redirect(`/admin/second-steps/${params.id}?done=removal-stopped`, 303);
+}
+
+export default function StopRemoval() {
+  const { id, name } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/admin/second-steps/${id}` }} errors={form.errors}>
+      <h1>Keep the second step of {name}</h1>
+      <p>It is not removed, and {name} gets an email. It can be asked for again.</p>
+      <form method="post">
+        <Button>Stop the removal</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { describeScheme } from "#app/domain/disclosure/scheme-wording.ts";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Settings", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  authorize(requireActor(context, request), "setting:see");
+  return describeScheme();
+}
+
+export default function Settings() {
+  const { rules, source } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/admin", label: "Administration" }}>
+      <h1>Settings</h1>
+      <p>These rules decide what a patient voice report may show, so that nobody can be recognised in it.</p>
+      <Table caption="What reports may show" captionSize="m" responsive head={["Rule", "Now"]} rows={rules} />
+      <p>Source: {source}</p>
+      <InsetText>
+        <p>
+          These numbers cannot be changed here. Every report that was shown stays as it was, and each new one
+          is compared with it. If a rule changed between two of them, the difference could show what a few
+          people said. A change is a new version of the program, with a new name for the rules.
+        </p>
+      </InsetText>
+    </Page>
+  );
+}

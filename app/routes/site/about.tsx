@@ -1,0 +1,99 @@
+import type { MetaFunction } from "@remix-run/node";
+import { listCommissioners } from "#app/domain/organisations/commissioners/queries.server.ts";
+import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
+import { formatDay } from "#app/lib/london.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("About Patient Voice", matches);
+
+export async function loader() {
+  return {
+    careOrganisations: listCareOrganisations().map(({ name }) => name),
+    commissioners: listCommissioners().map(({ name, startsOn, endsOn, successor }) => [
+      name,
+      startsOn ? formatDay(startsOn) : "Not recorded",
+      endsOn ? formatDay(endsOn) : "Today",
+      successor ?? "None",
+    ]),
+  };
+}
+
+export default function About() {
+  const { careOrganisations, commissioners } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>About Patient Voice</h1>
+      <p className="nhsuk-lede-text">
+        The patient voice is heard at all levels, and whoever spoke learns what came of it.
+      </p>
+      <Button href="/groups">Find a group</Button>
+      <WhoWeAre />
+      <History />
+      {careOrganisations.length > 0 && (
+        <>
+          <h2>Hospital trusts and other providers</h2>
+          <ul>
+            {each(careOrganisations, (name) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {commissioners.length > 0 && (
+        <Table
+          caption="Commissioners, who plan and pay for care"
+          captionSize="m"
+          responsive
+          head={["Name", "From", "Until", "Replaced by"]}
+          rows={commissioners}
+        />
+      )}
+    </Page>
+  );
+}
+
+function WhoWeAre() {
+  return (
+    <>
+      <h2>Who we are</h2>
+      <p>
+        Cancer Action Groups (CAGs) are local groups of patients, carers and health professionals. Carers are
+        unpaid: they look after someone close to them. In their group, people say what cancer care was like.
+        They agree what should get better.
+      </p>
+      <p>
+        The groups come together in the Kent and Medway Cancer Action Partnership (KM-CAP). It listens to all
+        the groups and speaks for the whole of Kent and Medway.
+      </p>
+      <p>
+        The Kent and Medway Cancer Collaborative supports KM-CAP and the groups. It works with hospital
+        trusts, with other NHS and independent providers of care, and with commissioners. It also runs
+        projects of its own.
+      </p>
+    </>
+  );
+}
+
+function History() {
+  return (
+    <>
+      <h2>How we got here</h2>
+      <p>
+        From 2000 to 2013, Cancer Networks worked across England. They brought together the people who provide
+        cancer care and the people who pay for it. They wanted better results for patients, a better
+        experience of care, better treatment, and fair access.
+      </p>
+      <p>
+        In April 2013, Strategic Clinical Networks replaced them. The one here was called South East Coast. In
+        Kent and Medway a local Network Transition Team went on with the work. It became the Kent and Medway
+        Cancer Collaborative.
+      </p>
+      <p>Commissioners have merged since then. The list below says when, and who does their work now.</p>
+    </>
+  );
+}

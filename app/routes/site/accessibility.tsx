@@ -1,0 +1,48 @@
+import type { MetaFunction } from "@remix-run/node";
+import { brand } from "#app/ui/site/brand.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Accessibility", matches);
+
+export default function Accessibility() {
+  return (
+    <Page>
+      <h1>Accessibility</h1>
+      <p>
+        We want everyone to be able to use {brand.name}. We aim at level AA of the Web Content Accessibility
+        Guidelines (WCAG), version 2.2. They are the rules that public websites in the UK follow.
+      </p>
+      <h2>What you can do</h2>
+      <ul>
+        <li>use every page with a keyboard alone</li>
+        <li>make the words twice as large without losing any</li>
+        <li>use a small phone without scrolling sideways</li>
+        <li>use your own colours</li>
+        <li>listen to pages with a screen reader</li>
+        <li>switch JavaScript off</li>
+        <li>print the notes of a meeting</li>
+      </ul>
+      <h2>How we test it</h2>
+      <p>
+        Each change is tested in a real browser, with JavaScript and without it. A program called axe looks
+        for faults that a program can find. Other tests check the keyboard, small screens and large words.
+      </p>
+      <h2>What does not work yet</h2>
+      <ul>
+        <li>No one who uses a screen reader every day has tested the service for us yet.</li>
+        <li>Nobody from outside has checked the whole service against the guidelines.</li>
+        <li>There is no British Sign Language (BSL) and no easy read version of the pages.</li>
+        <li>What people type themselves may be hard to read.</li>
+      </ul>
+      <h2>Tell us what is hard to use</h2>
+      {brand.contact ? (
+        <p>
+          Contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
+        </p>
+      ) : (
+        <p>Tell a facilitator of your group, who is the person who runs it. They can pass it on.</p>
+      )}
+    </Page>
+  );
+}

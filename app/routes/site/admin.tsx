@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
+import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
+import { countInvitations } from "#app/domain/people/lists.server.ts";
+import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { WorkList } from "#app/ui/site/work-list.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+import { useDone } from "#app/web/use-done.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Administration", matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  authorize(actor, "admin:see");
+  return {
+    work: [
+      {
+        href: "/admin/approvals",
+        name: "Approvals waiting",
+        count: countWaitingProposals(actor) + countRemovalsToApprove(actor),
+      },
+      {
+        href: "/admin/contacts",
+        name: "Contact details expired, or expiring within 30 days",
+        count: countExpiringContacts(actor),
+      },
+      { href: "/admin/people?show=invited", name: "Invitations open", count: countInvitations(actor) },
+    ],
+  };
+}
+
+const ROOMS = [
+  { href: "/admin/people", label: "People", words: "Accounts, invitations and offices" },
+  { href: "/admin/groups", label: "Groups", words: "Their names, levels and how people join" },
+  {
+    href: "/admin/organisations",
+    label: "Organisations",
+    words: "Trusts, commissioners and their hospitals",
+  },
+  {
+    href: "/admin/contacts",
+    label: "Contact details",
+    words: "Where people get help, and who answers for it",
+  },
+  {
+    href: "/admin/settings",
+    label: "Settings",
+    words: "What reports may show, and where the rules come from",
+  },
+  { href: "/admin/log", label: "Log", words: "Who did what, and when" },
+] as const;
+
+export default function Administration() {
+  const { work } = useLoaderData<typeof loader>();
+  return (
+    <Page done={useDone()}>
+      <h1>Administration</h1>
+      <p>An administrator runs the service. It gives no right to read what people say.</p>
+      <h2>Work to do</h2>
+      <WorkList work={work} />
+      <h2>What you look after</h2>
+      <ul className="app-link-list">
+        {each(ROOMS, ({ href, label, words }) => (
+          <li>
+            <a href={href}>{label}</a>
+            <br />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

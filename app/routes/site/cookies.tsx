@@ -1,0 +1,44 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Cookies", matches);
+
+const COOKIES = [
+  [
+    "Session",
+    "Shows that you are logged in",
+    "Until you log out or close the browser. If you say that it is your own device, up to 30 days",
+  ],
+  [
+    "Log-in",
+    "Binds a code that we ask you for to the browser in which you began to log in",
+    "Until you are logged in or close the browser. The code works for 10 minutes",
+  ],
+  [
+    "Device",
+    "Shows that someone has logged in from this device before. It stops strangers from locking you out",
+    "1 year",
+  ],
+];
+
+export default function Cookies() {
+  return (
+    <Page>
+      <h1>Cookies</h1>
+      <p>
+        A cookie is a small file that a website keeps on your phone or computer. We set three, and only when
+        you log in. The service cannot work safely without them, so we do not ask you to agree.
+      </p>
+      <Table
+        caption="The cookies that we set"
+        captionSize="m"
+        responsive
+        head={["Cookie", "What it is for", "How long it stays"]}
+        rows={COOKIES}
+      />
+      <p>We set no cookies that count visits, show advertisements or follow you to other websites.</p>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MetaFunction } from "@remix-run/node";
+import { listContacts } from "#app/domain/contacts/queries.server.ts";
+import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
+import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
+import { brand } from "#app/ui/site/brand.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Help", matches);
+
+export async function loader() {
+  return { contacts: listContacts() };
+}
+
+export default function Help() {
+  const { contacts } = useLoaderData<typeof loader>();
+  const ours = contacts.filter(({ organisation }) => organisation === null);
+  const local = contacts.filter(({ organisation }) => organisation !== null);
+  return (
+    <Page>
+      <h1>Help</h1>
+      <GetHelpNow />
+      {local.length > 0 && <h2>Helplines and advice in Kent and Medway</h2>}
+      <LocalContacts contacts={local} headingLevel={3} />
+      <h2>I want to complain</h2>
+      <p>
+        Patient Voice is not a complaints system. Each hospital has a Patient Advice and Liaison Service
+        (PALS). Staff there listen, help, and tell you how to complain.
+      </p>
+      <h2>I want support</h2>
+      <p>
+        Patient Voice is not a support group. Ask your clinical nurse specialist, who is the nurse who knows
+        your cancer care. Your GP (family doctor) can help too.
+      </p>
+      <h2>I cannot log in</h2>
+      <ul>
+        <li>
+          If you forgot your password, <a href="/forgot-password">choose a new one</a>.
+        </li>
+        <li>
+          If you have no account yet, <a href="/create-account">create an account</a>.
+        </li>
+        <li>Links in our emails work once. If one does not work, ask for a new one.</li>
+      </ul>
+      <h2>I want to give feedback</h2>
+      <p>
+        <a href="/feedback">Give feedback</a> asks short questions, one on each page. It keeps what you wrote,
+        so you can stop and come back.
+      </p>
+      <h2>I have another question</h2>
+      {ours.length > 0 ? (
+        <LocalContacts contacts={ours} headingLevel={3} />
+      ) : brand.contact ? (
+        <p>
+          Contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
+        </p>
+      ) : (
+        <p>Ask a facilitator of your group. A facilitator is the person who runs the group.</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,135 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { brand } from "#app/ui/site/brand.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { pageTitle } from "#app/web/page-title.ts";
+
+export const meta: MetaFunction = ({ matches }) => pageTitle("Privacy", matches);
+
+const KEPT = [
+  ["Your email address and name", "So that you can log in, and so that we can write to you"],
+  ["The name you chose to show", "So that the facilitator of your group knows who is in it"],
+  ["Your town or area, if you gave it", "To see which places we have not heard from"],
+  [
+    "Whether you are a patient, carer or health professional",
+    "To see who we have not heard from. This is about health, so we keep it only if you agree",
+  ],
+  [
+    "What you need from us and how to reach you, if you told us",
+    "So that facilitators of your groups can plan for it. It can say something about your health, so we keep it only if you agree",
+  ],
+  ["Your password, in a form that nobody can read back", "To check that it is you"],
+  [
+    "Your second step, if you have one, and which browsers you are logged in with",
+    "To check that it is you, and so that you can log a device out",
+  ],
+  ["The groups you are in", "So that you see their meetings and notes"],
+  ["Your feedback, and what you allow us to do with it", "To improve cancer care, as far as you allow it"],
+  ["A record of who did what and when, without any of your words", "To find mistakes and misuse"],
+];
+
+/** Planned periods (requirements.md 7.3): whoever is responsible for records has still to confirm them. */
+const PERIODS = [
+  ["An account whose email address was never confirmed", "7 days"],
+  ["A log-in that was begun, and an open session", "Until it ends, and not more than 30 days"],
+  ["Feedback that you began and left", "90 days"],
+  ["Published feedback", "2 years after the care, then nothing in it points to you"],
+  ["Feedback that was not published", "30 days after you were told"],
+  ["An account that nobody uses", "24 months, with two letters before it goes"],
+  ["The record of who did what", "12 months"],
+];
+
+export default function Privacy() {
+  return (
+    <Page>
+      <h1>Privacy</h1>
+      <p>
+        {brand.name} is run by the {brand.owner}. This page says what we keep about you, why, and what you can
+        do about it.
+      </p>
+      <Table caption="What we keep and why" captionSize="m" responsive head={["What", "Why"]} rows={KEPT} />
+      <WhatYouAllow />
+      <WhoReads />
+      <h2>How long we keep it</h2>
+      <p>
+        These are the periods that we plan. The person responsible for our records has still to confirm them.
+      </p>
+      <Table
+        caption="Planned periods"
+        captionSize="s"
+        responsive
+        head={["What", "How long"]}
+        rows={PERIODS}
+      />
+      <YourRights />
+    </Page>
+  );
+}
+
+function WhatYouAllow() {
+  return (
+    <>
+      <h2>You decide what we may do with your feedback</h2>
+      <p>For each piece of feedback you say yes or no to each of these:</p>
+      <ul>
+        <li>count it</li>
+        <li>summarise it with what others said</li>
+        <li>quote it without your name</li>
+        <li>contact you about it</li>
+      </ul>
+      <p>
+        You also say who may see it: people in the group and staff, or staff only. You can change your mind on
+        the page of that feedback. You find it under <a href="/your-page">your page</a>. There you can also
+        withdraw it. Then its words are gone for all readers at once.
+      </p>
+    </>
+  );
+}
+
+function WhoReads() {
+  return (
+    <>
+      <h2>Who reads it</h2>
+      <ul>
+        <li>A moderator, who is trained for it, reads your feedback before others do.</li>
+        <li>Then the people that you allowed read it. Your name is not shown to them.</li>
+        <li>
+          The facilitator of your group sees the name you chose to show, the day you joined, and what you need
+          from us. If you asked for post, the facilitator also sees your name and address. That somebody
+          looked is kept.
+        </li>
+        <li>An administrator runs the service. That gives nobody a right to read your feedback.</li>
+      </ul>
+      <p>We show no advertisements, and nobody else counts or follows what you do here.</p>
+    </>
+  );
+}
+
+function YourRights() {
+  return (
+    <>
+      <h2>Your rights</h2>
+      <p>The law gives you the right to:</p>
+      <ul>
+        <li>know what we keep about you, and get a copy</li>
+        <li>have mistakes put right</li>
+        <li>have it erased, or ask us to stop using it</li>
+        <li>take back what you agreed to, at any time</li>
+      </ul>
+      {brand.contact ? (
+        <p>
+          To use them, contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
+        </p>
+      ) : (
+        <p>
+          To use them, ask a facilitator of your group, who is the person who runs it. They can pass on what
+          you ask.
+        </p>
+      )}
+      <p>
+        If you are not content with the answer, you can complain to the Information Commissioner's Office
+        (ICO). It looks after people's rights over their information in the UK.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listAgreement } from "#app/domain/suggestions/agreement.server.ts";
+import { Table } from "#app/ui/nhs/table.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { pageTitle } from "#app/web/page-title.ts";
+
+const TITLE = "How often suggested themes were right";
+
+const CAPTIONS = { theme: "Themes", stage: "Stages of care", tumourGroup: "Tumour groups" };
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(TITLE, matches);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  return { lists: listAgreement(actor).filter(({ labels }) => labels.length > 0) };
+}
+
+export default function HowOftenSuggestionsWereRight() {
+  const { lists } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/manage", label: "Work to do" }}>
+      <h1>{TITLE}</h1>
+      <p className="nhsuk-lede-text">
+        The portal suggests what feedback is about from its words, and a person decides. These are counts of
+        pieces that somebody has decided about.
+      </p>
+      {each(lists, ({ kind, labels }) => (
+        <Table
+          caption={CAPTIONS[kind]}
+          responsive
+          head={["Name", "Suggested", "Agreed", "Added by a person"]}
+          rows={labels.map(({ name, suggested, agreed, added }) => [name, suggested, agreed, added])}
+        />
+      ))}
+      {lists.length === 0 && (
+        <EmptyState action={{ href: "/manage", label: "See other work" }}>
+          Nobody has decided about a suggestion yet.
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import type { FieldError } from "../nhs/error-summary.tsx";
+import { Page } from "../site/page.tsx";
+
+interface AccountPageProps {
+  heading: string;
+  errors?: readonly FieldError[];
+  done?: string | null;
+  children: ReactNode;
+}
+
+/** A page below "Your account": one thing, and the way back to the list. */
+export function AccountPage({ heading, children, ...page }: AccountPageProps) {
+  return (
+    <Page back={{ href: "/account", label: "Your account" }} {...page}>
+      <h1>{heading}</h1>
+      {children}
+    </Page>
+  );
+}

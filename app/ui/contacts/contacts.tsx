@@ -1,0 +1,78 @@
+import { CONTACT_KINDS, type ContactKind } from "#db/vocabulary.ts";
+import type { HeadingLevel } from "../nhs/caption.tsx";
+import { each } from "../site/each.tsx";
+
+export interface Contact {
+  kind: ContactKind;
+  organisation: string | null;
+  telephone: string;
+  email: string;
+  link: string;
+  hours: string;
+  note: string;
+}
+
+/** Where people get help, by organisation. What has expired is not among them; where nothing is, nothing stands. */
+export function LocalContacts({
+  contacts,
+  headingLevel = 2,
+}: {
+  contacts: readonly Contact[];
+  headingLevel?: HeadingLevel;
+}) {
+  if (contacts.length === 0) return null;
+  const Heading = `h${headingLevel}` as const;
+  const owners = [...new Set(contacts.map(({ organisation }) => organisation))];
+  return (
+    <>
+      {each(
+        owners.map((owner) => ({ owner })),
+        ({ owner }) => (
+          <>
+            <Heading className="nhsuk-heading-s">{owner ?? CONTACT_KINDS.service}</Heading>
+            <ul>
+              {each(
+                contacts.filter(({ organisation }) => organisation === owner),
+                (contact) => (
+                  <li>
+                    {owner !== null && `${CONTACT_KINDS[contact.kind]}: `}
+                    <Ways contact={contact} />
+                    {contact.hours && `. ${contact.hours}`}
+                    {contact.note && `. ${contact.note}`}
+                  </li>
+                ),
+              )}
+            </ul>
+          </>
+        ),
+      )}
+    </>
+  );
+}
+
+/** How to reach somebody: each way that there is. */
+export function Ways({
+  contact: { telephone, email, link },
+}: {
+  contact: Pick<Contact, "telephone" | "email" | "link">;
+}) {
+  const ways = [
+    telephone && <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>,
+    email && <a href={`mailto:${email}`}>{email}</a>,
+    link && (
+      <a href={link} rel="noopener">
+        {new URL(link).hostname}
+      </a>
+    ),
+  ].filter(Boolean);
+  return (
+    <>
+      {each(ways, (way, index) => (
+        <>
+          {index > 0 && ", "}
+          {way}
+        </>
+      ))}
+    </>
+  );
+}

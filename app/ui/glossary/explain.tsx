@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { each } from "../site/each.tsx";
+
+export interface Term {
+  term: string;
+  meaning: string;
+}
+
+export type Explain = (words: string) => ReactNode;
+
+/**
+ * Explains words where they stand: after the first time on a page, its meaning follows in brackets, as part of the text.
+ * So it is there for every reader, on paper too, and nothing has to be pointed at or opened. One for each page.
+ */
+export function createExplain(terms: readonly Term[]): Explain {
+  const left = new Map(terms.map((term) => [term.term, term]));
+  return (words) => {
+    const wanted = [...left.values()].filter(({ term }) => words.includes(term));
+    if (wanted.length === 0) return words;
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${wanted.map(({ term }) => escaped(term)).join("|")})(?![\\p{L}\\p{N}])`,
+      "gu",
+    );
+    const parts: ReactNode[] = [];
+    let end = 0;
+    for (const { 0: found, index } of words.matchAll(pattern)) {
+      const term = left.get(found);
+      // Said already on this page.
+      if (!term) continue;
+      left.delete(found);
+      const after = index + found.length;
+      // Whoever wrote it may have explained it there themselves.
+      if (words.slice(after, after + term.meaning.length + 4).includes(term.meaning)) continue;
+      parts.push(words.slice(end, after), <span className="app-explained"> ({term.meaning})</span>);
+      end = after;
+    }
+    return parts.length === 0 ? words : each([...parts, words.slice(end)], (part) => part);
+  };
+}
+
+function escaped(term: string): string {
+  return term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,31 @@
+import { Button } from "../nhs/button.tsx";
+import { each } from "../site/each.tsx";
+
+export interface AnswerBoxProps {
+  /** Where the answer goes. */
+  action: string;
+  /** What this reader said so far, in words; null before. */
+  said: string | null;
+  /** How many come and may come, and how many places there are. */
+  standing: string;
+  replies: Record<string, string>;
+}
+
+/** Asks whether somebody comes: three buttons, so that an answer is one press. */
+export function AnswerBox({ action, said, standing, replies }: AnswerBoxProps) {
+  return (
+    <section className="app-no-print" aria-labelledby="answer">
+      <h2 id="answer">Are you coming?</h2>
+      <p>
+        {said ?? "You have not answered yet."} {standing}
+      </p>
+      <form method="post" action={action} className="app-buttons">
+        {each(Object.entries(replies), ([value, label]) => (
+          <Button name="reply" value={value} variant="secondary">
+            {label}
+          </Button>
+        ))}
+      </form>
+    </section>
+  );
+}

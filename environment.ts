@@ -76,7 +76,7 @@ const variables = z.object({
  *
  * @param options.serving the public service: a secret is required. Otherwise, on a loopback origin, one is made and
  *   kept beside the database in a file that only its owner may read.
- * @throws Error with one line for each thing that is wrong (docs: .env.example; rule: ASVS 13.3.1, L5 of the bar).
+ * @throws Error with one line for each thing that is wrong (docs: .env.example; rule: ASVS 13.3.1, requirements.md L5).
  */
 export function readEnvironment(
   source: Record<string, string | undefined> = process.env,

@@ -22,7 +22,7 @@ async function main(mode: string): Promise<void> {
   if (!isMode(mode)) throw new Error("Say dev, start or serve.");
   process.env.NODE_ENV ||= mode === "dev" ? "development" : "production";
   const settings = environment({ serving: mode === "serve" });
-  // Before the bundle opens it: a service never begins with an empty database that nobody asked for (R9 of the bar).
+  // Before the bundle opens it: a service never begins with an empty database that nobody asked for (requirements.md R9).
   if (mode === "serve" && !existsSync(settings.databasePath)) {
     throw new Error(
       `There is no database at ${settings.databasePath}. Run "npm run db:migrate" to make one.`,

@@ -25,7 +25,7 @@ counters.exec(
   "create table if not exists limits (key text primary key, points integer not null default 0, expire integer)",
 );
 
-/** Points, and seconds they last. The figures and their sources are in security.md 2.6. */
+/** Points, and seconds they last. The figures and their sources are in requirements.md 2.6. */
 const LIMITS = {
   logInAccount: { points: 10, duration: 15 * 60 },
   logInKnownDevice: { points: 10, duration: 15 * 60 },

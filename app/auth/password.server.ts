@@ -3,7 +3,7 @@ import { hash, type Options, verify } from "@node-rs/argon2";
 /** The library's number for argon2id: its enum cannot be named in erasable TypeScript. */
 const ARGON2ID = 2;
 
-/** OWASP's minimum for argon2id: 20 ms each here. More memory would let anyone halt two cores (security.md 2.4). */
+/** OWASP's minimum for argon2id: 20 ms each here. More memory would let anyone halt two cores (requirements.md 2.4). */
 const OPTIONS: Options = {
   algorithm: ARGON2ID,
   memoryCost: 19_456,

@@ -5,7 +5,7 @@ import { MINUTE } from "#app/lib/durations.ts";
 import type { MinimalRequest, RequestContext } from "#app/request-context.ts";
 import { requireActor } from "./require-actor.server.ts";
 
-/** Minutes after which a sensitive act asks again who is there (security.md 2.3; ASVS 7.5.1, 7.5.3). */
+/** Minutes after which a sensitive act asks again who is there (requirements.md 2.3; ASVS 7.5.1, 7.5.3). */
 const RECENT_MINUTES = 10;
 
 /**

@@ -17,7 +17,7 @@ declare module "lucia" {
   }
 }
 
-/** Minutes. Members get longer than OWASP's ranges: losing a half-written story is a harm too (security.md 2.3). */
+/** Minutes. Members get longer than OWASP's ranges: losing a half-written story is a harm too (requirements.md 2.3). */
 const TERMS = {
   member: { idle: 60, absolute: 24 * 60, atMost: 10 },
   office: { idle: 30, absolute: 12 * 60, atMost: 5 },

@@ -9,7 +9,7 @@ const PASSWORD = 200;
 
 /**
  * Waits until so much time has passed since the request came: what is written for an address with an account is not
- * what is written for another, and a thousand answers would tell which it was (A21 of the bar, ASVS 6.3.8).
+ * what is written for another, and a thousand answers would tell which it was (requirements.md A21).
  */
 export async function answerEvenly(
   { startedAt }: RequestContext,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { UploadedFile } from "#app/lib/fields.ts";
 
-/** A form with more fields, or one field longer, is no person's typing (security.md 3.2). */
+/** A form with more fields, or one field longer, is no person's typing (requirements.md 3.2). */
 const MOST_FIELDS = 1000;
 const LONGEST_FIELD = 20_000;
 

@@ -3,10 +3,10 @@ import { networkOf } from "./client-address.ts";
 import type { Middleware } from "./middleware.ts";
 import { stateOf } from "./request-state.ts";
 
-// One-time tokens have 43 characters; ids and references are shorter (K1 of the bar).
+// One-time tokens have 43 characters; ids and references are shorter (requirements.md K1).
 const LONG_SEGMENT = /[^/]{40,}/g;
 
-/** One JSON line per response: no query, no token, no whole address (K1, J2 and 7.3 of the bar). */
+/** One JSON line per response: no query, no token, no whole address (requirements.md K1, J2 and 7.3). */
 export function accessLog(log: Logger): Middleware {
   return (req, res, next) => {
     res.once("close", () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refuse.ts";
 import { stateOf } from "./request-state.ts";
 
-/** The largest body of a form without files, in bytes (section 3.2 of the bar). */
+/** The largest body of a form without files, in bytes (requirements.md 3.2). */
 export const BODY_LIMIT = 256 * 1024;
 
 /**

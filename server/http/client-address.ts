@@ -2,7 +2,7 @@ import { isIP, isIPv4 } from "node:net";
 
 /**
  * Where a request comes from. X-Forwarded-For is believed only from the one configured proxy, and only its last entry,
- * which that proxy wrote itself (H2 of the bar).
+ * which that proxy wrote itself (requirements.md H2).
  */
 export function clientAddress(
   peer: string | undefined,
@@ -25,7 +25,7 @@ export function isLoopback(address: string): boolean {
   return address === "::1" || (isIPv4(address) && address.startsWith("127."));
 }
 
-/** The network of an address, /24 or /64: what a log may keep (section 7.3 of the bar). */
+/** The network of an address, /24 or /64: what a log may keep (requirements.md 7.3). */
 export function networkOf(address: string): string {
   if (isIPv4(address)) return `${address.split(".").slice(0, 3).join(".")}.0/24`;
   if (!isIP(address)) return "unknown";

@@ -23,7 +23,7 @@ export type ServerOptions = Omit<HandlerOptions, "environment"> & {
   viteMiddleware?: Middleware;
 };
 
-/** The server, not yet listening. The middleware is in the order of section 3.2 of the bar. */
+/** The server, not yet listening. The middleware is in the order of requirements.md 3.2. */
 export function createServer(options: ServerOptions): http.Server {
   const { bundle, environment, lifecycle, log } = options;
   const application = async () => (await bundle()).application;
@@ -57,7 +57,7 @@ function onError(log: Logger): OnError {
   };
 }
 
-/** Node would wait 300 seconds for a request and take any number of connections (H5 and section 3.2 of the bar). */
+/** Node would wait 300 seconds for a request and take any number of connections (requirements.md H5 and 3.2). */
 function withLimits(server: http.Server): http.Server {
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;

@@ -40,7 +40,7 @@ export type ErrorPageOptions = {
 
 /**
  * The HTML page for errors that no route can explain: static, without scripts, and with the care signposts of section
- * 7.2 of the bar.
+ * requirements.md 7.2.
  */
 export function errorPage(status: number, about: ErrorPageOptions): string {
   const { heading, line } = TEXTS[status] ?? TEXTS[500] ?? { heading: "", line: "" };

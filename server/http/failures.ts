@@ -2,7 +2,7 @@
 const UNAVAILABLE = /^SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL|CORRUPT|NOTADB)/;
 const DEPTH = 5;
 
-/** Whether trying again later may work (R3, R4, R6 and R13 of the bar): the response is 503, not 500. */
+/** Whether trying again later may work (requirements.md R3, R4, R6 and R13): the response is 503, not 500. */
 export function isUnavailable(error: unknown): boolean {
   return causes(error).some((cause) => UNAVAILABLE.test(String(cause.code ?? "")));
 }

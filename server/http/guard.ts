@@ -33,7 +33,7 @@ export function guard(origin: string): Middleware {
   };
 }
 
-/** The front guard of section 3.2 of the bar, in its order. */
+/** The front guard of requirements.md 3.2, in its order. */
 export function judge(req: GuardedRequest, origin: URL): Refusal | undefined {
   return (
     judgeHost(req, origin) ??
@@ -68,7 +68,7 @@ function judgeTarget(target: string, origin: URL): Refusal | undefined {
 }
 
 /**
- * The URLs by which Remix's client gets data instead of pages (decision 1 of the bar). Nothing here would answer them;
+ * The URLs by which Remix's client gets data instead of pages (decision 3). Nothing here would answer them;
  * this holds also if Remix's handler comes back one day: each page is asked for in one way only.
  */
 function isDataTransport(path: string, query: string): boolean {

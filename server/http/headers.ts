@@ -33,7 +33,7 @@ const DENIED_FEATURES = [
   "xr-spatial-tracking",
 ];
 
-/** On every response, files and errors included (G1, G4, G5 and G8 of the bar). */
+/** On every response, files and errors included (requirements.md G1, G4, G5 and G8). */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
@@ -63,7 +63,7 @@ const OTHER_SOURCES = [
 /** For what runs no script: files, and responses that are sent before there is a nonce. */
 export const SCRIPTLESS_POLICY = contentSecurityPolicy("'none'");
 
-/** Sets the headers of every response; a document's policy lets its own nonce through (G2 and G3 of the bar). */
+/** Sets the headers of every response; a document's policy lets its own nonce through (requirements.md G2 and G3). */
 export const securityHeaders: Middleware = (_req, res, next) => {
   const { id, nonce } = stateOf(res);
   for (const name in SECURITY_HEADERS) res.setHeader(name, SECURITY_HEADERS[name] ?? "");

@@ -3,7 +3,7 @@ import { errorPage } from "./error-page.ts";
 import { stateOf } from "./request-state.ts";
 
 // How much of an unwanted body is read and dropped before the connection is cut. Closing at once would reset it, and the
-// browser would show its own error instead of our page (H3 of the bar: cut before 4 MB).
+// browser would show its own error instead of our page (requirements.md H3: cut before 4 MB).
 const LINGER_BYTES = 3 * 1024 * 1024;
 const LINGER_MILLISECONDS = 1000;
 

@@ -17,7 +17,7 @@ export type HandlerOptions = {
   log: Logger;
 };
 
-/** The last middleware: admits the request, runs its route and sends the response (decision 3 of the bar). */
+/** The last middleware: admits the request, runs its route and sends the response (requirements.md 6). */
 export function requestHandler({ bundle: currentBundle, log }: HandlerOptions): Middleware {
   return async (req, res) => {
     const bundle = await currentBundle();

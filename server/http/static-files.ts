@@ -50,7 +50,7 @@ export function mainStylesheet(assets: Assets): string | undefined {
   return [...assets.keys()].filter((path) => path.endsWith(".css")).sort((a, b) => size(b) - size(a))[0];
 }
 
-/** Serves the files of the build: those with hashed names for ever, others for an hour (G6 of the bar). Never with a nonce (G3). */
+/** Serves the files of the build: those with hashed names for ever, others for an hour (requirements.md G6). Never with a nonce (G3). */
 export function serveAssets(assets: Assets): Middleware {
   return (req, res, next) => {
     const asset = req.method === "POST" ? undefined : assets.get(stateOf(res).path);

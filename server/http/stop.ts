@@ -26,7 +26,7 @@ export function trackOpen(lifecycle: Lifecycle): Middleware {
 }
 
 /**
- * Says so on /readyz, stops listening, lets open requests finish, then stops the application (R18 of the bar).
+ * Says so on /readyz, stops listening, lets open requests finish, then stops the application (requirements.md R18).
  *
  * @param close stops listening; `server` is closed with it
  */
@@ -50,7 +50,7 @@ export async function stop(
   await (await application()).stop();
 }
 
-/** SIGTERM and SIGINT end the process with 0; what nobody caught is logged and ends it with 1 (J7 of the bar). */
+/** SIGTERM and SIGINT end the process with 0; what nobody caught is logged and ends it with 1 (requirements.md J7). */
 export function stopOnSignals(log: Logger, end: () => Promise<void>): void {
   let ending: Promise<void> | undefined;
   let code = 0;

@@ -14,7 +14,7 @@ const LONGEST_SAID = 10_000;
 const LONGEST_LINE = 150;
 const LINES_OF_AN_ITEM = 50;
 
-/** How often one of the strings must have stood on a page that a browser opened (section 8 of the bar). */
+/** How often one of the strings must have stood on a page that a browser opened (requirements.md 8). */
 const LEAST_RENDERS = 3000;
 
 let portal: Portal;

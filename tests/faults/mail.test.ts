@@ -108,7 +108,7 @@ test("a mail server that says nothing does not keep the portal from stopping, an
   const reference = await giveFeedback(people.member, { wentWell: "Stopped." });
   await publish(people.moderator, reference);
   await until(() => door.visits > visits, "the letter is on its way to nowhere");
-  // R18 of the bar gives the server ten seconds to go.
+  // requirements.md R18 gives the server ten seconds to go.
   expect(await portal.end()).toBe(0);
   await door.set("open");
   await portal.restart();

@@ -8,7 +8,7 @@ import { CAST } from "#db/seed/demonstration/cast.ts";
 import { readPassages } from "#db/seed/demonstration/passages.ts";
 import { buildDirectory } from "../../server/framework/build-directory.ts";
 
-/** In the demonstration anyone can be anybody, so nothing of it may be in what the public service runs (L1 of the bar). */
+/** In the demonstration anyone can be anybody, so nothing of it may be in what the public service runs (requirements.md L1). */
 const PRODUCTION = buildDirectory(false);
 const DEMONSTRATION = buildDirectory(true);
 

@@ -182,7 +182,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-test("there are at least the 43 probes of the bar", () => {
+test("there are at least the 43 probes of requirements.md 8", () => {
   expect(PROBES.length).toBeGreaterThanOrEqual(43);
 });
 
@@ -203,7 +203,7 @@ test("who asks another address is shown the right one", async () => {
   expect(body).toContain(`<a href="${ORIGIN}/">`);
 });
 
-test("a slow or greedy connection is ended by the figures of the bar", () => {
+test("a slow or greedy connection is ended by the figures of requirements.md 3.2", () => {
   expect(server.http).toMatchObject({
     headersTimeout: 10_000,
     requestTimeout: 30_000,

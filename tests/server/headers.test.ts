@@ -70,7 +70,7 @@ const KINDS: [kind: string, path: string, status: number, options?: Ask][] = [
 const POLICY =
   /^default-src 'none'; script-src ('nonce-[\w+/]{22}==' 'strict-dynamic'|'none'); style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'$/;
 
-test.each(KINDS)("%s has every header of the bar", async (_kind, path, status, options) => {
+test.each(KINDS)("%s has every header that it must", async (_kind, path, status, options) => {
   const answer = await server.ask(path, options);
   expect(answer.status).toBe(status);
   expect(answer.headers).toMatchObject({

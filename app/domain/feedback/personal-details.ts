@@ -9,7 +9,7 @@ import {
 
 /**
  * Finds words that may identify someone, so that their writer can take them out. It warns and never blocks: a likely
- * mistake is the writer's to judge, and a moderator reads everything anyway. Rule: security.md 7.1.
+ * mistake is the writer's to judge, and a moderator reads everything anyway. Rule: requirements.md 7.1.
  *
  * Every pattern has bounded repeats only, so the time grows with the length of the text and with nothing else.
  */

@@ -151,7 +151,7 @@ export function inviteMember(actor: Actor, email: string): { memberId: string; i
   });
 }
 
-/** An account that nobody confirmed within 7 days goes (security.md 7.3). Someone invited keeps their offices. */
+/** An account that nobody confirmed within 7 days goes (requirements.md 7.3). Someone invited keeps their offices. */
 export function removeUnconfirmedAccounts(): void {
   const weekAgo = now().getTime() - 7 * DAY;
   inTransaction((tx) =>

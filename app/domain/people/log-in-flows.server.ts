@@ -28,7 +28,7 @@ export const FLOW_MINUTES = 10;
 /** How long a letter may be on its way to the mail server before the page that waits for its code gives up. */
 const WAITING_MINUTES = 30;
 
-/** After this many wrong codes the flow is destroyed and the first step has to be taken again (security.md 2.6). */
+/** After this many wrong codes the flow is destroyed and the first step has to be taken again (requirements.md 2.6). */
 export const MOST_ATTEMPTS = 6;
 
 const CODE_LENGTH = 8;

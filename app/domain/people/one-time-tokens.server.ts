@@ -6,7 +6,7 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { members, oneTimeTokens } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
 
-/** How long a link works, in hours (security.md 2.5). An hour to reset is longer than ASVS asks: mail to a tired reader is slow. */
+/** How long a link works, in hours (requirements.md 2.5). An hour to reset is longer than ASVS asks: mail to a tired reader is slow. */
 export const LIFETIME_HOURS = {
   confirmEmail: 24,
   resetPassword: 1,

@@ -27,7 +27,7 @@ const KEPT = [
   ["A record of who did what and when, without any of your words", "To find mistakes and misuse"],
 ];
 
-/** Planned periods (security.md 7.3): whoever is responsible for records has still to confirm them. */
+/** Planned periods (requirements.md 7.3): whoever is responsible for records has still to confirm them. */
 const PERIODS = [
   ["An account whose email address was never confirmed", "7 days"],
   ["A log-in that was begun, and an open session", "Until it ends, and not more than 30 days"],

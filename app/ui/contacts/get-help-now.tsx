@@ -3,7 +3,7 @@ import { Card } from "../nhs/card.tsx";
 
 /**
  * Where to get help today. The care cards stand on "Before you start" and on Help and never on a question page (pages.md).
- * Their words route to a service and diagnose nothing; the clinical safety lead owns them (security.md 7.2).
+ * Their words route to a service and diagnose nothing; the clinical safety lead owns them (requirements.md 7.2).
  */
 export function GetHelpNow({ headingLevel = 2 }: { headingLevel?: HeadingLevel }) {
   return (
@@ -41,7 +41,7 @@ export function GetHelpNow({ headingLevel = 2 }: { headingLevel?: HeadingLevel }
   );
 }
 
-/** Security.md 7.2: stands before the questions, when feedback is sent, on Help and on error and maintenance pages. */
+/** Stands (requirements.md 7.2) before the questions, when feedback is sent, on Help and on error and maintenance pages. */
 export function NotWatched() {
   return (
     <p>

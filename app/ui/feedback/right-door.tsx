@@ -7,7 +7,7 @@ export type DoorKind = Exclude<ConcernKind, "mayIdentify">;
 
 /**
  * The right door for what somebody wrote: it stands before feedback is sent and never stops it. The words route to a
- * service and diagnose nothing; the numbers are the national ones (security.md 7.2).
+ * service and diagnose nothing; the numbers are the national ones (requirements.md 7.2).
  */
 export function RightDoor({ kinds }: { kinds: readonly DoorKind[] }) {
   return (

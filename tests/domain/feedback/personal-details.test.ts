@@ -3,7 +3,7 @@ import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { CLEAN, FOUND } from "./labelled-sentences.ts";
 
-/** Of the words that must be found, how many are: the least that will do for each kind (security.md 7.1). */
+/** Of the words that must be found, how many are: the least that will do for each kind (requirements.md 7.1). */
 const LEAST_RECALL = { nhsNumber: 1, email: 1, postcode: 1, phone: 0.95, date: 0.95, name: 0.9 } as const;
 
 const KINDS = Object.keys(FOUND) as (keyof typeof FOUND)[];

@@ -2,7 +2,7 @@ import type { Answer } from "../../faults/http-client.ts";
 
 const YEAR_IN_SECONDS = 31_536_000;
 
-/** Directives of the policy that every answer must have, word for word (G2 of the bar). */
+/** Directives of the policy that every answer must have, word for word (requirements.md G2). */
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -36,7 +36,7 @@ type Said = Pick<Answer, "headers" | "body">;
 /** A file that somebody brought is no page of ours: it is saved, and whatever is in it runs nowhere (F5). */
 const OF_FILES = ["sandbox", "default-src 'none'", "frame-ancestors 'none'"];
 
-/** What an answer lacks of section G of the bar, what its cookies lack of B4, and what a file lacks of F5. */
+/** What an answer lacks of requirements.md G1 to G7, what its cookies lack of B4, and what a file lacks of F5. */
 export function headerFaultsIn({ headers, body }: Said): string[] {
   const policy = String(headers["content-security-policy"] ?? "").split("; ");
   const age = Number(

@@ -25,7 +25,7 @@ export const TAKES_ONLY_A_FORM = "in 405 405 405 405 405 405 405 405 405 405";
  */
 export type Cells = Record<string, string>;
 
-/** One route of the portal. Written by hand, from product.md and security.md; never computed from the policy. */
+/** One route of the portal. Written by hand, from product.md and requirements.md; never computed from the policy. */
 export type Row = {
   /** Asked for by GET (and HEAD, which says the same without a body). */
   get: Cells;

@@ -9,7 +9,7 @@ import { PRINCIPALS, type Principal } from "../world/principals.ts";
 import { addressOf, familyOf } from "../world/things.ts";
 import { startWorld, type World } from "../world/world.ts";
 
-/** So many in one run (section 8 of the bar). */
+/** So many in one run (requirements.md 8). */
 const REQUESTS = 20_000;
 const AT_ONCE = 8;
 const SHOWN = 20;

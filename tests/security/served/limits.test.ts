@@ -3,7 +3,7 @@ import { Person } from "../../faults/http-client.ts";
 import { shows } from "../table/shown.ts";
 import { peopleOf, startWorld, type World } from "../world/world.ts";
 
-/** The limits of security.md 2.6 as they are in the public service: everywhere else LIMITS_FACTOR widens them. */
+/** The limits of requirements.md 2.6 as they are in the public service: everywhere else LIMITS_FACTOR widens them. */
 let world: World;
 
 beforeAll(async () => {

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ITEMS, type Line, problemsOf, readTable } from "../table/table.ts";
 
-test("docs/security.md has a line for every item of the bar, and each names a test that exists or a reason", () => {
+test("docs/security.md has a line for every item of docs/requirements.md, and each names a test that exists or a reason", () => {
   const lines = readTable();
   expect(problemsOf(lines, existsSync)).toEqual([]);
-  expect(ITEMS).toHaveLength(114);
+  // A to L, R, P and X: an item that is dropped by mistake is seen here.
+  expect(ITEMS).toHaveLength(114 + 25 + 9 + 15);
 });
 
 test("control: a line that is missing, that names no test and no reason, or a test that is gone is seen", () => {

@@ -5,7 +5,7 @@ import { type Line, readTable } from "./table.ts";
 
 type Row = { item: string; cases: string; bar: string; result: string };
 
-/** Ends a run with one table: each item of the bar, what was tried, what had to be true, and what was. */
+/** Ends a run with one table: each item of requirements.md, what was tried, what had to be true, and what was. */
 export default class SecurityTable implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);

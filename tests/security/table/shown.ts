@@ -12,7 +12,7 @@ declare module "vitest" {
 /**
  * Leaves a line for the table. Said before the assertions, so that a failure has its figures too.
  *
- * @param items of section 1 of the bar, by number
+ * @param items their numbers in requirements.md
  */
 export function shows(task: TestContext["task"], items: string[], line: Omit<Shown, "items">): void {
   task.meta.shown = [...(task.meta.shown ?? []), { items, ...line }];

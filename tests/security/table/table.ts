@@ -1,26 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** How many items each section of the bar has: A1 to A25 and so on. */
-const SECTIONS = { A: 25, B: 16, C: 10, D: 12, E: 5, F: 6, G: 9, H: 8, I: 4, J: 7, K: 7, L: 5 };
-
-export const ITEMS: string[] = Object.entries(SECTIONS).flatMap(([section, count]) =>
-  Array.from({ length: count }, (_, index) => `${section}${index + 1}`),
+/** Every item of docs/requirements.md: A1 to L5, R1 to R25 and so on. */
+export const ITEMS: string[] = [...read("requirements.md").matchAll(/^\| ([A-Z]\d+) \|/gm)].map(
+  ([, item = ""]) => item,
 );
 
-/** One line of docs/security.md: what is asked, and which tests show it or why none does. */
-export type Line = { item: string; asked: string; tests: string[]; reason: string };
+/** One line of docs/security.md: the name of an item, and which tests show it or why none does. */
+export type Line = { item: string; name: string; tests: string[]; reason: string };
 
 /** Reads the table of docs/security.md: the one place where items and tests are joined. */
 export function readTable(): Line[] {
-  const text = readFileSync(join(import.meta.dirname, "../../../docs/security.md"), "utf8");
-  return text
+  return read("security.md")
     .split("\n")
-    .map((line) => line.match(/^\| ([A-L]\d+) \| (.+?) \| (.*?) \|$/))
+    .map((line) => line.match(/^\| ([A-Z]\d+) \| (.+?) \| (.*?) \|$/))
     .filter((match) => match !== null)
-    .map(([, item = "", asked = "", shown = ""]) => ({
+    .map(([, item = "", name = "", shown = ""]) => ({
       item,
-      asked,
+      name,
       tests: [...shown.matchAll(/`(tests\/[^`]+)`/g)].map(([, file = ""]) => file),
       reason: shown.replace(/`tests\/[^`]+`,?/g, "").trim(),
     }));
@@ -36,7 +33,7 @@ export function problemsOf(lines: readonly Line[], exists: (file: string) => boo
     ...lines
       .filter(
         ({ tests, reason }) =>
-          tests.length === 0 && !/^(Later|At the proxy|Not applicable|By hand):? /.test(reason),
+          tests.length === 0 && !/^(Later|At the proxy|Not applicable|By hand)\b/.test(reason),
       )
       .map(
         ({ item }) =>
@@ -45,5 +42,12 @@ export function problemsOf(lines: readonly Line[], exists: (file: string) => boo
     ...lines.flatMap(({ item, tests }) =>
       tests.filter((file) => !exists(file)).map((file) => `${item} names ${file}, which is not there`),
     ),
+    ...lines
+      .filter(({ item }) => !ITEMS.includes(item))
+      .map(({ item }) => `${item} is not in docs/requirements.md: add the rule there, or take its line away`),
   ];
+}
+
+function read(page: string): string {
+  return readFileSync(join(import.meta.dirname, "../../../docs", page), "utf8");
 }

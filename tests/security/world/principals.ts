@@ -1,4 +1,4 @@
-/** Everyone who asks, in the order of the columns of every truth table (security.md section 6.1). */
+/** Everyone who asks, in the order of the columns of every truth table (requirements.md 6.1). */
 export const PRINCIPALS = [
   "visitor",
   "member",

@@ -11,7 +11,7 @@ const MALFORMED = "%3Cscript%3E'%20or%201=1--";
 
 /**
  * The things behind every kind of address: one's own, the same group's, another group's, another organisation's, drafts,
- * withdrawn and deleted ones, one that is not there, and one that no id looks like (security.md section 6.1). A route
+ * withdrawn and deleted ones, one that is not there, and one that no id looks like (requirements.md 6.1). A route
  * with other parameters needs a family here.
  */
 export function thingsOf(made: Made): Things {

@@ -14,7 +14,7 @@ import { moveTo } from "../state-change.server.ts";
 import type { DeclineInput, WordsInput } from "./form.ts";
 import { findOpenSuggestion } from "./queries.server.ts";
 
-/** For how long a moderator can still see what was written before (security.md 7.3). */
+/** For how long a moderator can still see what was written before (requirements.md 7.3). */
 const DAYS_OF_WORDS_BEFORE = 30;
 
 /**

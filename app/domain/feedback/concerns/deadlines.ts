@@ -6,7 +6,7 @@ const HOURS = { unwell: 2, selfHarm: 2, abuse: 2, complaint: 8, mayIdentify: 8 }
   number
 >;
 
-/** Working hours until somebody must have looked (security.md 7.2). */
+/** Working hours until somebody must have looked (requirements.md 7.2). */
 export function hoursToLook(kind: ConcernKind): number {
   return HOURS[kind];
 }

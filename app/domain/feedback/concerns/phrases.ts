@@ -2,7 +2,7 @@ import type { ConcernKind } from "#db/vocabulary.ts";
 
 /**
  * What somebody writes who may need help today, or another door than this one. The lists route and diagnose nothing
- * (security.md 7.2). They are data: whoever owns a list changes it here, and raises its version, so that every concern
+ * (requirements.md 7.2). They are data: whoever owns a list changes it here, and raises its version, so that every concern
  * says by which list it was found.
  *
  * A phrase is words in small letters. `a|b` stands for either word, `…` for up to three words of any kind. Apostrophes

@@ -17,7 +17,7 @@ const isNoticed = sql`${feedbackDrafts.noticedAt} >= ${feedbackDrafts.updatedAt}
 
 /**
  * Tells whoever left a draft alone for 76 days that it will be deleted, once, and deletes what was left alone for 90
- * (security.md 7.3). Any change to it begins the days anew.
+ * (requirements.md 7.3). Any change to it begins the days anew.
  */
 export function tidyIdleDrafts(): { noticed: number; deleted: number } {
   return inTransaction((tx) => {

@@ -1,4 +1,4 @@
-/** A draft that nobody touches is kept so long (security.md 7.3). */
+/** A draft that nobody touches is kept so long (requirements.md 7.3). */
 export const DAYS_KEPT = 90;
 
 /** Its writer is told when it has been left alone for so long. */

@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ["tests/empty-database.ts"],
     setupFiles: ["tests/setup.ts"],
     pool: "forks",
+    isolate: false,
     testTimeout: 20_000,
   },
 });

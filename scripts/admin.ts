@@ -47,8 +47,8 @@ const OPTIONS = {
 
 type Options = ReturnType<typeof read>["values"];
 
-function read() {
-  return parseArgs({ options: OPTIONS, allowPositionals: true });
+function read(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 }
 
 const COMMANDS: Record<string, (words: string[], options: Options) => string> = {
@@ -162,16 +162,23 @@ function oneOf<T extends string>(words: readonly T[], value: string | undefined,
   return found;
 }
 
-try {
-  const { values, positionals } = read();
-  const [name = "", ...words] = positionals;
-  const command = COMMANDS[name];
-  if (!command) throw new Usage(HELP);
-  console.log(command(words, values));
-} catch (error) {
-  const isMissing = error instanceof Response && error.status === 404;
-  console.error(
-    isMissing ? "There is no group with that slug" : error instanceof Error ? error.message : error,
-  );
-  process.exitCode = 1;
+/** Does what the operator typed. What is wrong with it, or in the way of it, is a sentence for them. */
+export function operate(args: readonly string[]): { ok: boolean; says: string } {
+  try {
+    const { values, positionals } = read(args);
+    const [name = "", ...words] = positionals;
+    const command = COMMANDS[name];
+    if (!command) throw new Usage(HELP);
+    return { ok: true, says: command(words, values) };
+  } catch (error) {
+    const isMissing = error instanceof Response && error.status === 404;
+    if (isMissing) return { ok: false, says: "There is no group with that slug" };
+    return { ok: false, says: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+if (import.meta.main) {
+  const { ok, says } = operate(process.argv.slice(2));
+  (ok ? console.log : console.error)(says);
+  process.exitCode = ok ? 0 : 1;
 }

@@ -1,86 +1,78 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { obtainBrowser } from "./browser.ts";
+import { type Done, run } from "./testing/step.ts";
+import { BUILDS, type Lane, REST, STAGES } from "./testing/steps.ts";
 
 /**
- * Everything that shows that the portal works, in the order in which a mistake is found soonest. The last line sums
- * it up. A step that ends badly without naming a test counts as one failure.
+ * Everything that shows that the portal works, in at most twelve minutes on two cores; with the word `all`, the rest of
+ * it. It ends with what each step took, what was left out, and one last line that sums it up.
  */
-type Count = { passed: number; failed: number };
-
+const isRest = process.argv[2] === "all";
 const folder = mkdtempSync(join(tmpdir(), "patient-voice-results-"));
-const vitestReport = join(folder, "vitest.json");
-const faultsReport = join(folder, "faults.json");
-const accessReport = join(folder, "access.json");
-const playwrightReport = join(folder, "playwright.json");
+const begun = performance.now();
 
-const counts: Count[] = [
-  step("Format and lint", "biome check"),
-  step("Types", "tsc --noEmit"),
-  step("Unit", `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`, () =>
-    vitest(vitestReport),
-  ),
-  step("Build", "npm run --silent build"),
-  step("Build of the demonstration", "npm run --silent build", undefined, { DEMO: "yes" }),
-  step(
-    "Faults",
-    `vitest run --config vitest.faults.config.ts --reporter=default --reporter=json --outputFile.json=${faultsReport}`,
-    () => vitest(faultsReport),
-  ),
-  step(
-    "Access",
-    `vitest run --config vitest.security.config.ts tests/security/matrix --reporter=default --reporter=json --outputFile.json=${accessReport}`,
-    () => vitest(accessReport),
-    { ACCESS: "sample" },
-  ),
-  browser(),
-  step("Journeys", "playwright test --reporter=list,json", playwright),
-];
-
-const total = counts.reduce((sum, { passed, failed }) => ({
-  passed: sum.passed + passed,
-  failed: sum.failed + failed,
-}));
+const done = [browser()];
+for (const lanes of isRest ? [[[...BUILDS, ...REST]]] : STAGES) done.push(...(await sideBySide(lanes)));
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
 
-function step(title: string, command: string, count?: () => Count, more: Record<string, string> = {}): Count {
-  console.log(`\n— ${title}: ${command.split(" --reporter")[0]}`);
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...more };
-  const { status } = spawnSync(command, { stdio: "inherit", shell: true, env });
-  const counted = count && readable(count);
-  if (!counted) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
-  if (status !== 0 && counted.failed === 0) return { ...counted, failed: 1 };
-  return counted;
+const sum = (of: (step: Done) => number) => done.reduce((total, step) => total + of(step), 0);
+const [passed, failed, skipped] = [
+  sum((step) => step.passed),
+  sum((step) => step.failed),
+  sum((step) => step.skipped),
+];
+console.log(`\n${timesOf(done)}`);
+if (!isRest) console.log(`\nLeft to npm run test:all:\n${leftOut()}`);
+if (skipped > 0) console.log(`\n${skipped} skipped${whySkipped()}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function sideBySide(lanes: readonly Lane[]): Promise<Done[]> {
+  const isBeside = lanes.length > 1;
+  const ended = lanes.map(async (lane) => {
+    const steps: Done[] = [];
+    for (const step of lane) steps.push(await run(step, folder, { isBeside }));
+    return steps;
+  });
+  return (await Promise.all(ended)).flat();
 }
 
-function browser(): Count {
+/** Counts only when there is none: to have one is nothing that was tested. */
+function browser(): Done {
+  const from = performance.now();
+  let failed = 0;
   try {
     obtainBrowser();
-    return { passed: 0, failed: 0 };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    failed = 1;
   }
+  return { title: "Browser", seconds: (performance.now() - from) / 1000, passed: 0, failed, skipped: 0 };
 }
 
-function readable(count: () => Count): Count | undefined {
-  try {
-    return count();
-  } catch {
-    return undefined;
-  }
+function timesOf(steps: readonly Done[]): string {
+  const lines = steps.map(
+    ({ title, seconds, passed, failed, skipped }) =>
+      `${clock(seconds)}  ${title.padEnd(28)}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
+  );
+  return [...lines, `${clock((performance.now() - begun) / 1000)}  in all; some went side by side`].join(
+    "\n",
+  );
 }
 
-function vitest(report: string): Count {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
-  return { passed: numPassedTests, failed: numFailedTests };
+function leftOut(): string {
+  return REST.map(
+    ({ title, minutes, instead }) => `${String(minutes).padStart(4)} min  ${title}: ${instead}`,
+  ).join("\n");
 }
 
-function playwright(): Count {
-  const { stats } = JSON.parse(readFileSync(playwrightReport, "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+function whySkipped(): string {
+  return existsSync("../shared/data") ? "" : ": ../shared/data is not here, and they need it";
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${String(Math.floor(whole / 60)).padStart(3)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -1,17 +1,17 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, inject } from "vitest";
+import { afterAll, afterEach, vi } from "vitest";
+import { makeDatabaseFresh, testDatabasePath } from "./fresh-database.ts";
 
-/** Every test file works on its own copy of a freshly migrated SQLite file: never a mock, never a shared one. */
-const folder = mkdtempSync(join(tmpdir(), "patient-voice-"));
+/** Every test file works on a freshly migrated SQLite file: never a mock, never what another file left. */
 process.env.NODE_ENV = "test";
-process.env.DATABASE_PATH = join(folder, "test.db");
+process.env.DATABASE_PATH = testDatabasePath();
 process.env.SECRET = "a secret that only the tests know, long enough";
-const template = inject("emptyDatabase");
-if (existsSync(template)) copyFileSync(template, process.env.DATABASE_PATH);
+await makeDatabaseFresh();
 
 const { setClock } = await import("#app/lib/clock.ts");
 
 afterEach(() => setClock());
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});

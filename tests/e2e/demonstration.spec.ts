@@ -70,7 +70,8 @@ test("what the moderator decides is told by a letter", async ({ page }) => {
 test("the pages of the demonstration are well made", async ({ page, browser }, { project }) => {
   const lint = new PageLint(browser, project);
   const problems: string[] = [];
-  const look = async (path: string) => problems.push(...(await lint.problemsOf(await visit(page, path))));
+  const look = async (path: string) =>
+    problems.push(...(await lint.problemsOf(await visit(page, path), "every")));
   await look("/");
   await look("/demo");
   await be(page, "Frances Linton");

@@ -7,12 +7,15 @@ import { type Recorder, startRecorder } from "./recorder.ts";
 
 type ForWorker = { recorder: Recorder; portal: Portal; pageLint: PageLint };
 type ForTest = { lintEveryPage: undefined };
+/** "every" for a test whose words are what may spoil a page: see PageLint. */
+type Options = { lint: "every" | undefined };
 
 /** Chromium writes this line for each document that answers 4xx, which here is a page like any other. */
 const EXPECTED_CONSOLE = /the server responded with a status of 4\d\d/;
 
 /** Every test has the portal of its worker, and every page that it visits is linted when it ends. */
-export const test = base.extend<ForTest, ForWorker>({
+export const test = base.extend<ForTest & Options, ForWorker>({
+  lint: [undefined, { option: true }],
   recorder: [
     async ({ browserName: _ }, use) => {
       const recorder = await startRecorder();
@@ -39,7 +42,7 @@ export const test = base.extend<ForTest, ForWorker>({
   ],
   baseURL: ({ portal }, use) => use(portal.origin),
   lintEveryPage: [
-    async ({ context, pageLint, recorder }, use) => {
+    async ({ context, lint, pageLint, recorder }, use) => {
       const problems: string[] = [];
       context.on("console", (message) => {
         const isExpected = message.type() !== "error" || EXPECTED_CONSOLE.test(message.text());
@@ -48,7 +51,7 @@ export const test = base.extend<ForTest, ForWorker>({
       context.on("weberror", (error) => problems.push(`script: ${error.error().message}`));
       recorder.take();
       await use(undefined);
-      for (const visited of recorder.take()) problems.push(...(await pageLint.problemsOf(visited)));
+      for (const visited of recorder.take()) problems.push(...(await pageLint.problemsOf(visited, lint)));
       recorder.take();
       expect(problems, "every page that a test visits is well made").toEqual([]);
     },

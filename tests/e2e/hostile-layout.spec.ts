@@ -2,6 +2,8 @@ import { Person } from "../faults/http-client.ts";
 import { giveFeedback, publish } from "../faults/journeys.ts";
 import { expect, logIn, test } from "./fixtures.ts";
 
+test.use({ lint: "every" });
+
 /** What hostile text may do to the look of a page; the lint of every visited page sees the rest. */
 test("words as long as a page, and letters piled on letters, leave a page as well made as any other", async ({
   page,

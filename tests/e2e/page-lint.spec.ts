@@ -35,12 +35,15 @@ const BAD: { name: string; page: Partial<typeof GOOD>; finding: RegExp }[] = [
 ];
 
 test("a good page passes", async ({ pageLint, portal }) => {
-  expect(await pageLint.problemsOf(visited(portal.origin, "good", GOOD))).toEqual([]);
+  expect(await pageLint.problemsOf(visited(portal.origin, "good", GOOD), "every")).toEqual([]);
 });
 
 for (const [index, { name, page, finding }] of BAD.entries()) {
   test(`the lint finds ${name}`, async ({ pageLint, portal }) => {
-    const problems = await pageLint.problemsOf(visited(portal.origin, `bad-${index}`, { ...GOOD, ...page }));
+    const problems = await pageLint.problemsOf(
+      visited(portal.origin, `bad-${index}`, { ...GOOD, ...page }),
+      "every",
+    );
     expect(problems.join("\n")).toMatch(finding);
   });
 }

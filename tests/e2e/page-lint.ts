@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FullProject, Page } from "@playwright/test";
 import axe from "axe-core";
+import { attribute, type Element, elementsOf, wordsIn } from "../faults/html.ts";
 
 declare global {
   interface Window {
@@ -18,7 +19,9 @@ const NARROW = { width: 320, height: 640 };
 
 /**
  * What every page must be, whoever visits it: one `h1`, a title that begins with it, no id twice, no axe finding, no
- * sideways scroll at 320 px. The document is shown again in a scripted page, because axe hangs without JavaScript.
+ * sideways scroll at 320 px. The last two need a browser, in which the document is shown again, scripted, because axe
+ * hangs without JavaScript. That is most of what the journeys take, so `npm test` does it once for each page, and again
+ * where something stands that stood on none before; with LINT=every, as in `npm run test:all`, whenever the markup differs.
  */
 export class PageLint {
   private page: Page | undefined;
@@ -32,17 +35,25 @@ export class PageLint {
     mkdirSync(this.seen, { recursive: true });
   }
 
-  /** What is wrong with a page, a line each; nothing for a document that was looked at before. */
-  async problemsOf(visited: Visited): Promise<string[]> {
-    const { url, status, html } = visited;
+  /**
+   * What is wrong with a page, a line each; nothing for a document that was looked at before.
+   *
+   * @param how "every" shows it in the browser though nothing on it is new but its words
+   */
+  async problemsOf({ url, status, html }: Visited, how = process.env.LINT): Promise<string[]> {
     if (!this.isNew(`${status} ${withoutChance(html)}`)) return [];
-    const page = await this.open();
-    const document = { contentType: "text/html; charset=utf-8", body: html };
-    await page.route(url, (route) => route.fulfill(document), { times: 1 });
-    await page.goto(url);
-    const found = [...(await this.structure(page, status)), ...(await this.reflow(page))];
-    // The slowest look by far, and other words in the same markup give it nothing new to see.
-    if (this.isNew(markupOf(html))) found.push(...(await this.axe(page)));
+    const elements = elementsOf(html);
+    const found = structureProblems(elements, status === 400);
+    const isUnseen = this.isNew(`${status} ${pageOf(url)}`, ...sightsOf(elements));
+    if (isUnseen || how === "every") {
+      const page = await this.open();
+      const document = { contentType: "text/html; charset=utf-8", body: html };
+      await page.route(url, (route) => route.fulfill(document), { times: 1 });
+      await page.goto(url);
+      found.push(...(await this.reflow(page)));
+      // The slowest look by far, and other words in the same markup give it nothing new to see.
+      if (this.isNew(markupOf(html)) || isUnseen) found.push(...(await this.axe(page)));
+    }
     return found.map((problem) => `${status} ${url}: ${problem}`);
   }
 
@@ -50,8 +61,12 @@ export class PageLint {
     await this.page?.context().close();
   }
 
-  /** A file for each thing, which only the first worker that comes to it can make. */
-  private isNew(thing: string): boolean {
+  /** Whether one of these is new. A file for each, which only the first worker that comes to it can make. */
+  private isNew(...things: string[]): boolean {
+    return things.filter((thing) => this.isFirstAt(thing)).length > 0;
+  }
+
+  private isFirstAt(thing: string): boolean {
     try {
       writeFileSync(join(this.seen, createHash("sha256").update(thing).digest("hex")), "", { flag: "wx" });
       return true;
@@ -64,30 +79,6 @@ export class PageLint {
   private async open(): Promise<Page> {
     this.page ??= await this.browser.newPage({ viewport: WIDE, locale: "en-GB", javaScriptEnabled: true });
     return this.page;
-  }
-
-  private structure(page: Page, status: number): Promise<string[]> {
-    return page.evaluate((isRejected) => {
-      const problems: string[] = [];
-      const headings = [...document.querySelectorAll("h1")].map((h1) =>
-        (h1.textContent ?? "").replace(/\s+/g, " ").trim(),
-      );
-      if (headings.length !== 1) problems.push(`it has ${headings.length} h1: ${headings.join(" | ")}`);
-      const wanted = `${isRejected ? "Error: " : ""}${headings[0] ?? ""}`;
-      if (!document.title.startsWith(wanted))
-        problems.push(`its title “${document.title}” does not begin with “${wanted}”`);
-      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-      const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-      if (twice.length > 0) problems.push(`ids stand twice: ${twice.join(", ")}`);
-      for (const element of document.querySelectorAll("[aria-describedby]")) {
-        const missing = (element.getAttribute("aria-describedby") ?? "")
-          .split(" ")
-          .filter((id) => !document.getElementById(id));
-        if (missing.length > 0)
-          problems.push(`aria-describedby names ${missing.join(", ")}, which is not there`);
-      }
-      return problems;
-    }, status === 400);
   }
 
   private async axe(page: Page): Promise<string[]> {
@@ -120,6 +111,43 @@ export class PageLint {
     return problems;
   }
 }
+
+/** What needs no browser. A page that was sent back, with what is wrong, says so first in its title. */
+function structureProblems(elements: readonly Element[], isSentBack: boolean): string[] {
+  const problems: string[] = [];
+  const headings = elements.filter(({ tagName }) => tagName === "h1").map((h1) => wordsIn(h1));
+  if (headings.length !== 1) problems.push(`it has ${headings.length} h1: ${headings.join(" | ")}`);
+  const title = elements.filter(({ tagName }) => tagName === "title").map((each) => wordsIn(each))[0] ?? "";
+  const wanted = `${isSentBack ? "Error: " : ""}${headings[0] ?? ""}`;
+  if (!title.startsWith(wanted)) problems.push(`its title “${title}” does not begin with “${wanted}”`);
+  const ids = elements.flatMap((element) => attribute(element, "id") ?? []);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  if (twice.length > 0) problems.push(`ids stand twice: ${twice.join(", ")}`);
+  for (const element of elements) {
+    const described = attribute(element, "aria-describedby")?.split(" ") ?? [];
+    const missing = described.filter((id) => !ids.includes(id));
+    if (missing.length > 0) problems.push(`aria-describedby names ${missing.join(", ")}, which is not there`);
+  }
+  return problems;
+}
+
+/** The address without what names one of many: a reference, a date, an id, a group. */
+function pageOf(url: string): string {
+  return new URL(url).pathname
+    .replace(/\/[^/]*\d[^/]*/g, "/:id")
+    .replace(/^\/groups\/[^/]+/, "/groups/:slug");
+}
+
+/** Each kind of element on a page, once: its name, its classes, type and role, and which attributes it has. */
+function sightsOf(elements: readonly Element[]): string[] {
+  const kinds = elements.map(({ tagName, attrs }) => {
+    const looks = attrs.map(({ name, value }) => (TELLING.has(name) ? `${name}=${value}` : name));
+    return [tagName, ...looks.sort()].join(" ");
+  });
+  return [...new Set(kinds)];
+}
+
+const TELLING: ReadonlySet<string> = new Set(["class", "type", "role"]);
 
 /** The document without what differs each time that it is made. */
 function withoutChance(html: string): string {

@@ -232,8 +232,21 @@ function isRefusal(status: number | string): boolean {
   return typeof status === "number" && status >= 400 && status < 500;
 }
 
-/** Sends 10 MB in pieces, for as long as the server takes them. */
-function pour(path: string, length: http.OutgoingHttpHeaders): Promise<{ status: number; sent: number }> {
+type Poured = { status: number; sent: number };
+
+/**
+ * Sends 10 MB in pieces, for as long as the server takes them. On a busy machine the one piece more can meet a connection
+ * that was answered and closed, and Node then gives up before it reads the answer: so it is tried a second time, which a
+ * server that cuts people off without an answer fails too.
+ */
+function pour(path: string, length: http.OutgoingHttpHeaders): Promise<Poured> {
+  return pourOnce(path, length).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE" && error.code !== "ECONNRESET") throw error;
+    return pourOnce(path, length);
+  });
+}
+
+function pourOnce(path: string, length: http.OutgoingHttpHeaders): Promise<Poured> {
   const { hostname, port } = new URL(portal.origin);
   return new Promise((resolve, reject) => {
     const { headers } = form(length);

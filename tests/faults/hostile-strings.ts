@@ -7,6 +7,9 @@ const DATA = join(import.meta.dirname, "../../../shared/data");
 export const HAS_COLLECTIONS =
   existsSync(join(DATA, "blns.json")) && existsSync(join(DATA, "xss_payloads.txt"));
 
+/** How many there are at least, with those. */
+export const COLLECTED = 1000;
+
 export const NOT_HERE = "shared/data is not here: only the built-in hostile strings are used.";
 
 /** Our own, so that something is always tried. Each that could run says so in `window.__pwned`. */

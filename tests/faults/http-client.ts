@@ -99,7 +99,7 @@ export class Person {
   private readonly cookies = new Map<string, string>();
   private readonly agent: http.Agent;
 
-  constructor(origin: string, agent = new http.Agent({ keepAlive: true, maxSockets: 10 })) {
+  constructor(origin: string, agent = new http.Agent({ keepAlive: true, maxSockets: 20 })) {
     this.origin = origin;
     this.agent = agent;
   }

@@ -8,8 +8,10 @@ import { ask, type Person } from "./http-client.ts";
 import { type Randomness, randomness } from "./random-input.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 
-const BODIES_FOR_AN_ACTION = 500;
-const QUERIES_FOR_A_PAGE = 40;
+/** What `npm test` has time for is a sample; the bar is the other, and `npm run test:all` holds to it. */
+const isSample = process.env.FAULTS === "sample";
+const BODIES_FOR_AN_ACTION = isSample ? 25 : 500;
+const QUERIES_FOR_A_PAGE = isSample ? 10 : 40;
 const AT_ONCE = 8;
 const SHOWN = 20;
 const ENDS =
@@ -34,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => portal.stop());
 
-test("500 random bodies to every action are never answered with a 5xx", async () => {
+test(`${BODIES_FOR_AN_ACTION} random bodies to every action are never answered with a 5xx`, async () => {
   const failed: string[] = [];
   const statuses = new Map<number, number>();
   // What ends something comes last: after it, other actions would only say that it is gone (or sent: a 302 to where).

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
-import { batches, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "./hostile-strings.ts";
+import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings } from "./hostile-strings.ts";
 import { afterHeading, attribute, besideKey, type Element, elementsOf, wordsIn } from "./html.ts";
 import { Person } from "./http-client.ts";
 import { publish, sendFeedback, writeFeedback } from "./journeys.ts";
@@ -23,7 +23,6 @@ let reviewer: Person;
 let moderator: Person;
 
 beforeAll(async () => {
-  if (!HAS_COLLECTIONS) console.log(NOT_HERE);
   portal = await startPortal({ LOG_LEVEL: "info" });
   const logIn = (name: string) => Person.logIn(portal.origin, portal.cast[name]);
   writer = await logIn("member");
@@ -34,6 +33,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => portal.stop());
+
+test.skipIf(!HAS_COLLECTIONS)("the strings that others have collected are among them", () => {
+  expect(hostileStrings().length).toBeGreaterThan(COLLECTED);
+});
 
 test("what people write in feedback is read back the same by everyone who may read it, and never as markup", async () => {
   const passages = batches(hostileStrings(), LONGEST_PASSAGE, STRINGS_IN_A_PASSAGE);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
 import { agreeNotes, doAllActions, holdMeeting } from "../e2e/time-passed.ts";
-import { HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "./hostile-strings.ts";
+import { COLLECTED, HAS_COLLECTIONS, hostileStrings } from "./hostile-strings.ts";
 import { attribute, type Element, elementsOf } from "./html.ts";
 import { Person } from "./http-client.ts";
 import { planMeeting } from "./journeys.ts";
@@ -23,7 +23,6 @@ let member: Person;
 let visitor: Person;
 
 beforeAll(async () => {
-  if (!HAS_COLLECTIONS) console.log(NOT_HERE);
   portal = await startPortal({ LOG_LEVEL: "info" });
   facilitator = await Person.logIn(portal.origin, portal.cast.facilitator);
   member = await Person.logIn(portal.origin, portal.cast.keyboard);
@@ -31,6 +30,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => portal.stop());
+
+test.skipIf(!HAS_COLLECTIONS)("the strings that others have collected are among them", () => {
+  expect(hostileStrings().length).toBeGreaterThan(COLLECTED);
+});
 
 test("what is written in notes is read the same by facilitators, members and everyone, and never as markup", async () => {
   const items = hostileStrings()

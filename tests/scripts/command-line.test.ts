@@ -18,7 +18,7 @@ test("the first start fills the demonstration's file, and the next ones leave it
   const before = rows("select count(*) || max(sequence) from events");
   expect(run("scripts/set-up.ts", [], { DEMO: "yes" })).toMatchObject({ stdout: "", status: 0 });
   expect(rows("select count(*) || max(sequence) from events")).toEqual(before);
-});
+}, 60_000);
 
 test.each([
   ["without the demonstration", {}],
@@ -57,89 +57,11 @@ test.each([
   expect(existsSync(path), "and makes no database").toBe(false);
 });
 
-test("reference facts loaded twice are the same facts", () => {
-  run("scripts/migrate.ts");
-  run("scripts/seed.ts");
-  const before = rows("select group_concat(id || name) from organisations");
+test("the public service's own scripts migrate a file and load the facts, and say so", () => {
+  expect(run("scripts/migrate.ts").stdout).toMatch(/^Migrated .*portal\.db: /);
+  expect(run("scripts/migrate.ts").stdout).toMatch(/is up to date/);
   expect(run("scripts/seed.ts").stdout).toMatch(/17 organisations, 10 sites, 33 themes/);
-  expect(rows("select group_concat(id || name) from organisations")).toEqual(before);
-  expect(
-    rows(
-      "select name from organisations where id = (select successor_id from organisations where ods_code = '09W')",
-    ),
-  ).toEqual(["NHS Kent and Medway Clinical Commissioning Group"]);
 });
-
-test("the operator makes groups, organisations, people and offices, each with its event", () => {
-  run("scripts/migrate.ts");
-  run("scripts/seed.ts");
-  expect(admin("group", "km-cap", "The partnership", "--level", "partnership").stdout).toMatch(
-    /Added The partnership/,
-  );
-  expect(admin("group", "weald", "Weald", "--level", "local", "--parent", "km-cap").status).toBe(0);
-  expect(admin("group", "weald", "Again", "--level", "local").stdout).toMatch(/taken/);
-  expect(admin("organisation", "RX1", "A new trust", "--kind", "trust").status).toBe(0);
-  expect(admin("invite", "ada@example.org").stdout).toMatch(/Invited ada@example.org as an administrator/);
-  expect(admin("office", "ada@example.org", "facilitator", "--group", "weald").stdout).toMatch(
-    /now facilitator/,
-  );
-  expect(admin("office", "ada@example.org", "reviewer", "--organisation", "RX1").status).toBe(0);
-  expect(admin("outbox").stdout).toMatch(/accept-invitation\?token=/);
-  expect(rows("select distinct actor_role from events")).toEqual(["operator"]);
-  expect(rows("select name from events order by sequence")).toEqual([
-    "group.added",
-    "group.added",
-    "organisation.added",
-    "account.invited",
-    "office.granted",
-    "office.granted",
-    "office.granted",
-  ]);
-}, 60_000);
-
-test("the first two administrators are made by the operator, a third never", () => {
-  run("scripts/migrate.ts");
-  for (const name of ["ada", "bea"]) expect(admin("invite", `${name}@example.org`).status).toBe(0);
-  const third = admin("invite", "cy@example.org");
-  expect(third).toMatchObject({ status: 1 });
-  expect(third.stderr).toMatch(/There are two administrators already/);
-  expect(admin("office", "ada@example.org", "administrator").status, "who is one stays one").toBe(1);
-  expect(rows("select count(*) from offices where office = 'administrator'")).toEqual([2]);
-  expect(rows("select count(*) from members where email like 'cy%'")).toEqual([0]);
-});
-
-test("the operator verifies the log, and hears which row was altered", () => {
-  run("scripts/migrate.ts");
-  expect(admin("verify-log").stdout).toMatch(/no rows/);
-  admin("invite", "ada@example.org");
-  expect(admin("verify-log").stdout).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
-  const database = new Database(path);
-  database.exec("drop trigger events_no_update; update events set actor_role = 'visitor' where sequence = 1");
-  database.close();
-  const broken = admin("verify-log");
-  expect(broken.status).toBe(1);
-  expect(broken.stderr).toMatch(/The log is broken: row 1 was altered/);
-});
-
-test.each([
-  [["sing"], /npm run admin/],
-  [["group", "No Spaces", "x", "--level", "local"], /slug has small letters/],
-  [["group", "x", "X", "--level", "moon"], /--level: local, partnership, board/],
-  [["group", "x", "X", "--level", "local", "--parent", "nowhere"], /no group/],
-  [["invite", "not an address"], /no email address/],
-  [["office", "nobody@example.org", "moderator"], /an administrator invites them/],
-  [["organisation", "RX1", "X", "--kind", "shop"], /--kind/],
-])("what the operator mistypes is explained: %j", (words, explanation) => {
-  run("scripts/migrate.ts");
-  const { status, stderr } = admin(...words);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(explanation);
-  expect(stderr).not.toMatch(/ at .*\.ts:/);
-});
-
-function admin(...words: string[]) {
-  return run("scripts/admin.ts", words);
-}
 
 function run(script: string, words: string[] = [], environment: Record<string, string> = {}) {
   const paths = { DATABASE_PATH: path, DEMO_DATABASE_PATH: path };

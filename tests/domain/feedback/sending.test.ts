@@ -9,8 +9,10 @@ import { leaveGroup } from "#app/domain/membership/commands.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { inSharedCommit } from "#app/web/shared-commit.server.ts";
 import { db } from "#db/client.server.ts";
 import { events, feedback, feedbackDrafts } from "#db/schema/index.ts";
+import { countCommits } from "#tests/count-commits.ts";
 import {
   createActor,
   createCounty,
@@ -69,9 +71,11 @@ describe("sending feedback", () => {
     const author = createActor("groupMember", group);
     const draft = createDraft(author, { groupId: group.id });
 
-    const presses = Array.from({ length: 20 }, async () => submitFeedback(author, draft.id));
+    const before = countCommits();
+    const presses = Array.from({ length: 20 }, () => inSharedCommit(() => submitFeedback(author, draft.id)));
     const answers = await Promise.all(presses);
 
+    expect(countCommits() - before, "all twenty were there before one was done").toBe(1);
     expect(sentFrom(draft.id)).toHaveLength(1);
     expect(new Set(answers.map((answer) => answer.ok && answer.reference)).size).toBe(1);
     await expect(db.$count(events, eq(events.actorId, author.id))).resolves.toBe(1);

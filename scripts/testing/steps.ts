@@ -1,0 +1,74 @@
+import type { Step } from "./step.ts";
+
+/** Steps that follow each other; two lanes of them go side by side, one for each core. */
+export type Lane = readonly Step[];
+
+const VITEST = "vitest run --config";
+
+/** The public service's build has no trace of the demonstration, which a test holds: so there are two builds. */
+const BUILD: Step = { title: "Build", command: "npm run --silent build" };
+const DEMONSTRATION: Step = { ...BUILD, title: "Build of the demonstration", environment: { DEMO: "yes" } };
+
+/**
+ * `npm test`, in the order in which a mistake is found soonest. What runs alone fills both cores by itself; faults and
+ * access each ask one server at a time, and so go beside each other.
+ */
+export const STAGES: readonly (readonly Lane[])[] = [
+  [
+    [
+      { title: "Format and lint", command: "biome check" },
+      { title: "Types", command: "tsc --noEmit" },
+    ],
+    [BUILD, DEMONSTRATION],
+  ],
+  [[{ title: "Unit", command: "vitest run", runner: "vitest" }]],
+  [
+    [
+      {
+        title: "Faults",
+        command: `${VITEST} vitest.faults.config.ts`,
+        runner: "vitest",
+        environment: { FAULTS: "sample" },
+      },
+    ],
+    [
+      {
+        title: "Access",
+        command: `${VITEST} vitest.security.config.ts tests/security/matrix`,
+        runner: "vitest",
+        environment: { ACCESS: "sample" },
+      },
+    ],
+  ],
+  [[{ title: "Journeys", command: "playwright test", runner: "playwright" }]],
+];
+
+/** `npm run test:all`: what `npm test` has no time for, held to the same bars. Each with the minutes that it took. */
+export const REST: readonly (Step & { minutes: number; instead: string })[] = [
+  {
+    title: "Security",
+    command: "vitest run --config vitest.security.config.ts",
+    runner: "vitest",
+    minutes: 30,
+    instead:
+      "the whole matrix, every mutant and what only a served portal shows; npm test has a sample of the matrix",
+  },
+  {
+    title: "Random bodies",
+    command: `${VITEST} vitest.faults.config.ts tests/faults/random-bodies.test.ts`,
+    runner: "vitest",
+    minutes: 4,
+    instead: "500 to each action and 40 queries to each page; npm test sends 25 and 10",
+  },
+  {
+    title: "Every page",
+    command: "playwright test",
+    runner: "playwright",
+    environment: { LINT: "every" },
+    minutes: 9,
+    instead: "the journeys, with each page looked at whenever its markup differs; npm test looks once",
+  },
+];
+
+/** What the rest stands on, when it runs by itself. */
+export const BUILDS: readonly Step[] = [BUILD, DEMONSTRATION];

@@ -42,7 +42,7 @@ export default function Document({ children }: { children: ReactNode }) {
             ...item,
             current: isWithin(pathname, item.href),
           }))}
-          account={member ? { name: member.nameToShow, href: "/account" } : undefined}
+          isLoggedIn={member !== null}
         >
           {children}
         </SiteLayout>

@@ -94,7 +94,7 @@ describe("a rejected form", () => {
 
 describe("every page", () => {
   const visitor = html(
-    <Layout navigation={[{ href: "/groups", label: "Groups", current: true }]}>
+    <Layout isLoggedIn={false} navigation={[{ href: "/groups", label: "Groups", current: true }]}>
       <Page back={{ href: "/" }}>
         <h1>Groups</h1>
       </Page>

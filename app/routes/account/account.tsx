@@ -4,6 +4,7 @@ import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/nhs/summary-list.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -38,7 +39,12 @@ export default function Account() {
   const { needs, devices, selfDescription } = account;
   return (
     <Page done={done}>
-      <h1>{HEADING}</h1>
+      <div className="app-heading">
+        <h1>{HEADING}</h1>
+        <form action="/log-out" method="post">
+          <Button variant="secondary">Log out</Button>
+        </form>
+      </div>
       <h2>About you</h2>
       <SummaryList
         rows={[

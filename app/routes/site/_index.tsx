@@ -1,8 +1,9 @@
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { ActionLink } from "#app/ui/nhs/action-link.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
+import { Input } from "#app/ui/nhs/input.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
+import { Way } from "#app/ui/parts/stations.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -25,61 +26,104 @@ export async function loader() {
 export default function Home() {
   const { latest } = useLoaderData<typeof loader>();
   return (
-    <Page>
-      <h1>{HEADING}</h1>
-      <p className="nhsuk-lede-text">
-        Tell us about cancer care you have had, or that someone close to you has had. Local groups of
-        patients, carers and health professionals use it to improve services.
-      </p>
-      <Button href="/feedback">Give feedback</Button>
-      <p>
-        <ActionLink href="/groups">Find a group</ActionLink>
-      </p>
-      <WhyTrustIt />
-      {latest.length > 0 && (
-        <>
-          <h2>Latest</h2>
-          <p>Notes of meetings that anyone may read:</p>
-          <PublishedNotes notes={latest} />
-        </>
-      )}
-      <RightDoors />
-      <p className="app-lone-link">
-        <a href="/about">Who is behind Patient Voice</a>
-      </p>
+    <Page wide reading>
+      <div className="app-band app-columns">
+        <div>
+          <h1>{HEADING}</h1>
+          <p className="nhsuk-lede-text">
+            Tell us about cancer care you have had, or that someone close to you has had. Local groups of
+            patients, carers and health professionals use it to improve services.
+          </p>
+          <Button href="/feedback">Give feedback</Button>
+          <p>You choose who may read it. Your name is never shown beside it.</p>
+        </div>
+        <div>
+          <h2>What happens to what you say</h2>
+          <Way steps={WAY} />
+        </div>
+      </div>
+      <div className="app-columns app-section">
+        <section>
+          <h2>From the groups</h2>
+          <LatestNotes latest={latest} />
+        </section>
+        <FindGroup />
+      </div>
+      <OtherServices />
     </Page>
   );
 }
 
-function WhyTrustIt() {
+const WAY = [
+  { name: "You say it", about: "What went well, what could be better." },
+  { name: "A trained person reads it", about: "Before anyone else can." },
+  { name: "Your local group takes it up", about: "Patients, carers and staff, together." },
+  { name: "Staff respond", about: "By their post, to those who may read it." },
+  { name: "You learn what came of it", about: "On your page, and by email if you want." },
+];
+
+function LatestNotes({
+  latest,
+}: {
+  latest: { href: string; title: string; groupName: string; date: string }[];
+}) {
+  if (latest.length === 0)
+    return <p>Notes of meetings stand here once a group has agreed some that anyone may read.</p>;
   return (
     <>
-      <h2>What happens to what you say</h2>
-      <ul>
-        <li>A trained person reads it before anyone else does.</li>
-        <li>You choose who sees it and how it may be used.</li>
-        <li>Your name is never shown beside it.</li>
-        <li>You learn what came of it.</li>
-      </ul>
+      <p>Notes of meetings that anyone may read:</p>
+      <Rows
+        rows={latest.map(({ href, title, groupName, date }) => ({
+          href,
+          what: title,
+          about: `${groupName} · ${date}`,
+        }))}
+      />
     </>
   );
 }
 
-function RightDoors() {
+function FindGroup() {
   return (
-    <>
-      <h2>What this service is not for</h2>
-      <ul>
-        <li>
-          If you are unwell or need help today, <a href="/help">get help now</a>.
-        </li>
-        <li>
-          This is not a complaints system. To complain, ask the hospital's Patient Advice and Liaison Service
-          (PALS).
-        </li>
-        <li>This is not a support group. Your care team can tell you about support near you.</li>
-        <li>We take no patient referrals. A GP (family doctor) or a hospital team makes them.</li>
-      </ul>
-    </>
+    <section>
+      <h2>Find your local group</h2>
+      <form action="/groups" method="get">
+        <Input label="Town, village or the name of a group" name="search" id="search" spellCheck={false} />
+        <Button variant="secondary">Find a group</Button>
+      </form>
+      <p className="app-second">
+        Patient Voice is run by the Kent and Medway Cancer Action Partnership (KM-CAP): patients, carers and
+        health professionals who influence how cancer services are run. <a href="/about">Who is behind it</a>
+      </p>
+    </section>
+  );
+}
+
+function OtherServices() {
+  return (
+    <section className="app-section">
+      <h2>Looking for something else?</h2>
+      <div className="app-thirds">
+        <div>
+          <h3>Unwell, or worried today?</h3>
+          <p>
+            These pages are not watched all the time. <a href="/help">Get help now</a>
+          </p>
+        </div>
+        <div>
+          <h3>Want to complain?</h3>
+          <p>
+            Ask the hospital's Patient Advice and Liaison Service (PALS). This is not a complaints system.
+          </p>
+        </div>
+        <div>
+          <h3>Want support?</h3>
+          <p>
+            We are not a support group and take no patient referrals. Your care team can tell you about
+            support near you.
+          </p>
+        </div>
+      </div>
+    </section>
   );
 }

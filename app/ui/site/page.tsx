@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BackLink } from "../nhs/back-link.tsx";
 import { Breadcrumb, type Crumb } from "../nhs/breadcrumb.tsx";
+import { classNames } from "../nhs/class-names.ts";
 import type { FieldError } from "../nhs/error-summary.tsx";
 import { DoneBanner } from "./done-banner.tsx";
 import { FormErrors } from "./form-errors.tsx";
@@ -14,23 +15,37 @@ export interface PageProps {
   errors?: readonly FieldError[] | undefined;
   /** The act that led here, by its word in the address: a banner above the heading says that it is done. */
   done?: string | null;
-  /** Tables and charts may use the whole width; words are easier to read in two thirds of it. */
+  /** Tables and charts may use the whole width; words are easier to read in 640 pixels of it. */
   wide?: boolean;
+  /** A page to read, rather than to work in: its heading is larger. */
+  reading?: boolean;
+  /** What helps beside the first thing, as a column where there is room for one. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
-/** The inside of a page: the way back, what was wrong, then the heading and the rest. */
-export function Page({ back, breadcrumb, errors = [], done = null, wide = false, children }: PageProps) {
+/** The inside of a page: the way back, what was wrong, then the heading and the rest, and what helps beside it. */
+export function Page({
+  back,
+  breadcrumb,
+  errors = [],
+  done = null,
+  wide = false,
+  reading = false,
+  aside,
+  children,
+}: PageProps) {
   return (
     <>
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
       {back && <BackLink href={back.href}>{back.label}</BackLink>}
-      <div className="nhsuk-grid-row">
-        <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>
+      <div className={classNames("app-page", wide && "app-page--wide", reading && "app-page--reading")}>
+        <div>
           <FormErrors errors={errors} />
           <DoneBanner done={done} />
           {children}
         </div>
+        {aside && <div className="app-aside">{aside}</div>}
       </div>
     </>
   );

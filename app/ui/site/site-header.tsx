@@ -4,26 +4,18 @@ import type { Falsy } from "./each.tsx";
 
 export interface SiteHeaderProps {
   navigation: readonly (NavigationItem | Falsy)[];
-  /** Who is logged in; without a name there is a link to log in. */
-  account?: { name: string; href?: string } | undefined;
+  isLoggedIn: boolean;
 }
 
-/** The header of this service: its own mark and name, the menu, and a way in or out on every page. */
-export function SiteHeader({ navigation, account }: SiteHeaderProps) {
+/** The header of this service in two rows: mark, name and the way in or to the account, where one logs out; the menu. */
+export function SiteHeader({ navigation, isLoggedIn }: SiteHeaderProps) {
   return (
     <Header
       className="app-header"
       inline
       logo={{ mark: <Mark />, name: "" }}
       service={{ name: brand.name, href: "/" }}
-      account={
-        account
-          ? [
-              { label: account.name, href: account.href ?? "/account", icon: true },
-              { label: "Log out", action: "/log-out" },
-            ]
-          : [{ label: "Log in", href: "/log-in" }]
-      }
+      account={[isLoggedIn ? { label: "Account", href: "/account" } : { label: "Log in", href: "/log-in" }]}
       navigation={navigation}
     />
   );

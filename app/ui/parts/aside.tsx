@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { each, type Falsy } from "../site/each.tsx";
+
+/** One thing beside the first: the next meeting, whom to ask, where to start something. */
+export function Beside({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Links that each stand alone, in the third column. */
+export function Links({ links }: { links: readonly ({ href: string; label: string } | Falsy)[] }) {
+  return (
+    <ul className="app-links">
+      {each(links, ({ href, label }) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The day of something, to be seen before it is read; what stands beside it says the date in words too. */
+export function DayMark({ day, month, children }: { day: string; month: string; children: ReactNode }) {
+  return (
+    <div className="app-date">
+      <span className="app-date__day" aria-hidden="true">
+        {day}
+        <small>{month}</small>
+      </span>
+      <div>{children}</div>
+    </div>
+  );
+}

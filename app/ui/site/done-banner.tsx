@@ -130,7 +130,7 @@ export function DoneBanner({ done }: { done: string | null }) {
   if (!words) return null;
   // It takes the focus as a list of errors does: who sent a form meets first what came of it.
   return (
-    <NotificationBanner variant="success" tabIndex={-1} autoFocus>
+    <NotificationBanner tabIndex={-1} autoFocus>
       {words}
     </NotificationBanner>
   );

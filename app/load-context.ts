@@ -1,3 +1,4 @@
+import type { Proof } from "#app/domain/people/proof.server.ts";
 import type { Actor, MemberActor } from "#app/domain/policy.ts";
 import type { RequestContext as ServerContext } from "../server/application.ts";
 import type { RejectedForm } from "./web/read-form.server.ts";
@@ -14,6 +15,8 @@ export type CurrentSession = {
   authenticatedAt: Date;
   /** When it ends if nothing more is asked of it. */
   expiresAt: Date;
+  /** What is looked at again inside the transaction that acts on this session. */
+  proof: Proof;
 };
 
 /** What every request carries from the server to loaders and actions. Looked up once, before the route. */

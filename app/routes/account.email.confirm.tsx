@@ -4,7 +4,6 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { endAllSessions } from "#app/auth/session.server.ts";
 import { confirmNewEmail, findEmailOfLink } from "#app/domain/people/email-changes.server.ts";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
@@ -31,7 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const confirmed = confirmNewEmail(form.input.token);
   if (!confirmed.ok) return redirect("/account/email/confirm", 303);
-  await endAllSessions(confirmed.memberId);
   return redirect("/log-in?email=confirmed", 303);
 }
 

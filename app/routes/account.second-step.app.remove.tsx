@@ -12,6 +12,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Remove the authenticator app";
@@ -27,8 +28,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireRecentLogIn(context, request);
   const form = await readButton(request);
-  if (!removeAuthenticator(actor).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
-  await renewSession(context, actor);
+  const removed = removeAuthenticator(actor);
+  if (removed.ok) await renewSession(context, removed.proof);
+  else if (removed.reason === "overtaken") return sayOvertaken();
+  else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   return redirect("/account/second-step?done=second-step-removed", 303);
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { findSession, startSession } from "#app/auth/session.server.ts";
+import { type Envelope, sendDueLetters } from "#app/domain/notifications/outbox.server.ts";
 import { changePassword } from "#app/domain/people/account.server.ts";
 import { forgetPassword, resetPassword } from "#app/domain/people/commands.server.ts";
 import { confirmNewEmail, findEmailOfLink, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
@@ -51,15 +52,21 @@ test("the old address is told when another is asked for, whether or not that has
   expect(texts[1], "and not which").toBe(texts[0]);
 });
 
-test("the old address is told also when the new one has confirmed before that email goes", async () => {
+test("the old address is told also when the new one has confirmed before that email could go", async () => {
   const owner = await createMemberWithPassword();
   const intruder = "intruder-3@example.org";
   await askFor(owner.id, intruder);
-  const link = tokenOf(await lettersTo(intruder));
-  await askFor(owner.id, "intruder-4@example.org");
-  expect(confirmNewEmail(link).ok, "replaced").toBe(false);
-  const subjects = (await lettersTo(owner.email)).map(({ subject }) => subject);
-  expect(subjects).toContain("Somebody asked to change your email address");
+  const theirs: Envelope[] = [];
+  await sendDueLetters(async (envelope) => {
+    if (envelope.to === owner.email) throw new Error("The mail server is busy");
+    theirs.push(envelope);
+  });
+  expect(confirmNewEmail(tokenOf(theirs)).ok).toBe(true);
+  const later = Date.now() + 2 * MINUTE;
+  setClock(() => later);
+  expect((await lettersTo(owner.email)).map(({ subject }) => subject)).toContain(
+    "Somebody asked to change your email address",
+  );
 });
 
 test("a chain of changes does not take the account back after the owner's undo", async () => {

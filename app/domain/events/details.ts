@@ -21,6 +21,7 @@ export type EventDetails = {
   "account.newDevice": { memberId: string };
   "account.changed": { memberId: string };
   "account.deviceLoggedOut": { memberId: string };
+  "account.otherDevicesLoggedOut": { memberId: string };
   "secondStep.added": { memberId: string; secondStepId: string };
   "secondStep.removed": { memberId: string; secondStepId: string };
   "secondStep.removalAsked": { removalId: string; memberId: string };

@@ -108,6 +108,18 @@ test("the first two administrators are made by the operator, a third never", () 
   expect(rows("select count(*) from members where email like 'cy%'")).toEqual([0]);
 });
 
+test("the operator says that the clock is right, and only with the day that it shows", () => {
+  run("scripts/migrate.ts");
+  const other = admin("confirm-clock", "2019-01-01");
+  expect(other.status).toBe(1);
+  expect(other.stderr).toMatch(/By the clock of this server today is \d{4}-\d\d-\d\d: set it right first/);
+  expect(rows("select count(*) from clock")).toEqual([0]);
+  const today = /\d{4}-\d\d-\d\d/.exec(other.stderr)?.[0] ?? "";
+  expect(admin("confirm-clock", today).stdout).toMatch(/The time is .*What waited goes on/);
+  expect(rows("select believed_at = confirmed_at from clock")).toEqual([1]);
+  expect(rows("select name from events")).toEqual(["clock.confirmed"]);
+});
+
 test("the operator verifies the log, and hears which row was altered", () => {
   run("scripts/migrate.ts");
   expect(admin("verify-log").stdout).toMatch(/no rows/);

@@ -93,6 +93,10 @@ export const EVENTS = {
   "contact.added": { action: "contact:keep", tell: null },
   "contact.changed": { action: "contact:keep", tell: null },
   "contact.confirmed": { action: "contact:keep", tell: null },
+  "clock.confirmed": { action: "clock:confirm", tell: null },
+  "reports.recallAsked": { action: "report:recall", tell: null },
+  "reports.recalled": { action: "report:approveRecall", tell: null },
+  "reports.recallStopped": { action: "report:recall", tell: null },
   "log.read": { action: "log:read", tell: null },
   "log.exported": { action: "log:export", tell: null },
   // No row lets it happen; who holds an office was denied in that.

@@ -5,6 +5,7 @@ import type { View } from "../server/answer.ts";
 import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
 import { ErrorPage, headingOfError } from "./ui/site/error-page.tsx";
+import { takeMessage } from "./web/message.server.ts";
 import { type Page, PageProvider } from "./web/page-context.ts";
 import { titleOf } from "./web/page-title.ts";
 
@@ -22,6 +23,7 @@ export default function render(view: View, context: AppLoadContext): string {
     search: url.search,
     ...{ nonce, requestId, ...document },
     ...{ root, loaded, acted, refused },
+    message: refused ? null : takeMessage(context),
   };
   const inside = refused ? (
     <ErrorPage status={refused} requestId={requestId} />

@@ -25,6 +25,8 @@ export type Page = {
   /** For error pages: the number under which the log has the same request. */
   requestId: string;
   root: Root;
+  /** What the act that led here has to say; null when none did. */
+  message: string | null;
   /** What its loader gave, as it is: a Date is a Date. */
   loaded: unknown;
   /** What its action gave, where that is words and no redirect. */

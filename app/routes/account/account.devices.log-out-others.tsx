@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { logOutOtherDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireActor(context, request);
@@ -12,5 +13,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
   logOutOtherDevices(actor, context.sessionToken);
-  return redirect("/account/devices?done=devices-logged-out", 303);
+  return redirectWith(context, "/account/devices", "All other devices are logged out.");
 }

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
@@ -14,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
@@ -37,7 +33,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
   askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
-  return redirect("/account?done=email-asked", 303);
+  return redirectWith(
+    context,
+    "/account",
+    "Check the inbox of your new address. We have sent an email with what to do next.",
+  );
 }
 
 export default function ChangeEmail() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { checkOwnPassword } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
@@ -16,6 +11,7 @@ import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -43,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   changePassword(actor, await hashPassword(password));
   await renewSession(context, actor);
-  return redirect("/account?done=password-changed", 303);
+  return redirectWith(context, "/account", "Your password is changed. Every other device is logged out.");
 }
 
 const WRONG = {

@@ -1,16 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { removeAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { SECOND_STEP_REMOVED } from "#app/ui/account/messages.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -29,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readButton(request);
   if (!removeAuthenticator(actor).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   await renewSession(context, actor);
-  return redirect("/account/second-step?done=second-step-removed", 303);
+  return redirectWith(context, "/account/second-step", SECOND_STEP_REMOVED);
 }
 
 export default function RemoveApp() {

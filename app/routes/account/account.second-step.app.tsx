@@ -19,6 +19,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -44,7 +45,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { code, next } = form.input;
   if (!confirmAuthenticator(actor, code).ok) return rejectForm(context, refuseForm(form, "code", WRONG));
   await renewSession(context, actor, true);
-  return redirect(withNext("/account/second-step/codes?done=app-added", next), 303);
+  return redirectWith(
+    context,
+    withNext("/account/second-step/codes", next),
+    "Your authenticator app is set up.",
+  );
 }
 
 const WRONG = "The code is not right. Wait for the next one in your app, then enter that";

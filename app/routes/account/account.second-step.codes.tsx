@@ -11,7 +11,6 @@ import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 const HEADING = "Recovery codes";
 
@@ -35,10 +34,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function RecoveryCodes() {
   const { codesLeft, continueHref } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
-  const done = useDone();
   if (made) return <Codes codes={made.codes} continueHref={continueHref} />;
   return (
-    <Page back={{ href: "/account/second-step", label: "Your second step" }} done={done}>
+    <Page back={{ href: "/account/second-step", label: "Your second step" }}>
       <h1>{HEADING}</h1>
       <p>
         If you lose your phone, a recovery code lets you log in. You get 10. Each works once. Print them or

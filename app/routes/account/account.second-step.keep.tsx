@@ -1,12 +1,14 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { stopOwnRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
+import { SECOND_STEP_KEPT } from "#app/ui/account/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
 
   stopOwnRemoval(actor);
-  return redirect("/account/second-step?done=second-step-kept", 303);
+  return redirectWith(context, "/account/second-step", SECOND_STEP_KEPT);
 }

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { addPasskeyFrom, optionsForNewPasskey } from "#app/auth/passkeys.server.ts";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
@@ -13,6 +8,7 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -36,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const added = await addPasskeyFrom(actor, name, response);
   if (!added.ok) return rejectForm(context, refuseForm(form, "passkey", WRONG));
   await renewSession(context, actor, true);
-  return redirect(withNext("/account/second-step/codes?done=passkey-added", next), 303);
+  return redirectWith(context, withNext("/account/second-step/codes", next), "Your passkey is added.");
 }
 
 const WRONG = "The passkey was not accepted. Try again, or choose an authenticator app";

@@ -1,14 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnPasskey, removePasskey } from "#app/domain/people/second-step/passkeys.server.ts";
+import { SECOND_STEP_REMOVED } from "#app/ui/account/messages.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +23,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readButton(request);
   if (!removePasskey(actor, params.id).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   await renewSession(context, actor);
-  return redirect("/account/second-step?done=second-step-removed", 303);
+  return redirectWith(context, "/account/second-step", SECOND_STEP_REMOVED);
 }
 
 export default function RemovePasskey() {

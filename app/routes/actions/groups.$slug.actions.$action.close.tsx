@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { closeAction } from "#app/domain/actions/commands.server.ts";
 import { closeForm, NOT_CLOSED } from "#app/domain/actions/form.ts";
@@ -16,6 +11,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { dueInWords, stateInWords } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -36,7 +32,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const closed = closeAction(actor, params.slug, params.action, form.input);
   if (!closed.ok) return rejectForm(context, refuseForm(form, "", NOT_CLOSED[closed.reason]));
-  return redirect(`/groups/${params.slug}/actions?done=action-closed`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/actions`,
+    "It is written down what came of the action.",
+  );
 }
 
 export default function SayWhatCameOfAnAction() {

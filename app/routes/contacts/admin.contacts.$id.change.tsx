@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeContact } from "#app/domain/contacts/commands.server.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
@@ -11,8 +6,10 @@ import { getContact } from "#app/domain/contacts/queries.server.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
 import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -39,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const kept = changeContact(actor, params.id, form.input);
   if (!kept.ok)
     return rejectForm(context, refuseForm(form, "organisationId", "Choose an organisation from the list"));
-  return redirect("/admin/contacts?done=saved", 303);
+  return redirectWith(context, "/admin/contacts", SAVED);
 }
 
 export default function ChangeAContactDetail() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeConsent } from "#app/domain/feedback/commands.server.ts";
 import { CONSENT_USES, sharingForm, usesOf } from "#app/domain/feedback/form.ts";
@@ -12,6 +7,7 @@ import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -34,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const changed = changeConsent(actor, params.reference, form.input);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "audience", "You have withdrawn this feedback already"));
-  return redirect(`/your-page/feedback/${params.reference}?done=consent-saved`, 303);
+  return redirectWith(context, `/your-page/feedback/${params.reference}`, "Your choices are saved.");
 }
 
 export default function ChangeConsent() {

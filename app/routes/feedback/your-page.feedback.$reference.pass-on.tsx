@@ -11,6 +11,7 @@ import { mayAskToPassOn } from "#app/domain/feedback/rules.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
@@ -29,7 +30,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await readButton(request);
   const asked = askToPassOn(actor, params.reference);
   const page = `/your-page/feedback/${params.reference}`;
-  return redirect(asked.ok ? `${page}?done=pass-on-asked` : page, 303);
+  return asked.ok
+    ? redirectWith(context, page, "We have noted that you want us to pass it on.")
+    : redirect(page, 303);
 }
 
 export default function AskToPassOn() {

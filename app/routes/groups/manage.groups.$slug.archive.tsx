@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { archiveGroup, getGroupToArchive } from "#app/domain/groups/archive.server.ts";
 import { NOT_ARCHIVED } from "#app/domain/groups/form.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +23,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readButton(request);
   const archived = archiveGroup(actor, params.slug);
   if (!archived.ok) return rejectForm(context, refuseForm(form, "", NOT_ARCHIVED[archived.reason]));
-  return redirect(`/groups/${params.slug}?done=archived`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}`,
+    "The group is archived. What it wrote down stays here.",
+  );
 }
 
 export default function ArchiveAGroup() {

@@ -3,6 +3,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { publishBatch } from "#app/domain/imports/batches.server.ts";
 import { batchForm } from "#app/domain/imports/form.ts";
 import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 /** Publishes what was read, then leads to the next of the file. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -11,5 +12,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return redirect(`/manage/checks/imports/${params.id}`, 303);
 
   publishBatch(actor, params.id, form.input);
-  return redirect(`/manage/checks/imports/${params.id}?done=batch-decided`, 303);
+  return redirectWith(
+    context,
+    `/manage/checks/imports/${params.id}`,
+    "What you decided is saved. Here is what waits next.",
+  );
 }

@@ -7,7 +7,6 @@ import { ImportRunning } from "#app/ui/imports/import-running.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? TITLES[data.shown.state] : "Page not found", matches);
@@ -31,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function AnImport() {
   const { groupName, list, address, shown } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }} done={useDone()}>
+    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }}>
       <h1>{TITLES[shown.state]}</h1>
       <p className="nhsuk-lede-text">{shown.fileName}</p>
       {shown.state === "ready" && <ImportPreview {...shown} address={address} />}

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
@@ -14,6 +9,7 @@ import { DayField } from "#app/ui/site/day-field.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -32,7 +28,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const opened = openPoll(actor, params.slug, form.input);
   if (!opened.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[opened.reason]));
-  return redirect(`/groups/${params.slug}/polls/${opened.pollId}?done=poll-opened`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/polls/${opened.pollId}`,
+    "The question is asked. It stands on the page of the group.",
+  );
 }
 
 export default function AskForADate() {

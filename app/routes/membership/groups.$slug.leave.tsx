@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
 import { leaveGroup } from "#app/domain/membership/commands.server.ts";
@@ -11,6 +6,7 @@ import { can } from "#app/domain/policy.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
@@ -32,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
   leaveGroup(actor, params.slug);
-  return redirect(`/groups/${params.slug}?done=left`, 303);
+  return redirectWith(context, `/groups/${params.slug}`, "You have left this group.");
 }
 
 export default function LeaveGroup() {

@@ -3,6 +3,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { setListed } from "#app/domain/groups/people/commands.server.ts";
 import { listingForm } from "#app/domain/groups/people/form.ts";
 import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 /** An answer that is neither yes nor no leads back to the question. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -12,5 +13,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const isListed = form.input.listed === "yes";
   setListed(actor, params.slug, isListed);
-  return redirect(`/groups/${params.slug}/people?done=${isListed ? "listed" : "unlisted"}`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/people`,
+    isListed
+      ? "Others in the group see your name now."
+      : "Others in the group do not see your name any more.",
+  );
 }

@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeBackEdition } from "#app/domain/notes/public/commands.server.ts";
 import { getEditions } from "#app/domain/notes/public/queries.server.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
@@ -28,9 +24,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   await readButton(request);
   takeBackEdition(actor, { slug: params.slug, meetingId: params.id });
-  return redirect(
-    `/manage/groups/${params.slug}/meetings/${params.id}/notes/public?done=edition-taken-back`,
-    303,
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes/public`,
+    "The edition for everyone is taken back.",
   );
 }
 

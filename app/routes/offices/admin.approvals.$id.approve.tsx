@@ -12,6 +12,7 @@ import { describeOffice } from "#app/domain/offices/words.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -33,7 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   const approved = approveProposal(actor, params.id);
   if (!approved.ok) return rejectForm(context, refuseForm(form, "", NOT_APPROVED[approved.reason]));
-  return redirect("/admin/approvals?done=approved", 303);
+  return redirectWith(context, "/admin/approvals", "It is approved. The person gets an email.");
 }
 
 export default function Approve() {

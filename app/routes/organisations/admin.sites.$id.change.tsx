@@ -1,17 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeSite } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, siteForm } from "#app/domain/organisations/form.ts";
 import { getSite } from "#app/domain/organisations/lists.server.ts";
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
 import { SiteForm } from "#app/ui/organisations/organisation-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -38,7 +35,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const [field, message] = NOT_KEPT[kept.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/admin/organisations/${kept.organisationId}?done=saved`, 303);
+  return redirectWith(context, `/admin/organisations/${kept.organisationId}`, SAVED);
 }
 
 export default function ChangeASite() {

@@ -10,6 +10,7 @@ import { getPerson } from "#app/domain/people/lists.server.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { pageTitle } from "#app/web/page-title.ts";
 
@@ -27,7 +28,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   await readButton(request);
 
   const revoked = revokeInvitation(actor, params.id);
-  return redirect(revoked.ok ? "/admin/people?done=revoked" : `/admin/people/${params.id}`, 303);
+  return revoked.ok
+    ? redirectWith(context, "/admin/people", "The invitation is taken back.")
+    : redirect(`/admin/people/${params.id}`, 303);
 }
 
 export default function TakeBackAnInvitation() {

@@ -1,6 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { nextSessionToken } from "#app/auth/session.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
+import { takeMessage } from "#app/web/message.server.ts";
 
 /** A session that has just begun, with both steps. */
 const SESSION = () => ({
@@ -34,6 +36,17 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
     reportError: () => {},
     ...values,
   };
+}
+
+/** What the same browser reads on a page that it opens after an action; null when the action left it no message. */
+export function messageOn(path: string, context: AppLoadContext): string | null {
+  const cookies = context.setCookie.map((line) => line.split(";", 1)[0]).toReversed();
+  return takeMessage({
+    cookieHeader: cookies.join("; "),
+    path,
+    sessionToken: nextSessionToken(context),
+    setCookie: [],
+  });
 }
 
 /** A form as a browser posts it. */

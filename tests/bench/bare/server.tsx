@@ -57,7 +57,8 @@ async function render(
     .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
     .join("");
   const { pathname, search } = url;
-  const page = { ...known, title, pathname, search, root, loaded, acted: undefined, refused: undefined };
+  const given = { loaded, acted: undefined, refused: undefined, message: null };
+  const page = { ...known, title, pathname, search, root, ...given };
   return renderToString(
     <PageProvider value={page}>
       <Document>

@@ -59,7 +59,7 @@ export function takeMessage(
   // A page in another tab came first: the message waits for its own.
   if (message && message.path !== context.path) return null;
   context.setCookie.push(setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 }));
-  return message && message.words;
+  return message?.words ?? null;
 }
 
 function open(value: string, sessionToken: string | null): Message | null {

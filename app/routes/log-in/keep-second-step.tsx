@@ -31,7 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return rejectForm(context, form);
 
   const isStopped = stopRemovalByLink(form.input.token);
-  return isStopped ? redirectWith(context, "/keep-second-step", SECOND_STEP_KEPT) : redirect("/keep-second-step", 303);
+  return isStopped
+    ? redirectWith(context, "/keep-second-step", SECOND_STEP_KEPT)
+    : redirect("/keep-second-step", 303);
 }
 
 export default function KeepYourSecondStep() {

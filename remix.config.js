@@ -1,4 +1,4 @@
-import { buildDirectory } from "./server/build-directory.ts";
+import { buildDirectory } from "./server/framework/build-directory.ts";
 
 /**
  * The options of the Remix plugin; vite.config.ts imports them. Single fetch and lazy route discovery stay off:

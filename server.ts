@@ -3,13 +3,13 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pino } from "pino";
 import { environment } from "./environment.ts";
-import { readAssets } from "./server/assets.ts";
-import { buildDirectory } from "./server/build-directory.ts";
-import { bundleOf } from "./server/bundle.ts";
-import { createServer } from "./server/create.ts";
-import { startVite } from "./server/development.ts";
-import { listen } from "./server/listen.ts";
-import { type Lifecycle, stop, stopOnSignals } from "./server/stop.ts";
+import { readAssets } from "./server/http/static-files.ts";
+import { buildDirectory } from "./server/framework/build-directory.ts";
+import { bundleOf } from "./server/framework/bundle.ts";
+import { createServer } from "./server/http/create-server.ts";
+import { startVite } from "./server/framework/development.ts";
+import { listen } from "./server/http/listen.ts";
+import { type Lifecycle, stop, stopOnSignals } from "./server/http/stop.ts";
 
 const WAYS = ["dev", "start", "serve"] as const;
 

@@ -8,8 +8,8 @@ import type {
   AnswerRequest,
   Application,
   LookUpRequest,
-} from "../server/application.ts";
-import { describeError } from "../server/failures.ts";
+} from "../server/framework/application.ts";
+import { describeError } from "../server/http/failures.ts";
 import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
@@ -19,7 +19,7 @@ import { VISITOR } from "./domain/policy.ts";
 import { isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
-import type { RequestContext } from "./load-context.ts";
+import type { RequestContext } from "./request-context.ts";
 
 type LookedUp = Pick<
   RequestContext,

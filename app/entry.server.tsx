@@ -1,7 +1,7 @@
 import type { AppLoadContext, MetaFunction } from "@remix-run/node";
 import type { ComponentType, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
-import type { View } from "../server/answer.ts";
+import type { View } from "../server/framework/run-route.ts";
 import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
 import { ErrorPage, headingOfError } from "./ui/site/error-page.tsx";

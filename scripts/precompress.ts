@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { buildDirectory } from "../server/build-directory.ts";
+import { buildDirectory } from "../server/framework/build-directory.ts";
 
 /**
  * Puts a .br (quality 11) and a .gz (level 9) beside each text file of a client build, where they are smaller: 53 ms for

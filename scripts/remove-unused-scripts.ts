@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildDirectory } from "../server/build-directory.ts";
+import { buildDirectory } from "../server/framework/build-directory.ts";
 
 const ENTRY = /^entry\.client-[\w-]+\.js$/;
 const IMPORTED = /["']\.\/([\w.-]+\.js)["']/g;

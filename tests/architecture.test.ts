@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** `db/seed` may load facts through domain commands. */
 const EXCEPTIONS: Record<string, readonly string[]> = { "db/seed": ["app/domain", "app/lib"] };
 
-/** Anything of a request but what server/asked-request.ts hands on. */
+/** Anything of a request but what server/framework/minimal-request.ts hands on. */
 const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
 
 const files = ["app", "db", "server"].flatMap(sourceFiles);
@@ -90,7 +90,7 @@ test("routes hold no SQL and no try/catch", () => {
 
 test("of a request its address, method and form are read, and nothing that the server does not hand on", () => {
   const wrong = files.filter((file) => file.startsWith("app/") && READS_MORE.test(read(file)));
-  expect(wrong, "what else came with it is in the load context (server/asked-request.ts)").toEqual([]);
+  expect(wrong, "what else came with it is in the load context (server/framework/minimal-request.ts)").toEqual([]);
 });
 
 test("no address says what was done: anyone can write a link", () => {

@@ -1,4 +1,4 @@
-import type { LoaderFunction } from "@remix-run/node";
+import type { RouteHandler } from "#app/request-context.ts";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -140,7 +140,7 @@ test("no page asks more of the database when there is ten times as much to list"
 
 function read([, { loader }, actor, path]: Page): void {
   const params = { slug: "weald", id: /meetings\/([\w-]{36})/.exec(path)?.[1] ?? latest.id };
-  const answer = (loader as LoaderFunction)({ request: getOf(path), params, context: contextFor(actor) });
+  const answer = (loader as RouteHandler)({ request: getOf(path), params, context: contextFor(actor) });
   Promise.resolve(answer).catch((error) => {
     throw error;
   });

@@ -1,12 +1,12 @@
+import type { RouteHandler } from "#app/request-context.ts";
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { expect, test } from "vitest";
 import routes, { ACCESS } from "#app/routes.ts";
 import { contextFor, getOf, postOf } from "./routes/context.ts";
 
 type Entry = { path: string; file: string; id: string };
-type RouteModule = { loader?: LoaderFunction; action?: ActionFunction };
+type RouteModule = { loader?: RouteHandler; action?: RouteHandler };
 
 const ALL: Entry[] = routes.map(({ path = "", file }) => ({
   path: `/${path}`,

@@ -1,6 +1,6 @@
-import type { AppLoadContext } from "@remix-run/node";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { describeDevice } from "#app/lib/describe-device.ts";
+import type { RequestContext } from "#app/request-context.ts";
 import { endAllSessions, startSession } from "./session.server.ts";
 
 /**
@@ -10,7 +10,7 @@ import { endAllSessions, startSession } from "./session.server.ts";
  * @param hasSecondStep whether this browser has just shown a second step; without it, what the session had
  */
 export async function renewSession(
-  context: AppLoadContext,
+  context: RequestContext,
   actor: MemberActor,
   hasSecondStep = context.session?.hasSecondStep ?? false,
 ): Promise<void> {

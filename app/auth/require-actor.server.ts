@@ -1,5 +1,6 @@
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { MemberActor } from "#app/domain/policy.ts";
+import type { RequestContext } from "#app/request-context.ts";
 
 /**
  * Who is logged in.
@@ -7,7 +8,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
  * @throws Response 302 to the log-in page, which leads back to where the person was going. The gate in front of the routes
  * has sent strangers there already; this holds when a route was forgotten.
  */
-export function requireActor(context: AppLoadContext, request?: Request): MemberActor {
+export function requireActor(context: RequestContext, request?: Request): MemberActor {
   const { actor } = context;
   if (actor.id !== null) return { ...actor, id: actor.id };
   throw redirect(logInUrl(request ? new URL(request.url) : null));

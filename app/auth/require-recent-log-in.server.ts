@@ -1,7 +1,8 @@
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
+import type { RequestContext } from "#app/request-context.ts";
 import { requireActor } from "./require-actor.server.ts";
 
 /** Minutes after which a sensitive act asks again who is there (security.md 2.3; ASVS 7.5.1, 7.5.3). */
@@ -14,7 +15,7 @@ const RECENT_MINUTES = 10;
  * @throws Response 302 (a GET) or 303 (a POST) to /log-in/again, which leads back to the page of the act; what a
  *   form carried is not kept. Strangers go to the log-in page.
  */
-export function requireRecentLogIn(context: AppLoadContext, request: Request): MemberActor {
+export function requireRecentLogIn(context: RequestContext, request: Request): MemberActor {
   const actor = requireActor(context, request);
   if (context.session && isRecent(context.session.authenticatedAt)) return actor;
 

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { notFound } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";
 import { logInAs } from "./log-in-as.server.ts";
@@ -12,7 +13,7 @@ export function loader() {
 }
 
 /** Somebody of the cast comes in, and stands where their story begins. Nobody else can be chosen. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, castForm);
   const person = form.ok && CAST.find(({ key }) => key === form.input.person);
   if (!person) throw notFound();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Card } from "#app/ui/nhs/card.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -6,16 +6,16 @@ import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";
 import { LetterDetails } from "./letter-details.tsx";
 import { readMailbox } from "./mailbox.server.ts";
 
 const HEADING = "Who would you like to be?";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: RouteRequest) {
   const letters = await readMailbox();
   return {
     loggedInAs: context.member?.nameToShow ?? null,

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { AppLoadContext } from "@remix-run/node";
+import type { RequestContext } from "#app/request-context.ts";
 
 /** Milliseconds. Far more than a letter and its event take, and less than anybody notices. */
 const LETTER = 100;
@@ -12,7 +12,7 @@ const PASSWORD = 200;
  * what is written for another, and a thousand answers would tell which it was (A21 of the bar, ASVS 6.3.8).
  */
 export async function answerEvenly(
-  { startedAt }: AppLoadContext,
+  { startedAt }: RequestContext,
   work: "letter" | "password" = "letter",
 ): Promise<void> {
   const least = work === "letter" ? LETTER : PASSWORD;

@@ -1,9 +1,10 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { nextSessionToken } from "#app/auth/session.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { SECOND } from "#app/lib/durations.ts";
+import type { RequestContext } from "#app/request-context.ts";
 import { environment } from "#environment";
 
 /**
@@ -27,7 +28,7 @@ type Written<W extends string> = Record<never, never> extends Record<W, unknown>
  * @param to path, with a query if need be
  */
 export function redirectWith<W extends string>(
-  context: Pick<AppLoadContext, "setCookie" | "sessionToken">,
+  context: Pick<RequestContext, "setCookie" | "sessionToken">,
   to: string,
   words: Written<W>,
 ): Response {
@@ -37,7 +38,7 @@ export function redirectWith<W extends string>(
 
 /** For an answer that something else makes: called after the cookies of a new session are in the context. */
 export function leaveMessage<W extends string>(
-  context: Pick<AppLoadContext, "setCookie" | "sessionToken">,
+  context: Pick<RequestContext, "setCookie" | "sessionToken">,
   to: string,
   words: Written<W>,
 ): void {
@@ -50,7 +51,7 @@ export function leaveMessage<W extends string>(
 
 /** The words for the page that is being written, which are gone with it; null when there are none that we signed for it. */
 export function takeMessage(
-  context: Pick<AppLoadContext, "cookieHeader" | "path" | "sessionToken" | "setCookie">,
+  context: Pick<RequestContext, "cookieHeader" | "path" | "sessionToken" | "setCookie">,
 ): string | null {
   const value = readCookie(context.cookieHeader, COOKIE);
   if (!value) return null;

@@ -1,10 +1,20 @@
-import type { MetaDescriptor } from "@remix-run/node";
+import type { DataOf, RouteFunction } from "./page-context.ts";
 
-type Matches = readonly ({ id: string; data?: unknown } | undefined)[];
+type Matches = readonly { id: string; data: unknown }[];
+
+/** The title of a page: `<title>` is all that `meta` may set here. */
+export type Title = { title: string };
+
+/** `export const meta: Meta<typeof loader>`: says the title of a page, with the data of its loader where it has one. */
+export type Meta<Loader extends RouteFunction | undefined = undefined> = (page: {
+  data: Loader extends RouteFunction ? DataOf<Loader> : unknown;
+  /** The root, whose data is the same for every page. */
+  matches: Matches;
+}) => Title[];
 
 /** A page's title: its heading first, "Error: " before it when a form came back, the service last. */
-export function pageTitle(heading: string, matches: Matches): MetaDescriptor[] {
-  const root = matches.find((match) => match?.id === "root")?.data as { rejectedForm?: unknown } | undefined;
+export function pageTitle(heading: string, matches: Matches): Title[] {
+  const root = matches.find((match) => match.id === "root")?.data as { rejectedForm?: unknown } | undefined;
   const error = root?.rejectedForm ? "Error: " : "";
   return [{ title: titleOf(`${error}${heading}`) }];
 }

@@ -1,13 +1,13 @@
-import type { AppLoadContext } from "@remix-run/node";
 import type { Refused } from "#app/auth/caller.ts";
 import { now } from "#app/lib/clock.ts";
 import { formatTime } from "#app/lib/london.ts";
+import type { RequestContext } from "#app/request-context.ts";
 import { rejectForm } from "./forms.server.ts";
 import { type AcceptedForm, refuseForm } from "./read-form.server.ts";
 
 /** Sends a log-in form back: what was wrong in the page's own words, or until when to wait, and what else can be done. */
 export function rejectLogIn(
-  context: AppLoadContext,
+  context: RequestContext,
   form: AcceptedForm<unknown>,
   refused: Refused,
   wrong: { field: string; message: string; otherWay?: string },

@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { CAST } from "#db/seed/demonstration/cast.ts";
 import { readPassages } from "#db/seed/demonstration/passages.ts";
-import { buildDirectory } from "../../server/build-directory.ts";
+import { buildDirectory } from "../../server/framework/build-directory.ts";
 
 /** In the demonstration anyone can be anybody, so nothing of it may be in what the public service runs (L1 of the bar). */
 const PRODUCTION = buildDirectory(false);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
+import type { RouteRequest, RequestContext } from "#app/request-context.ts";
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
@@ -286,7 +286,7 @@ describe("what somebody needs", () => {
   });
 });
 
-function args(request: Request, context: AppLoadContext): ActionFunctionArgs {
+function args(request: Request, context: RequestContext): RouteRequest {
   return { request, context, params: {} };
 }
 
@@ -307,7 +307,7 @@ function tokenOf(letters: Envelope[]): string {
   return letters.at(-1)?.text.match(/token=(\S+)/)?.[1] ?? "";
 }
 
-function tokenIn(context: AppLoadContext): string {
+function tokenIn(context: RequestContext): string {
   return readSessionToken(cookiesOf(context.setCookie)) ?? "";
 }
 

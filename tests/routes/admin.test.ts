@@ -1,4 +1,4 @@
-import type { ActionFunction, LoaderFunction } from "@remix-run/node";
+import type { RouteHandler } from "#app/request-context.ts";
 import { describe, expect, test } from "vitest";
 import { listWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { askForAdministrator } from "#app/domain/offices/proposals.server.ts";
@@ -18,7 +18,7 @@ import { createActor, createGroup, createMember } from "#tests/factories.ts";
 import { contextFor, getOf, messageOn, postOf } from "./context.ts";
 
 type Params = Record<string, string>;
-type Module = { loader?: LoaderFunction; action?: ActionFunction };
+type Module = { loader?: RouteHandler; action?: RouteHandler };
 
 async function answerOf(work: () => unknown): Promise<Response> {
   try {

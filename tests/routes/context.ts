@@ -1,4 +1,4 @@
-import type { AppLoadContext } from "@remix-run/node";
+import type { RequestContext } from "#app/request-context.ts";
 import { nextSessionToken } from "#app/auth/session.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
@@ -14,7 +14,7 @@ const SESSION = () => ({
 });
 
 /** The load context of a request, as the server would have made it, for whoever the test says. */
-export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContext> = {}): AppLoadContext {
+export function contextFor(actor: Actor = VISITOR, values: Partial<RequestContext> = {}): RequestContext {
   return {
     nonce: "nonce",
     requestId: "request",
@@ -39,7 +39,7 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<AppLoadContex
 }
 
 /** What the same browser reads on a page that it opens after an action; null when the action left it no message. */
-export function messageOn(path: string, context: AppLoadContext): string | null {
+export function messageOn(path: string, context: RequestContext): string | null {
   const cookies = context.setCookie.map((line) => line.split(";", 1)[0]).toReversed();
   return takeMessage({
     cookieHeader: cookies.join("; "),

@@ -1,4 +1,4 @@
-import type { ActionFunction, LoaderFunction } from "@remix-run/node";
+import type { RouteHandler } from "#app/request-context.ts";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getDraft, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
@@ -42,7 +42,7 @@ async function answerOf(work: () => unknown): Promise<Response> {
   }
 }
 
-const get = (loader: LoaderFunction, actor: MemberActor, params: Params, query = "") =>
+const get = (loader: RouteHandler, actor: MemberActor, params: Params, query = "") =>
   answerOf(() =>
     loader({
       request: new Request(`http://localhost:3000/page${query}`),
@@ -51,7 +51,7 @@ const get = (loader: LoaderFunction, actor: MemberActor, params: Params, query =
     }),
   );
 
-const post = (action: ActionFunction, actor: MemberActor, params: Params, fields: Params = {}, query = "") =>
+const post = (action: RouteHandler, actor: MemberActor, params: Params, fields: Params = {}, query = "") =>
   answerOf(() => action({ request: postOf(`/page${query}`, fields), params, context: contextFor(actor) }));
 
 const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get("Location")}`;

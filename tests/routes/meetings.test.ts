@@ -1,4 +1,4 @@
-import type { LoaderFunction } from "@remix-run/node";
+import type { RouteHandler } from "#app/request-context.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
@@ -23,7 +23,7 @@ async function answerOf(work: () => unknown): Promise<Response> {
   }
 }
 
-const get = (loader: LoaderFunction, actor: MemberActor, params: Params, context = contextFor(actor)) =>
+const get = (loader: RouteHandler, actor: MemberActor, params: Params, context = contextFor(actor)) =>
   answerOf(() => loader({ request: getOf("/page"), params, context }));
 
 const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get("Location")}`;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { removeUnusedScripts } from "../../scripts/remove-unused-scripts.ts";
-import { listen } from "../../server/listen.ts";
+import { listen } from "../../server/http/listen.ts";
 
 let folder: string;
 beforeEach(() => {

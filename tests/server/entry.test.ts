@@ -1,4 +1,4 @@
-import type { AppLoadContext } from "@remix-run/node";
+import type { RequestContext } from "#app/request-context.ts";
 import { createElement as h, type ReactNode } from "react";
 import { expect, test } from "vitest";
 import { VISITOR } from "../../app/domain/policy.ts";
@@ -7,7 +7,7 @@ import { Page } from "../../app/ui/site/page.tsx";
 import { redirectWith } from "../../app/web/message.server.ts";
 import { useActionData, useLoaderData } from "../../app/web/page-context.ts";
 import { pageTitle } from "../../app/web/page-title.ts";
-import type { View } from "../../server/answer.ts";
+import type { View } from "../../server/framework/run-route.ts";
 import { contextFor } from "../routes/context.ts";
 
 function WhatItKnows() {
@@ -33,7 +33,7 @@ const VIEW: View = {
   refused: undefined,
 };
 
-function write(view: Partial<View> = {}, context: Partial<AppLoadContext> = {}): string {
+function write(view: Partial<View> = {}, context: Partial<RequestContext> = {}): string {
   const html = render(
     { ...VIEW, ...view },
     contextFor(VISITOR, { nonce: "abc", requestId: "123", ...context }),

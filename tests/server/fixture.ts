@@ -4,12 +4,12 @@ import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { type ComponentType, createElement as h } from "react";
 import { renderToString } from "react-dom/server";
-import type { View } from "../../server/answer.ts";
-import type { Application } from "../../server/application.ts";
-import { type Assets, readAssets } from "../../server/assets.ts";
-import { type Bundle, bundleOf } from "../../server/bundle.ts";
-import { createServer } from "../../server/create.ts";
-import type { Lifecycle } from "../../server/stop.ts";
+import type { View } from "../../server/framework/run-route.ts";
+import type { Application } from "../../server/framework/application.ts";
+import { type Assets, readAssets } from "../../server/http/static-files.ts";
+import { type Bundle, bundleOf } from "../../server/framework/bundle.ts";
+import { createServer } from "../../server/http/create-server.ts";
+import type { Lifecycle } from "../../server/http/stop.ts";
 
 /** Not where the tests listen: the guard compares the Host header with this, and the tests send it. */
 export const ORIGIN = "http://localhost:3000";

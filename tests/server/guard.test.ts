@@ -3,10 +3,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { portal } from "../../server/portal.ts";
-import { receive } from "../../server/receive.ts";
-import { inOrder } from "../../server/steps.ts";
-import { beginVisit } from "../../server/visit.ts";
+import { portal } from "../../server/http/request-handler.ts";
+import { receive } from "../../server/http/receive.ts";
+import { inOrder } from "../../server/http/middleware.ts";
+import { beginVisit } from "../../server/http/request-state.ts";
 import {
   fakeApplication,
   fakeBuild,

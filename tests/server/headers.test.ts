@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { readAssets } from "../../server/assets.ts";
+import { readAssets } from "../../server/http/static-files.ts";
 import { type Ask, fakeBuild, type Running, Shown, startServer, UNWRITABLE } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
-import { readAssets } from "../../server/assets.ts";
-import { createServer } from "../../server/create.ts";
-import { listen } from "../../server/listen.ts";
-import { type Lifecycle, stop, stopOnSignals } from "../../server/stop.ts";
+import { readAssets } from "../../server/http/static-files.ts";
+import { createServer } from "../../server/http/create-server.ts";
+import { listen } from "../../server/http/listen.ts";
+import { type Lifecycle, stop, stopOnSignals } from "../../server/http/stop.ts";
 import { fakeApplication, fakeBuild, fakeBundle, ORIGIN, Shown } from "./fixture.ts";
 
 // A process of its own for stop.test.ts. It says on stdout what happens to it, one word a line.

@@ -1,4 +1,4 @@
-import type { ActionFunction } from "@remix-run/node";
+import type { RouteHandler } from "#app/request-context.ts";
 import { expect, test } from "vitest";
 import * as createAccount from "#app/routes/log-in/create-account.tsx";
 import * as forgotPassword from "#app/routes/log-in/forgot-password.tsx";
@@ -11,7 +11,7 @@ const EARLY_MS = 5;
 const NOBODY = { email: "nobody@example.org" };
 const ABOUT_THEM = { password: "copper window gentle river", name: "N", nameToShow: "N", houseRules: "yes" };
 
-const DOORS: [name: string, action: ActionFunction, fields: Record<string, string>, leastMs: number][] = [
+const DOORS: [name: string, action: RouteHandler, fields: Record<string, string>, leastMs: number][] = [
   ["create-account", createAccount.action, { ...NOBODY, ...ABOUT_THEM }, 200],
   ["forgot-password", forgotPassword.action, NOBODY, 100],
   ["log-in/link", logInLink.action, NOBODY, 100],

@@ -1,7 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeCommunicationNeeds, getOwnContact } from "#app/domain/people/contact.server.ts";
 import { communicationNeedsForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { ACCOUNT_SAVED } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -11,20 +11,20 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { COMMUNICATION_NEEDS } from "#db/vocabulary.ts";
 
 const HEADING = "What you need from us";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const { needs, address, details, hasAgreed } = getOwnContact(requireActor(context, request));
   return { needs, address, details, agreed: hasAgreed ? "yes" : "" };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, communicationNeedsForm);
   if (!form.ok) return rejectForm(context, form);

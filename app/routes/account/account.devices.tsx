@@ -1,18 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { formatDate, formatTime } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Where you are logged in";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const devices = listDevices(requireActor(context, request), context.sessionToken);
   return devices.map(({ publicId, device, createdAt, isThisOne }) => ({
     publicId,

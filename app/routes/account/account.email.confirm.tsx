@@ -1,31 +1,27 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { endAllSessions } from "#app/auth/session.server.ts";
 import { confirmNewEmail, findEmailOfLink } from "#app/domain/people/email-changes.server.ts";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Confirm your new email address";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 /** Opening the link changes nothing, because mail scanners open links: the button does it. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return { token, email: findEmailOfLink("confirmNewEmail", token), hours: LIFETIME_HOURS.confirmNewEmail };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, emailLinkForm);
   if (!form.ok) return rejectForm(context, form);
 

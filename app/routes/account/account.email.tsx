@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { askForNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { newEmailForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -11,20 +11,20 @@ import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Change your email address";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   return { email: getOwnAccount(requireRecentLogIn(context, request)).email };
 }
 
 /** The same answer whether or not the new address has an account: only its owner learns which, by letter. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, newEmailForm);
   if (!form.ok) return rejectForm(context, form);

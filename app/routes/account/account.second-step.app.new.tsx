@@ -1,18 +1,19 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { startAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
 
 /** Where somebody arrives who had to log in again on the way. */
-export async function loader({ request, context }: ActionFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   requireActor(context, request);
   throw redirect(withNext("/account/second-step", new URL(request.url).searchParams.get("next")));
 }
 
 /** Makes the secret that the next page shows. A page that is only looked at changes nothing. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
   startAuthenticator(actor);

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { appCodeForm } from "#app/domain/people/form.ts";
@@ -13,6 +8,7 @@ import {
 } from "#app/domain/people/second-step/authenticator.server.ts";
 import { inGroups } from "#app/lib/codes.server.ts";
 import { drawQr } from "#app/lib/qr.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { QrCode } from "#app/ui/log-in/qr-code.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -21,21 +17,21 @@ import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Set up an authenticator app";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const begun = findNewAuthenticator(requireRecentLogIn(context, request));
   if (!begun) throw redirect("/account/second-step");
   const next = new URL(request.url).searchParams.get("next");
   return { next, qr: drawQr(begun.uri), key: inGroups(begun.key) };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, appCodeForm);
   // Confirmed already, or begun anew elsewhere: there is no picture to show beside what is wrong.

@@ -1,29 +1,29 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import { forbidden } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
 
 const HEADING = "Recovery codes";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const { codesLeft } = readSecondSteps(requireRecentLogIn(context, request));
   const next = new URL(request.url).searchParams.get("next");
   return { codesLeft, continueHref: next ? safePath(next) : "/account/second-step" };
 }
 
 /** Answers with the codes themselves: they are shown this once, and no page could read them again. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
   const codes = await makeRecoveryCodes(actor);

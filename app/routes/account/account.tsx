@@ -1,21 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { listDevices } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { getOwnContact } from "#app/domain/people/contact.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { SummaryList, type SummaryRow } from "#app/ui/nhs/summary-list.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS } from "#db/vocabulary.ts";
 
 const HEADING = "Your account";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const { selfDescription, ...account } = getOwnAccount(actor);
   const { needs, emails } = getOwnContact(actor);

@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { closeAction } from "#app/domain/actions/commands.server.ts";
 import { closeForm, NOT_CLOSED } from "#app/domain/actions/form.ts";
 import { getAction } from "#app/domain/actions/queries.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
@@ -13,19 +13,19 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Say what came of an action", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Say what came of an action", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { subject, ...found } = getAction(actor, params.slug, params.action);
   authorize(actor, "action:close", subject);
   return { action: found, isOwn: subject.authorId === actor.id };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, closeForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOwnActions } from "#app/domain/actions/queries.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ActionList } from "#app/ui/actions/action-list.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Your actions", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Your actions", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const part = { after: readPageKey(query.get("after")), othersAfter: readPageKey(query.get("others")) };
   const { next, othersNext, ...listed } = listOwnActions(requireActor(context, request), part);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { logCsv } from "#app/domain/audit-log/export.ts";
@@ -7,17 +7,18 @@ import { exportLog } from "#app/domain/audit-log/queries.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 
 /** Whoever had to show again who they are comes back here, and presses the button once more. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   authorize(requireRecentLogIn(context, request), "log:export");
   return redirect(`/admin/log/export${new URL(request.url).search}`);
 }
 
 /** Answers with the file itself. It is asked for by a button, so that no link and no other site can start it. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   authorize(actor, "log:export");
   await readButton(request);

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { logFilter } from "#app/domain/audit-log/form.ts";
 import { readLog } from "#app/domain/audit-log/queries.server.ts";
@@ -6,17 +5,18 @@ import { EVENT_NAMES, eventWords } from "#app/domain/audit-log/wording.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import { formatDate, formatTime } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LogFilterForm } from "#app/ui/audit-log/log-filter-form.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Log", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Log", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const filter = logFilter.parse(Object.fromEntries(query));

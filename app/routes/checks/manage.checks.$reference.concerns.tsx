@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
 import { LONGEST_ACCOUNT, outcomeForm } from "#app/domain/feedback/concerns/form.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -17,20 +13,20 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Say what you did about ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
   const concerns = listOpenConcerns(piece);
   if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
   return { reference: piece.reference, concerns };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, outcomeForm);
   if (!form.ok) return rejectForm(context, form);

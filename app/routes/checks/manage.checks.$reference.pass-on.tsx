@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { recordPassedOn } from "#app/domain/feedback/checks/commands.server.ts";
 import { passOnForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -18,13 +14,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Pass on feedback ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
   const { reference, state, passOnAskedAt } = piece;
   const isOpen = passOnAskedAt && isNextState(state, "passedOn", "feedback:check");
@@ -32,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { reference, organisation: describeFeedback(piece).organisationName, sight: sightOf(piece) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, passOnForm);
   if (!form.ok) return rejectForm(context, form);

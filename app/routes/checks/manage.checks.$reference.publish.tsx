@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { seenForm } from "#app/domain/feedback/checks/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 
 /** Publishes, then leads to the next one; when someone else decided first, to the piece, which says what became of it. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, seenForm);
   if (!form.ok) return redirect(`/manage/checks/${params.reference}`, 303);

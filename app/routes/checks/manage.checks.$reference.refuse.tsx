@@ -1,34 +1,30 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { refuseFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Do not publish feedback ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
   if (!isNextState(piece.state, "refused", "feedback:check") && !context.rejectedForm)
     throw redirect(`/manage/checks/${piece.reference}`);
   return { reference: piece.reference, sight: sightOf(piece) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, reasonForm);
   if (!form.ok) return rejectForm(context, form);

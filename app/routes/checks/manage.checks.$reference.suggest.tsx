@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, suggestionForm } from "#app/domain/feedback/checks/form.ts";
@@ -12,6 +7,7 @@ import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { sightOf } from "#app/domain/feedback/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -20,13 +16,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Suggest changes to ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const piece = getFeedbackToCheck(actor, params.reference);
   if (!maySuggest(piece) && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
@@ -40,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, suggestionForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
@@ -14,6 +13,7 @@ import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
 import { can } from "#app/domain/policy.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
@@ -26,13 +26,13 @@ import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Check feedback ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const piece = getFeedbackToCheck(actor, params.reference);
   rememberReading(actor, piece, "feedback:check");

@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planCover } from "#app/domain/feedback/cover/commands.server.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { listCover, listModerators } from "#app/domain/feedback/cover/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ROTA_CHANGED } from "#app/ui/checks/messages.ts";
 import { CoverList } from "#app/ui/feedback/cover-list.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -13,20 +13,20 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { COVER_PLACES } from "#db/vocabulary.ts";
 
 const HEADING = "Who answers for the same-day list";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const turns = listCover(requireActor(context, request));
   return { turns, moderators: listModerators() };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, coverForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,15 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ConcernList } from "#app/ui/feedback/concern-list.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Look at today", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Look at today", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   return { items: listConcerns(requireActor(context, request)) };
 }
 

@@ -1,22 +1,22 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeContact } from "#app/domain/contacts/commands.server.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
 import { getContact } from "#app/domain/contacts/queries.server.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
 import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Change a contact detail", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Change a contact detail", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const contact = getContact(requireActor(context, request), params.id);
   const { kind, organisationId, telephone, email, link, hours, note, owner, expiresOn } = contact;
   return {
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, contactForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { confirmContact } from "#app/domain/contacts/commands.server.ts";
 import { confirmForm } from "#app/domain/contacts/form.ts";
 import { getContact } from "#app/domain/contacts/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ExpiryField } from "#app/ui/contacts/contact-form.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
@@ -11,13 +11,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { CONTACT_KINDS } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Confirm a contact detail", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Confirm a contact detail", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const contact = getContact(requireActor(context, request), params.id);
   return {
     facts: [
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, confirmForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,26 +1,26 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { addContact } from "#app/domain/contacts/commands.server.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
 import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Add a contact detail", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Add a contact detail", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   authorize(requireActor(context, request), "contact:keep");
   return { organisations: listOrganisationChoices() };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, contactForm);
   if (!form.ok) return rejectForm(context, form);

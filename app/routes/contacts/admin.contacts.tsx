@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listContactsToKeep } from "#app/domain/contacts/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { each } from "#app/ui/site/each.tsx";
@@ -9,10 +9,10 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag, type StatusTone } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { CONTACT_KINDS } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Contact details", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Contact details", matches);
 
 const STATES: Record<string, { tone: StatusTone; words: string }> = {
   expired: { tone: "attention", words: "Expired, not shown" },
@@ -20,7 +20,7 @@ const STATES: Record<string, { tone: StatusTone; words: string }> = {
   shown: { tone: "done", words: "Shown" },
 };
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const contacts = listContactsToKeep(requireActor(context, request));
   return {
     contacts: contacts.map(({ id, kind, state, ...contact }) => ({

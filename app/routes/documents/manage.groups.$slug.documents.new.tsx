@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addDocument } from "#app/domain/documents/commands.server.ts";
 import { documentForm, LARGEST_BODY, NOT_KEPT } from "#app/domain/documents/form.ts";
 import { getDocumentsRoomToKeep, listFolders } from "#app/domain/documents/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -11,14 +11,14 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const handle = { largestBody: LARGEST_BODY };
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Add a document", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Add a document", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const group = getDocumentsRoomToKeep(requireActor(context, request), params.slug);
   return {
     slug: group.slug,
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, documentForm, { files: ["file"] });
   if (!form.ok) return rejectForm(context, form);

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listChoices } from "#app/domain/feedback/drafts/choices.server.ts";
 import { saveAnswer } from "#app/domain/feedback/drafts/commands.server.ts";
@@ -20,6 +15,7 @@ import { isStep, STEP_FIELDS, storedAnswer } from "#app/domain/feedback/drafts/q
 import { CONSENT_USES, LONGEST_PASSAGE, usesOf } from "#app/domain/feedback/form.ts";
 import { courseQuery, readCourse } from "#app/lib/course.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
 import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
@@ -28,14 +24,14 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
 import { AUDIENCES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.heading ?? "Give feedback", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   if (!isStep(params.step)) throw notFound();
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
@@ -61,7 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   if (!isStep(params.step)) throw notFound();
   const form = await readForm(request, ANSWER_FORMS[params.step]);

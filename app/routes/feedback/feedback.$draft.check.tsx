@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { takeRequest } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
@@ -17,6 +12,7 @@ import { getDraft, getSituation, isSent, nameAnswers } from "#app/domain/feedbac
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { listStepsAsked } from "#app/domain/feedback/drafts/questions.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { RightDoor } from "#app/ui/feedback/right-door.tsx";
@@ -25,13 +21,13 @@ import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { inSharedCommit } from "#app/web/shared-commit.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Check your answers", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Check your answers", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
 
@@ -50,7 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const allowed = await takeRequest("sendFeedback", actor.id);

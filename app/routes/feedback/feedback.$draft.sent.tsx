@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listContactsOf } from "#app/domain/contacts/queries.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
 import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { NotWatched } from "#app/ui/contacts/get-help-now.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
@@ -11,12 +11,12 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Panel } from "#app/ui/nhs/panel.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.heading ?? "Feedback sent", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const sent = getSentFeedback(actor, params.draft);
   const { reference, groupName, organisationName, audience } = describeFeedback(sent);

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { combineFeedback } from "#app/domain/feedback/combining/commands.server.ts";
@@ -12,6 +7,7 @@ import { findLikelySame } from "#app/domain/feedback/combining/queries.server.ts
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LikelySame } from "#app/ui/feedback/likely-same.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
@@ -21,13 +17,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Combine feedback ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:combine", { groupId: piece.groupId });
@@ -46,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, combineForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { pinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
 import { LONGEST_PIN, pinForm } from "#app/domain/feedback/pins/form.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
@@ -12,20 +12,20 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Pin feedback ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:pin", piece);
   return { reference: piece.reference, pin: findPin(piece)?.reason };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, pinForm);
   if (!form.ok) return rejectForm(context, form);

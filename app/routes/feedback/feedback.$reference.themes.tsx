@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -8,6 +7,7 @@ import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
 import { listStages, listThemes, listTumourGroups } from "#app/domain/labels/queries.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { ThemeFields } from "#app/ui/feedback/theme-fields.tsx";
@@ -20,13 +20,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Choose themes for ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const piece = getPublishedFeedback(actor, params.reference);
   authorize(actor, "feedback:tag", piece);
@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, themesForm);
   if (!form.ok) return rejectForm(context, form);

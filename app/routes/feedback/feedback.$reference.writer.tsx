@@ -1,16 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { lookAtWriter } from "#app/domain/feedback/writer.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Who wrote ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   return lookAtWriter(requireActor(context, request), params.reference);
 }
 

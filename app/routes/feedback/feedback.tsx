@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
 import { startForm } from "#app/domain/feedback/drafts/form.ts";
 import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -16,18 +12,18 @@ import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Give feedback", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Give feedback", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const group = new URL(request.url).searchParams.get("group");
   const contacts = listContacts().filter(({ organisation }) => organisation !== null);
   return { group, contacts, isVisitor: context.actor.id === null, hasDrafts: hasDrafts(context.actor) };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, startForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listGroupFeedback, NO_THEMES } from "#app/domain/feedback/lists.server.ts";
 import { listPins } from "#app/domain/feedback/pins/queries.server.ts";
@@ -6,6 +5,7 @@ import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listStages, listThemes } from "#app/domain/labels/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
 import { Pins } from "#app/ui/feedback/pins.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -14,12 +14,12 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `What people told ${data.group.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
   const query = new URL(request.url).searchParams;

@@ -1,10 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { isNextState } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -12,13 +12,13 @@ import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback to ${data.name}: ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { group, piece, described, enteredOn } = getEntry(
     requireActor(context, request),
     params.slug,

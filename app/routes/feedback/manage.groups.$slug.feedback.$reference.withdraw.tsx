@@ -1,31 +1,27 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawEntry } from "#app/domain/feedback/entries/commands.server.ts";
 import { getEntry } from "#app/domain/feedback/entries/queries.server.ts";
 import { isNextState } from "#app/domain/feedback/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw feedback for somebody", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Withdraw feedback for somebody", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { group, piece } = getEntry(requireActor(context, request), params.slug, params.reference);
   const back = `/manage/groups/${group.slug}/feedback/${piece.reference}`;
   if (!isNextState(piece.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
   return { back, reference: piece.reference };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const { ok } = withdrawEntry(actor, params.slug, params.reference);

@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { enterFeedback } from "#app/domain/feedback/entries/commands.server.ts";
@@ -12,6 +11,7 @@ import {
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { choicesOf, EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -20,13 +20,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { CONSENT_WAYS } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Write down feedback", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Write down feedback", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
   authorize(actor, "feedback:enter", { groupId: group.id });
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, enteredForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
 import { wordsForm } from "#app/domain/feedback/changes/form.ts";
@@ -11,6 +6,7 @@ import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeWords } from "#app/domain/feedback/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -18,12 +14,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Change your words", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Change your words", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state, wentWell, couldBeBetter } = own;
   if (!mayChangeWords(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
@@ -35,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, wordsForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,33 +1,29 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { declineSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { declineForm, LONGEST_ANSWER } from "#app/domain/feedback/changes/form.ts";
 import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Keep my own words", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Keep my own words", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const suggestion = findOpenSuggestion(own);
   if (!suggestion) throw redirect(`/your-page/feedback/${own.reference}`);
   return { reference: own.reference, suggestion: suggestion.id };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, declineForm);
   const page = `/your-page/feedback/${params.reference}`;

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describePlace, describeSentAnswers } from "#app/domain/feedback/answers.ts";
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
@@ -15,6 +14,7 @@ import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Readers } from "#app/ui/feedback/readers.tsx";
@@ -28,12 +28,12 @@ import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback ${data.reference}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
   const described = describeFeedback(own);

@@ -1,13 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { listRepeatingNotes } from "#app/domain/uses/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -15,18 +11,18 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Withdraw this feedback", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Withdraw this feedback", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
   if (own.state === "withdrawn") throw redirect(`/your-page/feedback/${own.reference}`);
   return { reference: own.reference, notes: listRepeatingNotes(actor, own) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   withdrawFeedback(actor, params.reference);

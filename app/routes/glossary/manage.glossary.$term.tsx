@@ -1,25 +1,25 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { saveTerm } from "#app/domain/glossary/commands.server.ts";
 import { NOT_SAVED, termForm } from "#app/domain/glossary/form.ts";
 import { getTerm } from "#app/domain/glossary/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { WORD_SAVED } from "#app/ui/glossary/messages.ts";
 import { TermForm } from "#app/ui/glossary/term-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Change a word", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Change a word", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { term, meaning } = getTerm(requireActor(context, request), params.term);
   return { term, meaning };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, termForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,26 +1,26 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { addGroup } from "#app/domain/groups/add-group.server.ts";
 import { GROUP_NOT_KEPT, newGroupForm } from "#app/domain/groups/form.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { GroupForm } from "#app/ui/groups/group-form.tsx";
 import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Add a group", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Add a group", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   authorize(requireActor(context, request), "group:add");
   return { parents: listGroupChoices() };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, newGroupForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
 import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
@@ -7,6 +6,7 @@ import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { GroupList } from "#app/ui/groups/group-list.tsx";
 import { RunGroup } from "#app/ui/groups/run-group.tsx";
@@ -18,13 +18,13 @@ import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { GROUP_LEVELS } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.name ?? "Page not found", matches);
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params }: RouteRequest) {
   const { actor } = context;
   const group = getGroup(params.slug);
   const { slug, name, level, towns, about } = group;

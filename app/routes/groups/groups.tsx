@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Find a group", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Find a group", matches);
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const search = groupSearch.parse(new URL(request.url).searchParams.get("search"));
   const { groups, isCut } = searchGroups(search);
   // A search lists what it found; without one the groups stand under those that they are part of.

@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planImport } from "#app/domain/imports/commands.server.ts";
 import { listPlaces } from "#app/domain/imports/places.server.ts";
 import { COLUMNS, fieldsOfPlan, IMPORT_USES, NOT_PLANNED, planForm } from "#app/domain/imports/plan.ts";
 import { findRememberedPlan, getImport, readFile } from "#app/domain/imports/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -18,13 +14,13 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { AUDIENCES, TIME_BANDS } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Say what is in the file", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Say what is in the file", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
   if (found.state !== "ready") throw redirect(`/manage/groups/${group.slug}/imports/${found.id}`);
@@ -42,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, planForm);
   const { group, found } = getImport(actor, params.slug, params.id);

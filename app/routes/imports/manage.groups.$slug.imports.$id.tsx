@@ -1,14 +1,15 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeImport, getImport } from "#app/domain/imports/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { ImportDone } from "#app/ui/imports/import-done.tsx";
 import { ImportPreview } from "#app/ui/imports/import-preview.tsx";
 import { ImportRunning } from "#app/ui/imports/import-running.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? TITLES[data.shown.state] : "Page not found", matches);
 
 const TITLES = {
@@ -18,7 +19,7 @@ const TITLES = {
   undone: "This import is undone",
 };
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
   const address = `/manage/groups/${group.slug}/imports/${found.id}`;

@@ -1,23 +1,19 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { undoImport } from "#app/domain/imports/commands.server.ts";
 import { getImport } from "#app/domain/imports/queries.server.ts";
 import { countPieces } from "#app/domain/imports/use.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Undo this import", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Undo this import", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, found } = getImport(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/imports/${found.id}`;
@@ -25,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { back, fileName: found.fileName, ...countPieces(found.id) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const undone = undoImport(actor, { slug: params.slug, id: params.id });

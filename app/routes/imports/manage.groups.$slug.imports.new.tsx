@@ -1,32 +1,28 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { uploadFile } from "#app/domain/imports/commands.server.ts";
 import { fileForm } from "#app/domain/imports/form.ts";
 import { getGroupToImportInto } from "#app/domain/imports/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 /** A little more than the largest file: what stands around it in the form counts too. */
 export const handle = { largestBody: 5_100_000 };
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Import a file", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Import a file", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { slug, name } = getGroupToImportInto(requireActor(context, request), params.slug);
   return { slug, name };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, fileForm, { files: ["file"] });
   if (!form.ok) return rejectForm(context, form);

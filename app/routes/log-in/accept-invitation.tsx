@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
 import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { acceptInvitation } from "#app/domain/people/commands.server.ts";
 import { acceptInvitationForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -18,12 +14,12 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Accept your invitation", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Accept your invitation", matches);
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const token = query.get("token") ?? "";
   const holder = findTokenHolder("acceptInvitation", token);
@@ -31,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { token, join, email: holder?.email ?? null, days: LIFETIME_HOURS.acceptInvitation / 24 };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, acceptInvitationForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -1,8 +1,7 @@
-import type { MetaFunction } from "@remix-run/node";
 import { Page } from "#app/ui/site/page.tsx";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Check your email", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Check your email", matches);
 
 /** Says the same whether or not the address has an account: only its owner learns which. */
 export default function CheckYourEmail() {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
@@ -11,6 +6,7 @@ import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { AboutYouFields } from "#app/ui/account/about-you-fields.tsx";
 import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -21,18 +17,18 @@ import { Page } from "#app/ui/site/page.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Create an account", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Create an account", matches);
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const group = findGroupToJoin(new URL(request.url).searchParams.get("join"));
   return { group: group ? { slug: group.slug, name: group.name } : null };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, createAccountForm);
   if (!form.ok) return rejectForm(context, form);
 

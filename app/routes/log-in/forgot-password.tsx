@@ -1,20 +1,21 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { forgetPassword } from "#app/domain/people/commands.server.ts";
 import { forgotPasswordForm } from "#app/domain/people/form.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Get a link by email", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Get a link by email", matches);
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, forgotPasswordForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -1,32 +1,28 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { stopRemovalByLink } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { canStopByLink } from "#app/domain/people/second-step/removal/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { SECOND_STEP_KEPT } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData, usePage } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Keep your second step";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 /** Opening the link changes nothing, because mail scanners open links: the button does it. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return { token, isUsable: canStopByLink(token), hours: LIFETIME_HOURS.keepSecondStep };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, emailLinkForm);
   if (!form.ok) return rejectForm(context, form);
 

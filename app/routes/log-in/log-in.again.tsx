@@ -1,29 +1,29 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { logInAgain } from "#app/auth/log-in.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { logInAgainForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Enter your password again";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   requireActor(context, request);
   const next = new URL(request.url).searchParams.get("return");
   return { next, linkHref: withNext("/log-in/link", next) };
 }
 
 /** A whole log-in, with the second step of those who have one: what follows has a new session (ASVS 7.2.4). */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, logInAgainForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,26 +1,26 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { logInWithLink } from "#app/auth/log-in-by-letter.server.ts";
 import { logInByLinkForm } from "#app/domain/people/form.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Log in with your link";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 /** Opening the link makes no session, because mail scanners open links: the button does it (ASVS 7.6.2). */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   return { token, nameToShow: findHolderOfLogInLink(token)?.nameToShow ?? null };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, logInByLinkForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -1,26 +1,22 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { isWaitingForCode, logInWithCode } from "#app/auth/log-in-by-letter.server.ts";
 import { letterCodeForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Check your email";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const next = new URL(request.url).searchParams.get("next");
   const linkHref = withNext("/log-in/link", next);
   // A code that was right, or wrong too often, leaves a page behind that the Back button finds.
@@ -28,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { next, linkHref };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, letterCodeForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { findSecondStepFlow } from "#app/auth/second-step.server.ts";
 import { startChallenge } from "#app/domain/people/second-step/passkeys.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { startOver, withNext } from "#app/web/go-on.server.ts";
 
@@ -9,7 +10,7 @@ export function loader() {
 }
 
 /** Makes what the device will sign. A page that is only looked at changes nothing. */
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   await readButton(request);
   const next = new URL(request.url).searchParams.get("next");
   const flow = findSecondStepFlow(context);

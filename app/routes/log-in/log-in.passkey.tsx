@@ -1,21 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { optionsForStep } from "#app/auth/passkeys.server.ts";
 import { findSecondStepFlow, takeStepWithPasskey } from "#app/auth/second-step.server.ts";
 import { passkeyForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PasskeyForm } from "#app/ui/log-in/passkey-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Use a passkey";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const next = new URL(request.url).searchParams.get("next");
   const flow = findSecondStepFlow(context);
   if (!flow) throw startOver(next);
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, passkeyForm);
   if (!form.ok) return rejectForm(context, form);
 

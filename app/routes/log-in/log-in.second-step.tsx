@@ -1,6 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { findSecondStepWays, takeStepWithCode } from "#app/auth/second-step.server.ts";
 import { appCodeForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { LostEverything } from "#app/ui/log-in/lost-everything.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -8,15 +8,15 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "The second step";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const next = new URL(request.url).searchParams.get("next");
   const ways = findSecondStepWays(context);
   if (!ways) throw startOver(next);
@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, appCodeForm);
   if (!form.ok) return rejectForm(context, form);
 

@@ -1,12 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { logIn } from "#app/auth/log-in.server.ts";
 import { slugToJoin } from "#app/domain/groups/form.ts";
 import { logInForm } from "#app/domain/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -16,14 +12,14 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Log in", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Log in", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const next = query.get("next");
   if (context.member && !context.rejectedForm) throw redirect(safePath(next));
@@ -48,7 +44,7 @@ const EMAIL_NOTES: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, logInForm);
   if (!form.ok) return rejectForm(context, form);
 

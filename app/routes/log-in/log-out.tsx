@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { endSession } from "#app/auth/session.server.ts";
 import { recordLogIn } from "#app/domain/people/commands.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 
 export function loader() {
   throw redirect("/");
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   await readButton(request);
   if (context.sessionToken) context.setCookie.push((await endSession(context.sessionToken)).setCookie);
   if (context.member) recordLogIn(context.actor, "account.loggedOut", context.member.id);

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { rememberDevice } from "#app/auth/known-device.server.ts";
 import { forgiveTries } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
@@ -12,24 +7,25 @@ import { endAllSessions } from "#app/auth/session.server.ts";
 import { resetPassword } from "#app/domain/people/commands.server.ts";
 import { resetPasswordForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Choose a new password", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Choose a new password", matches);
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   const isUsable = findTokenHolder("resetPassword", token) !== undefined;
   return { token, isUsable, minutes: LIFETIME_HOURS.resetPassword * 60 };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, resetPasswordForm);
   if (!form.ok) return rejectForm(context, form);
 

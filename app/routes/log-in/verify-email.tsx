@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
 import { arriveAt, findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -18,14 +14,14 @@ import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn } from "#app/web/go-on.server.ts";
 import { leaveMessage } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Confirm your email address", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Confirm your email address", matches);
 
 /** Opening the link changes nothing, because mail scanners open links: the button does it. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const token = query.get("token") ?? "";
   const holder = findTokenHolder("confirmEmail", token);
@@ -38,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, confirmEmailForm);
   if (!form.ok) return rejectForm(context, form);
 

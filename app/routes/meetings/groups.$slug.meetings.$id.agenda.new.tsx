@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { proposeItem } from "#app/domain/meetings/agenda/commands.server.ts";
 import { itemForm, NOT_TAKEN } from "#app/domain/meetings/agenda/form.ts";
@@ -11,19 +6,20 @@ import { getMeeting } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
 import { can } from "#app/domain/policy.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.heading ?? "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
   if (!can(actor, "agenda:propose", { groupId: group.id })) throw notFound();
@@ -33,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { back, title: meeting.title, heading: isPlanner ? "Add an agenda item" : "Propose an agenda item" };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, itemForm);
   if (!form.ok) return rejectForm(context, form);

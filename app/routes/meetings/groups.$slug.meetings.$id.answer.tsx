@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
 import { answerForm } from "#app/domain/meetings/answers/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 
 /** A reply that is none of the three leads back to the question. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, answerForm);
   const answered = form.ok ? answerMeeting(actor, params.slug, params.id, form.input) : null;

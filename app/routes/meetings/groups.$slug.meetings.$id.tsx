@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listAgenda, listOwnProposals } from "#app/domain/meetings/agenda/queries.server.ts";
 import { REPLIES } from "#app/domain/meetings/answers/form.ts";
@@ -15,6 +14,7 @@ import { findNotesToRead } from "#app/domain/notes/queries.server.ts";
 import { listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
 import { type Actor, can } from "#app/domain/policy.ts";
 import { formatDate, formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Agenda } from "#app/ui/meetings/agenda.tsx";
 import { AnswerBox } from "#app/ui/meetings/answer-box.tsx";
 import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
@@ -26,13 +26,13 @@ import { type NotesToRead, ReadNotes } from "#app/ui/notes/read-notes.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { AGENDA_STATES, ANSWER_STATES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.title ?? "Page not found", matches);
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params }: RouteRequest) {
   const { actor } = context;
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
   const subject = { groupId: group.id };

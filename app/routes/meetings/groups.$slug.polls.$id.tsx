@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { answerPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { pollAnswersForm } from "#app/domain/meetings/polls/form.ts";
 import { getPoll } from "#app/domain/meetings/polls/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatTimes, formatWeekday } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { POLL_SETTLED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -14,13 +14,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { POLL_ANSWERS, POLL_STATES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `When can you come: ${data.title}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, poll, dates } = getPoll(actor, params.slug, params.id);
   return {
@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, pollAnswersForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,19 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getAgendaToPlan } from "#app/domain/meetings/agenda/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
 import { formatTime } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Agenda of ${data.title}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, items, proposed } = getAgendaToPlan(actor, params.slug, params.id);
   return {

@@ -1,27 +1,23 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { cancelForm, LONGEST_REASON } from "#app/domain/meetings/cancel-form.ts";
 import { cancelMeeting } from "#app/domain/meetings/commands.server.ts";
 import { NOT_CHANGED } from "#app/domain/meetings/form.ts";
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Cancel a meeting", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Cancel a meeting", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
@@ -29,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { back, title: meeting.title };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, cancelForm);
   if (!form.ok) return rejectForm(context, form);

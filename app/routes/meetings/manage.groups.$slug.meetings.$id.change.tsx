@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeMeeting } from "#app/domain/meetings/commands.server.ts";
@@ -11,6 +6,7 @@ import { fieldsOfMeeting, meetingForm, NOT_CHANGED, SERVICES } from "#app/domain
 import { getMeetingToChange } from "#app/domain/meetings/queries.server.ts";
 import { changeForm } from "#app/domain/meetings/repeat.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { ChangedMeanwhile } from "#app/ui/site/changed-meanwhile.tsx";
@@ -18,14 +14,14 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const wholeForm = z.intersection(meetingForm, changeForm);
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Change a meeting", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Change a meeting", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeetingToChange(actor, params.slug, params.id);
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
@@ -39,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, wholeForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planMeeting } from "#app/domain/meetings/commands.server.ts";
 import { meetingForm, NOT_PLANNED, SERVICES } from "#app/domain/meetings/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
 import { MEETING_PLANNED } from "#app/ui/meetings/messages.ts";
 import { Input } from "#app/ui/nhs/input.tsx";
@@ -13,20 +13,20 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const planForm = z.intersection(meetingForm, repeatForm);
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Plan a meeting", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Plan a meeting", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { slug, name } = getGroupToPlanFor(actor, params.slug);
   return { slug, name };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, planForm);
   if (!form.ok) return rejectForm(context, form);

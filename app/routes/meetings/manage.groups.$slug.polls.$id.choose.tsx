@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { chooseDate } from "#app/domain/meetings/polls/commands.server.ts";
 import { chooseForm } from "#app/domain/meetings/polls/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { MEETING_PLANNED, POLL_SETTLED } from "#app/ui/meetings/messages.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, chooseForm);
   const settled = form.ok ? chooseDate(actor, params.slug, params.id, form.input) : null;

@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
@@ -11,17 +11,17 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Ask which date suits the group", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Ask which date suits the group", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { slug, name } = getGroupToPlanFor(requireActor(context, request), params.slug);
   return { slug, name };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, pollForm);
   if (!form.ok) return rejectForm(context, form);

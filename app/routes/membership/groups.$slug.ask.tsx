@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { askToJoin } from "#app/domain/groups/requests/commands.server.ts";
@@ -11,6 +6,7 @@ import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/groups/requests/
 import { findOwnRequest } from "#app/domain/groups/requests/queries.server.ts";
 import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
@@ -19,13 +15,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Ask to join ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
   const joining = joiningOf(actor, group);
@@ -40,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, askForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_JOINED } from "#app/domain/groups/form.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { HowToJoin } from "#app/ui/membership/how-to-join.tsx";
 import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -17,13 +13,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Join ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
   const joining = joiningOf(actor, group);
@@ -33,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { slug: group.slug, name: group.name, joining: isToAsk ? ("invitation" as const) : joining };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readButton(request);
   const joined = joinGroup(actor, params.slug);

@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { setListed } from "#app/domain/groups/people/commands.server.ts";
 import { listingForm } from "#app/domain/groups/people/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 
 /** An answer that is neither yes nor no leads back to the question. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, listingForm);
   if (!form.ok) return redirect(`/groups/${params.slug}/people`, 303);

@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { revokeInvitation } from "#app/domain/groups/invitations/commands.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const changed = revokeInvitation(actor, params.slug, params.id);

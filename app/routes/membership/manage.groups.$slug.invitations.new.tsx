@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { type AddressList, inviteForm } from "#app/domain/groups/invitations/form.ts";
 import { getGroupToInviteTo } from "#app/domain/groups/invitations/queries.server.ts";
 import { INVITATION_DAYS } from "#app/domain/groups/invitations/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
@@ -10,19 +10,19 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Invite people to ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { slug, name } = getGroupToInviteTo(requireActor(context, request), params.slug);
   return { slug, name };
 }
 
 /** Shows what would be sent, and to whom. Nothing is kept: the list goes on in the form of the next step. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   getGroupToInviteTo(requireActor(context, request), params.slug);
   const form = await readForm(request, inviteForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { invite } from "#app/domain/groups/invitations/commands.server.ts";
 import { inviteForm, NOT_INVITED } from "#app/domain/groups/invitations/form.ts";
@@ -6,6 +5,7 @@ import { listInvitations } from "#app/domain/groups/invitations/queries.server.t
 import { hasExpired } from "#app/domain/groups/invitations/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -14,14 +14,14 @@ import { Pager } from "#app/ui/site/pager.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { INVITATION_STATES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Invitations to ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
   const { group, invitations, next } = listInvitations(actor, params.slug, after);
@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, inviteForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getMeeting } from "#app/domain/meetings/queries.server.ts";
 import { suggestCorrection } from "#app/domain/notes/corrections/commands.server.ts";
 import { correctionForm, NOT_SUGGESTED } from "#app/domain/notes/corrections/form.ts";
 import { findNotesToRead, getItem } from "#app/domain/notes/queries.server.ts";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
@@ -12,12 +12,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Suggest a correction", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Suggest a correction", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getMeeting(actor, params.slug, params.id);
   const notes = findNotesToRead(actor, meeting.id);
@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, correctionForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,13 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addAddendum } from "#app/domain/notes/addenda/commands.server.ts";
 import { addendumForm, NOT_ADDED } from "#app/domain/notes/addenda/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
@@ -15,12 +11,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Add to agreed notes", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Add to agreed notes", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
@@ -28,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { back, title: meeting.title };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, addendumForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listChoices } from "#app/domain/notes/attendance/choices.server.ts";
 import { saveAttendance } from "#app/domain/notes/attendance/commands.server.ts";
@@ -15,6 +10,7 @@ import {
 } from "#app/domain/notes/attendance/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { searchWords } from "#app/lib/search-words.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { LongList, PeopleToTick } from "#app/ui/notes/attendance-fields.tsx";
@@ -23,13 +19,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data && data.pages > 1 ? `Who came, part ${data.page} of ${data.pages}` : "Who came", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
@@ -48,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, attendanceForm);
   if (!form.ok) return rejectForm(context, form);

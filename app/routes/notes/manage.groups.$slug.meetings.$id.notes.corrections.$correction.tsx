@@ -1,13 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { decideCorrection } from "#app/domain/notes/corrections/commands.server.ts";
 import { decisionForm, NOT_DECIDED } from "#app/domain/notes/corrections/form.ts";
 import { getCorrection } from "#app/domain/notes/corrections/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -17,12 +13,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Answer a correction", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Answer a correction", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const place = { slug: params.slug, meetingId: params.id };
   const { group, meeting, correction, item } = getCorrection(actor, place, params.correction);
@@ -38,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, decisionForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { recordSpoken } from "#app/domain/feedback/entries/commands.server.ts";
 import { ENTRY_USES, NOT_RECORDED, NOT_SURE, spokenForm } from "#app/domain/feedback/entries/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
@@ -12,12 +12,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Feedback from a meeting", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Feedback from a meeting", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting } = getNotesToWrite(actor, params.slug, params.id);
   return {
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, spokenForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,7 +1,7 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { importItems } from "#app/domain/notes/import/commands.server.ts";
 import { saveImportForm } from "#app/domain/notes/import/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { NOT_IMPORTED } from "#app/ui/notes/messages.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -10,7 +10,7 @@ import { redirectWith } from "#app/web/message.server.ts";
 export const handle = { largestBody: 3 * 1024 * 1024 };
 
 /** Takes what the preview showed. Whatever is wrong with that, the way back is to choose the file again. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
   const form = await readForm(request, saveImportForm);

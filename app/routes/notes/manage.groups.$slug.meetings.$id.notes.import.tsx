@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { importForm, NOT_READ } from "#app/domain/notes/import/form.ts";
 import { readToImport } from "#app/domain/notes/import/read.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { FileUpload } from "#app/ui/nhs/file-upload.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
@@ -16,15 +12,15 @@ import { ImportPreview } from "#app/ui/notes/import-preview.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 /** A file of 5 MB and the rest of the form; one that is a little larger still gets a kind answer. */
 export const handle = { largestBody: 7 * 1024 * 1024 };
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Import notes", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Import notes", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`;
@@ -32,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { back, title: meeting.title, page: newId() };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   getNotesToWrite(actor, params.slug, params.id);
   const form = await readForm(request, importForm, { files: ["file"] });

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { MOST_ACTIONS } from "#app/domain/actions/row-form.ts";
 import { listNamesOfPeople } from "#app/domain/groups/people-names.server.ts";
@@ -11,6 +6,7 @@ import { saveItem } from "#app/domain/notes/items/commands.server.ts";
 import { fieldsOfItem, itemForm, NOT_SAVED, partsOfFields } from "#app/domain/notes/items/form.ts";
 import { getItem, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { CarriedActions } from "#app/ui/notes/carried-actions.tsx";
 import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
@@ -19,12 +15,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Change an item", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Change an item", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
@@ -47,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, itemForm);
   if (!form.ok) return rejectForm(context, form);

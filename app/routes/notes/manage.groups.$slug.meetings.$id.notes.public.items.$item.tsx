@@ -1,14 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changePublicItem } from "#app/domain/notes/public/commands.server.ts";
 import { NOT_CHANGED, publicItemForm } from "#app/domain/notes/public/form.ts";
 import { getEditions } from "#app/domain/notes/public/queries.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
@@ -17,12 +13,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Change what everyone reads", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Change what everyone reads", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, publicEdition, items } = getEditions(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/meetings/${meeting.id}/notes/public`;
@@ -32,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { back, stored: item.everyone };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, publicItemForm);
   if (!form.ok) return rejectForm(context, form);

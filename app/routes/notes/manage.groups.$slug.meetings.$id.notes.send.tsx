@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { hasBegun } from "#app/domain/meetings/rules.ts";
 import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
@@ -12,6 +7,7 @@ import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
 import { NOT_SENT, sendForm } from "#app/domain/notes/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { REVIEW_DAYS } from "#app/domain/notes/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -22,12 +18,12 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Send the notes to those who came", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Send the notes to those who came", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const back = `/manage/groups/${notes.group.slug}/meetings/${notes.meeting.id}/notes`;
@@ -43,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, sendForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,23 +1,23 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeBackNotes } from "#app/domain/notes/commands.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Take back the notes", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Take back the notes", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, meeting, state } = getNotesToWrite(actor, params.slug, params.id);
   return { back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`, title: meeting.title, state };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   takeBackNotes(actor, { slug: params.slug, meetingId: params.id });

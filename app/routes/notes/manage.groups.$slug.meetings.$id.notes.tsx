@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listAttendance } from "#app/domain/notes/attendance/queries.server.ts";
 import { findNamesThatStand } from "#app/domain/notes/checks.server.ts";
@@ -6,6 +5,7 @@ import { listCorrections } from "#app/domain/notes/corrections/queries.server.ts
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Addenda } from "#app/ui/notes/addenda.tsx";
 import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
 import { CorrectionList } from "#app/ui/notes/correction-list.tsx";
@@ -15,12 +15,12 @@ import { NotesSteps } from "#app/ui/notes/notes-steps.tsx";
 import { WrittenItems } from "#app/ui/notes/written-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Notes of ${data.title}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = getNotesToWrite(actor, params.slug, params.id);
   const { group, meeting, id, state, items } = notes;

@@ -1,27 +1,23 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { LONGEST_REASON, NOT_APPROVED, refuseForm as reasonForm } from "#app/domain/offices/form.ts";
 import { getProposalToDecide } from "#app/domain/offices/proposal-queries.server.ts";
 import { refuseProposal } from "#app/domain/offices/proposals.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Refuse ${data.title}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const proposal = getProposalToDecide(requireRecentLogIn(context, request), params.id);
   // A form that was turned down because of this must come back and say so.
   if (proposal.state !== "waiting" && !context.rejectedForm)
@@ -29,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { id: proposal.id, title: `${proposal.name || proposal.email} as ${describeOffice(proposal)}` };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, reasonForm);
   if (!form.ok) return rejectForm(context, form);

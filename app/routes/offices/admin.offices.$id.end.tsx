@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { endOffice } from "#app/domain/offices/commands.server.ts";
 import { endForm, NOT_ENDED } from "#app/domain/offices/form.ts";
 import { getOfficeToEnd } from "#app/domain/offices/queries.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
@@ -11,19 +11,19 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `End the office of ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const office = getOfficeToEnd(requireRecentLogIn(context, request), params.id);
   const { memberId, name, deputy } = office;
   return { memberId, name: name || "somebody who has not come yet", deputy, office: describeOffice(office) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, endForm);
   if (!form.ok) return rejectForm(context, form);

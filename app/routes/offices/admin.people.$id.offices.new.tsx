@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
@@ -6,18 +5,19 @@ import { grantForm, NOT_GRANTED } from "#app/domain/offices/form.ts";
 import { requestOffice } from "#app/domain/offices/request.server.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
 import { getPerson } from "#app/domain/people/lists.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { GrantForm } from "#app/ui/offices/grant-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Give an office to ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const { id, name, email } = getPerson(actor, params.id);
   authorize(actor, "office:grant", { authorId: id });
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, grantForm);
   if (!form.ok) return rejectForm(context, form);

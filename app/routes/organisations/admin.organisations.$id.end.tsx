@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { endOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { endOrganisationForm, NOT_KEPT } from "#app/domain/organisations/form.ts";
 import { getOrganisation } from "#app/domain/organisations/lists.server.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
@@ -13,19 +13,19 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `End ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { id, name, endsOn, successorId } = getOrganisation(requireActor(context, request), params.id);
   const choices = listOrganisationChoices().filter((other) => other.id !== id);
   return { id, name, choices, stored: { successorId, ...fieldsOfDay("endsOn", endsOn) } };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, endOrganisationForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,24 +1,24 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, organisationForm } from "#app/domain/organisations/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { OrganisationForm } from "#app/ui/organisations/organisation-form.tsx";
 import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Add an organisation", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Add an organisation", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   authorize(requireActor(context, request), "organisation:add");
   return null;
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, organisationForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,18 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOrganisations } from "#app/domain/organisations/lists.server.ts";
 import { formatDay } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { ORGANISATION_KINDS } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Organisations", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Organisations", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const organisations = listOrganisations(requireActor(context, request));
   return {
     organisations: organisations.map(({ id, name, kind, odsCode, endsOn }) => ({

@@ -1,22 +1,22 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeSite } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, siteForm } from "#app/domain/organisations/form.ts";
 import { getSite } from "#app/domain/organisations/lists.server.ts";
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { SiteForm } from "#app/ui/organisations/organisation-form.tsx";
 import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Change ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { organisationId, name, town, odsCode, startsOn, endsOn } = getSite(
     requireActor(context, request),
     params.id,
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { organisationId, name, stored: { name, town, odsCode, ...days } };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, siteForm);
   if (!form.ok) return rejectForm(context, form);

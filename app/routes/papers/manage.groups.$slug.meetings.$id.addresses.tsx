@@ -1,18 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { lookAtAddresses } from "#app/domain/meetings/needs.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { AddressLabels } from "#app/ui/papers/address-labels.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Addresses for ${data.title}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
   const { group, meeting, people, next } = lookAtAddresses(actor, params.slug, params.id, after);

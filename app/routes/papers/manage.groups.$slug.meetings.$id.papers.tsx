@@ -1,8 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { SERVICES, servicesOf } from "#app/domain/meetings/form.ts";
 import { getPapers } from "#app/domain/papers/queries.server.ts";
 import { formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Agenda } from "#app/ui/meetings/agenda.tsx";
 import { MeetingDetails } from "#app/ui/meetings/meeting-details.tsx";
 import { classNames } from "#app/ui/nhs/class-names.ts";
@@ -12,12 +12,12 @@ import { ChoosePapers } from "#app/ui/papers/choose-papers.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Papers for ${data.title}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const forId = query.get("for");

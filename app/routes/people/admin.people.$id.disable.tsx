@@ -1,24 +1,20 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
 import { getPerson } from "#app/domain/people/lists.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Disable the account of ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const { id, name, email, status } = getPerson(actor, params.id);
   authorize(actor, "member:disable", { authorId: id });
@@ -26,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { id, name: name || email };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
 

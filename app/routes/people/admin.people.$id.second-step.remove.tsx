@@ -1,28 +1,24 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { hasSecondStep } from "#app/domain/people/second-step/queries.server.ts";
 import { askForRemoval, getPersonToHelp } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { LONGEST_REASON, NOT_ASKED, removalForm } from "#app/domain/people/second-step/removal/form.ts";
 import { findOpenRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Remove the second step of ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const { id, name, email } = getPersonToHelp(requireRecentLogIn(context, request), params.id);
   const open = findOpenRemoval(id);
   if (open && !context.rejectedForm) throw redirect(`/admin/second-steps/${open.id}`);
@@ -30,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { id, name: name || email, hours: REMOVAL_WAIT_HOURS };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, removalForm);
   if (!form.ok) return rejectForm(context, form);

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOfficesOf } from "#app/domain/offices/queries.server.ts";
 import { describeOffice } from "#app/domain/offices/words.ts";
@@ -6,18 +5,19 @@ import { getPerson } from "#app/domain/people/lists.server.ts";
 import { hasSecondStep } from "#app/domain/people/second-step/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { type OfficeOfPerson, OfficesOfPerson } from "#app/ui/offices/offices-of-person.tsx";
 import { accountStatus } from "#app/ui/people/account-status.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.title ?? "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const person = getPerson(actor, params.id);
   const { id, name, nameToShow, email, status, isInvited, createdAt, openSessions } = person;

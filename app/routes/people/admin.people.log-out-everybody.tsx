@@ -1,25 +1,21 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { endAllSessions } from "#app/domain/people/administration.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Log everybody out", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Log everybody out", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   authorize(requireRecentLogIn(context, request), "member:logOutAll");
   return null;
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
 

@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { PEOPLE_SHOWN, peopleSearch } from "#app/domain/people/form.ts";
 import { listMembers } from "#app/domain/people/lists.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
@@ -13,11 +13,11 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("People", matches);
+export const meta: Meta = ({ matches }) => pageTitle("People", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const { search, show } = peopleSearch.parse({ search: query.get("search"), show: query.get("show") });

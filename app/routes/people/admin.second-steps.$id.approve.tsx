@@ -1,34 +1,30 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { approveRemoval } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
 import { getRemovalToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Approve: remove the second step of ${data.name}` : "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const removal = getRemovalToApprove(requireRecentLogIn(context, request), params.id);
   const { id, name, email, reason, state } = removal;
   if (state !== "asked" && !context.rejectedForm) throw redirect(`/admin/second-steps/${id}`);
   return { id, name: name || email, reason, hours: REMOVAL_WAIT_HOURS };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readButton(request);
 

@@ -1,20 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { canApproveRemoval, getRemoval } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
 import { formatDate, formatTime } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { REMOVAL_STATES } from "#db/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.title ?? "Page not found", matches);
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const removal = getRemoval(actor, params.id);
   const { id, name, email, state, reason, askedBy, askedAt, approvedAt, settledAt } = removal;

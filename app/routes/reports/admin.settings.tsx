@@ -1,16 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { describeScheme } from "#app/domain/disclosure/scheme-wording.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Settings", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Settings", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   authorize(requireActor(context, request), "setting:see");
   return describeScheme();
 }

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getLiveReport } from "#app/domain/reports/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { HowItWasMade } from "#app/ui/reports/how-it-was-made.tsx";
@@ -8,12 +8,12 @@ import { ReportView } from "#app/ui/reports/report-view.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? titleOf(data) : "Page not found", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const choice = { about: query.get("about"), period: query.get("period") };

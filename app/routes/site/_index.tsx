@@ -1,4 +1,3 @@
-import type { MetaFunction } from "@remix-run/node";
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { ActionLink } from "#app/ui/nhs/action-link.tsx";
@@ -6,11 +5,11 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Help improve cancer care in Kent and Medway";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(HEADING, matches);
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader() {
   return {

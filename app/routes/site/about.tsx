@@ -1,4 +1,3 @@
-import type { MetaFunction } from "@remix-run/node";
 import { listCommissioners } from "#app/domain/organisations/commissioners/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
@@ -7,9 +6,9 @@ import { Table } from "#app/ui/nhs/table.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("About Patient Voice", matches);
+export const meta: Meta = ({ matches }) => pageTitle("About Patient Voice", matches);
 
 export async function loader() {
   return {

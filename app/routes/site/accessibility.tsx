@@ -1,9 +1,8 @@
-import type { MetaFunction } from "@remix-run/node";
 import { brand } from "#app/ui/site/brand.ts";
 import { Page } from "#app/ui/site/page.tsx";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Accessibility", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Accessibility", matches);
 
 export default function Accessibility() {
   return (

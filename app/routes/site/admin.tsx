@@ -1,19 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
 import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { countInvitations } from "#app/domain/people/lists.server.ts";
 import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Administration", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Administration", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   authorize(actor, "admin:see");
   return {

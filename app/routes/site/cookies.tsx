@@ -1,9 +1,8 @@
-import type { MetaFunction } from "@remix-run/node";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Cookies", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Cookies", matches);
 
 const COOKIES = [
   [

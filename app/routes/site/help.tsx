@@ -1,13 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
 import { brand } from "#app/ui/site/brand.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Help", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Help", matches);
 
 export async function loader() {
   return { contacts: listContacts() };

@@ -1,8 +1,7 @@
-import type { MetaFunction } from "@remix-run/node";
 import { Page } from "#app/ui/site/page.tsx";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("House rules", matches);
+export const meta: Meta = ({ matches }) => pageTitle("House rules", matches);
 
 export default function HouseRules() {
   return (

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countOverdue } from "#app/domain/actions/queries.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
@@ -10,15 +9,16 @@ import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";
 import { forbidden } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Work to do", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Work to do", matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {

@@ -1,10 +1,9 @@
-import type { MetaFunction } from "@remix-run/node";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { brand } from "#app/ui/site/brand.ts";
 import { Page } from "#app/ui/site/page.tsx";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: MetaFunction = ({ matches }) => pageTitle("Privacy", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Privacy", matches);
 
 const KEPT = [
   ["Your email address and name", "So that you can log in, and so that we can write to you"],

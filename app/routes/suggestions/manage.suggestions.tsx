@@ -1,20 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listAgreement } from "#app/domain/suggestions/agreement.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
-import { pageTitle } from "#app/web/page-title.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const TITLE = "How often suggested themes were right";
 
 const CAPTIONS = { theme: "Themes", stage: "Stages of care", tumourGroup: "Tumour groups" };
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(TITLE, matches);
+export const meta: Meta = ({ matches }) => pageTitle(TITLE, matches);
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   return { lists: listAgreement(actor).filter(({ labels }) => labels.length > 0) };
 }

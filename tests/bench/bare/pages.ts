@@ -1,4 +1,5 @@
-import type { LoaderFunctionArgs, MetaDescriptor } from "@remix-run/node";
+import type { Title } from "#app/web/page-title.ts";
+import type { RouteRequest } from "#app/request-context.ts";
 import type { ComponentType } from "react";
 import * as feedback from "#app/routes/feedback/groups.$slug.feedback.tsx";
 import * as group from "#app/routes/groups/groups.$slug.tsx";
@@ -10,8 +11,8 @@ import * as home from "#app/routes/site/_index.tsx";
 export type BarePage = {
   path: RegExp;
   reader: "member" | "reviewer";
-  loader(args: LoaderFunctionArgs): Promise<unknown>;
-  meta(args: { data: unknown; matches: unknown[] }): MetaDescriptor[];
+  loader(args: RouteRequest): Promise<unknown>;
+  meta(args: { data: unknown; matches: unknown[] }): Title[];
   default: ComponentType;
 };
 

@@ -1,5 +1,5 @@
+import type { RouteRequest } from "#app/request-context.ts";
 import http from "node:http";
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { renderToString } from "react-dom/server";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import Document from "#app/root.tsx";
@@ -50,7 +50,7 @@ async function render(
     request: { url: url.href },
     context: contexts[reader],
     params,
-  } as unknown as LoaderFunctionArgs;
+  } as unknown as RouteRequest;
   const root = rootData(args.context);
   const loaded = await loader(args);
   const title = meta({ data: loaded, matches: [{ id: "root", data: root }] })

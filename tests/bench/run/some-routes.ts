@@ -3,11 +3,11 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { environment } from "#environment";
-import { readAssets } from "../../../server/assets.ts";
-import { bundleOf } from "../../../server/bundle.ts";
-import { createServer } from "../../../server/create.ts";
-import { listen } from "../../../server/listen.ts";
-import { type Lifecycle, stop, stopOnSignals } from "../../../server/stop.ts";
+import { readAssets } from "../../../server/http/static-files.ts";
+import { bundleOf } from "../../../server/framework/bundle.ts";
+import { createServer } from "../../../server/http/create-server.ts";
+import { listen } from "../../../server/http/listen.ts";
+import { type Lifecycle, stop, stopOnSignals } from "../../../server/http/stop.ts";
 
 /**
  * node tests/bench/run/some-routes.ts <route id…>

@@ -1,6 +1,20 @@
 import type { Actor, MemberActor } from "#app/domain/policy.ts";
-import type { RequestContext as ServerContext } from "../server/application.ts";
+import type { ServerContext } from "../server/framework/application.ts";
+import type { MinimalRequest } from "../server/framework/minimal-request.ts";
 import type { RejectedForm } from "./web/read-form.server.ts";
+
+export type { MinimalRequest };
+
+/** What every loader and action is called with. */
+export type RouteRequest = {
+  request: MinimalRequest;
+  /** The parts of the URL that the site map names, such as `reference`. */
+  params: Readonly<Record<string, string | undefined>>;
+  context: RequestContext;
+};
+
+/** A loader or an action. */
+export type RouteHandler = (routeRequest: RouteRequest) => unknown;
 
 /** The person who is logged in, as far as a page needs to know. */
 export type CurrentMember = { id: string; nameToShow: string };
@@ -16,7 +30,7 @@ export type CurrentSession = {
   expiresAt: Date;
 };
 
-/** What every request carries from the server to loaders and actions. Looked up once, before the route. */
+/** What the server knows of a request before its route runs: who is asking, from where, and what the response needs. */
 export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
   /** The caller's address, for throttling only. */
   ip: string;
@@ -32,16 +46,6 @@ export type RequestContext = Omit<ServerContext, "rejectedForm"> & {
   session: CurrentSession | null;
   /** A cookie came that opens nothing any more: the log-in page says so. */
   hasSessionEnded: boolean;
-  /** A form that was turned down in this request: the root loader hands it to the page. */
+  /** A form that was rejected in this request: the root hands it to the page. */
   rejectedForm: RejectedForm | undefined;
 };
-
-declare module "@remix-run/server-runtime" {
-  interface AppLoadContext extends RequestContext {}
-
-  // What a loader gives comes to its page as it is, and not through JSON: a Date stays a Date. Remix has these types for
-  // its single fetch, which stays off.
-  interface Future {
-    v3_singleFetch: true;
-  }
-}

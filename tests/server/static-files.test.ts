@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { precompress } from "../../scripts/precompress.ts";
-import { mainStylesheet, readAssets } from "../../server/assets.ts";
+import { mainStylesheet, readAssets } from "../../server/http/static-files.ts";
 import { HOST, type Running, startServer } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.

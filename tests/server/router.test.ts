@@ -1,7 +1,7 @@
 import { matchRoutes } from "@remix-run/react";
 import { expect, test, vi } from "vitest";
 import siteMap from "../../app/routes.ts";
-import { createSiteMap } from "../../server/site-map.ts";
+import { createSiteMap } from "../../server/framework/router.ts";
 import { fakeBuild, Shown } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuse } from "./refuse.ts";
-import { visitOf } from "./visit.ts";
+import { visitOf } from "./request-state.ts";
 
 /** The largest body that a form of words may send, in bytes (section 3.2 of the bar). */
 export const BODY_LIMIT = 256 * 1024;

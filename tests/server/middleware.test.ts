@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as soon } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
-import { inOrder, type Step } from "../../server/steps.ts";
+import { inOrder, type Step } from "../../server/http/middleware.ts";
 
 /** Runs the steps for one request, and says which errors came to the end. */
 async function run(steps: Step[]): Promise<unknown[]> {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
 import { createGzip, type Gzip, gzipSync } from "node:zlib";
-import type { Answer, Page } from "./answer.ts";
-import type { RequestContext } from "./application.ts";
+import type { Answer, Page } from "../framework/run-route.ts";
+import type { RequestContext } from "../framework/application.ts";
 import { acceptedEncodings } from "./encodings.ts";
 import { refuse } from "./refuse.ts";
-import { visitOf } from "./visit.ts";
+import { visitOf } from "./request-state.ts";
 
 /** Sends an answer, with the cookies and headers that the application left in the context on the way to it. */
 export function send(

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { calmPage } from "./calm-page.ts";
-import { visitOf } from "./visit.ts";
+import { calmPage } from "./error-page.ts";
+import { visitOf } from "./request-state.ts";
 
 // How much of a body we do not want is thrown away before the connection is cut: closing at once would reset it, and the
 // browser would show its own error in place of our page (H3 of the bar: cut before 4 MB).

@@ -1,6 +1,6 @@
 import net from "node:net";
 import { expect, test, vi } from "vitest";
-import type { RequestContext } from "../../server/application.ts";
+import type { RequestContext } from "../../server/framework/application.ts";
 import { fakeBuild, HOST, Shown, startServer } from "./fixture.ts";
 
 type Args = { context: RequestContext & { actor?: string }; request: Request };

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Application } from "./application.ts";
+import type { Application } from "../framework/application.ts";
 import { endAfterBody, refuse } from "./refuse.ts";
 import { setCookies } from "./send.ts";
-import { visitOf } from "./visit.ts";
+import { visitOf } from "./request-state.ts";
 
 /**
  * Who is asking, is it too much, may they reach the route: asked once for each request.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress, isLoopback, networkOf } from "../../server/address.ts";
+import { clientAddress, isLoopback, networkOf } from "../../server/http/client-address.ts";
 import { fakeApplication, startServer } from "./fixture.ts";
 
 test.each([

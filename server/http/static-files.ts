@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, sep } from "node:path";
 import { acceptedEncodings } from "./encodings.ts";
 import { SCRIPTLESS_POLICY } from "./headers.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { Step } from "./middleware.ts";
+import { visitOf } from "./request-state.ts";
 
 type Encoding = "br" | "gzip" | "identity";
 type Asset = { type: string; cacheControl: string; etag: string; bodies: Partial<Record<Encoding, Buffer>> };

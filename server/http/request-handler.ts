@@ -1,14 +1,14 @@
 import type { ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import { admit } from "./admit.ts";
-import { answer } from "./answer.ts";
-import type { RequestContext } from "./application.ts";
-import { askedRequest } from "./asked-request.ts";
-import type { Bundle } from "./bundle.ts";
+import { admit } from "./admission.ts";
+import { answer } from "../framework/run-route.ts";
+import type { RequestContext } from "../framework/application.ts";
+import { askedRequest } from "../framework/minimal-request.ts";
+import type { Bundle } from "../framework/bundle.ts";
 import { describeError, isUnavailable } from "./failures.ts";
 import { send } from "./send.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { Step } from "./middleware.ts";
+import { visitOf } from "./request-state.ts";
 
 export type PortalOptions = {
   /** In production always the same bundle; while developing, a new one after a change. */

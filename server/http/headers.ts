@@ -1,5 +1,5 @@
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { Step } from "./middleware.ts";
+import { visitOf } from "./request-state.ts";
 
 // Only names that browsers know: Chromium writes a console line for each that it does not.
 const DENIED_FEATURES = [

@@ -1,7 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
-import type { Render } from "./answer.ts";
+import type { Render } from "./run-route.ts";
 import type { Application } from "./application.ts";
-import { createSiteMap, type Found } from "./site-map.ts";
+import { createSiteMap, type Found } from "./router.ts";
 
 /** What the server runs: Remix's build of the routes, and what app/entry.server.tsx exports beside it. */
 export type Bundle = {

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import { networkOf } from "./address.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import { networkOf } from "./client-address.ts";
+import type { Step } from "./middleware.ts";
+import { visitOf } from "./request-state.ts";
 
 // One-time tokens have 43 characters; ids and references are shorter (K1 of the bar).
 const LONG_SEGMENT = /[^/]{40,}/g;

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { RequestContext } from "./application.ts";
 import type { Bundle, DocumentFiles } from "./bundle.ts";
-import type { Found } from "./site-map.ts";
+import type { Found } from "./router.ts";
 
 /** What the bundle writes out as a document: all that the components of a page may ask for. */
 export type View = Found & {

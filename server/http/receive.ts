@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { admit } from "./admit.ts";
+import { admit } from "./admission.ts";
 import { BODY_LIMIT, readBody } from "./body.ts";
-import type { PortalOptions } from "./portal.ts";
+import type { PortalOptions } from "./request-handler.ts";
 import { refuse } from "./refuse.ts";
-import type { Found } from "./site-map.ts";
-import type { Step } from "./steps.ts";
-import { visitOf } from "./visit.ts";
+import type { Found } from "../framework/router.ts";
+import type { Step } from "./middleware.ts";
+import { visitOf } from "./request-state.ts";
 
 /** So many files are in memory at once at most, whoever sends them. */
 const MOST_UPLOADS = 4;

@@ -1,9 +1,9 @@
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
-import type { Application } from "./application.ts";
+import type { Application } from "../framework/application.ts";
 import { describeError } from "./failures.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./middleware.ts";
 
 // /readyz says no for this long while requests are still taken, so that a balancer can turn away first.
 const NOTICE_MILLISECONDS = 500;

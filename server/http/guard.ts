@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { refuse } from "./refuse.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./middleware.ts";
 
 const METHODS = ["GET", "HEAD", "POST"];
 const URL_LIMIT = 4096;

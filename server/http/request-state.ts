@@ -1,8 +1,8 @@
 import { randomFillSync } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { clientAddress } from "./address.ts";
-import type { Found } from "./site-map.ts";
-import type { Step } from "./steps.ts";
+import { clientAddress } from "./client-address.ts";
+import type { Found } from "../framework/router.ts";
+import type { Step } from "./middleware.ts";
 
 declare module "node:http" {
   interface ServerResponse {

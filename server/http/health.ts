@@ -1,8 +1,8 @@
-import { isLoopback } from "./address.ts";
-import type { Application } from "./application.ts";
-import type { Step } from "./steps.ts";
+import { isLoopback } from "./client-address.ts";
+import type { Application } from "../framework/application.ts";
+import type { Step } from "./middleware.ts";
 import type { Lifecycle } from "./stop.ts";
-import { visitOf } from "./visit.ts";
+import { visitOf } from "./request-state.ts";
 
 /**
  * /healthz (the process answers) and /readyz (send it requests), for a peer on this machine only and before the host

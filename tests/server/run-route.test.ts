@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { type Answer, answer, type View } from "../../server/answer.ts";
-import type { RequestContext } from "../../server/application.ts";
+import { type Answer, answer, type View } from "../../server/framework/run-route.ts";
+import type { RequestContext } from "../../server/framework/application.ts";
 import { fakeApplication, fakeBuild, fakeBundle, ORIGIN, type RouteModule } from "./fixture.ts";
 
 const page = () => null;

@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { type Bundle, bundleOf } from "./bundle.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "../http/middleware.ts";
 
 /** Vite makes it anew for whoever asks; in a build it is a file with a hash in its name. */
 const STYLESHEET = "/app/styles/app.scss";

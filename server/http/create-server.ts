@@ -1,19 +1,19 @@
 import http from "node:http";
 import type { Logger } from "pino";
 import { accessLog } from "./access-log.ts";
-import { type Assets, mainStylesheet, serveAssets } from "./assets.ts";
-import { answerBrokenRequests } from "./broken.ts";
+import { type Assets, mainStylesheet, serveAssets } from "./static-files.ts";
+import { answerBrokenRequests } from "./malformed-requests.ts";
 import { describeError, isUnavailable } from "./failures.ts";
 import { guard, guardMethod } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { health } from "./health.ts";
-import { type PortalOptions, portal } from "./portal.ts";
+import { type PortalOptions, portal } from "./request-handler.ts";
 import { receive } from "./receive.ts";
 import { refuse } from "./refuse.ts";
 import { refuseUnavailable } from "./send.ts";
-import { inOrder, type OnError, type Step } from "./steps.ts";
+import { inOrder, type OnError, type Step } from "./middleware.ts";
 import { type Lifecycle, trackOpen } from "./stop.ts";
-import { beginVisit, visitOf } from "./visit.ts";
+import { beginVisit, visitOf } from "./request-state.ts";
 
 export type ServerOptions = Omit<PortalOptions, "environment"> & {
   environment: { nodeEnv: string; origin: string; trustProxy?: string };

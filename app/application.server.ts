@@ -20,6 +20,7 @@ import { isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./request-context.ts";
+import { MOVED } from "./routes.ts";
 
 type LookedUp = Pick<
   RequestContext,
@@ -40,6 +41,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 /** What the bundle gives to the server that carries it. */
 export const application: Application = {
   lookUp,
+  findMoved: (path) => MOVED.get(path),
   gate: (routeId, context) => gate(routeId, context as LookedUp),
   runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),

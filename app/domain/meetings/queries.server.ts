@@ -32,7 +32,7 @@ const columns = {
   hasInterpreter: meetings.hasInterpreter,
   places: meetings.places,
   seriesId: meetings.seriesId,
-  revision: meetings.revision,
+  version: meetings.version,
   changedAt: meetings.changedAt,
   createdAt: meetings.createdAt,
   cancelledAt: meetings.cancelledAt,

@@ -5,7 +5,7 @@ import { feedback, feedbackResponses, feedbackThemes, organisations } from "#db/
 import type { Voice } from "#db/vocabulary.ts";
 import { isPublished } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
-import { KEY, type PeopleCounts, type Replies } from "./report.ts";
+import { KEY, type PeopleCounts, type Responses } from "./report.ts";
 import { isWithin, type Scope } from "./scopes.server.ts";
 
 /** Who wrote it, for counting each person once; an entry without an account is a person of its own. */
@@ -36,8 +36,8 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
   return counts;
 }
 
-/** The replies of the period to published pieces of the scope, by organisation. */
-export function countReplies(scope: Scope, period: Period): Replies[] {
+/** The responses of the period to published comments of the scope, by organisation. */
+export function countResponses(scope: Scope, period: Period): Responses[] {
   const { from, to } = momentsOf(period);
   return db
     .select({ organisationId: organisations.id, name: organisations.name, count: count() })

@@ -2,7 +2,7 @@ import { RATINGS, wordsOf } from "#db/vocabulary.ts";
 import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
-import { type ControlledReport, KEY, type Replies } from "./report.ts";
+import { type ControlledReport, KEY, type Responses } from "./report.ts";
 import { changeWords, goodShare, headlineWords, largest, listWords, type Row, shareWords } from "./words.ts";
 
 /** A row of a chart and its table; null stands for the one mark of what is hidden. */
@@ -24,7 +24,7 @@ export type PresentedReport = {
   headline: string[];
   changes: string[];
   charts: Chart[];
-  replies: Replies[];
+  responses: Responses[];
 };
 
 export type FactNames = {
@@ -57,7 +57,7 @@ export function presentReport(
     headline: headlineWords(report, place, describePeriod(period), themes),
     changes: changeWords(report, before, describePeriod(periodBefore(period)), names.themes),
     charts: base === 0 ? [] : charts.filter(({ rows }) => rows.length > 0),
-    replies: report.replies,
+    responses: report.responses,
   };
 }
 

@@ -8,7 +8,7 @@ import { HIDDEN, type Shown } from "../disclosure/control.ts";
 import { SCHEME } from "../disclosure/schemes.ts";
 import type { Neighbour } from "../disclosure/table.ts";
 import { listStages, listThemes } from "../labels/queries.server.ts";
-import { countPeople, countReplies } from "./count.server.ts";
+import { countPeople, countResponses } from "./count.server.ts";
 import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
 import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
 import { holds, isSame, listScopes, type Scope } from "./scopes.server.ts";
@@ -86,7 +86,7 @@ export function release(scope: Scope, period: Period): boolean {
       isWithheld,
       cells: isWithheld ? {} : cells,
       months: isWithheld || period.kind === "month" ? [] : shownMonths(scope, period),
-      replies: isWithheld ? [] : countReplies(scope, period),
+      responses: isWithheld ? [] : countResponses(scope, period),
     };
     const { kind, startsOn } = period;
     const id = newId();

@@ -21,11 +21,11 @@ export interface FeedbackListItem {
 
 interface FeedbackListProps {
   items: readonly FeedbackListItem[];
-  /** Say of each piece what is still to do: that it has no reply, or no themes. */
+  /** Say of each comment what is still to do: that it has no response, or no themes. */
   flag?: "unanswered" | "untagged" | false;
 }
 
-/** Published feedback, the beginning of each piece, newest first. */
+/** Published feedback, the beginning of each comment, newest first. */
 export function FeedbackList({ items, flag = false }: FeedbackListProps) {
   return (
     <ul className="nhsuk-list">

@@ -7,28 +7,28 @@ export interface ImportDoneProps {
   address: string;
   state: "done" | "undone";
   rows: number;
-  piecesMade: number;
-  piecesKept: number;
+  commentsMade: number;
+  commentsKept: number;
   refused: readonly { reason: RefusalReason; rows: number }[];
   firstRefused: readonly { line: number; reason: RefusalReason }[];
 }
 
 /** What became of a file: what was made of it, and each row that was refused. */
 export function ImportDone(props: ImportDoneProps) {
-  const { address, state, rows, piecesMade, piecesKept, refused, firstRefused } = props;
+  const { address, state, rows, commentsMade, commentsKept, refused, firstRefused } = props;
   const all = refused.reduce((sum, { rows }) => sum + rows, 0);
   return (
     <>
       <p>
-        {number(rows)} rows became {number(piecesMade)} {piecesMade === 1 ? "piece" : "pieces"} of feedback.{" "}
+        {number(rows)} rows became {number(commentsMade)} {commentsMade === 1 ? "comment" : "comments"}.{" "}
         {number(all)} {all === 1 ? "row was" : "rows were"} not imported.
       </p>
       {state === "undone" ? (
         <InsetText>
           <p>
-            {number(piecesMade - piecesKept)} of them are removed.{" "}
-            {piecesKept > 0 &&
-              `${number(piecesKept)} stayed, because people can read them or have worked with them.`}
+            {number(commentsMade - commentsKept)} of them are removed.{" "}
+            {commentsKept > 0 &&
+              `${number(commentsKept)} stayed, because people can read them or have worked with them.`}
           </p>
         </InsetText>
       ) : (

@@ -36,7 +36,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["import-removed", "The file is removed. Nothing of it was imported."],
   ["import-undone", "The import is undone."],
   ["batch-decided", "What you decided is saved. Here is what waits next."],
-  ["reply-sent", "Your reply is sent."],
+  ["response-sent", "Your reply is sent."],
   ["published", "The feedback is published. Its writer gets an email, if they have an account."],
   ["held", "The feedback is held. Its writer gets an email with your reason, if they have an account."],
   [
@@ -53,7 +53,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["passed-on", "It is written down that the feedback was passed on. Its writer gets an email."],
   ["concerns-cleared", "It is off the same-day list."],
   ["concern-raised", "The feedback is off the pages. A moderator looks at it."],
-  ["cover-planned", "The rota is changed."],
+  ["rota-changed", "The rota is changed."],
   ["words-changed", "Your words are changed. A trained person reads them before others do."],
   ["suggestion-agreed", "Your feedback is published with the words that you agreed to."],
   ["suggestion-declined", "You kept your own words. A trained person looks at them again."],

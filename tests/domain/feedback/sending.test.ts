@@ -66,7 +66,7 @@ describe("sending feedback", () => {
     expect(trail.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
   });
 
-  test("twice, or twenty times at once, makes one piece, one event and one reference", async () => {
+  test("twice, or twenty times at once, makes one comment, one event and one reference", async () => {
     const group = createGroup();
     const author = createActor("groupMember", group);
     const draft = createDraft(author, { groupId: group.id });
@@ -163,12 +163,12 @@ describe("a story of several stops", () => {
     const draft = createDraft(author, { groupId: group.id, organisationId: one.id, mayQuote: true });
     const first = submitFeedback(author, draft.id);
     if (!first.ok) throw new Error("not sent");
-    const [piece] = sentFrom(draft.id);
-    if (!piece) throw new Error("not there");
-    return { group, author, one, two, first: piece };
+    const [comment] = sentFrom(draft.id);
+    if (!comment) throw new Error("not there");
+    return { group, author, one, two, first: comment };
   };
 
-  test("asks nothing twice, and each stop is a piece with its own organisation and readers", () => {
+  test("asks nothing twice, and each stop is a comment with its own organisation and readers", () => {
     const { group, author, two, first } = story();
     const { draftId } = startDraft(author, { next: first.reference });
     expect(getDraft(author, draftId)).toMatchObject({
@@ -183,8 +183,8 @@ describe("a story of several stops", () => {
     if (!second) throw new Error("not sent");
     expect(second).toMatchObject({ storyId: first.id, organisationId: two.id, state: "submitted" });
 
-    const stops = (actor: MemberActor, piece: typeof first) =>
-      listOtherStops(actor, getFeedback(actor, piece.reference)).map(({ reference }) => reference);
+    const stops = (actor: MemberActor, comment: typeof first) =>
+      listOtherStops(actor, getFeedback(actor, comment.reference)).map(({ reference }) => reference);
     expect(stops(author, first)).toEqual([second.reference]);
     expect(stops(author, second)).toEqual([first.reference]);
 

@@ -115,8 +115,8 @@ describe("when all places are taken", () => {
     const change = (places: string) => {
       const seen = getMeetingToChange(facilitator, group.slug, meeting.id).meeting;
       const input = meetingForm.parse({ ...fieldsOfMeeting(seen), places });
-      const { revision } = seen.details;
-      return changeMeeting(facilitator, group.slug, meeting.id, input, { revision, scope: "one" });
+      const { version: formVersion } = seen.details;
+      return changeMeeting(facilitator, group.slug, meeting.id, input, { formVersion, scope: "one" });
     };
     expect(change("3")).toEqual({ ok: true });
     expect(people.map((actor) => said(actor)?.state)).toEqual(["coming", "coming", "coming"]);

@@ -31,7 +31,7 @@ type Job = { every: number; work: (isStopping: () => boolean) => Promise<unknown
 const LAST_MOMENT = 3 * SECOND;
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
-function jobs(): Job[] {
+function listJobs(): Job[] {
   const { smtpUrl, mailFrom } = environment();
   const tidying: Job[] = [
     { every: HOUR, work: deleteExpiredSessions },
@@ -99,7 +99,7 @@ export function startJobs(reportFailure: (error: unknown) => void): () => Promis
     }, job.every);
     timers.add(timer);
   };
-  for (const job of jobs()) schedule(job);
+  for (const job of listJobs()) schedule(job);
 
   return async () => {
     isStopped = true;

@@ -336,7 +336,7 @@ describe("one comment", () => {
     });
     const moderator = createActor("moderator");
     const press = async () =>
-      leadsTo(await post(publish.action, moderator, { reference }, { seen: "submitted" }));
+      leadsTo(await post(publish.action, moderator, { reference }, { state: "submitted" }));
     expect(await press()).toMatch(/^303 \/manage\/checks(\?|$)/);
     expect(await press()).toBe(`303 /manage/checks/${reference}`);
   });

@@ -18,7 +18,7 @@ import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { getFeedback } from "./queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
-import { takeWordsAway } from "./withdrawing.server.ts";
+import { withdrawComment } from "./withdrawing.server.ts";
 
 /** Why an organisation's response was not taken. */
 export type ResponseRefusal = "notPublished" | "alreadyResponded";
@@ -119,7 +119,7 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
   const comment = getFeedback(actor, reference);
   authorize(actor, "feedback:withdraw", comment);
   inTransaction((tx) => {
-    if (!takeWordsAway(tx, actor, comment, "feedback:withdraw")) return;
+    if (!withdrawComment(tx, actor, comment, "feedback:withdraw")) return;
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: comment.id });
   });
 }

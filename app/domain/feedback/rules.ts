@@ -82,7 +82,7 @@ export function mayCombine(feedback: Combinable, lead: Combinable): boolean {
 export const NEXT_COMBINED = { alone: ["combined"], combined: ["alone"] } as const;
 
 /** May its writer put other words in the place of theirs? */
-export function mayChangeWords(state: CheckingState): boolean {
+export function mayChangeText(state: CheckingState): boolean {
   return isNextState(state, "submitted", "feedback:change");
 }
 

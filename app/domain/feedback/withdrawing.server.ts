@@ -20,7 +20,7 @@ import { moveTo } from "./state-change.server.ts";
  * @param by the action that lets it happen: its writer's own, or a facilitator's for somebody without an account
  * @returns false when it was withdrawn already
  */
-export function takeWordsAway(
+export function withdrawComment(
   tx: Transaction,
   actor: Actor,
   feedback: FeedbackRow,
@@ -36,7 +36,7 @@ export function takeWordsAway(
   if (!moveTo(tx, by, feedback.id, "withdrawn", blank)) return false;
   // What repeats the words goes with them: responses that quote, and the draft that was begun to send them again.
   tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, feedback.id)).run();
-  tx.delete(feedbackDrafts).where(repeats(feedback)).run();
+  tx.delete(feedbackDrafts).where(isDraftOf(feedback)).run();
   tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, feedback.id)).run();
   tx.delete(sameExperiences).where(eq(sameExperiences.feedbackId, feedback.id)).run();
   tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, feedback.id)).run();
@@ -45,7 +45,7 @@ export function takeWordsAway(
 }
 
 /** The writer's own drafts with the very words of a comment. */
-function repeats({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
+function isDraftOf({ authorId, wentWell, couldBeBetter }: FeedbackRow) {
   const same = [eq(feedbackDrafts.wentWell, wentWell), eq(feedbackDrafts.couldBeBetter, couldBeBetter)];
   return and(eq(feedbackDrafts.authorId, authorId ?? ""), ...same);
 }

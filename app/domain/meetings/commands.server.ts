@@ -96,7 +96,7 @@ export function changeMeeting(
 
   return inTransaction((tx) => {
     const stored = tx.select().from(meetings).where(eq(meetings.id, meeting.id)).get();
-    if (!stored || (stored.version !== formVersion && differs(stored, input)))
+    if (!stored || (stored.version !== formVersion && hasChanges(stored, input)))
       return { ok: false, reason: "changed" };
     for (const later of scope === "rest" ? laterOf(tx, stored) : [])
       saveChange(tx, actor, later, { ...input, ...movedAlong(stored, later, input) });
@@ -131,7 +131,7 @@ export function cancelMeeting(
 }
 
 function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, input: MeetingInput): void {
-  if (!differs(stored, input)) return;
+  if (!hasChanges(stored, input)) return;
   tx.update(meetings)
     .set({ ...input, changedAt: now(), version: stored.version + 1 })
     .where(eq(meetings.id, stored.id))
@@ -170,7 +170,7 @@ function onDay({ startsAt, endsAt }: MeetingInput, day: string) {
   };
 }
 
-function differs(stored: MeetingRow, input: MeetingInput): boolean {
+function hasChanges(stored: MeetingRow, input: MeetingInput): boolean {
   const columns = Object.keys(input) as (keyof MeetingInput)[];
   return columns.some((column) => stored[column]?.valueOf() !== input[column]?.valueOf());
 }

@@ -17,7 +17,7 @@ const people = sql<number>`count(distinct ${person})`;
  * counted. Exact: these numbers never leave the making of a release.
  */
 export function countPeople(scope: Scope, period: Period): PeopleCounts {
-  const counted = countable(scope, period);
+  const counted = isCountable(scope, period);
   const total = db.select({ people }).from(feedback).where(counted).get()?.people ?? 0;
   const counts: PeopleCounts = { [KEY.people]: total };
 
@@ -58,7 +58,7 @@ export function countResponses(scope: Scope, period: Period): Responses[] {
 }
 
 /** Published in the scope and the period, and may be counted. */
-function countable(scope: Scope, period: Period): SQL | undefined {
+function isCountable(scope: Scope, period: Period): SQL | undefined {
   const { from, to } = momentsOf(period);
   return and(
     isPublished,

@@ -47,9 +47,9 @@ export function presentReport(
   if (report.isWithheld || typeof base !== "number") return undefined;
   const themes = rowsOf(names.themes, KEY.theme, report);
   const charts = [
-    chart("themes", "Theme", themes),
-    chart("months", "Month", monthRows(report)),
-    chart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
+    buildChart("themes", "Theme", themes),
+    buildChart("months", "Month", monthRows(report)),
+    buildChart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
     ratingChart(report),
   ];
   return {
@@ -88,7 +88,7 @@ const HEADLINES = {
 } as const;
 
 /** Shown numbers first, the largest at the top; hidden ones follow in their fixed order, which tells no size. */
-function chart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
+function buildChart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
   const headline = HEADLINES[id];
   const most = largest(rows);
   const isInTime = id === "months";

@@ -103,7 +103,7 @@ export function release(scope: Scope, period: Period): boolean {
       })
       .run();
     tx.insert(releaseCounts)
-      .values({ releaseId: id, people: behind(report, people) })
+      .values({ releaseId: id, people: countBehind(report, people) })
       .run();
     return true;
   });
@@ -119,7 +119,7 @@ function shownMonths(scope: Scope, period: Period): ControlledReport["months"] {
 }
 
 /** The exact people of the cells that are shown: a hidden cell can be compared with nothing. */
-function behind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
+function countBehind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([key, shown]) => (shown === HIDDEN ? [] : [[key, people[key] ?? 0]])),
   );
@@ -131,14 +131,14 @@ function listNeighbours(scope: Scope, period: Period): Neighbour[] {
   const near = releasedCounts.all({ from: `${year}-01-01`, to: `${year}-12-31` });
   return near.flatMap((other) => {
     if (isSame(other, scope) && other.kind === period.kind && other.startsOn === period.startsOn) return [];
-    const isPart = holds(scope, other) && covers(period, other);
-    const isWhole = holds(other, scope) && covers(other, period);
+    const isPart = holds(scope, other) && includesPeriod(period, other);
+    const isWhole = holds(other, scope) && includesPeriod(other, period);
     if (!isPart && !isWhole) return [];
     const is = isPart ? "part" : "whole";
     return Object.entries(other.people).map(([key, people]): Neighbour => ({ key, people, is }));
   });
 }
 
-function covers(longer: Period, shorter: Period): boolean {
+function includesPeriod(longer: Period, shorter: Period): boolean {
   return longer.startsOn <= shorter.startsOn && endOf(shorter) <= endOf(longer);
 }

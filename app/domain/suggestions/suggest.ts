@@ -49,12 +49,12 @@ export function suggestLabels(passages: Passages): Suggestion[] {
   const found = [
     ...findByModel(model(), words).map((one) => ({ ...one, ...byModel, kind: "theme" as const })),
     ...findByPhrases(themes, words).map((one) => ({ ...one, ...byPhrases, kind: "theme" as const })),
-    ...strongest(findByPhrases(stages, words)).map((one) => ({
+    ...keepStrongest(findByPhrases(stages, words)).map((one) => ({
       ...one,
       ...byPhrases,
       kind: "stage" as const,
     })),
-    ...strongest(findByPhrases(tumourGroups, words)).map((one) => ({
+    ...keepStrongest(findByPhrases(tumourGroups, words)).map((one) => ({
       ...one,
       ...byPhrases,
       kind: "tumourGroup" as const,
@@ -64,7 +64,7 @@ export function suggestLabels(passages: Passages): Suggestion[] {
 }
 
 /** Where two speak equally for it, none is suggested: a guess would be taken for a finding. */
-function strongest([first, second]: Found[]): Found[] {
+function keepStrongest([first, second]: Found[]): Found[] {
   return first && first.score > (second?.score ?? 0) ? [first] : [];
 }
 

@@ -64,9 +64,9 @@ export default function CheckAnswers() {
   const change = (step: string, name: string) => [
     { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
   ];
-  const passage = (name: string, words: string) => ({
+  const passage = (name: string, text: string) => ({
     key: name,
-    value: words ? <PlainText text={words} /> : "Not answered",
+    value: text ? <PlainText text={text} /> : "Not answered",
     actions: change("experience", name),
   });
   return (

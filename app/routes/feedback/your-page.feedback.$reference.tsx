@@ -10,7 +10,7 @@ import {
   listResponses,
 } from "#app/domain/feedback/queries.server.ts";
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
-import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
+import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -56,7 +56,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     uses: listUses(actor, own, described),
     readers: listReaders(own),
     audience: describeAudience(own, described),
-    may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },
+    may: { change: mayChangeText(own.state), askToPassOn: mayAskToPassOn(own) },
     stops: listOtherStops(actor, own).map(({ reference, ...place }) => ({
       reference,
       place: describePlace(place),

@@ -20,15 +20,16 @@ export function ImportDone(props: ImportDoneProps) {
   return (
     <>
       <p>
-        {number(rows)} rows became {number(commentsMade)} {commentsMade === 1 ? "comment" : "comments"}.{" "}
-        {number(all)} {all === 1 ? "row was" : "rows were"} not imported.
+        {formatNumber(rows)} rows became {formatNumber(commentsMade)}{" "}
+        {commentsMade === 1 ? "comment" : "comments"}. {formatNumber(all)}{" "}
+        {all === 1 ? "row was" : "rows were"} not imported.
       </p>
       {state === "undone" ? (
         <InsetText>
           <p>
-            {number(commentsMade - commentsKept)} of them are removed.{" "}
+            {formatNumber(commentsMade - commentsKept)} of them are removed.{" "}
             {commentsKept > 0 &&
-              `${number(commentsKept)} stayed, because people can read them or have worked with them.`}
+              `${formatNumber(commentsKept)} stayed, because people can read them or have worked with them.`}
           </p>
         </InsetText>
       ) : (
@@ -51,7 +52,7 @@ export function ImportDone(props: ImportDoneProps) {
             caption={all > firstRefused.length ? `The first ${firstRefused.length} of them` : "Each of them"}
             captionSize="m"
             head={["Line of the file", "Why"]}
-            rows={firstRefused.map(({ line, reason }) => [number(line), REFUSAL_REASONS[reason]])}
+            rows={firstRefused.map(({ line, reason }) => [formatNumber(line), REFUSAL_REASONS[reason]])}
           />
         </>
       )}
@@ -59,6 +60,6 @@ export function ImportDone(props: ImportDoneProps) {
   );
 }
 
-function number(value: number): string {
+function formatNumber(value: number): string {
   return value.toLocaleString("en-GB");
 }

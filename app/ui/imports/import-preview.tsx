@@ -19,12 +19,12 @@ export function ImportPreview({ address, rows, usableRows, comments, first, refu
   return (
     <>
       <p>
-        {counted(usableRows, "row", "rows")} of {rows.toLocaleString("en-GB")} can be imported. They become{" "}
-        {counted(comments, "comment", "comments")}: rows of the same person and date become one.
+        {formatCount(usableRows, "row", "rows")} of {rows.toLocaleString("en-GB")} can be imported. They
+        become {formatCount(comments, "comment", "comments")}: rows of the same person and date become one.
       </p>
       {comments > 0 ? (
         <form method="post" action={`${address}/start`}>
-          <Button>Import {counted(comments, "comment", "comments")}</Button>
+          <Button>Import {formatCount(comments, "comment", "comments")}</Button>
         </form>
       ) : (
         <EmptyState>There is nothing to import with these columns.</EmptyState>
@@ -57,6 +57,6 @@ export function ImportPreview({ address, rows, usableRows, comments, first, refu
   );
 }
 
-function counted(count: number, one: string, many: string): string {
+function formatCount(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }

@@ -30,7 +30,7 @@ const WHOLE_DATE: readonly DatePart[] = [{ part: "day" }, { part: "month" }, { p
 /** A date that people know by heart, in its parts. The id of a part is `{id}-day` and so on. */
 export function DateInput(props: DateInputProps) {
   const [group, control] = splitField(props);
-  const { id, name, values = {}, parts = WHOLE_DATE, disabled, partName = hyphenated } = control;
+  const { id, name, values = {}, parts = WHOLE_DATE, disabled, partName = joinName } = control;
   const isOnePartWrong = present(parts).some((part) => part.error);
   return (
     // JAWS reads the description of a fieldset of text inputs only when the role is said.
@@ -41,7 +41,7 @@ export function DateInput(props: DateInputProps) {
             <Input
               id={`${id}-${item.part}`}
               name={partName(name, item.part)}
-              label={item.label ?? capitalised(item.part)}
+              label={item.label ?? capitalise(item.part)}
               labelProps={{ className: "nhsuk-date-input__label" }}
               className="nhsuk-date-input__input"
               width={item.width ?? (item.part === "year" ? 4 : 2)}
@@ -58,10 +58,10 @@ export function DateInput(props: DateInputProps) {
   );
 }
 
-function hyphenated(name: string, part: DatePartName): string {
+function joinName(name: string, part: DatePartName): string {
   return `${name}-${part}`;
 }
 
-function capitalised(word: string): string {
+function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import {
   agreeToSuggestion,
   askToPassOn,
-  changeWords,
+  changeText,
   declineSuggestion,
   deleteOldSuggestions,
 } from "#app/domain/feedback/changes/commands.server.ts";
@@ -80,10 +80,16 @@ describe("a moderator who would publish other words", () => {
     const { wentWell, couldBeBetter } = comment;
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "suggested", wentWell, couldBeBetter });
     expect(lettersTo(writer.id)).toEqual(["feedbackSuggested"]);
-    expect(publishFeedback(moderator, comment.reference, { state: "suggested" })).toEqual({ ok: false });
+    expect(publishFeedback(moderator, comment.reference, { state: "suggested" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     const again = { state: "suggested", reason: "Once more" } as const;
-    expect(suggestChanges(moderator, comment.reference, { ...again, ...OTHER })).toEqual({ ok: false });
-    expect(refuseFeedback(moderator, comment.reference, again)).toEqual({ ok: false });
+    expect(suggestChanges(moderator, comment.reference, { ...again, ...OTHER })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(refuseFeedback(moderator, comment.reference, again)).toEqual({ ok: false, reason: "changed" });
     expect(listToCheck(moderator).items.map(({ reference }) => reference)).not.toContain(comment.reference);
   });
 
@@ -123,6 +129,7 @@ describe("a moderator who would publish other words", () => {
     const reason = "It said which nurse.";
     expect(suggestChanges(moderator, comment.reference, { ...SUBMITTED, ...OTHER, reason })).toEqual({
       ok: false,
+      reason: "changed",
     });
   });
 
@@ -134,7 +141,7 @@ describe("a moderator who would publish other words", () => {
         status(404),
       );
     }
-    expect(agreeToSuggestion(writer, comment.reference, "another")).toEqual({ ok: false });
+    expect(agreeToSuggestion(writer, comment.reference, "another")).toEqual({ ok: false, reason: "changed" });
     expect(reloadFeedback(comment.id)?.state).toBe("suggested");
   });
 });
@@ -156,23 +163,24 @@ describe("a writer who changes their words", () => {
     db.insert(feedbackResponses)
       .values({ ...response, kind: "explained", createdAt: new Date() })
       .run();
-    expect(changeWords(writer, comment.reference, OTHER)).toEqual({ ok: true });
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "submitted", publishedAt: null, ...OTHER });
     expect(
       db.select().from(feedbackResponses).where(eq(feedbackResponses.id, response.id)).get(),
     ).toBeUndefined();
     const queue = listToCheck(moderator).items.find(({ reference }) => reference === comment.reference);
     expect(queue).toMatchObject({ isChanged: true });
-    expect(() => changeWords(createActor("facilitator", group), comment.reference, OTHER)).toThrow(
+    expect(() => changeText(createActor("facilitator", group), comment.reference, OTHER)).toThrow(
       status(404),
     );
   });
 
   test("is never published by a moderator who saw the words before", () => {
     const { writer, comment, moderator } = waiting();
-    changeWords(writer, comment.reference, OTHER);
+    changeText(writer, comment.reference, OTHER);
     expect(publishFeedback(moderator, comment.reference, { ...SUBMITTED, changedAt: null })).toEqual({
       ok: false,
+      reason: "changed",
     });
     const changedAt = reloadFeedback(comment.id)?.changedAt ?? null;
     expect(publishFeedback(moderator, comment.reference, { ...SUBMITTED, changedAt })).toEqual({ ok: true });
@@ -181,12 +189,12 @@ describe("a writer who changes their words", () => {
   test("changes nothing when the words are the same, or when it was refused or withdrawn", () => {
     const { writer, comment, moderator } = waiting();
     const { wentWell, couldBeBetter } = comment;
-    expect(changeWords(writer, comment.reference, { wentWell, couldBeBetter })).toEqual({ ok: true });
+    expect(changeText(writer, comment.reference, { wentWell, couldBeBetter })).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)?.changedAt).toBeNull();
     refuseFeedback(moderator, comment.reference, { ...SUBMITTED, reason: "It names a nurse." });
-    expect(changeWords(writer, comment.reference, OTHER)).toEqual({ ok: false });
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: false, reason: "changed" });
     withdrawFeedback(writer, comment.reference);
-    expect(changeWords(writer, comment.reference, OTHER)).toEqual({ ok: false });
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: false, reason: "changed" });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "withdrawn", wentWell: "" });
   });
 
@@ -201,21 +209,27 @@ describe("feedback that its writer wants passed on", () => {
   test("is passed on by a moderator, who says to whom; its writer is told and the group never reads it", () => {
     const { writer, comment, moderator } = waiting();
     const to = "the complaints team";
-    expect(recordPassedOn(moderator, comment.reference, { ...SUBMITTED, to })).toEqual({ ok: false });
+    expect(recordPassedOn(moderator, comment.reference, { ...SUBMITTED, to })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(askToPassOn(writer, comment.reference)).toEqual({ ok: true });
     expect(askToPassOn(writer, comment.reference)).toEqual({ ok: true });
     expect(recordPassedOn(moderator, comment.reference, { ...SUBMITTED, to })).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "passedOn", passedOnTo: to });
     expect(eventsAbout(comment.id)).toEqual(["feedback.passOnAsked", "feedback.passedOn"]);
     expect(lettersTo(writer.id)).toEqual(["feedbackPassedOn"]);
-    expect(publishFeedback(moderator, comment.reference, { state: "passedOn" })).toEqual({ ok: false });
+    expect(publishFeedback(moderator, comment.reference, { state: "passedOn" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
   });
 
   test("cannot be asked for by anybody else, nor once it is published", () => {
     const { group, writer, comment, moderator } = waiting();
     expect(() => askToPassOn(createActor("facilitator", group), comment.reference)).toThrow(status(404));
     publishFeedback(moderator, comment.reference, SUBMITTED);
-    expect(askToPassOn(writer, comment.reference)).toEqual({ ok: false });
+    expect(askToPassOn(writer, comment.reference)).toEqual({ ok: false, reason: "changed" });
   });
 });
 

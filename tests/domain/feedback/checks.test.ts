@@ -90,7 +90,10 @@ describe("a moderator", () => {
     const { author, comment, moderator } = waiting();
     expect(holdFeedback(moderator, comment.reference, { state: "submitted", reason })).toEqual({ ok: true });
     const second = createActor("moderator");
-    expect(publishFeedback(second, comment.reference, { state: "submitted" })).toEqual({ ok: false });
+    expect(publishFeedback(second, comment.reference, { state: "submitted" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", checkReason: reason });
     expect(lettersTo(author.id)).toEqual(["feedbackHeld"]);
   });
@@ -101,7 +104,10 @@ describe("a moderator", () => {
       ok: true,
     });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "refused", checkReason: reason });
-    expect(publishFeedback(moderator, comment.reference, { state: "refused" })).toEqual({ ok: false });
+    expect(publishFeedback(moderator, comment.reference, { state: "refused" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
   });
 
@@ -109,13 +115,20 @@ describe("a moderator", () => {
     const { author, comment, moderator } = waiting();
     const second = createActor("moderator");
     refuseFeedback(moderator, comment.reference, { state: "submitted", reason });
-    expect(publishFeedback(second, comment.reference, { state: "submitted" })).toEqual({ ok: false });
+    expect(publishFeedback(second, comment.reference, { state: "submitted" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(
       refuseFeedback(second, comment.reference, { state: "submitted", reason: "Another reason" }),
     ).toEqual({
       ok: false,
+      reason: "changed",
     });
-    expect(holdFeedback(second, comment.reference, { state: "submitted", reason })).toEqual({ ok: false });
+    expect(holdFeedback(second, comment.reference, { state: "submitted", reason })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "refused", checkReason: reason });
     expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
   });

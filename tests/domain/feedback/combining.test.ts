@@ -165,9 +165,15 @@ describe("who may combine what", () => {
     expect(mayCombine(comment, createFeedback({ groupId: createGroup().id }))).toBe(false);
     expect(mayCombine(comment, byMember({ state: "submitted", publishedAt: null }))).toBe(false);
     const { facilitator, combine, lead: first, comment: second } = story();
-    expect(combineFeedback(facilitator, first.reference, { lead: lead.reference })).toEqual({ ok: false });
+    expect(combineFeedback(facilitator, first.reference, { lead: lead.reference })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     combine();
-    expect(combineFeedback(facilitator, first.reference, { lead: second.reference })).toEqual({ ok: false });
+    expect(combineFeedback(facilitator, first.reference, { lead: second.reference })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
   });
 
   test("a member reads on a thread only what its audience lets them", () => {

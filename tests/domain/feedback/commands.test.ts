@@ -77,7 +77,7 @@ describe("consent", () => {
     }
     expect(() => changeConsent(administrator, feedback.reference, sharing)).toThrow(status(404));
     withdrawFeedback(author, feedback.reference);
-    expect(changeConsent(author, feedback.reference, sharing)).toEqual({ ok: false });
+    expect(changeConsent(author, feedback.reference, sharing)).toEqual({ ok: false, reason: "changed" });
     expect(reloadFeedback(feedback.id)).toMatchObject({ audience: "group", mayContact: false });
   });
 });
@@ -143,7 +143,10 @@ describe("themes", () => {
 
   test("are those of the framework, and stand on published feedback only", () => {
     const { feedback, facilitator, group } = published();
-    expect(tagFeedback(facilitator, feedback.reference, [parking.id, "made-up"])).toEqual({ ok: false });
+    expect(tagFeedback(facilitator, feedback.reference, [parking.id, "made-up"])).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(themesOf(feedback.id)).toEqual([]);
     const own = createFeedback({
       groupId: group.id,
@@ -151,7 +154,7 @@ describe("themes", () => {
       state: "submitted",
       publishedAt: null,
     });
-    expect(tagFeedback(facilitator, own.reference, [parking.id])).toEqual({ ok: false });
+    expect(tagFeedback(facilitator, own.reference, [parking.id])).toEqual({ ok: false, reason: "changed" });
   });
 
   test("are nobody else's to choose", () => {

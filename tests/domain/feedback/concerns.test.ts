@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
+import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { publishFeedback, suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { submitFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import {
@@ -127,9 +127,15 @@ describe("feedback that raises a concern", () => {
     const moderator = createActor("moderator");
     const { comment, group } = sendIn("Some days I want to die.");
     const formVersion = { state: "submitted" as const };
-    expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: false });
+    expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     const other = { wentWell: "", couldBeBetter: "Some days are hard.", reason: "Kinder" };
-    expect(suggestChanges(moderator, comment.reference, { ...formVersion, ...other })).toEqual({ ok: false });
+    expect(suggestChanges(moderator, comment.reference, { ...formVersion, ...other })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     clearConcerns(moderator, comment.reference, { outcome: "I asked the nurse to ring." });
     expect(concernsOf(comment.id)).toEqual([
       expect.objectContaining({
@@ -168,8 +174,8 @@ describe("feedback that raises a concern", () => {
     const moderator = createActor("moderator");
     const { comment, writer } = sendIn("The food was cold.");
     expect(countConcerns(moderator)).toBe(0);
-    changeWords(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him." });
-    changeWords(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him for days." });
+    changeText(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him." });
+    changeText(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him for days." });
     expect(concernsOf(comment.id)).toHaveLength(1);
   });
 });
@@ -215,7 +221,7 @@ describe("the rota", () => {
     const moderator = createActor("moderator");
     const member = createActor("member");
     const own = { ...days, memberId: moderator.id, level: "first" as const };
-    expect(addShift(moderator, { ...own, memberId: member.id })).toEqual({ ok: false });
+    expect(addShift(moderator, { ...own, memberId: member.id })).toEqual({ ok: false, reason: "changed" });
     expect(addShift(moderator, own)).toEqual({ ok: true });
     expect(addShift(moderator, own)).toEqual({ ok: true });
     const [planned, ...more] = listShifts(moderator).filter(
@@ -249,7 +255,10 @@ describe("staff who see that a comment may identify someone", () => {
     expect(listConcerns(moderator)).toEqual([expect.objectContaining({ why: "It may identify someone" })]);
     expect(concernsOf(comment.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
     expect(lettersTo(writer)).toEqual(["feedbackHeld"]);
-    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: false });
+    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     clearConcerns(moderator, comment.reference, { outcome: "The street is a shopping street." });
     expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: true });
   });

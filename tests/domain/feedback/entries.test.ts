@@ -165,7 +165,7 @@ describe("what came on paper or by telephone", () => {
     publishFeedback(createActor("moderator"), reference, { state: "submitted", changedAt: null });
     const colleague = createActor("facilitator", group);
     expect(withdrawEntry(colleague, group.slug, reference)).toEqual({ ok: true });
-    expect(withdrawEntry(colleague, group.slug, reference)).toEqual({ ok: false });
+    expect(withdrawEntry(colleague, group.slug, reference)).toEqual({ ok: false, reason: "changed" });
     expect(reloadFeedback(id)).toMatchObject({ state: "withdrawn", wentWell: "", couldBeBetter: "" });
     const [last] = db.select().from(events).where(eq(events.actorId, colleague.id)).all();
     expect(last).toMatchObject({ name: "feedback.entryWithdrawn", actorRole: "facilitator" });

@@ -94,12 +94,12 @@ describe("sending feedback", () => {
     const send = (values: Partial<typeof feedbackDrafts.$inferInsert>) =>
       submitFeedback(author, createDraft(author, { groupId: group.id, ...values }).id);
 
-    expect(send({ voice: null })).toEqual({ ok: false, missing: "whose-care" });
-    expect(send({ voice: "someoneElse" })).toEqual({ ok: false, missing: "basis" });
-    expect(send({ isOrganisationUnsure: false })).toEqual({ ok: false, missing: "organisation" });
-    expect(send({ timeBand: null })).toEqual({ ok: false, missing: "when" });
-    expect(send({ wentWell: " ", couldBeBetter: "\n" })).toEqual({ ok: false, missing: "experience" });
-    expect(send({ audience: null })).toEqual({ ok: false, missing: "sharing" });
+    expect(send({ voice: null })).toEqual({ ok: false, reason: "whose-care" });
+    expect(send({ voice: "someoneElse" })).toEqual({ ok: false, reason: "basis" });
+    expect(send({ isOrganisationUnsure: false })).toEqual({ ok: false, reason: "organisation" });
+    expect(send({ timeBand: null })).toEqual({ ok: false, reason: "when" });
+    expect(send({ wentWell: " ", couldBeBetter: "\n" })).toEqual({ ok: false, reason: "experience" });
+    expect(send({ audience: null })).toEqual({ ok: false, reason: "sharing" });
   });
 
   test("a group that the writer left in the meantime is asked again, and nothing is lost", () => {
@@ -108,7 +108,7 @@ describe("sending feedback", () => {
     const draft = createDraft(author, { groupId: group.id });
     leaveGroup(author, group.slug);
 
-    expect(submitFeedback(getActor(author.id), draft.id)).toEqual({ ok: false, missing: "group" });
+    expect(submitFeedback(getActor(author.id), draft.id)).toEqual({ ok: false, reason: "group" });
     expect(getDraft(author, draft.id).wentWell).toBe(draft.wentWell);
   });
 
@@ -118,7 +118,7 @@ describe("sending feedback", () => {
       const group = createGroup();
       const actor = createActor(role);
       const draft = createDraft(actor, { groupId: group.id });
-      expect(submitFeedback(actor, draft.id)).toEqual({ ok: false, missing: "group" });
+      expect(submitFeedback(actor, draft.id)).toEqual({ ok: false, reason: "group" });
       expect(sentFrom(draft.id)).toEqual([]);
     },
   );

@@ -179,7 +179,7 @@ describe("a file of the Friends and Family Test", () => {
       name: "x.csv",
       bytes: Buffer.from("PK\u0003\u0004"),
     });
-    expect(sent).toEqual({ ok: false, message: expect.stringMatching(/save it as CSV/) });
+    expect(sent).toEqual({ ok: false, reason: expect.stringMatching(/save it as CSV/) });
     expect(listImports(facilitator, group.slug).rows).toEqual([]);
   });
 });
@@ -274,7 +274,7 @@ describe("undoing an import", () => {
       commentsKept: 0,
     });
     expect(eventsOn(found.id).at(-1)).toBe("import.undone by facilitator");
-    expect(undoImport(told.facilitator, place)).toEqual({ ok: false });
+    expect(undoImport(told.facilitator, place)).toEqual({ ok: false, reason: "changed" });
     expect((await imported(told)).found.commentsMade).toBe(3);
   });
 

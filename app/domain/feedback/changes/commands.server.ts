@@ -11,7 +11,7 @@ import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import { mayAskToPassOn } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
-import type { DeclineInput, WordsInput } from "./form.ts";
+import type { DeclineInput, PassagesInput } from "./form.ts";
 import { findOpenSuggestion } from "./queries.server.ts";
 
 /** For how long a moderator can still see what was written before (requirements.md 7.3). */
@@ -23,10 +23,10 @@ const DAYS_OF_WORDS_BEFORE = 30;
  *
  * @throws Response 404 for everybody but its writer
  */
-export function changeWords(
+export function changeText(
   actor: MemberActor,
   reference: string | undefined,
-  words: WordsInput,
+  words: PassagesInput,
 ): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", own);

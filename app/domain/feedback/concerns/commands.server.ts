@@ -18,12 +18,12 @@ import type { ConcernInput, OutcomeInput } from "./form.ts";
 
 const ESCALATED_AT_ONCE = 50;
 
-type Words = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
+type ConcernSubject = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
 /**
  * Puts a comment on the same-day list for what its words raise, once for each kind, and tells whoever answers for the
  * list. It stops nothing: the writer's words are kept and sent like any other.
  */
-export function raiseConcerns(tx: Transaction, actor: Actor, comment: Words): void {
+export function raiseConcerns(tx: Transaction, actor: Actor, comment: ConcernSubject): void {
   const found = [comment.wentWell, comment.couldBeBetter].flatMap(findConcerns);
   const kinds = new Map(found.map(({ kind, listVersion }) => [kind, listVersion]));
   for (const [kind, listVersion] of kinds) {
@@ -130,7 +130,7 @@ export function escalateOverdueConcerns(): number {
 type Concern = Pick<typeof feedbackConcerns.$inferInsert, "kind" | "listVersion" | "raisedById" | "words">;
 
 /** Undefined when the same is on the list already. */
-function addConcern(tx: Transaction, { id: feedbackId }: Words, concern: Concern) {
+function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern: Concern) {
   const raisedAt = now();
   const dueAt = addWorkingHours(raisedAt, hoursToLook(concern.kind));
   return tx
@@ -141,7 +141,7 @@ function addConcern(tx: Transaction, { id: feedbackId }: Words, concern: Concern
     .get();
 }
 
-function tellModerators(tx: Transaction, concern: { id: string }, { id, authorId }: Words): void {
+function tellModerators(tx: Transaction, concern: { id: string }, { id, authorId }: ConcernSubject): void {
   for (const memberId of listModeratorsToTell("first", authorId)) {
     recordEvent(tx, OPERATOR, "concern.told", { feedbackId: id, concernId: concern.id, memberId });
   }

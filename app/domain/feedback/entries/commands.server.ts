@@ -13,7 +13,7 @@ import type { MemberActor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { unusedReference } from "../sending.server.ts";
-import { takeWordsAway } from "../withdrawing.server.ts";
+import { withdrawComment } from "../withdrawing.server.ts";
 import type { EnteredInput, SpokenInput } from "./form.ts";
 import { getEntry } from "./queries.server.ts";
 
@@ -59,7 +59,8 @@ export function withdrawEntry(
   const { comment } = getEntry(actor, slug, reference);
   authorize(actor, "feedback:withdrawEntry", { groupId: comment.groupId });
   return inTransaction((tx) => {
-    if (!takeWordsAway(tx, actor, comment, "feedback:withdrawEntry")) return { ok: false, reason: "changed" };
+    if (!withdrawComment(tx, actor, comment, "feedback:withdrawEntry"))
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.entryWithdrawn", { feedbackId: comment.id, groupId: comment.groupId });
     return { ok: true };
   });

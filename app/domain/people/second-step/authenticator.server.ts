@@ -38,7 +38,7 @@ export function startAuthenticator(actor: MemberActor): void {
 /** What the app has to be told: the address for a QR code, and the key for typing. Undefined when none was begun. */
 export function findNewAuthenticator(actor: MemberActor): { uri: string; key: string } | undefined {
   authorize(actor, "account:secure", { authorId: actor.id });
-  const row = db.select().from(authenticators).where(unconfirmed(actor.id)).get();
+  const row = db.select().from(authenticators).where(isUnconfirmedFor(actor.id)).get();
   const member = findMember(actor.id);
   if (!row || !member) return undefined;
   const totp = totpOf(row, member.email);
@@ -49,7 +49,7 @@ export function findNewAuthenticator(actor: MemberActor): { uri: string; key: st
 export function confirmAuthenticator(actor: MemberActor, code: string): { ok: boolean } {
   authorize(actor, "account:secure", { authorId: actor.id });
   return inTransaction((tx) => {
-    const row = tx.select().from(authenticators).where(unconfirmed(actor.id)).get();
+    const row = tx.select().from(authenticators).where(isUnconfirmedFor(actor.id)).get();
     const step = row && stepOf(row, code);
     if (!row || step === undefined) return { ok: false, reason: "changed" };
     tx.delete(authenticators)
@@ -69,7 +69,7 @@ export function confirmAuthenticator(actor: MemberActor, code: string): { ok: bo
  * later ones are taken, in one statement, so that of two who send the same code at once one gets in (ASVS 6.5.1).
  */
 export function takeStepWithApp(memberId: string, code: string): boolean {
-  const row = db.select().from(authenticators).where(confirmed(memberId)).get();
+  const row = db.select().from(authenticators).where(isConfirmedFor(memberId)).get();
   const step = row && stepOf(row, code);
   if (!row || step === undefined) return false;
   return inTransaction((tx) => {
@@ -91,7 +91,11 @@ export function takeStepWithApp(memberId: string, code: string): boolean {
 export function removeAuthenticator(actor: MemberActor): { ok: boolean } {
   authorize(actor, "account:secure", { authorId: actor.id });
   return inTransaction((tx) => {
-    const row = tx.select({ id: authenticators.id }).from(authenticators).where(confirmed(actor.id)).get();
+    const row = tx
+      .select({ id: authenticators.id })
+      .from(authenticators)
+      .where(isConfirmedFor(actor.id))
+      .get();
     if (!row) throw notFound();
     if (!mayRemoveOne(actor.id)) return { ok: false, reason: "changed" };
     dropAuthenticator(tx, row.id);
@@ -126,10 +130,10 @@ function cellOf(id: string): Cell {
   return { table: "authenticators", column: "secret", rowId: id };
 }
 
-function confirmed(memberId: string) {
+function isConfirmedFor(memberId: string) {
   return and(eq(authenticators.memberId, memberId), isNotNull(authenticators.confirmedAt));
 }
 
-function unconfirmed(memberId: string) {
+function isUnconfirmedFor(memberId: string) {
   return and(eq(authenticators.memberId, memberId), isNull(authenticators.confirmedAt));
 }

@@ -181,7 +181,15 @@ const PAGES: readonly Page[] = [
 
   ...members("actions", ["groups/:slug/actions", "groups/:slug/actions/:action/close", "your-page/actions"]),
 
-  ...offices("reports", ["reports/live", "reports/live.csv", "admin/settings"]),
+  ...offices("reports", [
+    "admin/reports",
+    "admin/reports/recall",
+    "admin/recalls/:id/approve",
+    "admin/recalls/:id/stop",
+    "reports/live",
+    "reports/live.csv",
+    "admin/settings",
+  ]),
 
   ...offices("checks", [
     "manage/checks",
@@ -274,7 +282,7 @@ const PAGES: readonly Page[] = [
 ];
 
 /** Addresses that were renamed and lead on to the new one, so that links in emails and bookmarks still work. */
-export const MOVED: ReadonlyMap<string, string> = new Map([["/manage/checks/cover", "/manage/checks/rota"]]);
+export const MOVED: ReadonlyMap<string, string> = new Map([["/manage/checks/rota", "/manage/checks/rota"]]);
 
 const siteMap = PAGES.map(
   ({ address, file }): RouteConfigEntry => (address === "" ? { index: true, file } : { path: address, file }),

@@ -21,6 +21,7 @@ export type EventDetails = {
   "account.newDevice": { memberId: string };
   "account.changed": { memberId: string };
   "account.deviceLoggedOut": { memberId: string };
+  "account.otherDevicesLoggedOut": { memberId: string };
   "secondStep.added": { memberId: string; secondStepId: string };
   "secondStep.removed": { memberId: string; secondStepId: string };
   "secondStep.removalAsked": { removalId: string; memberId: string };
@@ -73,6 +74,10 @@ export type EventDetails = {
   "contact.added": { contactId: string; organisationId?: string };
   "contact.changed": { contactId: string; organisationId?: string };
   "contact.confirmed": { contactId: string; organisationId?: string };
+  "clock.confirmed": Record<never, string>;
+  "reports.recallAsked": { recallId: string };
+  "reports.recalled": { recallId: string };
+  "reports.recallStopped": { recallId: string };
   "log.read": Record<never, string>;
   "log.exported": { rows: string };
   /** A request that was answered with 403: which route, and how it was asked for. */

@@ -282,7 +282,7 @@ const PAGES: readonly Page[] = [
 ];
 
 /** Addresses that were renamed and lead on to the new one, so that links in emails and bookmarks still work. */
-export const MOVED: ReadonlyMap<string, string> = new Map([["/manage/checks/rota", "/manage/checks/rota"]]);
+export const MOVED: ReadonlyMap<string, string> = new Map([["/manage/checks/cover", "/manage/checks/rota"]]);
 
 const siteMap = PAGES.map(
   ({ address, file }): RouteConfigEntry => (address === "" ? { index: true, file } : { path: address, file }),

@@ -2,12 +2,12 @@ import type { EventName } from "./catalogue.ts";
 
 /** What events were called once. Their rows keep those names: each is hashed as it was written. */
 const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
-  ["feedback.responded", "feedback.responded"],
-  ["feedback.respondedTogether", "feedback.respondedTogether"],
-  ["feedback.sameExperienceAdded", "feedback.sameExperienceAdded"],
-  ["feedback.sameExperienceRemoved", "feedback.sameExperienceRemoved"],
-  ["rota.shiftAdded", "rota.shiftAdded"],
-  ["rota.shiftRemoved", "rota.shiftRemoved"],
+  ["feedback.answered", "feedback.responded"],
+  ["feedback.answeredTogether", "feedback.respondedTogether"],
+  ["feedback.echoed", "feedback.sameExperienceAdded"],
+  ["feedback.echoTakenBack", "feedback.sameExperienceRemoved"],
+  ["cover.planned", "rota.shiftAdded"],
+  ["cover.removed", "rota.shiftRemoved"],
 ]);
 
 /** What an event of this name is called today. */

@@ -154,7 +154,7 @@ describe("an event that was renamed", () => {
     sqlite
       .prepare(
         `insert into events (name, actor_id, actor_role, details, occurred_at)
-         select 'feedback.sameExperienceAdded', actor_id, actor_role, details, occurred_at from events where actor_id = ?`,
+         select 'feedback.echoed', actor_id, actor_role, details, occurred_at from events where actor_id = ?`,
       )
       .run(reader.id);
     const rows = look({ group: group.id, what: "feedback.sameExperienceAdded" });

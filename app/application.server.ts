@@ -17,7 +17,7 @@ import { describeClockDoubt } from "./domain/events/clock.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
-import { isOfOffice, isOpenToStrangers } from "./gate.server.ts";
+import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -41,6 +41,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 /** What the bundle gives to the server that carries it. */
 export const application: Application = {
   lookUp,
+  findMoved: findMovedAddress,
   gate: (routeId, context) => gate(routeId, context as LookedUp),
   runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),

@@ -33,7 +33,7 @@ type Job = { every: number; work: (mustEnd: () => boolean) => Promise<unknown> |
 const LAST_MOMENT = 3 * SECOND;
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
-function jobs(): Job[] {
+function listJobs(): Job[] {
   const { smtpUrl, mailFrom } = environment();
   const timed: Job[] = [
     { every: MINUTE, work: keepBelievedTime },
@@ -120,7 +120,7 @@ export function startJobs(reportFailure: (error: unknown) => void): () => Promis
     }, job.every);
     timers.add(timer);
   };
-  for (const job of jobs()) schedule(job);
+  for (const job of listJobs()) schedule(job);
 
   return async () => {
     isStopped = true;

@@ -59,10 +59,10 @@ function staffMenu(may: { manage: boolean; readReports: boolean; administer: boo
   return may.readReports ? [REPORTS] : [];
 }
 
-/** A piece of feedback stands below the questions, but who reads it gives none. */
-const PIECE = /^\/feedback\/KM-/;
+/** A comment has its address below the questions, but who reads it gives none. */
+const COMMENT = /^\/feedback\/KM-/;
 
 function isWithin(pathname: string, href: string): boolean {
-  if (PIECE.test(pathname)) return false;
+  if (COMMENT.test(pathname)) return false;
   return pathname === href || pathname.startsWith(`${href}/`);
 }

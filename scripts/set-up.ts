@@ -11,10 +11,8 @@ const { countDemonstration, seedDemonstration } = await import("#db/seed/demonst
 const { hashPassword } = await import("#app/auth/password.server.ts");
 
 if (seedDemonstration(await hashPassword(randomBytes(32).toString("base64url")))) {
-  const { people, pieces } = countDemonstration();
-  console.log(
-    `A new demonstration is in ${databasePath}: ${people} people and ${pieces} pieces of feedback.`,
-  );
+  const { people, comments } = countDemonstration();
+  console.log(`A new demonstration is in ${databasePath}: ${people} people and ${comments} comments.`);
   console.log("Everything in it is made up. Remove the file for a fresh one.");
 }
 

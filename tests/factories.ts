@@ -168,7 +168,7 @@ export function createInvitation(group: GroupRow, member: { id: string; email: s
     .get();
 }
 
-/** One piece of feedback, published to the group unless the test says otherwise. */
+/** One comment, published to the group unless the test says otherwise. */
 export function createFeedback(values: Partial<typeof feedback.$inferInsert> & { groupId: string }) {
   const n = next();
   const row = {

@@ -159,8 +159,8 @@ function addMany(count: number): void {
   for (let n = 0; n < count; n += 1) {
     const publishedAt = new Date(NOW.getTime() - (n + 1) * DAY);
     const about = { groupId: place.id, organisationId: trust.id, publishedAt };
-    const piece = createFeedback(about);
-    if (n % 2 === 0) tagFeedback(facilitator, piece.reference, [theme.id]);
+    const comment = createFeedback(about);
+    if (n % 2 === 0) tagFeedback(facilitator, comment.reference, [theme.id]);
     createFeedback({ ...about, authorId: member.id });
     createFeedback({ ...about, state: "submitted", publishedAt: null });
     createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "agreed");

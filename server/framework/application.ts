@@ -5,6 +5,8 @@
 export type Application = {
   /** Finds out who is asking: once per request, before its route. A renewed session comes as a cookie in `setCookie`. */
   lookUp(request: LookUpRequest): Promise<Caller>;
+  /** Where an address that was renamed leads to now; undefined for all others. */
+  findMoved(path: string): string | undefined;
   /** Who may come to a route at all, by route id. A route that is not in the site map must not pass. */
   gate(routeId: string, context: object): { redirect: string } | "pass";
   /**

@@ -13,7 +13,7 @@ test("no plan depends on the value of a parameter, so none has to be made again 
     .toSQL();
   expect(plan(sql, params)).not.toContain(PARTIAL_INDEX);
 
-  // The control: where SQLite may look, it sees that the index for published pieces holds this one.
+  // The control: where SQLite may look, it sees that the index for published comments holds this one.
   expect(plan(sql.replaceAll("+?", "?"), params)).toContain(PARTIAL_INDEX);
 });
 

@@ -5,10 +5,10 @@ import { findPasswordHash, getActor } from "#app/domain/people/queries.server.ts
 import { canSomewhere } from "#app/domain/policy.ts";
 import { sqlite } from "#db/client.server.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";
+import { tellComments } from "#db/seed/demonstration/comments.ts";
 import { seedDemonstration } from "#db/seed/demonstration/demonstration.ts";
 import { readMeetings } from "#db/seed/demonstration/meetings.ts";
 import { readPassages } from "#db/seed/demonstration/passages.ts";
-import { tellPieces } from "#db/seed/demonstration/pieces.ts";
 import { createRandom } from "#db/seed/demonstration/random.ts";
 import { findSessionOf } from "../session-of.ts";
 
@@ -28,7 +28,7 @@ test("it is there before anybody has waited, and a second time changes nothing",
   expect(numberOf("select count(*) from feedback")).toBe(before);
 });
 
-test("some 600 pieces are published, by more than 400 people who are not of the cast", () => {
+test("some 600 comments are published, by more than 400 people who are not of the cast", () => {
   expect(numberOf("select count(*) from feedback where state = 'published'")).toBeGreaterThan(570);
   expect(
     numberOf(
@@ -67,7 +67,7 @@ test("most themes of a year were spoken of by 8 people or more at each of the tw
   expect(cells.filter((people) => people >= 8).length / cells.length).toBeGreaterThan(0.7);
 });
 
-test("no two pieces say the same", () => {
+test("no two comments say the same", () => {
   const texts = listTexts();
   expect(new Set(texts.map(({ words }) => words)).size).toBe(texts.length);
   expect(readPassages().length).toBeGreaterThan(250);
@@ -131,7 +131,7 @@ test("the other accounts have no password, and the cast's is nobody's", () => {
 
 test("the same day tells the same stories", () => {
   const day = new Date("2027-02-03T12:00:00Z");
-  const [once, again, other] = [7, 7, 8].map((seed) => JSON.stringify(tellPieces(day, createRandom(seed))));
+  const [once, again, other] = [7, 7, 8].map((seed) => JSON.stringify(tellComments(day, createRandom(seed))));
   expect(once === again).toBe(true);
   expect(once === other).toBe(false);
 });

@@ -61,6 +61,7 @@ export function fakeBuild(modules: Record<string, RouteModule> = PAGES): ServerB
 export function fakeApplication(overrides: Partial<Application> = {}): Application {
   return {
     lookUp: async () => ({ context: {}, setCookie: [] }),
+    findMoved: () => undefined,
     gate: () => "pass",
     runRequest: (_context, _request, work) => work(),
     admit: async () => ({ ok: true }),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { type events, members } from "#db/schema/index.ts";
 import { OFFICES, type Office } from "#db/vocabulary.ts";
+import { currentName } from "../events/former-names.ts";
 import { listGroupNames } from "../groups/names.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
 import { eventWords, isAuthorship, outcomeOf, roleWords } from "./wording.ts";
@@ -37,7 +38,8 @@ export function nameLogRows(rows: readonly Row[]): NamedRow[] {
   return rows.map((row) => nameRow(row, names));
 }
 
-function nameRow({ sequence, name, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedRow {
+function nameRow({ sequence, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedRow {
+  const name = currentName(row.name);
   const isOwn = isAuthorship(name);
   return {
     sequence,

@@ -89,7 +89,7 @@ export function listContactsOf(organisationId: string) {
  */
 export function listContactsToKeep(actor: Actor) {
   authorize(actor, "contact:keep");
-  return allContacts.all().map(withState);
+  return allContacts.all().map(addState);
 }
 
 /** @throws Response 403 for all but administrators, 404 without such a contact detail */
@@ -97,22 +97,22 @@ export function getContact(actor: Actor, id: string | undefined) {
   authorize(actor, "contact:keep");
   const contact = contactById.get({ id: id ?? "" });
   if (!contact) throw notFound();
-  return withState(contact);
+  return addState(contact);
 }
 
 /** How many have expired or will within a month. */
 export function countExpiringContacts(actor: Actor): number {
   authorize(actor, "contact:keep");
-  return expiring.get({ until: soon() })?.contacts ?? 0;
+  return expiring.get({ until: warningDay() })?.contacts ?? 0;
 }
 
-function withState<C extends { expiresOn: string }>(contact: C) {
+function addState<C extends { expiresOn: string }>(contact: C) {
   const { expiresOn } = contact;
-  const state = expiresOn < today(now()) ? "expired" : expiresOn <= soon() ? "soon" : "shown";
+  const state = expiresOn < today(now()) ? "expired" : expiresOn <= warningDay() ? "soon" : "shown";
   return { ...contact, state } as C & { state: "expired" | "soon" | "shown" };
 }
 
-function soon(): string {
+function warningDay(): string {
   return today(new Date(now().getTime() + WARNING_DAYS * DAY));
 }
 

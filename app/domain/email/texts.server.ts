@@ -90,7 +90,7 @@ const WRITERS = {
     subject: "You are on the rota for the same-day list",
     lines: [
       "You were put on the rota for feedback that somebody should look at the same day.",
-      `See your days, or change them: ${page("/manage/checks/cover")}`,
+      `See your days, or change them: ${page("/manage/checks/rota")}`,
     ],
   }),
 } satisfies Record<Letter, Writer>;

@@ -148,11 +148,11 @@ export const EVENTS = {
     action: "feedback:combine",
     tell: { letter: "feedbackTakenApart", to: "authorId" },
   },
-  "feedback.echoed": { action: "feedback:echo", tell: null },
-  "feedback.echoTakenBack": { action: "feedback:echo", tell: null },
-  "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
-  // The reply stands at the piece that theirs is combined with, and is a reply to them as well.
-  "feedback.answeredTogether": {
+  "feedback.sameExperienceAdded": { action: "feedback:sameExperience", tell: null },
+  "feedback.sameExperienceRemoved": { action: "feedback:sameExperience", tell: null },
+  "feedback.responded": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
+  // The response stands at the comment that theirs is combined with, and is a response to them as well.
+  "feedback.respondedTogether": {
     action: "feedback:respond",
     tell: { letter: "feedbackAnswered", to: "authorId" },
   },
@@ -173,8 +173,8 @@ export const EVENTS = {
   "concern.told": { action: "concern:escalate", tell: { letter: "concernRaised", to: "memberId" } },
   "concern.escalated": { action: "concern:escalate", tell: { letter: "concernOverdue", to: "memberId" } },
   "concern.cleared": { action: "feedback:check", tell: null },
-  "cover.planned": { action: "cover:plan", tell: { letter: "coverPlanned", to: "memberId" } },
-  "cover.removed": { action: "cover:plan", tell: null },
+  "rota.shiftAdded": { action: "rota:plan", tell: { letter: "coverPlanned", to: "memberId" } },
+  "rota.shiftRemoved": { action: "rota:plan", tell: null },
   "feedback.imported": { action: "feedback:import", tell: null },
   "feedback.setAside": { action: "feedback:check", tell: null },
   "import.uploaded": { action: "feedback:import", tell: null },

@@ -126,10 +126,10 @@ export type EventDetails = {
   "feedback.unpinned": { feedbackId: string; groupId: string };
   "feedback.combined": { feedbackId: string; leadId: string; groupId: string; authorId: string };
   "feedback.takenApart": { feedbackId: string; groupId: string; authorId: string };
-  "feedback.echoed": { feedbackId: string; groupId: string };
-  "feedback.echoTakenBack": { feedbackId: string; groupId: string };
-  "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
-  "feedback.answeredTogether": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.sameExperienceAdded": { feedbackId: string; groupId: string };
+  "feedback.sameExperienceRemoved": { feedbackId: string; groupId: string };
+  "feedback.responded": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.respondedTogether": { feedbackId: string; organisationId: string; authorId: string };
   "feedback.writerSeen": { feedbackId: string; groupId: string };
   "feedback.changed": { feedbackId: string; groupId: string };
   "feedback.suggested": { feedbackId: string; authorId: string };
@@ -150,8 +150,8 @@ export type EventDetails = {
   "concern.told": { feedbackId: string; concernId: string; memberId: string };
   "concern.escalated": { feedbackId: string; concernId: string; memberId: string };
   "concern.cleared": { feedbackId: string; concernId: string };
-  "cover.planned": { coverId: string; memberId: string };
-  "cover.removed": { coverId: string; memberId: string };
+  "rota.shiftAdded": { shiftId: string; memberId: string };
+  "rota.shiftRemoved": { shiftId: string; memberId: string };
   "feedback.imported": { importId: string; groupId: string };
   "feedback.setAside": { feedbackId: string; groupId: string };
   "import.uploaded": { importId: string; groupId: string };

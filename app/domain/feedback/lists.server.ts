@@ -13,7 +13,7 @@ import { type Described, listThemesOf, selectDescribed } from "./queries.server.
 import { deriveStatus } from "./status.ts";
 import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 
-const PIECES_PER_PAGE = 20;
+const COMMENTS_PER_PAGE = 20;
 
 /** In place of a theme: what nobody has given one yet. */
 export const NO_THEMES = "none";
@@ -50,7 +50,7 @@ const ownList = selectDescribed()
     ),
   )
   .orderBy(desc(feedback.sentAt), desc(feedback.id))
-  .limit(PIECES_PER_PAGE + 1)
+  .limit(COMMENTS_PER_PAGE + 1)
   .prepare();
 
 function preparePublished(...conditions: (SQL | undefined)[]) {
@@ -64,11 +64,11 @@ function preparePublished(...conditions: (SQL | undefined)[]) {
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-    .limit(PIECES_PER_PAGE + 1)
+    .limit(COMMENTS_PER_PAGE + 1)
     .prepare();
 }
 
-/** Along the index of a theme in a group: a theme that hardly any piece has is found as fast as any other. */
+/** Along the index of a theme in a group: a theme that hardly any comment has is found as fast as any other. */
 function prepareTagged(conditions: SQL | undefined) {
   const { themeId, groupId, publishedAt, feedbackId } = feedbackThemes;
   return selectDescribed()
@@ -84,7 +84,7 @@ function prepareTagged(conditions: SQL | undefined) {
       ),
     )
     .orderBy(desc(publishedAt), desc(feedbackId))
-    .limit(PIECES_PER_PAGE + 1)
+    .limit(COMMENTS_PER_PAGE + 1)
     .prepare();
 }
 
@@ -124,7 +124,7 @@ export function listOrganisationFeedback(actor: Actor, organisationId: string, a
 /** What the actor sent, newest first, with the status of each. */
 export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
   const rows = ownList.all({ author: actor.id, ...keyValues(after) });
-  const page = cutPage(rows, PIECES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
+  const page = cutPage(rows, COMMENTS_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map((row) => ({
     reference: row.reference,
     groupName: row.groupName,
@@ -136,7 +136,7 @@ export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
 }
 
 function publishedPage(rows: Described[]) {
-  const page = cutPage(rows, PIECES_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
+  const page = cutPage(rows, COMMENTS_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
     at: publishedAt ?? sentAt,
     id,
   }));

@@ -22,7 +22,7 @@ const STOPS_SHOWN = 20;
 /** A row as it is stored, with its author: for deciding, never for a page. Pages get `describeFeedback`. */
 export type FeedbackRow = typeof feedback.$inferSelect;
 
-/** Everything about a piece that its readers may know, in names. Nothing here says who wrote it. */
+/** Everything about a comment that its readers may know, in names. Nothing here says who wrote it. */
 export const describedColumns = {
   id: feedback.id,
   reference: feedback.reference,
@@ -46,7 +46,7 @@ export const describedColumns = {
   combinedIntoId: feedback.combinedIntoId,
 };
 
-/** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
+/** A query for comments with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
 export function selectDescribed<More extends Record<string, SQLiteColumn | SQL.Aliased<boolean>>>(
   more?: More,
 ) {
@@ -87,7 +87,7 @@ const themesOf = db
   .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`)
   .prepare();
 
-const repliesTo = db
+const responsesTo = db
   .select({
     organisationName: organisations.name,
     words: feedbackResponses.words,
@@ -105,7 +105,7 @@ const repliesTo = db
   .prepare();
 
 /**
- * One piece that the actor may read.
+ * One comment that the actor may read.
  *
  * @throws Response 404 when it is not there or hidden from the actor, which must look the same
  */
@@ -124,24 +124,24 @@ function findFeedback(actor: Actor, reference: string | undefined): FeedbackRow 
 }
 
 /**
- * One published piece that the actor may read: what is on its way, or was withdrawn, has no page of its own.
+ * One published comment that the actor may read: what is on its way, or was withdrawn, has no page of its own.
  *
  * @throws Response 404 as for `getFeedback`
  */
 export function getPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
-  const piece = findPublishedFeedback(actor, reference);
-  if (!piece) throw notFound();
-  return piece;
+  const comment = findPublishedFeedback(actor, reference);
+  if (!comment) throw notFound();
+  return comment;
 }
 
 /** The same, or undefined. */
 export function findPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow | undefined {
-  const piece = findFeedback(actor, reference);
-  return piece?.state === "published" ? piece : undefined;
+  const comment = findFeedback(actor, reference);
+  return comment?.state === "published" ? comment : undefined;
 }
 
 /**
- * One piece that the actor wrote, whatever became of it.
+ * One comment that the actor wrote, whatever became of it.
  *
  * @throws Response 404 for everybody else
  */
@@ -165,7 +165,7 @@ export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, 
     .all();
 }
 
-/** What a page may show of a piece that its caller was allowed to read. */
+/** What a page may show of a comment that its caller was allowed to read. */
 export function describeFeedback({ id }: Pick<FeedbackRow, "id">) {
   const described = describedById.get({ id });
   if (!described) throw notFound();
@@ -174,12 +174,12 @@ export function describeFeedback({ id }: Pick<FeedbackRow, "id">) {
 
 export type Described = ReturnType<typeof describeFeedback>;
 
-/** The themes of these pieces, in the order of the framework: one query however many there are. */
+/** The themes of these comments, in the order of the framework: one query however many there are. */
 export function listThemesOf(ids: readonly string[]) {
   return themesOf.all({ ids: JSON.stringify(ids) }).sort((a, b) => a.position - b.position);
 }
 
-/** The replies to a piece and to the one that it is combined with, the oldest first, each in its organisation's name. */
-export function listReplies({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
-  return repliesTo.all({ feedbackId: id, leadId: combinedIntoId ?? id });
+/** The responses to a comment and to the one that it is combined with, the oldest first, each in its organisation's name. */
+export function listResponses({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
+  return responsesTo.all({ feedbackId: id, leadId: combinedIntoId ?? id });
 }

@@ -5,7 +5,7 @@ import { placeholders } from "#db/placeholders.ts";
 import { feedback, feedbackDrafts } from "#db/schema/index.ts";
 import { randomReference } from "./reference.server.ts";
 
-/** What is known of a piece when it is sent: checking it adds the others. */
+/** What is known of a comment when it is sent: checking it adds the others. */
 const KNOWN = [
   ...([
     "id",
@@ -50,13 +50,13 @@ const takenReference = db
   .where(eq(feedback.reference, sql.placeholder("reference")))
   .prepare();
 
-/** Puts a piece in the place of its draft. For a transaction that is open. */
+/** Puts a comment in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {
   insertSent.run(sent);
   deleteDraft.run({ id: sent.draftId });
 }
 
-/** A reference that no piece has yet. */
+/** A reference that no comment has yet. */
 export function unusedReference(): string {
   const reference = randomReference(now());
   return takenReference.get({ reference }) ? unusedReference() : reference;

@@ -25,20 +25,20 @@ const untaggedByGroup = db
   .orderBy(asc(groups.name))
   .prepare();
 
-/** How many pieces wait for this actor to check them: one's own are checked by others. Counts to just over 99. */
+/** How many comments wait for this actor to check them: one's own are checked by others. Counts to just over 99. */
 export function countToCheck(actor: Actor): number {
   if (!scopeOf(actor, "feedback:check").all) return 0;
   return toCheck.get({ actor: actor.id ?? "" })?.count ?? 0;
 }
 
-/** How many published pieces about the actor's organisations have no reply yet. Counts to just over 99. */
+/** How many published comments about the actor's organisations have no response yet. Counts to just over 99. */
 export function countUnanswered(actor: Actor): number {
   const { organisationIds } = scopeOf(actor, "feedback:respond");
   const mine = { actor: actor.id ?? "", organisations: JSON.stringify(organisationIds) };
   return unanswered.get(mine)?.count ?? 0;
 }
 
-/** For each group whose feedback the actor tags: how many published pieces have no themes yet, to just over 99. */
+/** For each group whose feedback the actor tags: how many published comments have no themes yet, to just over 99. */
 export function countUntagged(actor: Actor) {
   const groupIds = JSON.stringify(scopeOf(actor, "feedback:tag").groupIds);
   return untaggedByGroup.all({ groups: groupIds }).filter(({ count }) => count > 0);

@@ -13,7 +13,7 @@ import { describePlan } from "./plan-words.server.ts";
 import { withPlan } from "./queries.server.ts";
 
 /** What a moderator reads at once, before one press. */
-const PIECES_TOGETHER = 25;
+const COMMENTS_TOGETHER = 25;
 
 const waitsInBatch = sql`${feedback.state} = 'submitted' and ${feedback.isCheckedInBatch} = 1`;
 
@@ -42,10 +42,10 @@ const waiting = db
   .from(feedback)
   .where(and(eq(feedback.importId, sql.placeholder("importId")), waitsInBatch))
   .orderBy(asc(feedback.sentAt), asc(feedback.id))
-  .limit(PIECES_TOGETHER)
+  .limit(COMMENTS_TOGETHER)
   .prepare();
 
-/** The imports of which pieces wait to be checked together, for those who check and did not bring them in. */
+/** The imports of which comments wait to be checked together, for those who check and did not bring them in. */
 export function listBatches(actor: Actor) {
   if (!can(actor, "feedback:check")) return [];
   return batches.all({ actor: actor.id ?? "" }).map(({ finishedAt, ...batch }) => ({
@@ -82,32 +82,33 @@ export function getBatch(actor: Actor, id: string | undefined) {
     groupName,
     facts: plan ? describePlan(plan) : [],
     left: left?.count ?? 0,
-    pieces: waiting.all({ importId: found.id }),
+    comments: waiting.all({ importId: found.id }),
   };
 }
 
 /**
  * Publishes what a moderator has just read of an import, but for what they want to look at by itself: that joins the
- * queue. Each piece is decided about alone, as if it had its own page; what has moved on meanwhile stays as it is.
+ * queue. Each comment is decided about alone, as if it had its own page; what has moved on meanwhile stays as it is.
  *
  * @throws Response 403 or 404 as for `getBatch`
  */
 export function publishBatch(actor: Actor, id: string | undefined, { shown, aside }: BatchInput): void {
-  const { pieces } = getBatch(actor, id);
-  for (const { reference } of pieces.filter(({ reference }) => shown.includes(reference))) {
+  const { comments } = getBatch(actor, id);
+  for (const { reference } of comments.filter(({ reference }) => shown.includes(reference))) {
     if (aside.includes(reference)) putAside(actor, reference);
-    else publishFeedback(actor, reference, { seen: "submitted", changedAt: null });
+    else publishFeedback(actor, reference, { state: "submitted", changedAt: null });
   }
 }
 
 function putAside(actor: Actor, reference: string): void {
   inTransaction((tx) => {
-    const [piece] = tx
+    const [comment] = tx
       .update(feedback)
       .set({ isCheckedInBatch: false })
       .where(and(eq(feedback.reference, reference), waitsInBatch))
       .returning({ id: feedback.id, groupId: feedback.groupId })
       .all();
-    if (piece) recordEvent(tx, actor, "feedback.setAside", { feedbackId: piece.id, groupId: piece.groupId });
+    if (comment)
+      recordEvent(tx, actor, "feedback.setAside", { feedbackId: comment.id, groupId: comment.groupId });
   });
 }

@@ -19,8 +19,8 @@ const IMPORTS_PER_PAGE = 20;
 /** So many refused rows stand on the page; the file to download has all of them. */
 const REFUSALS_SHOWN = 100;
 
-/** So many pieces are shown as they would become. */
-const PIECES_SHOWN = 5;
+/** So many comments are shown as they would become. */
+const COMMENTS_SHOWN = 5;
 
 export type Import = Omit<typeof imports.$inferSelect, "plan"> & { plan: Plan | null };
 
@@ -106,24 +106,24 @@ export async function readFile({ id }: Pick<Import, "id">) {
 
 /** What the page of an import shows, by where it stands; undefined while nobody has said what is in the file. */
 export async function describeImport(found: Import) {
-  const { state, fileName, rowCount, rowsRead, piecesMade, piecesKept, plan } = found;
+  const { state, fileName, rowCount, rowsRead, commentsMade, commentsKept, plan } = found;
   const known = { fileName, rows: rowCount };
   if (state === "ready") return plan ? { state, ...known, ...(await previewImport(found, plan)) } : undefined;
   if (state === "running") return { state, ...known, rowsRead };
   const { counts, first } = listRefusals(found);
-  return { state, ...known, piecesMade, piecesKept, refused: counts, firstRefused: first };
+  return { state, ...known, commentsMade, commentsKept, refused: counts, firstRefused: first };
 }
 
-/** What would become of the file: how many pieces, the first of them, and how many rows are refused for which reason. */
+/** What would become of the file: how many comments, the first of them, and how many rows are refused for which reason. */
 export async function previewImport(found: Import, plan: Plan) {
   const { rows } = await readFile(found);
   const reader = new RowReader(plan, now(), isKnownIn(found.groupId));
   await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row));
-  const pieces = reader.pieces;
+  const comments = reader.comments;
   return {
-    pieces: pieces.length,
+    comments: comments.length,
     usableRows: rows.length - reader.refusals.length,
-    first: pieces.slice(0, PIECES_SHOWN).map(({ rating, timeBand, wentWell, couldBeBetter }) => ({
+    first: comments.slice(0, COMMENTS_SHOWN).map(({ rating, timeBand, wentWell, couldBeBetter }) => ({
       rating,
       timeBand,
       wentWell: excerpt(wentWell),

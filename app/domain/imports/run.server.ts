@@ -14,12 +14,12 @@ import { type Actor, OPERATOR } from "../policy.ts";
 import { findPlace, type Place } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
 import { type Import, isKnownIn, readFile, withPlan } from "./queries.server.ts";
-import { type NewPiece, ROWS_IN_A_TURN, RowReader } from "./rows.ts";
+import { type NewFeedback, ROWS_IN_A_TURN, RowReader } from "./rows.ts";
 import { inSlices } from "./slices.ts";
 import { moveImport } from "./state-change.server.ts";
 
 /** Looking for words that may identify someone takes most of the time. */
-const PIECES_IN_A_TURN = 10;
+const COMMENTS_IN_A_TURN = 10;
 
 /** Where the site that was chosen has closed since. */
 const NO_PLACE: Place = { organisationId: null, siteId: null };
@@ -32,7 +32,7 @@ const running = db
   .prepare();
 
 // Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
-const newPiece = db
+const newFeedback = db
   .insert(feedback)
   .values(
     placeholders(
@@ -104,15 +104,15 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
   const references = new Set<string>();
   const from = { groupId: found.groupId, importId: found.id, enteredById: found.memberId };
   const shared = { ...from, ...(findPlace(plan.place) ?? NO_PLACE) };
-  const finish = (piece: NewPiece) => prepared.push(toFeedback(piece, shared, plan, references));
-  if (!(await inSlices(reader.pieces, PIECES_IN_A_TURN, finish, () => !isStopping()))) return;
+  const finish = (comment: NewFeedback) => prepared.push(toFeedback(comment, shared, plan, references));
+  if (!(await inSlices(reader.comments, COMMENTS_IN_A_TURN, finish, () => !isStopping()))) return;
 
   inTransaction((tx) => {
-    const done = { rowsRead: rows.length, piecesMade: prepared.length, finishedAt: now() };
+    const done = { rowsRead: rows.length, commentsMade: prepared.length, finishedAt: now() };
     if (!moveImport(tx, found.id, "done", done)) return;
     const starter: Actor = found.memberId ? getActor(found.memberId) : OPERATOR;
     for (const { row, hashes } of prepared) {
-      newPiece.run(row);
+      newFeedback.run(row);
       // What is older than a month is past helping on the same day: it stands in the queue by itself.
       if (!row.isCheckedInBatch && row.timeBand === "lastMonth") raiseConcerns(tx, starter, row);
       for (const hash of hashes) newRow.run({ groupId: found.groupId, hash, feedbackId: row.id });
@@ -123,14 +123,14 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
   });
 }
 
-/** A piece as it is stored: of nobody's account, waiting to be checked with its batch, or by itself where it must be. */
+/** A comment as it is stored: of nobody's account, waiting to be checked with its batch, or by itself where it must be. */
 function toFeedback(
-  piece: NewPiece,
+  comment: NewFeedback,
   shared: Place & { groupId: string; importId: string; enteredById: string | null },
   plan: Plan,
   references: Set<string>,
 ) {
-  const { rating, timeBand, wentWell, couldBeBetter, hashes } = piece;
+  const { rating, timeBand, wentWell, couldBeBetter, hashes } = comment;
   const row = {
     ...{ rating, timeBand, wentWell, couldBeBetter },
     ...shared,
@@ -150,12 +150,12 @@ function toFeedback(
   return { row, hashes };
 }
 
-/** Words that may identify someone, or call for help, are looked at one by one, however many other pieces there are. */
+/** Words that may identify someone, or call for help, are looked at one by one, however many other comments there are. */
 function needsOwnCheck(words: string): boolean {
   return findPersonalDetails(words).length > 0 || findConcerns(words).length > 0;
 }
 
-/** Nor one that another piece of this import has got. */
+/** Nor one that another comment of this import has got. */
 function newReference(references: Set<string>): string {
   const reference = unusedReference();
   if (references.has(reference)) return newReference(references);

@@ -77,7 +77,7 @@ export function planMeeting(
 
 /**
  * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that
- * come after it in its series. The form sent twice is one change; who changed it from an older sight of it is told.
+ * come after it in its series. The form sent twice is one change; who changed it from an older version of it is told.
  * Those who may come hear of a new time or place.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
@@ -87,7 +87,7 @@ export function changeMeeting(
   slug: string | undefined,
   id: string | undefined,
   input: MeetingInput,
-  { revision, scope }: ChangeInput,
+  { formVersion, scope }: ChangeInput,
 ): Result<Nothing, "archived" | "begun" | "cancelled" | "changed"> {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
@@ -96,7 +96,7 @@ export function changeMeeting(
 
   return inTransaction((tx) => {
     const stored = tx.select().from(meetings).where(eq(meetings.id, meeting.id)).get();
-    if (!stored || (stored.revision !== revision && differs(stored, input)))
+    if (!stored || (stored.version !== formVersion && hasChanges(stored, input)))
       return { ok: false, reason: "changed" };
     for (const later of scope === "rest" ? laterOf(tx, stored) : [])
       saveChange(tx, actor, later, { ...input, ...movedAlong(stored, later, input) });
@@ -121,7 +121,7 @@ export function cancelMeeting(
   if (hasBegun(meeting)) return { ok: false, reason: "begun" };
   inTransaction((tx) => {
     tx.update(meetings)
-      .set({ cancelledAt: now(), cancelReason: reason, changedAt: now(), revision: sql`revision + 1` })
+      .set({ cancelledAt: now(), cancelReason: reason, changedAt: now(), version: sql`version + 1` })
       .where(and(eq(meetings.id, meeting.id), isNull(meetings.cancelledAt)))
       .run();
     const details = { meetingId: meeting.id, groupId: group.id };
@@ -131,9 +131,9 @@ export function cancelMeeting(
 }
 
 function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, input: MeetingInput): void {
-  if (!differs(stored, input)) return;
+  if (!hasChanges(stored, input)) return;
   tx.update(meetings)
-    .set({ ...input, changedAt: now(), revision: stored.revision + 1 })
+    .set({ ...input, changedAt: now(), version: stored.version + 1 })
     .where(eq(meetings.id, stored.id))
     .run();
   const isElsewhere = (["startsAt", "endsAt", "place", "link"] as const).some(
@@ -170,7 +170,7 @@ function onDay({ startsAt, endsAt }: MeetingInput, day: string) {
   };
 }
 
-function differs(stored: MeetingRow, input: MeetingInput): boolean {
+function hasChanges(stored: MeetingRow, input: MeetingInput): boolean {
   const columns = Object.keys(input) as (keyof MeetingInput)[];
   return columns.some((column) => stored[column]?.valueOf() !== input[column]?.valueOf());
 }

@@ -83,7 +83,7 @@ function confirmingEvent(memberId: string): "account.created" | "account.invited
 }
 
 export function findFlow(stage: LogInStage, token: string): LogInFlow | undefined {
-  return db.select().from(logInFlows).where(open(stage, token)).get();
+  return db.select().from(logInFlows).where(isOpenFlow(stage, token)).get();
 }
 
 /**
@@ -95,7 +95,7 @@ export function takeAttempt(stage: LogInStage, token: string): LogInFlow | undef
     tx
       .update(logInFlows)
       .set({ attempts: sql`${logInFlows.attempts} + 1` })
-      .where(open(stage, token))
+      .where(isOpenFlow(stage, token))
       .returning()
       .get(),
   );
@@ -148,7 +148,7 @@ export function deleteExpiredFlows(): void {
   db.delete(logInFlows).where(lte(logInFlows.expiresAt, now())).run();
 }
 
-function open(stage: LogInStage, token: string) {
+function isOpenFlow(stage: LogInStage, token: string) {
   return and(
     eq(logInFlows.tokenHash, hashOf(token)),
     eq(logInFlows.stage, stage),

@@ -47,8 +47,8 @@ export function listReportScopes(actor: Actor): NamedScope[] {
     ? [{ ...COUNTY, key: "county", name: REPORT_SCOPES.county }]
     : [];
   const scopes = [
-    ...organisations.map(({ id, name }) => named({ scope: "organisation", placeId: id }, name)),
-    ...groups.map(({ id, name }) => named({ scope: "group", placeId: id }, name)),
+    ...organisations.map(({ id, name }) => nameScope({ scope: "organisation", placeId: id }, name)),
+    ...groups.map(({ id, name }) => nameScope({ scope: "group", placeId: id }, name)),
     ...county,
   ];
   if (scopes.length === 0) throw forbidden();
@@ -87,21 +87,21 @@ export function getLiveReport(actor: Actor, wanted: ReportChoice) {
 
 function readReport({ scope, placeId, name: place }: NamedScope, period: Period | undefined): LiveReport {
   const nothing = { place, period: period ? describePeriod(period) : null, report: null, quotations: null };
-  const found = period && findRelease({ scope, placeId }, plain(period));
+  const found = period && findRelease({ scope, placeId }, pickPeriod(period));
   if (!period || !found) return { ...nothing, state: "none" };
 
   const names = { themes: listThemes(), stages: listStages() };
   const before = findRelease({ scope, placeId }, periodBefore(period));
-  const report = presentReport(found, before, { place, period: plain(period), names });
+  const report = presentReport(found, before, { place, period: pickPeriod(period), names });
   if (!report) return { ...nothing, state: "tooFew" };
   const quotations = listQuotations({ scope, placeId }, period, found, names.stages);
   return { ...nothing, state: "shown", report, quotations };
 }
 
-function plain({ kind, startsOn }: Period): Period {
+function pickPeriod({ kind, startsOn }: Period): Period {
   return { kind, startsOn };
 }
 
-function named(scope: Scope, name: string): NamedScope {
+function nameScope(scope: Scope, name: string): NamedScope {
   return { ...scope, key: `${scope.scope}-${scope.placeId}`, name };
 }

@@ -75,40 +75,43 @@ export function listQuotations(
   stages: StageNames,
 ): Quotations {
   const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
-  for (const { piece, passage } of choosePassages(scope, period)) {
-    const about = attributesOf(piece, report, stages);
-    quotations[passage].push({ words: excerpt(piece[passage], LONGEST_QUOTATION), about });
+  for (const { comment, passage } of choosePassages(scope, period)) {
+    const about = attributesOf(comment, report, stages);
+    quotations[passage].push({ words: excerpt(comment[passage], LONGEST_QUOTATION), about });
   }
   return quotations;
 }
 
-/** Is this piece among those that a report of the scope and the period quotes at this moment? */
+/** Is this comment among those that a report of the scope and the period quotes at this moment? */
 export function isQuoted(feedbackId: string, scope: Scope, period: Period): boolean {
-  return choosePassages(scope, period).some(({ piece }) => piece.id === feedbackId);
+  return choosePassages(scope, period).some(({ comment }) => comment.id === feedbackId);
 }
 
 /** Which passages are quoted: the newest, each of another person, as many of one kind as of the other. */
 function choosePassages(scope: Scope, period: Period) {
   const { from, to } = momentsOf(period);
   const between = { from: from.getTime(), to: to.getTime() };
-  const pieces = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
+  const comments = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
 
-  const chosen: { piece: (typeof pieces)[number]; passage: Passage }[] = [];
+  const chosen: { comment: (typeof comments)[number]; passage: Passage }[] = [];
   const heard = new Set<string>();
-  for (const piece of pieces) {
-    const passage = passageOf(piece, (kind) => chosen.filter((one) => one.passage === kind).length);
-    if (!passage || heard.has(piece.person)) continue;
-    heard.add(piece.person);
-    chosen.push({ piece, passage });
+  for (const comment of comments) {
+    const passage = passageOf(comment, (kind) => chosen.filter((one) => one.passage === kind).length);
+    if (!passage || heard.has(comment.person)) continue;
+    heard.add(comment.person);
+    chosen.push({ comment, passage });
   }
   return chosen;
 }
 
-/** The passage of a piece to quote: of the kind that has fewer quotations yet, and none when there are enough. */
-function passageOf(piece: Record<Passage, string>, countOf: (kind: Passage) => number): Passage | undefined {
+/** The passage of a comment to quote: of the kind that has fewer quotations yet, and none when there are enough. */
+function passageOf(
+  comment: Record<Passage, string>,
+  countOf: (kind: Passage) => number,
+): Passage | undefined {
   const kinds: Passage[] = ["couldBeBetter", "wentWell"];
   return kinds
-    .filter((kind) => piece[kind] && countOf(kind) < QUOTATIONS_OF_A_KIND)
+    .filter((kind) => comment[kind] && countOf(kind) < QUOTATIONS_OF_A_KIND)
     .sort((a, b) => countOf(a) - countOf(b))[0];
 }
 

@@ -8,7 +8,7 @@ import { HIDDEN, type Shown } from "../disclosure/control.ts";
 import { SCHEME } from "../disclosure/schemes.ts";
 import type { Neighbour } from "../disclosure/table.ts";
 import { listStages, listThemes } from "../labels/queries.server.ts";
-import { countPeople, countReplies } from "./count.server.ts";
+import { countPeople, countResponses } from "./count.server.ts";
 import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
 import { isValid } from "./recalls/validity.server.ts";
 import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
@@ -91,7 +91,7 @@ export function release(scope: Scope, period: Period): boolean {
       isWithheld,
       cells: isWithheld ? {} : cells,
       months: isWithheld || period.kind === "month" ? [] : shownMonths(scope, period),
-      replies: isWithheld ? [] : countReplies(scope, period),
+      responses: isWithheld ? [] : countResponses(scope, period),
     };
     const { kind, startsOn } = period;
     const id = newId();
@@ -108,7 +108,7 @@ export function release(scope: Scope, period: Period): boolean {
       })
       .run();
     tx.insert(releaseCounts)
-      .values({ releaseId: id, people: behind(report, people) })
+      .values({ releaseId: id, people: countBehind(report, people) })
       .run();
     return true;
   });
@@ -124,7 +124,7 @@ function shownMonths(scope: Scope, period: Period): ControlledReport["months"] {
 }
 
 /** The exact people of the cells that are shown: a hidden cell can be compared with nothing. */
-function behind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
+function countBehind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([key, shown]) => (shown === HIDDEN ? [] : [[key, people[key] ?? 0]])),
   );
@@ -138,8 +138,8 @@ function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighb
   const year = period.startsOn.slice(0, 4);
   const near = releasedCounts.all({ from: `${year}-01-01`, to: `${year}-12-31` });
   return near.flatMap((other) => {
-    const isPart = holds(scope, other) && covers(period, other);
-    const isWhole = holds(other, scope) && covers(other, period);
+    const isPart = holds(scope, other) && includesPeriod(period, other);
+    const isWhole = holds(other, scope) && includesPeriod(other, period);
     if (!isPart && !isWhole) return [];
     return Object.entries(other.people).map(([key, people]): Neighbour => {
       const isLess = other.isRecalled ? people <= (own[key] ?? 0) : isPart;
@@ -148,6 +148,6 @@ function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighb
   });
 }
 
-function covers(longer: Period, shorter: Period): boolean {
+function includesPeriod(longer: Period, shorter: Period): boolean {
   return longer.startsOn <= shorter.startsOn && endOf(shorter) <= endOf(longer);
 }

@@ -20,10 +20,10 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Say what you did about ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  const concerns = listOpenConcerns(piece);
-  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
-  return { reference: piece.reference, concerns };
+  const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const concerns = listOpenConcerns(feedback);
+  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
+  return { reference: feedback.reference, concerns };
 }
 
 export async function action({ request, context, params }: RouteRequest) {

@@ -3,7 +3,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { holdFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
-import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
@@ -18,10 +18,10 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Hold feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  if (!isNextState(piece.state, "held", "feedback:check") && !context.rejectedForm)
-    throw redirect(`/manage/checks/${piece.reference}`);
-  return { reference: piece.reference, sight: sightOf(piece) };
+  const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
+  if (!isNextState(feedback.state, "held", "feedback:check") && !context.rejectedForm)
+    throw redirect(`/manage/checks/${feedback.reference}`);
+  return { reference: feedback.reference, formVersion: formVersionOf(feedback) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function HoldFeedback() {
-  const { reference, sight } = useLoaderData<typeof loader>();
+  const { reference, formVersion } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
@@ -53,7 +53,7 @@ export default function HoldFeedback() {
         hint="Its writer reads this. Say what is being cleared up and what happens next."
         limit={LONGEST_REASON}
         field={form.field("reason")}
-        sight={sight}
+        formVersion={formVersion}
         action="Hold it"
       />
     </Page>

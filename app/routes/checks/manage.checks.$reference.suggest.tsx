@@ -6,10 +6,10 @@ import { getFeedbackToCheck, maySuggest } from "#app/domain/feedback/checks/quer
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
-import { sightOf } from "#app/domain/feedback/rules.ts";
+import { formVersionOf } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -24,14 +24,14 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getFeedbackToCheck(actor, params.reference);
-  if (!maySuggest(piece) && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
-  rememberReading(actor, piece, "feedback:check");
-  const { reference, wentWell, couldBeBetter } = piece;
+  const feedback = getFeedbackToCheck(actor, params.reference);
+  if (!maySuggest(feedback) && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
+  rememberReading(actor, feedback, "feedback:check");
+  const { reference, wentWell, couldBeBetter } = feedback;
   return {
     reference,
-    names: wordsOfPassages(piece),
-    sight: sightOf(piece),
+    names: wordsOfPassages(feedback),
+    formVersion: formVersionOf(feedback),
     stored: { wentWell, couldBeBetter },
   };
 }
@@ -48,7 +48,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function SuggestChanges() {
-  const { reference, names, sight, stored } = useLoaderData<typeof loader>();
+  const { reference, names, formVersion, stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
   const limit = LONGEST_PASSAGE;
   return (
@@ -61,7 +61,7 @@ export default function SuggestChanges() {
         changes unless its writer agrees.
       </p>
       <form method="post" noValidate>
-        <SightFields sight={sight} />
+        <FormVersionFields formVersion={formVersion} />
         <CharacterCount
           label={names.wentWell}
           labelSize="m"

@@ -26,7 +26,7 @@ export default function LookAtToday() {
         </EmptyState>
       )}
       <p>
-        <a href="/manage/checks/cover">Who answers for this list</a>
+        <a href="/manage/checks/rota">Who answers for this list</a>
       </p>
     </Page>
   );

@@ -25,15 +25,15 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:combine", { groupId: piece.groupId });
-  if (piece.combinedIntoId) throw redirect(`/feedback/${piece.reference}`);
-  const likely = findLikelySame(piece);
-  for (const shown of [piece, ...likely.map(({ piece }) => piece)]) rememberReading(actor, shown);
+  const comment = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:combine", { groupId: comment.groupId });
+  if (comment.combinedIntoId) throw redirect(`/feedback/${comment.reference}`);
+  const likely = findLikelySame(comment);
+  for (const shown of [comment, ...likely.map(({ comment }) => comment)]) rememberReading(actor, shown);
   return {
-    reference: piece.reference,
-    passages: passagesOf(piece),
-    likely: likely.map(({ piece: other, because, mayLead }) => ({
+    reference: comment.reference,
+    passages: passagesOf(comment),
+    likely: likely.map(({ comment: other, because, mayLead }) => ({
       reference: other.reference,
       passages: passagesOf(other),
       because,

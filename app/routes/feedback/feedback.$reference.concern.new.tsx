@@ -22,10 +22,10 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:raiseConcern", piece);
-  rememberReading(actor, piece);
-  return { reference: piece.reference, passages: passagesOf(piece) };
+  const feedback = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:raiseConcern", feedback);
+  rememberReading(actor, feedback);
+  return { reference: feedback.reference, passages: passagesOf(feedback) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {

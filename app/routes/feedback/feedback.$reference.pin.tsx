@@ -20,9 +20,9 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:pin", piece);
-  return { reference: piece.reference, pin: findPin(piece)?.reason };
+  const feedback = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:pin", feedback);
+  return { reference: feedback.reference, pin: findPin(feedback)?.reason };
 }
 
 export async function action({ request, context, params }: RouteRequest) {

@@ -28,14 +28,14 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:tag", piece);
-  rememberReading(actor, piece);
-  const chosen = listThemesOf([piece.id]).map(({ themeId }) => themeId);
-  const { runs, ...suggestions } = describeSuggestions(piece, chosen);
-  const names = wordsOfPassages(piece);
+  const feedback = getPublishedFeedback(actor, params.reference);
+  authorize(actor, "feedback:tag", feedback);
+  rememberReading(actor, feedback);
+  const chosen = listThemesOf([feedback.id]).map(({ themeId }) => themeId);
+  const { runs, ...suggestions } = describeSuggestions(feedback, chosen);
+  const names = wordsOfPassages(feedback);
   return {
-    reference: piece.reference,
+    reference: feedback.reference,
     passages: [
       { name: names.wentWell, runs: runs.wentWell },
       { name: names.couldBeBetter, runs: runs.couldBeBetter },
@@ -58,7 +58,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
 export default function ChooseThemes() {
   const { reference, passages, lists, suggestions } = useLoaderData<typeof loader>();
-  const { themes, stage, tumourGroup, kinds, edition } = suggestions;
+  const { themes, stage, tumourGroup, kinds, suggestionsVersion } = suggestions;
   const form = useForm({ themes, stage, tumourGroup });
   const reasons = Object.fromEntries(
     suggestions.reasons.flatMap(({ kind, id, words }) => (kind === "theme" ? [[id, words]] : [])),
@@ -75,7 +75,7 @@ export default function ChooseThemes() {
         </section>
       ))}
       <form method="post" noValidate>
-        <input type="hidden" name="edition" value={edition} />
+        <input type="hidden" name="suggestionsVersion" value={suggestionsVersion} />
         <h2>What is it about?</h2>
         <HowSuggested {...suggestions} />
         <p>Choose every theme that it speaks of.</p>

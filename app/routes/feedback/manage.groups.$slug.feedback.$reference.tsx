@@ -19,7 +19,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback to ${data.name}: ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const { group, piece, described, enteredOn } = getEntry(
+  const { group, comment, described, enteredOn } = getEntry(
     requireActor(context, request),
     params.slug,
     params.reference,
@@ -27,18 +27,18 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    reference: piece.reference,
-    status: deriveStatus(piece),
-    reason: piece.checkReason,
-    isWithdrawn: piece.state === "withdrawn",
+    reference: comment.reference,
+    status: deriveStatus(comment),
+    reason: comment.checkReason,
+    isWithdrawn: comment.state === "withdrawn",
     facts: [
-      { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
-      ...describeEntry(piece),
+      { name: "How it came", answer: FEEDBACK_SOURCES[comment.source] },
+      ...describeEntry(comment),
       { name: "Written down", answer: enteredOn },
       ...describeForReaders(described),
-      ...describeSharing(piece),
+      ...describeSharing(comment),
     ],
-    may: { withdraw: isNextState(piece.state, "withdrawn", "feedback:withdrawEntry") },
+    may: { withdraw: isNextState(comment.state, "withdrawn", "feedback:withdrawEntry") },
   };
 }
 

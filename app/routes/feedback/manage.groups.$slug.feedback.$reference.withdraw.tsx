@@ -15,10 +15,10 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 export const meta: Meta = ({ matches }) => pageTitle("Withdraw feedback for somebody", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const { group, piece } = getEntry(requireActor(context, request), params.slug, params.reference);
-  const back = `/manage/groups/${group.slug}/feedback/${piece.reference}`;
-  if (!isNextState(piece.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
-  return { back, reference: piece.reference };
+  const { group, comment } = getEntry(requireActor(context, request), params.slug, params.reference);
+  const back = `/manage/groups/${group.slug}/feedback/${comment.reference}`;
+  if (!isNextState(comment.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
+  return { back, reference: comment.reference };
 }
 
 export async function action({ request, context, params }: RouteRequest) {

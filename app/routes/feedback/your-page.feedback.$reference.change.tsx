@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
-import { wordsForm } from "#app/domain/feedback/changes/form.ts";
+import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
+import { passagesForm } from "#app/domain/feedback/changes/form.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
-import { mayChangeWords } from "#app/domain/feedback/rules.ts";
+import { mayChangeText } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
@@ -22,7 +22,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Change your words", matche
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state, wentWell, couldBeBetter } = own;
-  if (!mayChangeWords(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
+  if (!mayChangeText(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
   return {
     reference,
     isPublished: state === "published",
@@ -33,10 +33,10 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, wordsForm);
+  const form = await readForm(request, passagesForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const changed = changeWords(actor, params.reference, form.input);
+  const changed = changeText(actor, params.reference, form.input);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
   return redirectWith(

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { undoImport } from "#app/domain/imports/commands.server.ts";
 import { getImport } from "#app/domain/imports/queries.server.ts";
-import { countPieces } from "#app/domain/imports/use.server.ts";
+import { countComments } from "#app/domain/imports/use.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -18,7 +18,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, found } = getImport(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/imports/${found.id}`;
   if (found.state !== "done") throw redirect(back);
-  return { back, fileName: found.fileName, ...countPieces(found.id) };
+  return { back, fileName: found.fileName, ...countComments(found.id) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -36,8 +36,8 @@ export default function UndoThisImport() {
       <h1>Undo this import</h1>
       <p className="nhsuk-lede-text">{fileName}</p>
       <p>
-        {unused.toLocaleString("en-GB")} of {all.toLocaleString("en-GB")} pieces of feedback will be removed.
-        You can import them again.
+        {unused.toLocaleString("en-GB")} of {all.toLocaleString("en-GB")} comments will be removed. You can
+        import them again.
       </p>
       {all > unused && (
         <p>

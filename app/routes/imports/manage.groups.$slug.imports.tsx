@@ -22,8 +22,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    imports: rows.map(({ id, fileName, state, createdAt, piecesMade }) => ({
-      ...{ id, fileName, piecesMade },
+    imports: rows.map(({ id, fileName, state, createdAt, commentsMade }) => ({
+      ...{ id, fileName, commentsMade },
       state: IMPORT_STATES[state],
       date: formatDate(createdAt),
     })),
@@ -43,14 +43,14 @@ export default function ImportedFeedback() {
         <Table
           caption="Files, the latest first"
           responsive
-          head={["File", "Sent", "State", "Pieces of feedback"]}
-          rows={imports.map(({ id, fileName, date, state, piecesMade }) => [
+          head={["File", "Sent", "State", "Comments"]}
+          rows={imports.map(({ id, fileName, date, state, commentsMade }) => [
             <a href={`${address}/${id}`} key={id}>
               {fileName}
             </a>,
             date,
             state,
-            piecesMade.toLocaleString("en-GB"),
+            commentsMade.toLocaleString("en-GB"),
           ])}
         />
       ) : (

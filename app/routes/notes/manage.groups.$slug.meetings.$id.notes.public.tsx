@@ -19,13 +19,13 @@ export const meta: Meta = ({ matches }) => pageTitle("The edition for everyone",
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { group, meeting, publicEdition, items, seen } = getEditions(actor, params.slug, params.id);
+  const { group, meeting, publicEdition, items, formVersion } = getEditions(actor, params.slug, params.id);
   return {
     back: `/manage/groups/${group.slug}/meetings/${meeting.id}/notes`,
     title: meeting.title,
     isPublished: publicEdition === "published",
     items,
-    seen,
+    formVersion,
   };
 }
 
@@ -46,7 +46,7 @@ export async function action({ request, context, params }: RouteRequest) {
 type Editions = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function TheEditionForEveryone() {
-  const { back, title, isPublished, items, seen } = useLoaderData<typeof loader>();
+  const { back, title, isPublished, items, formVersion } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors} wide>
@@ -66,7 +66,7 @@ export default function TheEditionForEveryone() {
       ))}
       {!isPublished && (
         <form method="post" noValidate>
-          <input type="hidden" name="seen" value={seen} />
+          <input type="hidden" name="formVersion" value={formVersion} />
           <Checkboxes
             label="Before everyone can read it"
             hint="Look for names of patients, carers and staff, and for anything else that shows who someone is."

@@ -43,7 +43,7 @@ export default function Home() {
           <PublishedNotes notes={latest} />
         </>
       )}
-      <RightDoors />
+      <Signposting />
       <p className="app-lone-link">
         <a href="/about">Who is behind Patient Voice</a>
       </p>
@@ -65,7 +65,7 @@ function WhyTrustIt() {
   );
 }
 
-function RightDoors() {
+function Signposting() {
   return (
     <>
       <h2>What this service is not for</h2>

@@ -24,7 +24,7 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     work: [
       ...checks(actor),
-      ...replies(actor),
+      ...responses(actor),
       ...requests(actor),
       ...themes(actor),
       ...notes(actor),
@@ -55,7 +55,7 @@ function checks(actor: Actor): Work[] {
   ];
 }
 
-function replies(actor: Actor): Work[] {
+function responses(actor: Actor): Work[] {
   if (!canSomewhere(actor, "feedback:respond")) return [];
   return [
     {

@@ -42,14 +42,14 @@ const TRIGGERS = `
     begin select raise(abort, 'releases are append-only'); end;`;
 
 describe("a closed period is counted once", () => {
-  test("one more piece, a withdrawal and a change of consent leave what was released as it was", async () => {
-    const pieces = tell(20, "2025-03-10", { groupId: group.id });
+  test("one more comment, a withdrawal and a change of consent leave what was released as it was", async () => {
+    const comments = tell(20, "2025-03-10", { groupId: group.id });
     await releaseClosedPeriods();
     const before = findRelease(here, MARCH);
     expect(before?.cells[KEY.people]).toBe(20);
 
     tell(30, "2025-03-11", { groupId: group.id });
-    const [first, second] = pieces;
+    const [first, second] = comments;
     withdrawFeedback(getActor(first?.authorId ?? ""), first?.reference);
     const sharing = {
       audience: "group",
@@ -70,7 +70,7 @@ describe("a closed period is counted once", () => {
     expect(() => db.delete(releases).run()).toThrow(/append-only/);
   });
 
-  test("the running month, quarter and year are not released, and nothing before the first piece is", async () => {
+  test("the running month, quarter and year are not released, and nothing before the first comment is", async () => {
     tell(8, "2025-02-10", { groupId: group.id });
     tell(8, "2025-04-01", { groupId: group.id });
     await releaseClosedPeriods();
@@ -94,13 +94,18 @@ describe("a closed period is counted once", () => {
   });
 });
 
-describe("people are counted, not pieces", () => {
+describe("people are counted, not comments", () => {
   test("who tells three things is one person; each entry without an account is one", async () => {
     const authorId = createMember().id;
-    for (let piece = 0; piece < 3; piece++) tellOnce("2025-03-10", { groupId: group.id, authorId });
+    for (let comment = 0; comment < 3; comment++) tellOnce("2025-03-10", { groupId: group.id, authorId });
     tell(6, "2025-03-10", { groupId: group.id });
     await releaseClosedPeriods();
-    expect(findRelease(here, MARCH)).toMatchObject({ isWithheld: true, cells: {}, months: [], replies: [] });
+    expect(findRelease(here, MARCH)).toMatchObject({
+      isWithheld: true,
+      cells: {},
+      months: [],
+      responses: [],
+    });
 
     const other = createGroup();
     tell(8, "2025-03-10", { groupId: other.id, authorId: null });

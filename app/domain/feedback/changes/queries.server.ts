@@ -29,7 +29,7 @@ export function findOpenSuggestion({ id }: Pick<FeedbackRow, "id">) {
   return openSuggestion.get({ feedbackId: id });
 }
 
-/** What came of the last suggestion, for the one who checks the piece again. */
+/** What came of the last suggestion, for the one who checks the comment again. */
 export function describeLastSuggestion({ id }: Pick<FeedbackRow, "id">) {
   const last = lastSuggestion.get({ feedbackId: id });
   if (!last) return null;

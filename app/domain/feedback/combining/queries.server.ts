@@ -36,20 +36,20 @@ const near = db
   .limit(MOST_COMPARED)
   .prepare();
 
-/** Another piece that may tell of the same, and the words in both, which say why. */
-export type LikelySame = { piece: FeedbackRow; because: string[]; mayLead: boolean };
+/** Another comment that may tell of the same, and the words in both, which say why. */
+export type LikelySame = { comment: FeedbackRow; because: string[]; mayLead: boolean };
 
 /**
- * What probably tells of the same experience as a published piece, the likeliest first: in the same group, about the same
+ * What probably tells of the same experience as a published comment, the likeliest first: in the same group, about the same
  * organisation as far as both say, of the same months, by the words that both have. Worked out at each look, so that no
  * second copy of anybody's words is kept. A person decides.
  */
-export function findLikelySame(piece: FeedbackRow): LikelySame[] {
-  const { id, groupId, organisationId, publishedAt } = piece;
+export function findLikelySame(comment: FeedbackRow): LikelySame[] {
+  const { id, groupId, organisationId, publishedAt } = comment;
   if (!publishedAt) return [];
   const around = { from: publishedAt.getTime() - NEAR, to: publishedAt.getTime() + NEAR };
   const others = near.all({ id, groupId, organisationId, ...around });
-  const own = wordsOf(piece);
+  const own = wordsOf(comment);
   const texts = others.map((other) => ({ other, words: wordsOf(other) }));
   const counts = countTexts([own, ...texts.map(({ words }) => words)]);
   return texts
@@ -58,13 +58,13 @@ export function findLikelySame(piece: FeedbackRow): LikelySame[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, LIKELY_SHOWN)
     .map(({ other, shared }) => ({
-      piece: other,
+      comment: other,
       because: shared.slice(0, WORDS_SHOWN),
-      mayLead: mayCombine(piece, other),
+      mayLead: mayCombine(comment, other),
     }));
 }
 
-/** The piece that this one is combined with, if the actor may read it. */
+/** The comment that this one is combined with, if the actor may read it. */
 export function findLead(actor: Actor, { combinedIntoId }: Pick<FeedbackRow, "combinedIntoId">) {
   if (!combinedIntoId) return undefined;
   const lead = leadById.get({ id: combinedIntoId });
@@ -83,7 +83,7 @@ const writersOf = db
   .where(and(sql`${feedback.combinedIntoId} is not null`, eq(feedback.combinedIntoId, sql.placeholder("id"))))
   .prepare();
 
-/** What is combined with a piece and the actor may read, the oldest first. */
+/** What is combined with a comment and the actor may read, the oldest first. */
 export function listFollowers(actor: Actor, { id }: Pick<FeedbackRow, "id">): FeedbackRow[] {
   if (!writersOf.get({ id })) return [];
   return db
@@ -97,7 +97,7 @@ export function listFollowers(actor: Actor, { id }: Pick<FeedbackRow, "id">): Fe
     .all();
 }
 
-/** Whoever wrote what is combined with a piece, each with their own piece: they hear what comes of it. */
+/** Whoever wrote what is combined with a comment, each with their own comment: they hear what comes of it. */
 export function listWritersOnThread({ id, authorId }: Pick<FeedbackRow, "id" | "authorId">) {
   const told = new Set([authorId]);
   return writersOf.all({ id }).flatMap((follower) => {

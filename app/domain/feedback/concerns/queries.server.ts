@@ -76,7 +76,7 @@ export function countOverdueConcerns(): number {
   return overdue?.count ?? 0;
 }
 
-/** What stands in the way of publishing a piece, for the one who checks it. */
+/** What stands in the way of publishing a comment, for the one who checks it. */
 export function listOpenConcerns({ id }: Pick<FeedbackRow, "id">) {
   return openOf
     .all({ feedbackId: id })

@@ -69,7 +69,7 @@ export function listEntries(actor: Actor, slug: string | undefined, after: PageK
 export function getEntry(actor: Actor, slug: string | undefined, reference: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "feedback:enter", { groupId: group.id });
-  const piece = entryByReference.get({ reference: reference ?? "", groupId: group.id });
-  if (!piece) throw notFound();
-  return { group, piece, described: describeFeedback(piece), enteredOn: formatDate(piece.sentAt) };
+  const comment = entryByReference.get({ reference: reference ?? "", groupId: group.id });
+  if (!comment) throw notFound();
+  return { group, comment, described: describeFeedback(comment), enteredOn: formatDate(comment.sentAt) };
 }

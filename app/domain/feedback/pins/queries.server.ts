@@ -16,7 +16,7 @@ const pinOf = db
   .where(eq(feedbackPins.feedbackId, sql.placeholder("feedbackId")))
   .prepare();
 
-/** Why a piece is pinned; undefined when it is not. */
+/** Why a comment is pinned; undefined when it is not. */
 export function findPin({ id }: Pick<FeedbackRow, "id">) {
   return pinOf.get({ feedbackId: id });
 }

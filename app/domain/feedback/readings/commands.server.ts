@@ -21,29 +21,29 @@ const isKnown = db
   .prepare();
 
 /**
- * Remembers for the writer which office opened a piece today: whoever opens a page with all of its words reads it; an
+ * Remembers for the writer which office opened a comment today: whoever opens a page with all of its words reads it; an
  * excerpt in a list is not yet reading. A second look on the same day writes nothing. Its own table, since the trail of
  * events would be flooded by it.
  *
  * @param by what the reader opens it for: it decides in which of their offices they read
  */
-export function rememberReading(actor: Actor, piece: FeedbackRow, by: Action = "feedback:read"): void {
-  const reader = piece.authorId === actor.id ? undefined : findOffice(actor, piece, by);
+export function rememberReading(actor: Actor, feedback: FeedbackRow, by: Action = "feedback:read"): void {
+  const reader = feedback.authorId === actor.id ? undefined : findOffice(actor, feedback, by);
   if (!reader) return;
-  const reading = { feedbackId: piece.id, readOn: today(now()), ...reader };
+  const reading = { feedbackId: feedback.id, readOn: today(now()), ...reader };
   if (isKnown.get(reading)) return;
   inTransaction((tx) => tx.insert(feedbackReadings).values(reading).onConflictDoNothing().run());
 }
 
-/** The office in which the actor reads this piece: the one nearest to it, of several. */
+/** The office in which the actor reads this comment: the one nearest to it, of several. */
 function findOffice(
   actor: Actor,
-  piece: FeedbackRow,
+  feedback: FeedbackRow,
   by: Action,
 ): { office: ReadingOffice; placeId: string } | undefined {
   for (const office of wordsOf(READING_OFFICES)) {
     const held = actor.roles.find(
-      (role) => role.role === office && can({ id: actor.id, roles: [role] }, by, piece),
+      (role) => role.role === office && can({ id: actor.id, roles: [role] }, by, feedback),
     );
     if (held) return { office, placeId: placeOf(held) };
   }

@@ -22,7 +22,7 @@ const readersOf = db
 
 export type Reader = { who: string; when: string };
 
-/** Which offices read a piece, the first reader first, and when: never who held the office. */
+/** Which offices read a comment, the first reader first, and when: never who held the office. */
 export function listReaders({ id }: Pick<FeedbackRow, "id">): Reader[] {
   return readersOf
     .all({ feedbackId: id })

@@ -22,7 +22,7 @@ const meetingsSince = db
     title: meetings.title,
     startsAt: meetings.startsAt,
     endsAt: meetings.endsAt,
-    revision: meetings.revision,
+    version: meetings.version,
     createdAt: meetings.createdAt,
     changedAt: meetings.changedAt,
     cancelledAt: meetings.cancelledAt,
@@ -118,7 +118,7 @@ export function getGroupToSubscribe(actor: Actor, slug: string | undefined): Gro
 
 type Row = Pick<
   typeof meetings.$inferSelect,
-  "id" | "title" | "startsAt" | "endsAt" | "revision" | "createdAt" | "changedAt" | "cancelledAt"
+  "id" | "title" | "startsAt" | "endsAt" | "version" | "createdAt" | "changedAt" | "cancelledAt"
 >;
 
 function eventOf(row: Row): CalendarEvent {
@@ -128,7 +128,7 @@ function eventOf(row: Row): CalendarEvent {
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     stampedAt: row.changedAt ?? row.createdAt,
-    sequence: row.revision,
+    sequence: row.version,
     isCancelled: row.cancelledAt !== null,
   };
 }

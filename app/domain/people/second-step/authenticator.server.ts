@@ -39,7 +39,7 @@ export function startAuthenticator(actor: ProvenActor): { ok: true } | Overtaken
 /** What the app has to be told: the address for a QR code, and the key for typing. Undefined when none was begun. */
 export function findNewAuthenticator(actor: MemberActor): { uri: string; key: string } | undefined {
   authorize(actor, "account:secure", { authorId: actor.id });
-  const row = db.select().from(authenticators).where(unconfirmed(actor.id)).get();
+  const row = db.select().from(authenticators).where(isUnconfirmedFor(actor.id)).get();
   const member = findMember(actor.id);
   if (!row || !member) return undefined;
   const totp = totpOf(row, member.email);
@@ -55,7 +55,7 @@ export function confirmAuthenticator(
   code: string,
 ): { ok: true; proof: Proof } | { ok: false; reason: "wrong" } | Overtaken {
   return changeAsProven(actor, (tx) => {
-    const row = tx.select().from(authenticators).where(unconfirmed(actor.id)).get();
+    const row = tx.select().from(authenticators).where(isUnconfirmedFor(actor.id)).get();
     const step = row && stepOf(row, code);
     if (!row || step === undefined) return { ok: false, reason: "wrong" };
     tx.delete(authenticators)
@@ -75,7 +75,7 @@ export function confirmAuthenticator(
  * later ones are taken, in one statement, so that of two who send the same code at once one gets in (ASVS 6.5.1).
  */
 export function takeStepWithApp(memberId: string, code: string): boolean {
-  const row = db.select().from(authenticators).where(confirmed(memberId)).get();
+  const row = db.select().from(authenticators).where(isConfirmedFor(memberId)).get();
   const step = row && stepOf(row, code);
   if (!row || step === undefined) return false;
   return inTransaction((tx) => {
@@ -96,7 +96,11 @@ export function takeStepWithApp(memberId: string, code: string): boolean {
  */
 export function removeAuthenticator(actor: ProvenActor): Removed {
   return changeAsProven(actor, (tx) => {
-    const row = tx.select({ id: authenticators.id }).from(authenticators).where(confirmed(actor.id)).get();
+    const row = tx
+      .select({ id: authenticators.id })
+      .from(authenticators)
+      .where(isConfirmedFor(actor.id))
+      .get();
     if (!row) throw notFound();
     if (!mayRemoveOne(actor.id)) return { ok: false, reason: "lastOne" };
     tx.delete(authenticators).where(eq(authenticators.id, row.id)).run();
@@ -127,10 +131,10 @@ function cellOf(id: string): Cell {
   return { table: "authenticators", column: "secret", rowId: id };
 }
 
-function confirmed(memberId: string) {
+function isConfirmedFor(memberId: string) {
   return and(eq(authenticators.memberId, memberId), isNotNull(authenticators.confirmedAt));
 }
 
-function unconfirmed(memberId: string) {
+function isUnconfirmedFor(memberId: string) {
   return and(eq(authenticators.memberId, memberId), isNull(authenticators.confirmedAt));
 }

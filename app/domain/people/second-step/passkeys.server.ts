@@ -27,20 +27,20 @@ export function startChallenge(purpose: PasskeyPurpose, memberId: string): void 
   const challenge = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + CHALLENGE_MINUTES * MINUTE);
   inTransaction((tx) => {
-    tx.delete(passkeyChallenges).where(ofMember(purpose, memberId)).run();
+    tx.delete(passkeyChallenges).where(isOfMember(purpose, memberId)).run();
     tx.insert(passkeyChallenges).values({ challenge, memberId, purpose, expiresAt }).run();
   });
 }
 
 /** The challenge that waits to be signed, for its page. */
 export function findChallenge(purpose: PasskeyPurpose, memberId: string): string | undefined {
-  return db.select().from(passkeyChallenges).where(waiting(purpose, memberId)).get()?.challenge;
+  return db.select().from(passkeyChallenges).where(isWaitingFor(purpose, memberId)).get()?.challenge;
 }
 
 /** Uses the challenge up, whatever the answer to it will be worth. */
 export function spendChallenge(purpose: PasskeyPurpose, memberId: string): string | undefined {
   return inTransaction((tx) =>
-    tx.delete(passkeyChallenges).where(waiting(purpose, memberId)).returning().get(),
+    tx.delete(passkeyChallenges).where(isWaitingFor(purpose, memberId)).returning().get(),
   )?.challenge;
 }
 
@@ -111,10 +111,10 @@ export function removePasskey(actor: ProvenActor, id = ""): Removed {
   });
 }
 
-function ofMember(purpose: PasskeyPurpose, memberId: string) {
+function isOfMember(purpose: PasskeyPurpose, memberId: string) {
   return and(eq(passkeyChallenges.memberId, memberId), eq(passkeyChallenges.purpose, purpose));
 }
 
-function waiting(purpose: PasskeyPurpose, memberId: string) {
-  return and(ofMember(purpose, memberId), gt(passkeyChallenges.expiresAt, now()));
+function isWaitingFor(purpose: PasskeyPurpose, memberId: string) {
+  return and(isOfMember(purpose, memberId), gt(passkeyChallenges.expiresAt, now()));
 }

@@ -30,8 +30,8 @@ const TIME_BANDS = [
 ] as const;
 const RATINGS = ["veryGood", "good", "neither", "poor", "veryPoor", "doNotKnow", null] as const;
 
-/** Adds that many pieces, spread over two years, most of them published with themes and a third of those answered. */
-export function createPieces(
+/** Adds that many comments, spread over two years, most of them published with themes and a third of those answered. */
+export function createComments(
   database: Database.Database,
   random: Random,
   place: Place,
@@ -39,7 +39,7 @@ export function createPieces(
   count: number,
   now: number,
 ): void {
-  const addPiece = database.prepare(
+  const addComment = database.prepare(
     `insert into feedback (id, reference, draft_id, author_id, group_id, voice, basis, organisation_id, site_id,
        time_band, tumour_group_id, stage_id, rating, went_well, could_be_better, audience, may_count, may_summarise,
        may_quote, may_contact, source, state, check_reason, sent_at, checked_at, published_at, withdrawn_at)
@@ -50,7 +50,7 @@ export function createPieces(
   const addTheme = database.prepare(
     "insert or ignore into feedback_themes (feedback_id, theme_id) values (?, ?)",
   );
-  const addReply = database.prepare(
+  const addResponse = database.prepare(
     `insert into feedback_responses (id, feedback_id, organisation_id, author_id, kind, words, created_at)
      values (?, ?, ?, null, 'explained',
        'Thank you for telling us. We have read it at our weekly meeting and changed what we could.', ?)`,
@@ -58,20 +58,21 @@ export function createPieces(
   const createSome = database.transaction((from: number, to: number) => {
     for (let number = from; number < to; number += 1) {
       const sentAt = Math.floor(now - SPAN + (SPAN * number) / count);
-      const piece = pieceOf(random, place, number, sentAt, random.pick(authors));
-      addPiece.run(piece);
-      if (piece.state !== "published") continue;
+      const feedback = commentOf(random, place, number, sentAt, random.pick(authors));
+      addComment.run(feedback);
+      if (feedback.state !== "published") continue;
 
       const themes = random.below(4);
-      for (let theme = 0; theme < themes; theme += 1) addTheme.run(piece.id, random.weighted(place.themes));
-      if (piece.organisation_id && random.next() < 0.33)
-        addReply.run(piece.id, piece.id, piece.organisation_id, sentAt + 9 * DAY);
+      for (let theme = 0; theme < themes; theme += 1)
+        addTheme.run(feedback.id, random.weighted(place.themes));
+      if (feedback.organisation_id && random.next() < 0.33)
+        addResponse.run(feedback.id, feedback.id, feedback.organisation_id, sentAt + 9 * DAY);
     }
   });
   for (let from = 0; from < count; from += AT_ONCE) createSome(from, Math.min(count, from + AT_ONCE));
 }
 
-function pieceOf(random: Random, place: Place, number: number, sentAt: number, authorId: string) {
+function commentOf(random: Random, place: Place, number: number, sentAt: number, authorId: string) {
   const state = random.weighted(STATES);
   const voice = random.weighted(VOICES);
   const basis = voice === "someoneElse" ? random.pick(BASES) : null;

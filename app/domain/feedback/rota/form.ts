@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { dayFields, dayIssue, readDay } from "#app/lib/day-fields.ts";
 import { always, choice, idField } from "#app/lib/fields.ts";
-import { COVER_PLACES, wordsOf } from "#db/vocabulary.ts";
+import { SHIFT_LEVELS, wordsOf } from "#db/vocabulary.ts";
 
 const FIRST_DAY = "Enter the first day, like 27 3 2027";
 const LAST_DAY = "Enter the last day, like 2 4 2027";
 
-/** A turn on the rota: whose, which place, and its first and last day. */
-export const coverForm = z
+/** A shift on the rota: whose, at which level, and its first and last day. */
+export const shiftForm = z
   .object({
     memberId: idField("Select who answers for the list"),
-    place: choice(wordsOf(COVER_PLACES), "Select first or second"),
+    level: choice(wordsOf(SHIFT_LEVELS), "Select first or second"),
     ...dayFields("startsOn"),
     ...dayFields("endsOn"),
   })
@@ -20,7 +20,7 @@ export const coverForm = z
   }, always)
   .transform((form) => ({
     memberId: form.memberId,
-    place: form.place,
+    level: form.level,
     startsOn: readDay(form, "startsOn") ?? "",
     endsOn: readDay(form, "endsOn") ?? "",
   }))
@@ -29,4 +29,4 @@ export const coverForm = z
     message: "The last day must be the first day or after it",
   });
 
-export type CoverInput = z.output<typeof coverForm>;
+export type ShiftInput = z.output<typeof shiftForm>;

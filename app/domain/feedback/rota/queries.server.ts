@@ -2,38 +2,38 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { formatDay, today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
-import { checkCover, members, offices } from "#db/schema/index.ts";
-import { COVER_PLACES, type CoverPlace } from "#db/vocabulary.ts";
+import { members, offices, rotaShifts } from "#db/schema/index.ts";
+import { SHIFT_LEVELS, type ShiftLevel } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 
-/** Half a year of weeks, first and second. */
-const TURNS_SHOWN = 52;
+/** Half a year of weeks at both levels. */
+const SHIFTS_SHOWN = 52;
 
 /**
- * The turns that go on or are to come, the next first.
+ * The shifts that go on or are to come, the next first.
  *
- * @throws Response 403 for those who plan no cover
+ * @throws Response 403 for those who do not plan the rota
  */
-export function listCover(actor: Actor) {
-  authorize(actor, "cover:plan");
+export function listShifts(actor: Actor) {
+  authorize(actor, "rota:plan");
   return db
     .select({
-      id: checkCover.id,
-      place: checkCover.place,
-      startsOn: checkCover.startsOn,
-      endsOn: checkCover.endsOn,
+      id: rotaShifts.id,
+      level: rotaShifts.level,
+      startsOn: rotaShifts.startsOn,
+      endsOn: rotaShifts.endsOn,
       name: members.nameToShow,
     })
-    .from(checkCover)
-    .innerJoin(members, eq(members.id, checkCover.memberId))
-    .where(gte(checkCover.endsOn, today(now())))
-    .orderBy(asc(checkCover.endsOn), asc(checkCover.startsOn), asc(checkCover.id))
-    .limit(TURNS_SHOWN)
+    .from(rotaShifts)
+    .innerJoin(members, eq(members.id, rotaShifts.memberId))
+    .where(gte(rotaShifts.endsOn, today(now())))
+    .orderBy(asc(rotaShifts.endsOn), asc(rotaShifts.startsOn), asc(rotaShifts.id))
+    .limit(SHIFTS_SHOWN)
     .all()
-    .map(({ startsOn, endsOn, place, ...turn }) => ({
-      ...turn,
-      place: COVER_PLACES[place],
+    .map(({ startsOn, endsOn, level, ...shift }) => ({
+      ...shift,
+      level: SHIFT_LEVELS[level],
       days: startsOn === endsOn ? formatDay(startsOn) : `${formatDay(startsOn)} to ${formatDay(endsOn)}`,
     }));
 }
@@ -58,19 +58,19 @@ export function listModerators() {
 }
 
 /**
- * Who is to be told of a concern today: whoever has this place on the rota and still is a moderator, or else every
- * moderator. Never the writer of the piece, who may not check it.
+ * Who is to be told of a concern today: whoever is on the rota at this level and still is a moderator, or else every
+ * moderator. Never the writer of the comment, who may not check it.
  */
-export function listThoseWhoAnswer(place: CoverPlace, authorId: string | null): string[] {
+export function listModeratorsToTell(level: ShiftLevel, authorId: string | null): string[] {
   const day = today(now());
   const able = listModerators()
     .map(({ id }) => id)
     .filter((id) => id !== authorId);
   const onRota = db
-    .select({ memberId: checkCover.memberId })
-    .from(checkCover)
+    .select({ memberId: rotaShifts.memberId })
+    .from(rotaShifts)
     .where(
-      and(sql`${checkCover.endsOn} >= ${day}`, lte(checkCover.startsOn, day), eq(checkCover.place, place)),
+      and(sql`${rotaShifts.endsOn} >= ${day}`, lte(rotaShifts.startsOn, day), eq(rotaShifts.level, level)),
     )
     .all()
     .map(({ memberId }) => memberId);

@@ -2,14 +2,14 @@ import type { ConcernKind } from "#db/vocabulary.ts";
 import { GetHelpNow } from "../contacts/get-help-now.tsx";
 import { Card } from "../nhs/card.tsx";
 
-/** A kind of concern that has a door of its own, beside this one. */
-export type DoorKind = Exclude<ConcernKind, "mayIdentify">;
+/** A kind of concern for which there is a service that helps. */
+export type SignpostKind = Exclude<ConcernKind, "mayIdentify">;
 
 /**
- * The right door for what somebody wrote: it stands before feedback is sent and never stops it. The words route to a
- * service and diagnose nothing; the numbers are the national ones (requirements.md 7.2).
+ * Shows the right service for what somebody wrote, before the feedback is sent, and never stops it. The text
+ * leads to a service and diagnoses nothing; the numbers are the national ones (requirements.md 7.2).
  */
-export function RightDoor({ kinds }: { kinds: readonly DoorKind[] }) {
+export function Signposts({ kinds }: { kinds: readonly SignpostKind[] }) {
   return (
     <>
       {kinds.includes("selfHarm") && <SomeoneToTalkTo />}

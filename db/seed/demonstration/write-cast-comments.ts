@@ -11,12 +11,12 @@ import {
   feedbackThemes,
   outbox,
 } from "../../schema/index.ts";
-import { CAST_PIECES, type CastPiece } from "./cast-pieces.ts";
+import { CAST_COMMENTS, type CastComment } from "./cast-comments.ts";
 import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
 import { writeConcerns } from "./write-concerns.ts";
 
-/** What a writer hears by letter when a piece comes into a state. */
+/** What a writer hears by letter when a comment comes into a state. */
 const LETTERS: Partial<Record<CheckingState, Letter>> = {
   published: "feedbackPublished",
   held: "feedbackHeld",
@@ -36,14 +36,14 @@ type World = {
 };
 
 /** Writes what the cast have told, with the letters about it still to be read, and a draft that is not finished. */
-export function writeCastPieces(tx: Transaction, world: World): void {
-  for (const piece of CAST_PIECES) writePiece(tx, piece, world);
+export function writeCastComments(tx: Transaction, world: World): void {
+  for (const comment of CAST_COMMENTS) writeComment(tx, comment, world);
   writeDraft(tx, world);
 }
 
-function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
-  const { author, daysAgo, state, group, basis, rating, themeIds, reply, reason, suggestion, ...same } =
-    piece;
+function writeComment(tx: Transaction, comment: CastComment, world: World): void {
+  const { author, daysAgo, state, group, basis, rating, themeIds, response, reason, suggestion, ...same } =
+    comment;
   const authorId = idOf(world.castIds, author);
   const sentAt = daysBefore(world, daysAgo);
   const checkedAt = state === "submitted" ? null : daysBefore(world, daysAgo - 2);
@@ -60,9 +60,9 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
       withdrawnAt: state === "withdrawn" ? daysBefore(world, daysAgo - 10) : null,
     })
     .run();
-  writeConcerns(tx, { id, sentAt, ...piece });
+  writeConcerns(tx, { id, sentAt, ...comment });
   if (suggestion && reason && checkedAt) {
-    const suggested = { wentWell: piece.wentWell, couldBeBetter: suggestion, reason, createdAt: checkedAt };
+    const suggested = { wentWell: comment.wentWell, couldBeBetter: suggestion, reason, createdAt: checkedAt };
     tx.insert(feedbackSuggestions)
       .values({ id: newId(), feedbackId: id, moderatorId: idOf(world.castIds, "morgan"), ...suggested })
       .run();
@@ -71,18 +71,18 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
 
   const letter = LETTERS[state];
   if (letter && checkedAt) writeLetter(tx, letter, authorId, id, checkedAt, world);
-  if (!reply) return;
+  if (!response) return;
   const createdAt = daysBefore(world, daysAgo - 16);
-  const response = {
-    organisationId: piece.organisationId,
+  const sent = {
+    organisationId: comment.organisationId,
     kind: "explained",
-    words: reply,
+    words: response,
     createdAt,
   } as const;
   tx.insert(feedbackResponses)
     .values({
-      ...{ id: newId(), feedbackId: id, authorId: idOf(world.reviewerIds, piece.organisationId) },
-      ...response,
+      ...{ id: newId(), feedbackId: id, authorId: idOf(world.reviewerIds, comment.organisationId) },
+      ...sent,
     })
     .run();
   writeLetter(tx, "feedbackAnswered", authorId, id, createdAt, world);

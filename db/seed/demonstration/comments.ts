@@ -6,15 +6,15 @@ import { readPassages } from "./passages.ts";
 import type { Random } from "./random.ts";
 import { readSections } from "./sections.ts";
 
-/** How many people write, and how many pieces they send between them over the last two years. */
+/** How many people write, and how many comments they send between them over the last two years. */
 export const AUTHORS = 524;
-export const PIECES = 655;
+export const COMMENTS = 655;
 const DAYS = 730;
 
-/** Pieces that were sent in so many of the last days still wait for the moderator. */
+/** Comments that were sent in so many of the last days still wait for the moderator. */
 const WAITING_DAYS = 12;
 
-export type Piece = Story & {
+export type Comment = Story & {
   author: Author;
   authorNumber: number;
   state: CheckingState;
@@ -53,24 +53,24 @@ const TIME_BANDS = {
 const SOURCES = { online: 90, paper: 7, telephone: 3 };
 
 /** Everything that was said, the oldest first. The same seed tells the same stories. */
-export function tellPieces(seededAt: Date, random: Random): { authors: Author[]; pieces: Piece[] } {
+export function tellComments(seededAt: Date, random: Random): { authors: Author[]; comments: Comment[] } {
   const compose = createComposer(readPassages(), readSections("closings.txt"), random);
   const told = new Set<string>();
   const authors = Array.from({ length: AUTHORS }, () => inventAuthor(random));
-  const pieces = Array.from({ length: PIECES }, (_, number) => {
-    const daysAgo = DAYS - ((number + random.next()) * DAYS) / PIECES;
+  const comments = Array.from({ length: COMMENTS }, (_, number) => {
+    const daysAgo = DAYS - ((number + random.next()) * DAYS) / COMMENTS;
     // Everyone writes once, in an order of chance; then some write again.
     const authorNumber = number % 10 < 8 ? nextAuthor(number) : random.below(nextAuthor(number) + 1);
     const author = authors[authorNumber] ?? inventAuthor(random);
-    return tellPiece(author, authorNumber, new Date(seededAt.getTime() - daysAgo * DAY), daysAgo);
+    return tellComment(author, authorNumber, new Date(seededAt.getTime() - daysAgo * DAY), daysAgo);
   });
-  return { authors, pieces };
+  return { authors, comments };
 
-  function tellPiece(author: Author, authorNumber: number, day: Date, daysAgo: number): Piece {
+  function tellComment(author: Author, authorNumber: number, day: Date, daysAgo: number): Comment {
     const stage = random.weighted(author.basis === "died" ? STAGES_OF_GRIEF : STAGES);
     const story = compose(author, stage);
     const words = story.wentWell + story.couldBeBetter;
-    if (!words || told.has(words)) return tellPiece(author, authorNumber, day, daysAgo);
+    if (!words || told.has(words)) return tellComment(author, authorNumber, day, daysAgo);
     told.add(words);
     const sentAt = atDaytime(day);
     const state = stateOf(daysAgo);

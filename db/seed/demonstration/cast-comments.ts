@@ -1,7 +1,7 @@
 import type { Basis, CheckingState, Rating, Voice } from "#db/vocabulary.ts";
 
-/** What the cast have told so far: a piece in each state, so that "Your page" has something to show. */
-export type CastPiece = {
+/** What the cast have told so far: a comment in each state, so that "Your page" has something to show. */
+export type CastComment = {
   author: string;
   daysAgo: number;
   state: CheckingState;
@@ -16,7 +16,7 @@ export type CastPiece = {
   wentWell: string;
   couldBeBetter: string;
   themeIds: readonly string[];
-  reply?: string;
+  response?: string;
   reason?: string;
   /** Other words for "what could be better", which wait for the writer's answer. */
   suggestion?: string;
@@ -32,7 +32,7 @@ const DESMOND = {
   ...{ voice: "own" as const, tumourGroupId: "prostate" },
 };
 
-export const CAST_PIECES: readonly CastPiece[] = [
+export const CAST_COMMENTS: readonly CastComment[] = [
   {
     ...MAUREEN,
     ...{ daysAgo: 131, state: "published", stageId: "diagnostic-tests", rating: "good" },
@@ -41,7 +41,7 @@ export const CAST_PIECES: readonly CastPiece[] = [
     couldBeBetter:
       "I was told somebody would ring by the Friday. Nobody did until the Wednesday after. I carried my phone to the bathroom. If it's going to be late, please just ring and say so.",
     themeIds: ["staff-manner", "timeliness", "kept-informed"],
-    reply:
+    response:
       "Thank you. You should have been rung on the Friday, even if only to say that there was no news yet. The team has agreed to do that from now on. We have told the nurse about the garden.",
   },
   {
@@ -115,7 +115,7 @@ export const CAST_PIECES: readonly CastPiece[] = [
     couldBeBetter:
       "We had asked for her to come home. Everyone we spoke to agreed, and it went from one person to the next for nine days, until there was no time left. I don't blame any one of them.",
     themeIds: ["staff-manner", "listening", "discharge"],
-    reply:
+    response:
       "We are very sorry that your wife died, and that she did not come home as she wished. We have looked at those nine days. Nobody was in charge of it. From this month one named nurse is, for everybody who asks to go home to die. We have told the two nurses what you wrote.",
   },
   {

@@ -10,7 +10,7 @@ import type {
   LookUpRequest,
 } from "../server/application.ts";
 import { describeError } from "../server/failures.ts";
-import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
+import { limitsDatabase, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
@@ -47,12 +47,15 @@ export const application: Application = {
   start() {
     stopJobs = startJobs((error) => log.error({ error: describeError(error) }, "a job failed"));
   },
+  async endJobs() {
+    await stopJobs?.();
+  },
+  connections: () => [sqlite, limitsDatabase()],
   async stop() {
     await stopJobs?.();
     sqlite.pragma("optimize");
     sqlite.pragma("wal_checkpoint(TRUNCATE)");
-    sqlite.close();
-    closeLimits();
+    for (const connection of application.connections()) connection.close();
   },
 };
 

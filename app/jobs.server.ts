@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
+import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { sendDueLetters } from "./domain/email/send.server.ts";
@@ -38,6 +39,7 @@ function jobs(): Job[] {
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: deleteExpiredFlows },
     { every: HOUR, work: deleteExpiredChallenges },
+    { every: 5 * MINUTE, work: deleteOldCounts },
     { every: 10 * SECOND, work: removeLostSecondSteps },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: HOUR, work: forgetUnansweredInvitations },

@@ -22,9 +22,15 @@ export type Application = {
   isReady(): { ok: boolean; notes: string[] };
   /** Starts what runs beside requests (the outbox). Called once, after the server listens. */
   start(): void;
+  /** Ends the jobs, and leaves the databases open. */
+  endJobs(): Promise<void>;
+  /** The databases that it has open, opened if they were not. */
+  connections(): readonly Connection[];
   /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
   stop(): Promise<void>;
 };
+
+export type Connection = { close(): void };
 
 export type LookUpRequest = {
   cookie: string | undefined;

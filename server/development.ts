@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import type { Application } from "./application.ts";
 import { type Bundle, bundleOf } from "./bundle.ts";
 import type { Step } from "./steps.ts";
 
@@ -22,11 +23,20 @@ export async function startVite(): Promise<{ middleware: Step; bundle: () => Pro
       const before = build ? bundle.application : undefined;
       build = latest;
       bundle = bundleOf(latest as ServerBuild, [STYLESHEET]);
-      if (before && before !== bundle.application) {
-        await before.stop();
-        bundle.application.start();
-      }
+      if (before && before !== bundle.application) await handOver(before, bundle.application);
       return bundle;
     },
   };
+}
+
+/**
+ * Vite evaluates only what a change reaches: the module with the connection is most often kept, so that the application
+ * before and the one after it share it. Only what the next one does not hold is closed.
+ */
+async function handOver(before: Application, after: Application): Promise<void> {
+  const ended = before.endJobs();
+  after.start();
+  await ended;
+  const kept = after.connections();
+  for (const connection of before.connections()) if (!kept.includes(connection)) connection.close();
 }

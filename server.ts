@@ -10,6 +10,7 @@ import { createServer } from "./server/create.ts";
 import { startVite } from "./server/development.ts";
 import { listen } from "./server/listen.ts";
 import { type Lifecycle, stop, stopOnSignals } from "./server/stop.ts";
+import { welcome } from "./server/welcome.ts";
 
 const WAYS = ["dev", "start", "serve"] as const;
 
@@ -43,8 +44,7 @@ async function main(way: string): Promise<void> {
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
   application.start();
   if (way === "serve") for (const note of ready.notes) process.stdout.write(`Note: ${note}\n`);
-  const door = settings.isDemonstration ? `${settings.origin}/demo` : settings.origin;
-  process.stdout.write(`Patient Voice is open at ${door} (stop it with Ctrl+C)\n`);
+  process.stdout.write(welcome(settings));
 }
 
 function isWay(word: string): word is (typeof WAYS)[number] {

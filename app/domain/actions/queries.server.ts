@@ -6,7 +6,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { getGroup } from "../groups/queries.server.ts";
-import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
+import { type Actor, can, type MemberActor } from "../policy.ts";
 import { isForReader, readerOf } from "./reach.server.ts";
 
 const PER_PAGE = 50;
@@ -40,7 +40,7 @@ const columns = {
 };
 
 /** While the notes are a draft, what they ask of people is not said yet. */
-const isSaid = sql`${notes.state} <> 'draft'`;
+export const isSaid = sql`${notes.state} <> 'draft'`;
 
 function select() {
   return db
@@ -112,20 +112,6 @@ const byId = select()
   .where(
     and(eq(actions.id, sql.placeholder("id")), eq(groups.id, sql.placeholder("groupId")), isForReader(notes)),
   )
-  .prepare();
-
-const overdueByGroup = db
-  .select({
-    slug: groups.slug,
-    name: groups.name,
-    count: sql<number>`(select count(*) from ${actions}
-      inner join ${notesItems} on ${notesItems.id} = ${actions.itemId}
-      inner join ${notes} on ${notes.id} = ${notesItems.notesId} and ${isSaid}
-      inner join ${meetings} on ${meetings.id} = ${notes.meetingId}
-      where ${actions.groupId} = ${groups.id} and ${actions.state} = 'open' and ${isOverdue})`,
-  })
-  .from(groups)
-  .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`)
   .prepare();
 
 type Row = NonNullable<ReturnType<typeof byId.get>>;
@@ -202,13 +188,6 @@ export function getAction(actor: Actor, slug: string | undefined, id: string | u
   const row = byId.get({ id: id ?? "", groupId, ...readerOf(actor, groupId), ...atThisMoment() });
   if (!row || !can(actor, "action:read", subjectOf(row))) throw notFound();
   return { ...shown(row), subject: subjectOf(row) };
-}
-
-/** For each group that the actor facilitates: how many of its actions are overdue. */
-export function countOverdue(actor: Actor) {
-  const { groupIds } = scopeOf(actor, "notes:write");
-  const counted = overdueByGroup.all({ groups: JSON.stringify(groupIds), ...atThisMoment() });
-  return counted.filter(({ count }) => count > 0);
 }
 
 function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | null }) {

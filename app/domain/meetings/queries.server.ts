@@ -41,17 +41,15 @@ const columns = {
   publicEdition: notes.publicEdition,
 };
 
-const meetingById = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+function select() {
+  return db.select(columns).from(meetings).leftJoin(notes, eq(notes.meetingId, meetings.id));
+}
+
+const meetingById = select()
   .where(and(eq(meetings.id, sql.placeholder("id")), eq(meetings.groupId, sql.placeholder("groupId"))))
   .prepare();
 
-const meetingsToCome = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+const meetingsToCome = select()
   .where(
     and(
       eq(meetings.groupId, sql.placeholder("groupId")),
@@ -63,10 +61,7 @@ const meetingsToCome = db
   .limit(TO_COME_PER_PAGE + 1)
   .prepare();
 
-const nextMeeting = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+const nextMeeting = select()
   .where(
     and(
       eq(meetings.groupId, sql.placeholder("groupId")),
@@ -79,10 +74,7 @@ const nextMeeting = db
   .limit(1)
   .prepare();
 
-const meetingsBefore = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
+const meetingsBefore = select()
   .where(
     and(
       eq(meetings.groupId, sql.placeholder("groupId")),

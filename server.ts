@@ -55,15 +55,8 @@ async function loadBuild(directory: string) {
   const file = join(directory, "server", "index.js");
   if (!existsSync(file)) throw new Error('There is no build. Run "npm run build" first.');
 
-  const bundle = bundleOf(await import(pathToFileURL(file).href).catch(explainMissingTables));
+  const bundle = bundleOf(await import(pathToFileURL(file).href));
   return { bundle: async () => bundle, middleware: undefined };
-}
-
-/** The bundle prepares its statements when it is loaded: on a file that lacks a table it ends before it can be asked. */
-function explainMissingTables(error: unknown): never {
-  const isUnmigrated = error instanceof Error && /no such (table|column)/.test(String(error.message));
-  if (!isUnmigrated) throw error;
-  throw new Error('The database lacks tables of this version. Run "npm run db:migrate" first.');
 }
 
 try {

@@ -109,7 +109,8 @@ function isReady(): { ok: boolean; notes: string[] } {
   const missing = pendingMigrations(sqlite).map(
     (name) => `migration ${name} has not run: run npm run db:migrate`,
   );
-  const overdue = countOverdueConcerns();
+  // A file that lacks tables can be asked nothing else.
+  const overdue = missing.length > 0 ? 0 : countOverdueConcerns();
   const warnings = [
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",

@@ -3,6 +3,7 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
@@ -21,26 +22,28 @@ export const NO_THEMES = "none";
 type Shape = { isWide: boolean; theme: "any" | "one" | "none"; hasStage: boolean };
 
 /** Which filters there are decides which statement is run; each is prepared once, at its first use. */
-const groupLists = new Map<string, ReturnType<typeof prepareGroupList>>();
+const groupLists = new Map<string, ReturnType<ReturnType<typeof selectOfGroup>["prepare"]>>();
 
 function groupList(shape: Shape) {
   const key = JSON.stringify(shape);
-  const list = groupLists.get(key) ?? prepareGroupList(shape);
+  const list = groupLists.get(key) ?? selectOfGroup(shape).prepare();
   groupLists.set(key, list);
   return list;
 }
 
-function prepareGroupList({ isWide, theme, hasStage }: Shape) {
+function selectOfGroup({ isWide, theme, hasStage }: Shape) {
   const conditions = and(
     isWide ? undefined : isForGroup,
     hasStage ? eq(feedback.stageId, sql.placeholder("stage")) : undefined,
   );
-  if (theme === "one") return prepareTagged(conditions);
+  if (theme === "one") return selectTagged(conditions);
   const isUntagged = theme === "none" ? sql`${feedback.isTagged} = 0` : undefined;
-  return preparePublished(eq(feedback.groupId, sql.placeholder("group")), isUntagged, conditions);
+  return selectPublished(eq(feedback.groupId, sql.placeholder("group")), isUntagged, conditions);
 }
 
-const organisationList = preparePublished(eq(feedback.organisationId, sql.placeholder("organisation")));
+const organisationList = prepared(() =>
+  selectPublished(eq(feedback.organisationId, sql.placeholder("organisation"))),
+);
 
 const ownList = selectDescribed()
   .where(
@@ -53,7 +56,7 @@ const ownList = selectDescribed()
   .limit(PIECES_PER_PAGE + 1)
   .prepare();
 
-function preparePublished(...conditions: (SQL | undefined)[]) {
+function selectPublished(...conditions: (SQL | undefined)[]) {
   return selectDescribed()
     .where(
       and(
@@ -64,12 +67,11 @@ function preparePublished(...conditions: (SQL | undefined)[]) {
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-    .limit(PIECES_PER_PAGE + 1)
-    .prepare();
+    .limit(PIECES_PER_PAGE + 1);
 }
 
 /** Along the index of a theme in a group: a theme that hardly any piece has is found as fast as any other. */
-function prepareTagged(conditions: SQL | undefined) {
+function selectTagged(conditions: SQL | undefined) {
   const { themeId, groupId, publishedAt, feedbackId } = feedbackThemes;
   return selectDescribed()
     .innerJoin(feedbackThemes, eq(feedbackId, feedback.id))
@@ -84,8 +86,7 @@ function prepareTagged(conditions: SQL | undefined) {
       ),
     )
     .orderBy(desc(publishedAt), desc(feedbackId))
-    .limit(PIECES_PER_PAGE + 1)
-    .prepare();
+    .limit(PIECES_PER_PAGE + 1);
 }
 
 /** Which part of a group's feedback to list: everything, or what has this theme, no themes, or this stage. */
@@ -118,7 +119,7 @@ export function listOwnOrganisations(actor: Actor) {
  */
 export function listOrganisationFeedback(actor: Actor, organisationId: string, after: PageKey = NEWEST) {
   authorize(actor, "feedback:readStaffOnly", { organisationId });
-  return publishedPage(organisationList.all({ organisation: organisationId, ...keyValues(after) }));
+  return publishedPage(organisationList().all({ organisation: organisationId, ...keyValues(after) }));
 }
 
 /** What the actor sent, newest first, with the status of each. */

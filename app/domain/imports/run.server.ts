@@ -100,18 +100,18 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
   };
   if (!(await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row), goOn))) return;
 
-  const prepared: ReturnType<typeof toFeedback>[] = [];
+  const ready: ReturnType<typeof toFeedback>[] = [];
   const references = new Set<string>();
   const from = { groupId: found.groupId, importId: found.id, enteredById: found.memberId };
   const shared = { ...from, ...(findPlace(plan.place) ?? NO_PLACE) };
-  const finish = (piece: NewPiece) => prepared.push(toFeedback(piece, shared, plan, references));
+  const finish = (piece: NewPiece) => ready.push(toFeedback(piece, shared, plan, references));
   if (!(await inSlices(reader.pieces, PIECES_IN_A_TURN, finish, () => !isStopping()))) return;
 
   inTransaction((tx) => {
-    const done = { rowsRead: rows.length, piecesMade: prepared.length, finishedAt: now() };
+    const done = { rowsRead: rows.length, piecesMade: ready.length, finishedAt: now() };
     if (!moveImport(tx, found.id, "done", done)) return;
     const starter: Actor = found.memberId ? getActor(found.memberId) : OPERATOR;
-    for (const { row, hashes } of prepared) {
+    for (const { row, hashes } of ready) {
       newPiece.run(row);
       // What is older than a month is past helping on the same day: it stands in the queue by itself.
       if (!row.isCheckedInBatch && row.timeBand === "lastMonth") raiseConcerns(tx, starter, row);

@@ -4,6 +4,7 @@ import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
@@ -38,13 +39,6 @@ const SHOWN: Record<PeopleShown, SQL> = {
   disabled: sql`${members.status} = 'disabled'`,
 };
 
-const pages = {
-  all: pageOf("all"),
-  offices: pageOf("offices"),
-  invited: pageOf("invited"),
-  disabled: pageOf("disabled"),
-};
-
 const personById = db
   .select(columns)
   .from(members)
@@ -73,12 +67,19 @@ export function listMembers(
 ) {
   authorize(actor, "member:list");
   const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
-  const rows = pages[shown].all({
+  const rows = pages[shown]().all({
     ...{ words: JSON.stringify(words), today: today(now()) },
     ...{ at: from.at.getTime(), id: from.id },
   });
   return cutPage(rows.map(withFlag), PEOPLE_PER_PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
 }
+
+const pages = {
+  all: prepared(() => pageOf("all")),
+  offices: prepared(() => pageOf("offices")),
+  invited: prepared(() => pageOf("invited")),
+  disabled: prepared(() => pageOf("disabled")),
+} as const satisfies Record<PeopleShown, unknown>;
 
 /**
  * One person as an administrator sees them: the account, and nothing of what they said.
@@ -118,6 +119,5 @@ function pageOf(shown: PeopleShown) {
       ),
     )
     .orderBy(desc(members.createdAt), desc(members.id))
-    .limit(PEOPLE_PER_PAGE + 1)
-    .prepare();
+    .limit(PEOPLE_PER_PAGE + 1);
 }

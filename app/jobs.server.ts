@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
+import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { sendDueLetters } from "./domain/email/send.server.ts";
@@ -41,6 +42,7 @@ function listJobs(): Job[] {
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: deleteExpiredFlows },
     { every: HOUR, work: deleteExpiredChallenges },
+    { every: 5 * MINUTE, work: deleteOldCounts },
     { every: 10 * SECOND, work: removeLostSecondSteps },
     { every: HOUR, work: removeUnconfirmedAccounts },
     { every: HOUR, work: forgetUnansweredInvitations },
@@ -63,10 +65,10 @@ function listJobs(): Job[] {
   return [
     ...timed.map(byTheClock),
     { every: SECOND, work: runImports },
-    { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
-    { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
+    { every: MINUTE, work: () => sqlite().pragma("wal_checkpoint(PASSIVE)") },
+    { every: 24 * HOUR, work: () => sqlite().pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.
-    { every: 24 * HOUR, work: () => sqlite.pragma("wal_checkpoint(TRUNCATE)") },
+    { every: 24 * HOUR, work: () => sqlite().pragma("wal_checkpoint(TRUNCATE)") },
   ];
 }
 

@@ -109,7 +109,7 @@ const SORTS: Record<string, number> = {
   "live report": 4,
 };
 
-const add = sqlite.transaction(addMany);
+const add = sqlite().transaction(addMany);
 add(20);
 await releaseClosedPeriods();
 const statementsOfFew = PAGES.map((page) => countStatements(() => read(page)));
@@ -148,7 +148,7 @@ function read([, { loader }, actor, path]: Page): void {
 
 function countPrepared(work: () => unknown): number {
   work();
-  const prepare = vi.spyOn(sqlite, "prepare");
+  const prepare = vi.spyOn(sqlite(), "prepare");
   work();
   const count = prepare.mock.calls.length;
   prepare.mockRestore();

@@ -7,6 +7,7 @@ import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, sessions } from "#db/schema/index.ts";
 
 /** What Lucia carries for us: how long this session may idle, and when it ends whatever happens. */
@@ -27,32 +28,6 @@ export class OvertakenError extends Error {}
 
 /** Renewing writes and waits for the disk; once a minute is precise enough for windows of half an hour and more. */
 const RENEW_AFTER_MS = MINUTE;
-
-const sessionAndMember = db
-  .select({
-    memberId: sessions.memberId,
-    expiresAt: sessions.expiresAt,
-    idleMinutes: sessions.idleMinutes,
-    absoluteExpiresAt: sessions.absoluteExpiresAt,
-    isOwnDevice: sessions.isOwnDevice,
-    authenticatedAt: sessions.authenticatedAt,
-    secondStepAt: sessions.secondStepAt,
-    device: sessions.device,
-    nameToShow: members.nameToShow,
-    credentialVersion: members.credentialVersion,
-    ...heldColumns(members.id),
-  })
-  .from(sessions)
-  .innerJoin(members, eq(members.id, sessions.memberId))
-  .where(
-    and(
-      eq(sessions.idHash, sql.placeholder("idHash")),
-      gt(sessions.expiresAt, sql.placeholder("now")),
-      gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
-      sql`${members.status} = 'active'`,
-    ),
-  )
-  .prepare();
 
 /**
  * Lucia's row id is the value of the cookie. This adapter stores only its SHA-256 (the input is 200 random bits, so
@@ -134,8 +109,35 @@ export const hashingAdapter: Adapter = {
 
 function find(token: string) {
   const moment = now();
-  return sessionAndMember.get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
+  return sessionAndMember().get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
 }
+
+const sessionAndMember = prepared(() =>
+  db
+    .select({
+      memberId: sessions.memberId,
+      expiresAt: sessions.expiresAt,
+      idleMinutes: sessions.idleMinutes,
+      absoluteExpiresAt: sessions.absoluteExpiresAt,
+      isOwnDevice: sessions.isOwnDevice,
+      authenticatedAt: sessions.authenticatedAt,
+      secondStepAt: sessions.secondStepAt,
+      device: sessions.device,
+      nameToShow: members.nameToShow,
+      credentialVersion: members.credentialVersion,
+      ...heldColumns(members.id),
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(
+      and(
+        eq(sessions.idHash, sql.placeholder("idHash")),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+        gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
+        sql`${members.status} = 'active'`,
+      ),
+    ),
+);
 
 export function hashToken(token: string): string {
   return hash("sha256", token);

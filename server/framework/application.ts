@@ -24,9 +24,15 @@ export type Application = {
   isReady(): { ok: boolean; notes: string[] };
   /** Starts the background jobs (the outbox and others). Called once, after the server listens. */
   start(): void;
+  /** Ends the jobs, and leaves the databases open. */
+  endJobs(): Promise<void>;
+  /** The databases that it has open, opened if they were not. */
+  connections(): readonly Connection[];
   /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
   stop(): Promise<void>;
 };
+
+export type Connection = { close(): void };
 
 /** Who is asking, in the words of the application, and the cookies to set for that. */
 export type Caller = { context: object; setCookie: string[] };

@@ -98,9 +98,9 @@ test("the secret of an app is sealed, and opens in no other row", async () => {
   const [mine, theirs] = [createMember(), createMember()];
   const key = giveApp(getActor(mine.id));
   giveApp(getActor(theirs.id));
-  const dump = JSON.stringify(sqlite.prepare("select * from authenticators").all());
+  const dump = JSON.stringify(sqlite().prepare("select * from authenticators").all());
   expect(dump).not.toContain(key);
-  sqlite.exec(
+  sqlite().exec(
     `update authenticators set secret = (select secret from authenticators where member_id = '${mine.id}')
      where member_id = '${theirs.id}'`,
   );
@@ -184,9 +184,9 @@ test("A18: recovery codes are kept as argon2id, work once each, and a new set vo
   const { member } = await memberWithApp();
   const codes = await codesOf(member.id);
   expect(new Set(codes).size).toBe(10);
-  const dump = JSON.stringify(sqlite.prepare("select * from recovery_codes").all());
+  const dump = JSON.stringify(sqlite().prepare("select * from recovery_codes").all());
   for (const code of codes) expect(dump).not.toContain(code.replaceAll(" ", "").slice(1));
-  const hashes = sqlite.prepare("select code_hash from recovery_codes").pluck().all() as string[];
+  const hashes = sqlite().prepare("select code_hash from recovery_codes").pluck().all() as string[];
   expect(hashes.every((hash) => /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/.test(hash))).toBe(true);
 
   const use = async (code: string) =>
@@ -221,7 +221,7 @@ test("whoever holds an office cannot remove their last second step, also in a se
 test("somebody with an office and no second step is led to setting one up after the first log-in", async () => {
   const moderator = createActor("moderator");
   await givePassword(moderator.id);
-  const { email } = sqlite.prepare("select email from members where id = ?").get(moderator.id) as {
+  const { email } = sqlite().prepare("select email from members where id = ?").get(moderator.id) as {
     email: string;
   };
   expect(await firstStep(email)).toMatchObject({ ok: true, isIn: true, mustSetUp: true });

@@ -22,7 +22,7 @@ afterEach(() => {
 
 test("the database holds nothing that opens a session", async () => {
   const { token } = await startSession(createMember().id, SHARED);
-  const rows = JSON.stringify(sqlite.prepare("select * from sessions").all());
+  const rows = JSON.stringify(sqlite().prepare("select * from sessions").all());
   expect(rows).not.toContain(token);
   const [row] = db.select().from(sessions).all();
   expect(await findSession(row?.idHash ?? "")).toBeNull();
@@ -118,7 +118,7 @@ test("a request brings its roles as they are now", async () => {
   const facilitator = createActor("facilitator", group);
   const { token } = await startSession(facilitator.id, SHARED);
   expect((await findSession(token))?.actor.roles).toContainEqual({ role: "facilitator", groupId: group.id });
-  sqlite.exec("update offices set starts_on = '2020-01-01', ends_on = '2020-12-31'");
+  sqlite().exec("update offices set starts_on = '2020-01-01', ends_on = '2020-12-31'");
   expect((await findSession(token))?.actor.roles).not.toContainEqual({
     role: "facilitator",
     groupId: group.id,

@@ -56,7 +56,7 @@ test("B2: what the database keeps of a session or a flow opens nothing as a cook
   const actor = getActor((await createMemberWithPassword()).id);
   await startSession(actor.id, { isOwnDevice: false, hasSecondStep: true, device: null });
   giveApp(actor);
-  const hashes = sqlite.prepare("select id_hash from sessions union select token_hash from log_in_flows");
+  const hashes = sqlite().prepare("select id_hash from sessions union select token_hash from log_in_flows");
   for (const hash of hashes.pluck().all() as string[]) expect(await findSession(hash)).toBeNull();
 });
 

@@ -18,6 +18,8 @@ test("no plan depends on the value of a parameter, so none has to be made again 
 });
 
 function plan(sql: string, params: unknown[]): string {
-  const steps = sqlite.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
+  const steps = sqlite()
+    .prepare(`explain query plan ${sql}`)
+    .all(...params) as { detail: string }[];
   return steps.map(({ detail }) => detail).join("\n");
 }

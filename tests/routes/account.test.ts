@@ -256,7 +256,7 @@ describe("what somebody needs", () => {
       details: "Ring 01632 960 123 after 2pm",
       agreed: "yes",
     });
-    const kept = JSON.stringify(sqlite.prepare("select * from contact_preferences").all());
+    const kept = JSON.stringify(sqlite().prepare("select * from contact_preferences").all());
     expect(kept).not.toMatch(/960 123|Example/);
   });
 
@@ -276,7 +276,7 @@ describe("what somebody needs", () => {
     );
     expect(shown).toMatchObject({ needs: ["largePrint"], address: "" });
     expect(
-      sqlite.prepare("select address from contact_preferences where member_id = ?").pluck().get(id),
+      sqlite().prepare("select address from contact_preferences where member_id = ?").pluck().get(id),
     ).toBeNull();
   });
 

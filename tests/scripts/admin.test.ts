@@ -72,7 +72,7 @@ test("the operator verifies the log, and hears which row was altered", () => {
   expect(admin("verify-log").says).toMatch(/no rows/);
   admin("invite", "ada@example.org");
   expect(admin("verify-log").says).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
-  sqlite.exec("drop trigger events_no_update; update events set actor_role = 'visitor' where sequence = 1");
+  sqlite().exec("drop trigger events_no_update; update events set actor_role = 'visitor' where sequence = 1");
   const broken = admin("verify-log");
   expect(broken.ok).toBe(false);
   expect(broken.says).toMatch(/The log is broken: row 1 was altered/);
@@ -111,5 +111,5 @@ function admin(...words: string[]) {
 }
 
 function rows(query: string): unknown[] {
-  return sqlite.prepare(query).pluck().all();
+  return sqlite().prepare(query).pluck().all();
 }

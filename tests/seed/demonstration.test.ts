@@ -54,7 +54,7 @@ test("every state, voice, audience, rating and source is among them, and every c
 });
 
 test("most themes of a year were spoken of by 8 people or more at each of the two large trusts", () => {
-  const cells = sqlite
+  const cells = sqlite()
     .prepare(
       `select count(distinct author_id) as people from feedback join feedback_themes on feedback_id = feedback.id
        where state = 'published' and may_count and organisation_id in ('rwf', 'rvv')
@@ -109,8 +109,8 @@ test("nothing happens later than today, or before what it follows from", () => {
     "exists (select 1 from feedback_responses where feedback_id = feedback.id and created_at < published_at)",
   ];
   for (const what of wrong) expect(numberOf(`select count(*) from feedback where ${what}`), what).toBe(0);
-  expect(sqlite.pragma("foreign_key_check")).toEqual([]);
-  expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(sqlite().pragma("foreign_key_check")).toEqual([]);
+  expect(sqlite().pragma("integrity_check", { simple: true })).toBe("ok");
 });
 
 test.each(CAST.map((person) => [person.name, person] as const))(
@@ -125,7 +125,10 @@ test.each(CAST.map((person) => [person.name, person] as const))(
 
 test("the other accounts have no password, and the cast's is nobody's", () => {
   expect(numberOf("select count(*) from credentials")).toBe(CAST.length);
-  const writer = sqlite.prepare("select id from members where email = 'writer-1@example.org'").pluck().get();
+  const writer = sqlite()
+    .prepare("select id from members where email = 'writer-1@example.org'")
+    .pluck()
+    .get();
   expect(findPasswordHash(String(writer))).toBeUndefined();
 });
 
@@ -137,7 +140,7 @@ test("the same day tells the same stories", () => {
 });
 
 function listTexts(): Text[] {
-  return sqlite
+  return sqlite()
     .prepare(
       "select id, trim(went_well || char(10) || could_be_better, char(10)) as words from feedback where state <> 'withdrawn'",
     )
@@ -151,5 +154,5 @@ function rolesOf(memberId: string): string[] {
 }
 
 function numberOf(query: string): number {
-  return Number(sqlite.prepare(query).pluck().get());
+  return Number(sqlite().prepare(query).pluck().get());
 }

@@ -67,6 +67,8 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     admit: async () => ({ ok: true }),
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},
+    endJobs: async () => {},
+    connections: () => [],
     stop: async () => {},
     ...overrides,
   };

@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE } from "#app/lib/durations.ts";
 import { formatDate, formatTime, today } from "#app/lib/london.ts";
 import { monotonic } from "#app/lib/monotonic.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { clock, events } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
@@ -22,19 +23,6 @@ const WHY = {
   ahead: "it is more than a day after what the service last knew",
   behind: "it is more than a day before what the service last knew",
 } as const satisfies Record<Doubt, string>;
-
-const kept = db
-  .select({ believedAt: clock.believedAt, confirmedAt: clock.confirmedAt })
-  .from(clock)
-  .where(sql`${clock.id} = 1`)
-  .prepare();
-
-const newestEvent = db
-  .select({ occurredAt: events.occurredAt })
-  .from(events)
-  .orderBy(sql`${events.sequence} desc`)
-  .limit(1)
-  .prepare();
 
 /** Where the clock and the monotonic clock stood when this process first believed the clock, and on whose word. */
 let anchor: { clock: number; monotonic: number; word: number | null } | undefined;
@@ -59,7 +47,7 @@ export function describeClockDoubt(): string | undefined {
 /** Keeps the time that is believed, for the next start. Called while it is; writes once an hour. */
 export function keepBelievedTime(): void {
   if (!isClockBelievable()) return;
-  const before = kept.get();
+  const before = kept().get();
   if (before && now().getTime() - before.believedAt.getTime() < HOUR) return;
   const believedAt = now();
   db.insert(clock)
@@ -96,7 +84,7 @@ export function forgetClock(): void {
 }
 
 function findDoubt(): Doubt | null {
-  const known = kept.get();
+  const known = kept().get();
   const word = known?.confirmedAt?.getTime() ?? null;
   const time = { clock: now().getTime(), monotonic: monotonic() };
   if (anchor && anchor.word === word) {
@@ -108,14 +96,25 @@ function findDoubt(): Doubt | null {
   return doubt;
 }
 
+const kept = prepared(() =>
+  db
+    .select({ believedAt: clock.believedAt, confirmedAt: clock.confirmedAt })
+    .from(clock)
+    .where(sql`${clock.id} = 1`),
+);
+
 /**
  * An event is held against the clock too: one of the future was written by a clock that was wrong, or this one is. That
  * the newest event is near says nothing for the clock, unless nothing else was ever kept.
  */
 function doubtAtStart(clock: number, believedAt: number | undefined): Doubt | null {
-  const newest = newestEvent.get()?.occurredAt.getTime();
+  const newest = newestEvent().get()?.occurredAt.getTime();
   const last = believedAt ?? newest;
   if (last !== undefined && clock - last > FURTHEST) return "ahead";
   if (last !== undefined && last - clock > FURTHEST) return "behind";
   return newest !== undefined && newest - clock > FURTHEST ? "behind" : null;
 }
+
+const newestEvent = prepared(() =>
+  db.select({ occurredAt: events.occurredAt }).from(events).orderBy(sql`${events.sequence} desc`).limit(1),
+);

@@ -2,6 +2,7 @@ import { and, asc, eq, ne, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import {
   feedback,
   feedbackResponses,
@@ -60,50 +61,6 @@ export function selectDescribed<More extends Record<string, SQLiteColumn | SQL.A
     .leftJoin(tumourGroups, eq(tumourGroups.id, feedback.tumourGroupId));
 }
 
-const describedById = selectDescribed()
-  .where(eq(feedback.id, sql.placeholder("id")))
-  .prepare();
-
-const ownByReference = db
-  .select()
-  .from(feedback)
-  .where(
-    and(
-      eq(feedback.reference, sql.placeholder("reference")),
-      eq(feedback.authorId, sql.placeholder("authorId")),
-    ),
-  )
-  .prepare();
-
-const themesOf = db
-  .select({
-    feedbackId: feedbackThemes.feedbackId,
-    themeId: themes.id,
-    name: themes.name,
-    position: themes.position,
-  })
-  .from(feedbackThemes)
-  .innerJoin(themes, eq(themes.id, feedbackThemes.themeId))
-  .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`)
-  .prepare();
-
-const responsesTo = db
-  .select({
-    organisationName: organisations.name,
-    words: feedbackResponses.words,
-    createdAt: feedbackResponses.createdAt,
-  })
-  .from(feedbackResponses)
-  .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
-  .where(
-    or(
-      eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
-      eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
-    ),
-  )
-  .orderBy(asc(feedbackResponses.createdAt))
-  .prepare();
-
 /**
  * One comment that the actor may read.
  *
@@ -146,10 +103,22 @@ export function findPublishedFeedback(actor: Actor, reference: string | undefine
  * @throws Response 404 for everybody else
  */
 export function getOwnFeedback(actor: MemberActor, reference: string | undefined): FeedbackRow {
-  const row = ownByReference.get({ reference: reference ?? "", authorId: actor.id });
+  const row = ownByReference().get({ reference: reference ?? "", authorId: actor.id });
   if (!row) throw notFound();
   return row;
 }
+
+const ownByReference = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.reference, sql.placeholder("reference")),
+        eq(feedback.authorId, sql.placeholder("authorId")),
+      ),
+    ),
+);
 
 /** The other stops of the same story that the actor may read, in the order in which they were told. */
 export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, "id" | "storyId">) {
@@ -167,19 +136,54 @@ export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, 
 
 /** What a page may show of a comment that its caller was allowed to read. */
 export function describeFeedback({ id }: Pick<FeedbackRow, "id">) {
-  const described = describedById.get({ id });
+  const described = describedById().get({ id });
   if (!described) throw notFound();
   return described;
 }
+
+const describedById = prepared(() => selectDescribed().where(eq(feedback.id, sql.placeholder("id"))));
 
 export type Described = ReturnType<typeof describeFeedback>;
 
 /** The themes of these comments, in the order of the framework: one query however many there are. */
 export function listThemesOf(ids: readonly string[]) {
-  return themesOf.all({ ids: JSON.stringify(ids) }).sort((a, b) => a.position - b.position);
+  return themesOf()
+    .all({ ids: JSON.stringify(ids) })
+    .sort((a, b) => a.position - b.position);
 }
+
+const themesOf = prepared(() =>
+  db
+    .select({
+      feedbackId: feedbackThemes.feedbackId,
+      themeId: themes.id,
+      name: themes.name,
+      position: themes.position,
+    })
+    .from(feedbackThemes)
+    .innerJoin(themes, eq(themes.id, feedbackThemes.themeId))
+    .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`),
+);
 
 /** The responses to a comment and to the one that it is combined with, the oldest first, each in its organisation's name. */
 export function listResponses({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
-  return responsesTo.all({ feedbackId: id, leadId: combinedIntoId ?? id });
+  return responsesTo().all({ feedbackId: id, leadId: combinedIntoId ?? id });
 }
+
+const responsesTo = prepared(() =>
+  db
+    .select({
+      organisationName: organisations.name,
+      words: feedbackResponses.words,
+      createdAt: feedbackResponses.createdAt,
+    })
+    .from(feedbackResponses)
+    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+    .where(
+      or(
+        eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
+        eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
+      ),
+    )
+    .orderBy(asc(feedbackResponses.createdAt)),
+);

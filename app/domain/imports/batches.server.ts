@@ -2,6 +2,7 @@ import { and, asc, count, eq, sql } from "drizzle-orm";
 import { formatDate } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, groups, imports } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -17,42 +18,32 @@ const COMMENTS_TOGETHER = 25;
 
 const waitsInBatch = sql`${feedback.state} = 'submitted' and ${feedback.isCheckedInBatch} = 1`;
 
-const batches = db
-  .select({
-    id: imports.id,
-    fileName: imports.fileName,
-    finishedAt: imports.finishedAt,
-    groupName: groups.name,
-    count: count(),
-  })
-  .from(feedback)
-  .innerJoin(imports, eq(imports.id, feedback.importId))
-  .innerJoin(groups, eq(groups.id, imports.groupId))
-  .where(and(waitsInBatch, isByAnother))
-  .groupBy(feedback.importId)
-  .prepare();
-
-const waiting = db
-  .select({
-    reference: feedback.reference,
-    rating: feedback.rating,
-    wentWell: feedback.wentWell,
-    couldBeBetter: feedback.couldBeBetter,
-  })
-  .from(feedback)
-  .where(and(eq(feedback.importId, sql.placeholder("importId")), waitsInBatch))
-  .orderBy(asc(feedback.sentAt), asc(feedback.id))
-  .limit(COMMENTS_TOGETHER)
-  .prepare();
-
 /** The imports of which comments wait to be checked together, for those who check and did not bring them in. */
 export function listBatches(actor: Actor) {
   if (!can(actor, "feedback:check")) return [];
-  return batches.all({ actor: actor.id ?? "" }).map(({ finishedAt, ...batch }) => ({
-    ...batch,
-    importedOn: finishedAt ? formatDate(finishedAt) : "",
-  }));
+  return batches()
+    .all({ actor: actor.id ?? "" })
+    .map(({ finishedAt, ...batch }) => ({
+      ...batch,
+      importedOn: finishedAt ? formatDate(finishedAt) : "",
+    }));
 }
+
+const batches = prepared(() =>
+  db
+    .select({
+      id: imports.id,
+      fileName: imports.fileName,
+      finishedAt: imports.finishedAt,
+      groupName: groups.name,
+      count: count(),
+    })
+    .from(feedback)
+    .innerJoin(imports, eq(imports.id, feedback.importId))
+    .innerJoin(groups, eq(groups.id, imports.groupId))
+    .where(and(waitsInBatch, isByAnother))
+    .groupBy(feedback.importId),
+);
 
 /**
  * What waits of an import, as much as can be read at once, with what is true of all of it.
@@ -82,9 +73,23 @@ export function getBatch(actor: Actor, id: string | undefined) {
     groupName,
     facts: plan ? describePlan(plan) : [],
     left: left?.count ?? 0,
-    comments: waiting.all({ importId: found.id }),
+    comments: waiting().all({ importId: found.id }),
   };
 }
+
+const waiting = prepared(() =>
+  db
+    .select({
+      reference: feedback.reference,
+      rating: feedback.rating,
+      wentWell: feedback.wentWell,
+      couldBeBetter: feedback.couldBeBetter,
+    })
+    .from(feedback)
+    .where(and(eq(feedback.importId, sql.placeholder("importId")), waitsInBatch))
+    .orderBy(asc(feedback.sentAt), asc(feedback.id))
+    .limit(COMMENTS_TOGETHER),
+);
 
 /**
  * Publishes what a moderator has just read of an import, but for what they want to look at by itself: that joins the

@@ -4,6 +4,7 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
 import type { RefusalReason } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
@@ -24,33 +25,6 @@ const COMMENTS_SHOWN = 5;
 
 export type Import = Omit<typeof imports.$inferSelect, "plan"> & { plan: Plan | null };
 
-const importsOfGroup = db
-  .select()
-  .from(imports)
-  .where(
-    and(
-      eq(imports.groupId, sql.placeholder("groupId")),
-      sql`(${imports.createdAt}, ${imports.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(desc(imports.createdAt), desc(imports.id))
-  .limit(IMPORTS_PER_PAGE + 1)
-  .prepare();
-
-const fileOf = db
-  .select({ bytes: importFiles.bytes })
-  .from(importFiles)
-  .where(eq(importFiles.importId, sql.placeholder("importId")))
-  .prepare();
-
-const knownRow = db
-  .select({ hash: importedRows.hash })
-  .from(importedRows)
-  .where(
-    and(eq(importedRows.groupId, sql.placeholder("groupId")), eq(importedRows.hash, sql.placeholder("hash"))),
-  )
-  .prepare();
-
 /** @throws Response 404 without such a group, 403 for all but its facilitators */
 export function getGroupToImportInto(actor: Actor, slug: string | undefined): Group {
   const group = getGroup(slug);
@@ -65,9 +39,23 @@ export function getGroupToImportInto(actor: Actor, slug: string | undefined): Gr
  */
 export function listImports(actor: Actor, slug: string | undefined, after: PageKey = NEWEST) {
   const group = getGroupToImportInto(actor, slug);
-  const rows = importsOfGroup.all({ groupId: group.id, at: after.at.getTime(), id: after.id });
+  const rows = importsOfGroup().all({ groupId: group.id, at: after.at.getTime(), id: after.id });
   return { group, ...cutPage(rows, IMPORTS_PER_PAGE, ({ createdAt, id }) => ({ at: createdAt, id })) };
 }
+
+const importsOfGroup = prepared(() =>
+  db
+    .select()
+    .from(imports)
+    .where(
+      and(
+        eq(imports.groupId, sql.placeholder("groupId")),
+        sql`(${imports.createdAt}, ${imports.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(IMPORTS_PER_PAGE + 1),
+);
 
 /**
  * One import of the group.
@@ -99,10 +87,17 @@ export function findRememberedPlan({ groupId, headingsHash }: Import): Plan | nu
 
 /** The rows of the file, read anew: it was readable when it came in. */
 export async function readFile({ id }: Pick<Import, "id">) {
-  const read = await readCsv(fileOf.get({ importId: id })?.bytes ?? Buffer.alloc(0));
+  const read = await readCsv(fileOf().get({ importId: id })?.bytes ?? Buffer.alloc(0));
   if (!read.ok) throw new Error("an import's file cannot be read any more");
   return read.file;
 }
+
+const fileOf = prepared(() =>
+  db
+    .select({ bytes: importFiles.bytes })
+    .from(importFiles)
+    .where(eq(importFiles.importId, sql.placeholder("importId"))),
+);
 
 /** What the page of an import shows, by where it stands; undefined while nobody has said what is in the file. */
 export async function describeImport(found: Import) {
@@ -153,8 +148,20 @@ export function listAllRefusals({ id }: Pick<Import, "id">) {
 }
 
 export function isKnownIn(groupId: string): (hash: string) => boolean {
-  return (hash) => knownRow.get({ groupId, hash }) !== undefined;
+  return (hash) => knownRow().get({ groupId, hash }) !== undefined;
 }
+
+const knownRow = prepared(() =>
+  db
+    .select({ hash: importedRows.hash })
+    .from(importedRows)
+    .where(
+      and(
+        eq(importedRows.groupId, sql.placeholder("groupId")),
+        eq(importedRows.hash, sql.placeholder("hash")),
+      ),
+    ),
+);
 
 export function withPlan(row: typeof imports.$inferSelect): Import {
   return { ...row, plan: row.plan as Plan | null };

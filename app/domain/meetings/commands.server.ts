@@ -4,6 +4,7 @@ import { newId } from "#app/lib/ids.ts";
 import { formatTime24, momentInLondon, today } from "#app/lib/london.ts";
 import { daysOf, movedBy, type Recurrence } from "#app/lib/recurrence.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { meetings } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -16,20 +17,6 @@ import type { MeetingInput } from "./form.ts";
 import { getMeetingToChange } from "./queries.server.ts";
 import type { ChangeInput } from "./repeat.ts";
 import { hasBegun } from "./rules.ts";
-
-const samePlanned = db
-  .select({ id: meetings.id })
-  .from(meetings)
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
-      eq(meetings.title, sql.placeholder("title")),
-      sql`${meetings.cancelledAt} is null`,
-    ),
-  )
-  .limit(1)
-  .prepare();
 
 type MeetingRow = typeof meetings.$inferSelect;
 
@@ -51,7 +38,7 @@ export function planMeeting(
 
   return inTransaction((tx) => {
     const { title, startsAt } = input;
-    const planned = samePlanned.get({ groupId: group.id, startsAt: startsAt.getTime(), title });
+    const planned = samePlanned().get({ groupId: group.id, startsAt: startsAt.getTime(), title });
     if (planned) return { ok: true, meetingId: planned.id };
 
     const seriesId = recurrence ? newId() : null;
@@ -74,6 +61,21 @@ export function planMeeting(
     return { ok: true, meetingId: ids[0] ?? "" };
   });
 }
+
+const samePlanned = prepared(() =>
+  db
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
+        eq(meetings.title, sql.placeholder("title")),
+        sql`${meetings.cancelledAt} is null`,
+      ),
+    )
+    .limit(1),
+);
 
 /**
  * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that

@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { MemberActor } from "../policy.ts";
@@ -24,32 +25,13 @@ export type ProvenActor = MemberActor & { proof: Proof };
 export type Overtaken = { ok: false; reason: "overtaken" };
 export const OVERTAKEN: Overtaken = { ok: false, reason: "overtaken" };
 
-const versionOf = db
-  .select({ credentialVersion: members.credentialVersion })
-  .from(members)
-  .where(eq(members.id, sql.placeholder("memberId")))
-  .prepare();
-
-const openSession = db
-  .select({ idHash: sessions.idHash })
-  .from(sessions)
-  .where(
-    and(
-      eq(sessions.idHash, sql.placeholder("sessionIdHash")),
-      eq(sessions.memberId, sql.placeholder("memberId")),
-      gt(sessions.expiresAt, sql.placeholder("now")),
-      gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
-    ),
-  )
-  .prepare();
-
 /**
  * The account as it is now, for whoever shows a password, a code or a link of it in this moment.
  *
  * @throws Response 404 without such a member
  */
 export function proveNow(memberId: string): Proof {
-  const row = versionOf.get({ memberId });
+  const row = versionOf().get({ memberId });
   if (!row) throw notFound();
   return { memberId, credentialVersion: row.credentialVersion, sessionIdHash: null };
 }
@@ -61,10 +43,31 @@ export function proveNow(memberId: string): Proof {
  */
 export function isStillProven(_open: Transaction, proof: Proof): boolean {
   const { memberId, credentialVersion, sessionIdHash } = proof;
-  if (versionOf.get({ memberId })?.credentialVersion !== credentialVersion) return false;
+  if (versionOf().get({ memberId })?.credentialVersion !== credentialVersion) return false;
   if (sessionIdHash === null) return true;
-  return openSession.get({ sessionIdHash, memberId, now: now().getTime() }) !== undefined;
+  return openSession().get({ sessionIdHash, memberId, now: now().getTime() }) !== undefined;
 }
+
+const versionOf = prepared(() =>
+  db
+    .select({ credentialVersion: members.credentialVersion })
+    .from(members)
+    .where(eq(members.id, sql.placeholder("memberId"))),
+);
+
+const openSession = prepared(() =>
+  db
+    .select({ idHash: sessions.idHash })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.idHash, sql.placeholder("sessionIdHash")),
+        eq(sessions.memberId, sql.placeholder("memberId")),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+        gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
+      ),
+    ),
+);
 
 /**
  * Changes how the actor gets into their own account, in one transaction, unless they were overtaken.

@@ -1,6 +1,7 @@
 import { desc } from "drizzle-orm";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { releases } from "#db/schema/index.ts";
 import { REPORT_SCOPES } from "#db/vocabulary.ts";
 import { listGroupNames } from "../groups/names.server.ts";
@@ -28,13 +29,6 @@ export type LiveReport = {
 
 type NamedScope = Scope & { key: string; name: string };
 
-const releasedPeriods = db
-  .selectDistinct({ kind: releases.period, startsOn: releases.startsOn })
-  .from(releases)
-  .where(isValid)
-  .orderBy(desc(releases.startsOn), desc(releases.period))
-  .prepare();
-
 /**
  * What the actor may see reports about: their organisations, then their groups, then the county.
  *
@@ -57,10 +51,18 @@ export function listReportScopes(actor: Actor): NamedScope[] {
 
 /** Every period that anything was released for, the newest first. */
 export function listReleasedPeriods() {
-  return releasedPeriods
+  return releasedPeriods()
     .all()
     .map((period) => ({ ...period, key: periodKey(period), name: describePeriod(period) }));
 }
+
+const releasedPeriods = prepared(() =>
+  db
+    .selectDistinct({ kind: releases.period, startsOn: releases.startsOn })
+    .from(releases)
+    .where(isValid)
+    .orderBy(desc(releases.startsOn), desc(releases.period)),
+);
 
 /**
  * The live report that was asked for, else the newest year of the first thing that the actor may see: in a

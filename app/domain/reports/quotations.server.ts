@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { ReportScope, Voice } from "#db/vocabulary.ts";
 import type { Shown } from "../disclosure/control.ts";
@@ -31,14 +32,14 @@ const ABOUT: Record<Voice, string> = {
   someoneElse: "About the care of someone else",
 };
 
-/** One statement for each kind of scope, prepared once: each runs along its own index of what is published. */
+/** One statement for each kind of scope: each runs along its own index of what is published. */
 const QUOTABLE = {
-  county: prepareQuotable(isForGroup),
-  organisation: prepareQuotable(eq(feedback.organisationId, sql.placeholder("placeId"))),
-  group: prepareQuotable(eq(feedback.groupId, sql.placeholder("placeId"))),
+  county: prepared(() => selectQuotable(isForGroup)),
+  organisation: prepared(() => selectQuotable(eq(feedback.organisationId, sql.placeholder("placeId")))),
+  group: prepared(() => selectQuotable(eq(feedback.groupId, sql.placeholder("placeId")))),
 } as const satisfies Record<ReportScope, unknown>;
 
-function prepareQuotable(within: SQL) {
+function selectQuotable(within: SQL) {
   return db
     .select({
       id: feedback.id,
@@ -59,8 +60,7 @@ function prepareQuotable(within: SQL) {
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-    .limit(MOST_LOOKED_AT)
-    .prepare();
+    .limit(MOST_LOOKED_AT);
 }
 
 /**
@@ -91,7 +91,7 @@ export function isQuoted(feedbackId: string, scope: Scope, period: Period): bool
 function choosePassages(scope: Scope, period: Period) {
   const { from, to } = momentsOf(period);
   const between = { from: from.getTime(), to: to.getTime() };
-  const comments = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
+  const comments = QUOTABLE[scope.scope]().all({ placeId: scope.placeId, ...between });
 
   const chosen: { comment: (typeof comments)[number]; passage: Passage }[] = [];
   const heard = new Set<string>();

@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { releaseCounts, releases } from "#db/schema/index.ts";
 import { HIDDEN, type Shown } from "../disclosure/control.ts";
 import { SCHEME } from "../disclosure/schemes.ts";
@@ -14,44 +15,15 @@ import { isValid } from "./recalls/validity.server.ts";
 import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
 import { holds, listScopes, type Scope } from "./scopes.server.ts";
 
-const isOfPeriod = and(
-  eq(releases.scope, sql.placeholder("scope")),
-  eq(releases.placeId, sql.placeholder("placeId")),
-  eq(releases.period, sql.placeholder("kind")),
-  eq(releases.startsOn, sql.placeholder("startsOn")),
-);
-
-/** Only what was taken back is followed by a further version: so there is one at most. */
-const validRelease = db
-  .select({ report: releases.report })
-  .from(releases)
-  .where(and(isOfPeriod, isValid))
-  .prepare();
-
-const lastVersion = db
-  .select({ version: max(releases.version) })
-  .from(releases)
-  .where(isOfPeriod)
-  .prepare();
-
-const releasedCounts = db
-  .select({
-    scope: releases.scope,
-    placeId: releases.placeId,
-    kind: releases.period,
-    startsOn: releases.startsOn,
-    people: releaseCounts.people,
-    isRecalled: sql<number>`not ${isValid}`,
-  })
-  .from(releaseCounts)
-  .innerJoin(releases, eq(releases.id, releaseCounts.releaseId))
-  .where(and(gte(releases.startsOn, sql.placeholder("from")), lte(releases.startsOn, sql.placeholder("to"))))
-  .prepare();
-
 /** The release of a scope in a period; undefined when there is none, or it was taken back. */
 export function findRelease(scope: Scope, period: Period): ControlledReport | undefined {
-  return validRelease.get({ ...scope, ...period })?.report as ControlledReport | undefined;
+  return validRelease().get({ ...scope, ...period })?.report as ControlledReport | undefined;
 }
+
+/** Only what was taken back is followed by a further version: so there is one at most. */
+const validRelease = prepared(() =>
+  db.select({ report: releases.report }).from(releases).where(and(isOfPeriod, isValid)),
+);
 
 /**
  * Makes every release that is due: each closed month, quarter and year of each scope, once. Between two of them other
@@ -101,7 +73,7 @@ export function release(scope: Scope, period: Period): boolean {
         ...scope,
         period: kind,
         startsOn,
-        version: (lastVersion.get({ ...scope, ...period })?.version ?? 0) + 1,
+        version: (lastVersion().get({ ...scope, ...period })?.version ?? 0) + 1,
         scheme: SCHEME,
         report,
         createdAt: now(),
@@ -113,6 +85,20 @@ export function release(scope: Scope, period: Period): boolean {
     return true;
   });
 }
+
+const lastVersion = prepared(() =>
+  db
+    .select({ version: max(releases.version) })
+    .from(releases)
+    .where(isOfPeriod),
+);
+
+const isOfPeriod = and(
+  eq(releases.scope, sql.placeholder("scope")),
+  eq(releases.placeId, sql.placeholder("placeId")),
+  eq(releases.period, sql.placeholder("kind")),
+  eq(releases.startsOn, sql.placeholder("startsOn")),
+);
 
 /** A month is shown in a quarter or year just as its own release shows it, never counted again. */
 function shownMonths(scope: Scope, period: Period): ControlledReport["months"] {
@@ -136,7 +122,7 @@ function countBehind({ cells }: ControlledReport, people: PeopleCounts): PeopleC
  */
 function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighbour[] {
   const year = period.startsOn.slice(0, 4);
-  const near = releasedCounts.all({ from: `${year}-01-01`, to: `${year}-12-31` });
+  const near = releasedCounts().all({ from: `${year}-01-01`, to: `${year}-12-31` });
   return near.flatMap((other) => {
     const isPart = holds(scope, other) && includesPeriod(period, other);
     const isWhole = holds(other, scope) && includesPeriod(other, period);
@@ -147,6 +133,23 @@ function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighb
     });
   });
 }
+
+const releasedCounts = prepared(() =>
+  db
+    .select({
+      scope: releases.scope,
+      placeId: releases.placeId,
+      kind: releases.period,
+      startsOn: releases.startsOn,
+      people: releaseCounts.people,
+      isRecalled: sql<number>`not ${isValid}`,
+    })
+    .from(releaseCounts)
+    .innerJoin(releases, eq(releases.id, releaseCounts.releaseId))
+    .where(
+      and(gte(releases.startsOn, sql.placeholder("from")), lte(releases.startsOn, sql.placeholder("to"))),
+    ),
+);
 
 function includesPeriod(longer: Period, shorter: Period): boolean {
   return longer.startsOn <= shorter.startsOn && endOf(shorter) <= endOf(longer);

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, labelDecisions, labelSuggestions } from "#db/schema/index.ts";
 import type { LabelKind } from "#db/vocabulary.ts";
 import type { MemberActor } from "../policy.ts";
@@ -13,16 +14,17 @@ export type MoreLabels = { stage?: string | null; tumourGroup?: string | null; s
 
 type Comment = Passages & { id: string; stageId: string | null; tumourGroupId: string | null };
 
-const decisionsOf = db
-  .select({ kind: labelDecisions.kind, id: labelDecisions.labelId, isChosen: labelDecisions.isChosen })
-  .from(labelDecisions)
-  .where(eq(labelDecisions.feedbackId, sql.placeholder("feedbackId")))
-  .prepare();
-
 /** What has been decided about the labels of a comment, by whoever decided last. */
 export function listDecisions({ id }: { id: string }) {
-  return decisionsOf.all({ feedbackId: id });
+  return decisionsOf().all({ feedbackId: id });
 }
+
+const decisionsOf = prepared(() =>
+  db
+    .select({ kind: labelDecisions.kind, id: labelDecisions.labelId, isChosen: labelDecisions.isChosen })
+    .from(labelDecisions)
+    .where(eq(labelDecisions.feedbackId, sql.placeholder("feedbackId"))),
+);
 
 /**
  * The kinds of label that a person may decide about a comment. Its writer's own answer stands: only a stage or tumour

@@ -4,7 +4,6 @@ import { shiftForm } from "#app/domain/feedback/rota/form.ts";
 import { listModerators, listShifts } from "#app/domain/feedback/rota/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ROTA_CHANGED } from "#app/ui/checks/messages.ts";
-import { CoverList } from "#app/ui/feedback/cover-list.tsx";
 import { ShiftList } from "#app/ui/feedback/shift-list.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { countOverdue } from "#app/domain/actions/queries.server.ts";
+import { countOverdue } from "#app/domain/actions/work.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { countRequests } from "#app/domain/groups/requests/queries.server.ts";

@@ -2,12 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeAction, remindOfOverdue } from "#app/domain/actions/commands.server.ts";
 import { closeForm } from "#app/domain/actions/form.ts";
-import {
-  countOverdue,
-  getAction,
-  listGroupActions,
-  listOwnActions,
-} from "#app/domain/actions/queries.server.ts";
+import { getAction, listGroupActions, listOwnActions } from "#app/domain/actions/queries.server.ts";
+import { countOverdue } from "#app/domain/actions/work.server.ts";
 import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
 import { removeItem } from "#app/domain/notes/items/commands.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
@@ -302,7 +298,7 @@ describe("the actions of a group", () => {
   });
 
   test("are found by an index, without a sort", () => {
-    const plan = sqlite
+    const plan = sqlite()
       .prepare(
         `explain query plan select * from actions where group_id = ? and state = 'open'
            and (written_at, id) > (?, ?) order by written_at, id limit 51`,

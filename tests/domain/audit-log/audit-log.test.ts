@@ -51,7 +51,7 @@ describe("the log of who did what", () => {
     const person = createMember();
     const group = createGroup({ name: "A group of its own" });
     grantOffice(other, person.id, { office: "facilitator", groupId: group.id });
-    const email = sqlite.prepare("select email from members where id = ?").pluck().get(other.id) as string;
+    const email = sqlite().prepare("select email from members where id = ?").pluck().get(other.id) as string;
     expect(look({ who: email })).toHaveLength(1);
     expect(look({ group: group.id })).toMatchObject([{ what: "Office: granted" }]);
     expect(look({ who: email, what: "office.ended" })).toEqual([]);
@@ -151,7 +151,7 @@ describe("an event that was renamed", () => {
     const asReader = { id: reader.id, roles: [{ role: "groupMember" as const, groupId: group.id }] };
     const details = { feedbackId: "f", groupId: group.id };
     inTransaction((tx) => recordEvent(tx, asReader, "feedback.sameExperienceAdded", details));
-    sqlite
+    sqlite()
       .prepare(
         `insert into events (name, actor_id, actor_role, details, occurred_at)
          select 'feedback.echoed', actor_id, actor_role, details, occurred_at from events where actor_id = ?`,
@@ -197,7 +197,9 @@ test.each([
   );
   for (const after of [undefined, { at: new Date(), id: "5" }]) {
     const query = selectRows(filter(named), 50, after)?.toSQL();
-    const plan = sqlite.prepare(`explain query plan ${query?.sql}`).all(...(query?.params ?? [])) as {
+    const plan = sqlite()
+      .prepare(`explain query plan ${query?.sql}`)
+      .all(...(query?.params ?? [])) as {
       detail: string;
     }[];
     const details = plan.map(({ detail }) => detail).join("; ");

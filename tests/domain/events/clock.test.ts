@@ -63,8 +63,8 @@ const logIn = () => {
 const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 beforeEach(() => {
-  sqlite.exec(`drop trigger if exists events_no_delete; delete from events; delete from clock`);
-  sqlite.exec(
+  sqlite().exec(`drop trigger if exists events_no_delete; delete from events; delete from clock`);
+  sqlite().exec(
     "create trigger events_no_delete before delete on events begin select raise(abort, 'events are append-only'); end",
   );
   [wall, running] = [START, 0];
@@ -232,7 +232,7 @@ describe("the jobs", () => {
     vi.useRealTimers();
     expect(failures).toEqual([]);
     expect(findRelease({ scope: "group", placeId: group.id }, MARCH)).toBeDefined();
-    expect(sqlite.prepare("select state from notes where id = ?").pluck().get(notes.id)).toBe("agreed");
+    expect(sqlite().prepare("select state from notes where id = ?").pluck().get(notes.id)).toBe("agreed");
     expect(findMemberByEmail(unconfirmed.email)).toBeUndefined();
     expect(sent.letters).toBeGreaterThan(letters);
   });
@@ -242,7 +242,7 @@ const MARCH = { kind: "month", startsOn: "2027-03-01" } as const;
 
 function createWaitingLetter(dueAt: number): void {
   const { id } = createActor("member");
-  sqlite
+  sqlite()
     .prepare(
       "insert into outbox (id, letter, member_id, details, created_at, due_at) values ('waiting', 'accountEnabled', ?, '{}', ?, ?)",
     )
@@ -251,9 +251,9 @@ function createWaitingLetter(dueAt: number): void {
 
 /** The whole database, row by row. */
 function everyRow(): Record<string, unknown[]> {
-  const tables = sqlite
+  const tables = sqlite()
     .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
     .pluck()
     .all() as string[];
-  return Object.fromEntries(tables.map((name) => [name, sqlite.prepare(`select * from "${name}"`).all()]));
+  return Object.fromEntries(tables.map((name) => [name, sqlite().prepare(`select * from "${name}"`).all()]));
 }

@@ -67,5 +67,5 @@ describe("who has read it", () => {
 });
 
 function totalChanges(): number {
-  return sqlite.prepare("select total_changes()").pluck().get() as number;
+  return sqlite().prepare("select total_changes()").pluck().get() as number;
 }

@@ -19,7 +19,7 @@ import {
 
 /** Comments whose flags, or themes whose copies, do not say what the tables themselves say. */
 function listDifferences() {
-  return sqlite
+  return sqlite()
     .prepare(
       `select reference from feedback where
          is_tagged <> exists (select 1 from feedback_themes where feedback_id = feedback.id) or

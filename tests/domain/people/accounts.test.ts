@@ -108,7 +108,7 @@ test("a link for one thing is no good for another, and a new one ends the one be
 
 test("no link that works stands anywhere in the database", () => {
   const token = issueToken("resetPassword", createMember().id);
-  expect(sqlite.serialize().includes(token)).toBe(false);
+  expect(sqlite().serialize().includes(token)).toBe(false);
 });
 
 test("asking for a new password writes only to those who have an account", () => {
@@ -166,7 +166,7 @@ test("how people describe themselves is kept only with their consent", () => {
 test("offices count from their first day to their last", () => {
   const actor = createActor("moderator");
   expect(getActor(actor.id).roles).toContainEqual({ role: "moderator" });
-  sqlite.prepare("update offices set ends_on = '2026-01-31' where member_id = ?").run(actor.id);
+  sqlite().prepare("update offices set ends_on = '2026-01-31' where member_id = ?").run(actor.id);
   setClock(() => Date.parse("2026-01-31T23:30:00Z"));
   expect(getActor(actor.id).roles).toContainEqual({ role: "moderator" });
   setClock(() => Date.parse("2026-02-01T00:30:00Z"));

@@ -148,11 +148,11 @@ function goTo(day: string): void {
 /** No report, no recall, and an empty log: each test is a story of its own. */
 function settle(): void {
   const guarded = ["recalled_releases", "report_recalls", "release_counts", "releases", "events", "feedback"];
-  const triggers = sqlite
+  const triggers = sqlite()
     .prepare("select name, sql from sqlite_schema where type = 'trigger' and name like '%_no_delete'")
     .all() as { name: string; sql: string }[];
-  for (const { name } of triggers) sqlite.exec(`drop trigger ${name}`);
-  for (const table of [...guarded, "clock"]) sqlite.exec(`delete from ${table}`);
-  for (const { sql } of triggers) sqlite.exec(sql);
+  for (const { name } of triggers) sqlite().exec(`drop trigger ${name}`);
+  for (const table of [...guarded, "clock"]) sqlite().exec(`delete from ${table}`);
+  for (const { sql } of triggers) sqlite().exec(sql);
   setMonotonic();
 }

@@ -26,11 +26,11 @@ let group: ReturnType<typeof createGroup>;
 let here: Scope;
 
 beforeEach(() => {
-  sqlite.exec("drop trigger releases_no_delete; drop trigger release_counts_no_delete");
-  sqlite.exec(
+  sqlite().exec("drop trigger releases_no_delete; drop trigger release_counts_no_delete");
+  sqlite().exec(
     "delete from release_counts; delete from releases; delete from feedback_themes; delete from feedback",
   );
-  sqlite.exec(TRIGGERS);
+  sqlite().exec(TRIGGERS);
   group = createGroup();
   here = { scope: "group", placeId: group.id };
   setClock(() => at("2025-04-02").getTime());

@@ -294,7 +294,7 @@ process.stdout.write(
     organisations: org,
   }),
 );
-sqlite.close();
+sqlite().close();
 
 function group(
   slug: string,

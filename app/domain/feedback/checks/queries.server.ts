@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
@@ -16,26 +17,6 @@ import { isByAnother, isWaitingForCheck } from "../visibility.server.ts";
 const COMMENTS_PER_PAGE = 20;
 const OLDEST: PageKey = { at: new Date(0), id: "" };
 
-/** What a moderator sees at a glance, beside what readers may know. */
-const queue = selectDescribed({
-  changedAt: feedback.changedAt,
-  passOnAskedAt: feedback.passOnAskedAt,
-  isForToday:
-    sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
-      .mapWith(Boolean)
-      .as("is_for_today"),
-})
-  .where(
-    and(
-      isWaitingForCheck,
-      isByAnother,
-      sql`(${feedback.sentAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(asc(feedback.sentAt), asc(feedback.id))
-  .limit(COMMENTS_PER_PAGE + 1)
-  .prepare();
-
 /**
  * What waits to be checked by this actor, the oldest first. One's own is not among it.
  *
@@ -43,7 +24,7 @@ const queue = selectDescribed({
  */
 export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   authorize(actor, "feedback:check");
-  const rows = queue.all({ actor: actor.id ?? "", at: after.at.getTime(), id: after.id });
+  const rows = queue().all({ actor: actor.id ?? "", at: after.at.getTime(), id: after.id });
   const page = cutPage(rows, COMMENTS_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map((row) => ({
     reference: row.reference,
@@ -60,6 +41,27 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   }));
   return { items, next: page.next };
 }
+
+/** What a moderator sees at a glance, beside what readers may know. */
+const queue = prepared(() =>
+  selectDescribed({
+    changedAt: feedback.changedAt,
+    passOnAskedAt: feedback.passOnAskedAt,
+    isForToday:
+      sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
+        .mapWith(Boolean)
+        .as("is_for_today"),
+  })
+    .where(
+      and(
+        isWaitingForCheck,
+        isByAnother,
+        sql`(${feedback.sentAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(asc(feedback.sentAt), asc(feedback.id))
+    .limit(COMMENTS_PER_PAGE + 1),
+);
 
 export type QueueItem = ReturnType<typeof listToCheck>["items"][number];
 

@@ -2,23 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedbackReadings } from "#db/schema/index.ts";
 import { READING_OFFICES, type ReadingOffice, wordsOf } from "#db/vocabulary.ts";
 import { type Action, type Actor, can, type HeldRole } from "../../policy.ts";
 import type { FeedbackRow } from "../queries.server.ts";
-
-const isKnown = db
-  .select({ day: feedbackReadings.readOn })
-  .from(feedbackReadings)
-  .where(
-    and(
-      eq(feedbackReadings.feedbackId, sql.placeholder("feedbackId")),
-      eq(feedbackReadings.readOn, sql.placeholder("readOn")),
-      eq(feedbackReadings.office, sql.placeholder("office")),
-      eq(feedbackReadings.placeId, sql.placeholder("placeId")),
-    ),
-  )
-  .prepare();
 
 /**
  * Remembers for the writer which office opened a comment today: whoever opens a page with all of its words reads it; an
@@ -31,9 +19,23 @@ export function rememberReading(actor: Actor, feedback: FeedbackRow, by: Action 
   const reader = feedback.authorId === actor.id ? undefined : findOffice(actor, feedback, by);
   if (!reader) return;
   const reading = { feedbackId: feedback.id, readOn: today(now()), ...reader };
-  if (isKnown.get(reading)) return;
+  if (isKnown().get(reading)) return;
   inTransaction((tx) => tx.insert(feedbackReadings).values(reading).onConflictDoNothing().run());
 }
+
+const isKnown = prepared(() =>
+  db
+    .select({ day: feedbackReadings.readOn })
+    .from(feedbackReadings)
+    .where(
+      and(
+        eq(feedbackReadings.feedbackId, sql.placeholder("feedbackId")),
+        eq(feedbackReadings.readOn, sql.placeholder("readOn")),
+        eq(feedbackReadings.office, sql.placeholder("office")),
+        eq(feedbackReadings.placeId, sql.placeholder("placeId")),
+      ),
+    ),
+);
 
 /** The office in which the actor reads this comment: the one nearest to it, of several. */
 function findOffice(

@@ -2,10 +2,10 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, suggestionForm } from "#app/domain/feedback/checks/form.ts";
-import { getFeedbackToCheck, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
 import { formVersionOf } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
@@ -24,9 +24,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getFeedbackToCheck(actor, params.reference);
+  const feedback = readFeedbackToCheck(actor, params.reference);
   if (!maySuggest(feedback) && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
-  rememberReading(actor, feedback, "feedback:check");
   const { reference, wentWell, couldBeBetter } = feedback;
   return {
     reference,

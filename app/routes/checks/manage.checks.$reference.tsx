@@ -1,14 +1,14 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
-import { getFeedbackToCheck, mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import { can } from "#app/domain/policy.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
@@ -34,8 +34,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getFeedbackToCheck(actor, params.reference);
-  rememberReading(actor, feedback, "feedback:check");
+  const feedback = readFeedbackToCheck(actor, params.reference);
   const described = describeFeedback(feedback);
   const names = wordsOfPassages(feedback);
   const passages = [

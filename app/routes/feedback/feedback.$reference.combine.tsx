@@ -1,12 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { combineFeedback } from "#app/domain/feedback/combining/commands.server.ts";
 import { combineForm, NOT_COMBINED } from "#app/domain/feedback/combining/form.ts";
-import { findLikelySame } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readLikelySame, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { LikelySame } from "#app/ui/feedback/likely-same.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
@@ -25,11 +22,9 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const comment = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:combine", { groupId: comment.groupId });
+  const comment = readPublishedFeedback(actor, params.reference, "feedback:combine");
   if (comment.combinedIntoId) throw redirect(`/feedback/${comment.reference}`);
-  const likely = findLikelySame(comment);
-  for (const shown of [comment, ...likely.map(({ comment }) => comment)]) rememberReading(actor, shown);
+  const likely = readLikelySame(actor, comment);
   return {
     reference: comment.reference,
     passages: passagesOf(comment),

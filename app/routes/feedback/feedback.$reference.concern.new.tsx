@@ -1,10 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { reportConcern } from "#app/domain/feedback/concerns/commands.server.ts";
 import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -22,9 +20,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:raiseConcern", feedback);
-  rememberReading(actor, feedback);
+  const feedback = readPublishedFeedback(actor, params.reference, "feedback:raiseConcern");
   return { reference: feedback.reference, passages: passagesOf(feedback) };
 }
 

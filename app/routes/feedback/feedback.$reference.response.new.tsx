@@ -1,11 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { type ResponseRefusal, respondToFeedback } from "#app/domain/feedback/commands.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
-import { describeFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
@@ -23,12 +22,10 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:respond", feedback);
+  const feedback = readPublishedFeedback(actor, params.reference, "feedback:respond");
   const { organisationName, isAnswered } = describeFeedback(feedback);
   // A response that was turned down because of this must come back with what was typed.
   if (isAnswered && !context.rejectedForm) throw redirect(`/feedback/${feedback.reference}`);
-  rememberReading(actor, feedback);
   return {
     reference: feedback.reference,
     organisationName,

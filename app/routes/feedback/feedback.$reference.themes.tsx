@@ -1,10 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { themesForm } from "#app/domain/feedback/form.ts";
-import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import { listStages, listThemes, listTumourGroups } from "#app/domain/labels/queries.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -28,9 +27,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:tag", feedback);
-  rememberReading(actor, feedback);
+  const feedback = readPublishedFeedback(actor, params.reference, "feedback:tag");
   const chosen = listThemesOf([feedback.id]).map(({ themeId }) => themeId);
   const { runs, ...suggestions } = describeSuggestions(feedback, chosen);
   const names = wordsOfPassages(feedback);

@@ -1,16 +1,15 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
-import { findLead, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
+import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
-  getPublishedFeedback,
   listOtherStops,
   listResponses,
   listThemesOf,
 } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readFollowers, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import {
   describeSameExperiences,
   hasSameExperience,
@@ -39,9 +38,8 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getPublishedFeedback(actor, params.reference);
-  const followers = listFollowers(actor, feedback);
-  for (const shown of [feedback, ...followers]) rememberReading(actor, shown);
+  const feedback = readPublishedFeedback(actor, params.reference);
+  const followers = readFollowers(actor, feedback);
   const described = describeFeedback(feedback);
   const responses = listResponses(feedback);
   return {

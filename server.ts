@@ -10,6 +10,7 @@ import { createServer } from "./server/http/create-server.ts";
 import { listen } from "./server/http/listen.ts";
 import { readAssets } from "./server/http/static-files.ts";
 import { type Lifecycle, stop, stopOnSignals } from "./server/http/stop.ts";
+import { welcome } from "./server/http/welcome.ts";
 
 const MODES = ["dev", "start", "serve"] as const;
 
@@ -43,8 +44,7 @@ async function main(mode: string): Promise<void> {
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
   application.start();
   if (mode === "serve") for (const note of ready.notes) process.stdout.write(`Note: ${note}\n`);
-  const door = settings.isDemonstration ? `${settings.origin}/demo` : settings.origin;
-  process.stdout.write(`Patient Voice is open at ${door} (stop it with Ctrl+C)\n`);
+  process.stdout.write(welcome(settings));
 }
 
 function isMode(word: string): word is (typeof MODES)[number] {
@@ -55,15 +55,8 @@ async function loadBuild(directory: string) {
   const file = join(directory, "server", "index.js");
   if (!existsSync(file)) throw new Error('There is no build. Run "npm run build" first.');
 
-  const bundle = readBundle(await import(pathToFileURL(file).href).catch(explainMissingTables));
+  const bundle = readBundle(await import(pathToFileURL(file).href));
   return { bundle: async () => bundle, middleware: undefined };
-}
-
-/** The bundle prepares its statements when it is loaded: on a file that lacks a table it ends before it can be asked. */
-function explainMissingTables(error: unknown): never {
-  const isUnmigrated = error instanceof Error && /no such (table|column)/.test(String(error.message));
-  if (!isUnmigrated) throw error;
-  throw new Error('The database lacks tables of this version. Run "npm run db:migrate" first.');
 }
 
 try {

@@ -10,13 +10,14 @@ import type {
   RunRequest,
 } from "../server/framework/application.ts";
 import { describeError } from "../server/http/failures.ts";
-import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
+import { limitsDatabase, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
+import { describeClockDoubt } from "./domain/events/clock.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
-import { isOfOffice, isOpenToStrangers } from "./gate.server.ts";
+import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -40,6 +41,7 @@ let stopJobs: (() => Promise<void>) | undefined;
 /** What the bundle gives to the server that carries it. */
 export const application: Application = {
   lookUp,
+  findMoved: findMovedAddress,
   gate: (routeId, context) => gate(routeId, context as LookedUp),
   runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),
@@ -47,12 +49,15 @@ export const application: Application = {
   start() {
     stopJobs = startJobs((error) => log.error({ error: describeError(error) }, "a job failed"));
   },
+  async endJobs() {
+    await stopJobs?.();
+  },
+  connections: () => [sqlite(), limitsDatabase()],
   async stop() {
     await stopJobs?.();
-    sqlite.pragma("optimize");
-    sqlite.pragma("wal_checkpoint(TRUNCATE)");
-    sqlite.close();
-    closeLimits();
+    sqlite().pragma("optimize");
+    sqlite().pragma("wal_checkpoint(TRUNCATE)");
+    for (const connection of application.connections()) connection.close();
   },
 };
 
@@ -103,13 +108,15 @@ function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admissi
 }
 
 function isReady(): { ok: boolean; notes: string[] } {
-  const missing = pendingMigrations(sqlite).map(
+  const missing = pendingMigrations(sqlite()).map(
     (name) => `migration ${name} has not run: run npm run db:migrate`,
   );
-  const overdue = countOverdueConcerns();
+  // A file that lacks tables can be asked nothing else.
+  const overdue = missing.length > 0 ? 0 : countOverdueConcerns();
   const warnings = [
+    describeClockDoubt(),
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
-  ].filter((warning) => warning !== false);
+  ].filter((warning) => typeof warning === "string");
   return { ok: missing.length === 0, notes: [...missing, ...warnings] };
 }

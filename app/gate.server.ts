@@ -1,4 +1,4 @@
-import { ACCESS } from "./routes.ts";
+import { ACCESS, MOVED } from "./routes.ts";
 
 /** Routes that only the build of `npm start` has, where anyone can be anybody. */
 const DEMONSTRATION = "demonstration/";
@@ -11,4 +11,9 @@ export function isOpenToStrangers(routeId: string): boolean {
 /** Is this a page of an office, which answers only after a second step? */
 export function isOfOffice(routeId: string): boolean {
   return ACCESS.get(routeId) === "offices";
+}
+
+/** Where an address that was renamed leads to now; undefined for all others. */
+export function findMovedAddress(path: string): string | undefined {
+  return MOVED.get(path);
 }

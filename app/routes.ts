@@ -181,13 +181,21 @@ const PAGES: readonly Page[] = [
 
   ...members("actions", ["groups/:slug/actions", "groups/:slug/actions/:action/close", "your-page/actions"]),
 
-  ...offices("reports", ["reports/live", "reports/live.csv", "admin/settings"]),
+  ...offices("reports", [
+    "admin/reports",
+    "admin/reports/recall",
+    "admin/recalls/:id/approve",
+    "admin/recalls/:id/stop",
+    "reports/live",
+    "reports/live.csv",
+    "admin/settings",
+  ]),
 
   ...offices("checks", [
     "manage/checks",
     "manage/checks/today",
-    "manage/checks/cover",
-    "manage/checks/cover/:turn/remove",
+    "manage/checks/rota",
+    "manage/checks/rota/:shift/remove",
     "manage/checks/:reference",
     "manage/checks/:reference/publish",
     "manage/checks/:reference/concerns",
@@ -272,6 +280,9 @@ const PAGES: readonly Page[] = [
 
   ...offices("audit-log", ["admin/log", "admin/log/export", "admin/log/export.csv"]),
 ];
+
+/** Addresses that were renamed and lead on to the new one, so that links in emails and bookmarks still work. */
+export const MOVED: ReadonlyMap<string, string> = new Map([["/manage/checks/cover", "/manage/checks/rota"]]);
 
 const siteMap = PAGES.map(
   ({ address, file }): RouteConfigEntry => (address === "" ? { index: true, file } : { path: address, file }),

@@ -1,3 +1,4 @@
+import type { Database, Transaction as TransactionOf } from "better-sqlite3";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3/session";
@@ -18,11 +19,27 @@ class PlannedOnce extends SQLiteSyncDialect {
   }
 }
 
-export const sqlite = openDatabase(environment().databasePath);
+let connection: Database | undefined;
+
+/** The file of record, opened when it is first asked for: to import a module must not touch it. */
+export function sqlite(): Database {
+  connection ??= openDatabase(environment().databasePath);
+  return connection;
+}
+
+/** All that drizzle asks of a connection. */
+const client: Pick<Database, "prepare" | "transaction"> = {
+  get prepare() {
+    return sqlite().prepare.bind(sqlite());
+  },
+  get transaction() {
+    return sqlite().transaction.bind(sqlite());
+  },
+};
 
 const dialect = new PlannedOnce({ casing: "snake_case" });
 const session = new BetterSQLiteSession<NoRelations, ExtractTablesWithRelations<NoRelations>>(
-  sqlite,
+  client as Database,
   dialect,
   undefined,
 );
@@ -31,15 +48,23 @@ export const db = new BetterSQLite3Database<NoRelations>("sync", dialect, sessio
 
 export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
-// Both made once: to make them takes longer than a small change.
-const open: Transaction = db.transaction((tx) => tx);
-const transaction = sqlite.transaction((change: (tx: Transaction) => unknown) => change(open));
-
 /**
  * All or nothing. Immediate, because a deferred transaction that turns into a writer fails at once with SQLITE_BUSY
  * when another writer was first. Inside another one it is a savepoint. Never `await` inside: the work must be
  * synchronous.
  */
 export function inTransaction<T>(change: (tx: Transaction) => T): T {
-  return transaction.immediate(change) as T;
+  return transaction().immediate(change) as T;
+}
+
+type Change = (tx: Transaction) => unknown;
+
+let made: TransactionOf<(change: Change) => unknown> | undefined;
+
+/** Made once, with what it hands on: to make them takes longer than a small change. */
+function transaction() {
+  if (made) return made;
+  const open: Transaction = db.transaction((tx) => tx);
+  made = sqlite().transaction((change: Change) => change(open));
+  return made;
 }

@@ -12,7 +12,7 @@ const SETTINGS = {
   trusted_schema: ["OFF", 0],
   secure_delete: ["ON", 1],
   journal_size_limit: [67_108_864, 67_108_864],
-  // Pages: 16 MB. At 1,000, every fiftieth piece that is sent waits 5 ms for the file to be brought up to date.
+  // Pages: 16 MB. At 1,000, every fiftieth comment that is sent waits 5 ms for the file to be brought up to date.
   wal_autocheckpoint: [4000, 4000],
   cell_size_check: ["ON", 1],
   recursive_triggers: ["ON", 1],

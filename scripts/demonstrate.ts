@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { runQuietly } from "./run-quietly.ts";
 
 /**
  * Shows the demonstration: builds it, fills its file, serves it. `dev` needs no build.
@@ -9,14 +10,19 @@ import { join } from "node:path";
  */
 process.env.DEMO = "yes";
 
-if (process.argv[2] !== "dev") run("npm run --silent build", { shell: true });
-run(process.execPath, { words: [join(import.meta.dirname, "set-up.ts")] });
+if (process.argv[2] !== "dev") {
+  // Whoever tries the portal wants its address, not a line for each request.
+  process.env.LOG_LEVEL ||= "warn";
+  process.stdout.write("Building Patient Voice …\n");
+  exitIfFailed(runQuietly("npm run --silent build"));
+}
+const { status, error } = spawnSync(process.execPath, [join(import.meta.dirname, "set-up.ts")], {
+  stdio: "inherit",
+});
+if (error) process.stderr.write(`${error.message}\n`);
+exitIfFailed(status ?? 1);
 await import("../server.ts");
 
-function run(command: string, { words = [], shell = false }: { words?: string[]; shell?: boolean }): void {
-  const { status, error } = spawnSync(command, words, { stdio: "inherit", shell });
-  if (status !== 0) {
-    if (error) console.error(error.message);
-    process.exit(status ?? 1);
-  }
+function exitIfFailed(code: number): void {
+  if (code !== 0) process.exit(code);
 }

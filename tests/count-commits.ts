@@ -9,7 +9,7 @@ const SIZE_AFTER_COMMIT_AT = 4;
 
 /** How many commits stand in SQLite's log: only the frame that ends one says how large the database is after it. */
 export function countCommits(): number {
-  const log = readFileSync(`${sqlite.name}-wal`);
+  const log = readFileSync(`${sqlite().name}-wal`);
   const frame = FRAME_HEADER + log.readUInt32BE(PAGE_SIZE_AT);
   let commits = 0;
   for (let at = FILE_HEADER; at + frame <= log.length; at += frame)

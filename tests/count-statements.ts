@@ -3,7 +3,7 @@ import { sqlite } from "#db/client.server.ts";
 
 /** How many statements SQLite runs while `work` is done. */
 export function countStatements(work: () => unknown): number {
-  const prototype = Object.getPrototypeOf(sqlite.prepare("select 1"));
+  const prototype = Object.getPrototypeOf(sqlite().prepare("select 1"));
   const spies = (["all", "get", "run"] as const).map((method) => vi.spyOn(prototype, method));
   work();
   const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
@@ -13,7 +13,7 @@ export function countStatements(work: () => unknown): number {
 
 /** The plan that SQLite makes for every statement which `work` prepares or runs, a line for each step. */
 export function explainStatements(work: () => unknown): string[] {
-  const prototype = Object.getPrototypeOf(sqlite.prepare("select 1"));
+  const prototype = Object.getPrototypeOf(sqlite().prepare("select 1"));
   const sources: string[] = [];
   const spies = (["all", "get", "run"] as const).map((method) => {
     const original = prototype[method];
@@ -26,7 +26,9 @@ export function explainStatements(work: () => unknown): string[] {
   for (const spy of spies) spy.mockRestore();
   return sources.flatMap((source) => {
     const values = Array.from({ length: (source.match(/\?/g) ?? []).length }, () => null);
-    const plan = sqlite.prepare(`explain query plan ${source}`).all(...values) as { detail: string }[];
+    const plan = sqlite()
+      .prepare(`explain query plan ${source}`)
+      .all(...values) as { detail: string }[];
     return plan.map(({ detail }) => detail);
   });
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newId, newRandomId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
   answers,
@@ -168,11 +168,11 @@ export function createInvitation(group: GroupRow, member: { id: string; email: s
     .get();
 }
 
-/** One piece of feedback, published to the group unless the test says otherwise. */
+/** One comment, published to the group unless the test says otherwise. */
 export function createFeedback(values: Partial<typeof feedback.$inferInsert> & { groupId: string }) {
   const n = next();
   const row = {
-    id: newId(),
+    id: newRandomId(),
     reference: `KM-26-${String(n).padStart(5, "0")}`,
     draftId: newId(),
     authorId: values.authorId === undefined ? createMember().id : values.authorId,

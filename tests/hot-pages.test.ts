@@ -109,7 +109,7 @@ const SORTS: Record<string, number> = {
   "live report": 4,
 };
 
-const add = sqlite.transaction(addMany);
+const add = sqlite().transaction(addMany);
 add(20);
 await releaseClosedPeriods();
 const statementsOfFew = PAGES.map((page) => countStatements(() => read(page)));
@@ -148,7 +148,7 @@ function read([, { loader }, actor, path]: Page): void {
 
 function countPrepared(work: () => unknown): number {
   work();
-  const prepare = vi.spyOn(sqlite, "prepare");
+  const prepare = vi.spyOn(sqlite(), "prepare");
   work();
   const count = prepare.mock.calls.length;
   prepare.mockRestore();
@@ -159,8 +159,8 @@ function addMany(count: number): void {
   for (let n = 0; n < count; n += 1) {
     const publishedAt = new Date(NOW.getTime() - (n + 1) * DAY);
     const about = { groupId: place.id, organisationId: trust.id, publishedAt };
-    const piece = createFeedback(about);
-    if (n % 2 === 0) tagFeedback(facilitator, piece.reference, [theme.id]);
+    const comment = createFeedback(about);
+    if (n % 2 === 0) tagFeedback(facilitator, comment.reference, [theme.id]);
     createFeedback({ ...about, authorId: member.id });
     createFeedback({ ...about, state: "submitted", publishedAt: null });
     createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "agreed");
@@ -178,6 +178,7 @@ function addMany(count: number): void {
         ...action,
         ownerId: member.id,
         writtenById: facilitator.id,
+        writtenAt: publishedAt,
         isDueNextMeeting: true,
       })
       .run();

@@ -52,6 +52,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "group:change": { administrator: "all" },
   "contact:keep": { administrator: "all" },
   "setting:see": { administrator: "all" },
+  "clock:confirm": { operator: "all" },
   "log:read": { administrator: "all" },
   "log:export": { administrator: "all" },
   "group:join": { member: "all" },
@@ -112,7 +113,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
     reviewer: "organisation",
     moderator: "all",
   },
-  "feedback:echo": { groupMember: "group" },
+  "feedback:sameExperience": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
   "feedback:pin": { facilitator: "group" },
@@ -127,10 +128,12 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:raiseConcern": { facilitator: "group", reviewer: "organisation" },
   "feedback:withdraw": { member: "own" },
   "concern:escalate": { operator: "all" },
-  "cover:plan": { moderator: "all" },
+  "rota:plan": { moderator: "all" },
   "report:readLiveGroup": { facilitator: "group" },
   "report:readLiveOrganisation": { reviewer: "organisation" },
   "report:readLiveCounty": { representative: "all", reviewer: "all", moderator: "all" },
+  "report:recall": { administrator: "all" },
+  "report:approveRecall": { administrator: "all" },
 };
 
 const HERE = { groupId: "here", organisationId: "here" };
@@ -150,7 +153,7 @@ const ROLES: HeldRole[] = [
 const NEVER_OWN: Action[] = [
   "feedback:check",
   "feedback:respond",
-  "feedback:echo",
+  "feedback:sameExperience",
   "member:disable",
   "secondStep:askToRemove",
   "secondStep:approveRemoval",
@@ -158,6 +161,7 @@ const NEVER_OWN: Action[] = [
   "office:ask",
   "office:propose",
   "office:approve",
+  "report:approveRecall",
 ];
 
 describe("every cell of the policy", () => {

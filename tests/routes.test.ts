@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import type { RouteHandler } from "#app/request-context.ts";
-import routes, { ACCESS } from "#app/routes.ts";
+import routes, { ACCESS, MOVED } from "#app/routes.ts";
 import { contextFor, getOf, postOf } from "./routes/context.ts";
 
 type Entry = { path: string; file: string; id: string };
@@ -45,6 +45,14 @@ test("a file is named as its URL", () => {
 test("addresses are in small letters with hyphens, a file ends as its kind, and no two are the same", () => {
   for (const { path } of ALL) expect(path).toMatch(/^\/(:?[a-z]+(-[a-z]+)*(\/|(\.csv|\.ics)?$))*$/);
   expect(new Set(ALL.map(({ path }) => path)).size).toBe(ALL.length);
+});
+
+test("an address that was renamed leads to one that is there, and is not in use again", () => {
+  const addresses = ALL.map(({ path }) => path);
+  for (const [from, to] of MOVED) {
+    expect(addresses, `${from} leads to ${to}, which the site map does not have`).toContain(to);
+    expect(addresses, `${from} is an address again: take it out of MOVED`).not.toContain(from);
+  }
 });
 
 test("a folder of routes is the name of a subject", () => {

@@ -8,22 +8,29 @@ import {
   type RateLimiterRes,
   RateLimiterSQLite,
 } from "rate-limiter-flexible";
+import { now } from "#app/lib/clock.ts";
+import { HOUR } from "#app/lib/durations.ts";
+import { once } from "#app/lib/once.ts";
 import { environment } from "#environment";
+
+const { limitsDatabasePath, limitsFactor, secret } = environment();
 
 /**
  * Counters live in a file of their own, written without waiting for the disk: in the file of record every try would
  * cost an fsync. Keys are HMACs, so the file holds no address of anybody.
  */
-const { limitsDatabasePath, limitsFactor, secret } = environment();
-mkdirSync(dirname(limitsDatabasePath), { recursive: true });
-const counters = new Database(limitsDatabasePath);
-counters.pragma("journal_mode = WAL");
-counters.pragma("synchronous = NORMAL");
-counters.pragma("busy_timeout = 1000");
-// Made here, because the library makes it a moment later and would refuse the first requests until then.
-counters.exec(
-  "create table if not exists limits (key text primary key, points integer not null default 0, expire integer)",
-);
+export const limitsDatabase = once(() => {
+  mkdirSync(dirname(limitsDatabasePath), { recursive: true });
+  const counters = new Database(limitsDatabasePath);
+  counters.pragma("journal_mode = WAL");
+  counters.pragma("synchronous = NORMAL");
+  counters.pragma("busy_timeout = 1000");
+  // Made here, because the library makes it a moment later and would refuse the first requests until then.
+  counters.exec(
+    "create table if not exists limits (key text primary key, points integer not null default 0, expire integer)",
+  );
+  return counters;
+});
 
 /** Points, and seconds they last. The figures and their sources are in requirements.md 2.6. */
 const LIMITS = {
@@ -51,22 +58,26 @@ export type Limit = keyof typeof LIMITS;
 const SHORTEST_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 15 * 60;
 
-const limiters = Object.fromEntries(
-  entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)]),
-) as Record<Limit, RateLimiterAbstract>;
+const limiters = once(
+  () =>
+    Object.fromEntries(entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)])) as Record<
+      Limit,
+      RateLimiterAbstract
+    >,
+);
 
 const requests = Object.fromEntries(
   entries(REQUEST_LIMITS).map(([name, limit]) => [name, inMemory(name, limit)]),
 ) as Record<keyof typeof REQUEST_LIMITS, RateLimiterAbstract>;
 
 /** How often an account's limit was reached: each time the wait is twice as long. */
-const reached = kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 });
+const reached = once(() => kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 }));
 
 export type Allowed = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** Takes one point, if there is one left. */
 export function takePoint(limit: Limit, key: string): Promise<Allowed> {
-  return take(limiters[limit], hide(key));
+  return take(limiters()[limit], hide(key));
 }
 
 /** Takes one request, if there is one left. What is only in memory needs no HMAC. */
@@ -87,29 +98,31 @@ function take(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {
  */
 export async function takeTry(limit: Limit, key: string): Promise<Allowed> {
   const hidden = hide(key);
-  return limiters[limit].consume(hidden).then(
-    () => ({ ok: true }) as const,
-    async (rejected: unknown) => {
-      const refused = asRefusal(rejected);
-      const isFirstRefusal = refused.consumedPoints === limiters[limit].points + 1;
-      if (!isFirstRefusal) return { ok: false, retryAfterSeconds: secondsOf(refused) } as const;
-      const { consumedPoints } = await reached.penalty(`${limit}:${hidden}`);
-      const wait = Math.min(LONGEST_WAIT_SECONDS, SHORTEST_WAIT_SECONDS * 2 ** (consumedPoints - 1));
-      await limiters[limit].block(hidden, wait);
-      return { ok: false, retryAfterSeconds: wait } as const;
-    },
-  );
+  return limiters()
+    [limit].consume(hidden)
+    .then(
+      () => ({ ok: true }) as const,
+      async (rejected: unknown) => {
+        const refused = asRefusal(rejected);
+        const isFirstRefusal = refused.consumedPoints === limiters()[limit].points + 1;
+        if (!isFirstRefusal) return { ok: false, retryAfterSeconds: secondsOf(refused) } as const;
+        const { consumedPoints } = await reached().penalty(`${limit}:${hidden}`);
+        const wait = Math.min(LONGEST_WAIT_SECONDS, SHORTEST_WAIT_SECONDS * 2 ** (consumedPoints - 1));
+        await limiters()[limit].block(hidden, wait);
+        return { ok: false, retryAfterSeconds: wait } as const;
+      },
+    );
 }
 
 /** Gives a try back: it was a good one. */
 export async function returnTry(limit: Limit, key: string): Promise<void> {
-  await limiters[limit].reward(hide(key));
+  await limiters()[limit].reward(hide(key));
 }
 
 /** Forgets the failures: someone got it right. */
 export async function clearFailures(limit: Limit, key: string): Promise<void> {
-  await limiters[limit].delete(hide(key));
-  await reached.delete(`${limit}:${hide(key)}`);
+  await limiters()[limit].delete(hide(key));
+  await reached().delete(`${limit}:${hide(key)}`);
 }
 
 /** An IPv4 address as it is; of an IPv6 address the network of 64 bits, which one customer usually gets. */
@@ -124,19 +137,23 @@ export function network(ip: string): string {
   return [...first, ...gap, ...last].slice(0, 4).join(":");
 }
 
-export function closeLimits(): void {
-  counters.close();
+/** Forgets counts that ended more than an hour ago. */
+export function deleteOldCounts(): void {
+  limitsDatabase()
+    .prepare("delete from limits where expire < ?")
+    .run(now().getTime() - HOUR);
 }
 
 type Budget = { points: number; duration: number };
 
 function kept(name: string, budget: Budget): RateLimiterAbstract {
   return new RateLimiterSQLite({
-    storeClient: counters,
+    storeClient: limitsDatabase(),
     storeType: "better-sqlite3",
     tableName: "limits",
     tableCreated: true,
-    clearExpiredByTimeout: true,
+    // A job does it (jobs.server.ts): the library's timers would go on when the file is closed.
+    clearExpiredByTimeout: false,
     keyPrefix: name,
     points: budget.points * limitsFactor,
     duration: budget.duration,

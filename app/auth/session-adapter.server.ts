@@ -1,12 +1,13 @@
 import { hash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
-import { endLogInsOf } from "#app/domain/people/end-log-ins.server.ts";
+import { isStillProven } from "#app/domain/people/proof.server.ts";
 import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, sessions } from "#db/schema/index.ts";
 
 /** What Lucia carries for us: how long this session may idle, and when it ends whatever happens. */
@@ -18,35 +19,15 @@ export type SessionTerms = {
   secondStepAt: Date | null;
   device: string | null;
   atMost: number;
+  /** Of the account when it was shown who this is. */
+  credentialVersion: number;
 };
+
+/** What somebody logs in with was changed between showing it and the session: there is none. */
+export class OvertakenError extends Error {}
 
 /** Renewing writes and waits for the disk; once a minute is precise enough for windows of half an hour and more. */
 const RENEW_AFTER_MS = MINUTE;
-
-const sessionAndMember = db
-  .select({
-    memberId: sessions.memberId,
-    expiresAt: sessions.expiresAt,
-    idleMinutes: sessions.idleMinutes,
-    absoluteExpiresAt: sessions.absoluteExpiresAt,
-    isOwnDevice: sessions.isOwnDevice,
-    authenticatedAt: sessions.authenticatedAt,
-    secondStepAt: sessions.secondStepAt,
-    device: sessions.device,
-    nameToShow: members.nameToShow,
-    ...heldColumns(members.id),
-  })
-  .from(sessions)
-  .innerJoin(members, eq(members.id, sessions.memberId))
-  .where(
-    and(
-      eq(sessions.idHash, sql.placeholder("idHash")),
-      gt(sessions.expiresAt, sql.placeholder("now")),
-      gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
-      sql`${members.status} = 'active'`,
-    ),
-  )
-  .prepare();
 
 /**
  * Lucia's row id is the value of the cookie. This adapter stores only its SHA-256 (the input is 200 random bits, so
@@ -67,8 +48,10 @@ export const hashingAdapter: Adapter = {
 
   async setSession({ id, userId, attributes }) {
     const createdAt = now();
-    const { atMost, ...terms } = attributes;
+    const { atMost, credentialVersion, ...terms } = attributes;
     inTransaction((tx) => {
+      const proof = { memberId: userId, credentialVersion, sessionIdHash: null };
+      if (!isStillProven(tx, proof)) throw new OvertakenError("The credentials were changed meanwhile");
       tx.insert(sessions)
         .values({
           idHash: hashToken(id),
@@ -109,8 +92,9 @@ export const hashingAdapter: Adapter = {
       .run();
   },
 
-  async deleteUserSessions(memberId) {
-    inTransaction((tx) => endLogInsOf(tx, memberId));
+  /** All of a person's end with a change of what they log in with, in its transaction: credential-changes.server.ts. */
+  async deleteUserSessions() {
+    throw new Error("Sessions end with what they were begun with");
   },
 
   async deleteExpiredSessions() {
@@ -125,8 +109,35 @@ export const hashingAdapter: Adapter = {
 
 function find(token: string) {
   const moment = now();
-  return sessionAndMember.get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
+  return sessionAndMember().get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
 }
+
+const sessionAndMember = prepared(() =>
+  db
+    .select({
+      memberId: sessions.memberId,
+      expiresAt: sessions.expiresAt,
+      idleMinutes: sessions.idleMinutes,
+      absoluteExpiresAt: sessions.absoluteExpiresAt,
+      isOwnDevice: sessions.isOwnDevice,
+      authenticatedAt: sessions.authenticatedAt,
+      secondStepAt: sessions.secondStepAt,
+      device: sessions.device,
+      nameToShow: members.nameToShow,
+      credentialVersion: members.credentialVersion,
+      ...heldColumns(members.id),
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(
+      and(
+        eq(sessions.idHash, sql.placeholder("idHash")),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+        gt(sessions.absoluteExpiresAt, sql.placeholder("now")),
+        sql`${members.status} = 'active'`,
+      ),
+    ),
+);
 
 export function hashToken(token: string): string {
   return hash("sha256", token);

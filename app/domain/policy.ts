@@ -51,6 +51,7 @@ const POLICY = {
   "setting:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "log:read":                    { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "log:export":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "clock:confirm":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
   "group:join":                  { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "group:leave":                 { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "group:listPeople":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
@@ -87,7 +88,7 @@ const POLICY = {
   "feedback:readUnchecked":      { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:read":               { visitor: "no",  member: "own", groupMember: "group", facilitator: "group", representative: "no",    reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:readStaffOnly":      { visitor: "no",  member: "own", groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "organisation", moderator: "all", administrator: "no",  operator: "no"  },
-  "feedback:echo":               { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
+  "feedback:sameExperience":     { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:check":              { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "feedback:tag":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:pin":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
@@ -103,10 +104,12 @@ const POLICY = {
   "feedback:withdraw":           { visitor: "no",  member: "own", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "feedback:withdrawEntry":      { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "concern:escalate":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
-  "cover:plan":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
+  "rota:plan":                   { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "all", administrator: "no",  operator: "no"  },
   "report:readLiveGroup":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "report:readLiveOrganisation": { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no"  },
   "report:readLiveCounty":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "all",   reviewer: "all",          moderator: "all", administrator: "no",  operator: "no"  },
+  "report:recall":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "report:approveRecall":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 export type Action = keyof typeof POLICY;
@@ -120,7 +123,7 @@ export const ACTIONS = Object.keys(POLICY) as Action[];
 const NEVER_ONES_OWN: readonly Action[] = [
   "feedback:check",
   "feedback:respond",
-  "feedback:echo",
+  "feedback:sameExperience",
   "member:disable",
   "secondStep:askToRemove",
   "secondStep:approveRemoval",
@@ -128,6 +131,7 @@ const NEVER_ONES_OWN: readonly Action[] = [
   "office:ask",
   "office:propose",
   "office:approve",
+  "report:approveRecall",
 ];
 
 /** A role with the place it is held in. */

@@ -26,14 +26,14 @@ function holidaysOf(year: number): ReadonlySet<string> {
     firstMonday(year, 5),
     lastMonday(year, 5),
     lastMonday(year, 8),
-    ...christmas(year),
+    ...listChristmasDays(year),
   ].map(String);
   const proclaimed = [...PROCLAIMED].filter((day) => day.startsWith(`${year}-`));
   return new Set([...days.filter((day) => !MOVED.has(day)), ...proclaimed]);
 }
 
 /** Christmas Day and Boxing Day, or the days of work that stand in for them. */
-function christmas(year: number): Temporal.PlainDate[] {
+function listChristmasDays(year: number): Temporal.PlainDate[] {
   const first = Temporal.PlainDate.from({ year, month: 12, day: 25 });
   const second = first.add({ days: 1 });
   if (first.dayOfWeek === 5) return [first, second.add({ days: 2 })];

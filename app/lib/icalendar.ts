@@ -49,12 +49,12 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
     "PRODID:-//Patient Voice//Meetings//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
     ...LONDON,
     ...events.flatMap(linesOf),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
 function linesOf(event: CalendarEvent): string[] {
@@ -68,9 +68,9 @@ function linesOf(event: CalendarEvent): string[] {
     `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     `DTSTART;TZID=Europe/London:${inLondon(startsAt)}`,
     `DTEND;TZID=Europe/London:${inLondon(endsAt)}`,
-    `SUMMARY:${escaped(isCancelled ? `Cancelled: ${title}` : title)}`,
-    ...(place ? [`LOCATION:${escaped(place)}`] : []),
-    ...(words ? [`DESCRIPTION:${escaped(words)}`] : []),
+    `SUMMARY:${escapeText(isCancelled ? `Cancelled: ${title}` : title)}`,
+    ...(place ? [`LOCATION:${escapeText(place)}`] : []),
+    ...(words ? [`DESCRIPTION:${escapeText(words)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     "END:VEVENT",
   ];
@@ -85,7 +85,7 @@ function inLondon(moment: Date): string {
 }
 
 /** TEXT of RFC 5545 section 3.3.11. Other controls have no place in it. */
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/[^\P{Cc}\n]+/gu, " ")
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
@@ -93,7 +93,7 @@ function escaped(text: string): string {
 }
 
 /** Section 3.1: at most 75 octets in a line, and no character is cut in two. */
-function folded(line: string): string {
+function foldLine(line: string): string {
   const pieces: string[] = [];
   let piece = "";
   let octets = 0;

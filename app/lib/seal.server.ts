@@ -27,16 +27,16 @@ export function unseal(keys: readonly ColumnKey[], sealed: string, cell: Cell): 
   const [id, nonce = "", text = "", tag = ""] = sealed.split(".");
   const found = keys.find((key) => key.id === id);
   if (!found) throw new Error(`No column key is named ${id}`);
-  const decipher = createDecipheriv("aes-256-gcm", found.key, bytes(nonce), { authTagLength: 16 })
+  const decipher = createDecipheriv("aes-256-gcm", found.key, toBytes(nonce), { authTagLength: 16 })
     .setAAD(placeOf(cell))
-    .setAuthTag(bytes(tag));
-  return Buffer.concat([decipher.update(bytes(text)), decipher.final()]).toString("utf8");
+    .setAuthTag(toBytes(tag));
+  return Buffer.concat([decipher.update(toBytes(text)), decipher.final()]).toString("utf8");
 }
 
 function placeOf({ table, column, rowId }: Cell): Buffer {
   return Buffer.from(`${table}|${column}|${rowId}`, "utf8");
 }
 
-function bytes(text: string): Buffer {
+function toBytes(text: string): Buffer {
   return Buffer.from(text, "base64url");
 }

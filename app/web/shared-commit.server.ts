@@ -47,7 +47,7 @@ function attempt(change: () => unknown): Outcome<unknown> {
     return { value: inTransaction(change) };
   } catch (error) {
     // A full disk undoes the transaction itself, and then the others are lost too.
-    if (!sqlite.inTransaction) throw error;
+    if (!sqlite().inTransaction) throw error;
     return { refusal: error };
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { CONCERN_KINDS, COVER_PLACES } from "../vocabulary.ts";
+import { CONCERN_KINDS, SHIFT_LEVELS } from "../vocabulary.ts";
 import { day, id, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { members } from "./people.ts";
@@ -39,7 +39,7 @@ export const feedbackSuggestions = sqliteTable(
   ],
 );
 
-/** Why somebody must look at a piece today. Of the words, only the list that found them is kept. */
+/** Why somebody must look at a comment today. Of the words, only the list that found them is kept. */
 export const feedbackConcerns = sqliteTable(
   "feedback_concerns",
   {
@@ -70,21 +70,21 @@ export const feedbackConcerns = sqliteTable(
 );
 
 /** Who answers for the same-day list, from the first day to the last. */
-export const checkCover = sqliteTable(
-  "check_cover",
+export const rotaShifts = sqliteTable(
+  "rota_shifts",
   {
     id: id(),
     memberId: text()
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
-    place: word(COVER_PLACES).notNull(),
+    level: word(SHIFT_LEVELS).notNull(),
     startsOn: day().notNull(),
     endsOn: day().notNull(),
   },
   (t) => [
-    uniqueIndex("check_cover_once").on(t.memberId, t.place, t.startsOn, t.endsOn),
-    index("check_cover_days").on(t.endsOn, t.startsOn),
-    oneOf("check_cover_place", t.place, COVER_PLACES),
-    check("check_cover_order", sql`${t.startsOn} <= ${t.endsOn}`),
+    uniqueIndex("rota_shifts_once").on(t.memberId, t.level, t.startsOn, t.endsOn),
+    index("rota_shifts_days").on(t.endsOn, t.startsOn),
+    oneOf("rota_shifts_level", t.level, SHIFT_LEVELS),
+    check("rota_shifts_order", sql`${t.startsOn} <= ${t.endsOn}`),
   ],
 );

@@ -34,7 +34,7 @@ export const feedbackDrafts = sqliteTable(
     mayContact: flag().notNull().default(false),
     /** The short way: what is optional is asked only when the writer wants to tell more. */
     isShort: flag().notNull().default(false),
-    /** The first piece of the same story, when this is a further stop of it. */
+    /** The first comment of the same story, when this is a further stop of it. */
     storyId: text(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),

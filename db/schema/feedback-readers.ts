@@ -7,7 +7,7 @@ import { organisations } from "./organisations.ts";
 import { members } from "./people.ts";
 import { themes } from "./reference.ts";
 
-/* What those who read a piece do with it. */
+/* What those who read a comment do with it. */
 
 export const feedbackThemes = sqliteTable(
   "feedback_themes",
@@ -18,7 +18,7 @@ export const feedbackThemes = sqliteTable(
     themeId: text()
       .notNull()
       .references(() => themes.id),
-    /** As the piece has them: copies that triggers keep, so that a theme of a group is read in its order. */
+    /** As the comment has them: copies that triggers keep, so that a theme of a group is read in its order. */
     groupId: text(),
     publishedAt: moment(),
   },
@@ -28,7 +28,7 @@ export const feedbackThemes = sqliteTable(
   ],
 );
 
-/** A single piece that a facilitator keeps in view, and why. */
+/** A single comment that a facilitator keeps in view, and why. */
 export const feedbackPins = sqliteTable(
   "feedback_pins",
   {
@@ -49,7 +49,7 @@ export const feedbackPins = sqliteTable(
 );
 
 /**
- * Which offices read a piece, and on which days: what its writer may know. Never who held the office, and a row for a
+ * Which offices read a comment, and on which days: what its writer may know. Never who held the office, and a row for a
  * day, not for a look, so that reading costs a write once.
  */
 export const feedbackReadings = sqliteTable(
@@ -70,8 +70,8 @@ export const feedbackReadings = sqliteTable(
 );
 
 /** Who says that the same happened to them. Never shown one by one, and nothing is ranked by it. */
-export const feedbackEchoes = sqliteTable(
-  "feedback_echoes",
+export const sameExperiences = sqliteTable(
+  "same_experiences",
   {
     feedbackId: text()
       .notNull()
@@ -83,11 +83,11 @@ export const feedbackEchoes = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.memberId] }),
-    index("feedback_echoes_member").on(t.memberId),
+    index("same_experiences_member").on(t.memberId),
   ],
 );
 
-/** A reply by a named office: its reviewer answers for the organisation, and readers see the organisation. */
+/** A response by a named office: its reviewer responds for the organisation, and readers see the organisation. */
 export const feedbackResponses = sqliteTable(
   "feedback_responses",
   {

@@ -44,7 +44,7 @@ export const feedback = sqliteTable(
     maySummarise: flag().notNull(),
     mayQuote: flag().notNull(),
     mayContact: flag().notNull(),
-    /** The first piece of a story of several stops: GP, test, hospital. Each stop is a piece of its own. */
+    /** The first comment of a story of several stops: GP, test, hospital. Each stop is a comment of its own. */
     storyId: text(),
     source: word(FEEDBACK_SOURCES).notNull(),
     /** Who wrote it down, or brought it in from a file, for somebody without an account: never theirs to check. */
@@ -57,7 +57,7 @@ export const feedback = sqliteTable(
     /** A moderator checks it together with others of its import: it does not stand in the queue by itself. */
     isCheckedInBatch: flag().notNull().default(false),
     state: word(CHECKING_STATES).notNull(),
-    /** Whether it has themes, and whether it has a reply: kept by triggers, so that what waits is found by an index. */
+    /** Whether it has themes, and whether it has a response: kept by triggers, so that what waits is found by an index. */
     isTagged: flag().notNull().default(false),
     isAnswered: flag().notNull().default(false),
     /** Why it was held or refused, in words for its writer. */
@@ -72,7 +72,7 @@ export const feedback = sqliteTable(
     passOnAskedAt: moment(),
     passedOnAt: moment(),
     passedOnTo: text(),
-    /** The piece that tells of the same experience: this one is read below it, and its writer hears what comes of it. */
+    /** The comment that tells of the same experience: this one is read below it, and its writer hears what comes of it. */
     combinedIntoId: text().references((): AnySQLiteColumn => feedback.id, { onDelete: "set null" }),
     combinedAt: moment(),
   },
@@ -89,9 +89,9 @@ export const feedback = sqliteTable(
     index("feedback_to_check")
       .on(t.sentAt, t.id)
       .where(sql`state in ('submitted', 'held') and is_checked_in_batch = 0`),
-    index("feedback_import").on(t.importId, t.id).where(sql`import_id is not null`),
+    index("feedback_import").on(t.importId, t.sentAt, t.id).where(sql`import_id is not null`),
     index("feedback_to_check_in_batch")
-      .on(t.importId, t.id)
+      .on(t.importId, t.sentAt, t.id)
       .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
     index("feedback_untagged")
       .on(t.groupId, t.publishedAt, t.id)

@@ -4,7 +4,7 @@ import { groups } from "./groups.ts";
 
 /**
  * The hash of each row of a file that was imported into a group: the same row is not imported there a second time. It
- * goes with its piece, so that what was undone can be imported again.
+ * goes with its comment, so that what was undone can be imported again.
  */
 export const importedRows = sqliteTable(
   "imported_rows",

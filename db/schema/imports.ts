@@ -22,11 +22,11 @@ export const imports = sqliteTable(
     /** Rows of the file below its headings, and how many of them have been read so far. */
     rowCount: integer().notNull(),
     rowsRead: integer().notNull().default(0),
-    /** Which columns are read as what, and what is said of all the pieces together. Null until someone has said it. */
+    /** Which columns are read as what, and what is said of all the comments together. Null until someone has said it. */
     plan: text({ mode: "json" }).$type<Record<string, unknown>>(),
-    /** Pieces that were made; and, once undone, how many of them stayed because they were in use. */
-    piecesMade: integer().notNull().default(0),
-    piecesKept: integer().notNull().default(0),
+    /** Comments that were made; and, once undone, how many of them stayed because they were in use. */
+    commentsMade: integer().notNull().default(0),
+    commentsKept: integer().notNull().default(0),
     createdAt: moment().notNull(),
     finishedAt: moment(),
     undoneAt: moment(),

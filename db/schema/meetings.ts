@@ -30,7 +30,7 @@ export const meetings = sqliteTable(
     /** Meetings that were planned together because they repeat. */
     seriesId: text(),
     /** Counts the changes: calendars call it SEQUENCE (RFC 5545), and two who change at once are told apart by it. */
-    revision: integer().notNull().default(0),
+    version: integer().notNull().default(0),
     changedAt: moment(),
     cancelledAt: moment(),
     cancelReason: text(),

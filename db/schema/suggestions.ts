@@ -28,7 +28,7 @@ export const labelSuggestions = sqliteTable(
   ],
 );
 
-/** What a person decided about each label, suggested or not: the piece is about it, or it is not. */
+/** What a person decided about each label, suggested or not: the comment is about it, or it is not. */
 export const labelDecisions = sqliteTable(
   "label_decisions",
   {

@@ -61,7 +61,7 @@ export const READING_OFFICES = {
   moderator: "A moderator",
 } as const;
 
-/** What a named office can answer. A plain reply to one piece of feedback explains; the others answer a recommendation. */
+/** The kinds of response of a named office. One to a comment explains; the others respond to a recommendation. */
 export const RESPONSE_KINDS = { explained: "Explained" } as const;
 
 /** Where checking stands. The status that people see is derived from this and from what the group did. */
@@ -75,7 +75,7 @@ export const CHECKING_STATES = {
   withdrawn: "Withdrawn",
 } as const;
 
-/** Why a person must look at a piece today, before anything else is decided. The first four are found in its words. */
+/** Why a person must look at a comment today, before anything else is decided. The first four are found in its words. */
 export const CONCERN_KINDS = {
   unwell: "Someone may be unwell now",
   selfHarm: "Someone may harm themselves",
@@ -84,8 +84,8 @@ export const CONCERN_KINDS = {
   mayIdentify: "It may identify someone",
 } as const;
 
-/** Who answers for the same-day list: the first is told at once, the second when nobody has dealt with it in time. */
-export const COVER_PLACES = { first: "First", second: "Second, when it is overdue" } as const;
+/** The levels of the rota for the same-day list: the first is told at once, the second when nobody has dealt with it in time. */
+export const SHIFT_LEVELS = { first: "First", second: "Second, when it is overdue" } as const;
 
 export type Voice = keyof typeof VOICES;
 export type Basis = keyof typeof BASES;
@@ -98,4 +98,4 @@ export type ConsentWay = keyof typeof CONSENT_WAYS;
 export type ReadingOffice = keyof typeof READING_OFFICES;
 export type CheckingState = keyof typeof CHECKING_STATES;
 export type ConcernKind = keyof typeof CONCERN_KINDS;
-export type CoverPlace = keyof typeof COVER_PLACES;
+export type ShiftLevel = keyof typeof SHIFT_LEVELS;

@@ -1,6 +1,6 @@
 /** The words of labelling feedback by what it is about; `vocabulary.ts` says how words are kept. */
 
-/** What people decide about a piece from its text: several themes, one stage of care, one tumour group. */
+/** What people decide about a comment from its text: several themes, one stage of care, one tumour group. */
 export const LABEL_KINDS = { theme: "Theme", stage: "Stage of care", tumourGroup: "Tumour group" } as const;
 
 /** How a suggestion came about. */

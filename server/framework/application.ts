@@ -5,6 +5,8 @@
 export type Application = {
   /** Finds out who is asking: once per request, before its route. A renewed session comes as a cookie in `setCookie`. */
   lookUp(request: LookUpRequest): Promise<Caller>;
+  /** Where an address that was renamed leads to now; undefined for all others. */
+  findMoved(path: string): string | undefined;
   /** Who may come to a route at all, by route id. A route that is not in the site map must not pass. */
   gate(routeId: string, context: object): { redirect: string } | "pass";
   /**
@@ -22,9 +24,15 @@ export type Application = {
   isReady(): { ok: boolean; notes: string[] };
   /** Starts the background jobs (the outbox and others). Called once, after the server listens. */
   start(): void;
+  /** Ends the jobs, and leaves the databases open. */
+  endJobs(): Promise<void>;
+  /** The databases that it has open, opened if they were not. */
+  connections(): readonly Connection[];
   /** Ends the jobs, checkpoints and closes the databases. Called once, when no request is open. */
   stop(): Promise<void>;
 };
+
+export type Connection = { close(): void };
 
 /** Who is asking, in the words of the application, and the cookies to set for that. */
 export type Caller = { context: object; setCookie: string[] };

@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import type { Connect } from "vite";
+import type { Application } from "./application.ts";
 import { type Bundle, readBundle } from "./bundle.ts";
 
 /** Vite makes it anew for whoever asks; in a build it is a file with a hash in its name. */
@@ -22,11 +23,20 @@ export async function startVite(): Promise<{ middleware: Connect.Server; bundle:
       const before = build ? bundle.application : undefined;
       build = latest;
       bundle = readBundle(latest as ServerBuild, [STYLESHEET]);
-      if (before && before !== bundle.application) {
-        await before.stop();
-        bundle.application.start();
-      }
+      if (before && before !== bundle.application) await handOver(before, bundle.application);
       return bundle;
     },
   };
+}
+
+/**
+ * Vite evaluates only what a change reaches: the module with the connection is most often kept, so that the application
+ * before and the one after it share it. Only what the next one does not hold is closed.
+ */
+async function handOver(before: Application, after: Application): Promise<void> {
+  const ended = before.endJobs();
+  after.start();
+  await ended;
+  const kept = after.connections();
+  for (const connection of before.connections()) if (!kept.includes(connection)) connection.close();
 }

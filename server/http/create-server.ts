@@ -7,6 +7,7 @@ import { securityHeaders } from "./headers.ts";
 import { health } from "./health.ts";
 import { respondToMalformedRequests } from "./malformed-requests.ts";
 import { compose, type Middleware, type OnError } from "./middleware.ts";
+import { redirectMoved } from "./moved.ts";
 import { receiveRequest } from "./receive.ts";
 import { refuse } from "./refuse.ts";
 import { type HandlerOptions, requestHandler } from "./request-handler.ts";
@@ -38,6 +39,7 @@ export function createServer(options: ServerOptions): http.Server {
     guard(environment.origin),
     serveAssets(options.assets),
     ...(options.viteMiddleware ? [options.viteMiddleware] : []),
+    redirectMoved(application),
     receiveRequest(options),
     requestHandler(options),
   ];

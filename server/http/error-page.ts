@@ -51,13 +51,13 @@ export function errorPage(status: number, about: ErrorPageOptions): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading} – Patient Voice</title>
-${about.stylesheet ? `<link rel="stylesheet" href="${escaped(about.stylesheet)}">\n` : ""}</head>
+${about.stylesheet ? `<link rel="stylesheet" href="${escapeText(about.stylesheet)}">\n` : ""}</head>
 <body class="nhsuk-template__body">
 <div class="nhsuk-width-container">
 <main class="nhsuk-main-wrapper">
 <h1 class="nhsuk-heading-l">${heading}</h1>
 <p>${line}</p>
-${again}<p><a href="${escaped(about.home)}/">Go to the home page</a></p>
+${again}<p><a href="${escapeText(about.home)}/">Go to the home page</a></p>
 ${status >= 500 ? SIGNPOSTS : ""}<p>If you contact us about this, give this number: ${about.id}</p>
 </main>
 </div>
@@ -76,7 +76,7 @@ function sendAgain(action: string, kept: URLSearchParams): string {
     return `<p>${NOT_SAVED_GO_BACK}</p>\n`;
 
   return `<p>${NOT_SAVED}</p>
-<form method="post" action="${escaped(action)}">
+<form method="post" action="${escapeText(action)}">
 ${fields.map(field).join("\n")}
 <button class="nhsuk-button" type="submit">Send it again</button>
 </form>
@@ -85,15 +85,15 @@ ${fields.map(field).join("\n")}
 
 function field([name, value]: [string, string], index: number): string {
   if (value.length < 40 && !value.includes("\n")) {
-    return `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
+    return `<input type="hidden" name="${escapeText(name)}" value="${escapeText(value)}">`;
   }
   // HTML drops a line break right after the tag, so there is one to drop.
   return `<p><label for="kept-${index}">What you wrote</label><br>
-<textarea class="nhsuk-textarea" id="kept-${index}" name="${escaped(name)}" rows="8" readonly>
-${escaped(value)}</textarea></p>`;
+<textarea class="nhsuk-textarea" id="kept-${index}" name="${escapeText(name)}" rows="8" readonly>
+${escapeText(value)}</textarea></p>`;
 }
 
-function escaped(value: string): string {
+function escapeText(value: string): string {
   return value
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -4,7 +4,7 @@ const DEPTH = 5;
 
 /** Whether trying again later may work (requirements.md R3, R4, R6 and R13): the response is 503, not 500. */
 export function isUnavailable(error: unknown): boolean {
-  return causes(error).some((cause) => UNAVAILABLE.test(String(cause.code ?? "")));
+  return listCauses(error).some((cause) => UNAVAILABLE.test(String(cause.code ?? "")));
 }
 
 /**
@@ -12,7 +12,7 @@ export function isUnavailable(error: unknown): boolean {
  * message, which may be somebody's text, so for a wrapped error the message is that of the innermost cause.
  */
 export function describeError(error: unknown): Record<string, unknown> {
-  const innermost = causes(error).at(-1);
+  const innermost = listCauses(error).at(-1);
   if (!innermost) return { type: typeof error };
   return {
     type: innermost.name,
@@ -27,7 +27,7 @@ export function describeError(error: unknown): Record<string, unknown> {
 
 type Cause = Error & { code?: unknown };
 
-function causes(error: unknown): Cause[] {
+function listCauses(error: unknown): Cause[] {
   const found: Cause[] = [];
   for (let next = error; next instanceof Error && found.length < DEPTH; next = next.cause) found.push(next);
   return found;

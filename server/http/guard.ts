@@ -54,9 +54,9 @@ function judgeTarget(target: string, origin: URL): Refusal | undefined {
   if (target.length > URL_LIMIT || !target.startsWith("/") || target.includes("#")) return 400;
 
   const [rawPath = "", ...queries] = target.split("?");
-  const path = decoded(rawPath);
+  const path = decodePath(rawPath);
   const query = queries.join("?");
-  if (path === undefined || decoded(query) === undefined) return 400;
+  if (path === undefined || decodePath(query) === undefined) return 400;
   if (isOddPath(rawPath) || isOddPath(path)) return 400;
   if (rawPath.split("/").filter(Boolean).length > SEGMENT_LIMIT) return 400;
   // Dot segments and the like: a path that changes when it is parsed is not the path that the gate would judge.
@@ -115,7 +115,7 @@ function isOddPath(path: string): boolean {
   return path.includes("//") || /[\\\u0000-\u001f\u007f]/.test(path);
 }
 
-function decoded(value: string): string | undefined {
+function decodePath(value: string): string | undefined {
   try {
     return decodeURIComponent(value);
   } catch {

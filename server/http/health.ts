@@ -15,14 +15,14 @@ export function health(application: () => Promise<Application>, lifecycle: Lifec
     const isLocal = isLoopback(ip) && req.headers["x-forwarded-for"] === undefined;
     if (!isHealthPage || !isLocal || req.method === "POST") return next();
 
-    const state = path === "/healthz" ? { ok: true, notes: [] } : await readiness(application, lifecycle);
+    const state = path === "/healthz" ? { ok: true, notes: [] } : await findReadiness(application, lifecycle);
     res.statusCode = state.ok ? 200 : 503;
     res.setHeader("Content-Type", "application/json; charset=utf-8");
     res.end(JSON.stringify(state));
   };
 }
 
-async function readiness(application: () => Promise<Application>, lifecycle: Lifecycle) {
+async function findReadiness(application: () => Promise<Application>, lifecycle: Lifecycle) {
   if (lifecycle.stopping) return { ok: false, notes: ["stopping"] };
   try {
     return (await application()).isReady();

@@ -46,10 +46,10 @@ test("A19: link and code are refused 10 minutes after the letter was written", a
 test("B15: opening the link makes no session and uses nothing up; the button does, once", async () => {
   const member = createMember();
   const { caller, code, token } = await askFor(member.email);
-  const before = sqlite.prepare("select count(*) from sessions").pluck().get();
+  const before = sqlite().prepare("select count(*) from sessions").pluck().get();
   const context = contextFor();
   await loader({ request: getOf(`/log-in/by-link?token=${token}`), context, params: {} });
-  expect(sqlite.prepare("select count(*) from sessions").pluck().get()).toBe(before);
+  expect(sqlite().prepare("select count(*) from sessions").pluck().get()).toBe(before);
   expect(context.setCookie).toEqual([]);
 
   expect(await memberOf(await logInWithLink(HERE, token))).toBe(member.id);
@@ -77,9 +77,9 @@ test("the fifth letter in half an hour is the last, and the answer stays the sam
 test("B2: the database holds neither the code, nor the link, nor what is in the cookie", async () => {
   const { caller, code, token } = await askFor(createMember().email);
   const dump = JSON.stringify([
-    sqlite.prepare("select * from log_in_flows").all(),
-    sqlite.prepare("select * from one_time_tokens").all(),
-    sqlite.prepare("select * from outbox").all(),
+    sqlite().prepare("select * from log_in_flows").all(),
+    sqlite().prepare("select * from one_time_tokens").all(),
+    sqlite().prepare("select * from outbox").all(),
   ]);
   const cookie = caller.cookieHeader.split("=")[1] ?? "";
   for (const secret of [code.replace(" ", ""), token, cookie]) expect(dump).not.toContain(secret);

@@ -20,9 +20,11 @@ const DAY = 86_400_000;
 afterEach(() => setClock());
 
 test("A25: every session is made by one function, which only these call", () => {
-  expect(callersOf("startSession")).toEqual([
+  expect(callersOf("startProvenSession")).toEqual([
     "app/auth/renew-session.server.ts",
     "app/auth/way-in.server.ts",
+  ]);
+  expect(callersOf("startSession"), "where nothing has to be shown").toEqual([
     "app/demonstration/log-in-as.server.ts",
   ]);
   expect(callersOf("enter"), "after the second step, or when there is none").toEqual([
@@ -54,7 +56,7 @@ test("B2: what the database keeps of a session or a flow opens nothing as a cook
   const actor = getActor((await createMemberWithPassword()).id);
   await startSession(actor.id, { isOwnDevice: false, hasSecondStep: true, device: null });
   giveApp(actor);
-  const hashes = sqlite.prepare("select id_hash from sessions union select token_hash from log_in_flows");
+  const hashes = sqlite().prepare("select id_hash from sessions union select token_hash from log_in_flows");
   for (const hash of hashes.pluck().all() as string[]) expect(await findSession(hash)).toBeNull();
 });
 

@@ -17,7 +17,7 @@ import { startBare, startPortal } from "./run/servers.ts";
 import { prepareStage, type Stage } from "./run/stage.ts";
 
 /**
- * npm run bench                  the figures at 10,000 pieces of feedback, in four minutes
+ * npm run bench                  the figures at 10,000 comments, in four minutes
  * npm run bench -- --million     and at 1,000,000
  *
  * It informs and asserts nothing: it ends well whatever the figures are.
@@ -76,8 +76,8 @@ async function runMillion(stage: Stage, small: Parameters<typeof measureOffices>
   await portal.stop();
 }
 
-function made(stage: Stage, pieces: number) {
-  const data = makeData(stage.folder, pieces, DRAFTS);
-  console.log(`\n${whole(pieces)} pieces of feedback, made in ${data.seconds.toFixed(1)} s.`);
+function made(stage: Stage, comments: number) {
+  const data = makeData(stage.folder, comments, DRAFTS);
+  console.log(`\n${whole(comments)} comments, made in ${data.seconds.toFixed(1)} s.`);
   return data;
 }

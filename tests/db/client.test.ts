@@ -13,11 +13,13 @@ test("no plan depends on the value of a parameter, so none has to be made again 
     .toSQL();
   expect(plan(sql, params)).not.toContain(PARTIAL_INDEX);
 
-  // The control: where SQLite may look, it sees that the index for published pieces holds this one.
+  // The control: where SQLite may look, it sees that the index for published comments holds this one.
   expect(plan(sql.replaceAll("+?", "?"), params)).toContain(PARTIAL_INDEX);
 });
 
 function plan(sql: string, params: unknown[]): string {
-  const steps = sqlite.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
+  const steps = sqlite()
+    .prepare(`explain query plan ${sql}`)
+    .all(...params) as { detail: string }[];
   return steps.map(({ detail }) => detail).join("\n");
 }

@@ -13,6 +13,8 @@ const TRIGGERS = [
   "feedback_responses_insert",
   "feedback_themes_delete",
   "feedback_themes_insert",
+  "recalled_releases_no_delete",
+  "recalled_releases_no_update",
   "release_counts_no_delete",
   "release_counts_no_update",
   "releases_no_delete",
@@ -20,7 +22,7 @@ const TRIGGERS = [
 ];
 
 test("every table is STRICT", () => {
-  const tables = sqlite
+  const tables = sqlite()
     .prepare("select name, strict from pragma_table_list where schema = 'main' and type = 'table'")
     .all();
   const loose = (tables as { name: string; strict: number }[]).filter(
@@ -31,7 +33,7 @@ test("every table is STRICT", () => {
 });
 
 test("the triggers are there", () => {
-  const triggers = sqlite
+  const triggers = sqlite()
     .prepare("select name from sqlite_schema where type = 'trigger' order by name")
     .pluck()
     .all();
@@ -39,16 +41,18 @@ test("the triggers are there", () => {
 });
 
 test("the trail of events cannot be changed or shortened", () => {
-  sqlite.exec("insert into events (name, actor_role, details, occurred_at) values ('x', 'visitor', '{}', 1)");
-  expect(() => sqlite.exec("update events set name = 'y'")).toThrow(/append-only/);
-  expect(() => sqlite.exec("delete from events")).toThrow(/append-only/);
+  sqlite().exec(
+    "insert into events (name, actor_role, details, occurred_at) values ('x', 'visitor', '{}', 1)",
+  );
+  expect(() => sqlite().exec("update events set name = 'y'")).toThrow(/append-only/);
+  expect(() => sqlite().exec("delete from events")).toThrow(/append-only/);
 });
 
 test("what is acknowledged is on the disk: synchronous reads FULL at every open", () => {
-  expect(sqlite.pragma("synchronous", { simple: true })).toBe(2);
-  expect(sqlite.pragma("journal_mode", { simple: true })).toBe("wal");
-  expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
-  const again = openDatabase(sqlite.name);
+  expect(sqlite().pragma("synchronous", { simple: true })).toBe(2);
+  expect(sqlite().pragma("journal_mode", { simple: true })).toBe("wal");
+  expect(sqlite().pragma("foreign_keys", { simple: true })).toBe(1);
+  const again = openDatabase(sqlite().name);
   expect(again.pragma("synchronous", { simple: true })).toBe(2);
   again.close();
 });

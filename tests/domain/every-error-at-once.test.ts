@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { ZodType } from "zod";
 import { actionRow } from "#app/domain/actions/row-form.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
-import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { enteredForm } from "#app/domain/feedback/entries/form.ts";
+import { shiftForm } from "#app/domain/feedback/rota/form.ts";
 import { handoverForm } from "#app/domain/handover/form.ts";
 import { meetingForm } from "#app/domain/meetings/form.ts";
 import { pollForm } from "#app/domain/meetings/polls/form.ts";
@@ -11,7 +11,7 @@ import { grantForm } from "#app/domain/offices/form.ts";
 import { endOrganisationForm, siteForm } from "#app/domain/organisations/form.ts";
 
 const FORMS: [name: string, form: ZodType, sent: object, wrong: string[]][] = [
-  ["a turn on the rota", coverForm, {}, ["memberId", "place", "startsOn-day", "endsOn-day"]],
+  ["a shift on the rota", shiftForm, {}, ["memberId", "level", "startsOn-day", "endsOn-day"]],
   ["a meeting", meetingForm, {}, ["title", "startTime", "endTime", "date-day", "place"]],
   ["a question which date suits", pollForm, { "date2-day": "31" }, ["title", "place", "date2-day"]],
   ["an action", actionRow, { "due-day": "31", "due-month": "2", "due-year": "2027" }, ["words", "due-day"]],

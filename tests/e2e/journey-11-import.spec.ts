@@ -55,7 +55,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check before you import");
     await expect(page.getByText(/4 rows of 6 can be imported/)).toBeVisible();
     await expect(page.getByText("More spaces in the car park")).toBeVisible();
-    await page.getByRole("button", { name: "Import 3 pieces of feedback" }).click();
+    await page.getByRole("button", { name: "Import 3 comments" }).click();
   });
 
   await test.step("progress is seen by asking again, without a script", async () => {
@@ -63,9 +63,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
       await page.reload();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("What was imported", { timeout: 500 });
     }).toPass();
-    await expect(
-      page.getByText("6 rows became 3 pieces of feedback. 2 rows were not imported."),
-    ).toBeVisible();
+    await expect(page.getByText("6 rows became 3 comments. 2 rows were not imported.")).toBeVisible();
     const href = await page.getByRole("link", { name: /Download all rows/ }).getAttribute("href");
     const report = await (await page.request.get(href ?? "")).text();
     expect(report).toContain("6,It has no answer in it\r\n7,Its rating is not on the scale\r\n");
@@ -93,8 +91,8 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
   await test.step("the facilitator is offered themes, and decides", async () => {
     await logIn(page, portal.cast.facilitator);
     await page.goto("/groups/weald/feedback");
-    const piece = page.getByRole("listitem").filter({ hasText: "More spaces in the car park" });
-    await piece.first().getByRole("link").first().click();
+    const feedback = page.getByRole("listitem").filter({ hasText: "More spaces in the car park" });
+    await feedback.first().getByRole("link").first().click();
     await page.getByRole("link", { name: "Choose themes" }).click();
     await expect(page.getByText("They are ticked for you to check.")).toBeVisible();
     await expect(page.getByLabel("Parking")).toBeChecked();
@@ -111,7 +109,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await page.getByRole("link", { name: "Import feedback from a file" }).click();
     await page.getByRole("link", { name: "answers.csv" }).first().click();
     await page.getByRole("link", { name: "Undo this import" }).click();
-    await expect(page.getByText("2 of 3 pieces of feedback will be removed.")).toBeVisible();
+    await expect(page.getByText("2 of 3 comments will be removed.")).toBeVisible();
     await page.getByRole("button", { name: "Undo this import" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This import is undone");
     await expect(page.getByText("1 stayed")).toBeVisible();

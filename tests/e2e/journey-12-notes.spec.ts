@@ -33,7 +33,7 @@ const MEETING = [
   ],
   ["Wards at night", "Ward | What wakes people\nCedar | Bins\nBirch | Lights", "", ""],
   ["Food", "Soft food for people with sore mouths.", "Thank the kitchen\nAsk for a plate to be kept", ""],
-  ["What people told us", "We read 9 pieces of feedback aloud.", "", "Tell the people who wrote them"],
+  ["What people told us", "We read 9 comments aloud.", "", "Tell the people who wrote them"],
   ["Next meeting", "The same place and time.", "Finish by 4pm", ""],
 ] as const;
 

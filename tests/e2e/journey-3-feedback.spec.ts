@@ -1,10 +1,7 @@
 import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { answerQuestions, STORY, send, tell } from "./give-feedback.ts";
 
-test("one piece of feedback: given, checked, read, labelled, answered, and withdrawn", async ({
-  page,
-  portal,
-}) => {
+test("one comment: given, checked, read, labelled, answered, and withdrawn", async ({ page, portal }) => {
   let reference = "";
   const { member } = portal.cast;
 

@@ -2,14 +2,14 @@ import type { Page } from "@playwright/test";
 import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { STORY, send, tell } from "./give-feedback.ts";
 
-test("feedback that worries: another door is shown, a moderator looks, other words are agreed, and staff read them", async ({
+test("feedback that worries: the right service is shown, a moderator looks, other words are agreed, and staff read them", async ({
   page,
   portal,
 }) => {
   const { member, moderator, reviewer } = portal.cast;
   let reference = "";
 
-  await test.step("the writer meets another door on the way, twice, and nothing is stopped", async () => {
+  await test.step("the writer is shown the right service on the way, twice, and nothing is stopped", async () => {
     await logIn(page, member);
     await page.goto("/feedback");
     await page.getByRole("button", { name: "Start now" }).click();
@@ -117,9 +117,9 @@ test("feedback that worries: another door is shown, a moderator looks, other wor
   });
 });
 
-test("moderators say who answers for the same-day list", async ({ page, portal }) => {
+test("moderators say who is on the rota of the same-day list", async ({ page, portal }) => {
   await logIn(page, portal.cast.moderator);
-  await page.goto("/manage/checks/cover");
+  await page.goto("/manage/checks/rota");
   await page.getByRole("button", { name: "Add to the rota" }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await page.getByLabel("Who", { exact: true }).selectOption({ index: 1 });
@@ -135,7 +135,7 @@ test("moderators say who answers for the same-day list", async ({ page, portal }
   }
   await page.getByRole("button", { name: "Add to the rota" }).click();
   await expect(page.getByText("3 May 2038 to 9 May 2038").first()).toBeVisible();
-  await page.getByRole("button", { name: /Remove the turn of .* 3 May 2038/ }).click();
+  await page.getByRole("button", { name: /Remove the shift of .* 3 May 2038/ }).click();
   await expect(page.getByText("3 May 2038 to 9 May 2038")).toHaveCount(0);
 });
 

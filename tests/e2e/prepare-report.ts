@@ -39,7 +39,7 @@ process.stdout.write(periods.periodKey(quarter));
 function tellMany(people: number, publishedAt: Date | undefined, trust: string, from: number): void {
   for (let person = 0; person < people; person++) {
     const name = `${run}-${++told}`;
-    const piece = createFeedback({
+    const feedback = createFeedback({
       reference: `KM-25-${name}`,
       authorId: createMember({ email: `${name}@example.org` }).id,
       groupId: coast.id,
@@ -53,6 +53,6 @@ function tellMany(people: number, publishedAt: Date | undefined, trust: string, 
       mayQuote: person % 4 !== 0,
     });
     for (const theme of [themes[from + (person % 2)], person % 3 === 0 && themes[from + 2]])
-      if (theme) db.insert(feedbackThemes).values({ feedbackId: piece.id, themeId: theme.id }).run();
+      if (theme) db.insert(feedbackThemes).values({ feedbackId: feedback.id, themeId: theme.id }).run();
   }
 }

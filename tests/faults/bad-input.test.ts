@@ -235,7 +235,7 @@ function isRefusal(status: number | string): boolean {
 type Poured = { status: number; sent: number };
 
 /**
- * Sends 10 MB in pieces, for as long as the server takes them. On a busy machine the one piece more can meet a connection
+ * Sends 10 MB in comments, for as long as the server takes them. On a busy machine the one comment more can meet a connection
  * that was answered and closed, and Node then gives up before it reads the answer: so it is tried a second time, which a
  * server that cuts people off without an answer fails too.
  */
@@ -264,7 +264,7 @@ function pourOnce(path: string, length: http.OutgoingHttpHeaders): Promise<Poure
     const write = () => {
       if (request.destroyed || status) return;
       sent += chunk.length;
-      // Between two pieces there is time to read an answer, as browsers do.
+      // Between two comments there is time to read an answer, as browsers do.
       if (sent < 10 * MEGABYTE) request.write(chunk, () => setImmediate(write));
       else request.end(chunk);
     };

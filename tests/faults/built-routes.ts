@@ -24,7 +24,7 @@ const LIST = `
 `;
 
 /**
- * Every route of the built manifest. Read in a process of its own: a build opens its database when it is imported.
+ * Every route of the built manifest. Read in a process of its own: a build reads its environment when it is imported.
  *
  * @throws Error when there is no build
  */

@@ -12,19 +12,19 @@ const SENDS_IN_A_ROUND = 50;
 
 /** Statements that each do one of the faults that `lookInto` is to find. */
 const DAMAGES = {
-  lost: ["delete from feedback where draft_id = $piece"],
+  lost: ["delete from feedback where draft_id = $feedback"],
   twice: [
-    "create temp table twin as select * from feedback where draft_id = $piece",
-    "update twin set id = 'twin of ' || $piece",
-    "insert into feedback select * from twin where draft_id = $piece",
+    "create temp table twin as select * from feedback where draft_id = $feedback",
+    "update twin set id = 'twin of ' || $feedback",
+    "insert into feedback select * from twin where draft_id = $feedback",
   ],
   alsoDrafts: [
     `insert into feedback_drafts (id, author_id, created_at, updated_at)
-     select draft_id, author_id, 0, 0 from feedback where draft_id = $piece`,
+     select draft_id, author_id, 0, 0 from feedback where draft_id = $feedback`,
   ],
   withoutOneEvent: [
     `update events set name = 'x'
-     where details ->> 'feedbackId' = (select id from feedback where draft_id = $piece)`,
+     where details ->> 'feedbackId' = (select id from feedback where draft_id = $feedback)`,
   ],
 };
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => portal.stop());
 
-test("the server is killed 20 times while 1,000 pieces are sent, and none that was acknowledged is lost", async () => {
+test("the server is killed 20 times while 1,000 comments are sent, and none that was acknowledged is lost", async () => {
   const drafts = seedDrafts(portal, ROUNDS * SENDS_IN_A_ROUND);
   let beforeKills = 0;
   let cutOff = 0;
@@ -58,7 +58,7 @@ test("the server is killed 20 times while 1,000 pieces are sent, and none that w
     expect(lookInto(portal.databasePath, acknowledged), `after kill ${round + 1}`).toMatchObject(
       NOTHING_WRONG,
     );
-    // Whoever got no answer sends again, and what had been kept all the same is still one piece.
+    // Whoever got no answer sends again, and what had been kept all the same is still one comment.
     const again = await sendAll(member, [...sent.cutOff, ...sent.unreached], (draft) =>
       acknowledged.add(draft),
     );
@@ -70,19 +70,19 @@ test("the server is killed 20 times while 1,000 pieces are sent, and none that w
     `Kills: ${ROUNDS} rounds, ${drafts.length} sends, ${beforeKills} acknowledged before a kill, ${cutOff} cut off by one, ` +
       `${acknowledged.size} acknowledged in all, ${kept.lost.length} lost, ${kept.twice.length} twice`,
   );
-  expect(kept).toMatchObject({ ...NOTHING_WRONG, pieces: drafts.length });
+  expect(kept).toMatchObject({ ...NOTHING_WRONG, comments: drafts.length });
   expect(acknowledged.size).toBe(drafts.length);
   // A kill that never met a request would show nothing.
   expect(cutOff).toBeGreaterThan(0);
   expect(beforeKills).toBeGreaterThan(0);
 });
 
-test("control: one piece put wrong in a copy of the file is seen, whatever is wrong with it", async () => {
-  const [piece = ""] = acknowledged;
+test("control: one comment put wrong in a copy of the file is seen, whatever is wrong with it", async () => {
+  const [feedback = ""] = acknowledged;
   await portal.kill();
   for (const [fault, damage] of Object.entries(DAMAGES)) {
-    const kept = lookInto(damagedCopy(portal.databasePath, fault, damage, piece), acknowledged);
-    expect(kept[fault as keyof typeof DAMAGES], fault).toEqual([piece]);
+    const kept = lookInto(damagedCopy(portal.databasePath, fault, damage, feedback), acknowledged);
+    expect(kept[fault as keyof typeof DAMAGES], fault).toEqual([feedback]);
   }
   await portal.restart();
 });
@@ -93,14 +93,14 @@ test("the server has started again each time, and its log tells of no failure", 
 });
 
 /** A copy of the file with one thing wrong in it; what guards against that in the real one is taken off first. */
-function damagedCopy(databasePath: string, name: string, damage: string[], piece: string): string {
+function damagedCopy(databasePath: string, name: string, damage: string[], feedback: string): string {
   const copy = `${databasePath}.${name}`;
   for (const suffix of ["", "-wal"]) copyFileSync(`${databasePath}${suffix}`, `${copy}${suffix}`);
   const database = new Database(copy);
   database.pragma("foreign_keys = OFF");
   database.pragma("ignore_check_constraints = ON");
   database.exec("drop trigger events_no_update; drop index feedback_draft; drop index feedback_reference;");
-  for (const statement of damage) database.prepare(statement).run({ piece });
+  for (const statement of damage) database.prepare(statement).run({ feedback });
   database.close();
   return copy;
 }

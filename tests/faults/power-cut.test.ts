@@ -82,11 +82,11 @@ test.skipIf(!CAN_SHADOW)(
 
       const { lost } = lookInto(portal.databasePath, acknowledged);
       console.log(
-        `Power cuts, portal: ${ROUNDS} rounds, ${acknowledged.size} pieces acknowledged, ${shadow.countSyncs()} syncs seen, ${lost.length} lost`,
+        `Power cuts, portal: ${ROUNDS} rounds, ${acknowledged.size} comments acknowledged, ${shadow.countSyncs()} syncs seen, ${lost.length} lost`,
       );
       expect(lost).toEqual([]);
       expect(acknowledged.size).toBeGreaterThan(0);
-      // Those who send at the same moment share a sync: there are fewer than pieces, but never none.
+      // Those who send at the same moment share a sync: there are fewer than comments, but never none.
       expect(shadow.countSyncs()).toBeGreaterThan(ROUNDS);
     } finally {
       await portal.stop();

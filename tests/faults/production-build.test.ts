@@ -55,7 +55,9 @@ test("the public service refuses a file that was never migrated, and says what t
   };
   const { status, stderr } = spawnSync(process.execPath, ["server.ts", "serve"], { env, encoding: "utf8" });
   expect(status).toBe(1);
-  expect(stderr).toBe('The database lacks tables of this version. Run "npm run db:migrate" first.\n');
+  expect(stderr).toMatch(
+    /^The portal is not ready:\n {2}migration 0000_first has not run: run npm run db:migrate\n/,
+  );
 });
 
 /** Everything that the server imports or sends, and the manifest of routes within it. */

@@ -42,7 +42,7 @@ inTransaction((tx) => {
   for (const copy of copies) tx.insert(feedbackDrafts).values(copy).run();
 });
 process.stdout.write(JSON.stringify([draftId, ...copies.map(({ id }) => id)]));
-sqlite.close();
+sqlite().close();
 
 function first(step: Step): string {
   const choice = listChoices(actor, step, getDraft(actor, draftId))?.[0];

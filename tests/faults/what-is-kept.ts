@@ -14,7 +14,7 @@ export type Kept = {
   /** There without exactly one event that tells of it. */
   withoutOneEvent: string[];
   integrity: string;
-  pieces: number;
+  comments: number;
 };
 
 export const NOTHING_WRONG = { lost: [], twice: [], alsoDrafts: [], withoutOneEvent: [], integrity: "ok" };
@@ -35,7 +35,7 @@ export function lookInto(databasePath: string, acknowledged: Iterable<string>): 
           where name = 'feedback.submitted' and details ->> 'feedbackId' = feedback.id
         )`),
       integrity: String(database.pragma("integrity_check", { simple: true })),
-      pieces: there.size,
+      comments: there.size,
     };
   } finally {
     database.close();

@@ -11,9 +11,9 @@ import * as checkDetails from "#app/routes/feedback/feedback.$draft.check-detail
 import * as remove from "#app/routes/feedback/feedback.$draft.delete.tsx";
 import * as sent from "#app/routes/feedback/feedback.$draft.sent.tsx";
 import * as reply from "#app/routes/feedback/feedback.$reference.response.new.tsx";
-import * as piece from "#app/routes/feedback/feedback.$reference.tsx";
+import * as comment from "#app/routes/feedback/feedback.$reference.tsx";
 import * as start from "#app/routes/feedback/feedback.tsx";
-import * as ownPiece from "#app/routes/feedback/your-page.feedback.$reference.tsx";
+import * as ownComment from "#app/routes/feedback/your-page.feedback.$reference.tsx";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import { countCommits } from "#tests/count-commits.ts";
@@ -111,7 +111,7 @@ describe("a draft", () => {
     author = createActor("member");
   });
 
-  test("sent twenty times at once is one piece, and each answer leads to it", async () => {
+  test("sent twenty times at once is one comment, and each answer leads to it", async () => {
     const draft = createDraft(author, { groupId: county.id }).id;
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => post(check.action, author, { draft })),
@@ -120,7 +120,7 @@ describe("a draft", () => {
     expect(sentFrom(draft)).toHaveLength(1);
   });
 
-  test("sent by ten people at the same moment is ten pieces, and the disk was waited for once", async () => {
+  test("sent by ten people at the same moment is ten comments, and the disk was waited for once", async () => {
     const people = Array.from({ length: 10 }, () => createActor("member"));
     const drafts = people.map((person) => createDraft(person, { groupId: county.id }).id);
     const before = countCommits();
@@ -237,7 +237,7 @@ describe("deleting a draft", () => {
   test("is confirmed first, and done once however often one presses", async () => {
     const draft = createDraft(author, { groupId: county.id }).id;
     expect(await (await get(remove.loader, author, { draft })).json()).toMatchObject({ topic: county.name });
-    const deleted = "303 /your-page?done=draft-deleted";
+    const deleted = "303 /your-page";
     expect(leadsTo(await post(remove.action, author, { draft }))).toBe(deleted);
     expect(leadsTo(await post(remove.action, author, { draft }))).toBe(deleted);
     expect((await get(remove.loader, author, { draft })).status).toBe(404);
@@ -289,10 +289,10 @@ describe("a reply", () => {
   const reviewer = createActor("reviewer", { organisationId: trust.id });
   const { reference } = createFeedback({ groupId: county.id, organisationId: trust.id });
 
-  test("is written once: its form then leads to the piece, but gives back what was turned down", async () => {
+  test("is written once: its form then leads to the comment, but gives back what was turned down", async () => {
     expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
     const sentNow = await post(reply.action, reviewer, { reference }, { words: "Thank you." });
-    expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}?done=reply-sent`);
+    expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}`);
     expect(leadsTo(await get(reply.loader, reviewer, { reference }))).toBe(`302 /feedback/${reference}`);
 
     const context = contextFor(reviewer);
@@ -309,12 +309,12 @@ describe("a reply", () => {
   });
 });
 
-describe("one piece", () => {
+describe("one comment", () => {
   test("reaches its readers without its author", async () => {
     const group = createGroup();
     const author = createActor("groupMember", group);
     const { reference } = createFeedback({ groupId: group.id, authorId: author.id });
-    const answer = await get(piece.loader, createActor("facilitator", group), { reference });
+    const answer = await get(comment.loader, createActor("facilitator", group), { reference });
     const told = await answer.text();
     expect(told).toContain("Parking took an hour.");
     expect(told).not.toContain(author.id);
@@ -324,8 +324,8 @@ describe("one piece", () => {
     const group = createGroup();
     const author = createActor("groupMember", group);
     const { reference } = createFeedback({ groupId: group.id, authorId: author.id });
-    expect((await get(ownPiece.loader, author, { reference })).status).toBe(200);
-    expect((await get(ownPiece.loader, createActor("moderator"), { reference })).status).toBe(404);
+    expect((await get(ownComment.loader, author, { reference })).status).toBe(200);
+    expect((await get(ownComment.loader, createActor("moderator"), { reference })).status).toBe(404);
   });
 
   test("is published from the queue; who comes second sees what became of it", async () => {
@@ -336,7 +336,7 @@ describe("one piece", () => {
     });
     const moderator = createActor("moderator");
     const press = async () =>
-      leadsTo(await post(publish.action, moderator, { reference }, { seen: "submitted" }));
+      leadsTo(await post(publish.action, moderator, { reference }, { state: "submitted" }));
     expect(await press()).toMatch(/^303 \/manage\/checks(\?|$)/);
     expect(await press()).toBe(`303 /manage/checks/${reference}`);
   });

@@ -9,7 +9,7 @@ import * as changeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.
 import * as addItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
 import * as send from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.send.tsx";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
-import { contextFor, getOf, postOf } from "./context.ts";
+import { contextFor, getOf, messageOn, postOf } from "./context.ts";
 
 type Params = Record<string, string>;
 
@@ -88,22 +88,25 @@ describe("the form to change a meeting", () => {
 
   test("leads to the meeting when it is saved", async () => {
     const { facilitator, params } = story("draft");
-    const { stored, revision } = await (await get(change.loader, facilitator, params)).json();
+    const { stored, formVersion } = await (await get(change.loader, facilitator, params)).json();
     const { services: _none, ...fields } = stored;
-    const request = postOf("/page", { ...fields, revision: String(revision), place: "Library" });
-    const saved = await answerOf(() => change.action({ request, params, context: contextFor(facilitator) }));
-    expect(leadsTo(saved)).toBe(`303 /groups/${params.slug}/meetings/${params.id}?done=meeting-changed`);
+    const request = postOf("/page", { ...fields, formVersion: String(formVersion), place: "Library" });
+    const context = contextFor(facilitator);
+    const saved = await answerOf(() => change.action({ request, params, context }));
+    const meeting = `/groups/${params.slug}/meetings/${params.id}`;
+    expect(leadsTo(saved)).toBe(`303 ${meeting}`);
+    expect(messageOn(meeting, context)).toBe("The meeting is changed.");
   });
 });
 
 test("a meeting that somebody else changed comes back with what was typed, and the newest sight of it", async () => {
   const { facilitator, params } = story("draft");
-  const { stored, revision } = await (await get(change.loader, facilitator, params)).json();
+  const { stored, formVersion } = await (await get(change.loader, facilitator, params)).json();
   const { services: _none, ...fields } = stored;
   const send = (place: string, context = contextFor(facilitator)) =>
     answerOf(() =>
       change.action({
-        request: postOf("/page", { ...fields, revision: String(revision), place }),
+        request: postOf("/page", { ...fields, formVersion: String(formVersion), place }),
         params,
         context,
       }),
@@ -113,7 +116,7 @@ test("a meeting that somebody else changed comes back with what was typed, and t
   expect((await send("Town hall", context)).status).toBe(400);
   expect(context.rejectedForm?.values.place).toEqual(["Town hall"]);
   const again = await (await get(change.loader, facilitator, params, context)).json();
-  expect(again).toMatchObject({ stored: { place: "Library" }, revision: revision + 1 });
+  expect(again).toMatchObject({ stored: { place: "Library" }, formVersion: formVersion + 1 });
 });
 
 test("who sends notes of a meeting that has not begun is warned", async () => {

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 test("the first start fills the demonstration's file, and the next ones leave it as it is", () => {
   const first = run("scripts/set-up.ts", [], { DEMO: "yes" });
-  expect(first.stdout).toMatch(/A new demonstration .* \d{3} people and \d{3} pieces of feedback/);
+  expect(first.stdout).toMatch(/A new demonstration .* \d{3} people and \d{3} comments/);
   const before = rows("select count(*) || max(sequence) from events");
   expect(run("scripts/set-up.ts", [], { DEMO: "yes" })).toMatchObject({ stdout: "", status: 0 });
   expect(rows("select count(*) || max(sequence) from events")).toEqual(before);

@@ -5,10 +5,10 @@ import { findPasswordHash, getActor } from "#app/domain/people/queries.server.ts
 import { canSomewhere } from "#app/domain/policy.ts";
 import { sqlite } from "#db/client.server.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";
+import { tellComments } from "#db/seed/demonstration/comments.ts";
 import { seedDemonstration } from "#db/seed/demonstration/demonstration.ts";
 import { readMeetings } from "#db/seed/demonstration/meetings.ts";
 import { readPassages } from "#db/seed/demonstration/passages.ts";
-import { tellPieces } from "#db/seed/demonstration/pieces.ts";
 import { createRandom } from "#db/seed/demonstration/random.ts";
 import { findSessionOf } from "../session-of.ts";
 
@@ -28,7 +28,7 @@ test("it is there before anybody has waited, and a second time changes nothing",
   expect(numberOf("select count(*) from feedback")).toBe(before);
 });
 
-test("some 600 pieces are published, by more than 400 people who are not of the cast", () => {
+test("some 600 comments are published, by more than 400 people who are not of the cast", () => {
   expect(numberOf("select count(*) from feedback where state = 'published'")).toBeGreaterThan(570);
   expect(
     numberOf(
@@ -54,7 +54,7 @@ test("every state, voice, audience, rating and source is among them, and every c
 });
 
 test("most themes of a year were spoken of by 8 people or more at each of the two large trusts", () => {
-  const cells = sqlite
+  const cells = sqlite()
     .prepare(
       `select count(distinct author_id) as people from feedback join feedback_themes on feedback_id = feedback.id
        where state = 'published' and may_count and organisation_id in ('rwf', 'rvv')
@@ -67,7 +67,7 @@ test("most themes of a year were spoken of by 8 people or more at each of the tw
   expect(cells.filter((people) => people >= 8).length / cells.length).toBeGreaterThan(0.7);
 });
 
-test("no two pieces say the same", () => {
+test("no two comments say the same", () => {
   const texts = listTexts();
   expect(new Set(texts.map(({ words }) => words)).size).toBe(texts.length);
   expect(readPassages().length).toBeGreaterThan(250);
@@ -109,8 +109,8 @@ test("nothing happens later than today, or before what it follows from", () => {
     "exists (select 1 from feedback_responses where feedback_id = feedback.id and created_at < published_at)",
   ];
   for (const what of wrong) expect(numberOf(`select count(*) from feedback where ${what}`), what).toBe(0);
-  expect(sqlite.pragma("foreign_key_check")).toEqual([]);
-  expect(sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(sqlite().pragma("foreign_key_check")).toEqual([]);
+  expect(sqlite().pragma("integrity_check", { simple: true })).toBe("ok");
 });
 
 test.each(CAST.map((person) => [person.name, person] as const))(
@@ -125,19 +125,22 @@ test.each(CAST.map((person) => [person.name, person] as const))(
 
 test("the other accounts have no password, and the cast's is nobody's", () => {
   expect(numberOf("select count(*) from credentials")).toBe(CAST.length);
-  const writer = sqlite.prepare("select id from members where email = 'writer-1@example.org'").pluck().get();
+  const writer = sqlite()
+    .prepare("select id from members where email = 'writer-1@example.org'")
+    .pluck()
+    .get();
   expect(findPasswordHash(String(writer))).toBeUndefined();
 });
 
 test("the same day tells the same stories", () => {
   const day = new Date("2027-02-03T12:00:00Z");
-  const [once, again, other] = [7, 7, 8].map((seed) => JSON.stringify(tellPieces(day, createRandom(seed))));
+  const [once, again, other] = [7, 7, 8].map((seed) => JSON.stringify(tellComments(day, createRandom(seed))));
   expect(once === again).toBe(true);
   expect(once === other).toBe(false);
 });
 
 function listTexts(): Text[] {
-  return sqlite
+  return sqlite()
     .prepare(
       "select id, trim(went_well || char(10) || could_be_better, char(10)) as words from feedback where state <> 'withdrawn'",
     )
@@ -151,5 +154,5 @@ function rolesOf(memberId: string): string[] {
 }
 
 function numberOf(query: string): number {
-  return Number(sqlite.prepare(query).pluck().get());
+  return Number(sqlite().prepare(query).pluck().get());
 }

@@ -61,11 +61,14 @@ export function fakeBuild(modules: Record<string, RouteModule> = PAGES): ServerB
 export function fakeApplication(overrides: Partial<Application> = {}): Application {
   return {
     lookUp: async () => ({ context: {}, setCookie: [] }),
+    findMoved: () => undefined,
     gate: () => "pass",
     runRequest: (_context, _request, work) => work(),
     admit: async () => ({ ok: true }),
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},
+    endJobs: async () => {},
+    connections: () => [],
     stop: async () => {},
     ...overrides,
   };

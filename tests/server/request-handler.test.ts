@@ -108,6 +108,23 @@ test("the gate turns a stranger away by route id, before any loader, action or 4
   expect(gate).toHaveBeenCalledTimes(3);
 });
 
+test("an address that was renamed leads readers on with their query, and takes no form", async () => {
+  await using server = await startServer({
+    build: fakeBuild({ "/checks/:id": { default: Shown, loader: () => null } }),
+    application: { findMoved: (path) => (path === "/checks/cover" ? "/checks/rota" : undefined) },
+  });
+  for (const method of ["GET", "HEAD"]) {
+    const { status, headers } = await server.ask("/checks/cover?after=2", { method });
+    expect({ status, location: headers.location }).toEqual({ status: 301, location: "/checks/rota?after=2" });
+  }
+  const sent = await server.ask("/checks/cover", { method: "POST" });
+  expect({ status: sent.status, location: sent.headers.location }).toEqual({
+    status: 405,
+    location: undefined,
+  });
+  expect((await server.ask("/checks/rota")).status).toBe(200);
+});
+
 test("a request over its limit reaches neither gate nor route", async () => {
   const code = vi.fn(() => null);
   await using server = await startServer({

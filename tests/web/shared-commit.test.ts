@@ -7,7 +7,7 @@ import { inTransaction, sqlite } from "#db/client.server.ts";
 import { createActor, createGroup } from "../factories.ts";
 
 /** What the file holds for everybody else: nothing of a transaction that is still open. */
-const elsewhere = new Database(sqlite.name, { readonly: true });
+const elsewhere = new Database(sqlite().name, { readonly: true });
 const isThere = elsewhere.prepare("select count(*) from groups where name = ?").pluck();
 const isKept = (name: string) => isThere.get(name) === 1;
 
@@ -55,8 +55,8 @@ test("one that is refused is undone, and takes nothing of the others with it", a
 
 test("when the commit fails, nobody is told that theirs is kept", async () => {
   const breakTheCommit = () => {
-    sqlite.pragma("defer_foreign_keys = on");
-    sqlite.exec(
+    sqlite().pragma("defer_foreign_keys = on");
+    sqlite().exec(
       "insert into memberships (id, member_id, group_id, joined_at) values ('1', 'nobody', 'nowhere', 0)",
     );
   };
@@ -71,7 +71,7 @@ test("when the commit fails, nobody is told that theirs is kept", async () => {
 
 test("when SQLite gives up the whole transaction, as on a full disk, those before and after are lost and hear so", async () => {
   const giveUp = () => {
-    sqlite.exec("rollback");
+    sqlite().exec("rollback");
     throw new Error("database or disk is full");
   };
   const outcomes = await Promise.allSettled([
@@ -83,7 +83,7 @@ test("when SQLite gives up the whole transaction, as on a full disk, those befor
     Array(3).fill({ status: "rejected", reason: { message: "database or disk is full" } }),
   );
   expect(["Larch", "Maple"].map(isKept)).toEqual([false, false]);
-  expect(sqlite.inTransaction).toBe(false);
+  expect(sqlite().inTransaction).toBe(false);
 
   await inSharedCommit(() => createGroup({ name: "Oak" }));
   expect(isKept("Oak")).toBe(true);
@@ -96,7 +96,7 @@ test("each event carries the number of its own request", async () => {
   await Promise.all(
     ["first", "second"].map((number) => inRequest(number, () => inSharedCommit(record(number)))),
   );
-  const recorded = sqlite.prepare(
+  const recorded = sqlite().prepare(
     "select details ->> 'contactId' as asked, request_id as noted from events where actor_id = ?",
   );
   expect(recorded.all(actor.id)).toEqual([

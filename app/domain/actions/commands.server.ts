@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -12,23 +13,6 @@ import { atThisMoment, getAction, isOverdue } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
 
 const AT_ONCE = 100;
-
-const toRemind = db
-  .select({ id: actions.id, groupId: actions.groupId, ownerId: actions.ownerId })
-  .from(actions)
-  .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
-  .innerJoin(notes, and(eq(notes.id, notesItems.notesId), sql`${notes.state} <> 'draft'`))
-  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-  .where(
-    and(
-      sql`${actions.state} = 'open'`,
-      isNotNull(actions.ownerId),
-      isNull(actions.remindedAt),
-      sql`${isOverdue}`,
-    ),
-  )
-  .limit(AT_ONCE)
-  .prepare();
 
 /**
  * Says what came of an action: done, or dropped for a reason. The same form sent twice has one effect.
@@ -63,12 +47,32 @@ const moveAction = transition(actions, NEXT_STATES);
 
 /** Writes once to each person who took on what is now overdue. Returns how many letters that made. */
 export function remindOfOverdue(): number {
-  return toRemind.all(atThisMoment()).filter(({ id, groupId, ownerId }) =>
-    inTransaction((tx) => {
-      const once = and(eq(actions.id, id), isNull(actions.remindedAt));
-      if (tx.update(actions).set({ remindedAt: now() }).where(once).run().changes === 0) return false;
-      recordEvent(tx, OPERATOR, "action.overdue", { actionId: id, groupId, ownerId: ownerId ?? "" });
-      return true;
-    }),
-  ).length;
+  return toRemind()
+    .all(atThisMoment())
+    .filter(({ id, groupId, ownerId }) =>
+      inTransaction((tx) => {
+        const once = and(eq(actions.id, id), isNull(actions.remindedAt));
+        if (tx.update(actions).set({ remindedAt: now() }).where(once).run().changes === 0) return false;
+        recordEvent(tx, OPERATOR, "action.overdue", { actionId: id, groupId, ownerId: ownerId ?? "" });
+        return true;
+      }),
+    ).length;
 }
+
+const toRemind = prepared(() =>
+  db
+    .select({ id: actions.id, groupId: actions.groupId, ownerId: actions.ownerId })
+    .from(actions)
+    .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
+    .innerJoin(notes, and(eq(notes.id, notesItems.notesId), sql`${notes.state} <> 'draft'`))
+    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+    .where(
+      and(
+        sql`${actions.state} = 'open'`,
+        isNotNull(actions.ownerId),
+        isNull(actions.remindedAt),
+        sql`${isOverdue}`,
+      ),
+    )
+    .limit(AT_ONCE),
+);

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, keyValues, OLDEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { getGroup } from "../groups/queries.server.ts";
-import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
+import { type Actor, can, type MemberActor } from "../policy.ts";
 import { isForReader, readerOf } from "./reach.server.ts";
 
 const PER_PAGE = 50;
@@ -20,115 +21,10 @@ export const isOverdue = sql<number>`(${actions.state} = 'open' and (${actions.d
     where later.group_id = ${actions.groupId} and later.starts_at > ${meetings.startsAt}
     and later.ends_at < ${sql.placeholder("now")}))))`;
 
-const columns = {
-  id: actions.id,
-  groupId: actions.groupId,
-  words: actions.words,
-  owner: actions.owner,
-  ownerId: actions.ownerId,
-  dueOn: actions.dueOn,
-  isDueNextMeeting: actions.isDueNextMeeting,
-  state: actions.state,
-  outcome: actions.outcome,
-  closedAt: actions.closedAt,
-  isOverdue,
-  meetingId: meetings.id,
-  meetingTitle: meetings.title,
-  heldAt: meetings.startsAt,
-  groupName: groups.name,
-  groupSlug: groups.slug,
-};
-
 /** While the notes are a draft, what they ask of people is not said yet. */
-const isSaid = sql`${notes.state} <> 'draft'`;
+export const isSaid = sql`${notes.state} <> 'draft'`;
 
-function select() {
-  return db
-    .select(columns)
-    .from(actions)
-    .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
-    .innerJoin(notes, and(eq(notes.id, notesItems.notesId), isSaid))
-    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-    .innerJoin(groups, eq(groups.id, actions.groupId));
-}
-
-const ownOpen = select()
-  .where(
-    and(
-      eq(actions.ownerId, sql.placeholder("memberId")),
-      sql`${actions.state} = 'open'`,
-      sql`${actions.id} > ${sql.placeholder("after")}`,
-    ),
-  )
-  .orderBy(asc(actions.id))
-  .limit(OWN_PER_PAGE + 1)
-  .prepare();
-
-const ownClosed = select()
-  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} <> 'open'`))
-  .orderBy(desc(actions.closedAt))
-  .limit(MOST_CLOSED)
-  .prepare();
-
-const writtenForOthers = select()
-  .where(
-    and(
-      eq(actions.writtenById, sql.placeholder("memberId")),
-      sql`${actions.state} = 'open'`,
-      or(sql`${actions.ownerId} is null`, ne(actions.ownerId, sql.placeholder("memberId"))),
-      sql`${actions.id} > ${sql.placeholder("after")}`,
-    ),
-  )
-  .orderBy(asc(actions.id))
-  .limit(OWN_PER_PAGE + 1)
-  .prepare();
-
-const openOfGroup = select()
-  .where(
-    and(
-      eq(actions.groupId, sql.placeholder("groupId")),
-      sql`${actions.state} = 'open'`,
-      sql`${actions.id} > ${sql.placeholder("after")}`,
-      isForReader(notes),
-    ),
-  )
-  .orderBy(asc(actions.id))
-  .limit(PER_PAGE + 1)
-  .prepare();
-
-const openOfOwners = select()
-  .where(
-    and(
-      eq(actions.groupId, sql.placeholder("groupId")),
-      sql`${actions.state} = 'open'`,
-      sql`${actions.ownerId} in (select value from json_each(${sql.placeholder("owners")}))`,
-    ),
-  )
-  .orderBy(asc(actions.id))
-  .limit(MOST_OF_LEAVERS)
-  .prepare();
-
-const byId = select()
-  .where(
-    and(eq(actions.id, sql.placeholder("id")), eq(groups.id, sql.placeholder("groupId")), isForReader(notes)),
-  )
-  .prepare();
-
-const overdueByGroup = db
-  .select({
-    slug: groups.slug,
-    name: groups.name,
-    count: sql<number>`(select count(*) from ${actions}
-      inner join ${notesItems} on ${notesItems.id} = ${actions.itemId}
-      inner join ${notes} on ${notes.id} = ${notesItems.notesId} and ${isSaid}
-      inner join ${meetings} on ${meetings.id} = ${notes.meetingId}
-      where ${actions.groupId} = ${groups.id} and ${actions.state} = 'open' and ${isOverdue})`,
-  })
-  .from(groups)
-  .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`)
-  .prepare();
-
-type Row = NonNullable<ReturnType<typeof byId.get>>;
+type Row = NonNullable<ReturnType<ReturnType<typeof byId>["get"]>>;
 
 /** When it is for "overdue": the day in London, and the moment. */
 export function atThisMoment() {
@@ -146,21 +42,51 @@ export function listOwnActions(
 ) {
   const asked = { memberId: actor.id, ...atThisMoment() };
   const isWhole = !part.after && !part.othersAfter;
-  const own = part.othersAfter ? [] : ownOpen.all({ ...asked, after: part.after?.id ?? "" });
-  const others = part.after ? [] : writtenForOthers.all({ ...asked, after: part.othersAfter?.id ?? "" });
+  const own = part.othersAfter ? [] : ownOpen().all({ ...asked, ...keyValues(part.after ?? OLDEST) });
+  const others = part.after
+    ? []
+    : writtenForOthers().all({ ...asked, ...keyValues(part.othersAfter ?? OLDEST) });
   const [open, forOthers] = [own, others].map((rows) => cutPage(rows, OWN_PER_PAGE, keyOf));
   return {
     open: open?.rows.map(shown) ?? [],
     next: open?.next,
     forOthers: forOthers?.rows.map(shown) ?? [],
     othersNext: forOthers?.next,
-    closed: isWhole ? ownClosed.all(asked).map(shown) : [],
+    closed: isWhole ? ownClosed().all(asked).map(shown) : [],
     isWhole,
   };
 }
 
-function keyOf({ id, heldAt }: Row): PageKey {
-  return { at: heldAt, id };
+const ownOpen = prepared(() =>
+  select()
+    .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} = 'open'`, isAfter))
+    .orderBy(asc(actions.writtenAt), asc(actions.id))
+    .limit(OWN_PER_PAGE + 1),
+);
+
+const writtenForOthers = prepared(() =>
+  select()
+    .where(
+      and(
+        eq(actions.writtenById, sql.placeholder("memberId")),
+        sql`${actions.state} = 'open'`,
+        or(sql`${actions.ownerId} is null`, ne(actions.ownerId, sql.placeholder("memberId"))),
+        isAfter,
+      ),
+    )
+    .orderBy(asc(actions.writtenAt), asc(actions.id))
+    .limit(OWN_PER_PAGE + 1),
+);
+
+const ownClosed = prepared(() =>
+  select()
+    .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} <> 'open'`))
+    .orderBy(desc(actions.closedAt), desc(actions.id))
+    .limit(MOST_CLOSED),
+);
+
+function keyOf({ id, writtenAt }: Row): PageKey {
+  return { at: writtenAt, id };
 }
 
 /**
@@ -172,7 +98,7 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
   const group = getGroup(slug);
   if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
   const asked = { groupId: group.id, ...readerOf(actor, group.id), ...atThisMoment() };
-  const rows = openOfGroup.all({ ...asked, after: after?.id ?? "" });
+  const rows = openOfGroup().all({ ...asked, ...keyValues(after ?? OLDEST) });
   const page = cutPage(rows, PER_PAGE, keyOf);
   const mayClose = (row: Row) => can(actor, "action:close", subjectOf(row));
   return {
@@ -182,6 +108,23 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
   };
 }
 
+const openOfGroup = prepared(() =>
+  select()
+    .where(
+      and(
+        eq(actions.groupId, sql.placeholder("groupId")),
+        sql`${actions.state} = 'open'`,
+        isAfter,
+        isForReader(notes),
+      ),
+    )
+    .orderBy(asc(actions.writtenAt), asc(actions.id))
+    .limit(PER_PAGE + 1),
+);
+
+/** Where a list of actions goes on. */
+const isAfter = sql`(${actions.writtenAt}, ${actions.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
+
 /**
  * The open actions of a group that certain people took on, the oldest first.
  *
@@ -190,31 +133,75 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
 export function listOpenActionsOf(actor: Actor, group: { id: string }, memberIds: readonly string[]) {
   if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
   const asked = { groupId: group.id, owners: JSON.stringify(memberIds), ...atThisMoment() };
-  return openOfOwners.all(asked).map((row) => ({
-    ...shown(row),
-    mayClose: can(actor, "action:close", subjectOf(row)),
-  }));
+  return openOfOwners()
+    .all(asked)
+    .map((row) => ({
+      ...shown(row),
+      mayClose: can(actor, "action:close", subjectOf(row)),
+    }));
 }
+
+const openOfOwners = prepared(() =>
+  select()
+    .where(
+      and(
+        eq(actions.groupId, sql.placeholder("groupId")),
+        sql`${actions.state} = 'open'`,
+        sql`${actions.ownerId} in (select value from json_each(${sql.placeholder("owners")}))`,
+      ),
+    )
+    .orderBy(asc(actions.writtenAt), asc(actions.id))
+    .limit(MOST_OF_LEAVERS),
+);
 
 /** @throws Response 404 when there is no such action of the group that the actor may read */
 export function getAction(actor: Actor, slug: string | undefined, id: string | undefined) {
   const { id: groupId } = getGroup(slug);
-  const row = byId.get({ id: id ?? "", groupId, ...readerOf(actor, groupId), ...atThisMoment() });
+  const row = byId().get({ id: id ?? "", groupId, ...readerOf(actor, groupId), ...atThisMoment() });
   if (!row || !can(actor, "action:read", subjectOf(row))) throw notFound();
   return { ...shown(row), subject: subjectOf(row) };
 }
 
-/** For each group that the actor facilitates: how many of its actions are overdue. */
-export function countOverdue(actor: Actor) {
-  const { groupIds } = scopeOf(actor, "notes:write");
-  const counted = overdueByGroup.all({ groups: JSON.stringify(groupIds), ...atThisMoment() });
-  return counted.filter(({ count }) => count > 0);
+const byId = prepared(() =>
+  select().where(
+    and(eq(actions.id, sql.placeholder("id")), eq(groups.id, sql.placeholder("groupId")), isForReader(notes)),
+  ),
+);
+
+function select() {
+  return db
+    .select(columns)
+    .from(actions)
+    .innerJoin(notesItems, eq(notesItems.id, actions.itemId))
+    .innerJoin(notes, and(eq(notes.id, notesItems.notesId), isSaid))
+    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+    .innerJoin(groups, eq(groups.id, actions.groupId));
 }
+
+const columns = {
+  id: actions.id,
+  groupId: actions.groupId,
+  words: actions.words,
+  owner: actions.owner,
+  ownerId: actions.ownerId,
+  dueOn: actions.dueOn,
+  isDueNextMeeting: actions.isDueNextMeeting,
+  state: actions.state,
+  outcome: actions.outcome,
+  closedAt: actions.closedAt,
+  isOverdue,
+  meetingId: meetings.id,
+  meetingTitle: meetings.title,
+  heldAt: meetings.startsAt,
+  writtenAt: actions.writtenAt,
+  groupName: groups.name,
+  groupSlug: groups.slug,
+};
 
 function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | null }) {
   return { groupId, authorId: ownerId };
 }
 
-function shown({ groupId: _, ownerId, isOverdue: overdue, ...action }: Row) {
+function shown({ groupId: _, writtenAt: __, ownerId, isOverdue: overdue, ...action }: Row) {
   return { ...action, isOwnerMember: ownerId !== null, isOverdue: Boolean(overdue) };
 }

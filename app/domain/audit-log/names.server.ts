@@ -1,18 +1,14 @@
 import { sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { type events, members } from "#db/schema/index.ts";
 import { OFFICES, type Office } from "#db/vocabulary.ts";
+import { currentName } from "../events/former-names.ts";
 import { listGroupNames } from "../groups/names.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
 import { eventWords, isAuthorship, outcomeOf, roleWords } from "./wording.ts";
 
 type Row = typeof events.$inferSelect;
-
-const memberNames = db
-  .select({ id: members.id, name: sql<string>`iif(${members.name} = '', ${members.email}, ${members.name})` })
-  .from(members)
-  .where(sql`${members.id} in (select value from json_each(${sql.placeholder("ids")}))`)
-  .prepare();
 
 /** A row of the log in words. Ids of feedback are left out: beside a name they would tell who wrote it. */
 export type NamedRow = {
@@ -32,12 +28,23 @@ export function nameLogRows(rows: readonly Row[]): NamedRow[] {
   const all = rows.flatMap(({ actorId, details }) => [actorId, ...Object.values(details)]);
   const ids = JSON.stringify([...new Set(all.filter(Boolean))]);
   const list = JSON.parse(ids) as string[];
-  const named = [...memberNames.all({ ids }), ...listGroupNames(list), ...listOrganisationNames(list)];
+  const named = [...memberNames().all({ ids }), ...listGroupNames(list), ...listOrganisationNames(list)];
   const names = new Map(named.map(({ id, name }) => [id, name]));
   return rows.map((row) => nameRow(row, names));
 }
 
-function nameRow({ sequence, name, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedRow {
+const memberNames = prepared(() =>
+  db
+    .select({
+      id: members.id,
+      name: sql<string>`iif(${members.name} = '', ${members.email}, ${members.name})`,
+    })
+    .from(members)
+    .where(sql`${members.id} in (select value from json_each(${sql.placeholder("ids")}))`),
+);
+
+function nameRow({ sequence, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedRow {
+  const name = currentName(row.name);
   const isOwn = isAuthorship(name);
   return {
     sequence,

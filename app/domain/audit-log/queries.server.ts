@@ -1,10 +1,11 @@
-import { and, desc, eq, gte, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { DAY } from "#app/lib/durations.ts";
 import { momentInLondon } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { eventDetail, events } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
+import { listNames } from "../events/former-names.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { findMemberByEmail } from "../people/queries.server.ts";
 import type { Actor } from "../policy.ts";
@@ -60,8 +61,8 @@ export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
   if (who) {
     const member = findMemberByEmail(who);
     if (!member) return null;
-    // Who sent a piece of feedback is for its writer alone, however somebody asks.
-    conditions.push(eq(events.actorId, member.id), notInArray(events.name, [...AUTHORSHIP]));
+    // Who sent a comment is for its writer alone, however somebody asks.
+    conditions.push(eq(events.actorId, member.id), notInArray(events.name, AUTHORSHIP.flatMap(listNames)));
   }
   if (about) {
     const member = findMemberByEmail(about);
@@ -69,7 +70,7 @@ export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
     conditions.push(sql`${eventDetail.memberId} = ${member.id}`);
   }
   if (group) conditions.push(sql`${eventDetail.groupId} = ${group}`);
-  if (what) conditions.push(eq(events.name, what));
+  if (what) conditions.push(inArray(events.name, listNames(what)));
   const start = from && momentInLondon(from, "00:00");
   const end = until && momentInLondon(until, "00:00");
   if (start) conditions.push(gte(events.occurredAt, start));

@@ -13,7 +13,7 @@ export type Verified =
  * hash must be kept somewhere else and be found again.
  */
 export function verifyLog(): Verified {
-  const all = sqlite.prepare(
+  const all = sqlite().prepare(
     `select sequence, name, actor_id as actorId, actor_role as actorRole, details,
             occurred_at as occurredAt, request_id as requestId, hash
      from events order by sequence`,
@@ -40,5 +40,5 @@ export function verifyLog(): Verified {
 
 /** SQLite keeps the highest number that the table ever gave out, also of rows that are gone. */
 function lastNumberGiven(): number {
-  return Number(sqlite.prepare("select seq from sqlite_sequence where name = 'events'").pluck().get() ?? 0);
+  return Number(sqlite().prepare("select seq from sqlite_sequence where name = 'events'").pluck().get() ?? 0);
 }

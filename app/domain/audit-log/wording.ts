@@ -23,7 +23,7 @@ export const AUTHORSHIP: readonly EventName[] = EVENT_NAMES.filter(
 /** "account.logInFailed" as people read it: "Account: log in failed". */
 export function eventWords(name: string): string {
   const [subject = "", verb = ""] = name.split(".");
-  return `${capitalised(spaced(subject))}: ${spaced(verb)}`;
+  return `${capitalise(addSpaces(subject))}: ${addSpaces(verb)}`;
 }
 
 export function outcomeOf(name: string): "Done" | "Refused" {
@@ -36,13 +36,13 @@ export function isAuthorship(name: string): boolean {
 
 /** "groupMember" as "Group member". */
 export function roleWords(role: string): string {
-  return capitalised(spaced(role));
+  return capitalise(addSpaces(role));
 }
 
-function spaced(camel: string): string {
+function addSpaces(camel: string): string {
   return camel.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function capitalised(words: string): string {
+function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,6 +4,7 @@ import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { contactDetails, members, organisations } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
@@ -25,62 +26,41 @@ const columns = {
   note: contactDetails.note,
 };
 
-/** Not expired, and of an organisation that is still there. */
-const isShown = sql`${contactDetails.expiresOn} >= ${sql.placeholder("today")}
-  and (${organisations.endsOn} is null or ${organisations.endsOn} >= ${sql.placeholder("today")})`;
-
-const shownContacts = db
-  .select(columns)
-  .from(contactDetails)
-  .leftJoin(organisations, eq(organisations.id, contactDetails.organisationId))
-  .where(isShown)
-  .orderBy(asc(organisations.name), asc(contactDetails.kind))
-  .limit(MOST_LISTED)
-  .prepare();
-
-const shownContactsOf = db
-  .select(columns)
-  .from(contactDetails)
-  .innerJoin(organisations, eq(organisations.id, contactDetails.organisationId))
-  .where(sql`${contactDetails.organisationId} = ${sql.placeholder("organisationId")} and ${isShown}`)
-  .orderBy(asc(contactDetails.kind))
-  .limit(MOST_LISTED)
-  .prepare();
-
-const kept = {
-  ...columns,
-  owner: contactDetails.owner,
-  confirmedOn: contactDetails.confirmedOn,
-  confirmedBy: members.name,
-  expiresOn: contactDetails.expiresOn,
-};
-
-const allContacts = selectKept()
-  .orderBy(asc(contactDetails.expiresOn), asc(contactDetails.id))
-  .limit(500)
-  .prepare();
-
-const contactById = selectKept()
-  .where(eq(contactDetails.id, sql.placeholder("id")))
-  .prepare();
-
-const expiring = db
-  .select({ contacts: count() })
-  .from(contactDetails)
-  .where(lte(contactDetails.expiresOn, sql.placeholder("until")))
-  .prepare();
-
 export type ShownContact = ReturnType<typeof listContacts>[number];
 
 /** What public pages may show: nothing that has expired. */
 export function listContacts() {
-  return shownContacts.all({ today: today(now()) });
+  return shownContacts().all({ today: today(now()) });
 }
+
+const shownContacts = prepared(() =>
+  db
+    .select(columns)
+    .from(contactDetails)
+    .leftJoin(organisations, eq(organisations.id, contactDetails.organisationId))
+    .where(isShown)
+    .orderBy(asc(organisations.name), asc(contactDetails.kind))
+    .limit(MOST_LISTED),
+);
 
 /** The same of one organisation. */
 export function listContactsOf(organisationId: string) {
-  return shownContactsOf.all({ organisationId, today: today(now()) });
+  return shownContactsOf().all({ organisationId, today: today(now()) });
 }
+
+const shownContactsOf = prepared(() =>
+  db
+    .select(columns)
+    .from(contactDetails)
+    .innerJoin(organisations, eq(organisations.id, contactDetails.organisationId))
+    .where(sql`${contactDetails.organisationId} = ${sql.placeholder("organisationId")} and ${isShown}`)
+    .orderBy(asc(contactDetails.kind))
+    .limit(MOST_LISTED),
+);
+
+/** Not expired, and of an organisation that is still there. */
+const isShown = sql`${contactDetails.expiresOn} >= ${sql.placeholder("today")}
+  and (${organisations.endsOn} is null or ${organisations.endsOn} >= ${sql.placeholder("today")})`;
 
 /**
  * Every contact detail with who answers for it, those first that expire first.
@@ -89,30 +69,43 @@ export function listContactsOf(organisationId: string) {
  */
 export function listContactsToKeep(actor: Actor) {
   authorize(actor, "contact:keep");
-  return allContacts.all().map(withState);
+  return allContacts().all().map(addState);
 }
+
+const allContacts = prepared(() =>
+  selectKept().orderBy(asc(contactDetails.expiresOn), asc(contactDetails.id)).limit(500),
+);
 
 /** @throws Response 403 for all but administrators, 404 without such a contact detail */
 export function getContact(actor: Actor, id: string | undefined) {
   authorize(actor, "contact:keep");
-  const contact = contactById.get({ id: id ?? "" });
+  const contact = contactById().get({ id: id ?? "" });
   if (!contact) throw notFound();
-  return withState(contact);
+  return addState(contact);
 }
+
+const contactById = prepared(() => selectKept().where(eq(contactDetails.id, sql.placeholder("id"))));
 
 /** How many have expired or will within a month. */
 export function countExpiringContacts(actor: Actor): number {
   authorize(actor, "contact:keep");
-  return expiring.get({ until: soon() })?.contacts ?? 0;
+  return expiring().get({ until: warningDay() })?.contacts ?? 0;
 }
 
-function withState<C extends { expiresOn: string }>(contact: C) {
+const expiring = prepared(() =>
+  db
+    .select({ contacts: count() })
+    .from(contactDetails)
+    .where(lte(contactDetails.expiresOn, sql.placeholder("until"))),
+);
+
+function addState<C extends { expiresOn: string }>(contact: C) {
   const { expiresOn } = contact;
-  const state = expiresOn < today(now()) ? "expired" : expiresOn <= soon() ? "soon" : "shown";
+  const state = expiresOn < today(now()) ? "expired" : expiresOn <= warningDay() ? "soon" : "shown";
   return { ...contact, state } as C & { state: "expired" | "soon" | "shown" };
 }
 
-function soon(): string {
+function warningDay(): string {
   return today(new Date(now().getTime() + WARNING_DAYS * DAY));
 }
 
@@ -123,3 +116,11 @@ function selectKept() {
     .leftJoin(organisations, eq(organisations.id, contactDetails.organisationId))
     .leftJoin(members, eq(members.id, contactDetails.confirmedById));
 }
+
+const kept = {
+  ...columns,
+  owner: contactDetails.owner,
+  confirmedOn: contactDetails.confirmedOn,
+  confirmedBy: members.name,
+  expiresOn: contactDetails.expiresOn,
+};

@@ -42,7 +42,7 @@ export function hiddenCells(
 
   for (;;) {
     const more = [
-      ...table.groups.flatMap((group) => partners(group, cells, hidden, scheme)),
+      ...table.groups.flatMap((group) => findPartners(group, cells, hidden, scheme)),
       ...nestings.filter((nesting) => givesAway(nesting, cells, hidden, scheme)).map(({ part }) => part),
     ];
     const others = more.length > 0 ? more : givenAwayBySums(table.groups, cells, hidden, scheme);
@@ -58,7 +58,7 @@ function isUnsafe(people: number, { threshold, zero }: Scheme): boolean {
 }
 
 /** The cells that must join the hidden ones of a group, the smallest first. */
-function partners(group: SumGroup, cells: Cells, hidden: ReadonlySet<string>, scheme: Scheme): string[] {
+function findPartners(group: SumGroup, cells: Cells, hidden: ReadonlySet<string>, scheme: Scheme): string[] {
   const children = group.children.flatMap((key) => cells.get(key) ?? []).filter(({ people }) => people > 0);
   const concealed = children.filter(({ key }) => hidden.has(key));
   const open = children.filter(({ key }) => !hidden.has(key)).sort(bySize);

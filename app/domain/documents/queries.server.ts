@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { documentContents, documents, folders } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { type Group, getGroup } from "../groups/queries.server.ts";
@@ -9,64 +10,6 @@ import { type Actor, can } from "../policy.ts";
 
 const DOCUMENTS_PER_PAGE = 50;
 export const MOST_FOLDERS = 50;
-
-const listed = {
-  id: documents.id,
-  title: documents.title,
-  kind: documents.kind,
-  size: documents.size,
-  addedAt: documents.addedAt,
-};
-
-const isAfterKey = sql`(${documents.addedAt}, ${documents.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
-
-const looseDocuments = db
-  .select(listed)
-  .from(documents)
-  .where(
-    and(eq(documents.groupId, sql.placeholder("groupId")), sql`${documents.folderId} is null`, isAfterKey),
-  )
-  .orderBy(desc(documents.addedAt), desc(documents.id))
-  .limit(DOCUMENTS_PER_PAGE + 1)
-  .prepare();
-
-const documentsOfFolder = db
-  .select(listed)
-  .from(documents)
-  .where(and(eq(documents.folderId, sql.placeholder("folderId")), isAfterKey))
-  .orderBy(desc(documents.addedAt), desc(documents.id))
-  .limit(DOCUMENTS_PER_PAGE + 1)
-  .prepare();
-
-const foldersOfGroup = db
-  .select({
-    id: folders.id,
-    name: folders.name,
-    documents: sql<number>`(select count(*) from documents d where d.folder_id = folders.id)`,
-  })
-  .from(folders)
-  .where(eq(folders.groupId, sql.placeholder("groupId")))
-  .orderBy(asc(sql`lower(name)`))
-  .limit(MOST_FOLDERS)
-  .prepare();
-
-const documentById = db
-  .select({ ...listed, folderId: documents.folderId })
-  .from(documents)
-  .where(and(eq(documents.id, sql.placeholder("id")), eq(documents.groupId, sql.placeholder("groupId"))))
-  .prepare();
-
-const contentById = db
-  .select({ bytes: documentContents.bytes })
-  .from(documentContents)
-  .where(eq(documentContents.documentId, sql.placeholder("id")))
-  .prepare();
-
-const documentCount = db
-  .select({ documents: count() })
-  .from(documents)
-  .where(eq(documents.groupId, sql.placeholder("groupId")))
-  .prepare();
 
 /** @throws Response 404 for those who may not read the group's documents, as if there were no such room */
 export function getDocumentsRoom(actor: Actor, slug: string | undefined): Group {
@@ -83,8 +26,21 @@ export function getDocumentsRoomToKeep(actor: Actor, slug: string | undefined): 
 }
 
 export function listFolders(group: Group) {
-  return foldersOfGroup.all({ groupId: group.id });
+  return foldersOfGroup().all({ groupId: group.id });
 }
+
+const foldersOfGroup = prepared(() =>
+  db
+    .select({
+      id: folders.id,
+      name: folders.name,
+      documents: sql<number>`(select count(*) from documents d where d.folder_id = folders.id)`,
+    })
+    .from(folders)
+    .where(eq(folders.groupId, sql.placeholder("groupId")))
+    .orderBy(asc(sql`lower(name)`))
+    .limit(MOST_FOLDERS),
+);
 
 /** @throws Response 404 when the group has no such folder */
 export function getFolder(group: Group, id: string) {
@@ -109,28 +65,79 @@ export function listDocuments(
   const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
   const key = { at: from.at.getTime(), id: from.id };
   const rows = folder
-    ? documentsOfFolder.all({ folderId: folder.id, ...key })
-    : looseDocuments.all({ groupId: group.id, ...key });
+    ? documentsOfFolder().all({ folderId: folder.id, ...key })
+    : looseDocuments().all({ groupId: group.id, ...key });
   const page = cutPage(rows, DOCUMENTS_PER_PAGE, ({ addedAt, id }) => ({ at: addedAt, id }));
   return { group, folder, folders: folder ? [] : listFolders(group), documents: page.rows, next: page.next };
 }
 
+const documentsOfFolder = prepared(() =>
+  db
+    .select(listed)
+    .from(documents)
+    .where(and(eq(documents.folderId, sql.placeholder("folderId")), isAfterKey))
+    .orderBy(desc(documents.addedAt), desc(documents.id))
+    .limit(DOCUMENTS_PER_PAGE + 1),
+);
+
+const looseDocuments = prepared(() =>
+  db
+    .select(listed)
+    .from(documents)
+    .where(
+      and(eq(documents.groupId, sql.placeholder("groupId")), sql`${documents.folderId} is null`, isAfterKey),
+    )
+    .orderBy(desc(documents.addedAt), desc(documents.id))
+    .limit(DOCUMENTS_PER_PAGE + 1),
+);
+
+const isAfterKey = sql`(${documents.addedAt}, ${documents.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
+
 /** @throws Response 404 when it is not there or not for this actor */
 export function getDocument(actor: Actor, slug: string | undefined, id: string | undefined) {
   const group = getDocumentsRoom(actor, slug);
-  const document = documentById.get({ id: id ?? "", groupId: group.id });
+  const document = documentById().get({ id: id ?? "", groupId: group.id });
   if (!document) throw notFound();
   return { group, document };
 }
 
+const documentById = prepared(() =>
+  db
+    .select({ ...listed, folderId: documents.folderId })
+    .from(documents)
+    .where(and(eq(documents.id, sql.placeholder("id")), eq(documents.groupId, sql.placeholder("groupId")))),
+);
+
+const listed = {
+  id: documents.id,
+  title: documents.title,
+  kind: documents.kind,
+  size: documents.size,
+  addedAt: documents.addedAt,
+};
+
 /** A document with its content. @throws Response 404 as `getDocument` */
 export function readDocument(actor: Actor, slug: string | undefined, id: string | undefined) {
   const { document } = getDocument(actor, slug, id);
-  const content = contentById.get({ id: document.id });
+  const content = contentById().get({ id: document.id });
   if (!content) throw notFound();
   return { document, bytes: content.bytes };
 }
 
+const contentById = prepared(() =>
+  db
+    .select({ bytes: documentContents.bytes })
+    .from(documentContents)
+    .where(eq(documentContents.documentId, sql.placeholder("id"))),
+);
+
 export function countDocuments(group: Group): number {
-  return documentCount.get({ groupId: group.id })?.documents ?? 0;
+  return documentCount().get({ groupId: group.id })?.documents ?? 0;
 }
+
+const documentCount = prepared(() =>
+  db
+    .select({ documents: count() })
+    .from(documents)
+    .where(eq(documents.groupId, sql.placeholder("groupId"))),
+);

@@ -3,20 +3,15 @@ import { DAY } from "#app/lib/durations.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
 import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "../feedback/drafts/rules.ts";
 import { page, type Writer } from "./parts.server.ts";
 
-const draftById = db
-  .select({ noticedAt: feedbackDrafts.noticedAt, updatedAt: feedbackDrafts.updatedAt })
-  .from(feedbackDrafts)
-  .where(eq(feedbackDrafts.id, sql.placeholder("draftId")))
-  .prepare();
-
 /** Letters about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
 export const DRAFT_LETTERS = {
   draftIdle: (_memberId, { draftId = "" }) => {
-    const draft = draftById.get({ draftId });
+    const draft = draftById().get({ draftId });
     if (!draft?.noticedAt || draft.noticedAt < draft.updatedAt) throw notFound();
     const lastDay = new Date(draft.noticedAt.getTime() + (DAYS_KEPT - DAYS_UNTIL_NOTICE) * DAY);
     return {
@@ -29,3 +24,10 @@ export const DRAFT_LETTERS = {
     };
   },
 } satisfies Record<string, Writer>;
+
+const draftById = prepared(() =>
+  db
+    .select({ noticedAt: feedbackDrafts.noticedAt, updatedAt: feedbackDrafts.updatedAt })
+    .from(feedbackDrafts)
+    .where(eq(feedbackDrafts.id, sql.placeholder("draftId"))),
+);

@@ -1,18 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { invitations } from "#db/schema/index.ts";
 import { hasExpired, INVITATION_DAYS } from "../groups/invitations/rules.ts";
 import { getGroupById } from "../groups/queries.server.ts";
 import { issueToken } from "../people/one-time-tokens.server.ts";
 import { findMember, findPasswordHash } from "../people/queries.server.ts";
 import { link, page, type Writer } from "./parts.server.ts";
-
-const invitationOfLetter = db
-  .select()
-  .from(invitations)
-  .where(eq(invitations.id, sql.placeholder("id")))
-  .prepare();
 
 /** Letters about joining a group. Never the reason that somebody gave: mail is read by others. */
 export const GROUP_LETTERS = {
@@ -49,7 +44,7 @@ export const GROUP_LETTERS = {
     };
   },
   groupInvitation: (memberId, { invitationId = "" }) => {
-    const invitation = invitationOfLetter.get({ id: invitationId });
+    const invitation = invitationOfLetter().get({ id: invitationId });
     if (invitation?.state !== "sent" || hasExpired(invitation)) throw notFound();
     const group = getGroupById(invitation.groupId);
     return {
@@ -62,6 +57,13 @@ export const GROUP_LETTERS = {
     };
   },
 } satisfies Record<string, Writer>;
+
+const invitationOfLetter = prepared(() =>
+  db
+    .select()
+    .from(invitations)
+    .where(eq(invitations.id, sql.placeholder("id"))),
+);
 
 /** What to open depends on whether the address has an account, which only its owner learns. */
 function wayIn(memberId: string, slug: string): string[] {

@@ -2,25 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { groups, meetings } from "#db/schema/index.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
-
-const meetingOfLetter = db
-  .select({
-    id: meetings.id,
-    title: meetings.title,
-    startsAt: meetings.startsAt,
-    endsAt: meetings.endsAt,
-    place: meetings.place,
-    cancelledAt: meetings.cancelledAt,
-    cancelReason: meetings.cancelReason,
-    slug: groups.slug,
-    group: groups.name,
-  })
-  .from(meetings)
-  .innerJoin(groups, eq(groups.id, meetings.groupId))
-  .where(eq(meetings.id, sql.placeholder("id")))
-  .prepare();
 
 /** Letters about a meeting. A link to join online is on its page alone: whoever reads the mail could follow it. */
 export const MEETING_LETTERS = {
@@ -100,10 +84,28 @@ function about(write: (words: Words) => { subject: string; lines: string[] }): W
 }
 
 function findMeeting({ meetingId = "" }: Details) {
-  const meeting = meetingOfLetter.get({ id: meetingId });
+  const meeting = meetingOfLetter().get({ id: meetingId });
   if (!meeting) throw notFound();
   return meeting;
 }
+
+const meetingOfLetter = prepared(() =>
+  db
+    .select({
+      id: meetings.id,
+      title: meetings.title,
+      startsAt: meetings.startsAt,
+      endsAt: meetings.endsAt,
+      place: meetings.place,
+      cancelledAt: meetings.cancelledAt,
+      cancelReason: meetings.cancelReason,
+      slug: groups.slug,
+      group: groups.name,
+    })
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .where(eq(meetings.id, sql.placeholder("id"))),
+);
 
 function inWords(meeting: ReturnType<typeof findMeeting>) {
   const { id, title, group, slug, startsAt, endsAt, place } = meeting;

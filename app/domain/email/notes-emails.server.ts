@@ -1,25 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { actions, groups, meetings, notes } from "#db/schema/index.ts";
 import { environment } from "#environment";
 import { REVIEW_DAYS } from "../notes/rules.ts";
 
 type Details = Record<string, string>;
-
-const notesAbout = db
-  .select({ title: meetings.title, meetingId: meetings.id, slug: groups.slug, group: groups.name })
-  .from(notes)
-  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-  .innerJoin(groups, eq(groups.id, notes.groupId))
-  .where(eq(notes.id, sql.placeholder("notesId")))
-  .prepare();
-
-const openAction = db
-  .select({ id: actions.id })
-  .from(actions)
-  .where(sql`${actions.id} = ${sql.placeholder("actionId")} and ${actions.state} = 'open'`)
-  .prepare();
 
 /** Letters about notes and what they gave people to do. None has a word of the notes themselves. */
 export const NOTES_LETTERS = {
@@ -56,7 +43,7 @@ export const NOTES_LETTERS = {
   },
   actionOverdue: (_memberId: string, { actionId = "" }: Details) => {
     // Done in the meantime: then there is nothing to remind of.
-    if (!openAction.get({ actionId })) throw notFound();
+    if (!openAction().get({ actionId })) throw notFound();
     return {
       subject: "Something you said you would do",
       lines: [
@@ -68,8 +55,24 @@ export const NOTES_LETTERS = {
   },
 };
 
+const openAction = prepared(() =>
+  db
+    .select({ id: actions.id })
+    .from(actions)
+    .where(sql`${actions.id} = ${sql.placeholder("actionId")} and ${actions.state} = 'open'`),
+);
+
 function about(notesId: string) {
-  const found = notesAbout.get({ notesId });
+  const found = notesAbout().get({ notesId });
   if (!found) throw notFound();
   return { ...found, address: `${environment().origin}/groups/${found.slug}/meetings/${found.meetingId}` };
 }
+
+const notesAbout = prepared(() =>
+  db
+    .select({ title: meetings.title, meetingId: meetings.id, slug: groups.slug, group: groups.name })
+    .from(notes)
+    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+    .innerJoin(groups, eq(groups.id, notes.groupId))
+    .where(eq(notes.id, sql.placeholder("notesId"))),
+);

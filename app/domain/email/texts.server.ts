@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { Letter } from "../events/emails.ts";
 import { ACCOUNT_LETTERS } from "./account-emails.server.ts";
@@ -16,13 +17,6 @@ import { type Details, page, type Writer } from "./parts.server.ts";
  * to another address than the account's.
  */
 export type LetterText = { subject: string; text: string; to?: string };
-
-/** Of what is withdrawn there is nothing more to tell: a letter about it that waits is not sent. */
-const referenceOf = db
-  .select({ reference: feedback.reference })
-  .from(feedback)
-  .where(and(eq(feedback.id, sql.placeholder("feedbackId")), ne(feedback.state, "withdrawn")))
-  .prepare();
 
 /**
  * What each letter says. Never the words of a comment or of a reply: mail is read by others. A link that opens
@@ -90,7 +84,7 @@ const WRITERS = {
     subject: "You are on the rota for the same-day list",
     lines: [
       "You were put on the rota for feedback that somebody should look at the same day.",
-      `See your days, or change them: ${page("/manage/checks/cover")}`,
+      `See your days, or change them: ${page("/manage/checks/rota")}`,
     ],
   }),
 } satisfies Record<Letter, Writer>;
@@ -153,7 +147,7 @@ function signed(nameToShow: string, lines: string[]): string {
 }
 
 function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {
-  const reference = referenceOf.get({ feedbackId })?.reference;
+  const reference = referenceOf().get({ feedbackId })?.reference;
   if (!reference) throw notFound();
   return {
     subject: `${subject}: ${reference}`,
@@ -162,10 +156,18 @@ function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: str
 }
 
 function aboutConcern({ feedbackId = "" }: Details, subject: string, lines: string[]) {
-  const reference = referenceOf.get({ feedbackId })?.reference;
+  const reference = referenceOf().get({ feedbackId })?.reference;
   if (!reference) throw notFound();
   return {
     subject: `${subject}: ${reference}`,
     lines: [...lines, `Log in to see it: ${page(`/manage/checks/${reference}`)}`],
   };
 }
+
+/** Of what is withdrawn there is nothing more to tell: a letter about it that waits is not sent. */
+const referenceOf = prepared(() =>
+  db
+    .select({ reference: feedback.reference })
+    .from(feedback)
+    .where(and(eq(feedback.id, sql.placeholder("feedbackId")), ne(feedback.state, "withdrawn"))),
+);

@@ -31,6 +31,7 @@ export const EVENTS = {
   "account.newDevice": { action: "account:logIn", tell: { letter: "newDevice", to: "memberId" } },
   "account.changed": { action: "account:change", tell: null },
   "account.deviceLoggedOut": { action: "account:change", tell: null },
+  "account.otherDevicesLoggedOut": { action: "account:change", tell: null },
   "secondStep.added": { action: "account:secure", tell: { letter: "secondStepAdded", to: "memberId" } },
   "secondStep.removed": { action: "account:secure", tell: { letter: "secondStepRemoved", to: "memberId" } },
   "secondStep.removalAsked": { action: "secondStep:askToRemove", tell: null },
@@ -92,6 +93,10 @@ export const EVENTS = {
   "contact.added": { action: "contact:keep", tell: null },
   "contact.changed": { action: "contact:keep", tell: null },
   "contact.confirmed": { action: "contact:keep", tell: null },
+  "clock.confirmed": { action: "clock:confirm", tell: null },
+  "reports.recallAsked": { action: "report:recall", tell: null },
+  "reports.recalled": { action: "report:approveRecall", tell: null },
+  "reports.recallStopped": { action: "report:recall", tell: null },
   "log.read": { action: "log:read", tell: null },
   "log.exported": { action: "log:export", tell: null },
   // No row lets it happen; who holds an office was denied in that.
@@ -143,11 +148,11 @@ export const EVENTS = {
     action: "feedback:combine",
     tell: { letter: "feedbackTakenApart", to: "authorId" },
   },
-  "feedback.echoed": { action: "feedback:echo", tell: null },
-  "feedback.echoTakenBack": { action: "feedback:echo", tell: null },
-  "feedback.answered": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
-  // The reply stands at the piece that theirs is combined with, and is a reply to them as well.
-  "feedback.answeredTogether": {
+  "feedback.sameExperienceAdded": { action: "feedback:sameExperience", tell: null },
+  "feedback.sameExperienceRemoved": { action: "feedback:sameExperience", tell: null },
+  "feedback.responded": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
+  // The response stands at the comment that theirs is combined with, and is a response to them as well.
+  "feedback.respondedTogether": {
     action: "feedback:respond",
     tell: { letter: "feedbackAnswered", to: "authorId" },
   },
@@ -168,8 +173,8 @@ export const EVENTS = {
   "concern.told": { action: "concern:escalate", tell: { letter: "concernRaised", to: "memberId" } },
   "concern.escalated": { action: "concern:escalate", tell: { letter: "concernOverdue", to: "memberId" } },
   "concern.cleared": { action: "feedback:check", tell: null },
-  "cover.planned": { action: "cover:plan", tell: { letter: "coverPlanned", to: "memberId" } },
-  "cover.removed": { action: "cover:plan", tell: null },
+  "rota.shiftAdded": { action: "rota:plan", tell: { letter: "coverPlanned", to: "memberId" } },
+  "rota.shiftRemoved": { action: "rota:plan", tell: null },
   "feedback.imported": { action: "feedback:import", tell: null },
   "feedback.setAside": { action: "feedback:check", tell: null },
   "import.uploaded": { action: "feedback:import", tell: null },
@@ -182,3 +187,24 @@ export const EVENTS = {
     tell: { letter: Letter; to: keyof EventDetails[E] | "audience" } | null;
   };
 };
+
+/**
+ * What changes how somebody logs in, or that they are. `recordEvent` takes none of these: `changeCredential` does, and
+ * voids what was begun with the old.
+ */
+export const CREDENTIAL_EVENTS = [
+  "account.invitationAccepted",
+  "account.disabled",
+  "account.sessionsEnded",
+  "account.allSessionsEnded",
+  "account.otherDevicesLoggedOut",
+  "secondStep.added",
+  "secondStep.removed",
+  "secondStep.lost",
+  "recoveryCodes.made",
+  "email.changed",
+  "email.changeUndone",
+  "password.changed",
+] as const satisfies readonly EventName[];
+
+export type CredentialEvent = (typeof CREDENTIAL_EVENTS)[number];

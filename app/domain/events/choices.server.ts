@@ -2,15 +2,10 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { nextDay, nextMonday } from "#app/lib/london.ts";
 import { db, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { contactPreferences, outbox } from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
 import { CHOSEN_LETTERS, type Letter, PROMPT_LETTERS } from "./emails.ts";
-
-const choiceOf = db
-  .select({ emails: contactPreferences.emails })
-  .from(contactPreferences)
-  .where(eq(contactPreferences.memberId, sql.placeholder("memberId")))
-  .prepare();
 
 /**
  * When a letter may go to a member; null when they want none. Letters about the safety of an account, and those that
@@ -19,9 +14,16 @@ const choiceOf = db
 export function whenDue(letter: Letter, memberId: string): Date | null {
   const isPrompt = PROMPT_LETTERS.has(letter);
   if (!isPrompt && !CHOSEN_LETTERS.has(letter)) return now();
-  const choice = choiceOf.get({ memberId })?.emails ?? "asItHappens";
+  const choice = choiceOf().get({ memberId })?.emails ?? "asItHappens";
   return isPrompt && choice !== "none" ? now() : dueBy(choice);
 }
+
+const choiceOf = prepared(() =>
+  db
+    .select({ emails: contactPreferences.emails })
+    .from(contactPreferences)
+    .where(eq(contactPreferences.memberId, sql.placeholder("memberId"))),
+);
 
 /** Puts the letters that wait where a new choice would have put them. */
 export function changeDueTimes(tx: Transaction, memberId: string, choice: EmailChoice): void {

@@ -21,6 +21,7 @@ export type EventDetails = {
   "account.newDevice": { memberId: string };
   "account.changed": { memberId: string };
   "account.deviceLoggedOut": { memberId: string };
+  "account.otherDevicesLoggedOut": { memberId: string };
   "secondStep.added": { memberId: string; secondStepId: string };
   "secondStep.removed": { memberId: string; secondStepId: string };
   "secondStep.removalAsked": { removalId: string; memberId: string };
@@ -73,6 +74,10 @@ export type EventDetails = {
   "contact.added": { contactId: string; organisationId?: string };
   "contact.changed": { contactId: string; organisationId?: string };
   "contact.confirmed": { contactId: string; organisationId?: string };
+  "clock.confirmed": Record<never, string>;
+  "reports.recallAsked": { recallId: string };
+  "reports.recalled": { recallId: string };
+  "reports.recallStopped": { recallId: string };
   "log.read": Record<never, string>;
   "log.exported": { rows: string };
   /** A request that was answered with 403: which route, and how it was asked for. */
@@ -121,10 +126,10 @@ export type EventDetails = {
   "feedback.unpinned": { feedbackId: string; groupId: string };
   "feedback.combined": { feedbackId: string; leadId: string; groupId: string; authorId: string };
   "feedback.takenApart": { feedbackId: string; groupId: string; authorId: string };
-  "feedback.echoed": { feedbackId: string; groupId: string };
-  "feedback.echoTakenBack": { feedbackId: string; groupId: string };
-  "feedback.answered": { feedbackId: string; organisationId: string; authorId: string };
-  "feedback.answeredTogether": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.sameExperienceAdded": { feedbackId: string; groupId: string };
+  "feedback.sameExperienceRemoved": { feedbackId: string; groupId: string };
+  "feedback.responded": { feedbackId: string; organisationId: string; authorId: string };
+  "feedback.respondedTogether": { feedbackId: string; organisationId: string; authorId: string };
   "feedback.writerSeen": { feedbackId: string; groupId: string };
   "feedback.changed": { feedbackId: string; groupId: string };
   "feedback.suggested": { feedbackId: string; authorId: string };
@@ -145,8 +150,8 @@ export type EventDetails = {
   "concern.told": { feedbackId: string; concernId: string; memberId: string };
   "concern.escalated": { feedbackId: string; concernId: string; memberId: string };
   "concern.cleared": { feedbackId: string; concernId: string };
-  "cover.planned": { coverId: string; memberId: string };
-  "cover.removed": { coverId: string; memberId: string };
+  "rota.shiftAdded": { shiftId: string; memberId: string };
+  "rota.shiftRemoved": { shiftId: string; memberId: string };
   "feedback.imported": { importId: string; groupId: string };
   "feedback.setAside": { feedbackId: string; groupId: string };
   "import.uploaded": { importId: string; groupId: string };

@@ -20,6 +20,7 @@ export const LETTERS = [
   "secondStepRemovedAsAsked",
   "recoveryCodesMade",
   "recoveryCodeUsed",
+  "emailChangeAsked",
   "confirmNewEmail",
   "emailChanged",
   "emailChangeUndone",

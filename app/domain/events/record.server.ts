@@ -4,31 +4,16 @@ import { newId } from "#app/lib/ids.ts";
 import { currentRequestId } from "#app/lib/request.server.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
+import { prepared } from "#db/prepared.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
-import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
+import { type CredentialEvent, EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
 import { hashOf } from "./chain.ts";
 import { whenDue } from "./choices.server.ts";
 import type { Letter } from "./emails.ts";
 
-const lastLink = db
-  .select({ sequence: events.sequence, hash: events.hash })
-  .from(events)
-  .orderBy(sql`${events.sequence} desc`)
-  .limit(1)
-  .prepare();
-
-const insertEvent = db
-  .insert(events)
-  .values(
-    placeholders("sequence", "name", "actorId", "actorRole", "details", "occurredAt", "requestId", "hash"),
-  )
-  .prepare();
-
-const insertLetter = db
-  .insert(outbox)
-  .values(placeholders("id", "letter", "memberId", "details", "createdAt", "dueAt"))
-  .prepare();
+/** All but what changes how somebody logs in: that is recorded with what it voids, by `changeCredential`. */
+type PlainEvent = Exclude<EventName, CredentialEvent>;
 
 /**
  * Remembers what happened and puts the letter about it in the outbox, in the transaction of the change itself:
@@ -39,23 +24,43 @@ const insertLetter = db
  *   connection
  * @param audience who hears of it, for events that tell more than the one whom their details name
  */
-export function recordEvent<E extends EventName>(
+export function recordEvent<E extends PlainEvent>(
   _open: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
   audience: readonly string[] = [],
 ): void {
+  record(_open, actor, name, details, audience);
+}
+
+/** For `changeCredential` alone, which voids what the change leaves behind. A test sees to it. */
+export function recordCredentialEvent<E extends CredentialEvent>(
+  _open: Transaction,
+  actor: Actor,
+  name: E,
+  details: EventDetails[E],
+): void {
+  record(_open, actor, name, details, []);
+}
+
+function record<E extends EventName>(
+  _open: Transaction,
+  actor: Actor,
+  name: E,
+  details: EventDetails[E],
+  audience: readonly string[],
+): void {
   const occurredAt = now();
   const { action, tell }: { action: Action; tell: { letter: Letter; to: string } | null } = EVENTS[name];
   const actorRole = roleFor(actor, action, details as Subject);
-  const last = lastLink.get();
+  const last = lastLink().get();
   const row = {
     ...{ sequence: (last?.sequence ?? 0) + 1, name, actorId: actor.id, actorRole, details },
     ...{ occurredAt, requestId: currentRequestId() },
   };
   const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
-  insertEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });
+  insertEvent().run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
   if (!tell) return;
   const named = (details as Record<string, string>)[tell.to];
@@ -63,7 +68,23 @@ export function recordEvent<E extends EventName>(
   for (const memberId of new Set(readers)) putInOutbox(_open, tell.letter, memberId, details);
 }
 
-/** For letters that no event causes: a reminder comes with its day. */
+const lastLink = prepared(() =>
+  db
+    .select({ sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .orderBy(sql`${events.sequence} desc`)
+    .limit(1),
+);
+
+const insertEvent = prepared(() =>
+  db
+    .insert(events)
+    .values(
+      placeholders("sequence", "name", "actorId", "actorRole", "details", "occurredAt", "requestId", "hash"),
+    ),
+);
+
+/** For letters that no event causes, as a reminder comes with its day, or that go beside the one of the event. */
 export function putInOutbox(
   _open: Transaction,
   letter: Letter,
@@ -73,5 +94,9 @@ export function putInOutbox(
   const dueAt = whenDue(letter, memberId);
   if (!dueAt) return;
   const moments = { createdAt: now(), dueAt };
-  insertLetter.run({ id: newId(), letter, memberId, details, ...moments });
+  insertLetter().run({ id: newId(), letter, memberId, details, ...moments });
 }
+
+const insertLetter = prepared(() =>
+  db.insert(outbox).values(placeholders("id", "letter", "memberId", "details", "createdAt", "dueAt")),
+);

@@ -49,7 +49,7 @@ export function describeAnswers(answers: Answers, steps: readonly Step[]): Answe
   return steps.filter(isChoice).map((step) => ({ step, name: STEP_NAMES[step], answer: words[step] }));
 }
 
-/** What was answered of a sent piece: a question that was not put or not answered is left out. */
+/** What was answered of a sent comment: a question that was not put or not answered is left out. */
 export function describeSentAnswers(answers: Answers): AnswerLine[] {
   const steps = Object.keys(STEP_NAMES) as Step[];
   const given = steps.filter((step) => {
@@ -60,7 +60,7 @@ export function describeSentAnswers(answers: Answers): AnswerLine[] {
   return describeAnswers(answers, given).filter(({ answer }) => answer !== NOT_ANSWERED);
 }
 
-/** What readers are told about a piece beside its words. */
+/** What readers are told about a comment beside its words. */
 export function describeForReaders(answers: Answers): { name: string; answer: string }[] {
   const facts = [
     { name: "About", answer: describeVoice(answers) },
@@ -74,8 +74,8 @@ export function describeForReaders(answers: Answers): { name: string; answer: st
 }
 
 /** When what somebody else wrote down came, and how its writer agreed; nothing of what was sent online. */
-export function describeEntry(piece: { receivedOn: string | null; consentWay: ConsentWay | null }) {
-  const { receivedOn, consentWay } = piece;
+export function describeEntry(feedback: { receivedOn: string | null; consentWay: ConsentWay | null }) {
+  const { receivedOn, consentWay } = feedback;
   if (!receivedOn || !consentWay) return [];
   return [
     { name: "When it came", answer: formatDay(receivedOn) },
@@ -83,7 +83,7 @@ export function describeEntry(piece: { receivedOn: string | null; consentWay: Co
   ];
 }
 
-/** Whose care a piece is about, as its readers see it: nothing more is told about who wrote it. */
+/** Whose care a comment is about, as its readers see it: nothing more is told about who wrote it. */
 export function describeVoice({ voice, basis }: Pick<Answers, "voice" | "basis">): string {
   if (basis === "died") return "The care of someone who has died";
   if (voice === "caredFor") return "The care of someone the writer cares for";

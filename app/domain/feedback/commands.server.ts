@@ -18,14 +18,14 @@ import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
 import { getFeedback } from "./queries.server.ts";
 import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
-import { takeWordsAway } from "./withdrawing.server.ts";
+import { withdrawComment } from "./withdrawing.server.ts";
 
 /** Why an organisation's response was not taken. */
-export type NotAnswered = "notPublished" | "alreadyAnswered";
+export type ResponseRefusal = "notPublished" | "alreadyResponded";
 
 /**
  * Sends a draft that is complete: from now on it is feedback, and the draft is gone. Sending it again finds the same
- * piece, so that an impatient second press has no effect.
+ * comment, so that an impatient second press has no effect.
  *
  * @returns the reference, or the first question that still needs an answer
  * @throws Response 404 when it is not the actor's draft
@@ -65,7 +65,7 @@ export function submitFeedback(
       storyId,
       basis: isAsked("basis", draft, situation) ? basis : null,
       rating: isAsked("overall", draft, situation) ? rating : null,
-      // Lists carry the key of their last piece: it must not tell readers when that was sent.
+      // Lists carry the key of their last comment: it must not tell readers when that was sent.
       id: newRandomId(),
       reference: unusedReference(),
       draftId: draft.id,
@@ -75,7 +75,7 @@ export function submitFeedback(
       sentAt: now(),
     };
     replaceDraft(sent);
-    // From its second stop on, a story is one: the first piece is a stop of it too.
+    // From its second stop on, a story is one: the first comment is a stop of it too.
     if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
     recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
     raiseConcerns(tx, actor, sent);
@@ -84,7 +84,7 @@ export function submitFeedback(
 }
 
 /**
- * Changes who may see a piece and how it may be used, from now on.
+ * Changes who may see a comment and how it may be used, from now on.
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not their own
  */
@@ -93,19 +93,19 @@ export function changeConsent(
   reference: string | undefined,
   sharing: SharingInput,
 ): Result<Nothing, "changed"> {
-  const piece = getFeedback(actor, reference);
-  authorize(actor, "feedback:editConsent", piece);
-  if (piece.state === "withdrawn") return { ok: false, reason: "changed" };
+  const comment = getFeedback(actor, reference);
+  authorize(actor, "feedback:editConsent", comment);
+  if (comment.state === "withdrawn") return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     // Who may read it has changed: whether it can be read together with another is decided anew.
-    const alone = sharing.audience === piece.audience ? {} : { combinedIntoId: null, combinedAt: null };
-    if (sharing.audience !== piece.audience) releaseFollowers(tx, piece.id);
+    const alone = sharing.audience === comment.audience ? {} : { combinedIntoId: null, combinedAt: null };
+    if (sharing.audience !== comment.audience) releaseFollowers(tx, comment.id);
     tx.update(feedback)
       .set({ ...sharing, ...alone })
-      .where(eq(feedback.id, piece.id))
+      .where(eq(feedback.id, comment.id))
       .run();
-    recordEvent(tx, actor, "feedback.consentChanged", { feedbackId: piece.id });
+    recordEvent(tx, actor, "feedback.consentChanged", { feedbackId: comment.id });
   });
   return { ok: true };
 }
@@ -116,16 +116,16 @@ export function changeConsent(
  * @throws Response 404 when the actor may not read it, 403 when it is not their own
  */
 export function withdrawFeedback(actor: Actor, reference: string | undefined): void {
-  const piece = getFeedback(actor, reference);
-  authorize(actor, "feedback:withdraw", piece);
+  const comment = getFeedback(actor, reference);
+  authorize(actor, "feedback:withdraw", comment);
   inTransaction((tx) => {
-    if (!takeWordsAway(tx, actor, piece, "feedback:withdraw")) return;
-    recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: piece.id });
+    if (!withdrawComment(tx, actor, comment, "feedback:withdraw")) return;
+    recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: comment.id });
   });
 }
 
 /**
- * Says what a published piece is about: these themes and no others. Where its writer left the stage of care or the
+ * Says what a published comment is about: these themes and no others. Where its writer left the stage of care or the
  * tumour group open, these can be said too. What was suggested for it is kept beside what was decided.
  *
  * @returns not ok when it is not published, or a label is none of its list
@@ -137,51 +137,55 @@ export function tagFeedback(
   themeIds: readonly string[],
   more: MoreLabels = {},
 ): Result<Nothing, "changed"> {
-  const piece = getFeedback(actor, reference);
-  authorize(actor, "feedback:tag", piece);
-  const { kinds, chosen } = labelsOf(piece, themeIds, more);
-  if (piece.state !== "published" || !chosen.every(isLabel)) return { ok: false, reason: "changed" };
+  const comment = getFeedback(actor, reference);
+  authorize(actor, "feedback:tag", comment);
+  const { kinds, chosen } = labelsOf(comment, themeIds, more);
+  if (comment.state !== "published" || !chosen.every(isLabel)) return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
-    rememberDecisions(tx, actor, piece, { kinds, chosen, edition: more.edition });
-    tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, piece.id)).run();
-    const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: piece.id, themeId }));
+    rememberDecisions(tx, actor, comment, { kinds, chosen, suggestionsVersion: more.suggestionsVersion });
+    tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, comment.id)).run();
+    const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: comment.id, themeId }));
     if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();
-    recordEvent(tx, actor, "feedback.tagged", { feedbackId: piece.id, groupId: piece.groupId });
+    recordEvent(tx, actor, "feedback.tagged", { feedbackId: comment.id, groupId: comment.groupId });
   });
   return { ok: true };
 }
 
 /**
- * Replies to a published piece in the name of the organisation that it is about; its writer is told, and so is everyone
- * whose piece is combined with it. One reply each:
- * the same words sent twice are one.
+ * Responds to a published comment in the name of the organisation that it is about. Its writer is told, and so is
+ * everyone whose comment is combined with it. One response each: the same text sent twice is one.
  *
  * @throws Response 404 when the actor may not read it, 403 when they are no reviewer of its organisation or wrote it
  */
-export function answerFeedback(
+export function respondToFeedback(
   actor: MemberActor,
   reference: string | undefined,
   input: ResponseInput,
-): Result<Nothing, NotAnswered> {
-  const piece = getFeedback(actor, reference);
-  authorize(actor, "feedback:respond", piece);
-  const { id, organisationId, authorId } = piece;
-  // What is combined with another is answered there, for both.
-  if (piece.state !== "published" || piece.combinedIntoId || !organisationId)
+): Result<Nothing, ResponseRefusal> {
+  const comment = getFeedback(actor, reference);
+  authorize(actor, "feedback:respond", comment);
+  const { id, organisationId, authorId } = comment;
+  // What is combined with another gets its response there, for both.
+  if (comment.state !== "published" || comment.combinedIntoId || !organisationId)
     return { ok: false, reason: "notPublished" };
 
   return inTransaction((tx) => {
-    const before = findReply(tx, id, organisationId);
-    if (before) return before.words === input.words ? { ok: true } : { ok: false, reason: "alreadyAnswered" };
+    const before = findResponse(tx, id, organisationId);
+    if (before)
+      return before.words === input.words ? { ok: true } : { ok: false, reason: "alreadyResponded" };
 
-    const reply = { id: newId(), feedbackId: id, organisationId, authorId: actor.id, createdAt: now() };
+    const response = { id: newId(), feedbackId: id, organisationId, authorId: actor.id, createdAt: now() };
     tx.insert(feedbackResponses)
-      .values({ ...reply, kind: "explained", words: input.words })
+      .values({ ...response, kind: "explained", words: input.words })
       .run();
-    recordEvent(tx, actor, "feedback.answered", { feedbackId: id, organisationId, authorId: authorId ?? "" });
-    for (const writer of listWritersOnThread(piece))
-      recordEvent(tx, actor, "feedback.answeredTogether", { ...writer, organisationId });
+    recordEvent(tx, actor, "feedback.responded", {
+      feedbackId: id,
+      organisationId,
+      authorId: authorId ?? "",
+    });
+    for (const writer of listWritersOnThread(comment))
+      recordEvent(tx, actor, "feedback.respondedTogether", { ...writer, organisationId });
     return { ok: true };
   });
 }
@@ -192,7 +196,7 @@ function authorizeSubmission(actor: Actor, groupId: string): void {
   authorize(actor, isCounty ? "feedback:submitToCounty" : "feedback:submit", { groupId });
 }
 
-function findReply(tx: Transaction, feedbackId: string, organisationId: string) {
+function findResponse(tx: Transaction, feedbackId: string, organisationId: string) {
   return tx
     .select({ words: feedbackResponses.words })
     .from(feedbackResponses)

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choice, passage, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, type Audience, wordsOf } from "#db/vocabulary.ts";
 
-/** The most characters of a passage: the two of feedback, and a reply to it. */
+/** The most characters of a passage: the two of feedback, and a response to it. */
 export const LONGEST_PASSAGE = 4000;
 
 /** The uses to which a writer may consent, each by itself. They are the names of the columns. */
@@ -58,12 +58,12 @@ const openChoice = z
 
 /**
  * The ids of themes that a facilitator ticked, with a stage and a tumour group where those were asked: null is none
- * chosen. Which ids there are, the command looks up. `edition` says which suggestions the page showed.
+ * chosen. Which ids there are, the command looks up. `suggestionsVersion` says which suggestions the page showed.
  */
 export const themesForm = z.object({
   stage: openChoice,
   tumourGroup: openChoice,
-  edition: z.string().max(20).optional(),
+  suggestionsVersion: z.string().max(20).optional(),
   themes: z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.string().max(64)).max(100),

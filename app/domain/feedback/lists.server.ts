@@ -1,8 +1,9 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
@@ -13,7 +14,7 @@ import { type Described, listThemesOf, selectDescribed } from "./queries.server.
 import { deriveStatus } from "./status.ts";
 import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 
-const PIECES_PER_PAGE = 20;
+const COMMENTS_PER_PAGE = 20;
 
 /** In place of a theme: what nobody has given one yet. */
 export const NO_THEMES = "none";
@@ -21,39 +22,26 @@ export const NO_THEMES = "none";
 type Shape = { isWide: boolean; theme: "any" | "one" | "none"; hasStage: boolean };
 
 /** Which filters there are decides which statement is run; each is prepared once, at its first use. */
-const groupLists = new Map<string, ReturnType<typeof prepareGroupList>>();
+const groupLists = new Map<string, ReturnType<ReturnType<typeof selectOfGroup>["prepare"]>>();
 
 function groupList(shape: Shape) {
   const key = JSON.stringify(shape);
-  const list = groupLists.get(key) ?? prepareGroupList(shape);
+  const list = groupLists.get(key) ?? selectOfGroup(shape).prepare();
   groupLists.set(key, list);
   return list;
 }
 
-function prepareGroupList({ isWide, theme, hasStage }: Shape) {
+function selectOfGroup({ isWide, theme, hasStage }: Shape) {
   const conditions = and(
     isWide ? undefined : isForGroup,
     hasStage ? eq(feedback.stageId, sql.placeholder("stage")) : undefined,
   );
-  if (theme === "one") return prepareTagged(conditions);
+  if (theme === "one") return selectTagged(conditions);
   const isUntagged = theme === "none" ? sql`${feedback.isTagged} = 0` : undefined;
-  return preparePublished(eq(feedback.groupId, sql.placeholder("group")), isUntagged, conditions);
+  return selectPublished(eq(feedback.groupId, sql.placeholder("group")), isUntagged, conditions);
 }
 
-const organisationList = preparePublished(eq(feedback.organisationId, sql.placeholder("organisation")));
-
-const ownList = selectDescribed()
-  .where(
-    and(
-      eq(feedback.authorId, sql.placeholder("author")),
-      sql`(${feedback.sentAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(desc(feedback.sentAt), desc(feedback.id))
-  .limit(PIECES_PER_PAGE + 1)
-  .prepare();
-
-function preparePublished(...conditions: (SQL | undefined)[]) {
+function selectPublished(...conditions: (SQL | undefined)[]) {
   return selectDescribed()
     .where(
       and(
@@ -64,12 +52,11 @@ function preparePublished(...conditions: (SQL | undefined)[]) {
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-    .limit(PIECES_PER_PAGE + 1)
-    .prepare();
+    .limit(COMMENTS_PER_PAGE + 1);
 }
 
-/** Along the index of a theme in a group: a theme that hardly any piece has is found as fast as any other. */
-function prepareTagged(conditions: SQL | undefined) {
+/** Along the index of a theme in a group: a theme that hardly any comment has is found as fast as any other. */
+function selectTagged(conditions: SQL | undefined) {
   const { themeId, groupId, publishedAt, feedbackId } = feedbackThemes;
   return selectDescribed()
     .innerJoin(feedbackThemes, eq(feedbackId, feedback.id))
@@ -84,8 +71,7 @@ function prepareTagged(conditions: SQL | undefined) {
       ),
     )
     .orderBy(desc(publishedAt), desc(feedbackId))
-    .limit(PIECES_PER_PAGE + 1)
-    .prepare();
+    .limit(COMMENTS_PER_PAGE + 1);
 }
 
 /** Which part of a group's feedback to list: everything, or what has this theme, no themes, or this stage. */
@@ -118,13 +104,17 @@ export function listOwnOrganisations(actor: Actor) {
  */
 export function listOrganisationFeedback(actor: Actor, organisationId: string, after: PageKey = NEWEST) {
   authorize(actor, "feedback:readStaffOnly", { organisationId });
-  return publishedPage(organisationList.all({ organisation: organisationId, ...keyValues(after) }));
+  return publishedPage(organisationList().all({ organisation: organisationId, ...keyValues(after) }));
 }
+
+const organisationList = prepared(() =>
+  selectPublished(eq(feedback.organisationId, sql.placeholder("organisation"))),
+);
 
 /** What the actor sent, newest first, with the status of each. */
 export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
-  const rows = ownList.all({ author: actor.id, ...keyValues(after) });
-  const page = cutPage(rows, PIECES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
+  const rows = ownList().all({ author: actor.id, ...keyValues(after) });
+  const page = cutPage(rows, COMMENTS_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map((row) => ({
     reference: row.reference,
     groupName: row.groupName,
@@ -135,8 +125,20 @@ export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
   return { items, next: page.next };
 }
 
+const ownList = prepared(() =>
+  selectDescribed()
+    .where(
+      and(
+        eq(feedback.authorId, sql.placeholder("author")),
+        sql`(${feedback.sentAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(feedback.sentAt), desc(feedback.id))
+    .limit(COMMENTS_PER_PAGE + 1),
+);
+
 function publishedPage(rows: Described[]) {
-  const page = cutPage(rows, PIECES_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
+  const page = cutPage(rows, COMMENTS_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
     at: publishedAt ?? sentAt,
     id,
   }));
@@ -158,7 +160,3 @@ function publishedPage(rows: Described[]) {
 }
 
 export type FeedbackItem = ReturnType<typeof publishedPage>["items"][number];
-
-function keyValues({ at, id }: PageKey) {
-  return { at: at.getTime(), id };
-}

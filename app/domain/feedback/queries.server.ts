@@ -2,6 +2,7 @@ import { and, asc, eq, ne, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import {
   feedback,
   feedbackResponses,
@@ -22,7 +23,7 @@ const STOPS_SHOWN = 20;
 /** A row as it is stored, with its author: for deciding, never for a page. Pages get `describeFeedback`. */
 export type FeedbackRow = typeof feedback.$inferSelect;
 
-/** Everything about a piece that its readers may know, in names. Nothing here says who wrote it. */
+/** Everything about a comment that its readers may know, in names. Nothing here says who wrote it. */
 export const describedColumns = {
   id: feedback.id,
   reference: feedback.reference,
@@ -46,7 +47,7 @@ export const describedColumns = {
   combinedIntoId: feedback.combinedIntoId,
 };
 
-/** A query for pieces with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
+/** A query for comments with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
 export function selectDescribed<More extends Record<string, SQLiteColumn | SQL.Aliased<boolean>>>(
   more?: More,
 ) {
@@ -60,52 +61,8 @@ export function selectDescribed<More extends Record<string, SQLiteColumn | SQL.A
     .leftJoin(tumourGroups, eq(tumourGroups.id, feedback.tumourGroupId));
 }
 
-const describedById = selectDescribed()
-  .where(eq(feedback.id, sql.placeholder("id")))
-  .prepare();
-
-const ownByReference = db
-  .select()
-  .from(feedback)
-  .where(
-    and(
-      eq(feedback.reference, sql.placeholder("reference")),
-      eq(feedback.authorId, sql.placeholder("authorId")),
-    ),
-  )
-  .prepare();
-
-const themesOf = db
-  .select({
-    feedbackId: feedbackThemes.feedbackId,
-    themeId: themes.id,
-    name: themes.name,
-    position: themes.position,
-  })
-  .from(feedbackThemes)
-  .innerJoin(themes, eq(themes.id, feedbackThemes.themeId))
-  .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`)
-  .prepare();
-
-const repliesTo = db
-  .select({
-    organisationName: organisations.name,
-    words: feedbackResponses.words,
-    createdAt: feedbackResponses.createdAt,
-  })
-  .from(feedbackResponses)
-  .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
-  .where(
-    or(
-      eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
-      eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
-    ),
-  )
-  .orderBy(asc(feedbackResponses.createdAt))
-  .prepare();
-
 /**
- * One piece that the actor may read.
+ * One comment that the actor may read.
  *
  * @throws Response 404 when it is not there or hidden from the actor, which must look the same
  */
@@ -124,32 +81,44 @@ function findFeedback(actor: Actor, reference: string | undefined): FeedbackRow 
 }
 
 /**
- * One published piece that the actor may read: what is on its way, or was withdrawn, has no page of its own.
+ * One published comment that the actor may read: what is on its way, or was withdrawn, has no page of its own.
  *
  * @throws Response 404 as for `getFeedback`
  */
 export function getPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
-  const piece = findPublishedFeedback(actor, reference);
-  if (!piece) throw notFound();
-  return piece;
+  const comment = findPublishedFeedback(actor, reference);
+  if (!comment) throw notFound();
+  return comment;
 }
 
 /** The same, or undefined. */
 export function findPublishedFeedback(actor: Actor, reference: string | undefined): FeedbackRow | undefined {
-  const piece = findFeedback(actor, reference);
-  return piece?.state === "published" ? piece : undefined;
+  const comment = findFeedback(actor, reference);
+  return comment?.state === "published" ? comment : undefined;
 }
 
 /**
- * One piece that the actor wrote, whatever became of it.
+ * One comment that the actor wrote, whatever became of it.
  *
  * @throws Response 404 for everybody else
  */
 export function getOwnFeedback(actor: MemberActor, reference: string | undefined): FeedbackRow {
-  const row = ownByReference.get({ reference: reference ?? "", authorId: actor.id });
+  const row = ownByReference().get({ reference: reference ?? "", authorId: actor.id });
   if (!row) throw notFound();
   return row;
 }
+
+const ownByReference = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.reference, sql.placeholder("reference")),
+        eq(feedback.authorId, sql.placeholder("authorId")),
+      ),
+    ),
+);
 
 /** The other stops of the same story that the actor may read, in the order in which they were told. */
 export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, "id" | "storyId">) {
@@ -165,21 +134,56 @@ export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, 
     .all();
 }
 
-/** What a page may show of a piece that its caller was allowed to read. */
+/** What a page may show of a comment that its caller was allowed to read. */
 export function describeFeedback({ id }: Pick<FeedbackRow, "id">) {
-  const described = describedById.get({ id });
+  const described = describedById().get({ id });
   if (!described) throw notFound();
   return described;
 }
 
+const describedById = prepared(() => selectDescribed().where(eq(feedback.id, sql.placeholder("id"))));
+
 export type Described = ReturnType<typeof describeFeedback>;
 
-/** The themes of these pieces, in the order of the framework: one query however many there are. */
+/** The themes of these comments, in the order of the framework: one query however many there are. */
 export function listThemesOf(ids: readonly string[]) {
-  return themesOf.all({ ids: JSON.stringify(ids) }).sort((a, b) => a.position - b.position);
+  return themesOf()
+    .all({ ids: JSON.stringify(ids) })
+    .sort((a, b) => a.position - b.position);
 }
 
-/** The replies to a piece and to the one that it is combined with, the oldest first, each in its organisation's name. */
-export function listReplies({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
-  return repliesTo.all({ feedbackId: id, leadId: combinedIntoId ?? id });
+const themesOf = prepared(() =>
+  db
+    .select({
+      feedbackId: feedbackThemes.feedbackId,
+      themeId: themes.id,
+      name: themes.name,
+      position: themes.position,
+    })
+    .from(feedbackThemes)
+    .innerJoin(themes, eq(themes.id, feedbackThemes.themeId))
+    .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`),
+);
+
+/** The responses to a comment and to the one that it is combined with, the oldest first, each in its organisation's name. */
+export function listResponses({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
+  return responsesTo().all({ feedbackId: id, leadId: combinedIntoId ?? id });
 }
+
+const responsesTo = prepared(() =>
+  db
+    .select({
+      organisationName: organisations.name,
+      words: feedbackResponses.words,
+      createdAt: feedbackResponses.createdAt,
+    })
+    .from(feedbackResponses)
+    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+    .where(
+      or(
+        eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
+        eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
+      ),
+    )
+    .orderBy(asc(feedbackResponses.createdAt)),
+);

@@ -65,24 +65,24 @@ type Combinable = {
 };
 
 /**
- * May a piece be read below another one from now on? Only where everybody who may read the piece may read that one too:
+ * May a comment be read below another one from now on? Only where everybody who may read the comment may read that one too:
  * otherwise it would be gone from their lists.
  */
-export function mayCombine(piece: Combinable, lead: Combinable): boolean {
+export function mayCombine(feedback: Combinable, lead: Combinable): boolean {
   return (
-    piece.id !== lead.id &&
-    [piece, lead].every(({ state, combinedIntoId }) => state === "published" && combinedIntoId === null) &&
-    piece.groupId === lead.groupId &&
-    (piece.organisationId === null || piece.organisationId === lead.organisationId) &&
-    (piece.audience === "staff" || lead.audience === "group")
+    feedback.id !== lead.id &&
+    [feedback, lead].every(({ state, combinedIntoId }) => state === "published" && combinedIntoId === null) &&
+    feedback.groupId === lead.groupId &&
+    (feedback.organisationId === null || feedback.organisationId === lead.organisationId) &&
+    (feedback.audience === "staff" || lead.audience === "group")
   );
 }
 
-/** A published piece stands by itself or is combined with another; docs/states.md says who decides. */
+/** A published comment stands by itself or is combined with another; docs/states.md says who decides. */
 export const NEXT_COMBINED = { alone: ["combined"], combined: ["alone"] } as const;
 
 /** May its writer put other words in the place of theirs? */
-export function mayChangeWords(state: CheckingState): boolean {
+export function mayChangeText(state: CheckingState): boolean {
   return isNextState(state, "submitted", "feedback:change");
 }
 
@@ -97,10 +97,10 @@ export function mayAskToPassOn({
   return passOnAskedAt === null && (state === "submitted" || state === "held");
 }
 
-/** What whoever decides had before them: the state, and when the words were last changed. */
-export type Sight = { seen: CheckingState; changedAt?: Date | null };
+/** What the form of a decision showed: the state, and when the text was last changed. */
+export type FormVersion = { state: CheckingState; changedAt?: Date | null };
 
-/** The sight of a piece as the hidden fields of a form carry it. */
-export function sightOf({ state, changedAt }: { state: CheckingState; changedAt: Date | null }) {
-  return { seen: state, changedAt: changedAt ? String(changedAt.getTime()) : "" };
+/** The form version of a comment as hidden fields carry it. */
+export function formVersionOf({ state, changedAt }: { state: CheckingState; changedAt: Date | null }) {
+  return { state: state, changedAt: changedAt ? String(changedAt.getTime()) : "" };
 }

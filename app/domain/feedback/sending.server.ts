@@ -2,10 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackDrafts } from "#db/schema/index.ts";
 import { randomReference } from "./reference.server.ts";
 
-/** What is known of a piece when it is sent: checking it adds the others. */
+/** What is known of a comment when it is sent: checking it adds the others. */
 const KNOWN = [
   ...([
     "id",
@@ -33,31 +34,28 @@ const KNOWN = [
 
 export type SentFeedback = Required<Pick<typeof feedback.$inferInsert, (typeof KNOWN)[number]>>;
 
-// Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
-const insertSent = db
-  .insert(feedback)
-  .values(placeholders(...KNOWN))
-  .prepare();
-
-const deleteDraft = db
-  .delete(feedbackDrafts)
-  .where(eq(feedbackDrafts.id, sql.placeholder("id")))
-  .prepare();
-
-const takenReference = db
-  .select({ id: feedback.id })
-  .from(feedback)
-  .where(eq(feedback.reference, sql.placeholder("reference")))
-  .prepare();
-
-/** Puts a piece in the place of its draft. For a transaction that is open. */
+/** Puts a comment in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {
-  insertSent.run(sent);
-  deleteDraft.run({ id: sent.draftId });
+  insertSent().run(sent);
+  deleteDraft().run({ id: sent.draftId });
 }
 
-/** A reference that no piece has yet. */
+// Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
+const insertSent = prepared(() => db.insert(feedback).values(placeholders(...KNOWN)));
+
+const deleteDraft = prepared(() =>
+  db.delete(feedbackDrafts).where(eq(feedbackDrafts.id, sql.placeholder("id"))),
+);
+
+/** A reference that no comment has yet. */
 export function unusedReference(): string {
   const reference = randomReference(now());
-  return takenReference.get({ reference }) ? unusedReference() : reference;
+  return takenReference().get({ reference }) ? unusedReference() : reference;
 }
+
+const takenReference = prepared(() =>
+  db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(eq(feedback.reference, sql.placeholder("reference"))),
+);

@@ -5,15 +5,15 @@ import type { CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
 import { releaseFollowers } from "./combining/release.server.ts";
-import { isNextState, type Sight, statesBefore } from "./rules.ts";
+import { type FormVersion, isNextState, statesBefore } from "./rules.ts";
 
 type Changes = Partial<typeof feedback.$inferInsert>;
 
 /**
- * Moves a piece into a state, with what changes along with it. From where it may come depends on the action, too.
+ * Moves a comment into a state, with what changes along with it. From where it may come depends on the action, too.
  *
- * @param sight what whoever decides saw: what is not like that any more stays as it is
- * @returns false when the piece had moved on already.
+ * @param formVersion what the form of the decision showed: feedback that is different by now stays as it is
+ * @returns false when the comment had moved on already.
  */
 export function moveTo(
   tx: Transaction,
@@ -21,16 +21,16 @@ export function moveTo(
   id: string,
   state: CheckingState,
   changes: Changes,
-  sight?: Sight,
+  formVersion?: FormVersion,
 ): boolean {
-  const from = sight
-    ? [sight.seen].filter((seen) => isNextState(seen, state, action))
+  const from = formVersion
+    ? [formVersion.state].filter((from) => isNextState(from, state, action))
     : statesBefore(state, action);
   // Whatever was decided about it was decided about it alone: from now on it is no part of a batch, nor of a thread.
   const alone = { isCheckedInBatch: false, combinedIntoId: null, combinedAt: null };
-  const isAsSeen = sight && sql`${feedback.changedAt} is ${sight.changedAt?.getTime() ?? null}`;
+  const isAsShown = formVersion && sql`${feedback.changedAt} is ${formVersion.changedAt?.getTime() ?? null}`;
   const changed = { ...changes, ...alone };
-  if (!moveRow(tx, feedback, { id, from, to: state, changes: changed, provided: isAsSeen })) return false;
+  if (!moveRow(tx, feedback, { id, from, to: state, changes: changed, provided: isAsShown })) return false;
   releaseFollowers(tx, id);
   return true;
 }

@@ -21,7 +21,7 @@ export type StatusKey = keyof typeof STATUSES;
 /** The words of a status, and what it asks of its reader: `StatusTag` shows both. */
 export type Status = (typeof STATUSES)[StatusKey];
 
-/** `combinedIntoId`: the piece that it is read with, when it tells of the same experience. */
+/** `combinedIntoId`: the comment that it is read with, when it tells of the same experience. */
 type Standing = { state: CheckingState; isAnswered: boolean; combinedIntoId: string | null };
 
 export function deriveStatus(standing: Standing): Status {
@@ -63,7 +63,7 @@ type Trail = {
   passedOnAt: Date | null;
   passedOnTo: string | null;
   checkReason: string | null;
-  replies: readonly { organisationName: string; createdAt: Date }[];
+  responses: readonly { organisationName: string; createdAt: Date }[];
 };
 
 /** Each change that the row still tells of, the oldest first. */
@@ -86,7 +86,7 @@ export function listStatusChanges(trail: Trail): StatusChange[] {
     "A facilitator found that it tells of the same as another, and combined the two",
     combinedAt,
   );
-  for (const { organisationName, createdAt } of state === "published" ? trail.replies : []) {
+  for (const { organisationName, createdAt } of state === "published" ? trail.responses : []) {
     add("answered", `Staff of ${organisationName} replied`, createdAt);
   }
   if (!trail.passedOnAt) add("beingChecked", "You asked us to pass it on", trail.passOnAskedAt);

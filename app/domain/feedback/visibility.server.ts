@@ -3,7 +3,7 @@ import { feedback } from "#db/schema/index.ts";
 import { reachInSql } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
 
-/** Words of the table, not parameters: only a literal lets SQLite use the indexes that hold published pieces alone. */
+/** Words of the table, not parameters: only a literal lets SQLite use the indexes that hold published comments alone. */
 export const isPublished = sql`${feedback.state} = 'published'`;
 export const isForGroup = sql`${feedback.audience} = 'group'`;
 export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held') and ${feedback.isCheckedInBatch} = 0`;
@@ -22,7 +22,7 @@ const place = {
 };
 
 /**
- * Which pieces an actor may read: the policy's three reading rows said in SQL. What is withdrawn is there only for the
+ * Which comments an actor may read: the policy's three reading rows said in SQL. What is withdrawn is there only for the
  * one who may withdraw it, its author.
  */
 export function visibleTo(actor: Actor): SQL {

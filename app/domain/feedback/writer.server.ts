@@ -7,24 +7,24 @@ import type { MemberActor } from "../policy.ts";
 import { getFeedback } from "./queries.server.ts";
 
 /**
- * Who wrote a piece, for writing to them: only with their consent to be contacted, or when they asked that it be
+ * Who wrote a comment, for writing to them: only with their consent to be contacted, or when they asked that it be
  * passed on with their name. Each look is remembered, whoever looks.
  *
  * @throws Response 404 when the actor may not read it or nobody's account is behind it, 403 without consent
  */
 export function lookAtWriter(actor: MemberActor, reference: string | undefined) {
-  const piece = getFeedback(actor, reference);
-  authorize(actor, "feedback:seeWriter", { groupId: piece.groupId });
-  if (!piece.mayContact && !piece.passOnAskedAt) throw forbidden();
-  const writer = findMember(piece.authorId ?? "");
-  if (!writer || piece.state === "withdrawn") throw notFound();
+  const feedback = getFeedback(actor, reference);
+  authorize(actor, "feedback:seeWriter", { groupId: feedback.groupId });
+  if (!feedback.mayContact && !feedback.passOnAskedAt) throw forbidden();
+  const writer = findMember(feedback.authorId ?? "");
+  if (!writer || feedback.state === "withdrawn") throw notFound();
 
   inTransaction((tx) =>
-    recordEvent(tx, actor, "feedback.writerSeen", { feedbackId: piece.id, groupId: piece.groupId }),
+    recordEvent(tx, actor, "feedback.writerSeen", { feedbackId: feedback.id, groupId: feedback.groupId }),
   );
   const { name, email } = writer;
-  const because = piece.passOnAskedAt
+  const because = feedback.passOnAskedAt
     ? "They asked us to pass it on with their name."
     : "They agreed that we may contact them about it.";
-  return { reference: piece.reference, name, email, because };
+  return { reference: feedback.reference, name, email, because };
 }

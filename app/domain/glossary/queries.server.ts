@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { glossaryTerms, groups, unclearWords } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { type Actor, scopeOf } from "../policy.ts";
@@ -10,31 +11,18 @@ import { type Actor, scopeOf } from "../policy.ts";
 export const MOST_TERMS = 300;
 const MOST_WORDS = 50;
 
-const allTerms = db
-  .select({ id: glossaryTerms.id, term: glossaryTerms.term, meaning: glossaryTerms.meaning })
-  .from(glossaryTerms)
-  .orderBy(asc(glossaryTerms.termKey))
-  .limit(MOST_TERMS)
-  .prepare();
-
-const wordsOfGroup = db
-  .select({ word: unclearWords.word })
-  .from(unclearWords)
-  .where(eq(unclearWords.groupId, sql.placeholder("groupId")))
-  .orderBy(asc(unclearWords.wordKey))
-  .limit(MOST_WORDS)
-  .prepare();
-
-const groupName = db
-  .select({ name: groups.name })
-  .from(groups)
-  .where(eq(groups.id, sql.placeholder("id")))
-  .prepare();
-
 /** What words mean, for the pages where they stand. */
 export function listTerms() {
-  return allTerms.all();
+  return allTerms().all();
 }
+
+const allTerms = prepared(() =>
+  db
+    .select({ id: glossaryTerms.id, term: glossaryTerms.term, meaning: glossaryTerms.meaning })
+    .from(glossaryTerms)
+    .orderBy(asc(glossaryTerms.termKey))
+    .limit(MOST_TERMS),
+);
 
 /** @throws Response 403 for all but facilitators and moderators, 404 when there is no such term */
 export function getTerm(actor: Actor, id: string | undefined) {
@@ -48,11 +36,29 @@ export function getTerm(actor: Actor, id: string | undefined) {
 export function listUnclearWords(actor: Actor) {
   return scopeOf(actor, "word:list")
     .groupIds.map((groupId) => ({
-      group: groupName.get({ id: groupId })?.name ?? "",
-      words: wordsOfGroup.all({ groupId }).map((asked) => ({ ...asked, key: keyOf(asked.word) })),
+      group: groupName().get({ id: groupId })?.name ?? "",
+      words: wordsOfGroup()
+        .all({ groupId })
+        .map((asked) => ({ ...asked, key: keyOf(asked.word) })),
     }))
     .filter(({ words }) => words.length > 0);
 }
+
+const groupName = prepared(() =>
+  db
+    .select({ name: groups.name })
+    .from(groups)
+    .where(eq(groups.id, sql.placeholder("id"))),
+);
+
+const wordsOfGroup = prepared(() =>
+  db
+    .select({ word: unclearWords.word })
+    .from(unclearWords)
+    .where(eq(unclearWords.groupId, sql.placeholder("groupId")))
+    .orderBy(asc(unclearWords.wordKey))
+    .limit(MOST_WORDS),
+);
 
 /** The word of that key, if it is one that the actor may see. */
 export function findUnclearWord(actor: Actor, key: string | null): string | undefined {

@@ -1,19 +1,21 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, memberships } from "#db/schema/index.ts";
 
 const MOST_PEOPLE = 5000;
 
-const peopleOfGroup = db
-  .select({ memberId: members.id, name: members.nameToShow, wholeName: members.name })
-  .from(memberships)
-  .innerJoin(members, eq(members.id, memberships.memberId))
-  .where(and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt)))
-  .orderBy(asc(members.nameToShow), asc(members.id))
-  .limit(MOST_PEOPLE)
-  .prepare();
-
 /** Who is in a group today, by name: for pages of its facilitators, who know them. The first 5,000. */
 export function listNamesOfPeople(groupId: string) {
-  return peopleOfGroup.all({ groupId });
+  return peopleOfGroup().all({ groupId });
 }
+
+const peopleOfGroup = prepared(() =>
+  db
+    .select({ memberId: members.id, name: members.nameToShow, wholeName: members.name })
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt)))
+    .orderBy(asc(members.nameToShow), asc(members.id))
+    .limit(MOST_PEOPLE),
+);

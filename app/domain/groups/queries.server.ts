@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { groups, memberships } from "#db/schema/index.ts";
 import { type Actor, can } from "../policy.ts";
 import { folded } from "../text/folded.server.ts";
@@ -11,46 +12,6 @@ export type Group = typeof groups.$inferSelect;
 /** More groups than this are not listed at once: a search finds the others. */
 const MOST_GROUPS = 100;
 
-const groupBySlug = db
-  .select()
-  .from(groups)
-  .where(eq(groups.slug, sql.placeholder("slug")))
-  .prepare();
-
-const groupById = db
-  .select()
-  .from(groups)
-  .where(eq(groups.id, sql.placeholder("id")))
-  .prepare();
-
-const groupsOfMember = db
-  .select({ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level })
-  .from(memberships)
-  .innerJoin(groups, eq(groups.id, memberships.groupId))
-  .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isNull(memberships.leftAt)))
-  .orderBy(asc(groups.name))
-  .prepare();
-
-const groupsWithWords = db
-  .select()
-  .from(groups)
-  .where(
-    sql`not exists (
-      select 1 from json_each(${sql.placeholder("words")}) as word
-      where instr(${folded(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
-    )`,
-  )
-  .orderBy(asc(groups.name))
-  .limit(MOST_GROUPS + 1)
-  .prepare();
-
-const groupsBelow = db
-  .select()
-  .from(groups)
-  .where(eq(groups.parentId, sql.placeholder("id")))
-  .limit(MOST_GROUPS)
-  .prepare();
-
 /** @throws Response 404. Groups are public: everyone may read that they are there. */
 export function getGroup(slug: string | undefined): Group {
   const group = findGroup(slug ?? "");
@@ -59,32 +20,79 @@ export function getGroup(slug: string | undefined): Group {
 }
 
 export function findGroup(slug: string): Group | undefined {
-  return groupBySlug.get({ slug });
+  return groupBySlug().get({ slug });
 }
+
+const groupBySlug = prepared(() =>
+  db
+    .select()
+    .from(groups)
+    .where(eq(groups.slug, sql.placeholder("slug"))),
+);
 
 /** @throws Response 404 */
 export function getGroupById(id: string): Group {
-  const group = groupById.get({ id });
+  const group = groupById().get({ id });
   if (!group) throw notFound();
   return group;
 }
 
+const groupById = prepared(() =>
+  db
+    .select()
+    .from(groups)
+    .where(eq(groups.id, sql.placeholder("id"))),
+);
+
 /** The groups that the actor has joined, by name. */
 export function listJoinedGroups(actor: Actor) {
-  return actor.id ? groupsOfMember.all({ memberId: actor.id }) : [];
+  return actor.id ? groupsOfMember().all({ memberId: actor.id }) : [];
 }
+
+const groupsOfMember = prepared(() =>
+  db
+    .select({ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isNull(memberships.leftAt)))
+    .orderBy(asc(groups.name)),
+);
 
 /** Groups whose name and towns hold every word of the search, by name; `isCut` when there are more than are listed. */
 export function searchGroups(search: GroupSearch): { groups: Group[]; isCut: boolean } {
   if (search.typed && search.words.length === 0) return { groups: [], isCut: false };
-  const found = groupsWithWords.all({ words: JSON.stringify(search.words) });
+  const found = groupsWithWords().all({ words: JSON.stringify(search.words) });
   return { groups: found.slice(0, MOST_GROUPS), isCut: found.length > MOST_GROUPS };
 }
 
+const groupsWithWords = prepared(() =>
+  db
+    .select()
+    .from(groups)
+    .where(
+      sql`not exists (
+        select 1 from json_each(${sql.placeholder("words")}) as word
+        where instr(${folded(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
+      )`,
+    )
+    .orderBy(asc(groups.name))
+    .limit(MOST_GROUPS + 1),
+);
+
 /** The groups one level below, by name. */
 export function listGroupsBelow(group: Group): Group[] {
-  return groupsBelow.all({ id: group.id }).sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  return groupsBelow()
+    .all({ id: group.id })
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
+
+const groupsBelow = prepared(() =>
+  db
+    .select()
+    .from(groups)
+    .where(eq(groups.parentId, sql.placeholder("id")))
+    .limit(MOST_GROUPS),
+);
 
 export function isMemberOf(actor: Actor, group: Group): boolean {
   return can(actor, "group:leave", { groupId: group.id });

@@ -1,8 +1,10 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, officeProposals, offices } from "#db/schema/index.ts";
-import { countOverdue, listOpenActionsOf } from "../actions/queries.server.ts";
+import { listOpenActionsOf } from "../actions/queries.server.ts";
+import { countOverdue } from "../actions/work.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { countUntagged } from "../feedback/work.server.ts";
 import { countOpenInvitations } from "../groups/invitations/queries.server.ts";
@@ -18,26 +20,6 @@ import type { MemberActor } from "../policy.ts";
 
 const MOST_HANDOVERS = 10;
 
-const leavers = alias(members, "leavers");
-
-const handoversOfGroup = db
-  .select({
-    from: leavers.nameToShow,
-    fromId: offices.memberId,
-    to: members.nameToShow,
-    startsOn: officeProposals.startsOn,
-    state: officeProposals.state,
-    reason: officeProposals.reason,
-  })
-  .from(officeProposals)
-  .innerJoin(offices, eq(offices.id, officeProposals.handsOverId))
-  .innerJoin(leavers, eq(leavers.id, offices.memberId))
-  .innerJoin(members, eq(members.id, officeProposals.memberId))
-  .where(and(eq(officeProposals.groupId, sql.placeholder("groupId")), isNotNull(officeProposals.handsOverId)))
-  .orderBy(desc(officeProposals.id))
-  .limit(MOST_HANDOVERS)
-  .prepare();
-
 /**
  * What goes from one facilitator to the next: who follows whom from which day, what waits in the group, and what those
  * who leave took on themselves.
@@ -47,13 +29,36 @@ const handoversOfGroup = db
 export function getHandover(actor: MemberActor, slug: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "office:propose", { groupId: group.id });
-  const handovers = handoversOfGroup.all({ groupId: group.id });
+  const handovers = handoversOfGroup().all({ groupId: group.id });
   const leaving = handovers.filter(({ state }) => state !== "refused").map(({ fromId }) => fromId);
   return {
     ...{ group, handovers, waiting: countWaiting(actor, group) },
     actions: listOpenActionsOf(actor, group, leaving),
   };
 }
+
+const handoversOfGroup = prepared(() =>
+  db
+    .select({
+      from: leavers.nameToShow,
+      fromId: offices.memberId,
+      to: members.nameToShow,
+      startsOn: officeProposals.startsOn,
+      state: officeProposals.state,
+      reason: officeProposals.reason,
+    })
+    .from(officeProposals)
+    .innerJoin(offices, eq(offices.id, officeProposals.handsOverId))
+    .innerJoin(leavers, eq(leavers.id, offices.memberId))
+    .innerJoin(members, eq(members.id, officeProposals.memberId))
+    .where(
+      and(eq(officeProposals.groupId, sql.placeholder("groupId")), isNotNull(officeProposals.handsOverId)),
+    )
+    .orderBy(desc(officeProposals.askedAt), desc(officeProposals.id))
+    .limit(MOST_HANDOVERS),
+);
+
+const leavers = alias(members, "leavers");
 
 /**
  * Whose office can be handed over, and to whom.

@@ -14,7 +14,7 @@ import { findPlace } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
 import { getGroupToImportInto, getImport, readFile } from "./queries.server.ts";
 import { moveImport } from "./state-change.server.ts";
-import { countPieces, unusedOf } from "./use.server.ts";
+import { countComments, unusedOf } from "./use.server.ts";
 
 /** Where the request came from: a group's address and an import's id. */
 export type ImportPlace = { slug: string | undefined; id: string | undefined };
@@ -56,7 +56,7 @@ export async function uploadFile(
 }
 
 /**
- * Says what the columns are, and what is true of all the pieces together. Once it is started it stays as it was said.
+ * Says what the columns are, and what is true of all the comments together. Once it is started it stays as it was said.
  *
  * @throws Response 404 or 403 as for `getImport`
  */
@@ -107,7 +107,7 @@ export function removeImport(actor: MemberActor, { slug, id }: ImportPlace): voi
 }
 
 /**
- * Takes an import back: its pieces go, but for those that are in use. What went can be imported again.
+ * Takes an import back: its comments go, but for those that are in use. What went can be imported again.
  *
  * @returns not ok when it is not done, or has been undone before
  * @throws Response 404 or 403 as for `getImport`
@@ -118,7 +118,7 @@ export function undoImport(actor: MemberActor, { slug, id }: ImportPlace): Resul
     if (!moveImport(tx, found.id, "undone", { undoneAt: now() })) return { ok: false, reason: "changed" };
     tx.delete(feedback).where(unusedOf(found.id)).run();
     tx.update(imports)
-      .set({ piecesKept: countPieces(found.id).all })
+      .set({ commentsKept: countComments(found.id).all })
       .where(eq(imports.id, found.id))
       .run();
     recordEvent(tx, actor, "import.undone", { importId: found.id, groupId: group.id });

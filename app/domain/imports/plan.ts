@@ -28,7 +28,7 @@ export const COLUMNS = {
   },
   respondent: {
     label: "Who answered",
-    hint: "A number or code. Answers of one person become one piece of feedback. We do not keep the code",
+    hint: "A number or code. Answers of one person become one comment. We do not keep the code",
     guess: /respondent|person id|patient id/,
   },
 } as const;
@@ -50,7 +50,7 @@ const optionalColumn = z
   .default("")
   .transform((value) => (value === "" ? null : Number(value)));
 
-/** Which columns are read as what, and what is said of all the pieces together. */
+/** Which columns are read as what, and what is said of all the comments together. */
 export const planForm = z
   .object({
     answer: z

@@ -4,6 +4,7 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
 import type { RefusalReason } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
@@ -19,37 +20,10 @@ const IMPORTS_PER_PAGE = 20;
 /** So many refused rows stand on the page; the file to download has all of them. */
 const REFUSALS_SHOWN = 100;
 
-/** So many pieces are shown as they would become. */
-const PIECES_SHOWN = 5;
+/** So many comments are shown as they would become. */
+const COMMENTS_SHOWN = 5;
 
 export type Import = Omit<typeof imports.$inferSelect, "plan"> & { plan: Plan | null };
-
-const importsOfGroup = db
-  .select()
-  .from(imports)
-  .where(
-    and(
-      eq(imports.groupId, sql.placeholder("groupId")),
-      sql`(${imports.createdAt}, ${imports.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(desc(imports.createdAt), desc(imports.id))
-  .limit(IMPORTS_PER_PAGE + 1)
-  .prepare();
-
-const fileOf = db
-  .select({ bytes: importFiles.bytes })
-  .from(importFiles)
-  .where(eq(importFiles.importId, sql.placeholder("importId")))
-  .prepare();
-
-const knownRow = db
-  .select({ hash: importedRows.hash })
-  .from(importedRows)
-  .where(
-    and(eq(importedRows.groupId, sql.placeholder("groupId")), eq(importedRows.hash, sql.placeholder("hash"))),
-  )
-  .prepare();
 
 /** @throws Response 404 without such a group, 403 for all but its facilitators */
 export function getGroupToImportInto(actor: Actor, slug: string | undefined): Group {
@@ -65,9 +39,23 @@ export function getGroupToImportInto(actor: Actor, slug: string | undefined): Gr
  */
 export function listImports(actor: Actor, slug: string | undefined, after: PageKey = NEWEST) {
   const group = getGroupToImportInto(actor, slug);
-  const rows = importsOfGroup.all({ groupId: group.id, at: after.at.getTime(), id: after.id });
+  const rows = importsOfGroup().all({ groupId: group.id, at: after.at.getTime(), id: after.id });
   return { group, ...cutPage(rows, IMPORTS_PER_PAGE, ({ createdAt, id }) => ({ at: createdAt, id })) };
 }
+
+const importsOfGroup = prepared(() =>
+  db
+    .select()
+    .from(imports)
+    .where(
+      and(
+        eq(imports.groupId, sql.placeholder("groupId")),
+        sql`(${imports.createdAt}, ${imports.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(IMPORTS_PER_PAGE + 1),
+);
 
 /**
  * One import of the group.
@@ -99,31 +87,38 @@ export function findRememberedPlan({ groupId, headingsHash }: Import): Plan | nu
 
 /** The rows of the file, read anew: it was readable when it came in. */
 export async function readFile({ id }: Pick<Import, "id">) {
-  const read = await readCsv(fileOf.get({ importId: id })?.bytes ?? Buffer.alloc(0));
+  const read = await readCsv(fileOf().get({ importId: id })?.bytes ?? Buffer.alloc(0));
   if (!read.ok) throw new Error("an import's file cannot be read any more");
   return read.file;
 }
 
+const fileOf = prepared(() =>
+  db
+    .select({ bytes: importFiles.bytes })
+    .from(importFiles)
+    .where(eq(importFiles.importId, sql.placeholder("importId"))),
+);
+
 /** What the page of an import shows, by where it stands; undefined while nobody has said what is in the file. */
 export async function describeImport(found: Import) {
-  const { state, fileName, rowCount, rowsRead, piecesMade, piecesKept, plan } = found;
+  const { state, fileName, rowCount, rowsRead, commentsMade, commentsKept, plan } = found;
   const known = { fileName, rows: rowCount };
   if (state === "ready") return plan ? { state, ...known, ...(await previewImport(found, plan)) } : undefined;
   if (state === "running") return { state, ...known, rowsRead };
   const { counts, first } = listRefusals(found);
-  return { state, ...known, piecesMade, piecesKept, refused: counts, firstRefused: first };
+  return { state, ...known, commentsMade, commentsKept, refused: counts, firstRefused: first };
 }
 
-/** What would become of the file: how many pieces, the first of them, and how many rows are refused for which reason. */
+/** What would become of the file: how many comments, the first of them, and how many rows are refused for which reason. */
 export async function previewImport(found: Import, plan: Plan) {
   const { rows } = await readFile(found);
   const reader = new RowReader(plan, now(), isKnownIn(found.groupId));
   await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row));
-  const pieces = reader.pieces;
+  const comments = reader.comments;
   return {
-    pieces: pieces.length,
+    comments: comments.length,
     usableRows: rows.length - reader.refusals.length,
-    first: pieces.slice(0, PIECES_SHOWN).map(({ rating, timeBand, wentWell, couldBeBetter }) => ({
+    first: comments.slice(0, COMMENTS_SHOWN).map(({ rating, timeBand, wentWell, couldBeBetter }) => ({
       rating,
       timeBand,
       wentWell: excerpt(wentWell),
@@ -153,8 +148,20 @@ export function listAllRefusals({ id }: Pick<Import, "id">) {
 }
 
 export function isKnownIn(groupId: string): (hash: string) => boolean {
-  return (hash) => knownRow.get({ groupId, hash }) !== undefined;
+  return (hash) => knownRow().get({ groupId, hash }) !== undefined;
 }
+
+const knownRow = prepared(() =>
+  db
+    .select({ hash: importedRows.hash })
+    .from(importedRows)
+    .where(
+      and(
+        eq(importedRows.groupId, sql.placeholder("groupId")),
+        eq(importedRows.hash, sql.placeholder("hash")),
+      ),
+    ),
+);
 
 export function withPlan(row: typeof imports.$inferSelect): Import {
   return { ...row, plan: row.plan as Plan | null };

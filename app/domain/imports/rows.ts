@@ -8,8 +8,8 @@ import type { Plan } from "./plan.ts";
 
 export type Refusal = { line: number; reason: RefusalReason };
 
-/** What becomes one piece of feedback: the answers of one person, or a single row where nobody says whose it is. */
-export type NewPiece = {
+/** What becomes one comment: the answers of one person, or a single row where nobody says whose it is. */
+export type NewFeedback = {
   rating: Rating | null;
   timeBand: TimeBand;
   wentWell: string;
@@ -21,12 +21,12 @@ export type NewPiece = {
 export const ROWS_IN_A_TURN = 250;
 
 /**
- * Reads rows one after the other into pieces. Rows of one person on one day become one piece, so that reports, which
+ * Reads rows one after the other into comments. Rows of one person on one day become one comment, so that reports, which
  * count people, do not count that person twice.
  */
 export class RowReader {
   readonly refusals: Refusal[] = [];
-  readonly #pieces = new Map<string, NewPiece>();
+  readonly #comments = new Map<string, NewFeedback>();
   readonly #seen = new Map<string, number>();
   readonly #plan: Plan;
   readonly #now: Date;
@@ -39,8 +39,8 @@ export class RowReader {
     this.#isKnown = isKnown;
   }
 
-  get pieces(): NewPiece[] {
-    return [...this.#pieces.values()];
+  get comments(): NewFeedback[] {
+    return [...this.#comments.values()];
   }
 
   take({ line, cells }: CsvRow): void {
@@ -63,14 +63,20 @@ export class RowReader {
 
     const code = cell(respondent);
     const key = code ? JSON.stringify([code, cell(date)]) : hash;
-    const piece = this.#pieces.get(key) ?? { rating, timeBand, wentWell: "", couldBeBetter: "", hashes: [] };
+    const comment = this.#comments.get(key) ?? {
+      rating,
+      timeBand,
+      wentWell: "",
+      couldBeBetter: "",
+      hashes: [],
+    };
     const passage = passageOf(cell(question), rating);
-    const longer = piece[passage] ? `${piece[passage]}\n\n${words}` : words;
+    const longer = comment[passage] ? `${comment[passage]}\n\n${words}` : words;
     if (longer.length > LONGEST_PASSAGE) return "tooLong";
-    piece[passage] = longer;
-    piece.rating ??= rating;
-    piece.hashes.push(hash);
-    this.#pieces.set(key, piece);
+    comment[passage] = longer;
+    comment.rating ??= rating;
+    comment.hashes.push(hash);
+    this.#comments.set(key, comment);
     return undefined;
   }
 

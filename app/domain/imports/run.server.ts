@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId, newRandomId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { raiseConcerns } from "../feedback/concerns/commands.server.ts";
@@ -14,78 +15,28 @@ import { type Actor, OPERATOR } from "../policy.ts";
 import { findPlace, type Place } from "./places.server.ts";
 import type { Plan } from "./plan.ts";
 import { type Import, isKnownIn, readFile, withPlan } from "./queries.server.ts";
-import { type NewPiece, ROWS_IN_A_TURN, RowReader } from "./rows.ts";
+import { type NewFeedback, ROWS_IN_A_TURN, RowReader } from "./rows.ts";
 import { inSlices } from "./slices.ts";
 import { moveImport } from "./state-change.server.ts";
 
 /** Looking for words that may identify someone takes most of the time. */
-const PIECES_IN_A_TURN = 10;
+const COMMENTS_IN_A_TURN = 10;
 
 /** Where the site that was chosen has closed since. */
 const NO_PLACE: Place = { organisationId: null, siteId: null };
 
-const running = db
-  .select()
-  .from(imports)
-  .where(sql`${imports.state} = 'running'`)
-  .orderBy(asc(imports.createdAt))
-  .prepare();
-
-// Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
-const newPiece = db
-  .insert(feedback)
-  .values(
-    placeholders(
-      ...([
-        "id",
-        "reference",
-        "draftId",
-        "groupId",
-        "voice",
-        "organisationId",
-        "siteId",
-        "timeBand",
-      ] as const),
-      ...([
-        "rating",
-        "wentWell",
-        "couldBeBetter",
-        "audience",
-        "mayCount",
-        "maySummarise",
-        "mayQuote",
-      ] as const),
-      ...([
-        "mayContact",
-        "source",
-        "importId",
-        "enteredById",
-        "isCheckedInBatch",
-        "state",
-        "sentAt",
-      ] as const),
-    ),
-  )
-  .prepare();
-
-const newRow = db
-  .insert(importedRows)
-  .values(placeholders("groupId", "hash", "feedbackId"))
-  .prepare();
-
-const newRefusal = db
-  .insert(importRefusals)
-  .values(placeholders("importId", "line", "reason"))
-  .prepare();
-
 /** Does the imports that were started, one after the other. One that is cut off begins anew the next time. */
 export async function runImports(isStopping: () => boolean = () => false): Promise<void> {
-  for (const row of running.all()) {
+  for (const row of running().all()) {
     if (isStopping()) return;
     const found = withPlan(row);
     if (found.plan) await runImport(found, found.plan, isStopping);
   }
 }
+
+const running = prepared(() =>
+  db.select().from(imports).where(sql`${imports.state} = 'running'`).orderBy(asc(imports.createdAt)),
+);
 
 /**
  * Everything that takes time is done first, in slices, with the progress written down; then one short transaction
@@ -100,37 +51,81 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
   };
   if (!(await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row), goOn))) return;
 
-  const prepared: ReturnType<typeof toFeedback>[] = [];
+  const ready: ReturnType<typeof toFeedback>[] = [];
   const references = new Set<string>();
   const from = { groupId: found.groupId, importId: found.id, enteredById: found.memberId };
   const shared = { ...from, ...(findPlace(plan.place) ?? NO_PLACE) };
-  const finish = (piece: NewPiece) => prepared.push(toFeedback(piece, shared, plan, references));
-  if (!(await inSlices(reader.pieces, PIECES_IN_A_TURN, finish, () => !isStopping()))) return;
+  const finish = (comment: NewFeedback) => ready.push(toFeedback(comment, shared, plan, references));
+  if (!(await inSlices(reader.comments, COMMENTS_IN_A_TURN, finish, () => !isStopping()))) return;
 
   inTransaction((tx) => {
-    const done = { rowsRead: rows.length, piecesMade: prepared.length, finishedAt: now() };
+    const done = { rowsRead: rows.length, commentsMade: ready.length, finishedAt: now() };
     if (!moveImport(tx, found.id, "done", done)) return;
     const starter: Actor = found.memberId ? getActor(found.memberId) : OPERATOR;
-    for (const { row, hashes } of prepared) {
-      newPiece.run(row);
+    for (const { row, hashes } of ready) {
+      newFeedback().run(row);
       // What is older than a month is past helping on the same day: it stands in the queue by itself.
       if (!row.isCheckedInBatch && row.timeBand === "lastMonth") raiseConcerns(tx, starter, row);
-      for (const hash of hashes) newRow.run({ groupId: found.groupId, hash, feedbackId: row.id });
+      for (const hash of hashes) newRow().run({ groupId: found.groupId, hash, feedbackId: row.id });
     }
-    for (const { line, reason } of reader.refusals) newRefusal.run({ importId: found.id, line, reason });
+    for (const { line, reason } of reader.refusals) newRefusal().run({ importId: found.id, line, reason });
     tx.delete(importFiles).where(eq(importFiles.importId, found.id)).run();
     recordEvent(tx, starter, "feedback.imported", { importId: found.id, groupId: found.groupId });
   });
 }
 
-/** A piece as it is stored: of nobody's account, waiting to be checked with its batch, or by itself where it must be. */
+// Prepared, because drizzle writes an insert of so many columns for longer than SQLite takes to do it.
+const newFeedback = prepared(() =>
+  db
+    .insert(feedback)
+    .values(
+      placeholders(
+        ...([
+          "id",
+          "reference",
+          "draftId",
+          "groupId",
+          "voice",
+          "organisationId",
+          "siteId",
+          "timeBand",
+        ] as const),
+        ...([
+          "rating",
+          "wentWell",
+          "couldBeBetter",
+          "audience",
+          "mayCount",
+          "maySummarise",
+          "mayQuote",
+        ] as const),
+        ...([
+          "mayContact",
+          "source",
+          "importId",
+          "enteredById",
+          "isCheckedInBatch",
+          "state",
+          "sentAt",
+        ] as const),
+      ),
+    ),
+);
+
+const newRow = prepared(() => db.insert(importedRows).values(placeholders("groupId", "hash", "feedbackId")));
+
+const newRefusal = prepared(() =>
+  db.insert(importRefusals).values(placeholders("importId", "line", "reason")),
+);
+
+/** A comment as it is stored: of nobody's account, waiting to be checked with its batch, or by itself where it must be. */
 function toFeedback(
-  piece: NewPiece,
+  comment: NewFeedback,
   shared: Place & { groupId: string; importId: string; enteredById: string | null },
   plan: Plan,
   references: Set<string>,
 ) {
-  const { rating, timeBand, wentWell, couldBeBetter, hashes } = piece;
+  const { rating, timeBand, wentWell, couldBeBetter, hashes } = comment;
   const row = {
     ...{ rating, timeBand, wentWell, couldBeBetter },
     ...shared,
@@ -150,12 +145,12 @@ function toFeedback(
   return { row, hashes };
 }
 
-/** Words that may identify someone, or call for help, are looked at one by one, however many other pieces there are. */
+/** Words that may identify someone, or call for help, are looked at one by one, however many other comments there are. */
 function needsOwnCheck(words: string): boolean {
   return findPersonalDetails(words).length > 0 || findConcerns(words).length > 0;
 }
 
-/** Nor one that another piece of this import has got. */
+/** Nor one that another comment of this import has got. */
 function newReference(references: Set<string>): string {
   const reference = unusedReference();
   if (references.has(reference)) return newReference(references);

@@ -5,18 +5,18 @@ import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 const hasConcern = sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id})`;
 
 /**
- * A piece is in use once it is published, has themes or a reply, or was on the same-day list: then people have read or
+ * A comment is in use once it is published, has themes or a reply, or was on the same-day list: then people have read or
  * acted on it, and numbers may have counted it.
  */
 const isUnused = sql`${feedback.state} in ('submitted', 'held', 'refused') and ${feedback.isTagged} = 0 and ${feedback.isAnswered} = 0 and not ${hasConcern}`;
 
-/** The pieces of an import that can go without anyone missing them. */
+/** The comments of an import that can go without anyone missing them. */
 export function unusedOf(importId: string): SQL | undefined {
   return and(eq(feedback.importId, importId), isUnused);
 }
 
-/** How many pieces of an import there are still, and how many of them are not in use. */
-export function countPieces(importId: string): { all: number; unused: number } {
+/** How many comments of an import there are still, and how many of them are not in use. */
+export function countComments(importId: string): { all: number; unused: number } {
   const counted = (which: SQL | undefined) =>
     db.select({ count: count() }).from(feedback).where(which).get()?.count ?? 0;
   return { all: counted(eq(feedback.importId, importId)), unused: counted(unusedOf(importId)) };

@@ -1,39 +1,40 @@
 import { asc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { stages, themes, tumourGroups } from "#db/schema/index.ts";
 import type { LabelKind } from "#db/vocabulary.ts";
 
-const allThemes = db
-  .select({ id: themes.id, category: themes.category, name: themes.name, description: themes.description })
-  .from(themes)
-  .orderBy(asc(themes.position))
-  .prepare();
-
-const allStages = db
-  .select({ id: stages.id, name: stages.name })
-  .from(stages)
-  .orderBy(asc(stages.position))
-  .prepare();
-
-const allTumourGroups = db
-  .select({ id: tumourGroups.id, name: tumourGroups.name })
-  .from(tumourGroups)
-  .orderBy(asc(tumourGroups.position))
-  .prepare();
-
 /** What a comment can be about, in the order of the framework. */
 export function listThemes() {
-  return allThemes.all();
+  return allThemes().all();
 }
+
+const allThemes = prepared(() =>
+  db
+    .select({ id: themes.id, category: themes.category, name: themes.name, description: themes.description })
+    .from(themes)
+    .orderBy(asc(themes.position)),
+);
 
 /** Where in the pathway, from seeing a GP to care at home. */
 export function listStages() {
-  return allStages.all();
+  return allStages().all();
 }
 
+const allStages = prepared(() =>
+  db.select({ id: stages.id, name: stages.name }).from(stages).orderBy(asc(stages.position)),
+);
+
 export function listTumourGroups() {
-  return allTumourGroups.all();
+  return allTumourGroups().all();
 }
+
+const allTumourGroups = prepared(() =>
+  db
+    .select({ id: tumourGroups.id, name: tumourGroups.name })
+    .from(tumourGroups)
+    .orderBy(asc(tumourGroups.position)),
+);
 
 /** Whether there is such a theme, stage or tumour group. */
 export function isLabel({ kind, id }: { kind: LabelKind; id: string }): boolean {

@@ -4,6 +4,7 @@ import { newId } from "#app/lib/ids.ts";
 import { formatTime24, momentInLondon, today } from "#app/lib/london.ts";
 import { daysOf, movedBy, type Recurrence } from "#app/lib/recurrence.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { meetings } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -16,20 +17,6 @@ import type { MeetingInput } from "./form.ts";
 import { getMeetingToChange } from "./queries.server.ts";
 import type { ChangeInput } from "./repeat.ts";
 import { hasBegun } from "./rules.ts";
-
-const samePlanned = db
-  .select({ id: meetings.id })
-  .from(meetings)
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
-      eq(meetings.title, sql.placeholder("title")),
-      sql`${meetings.cancelledAt} is null`,
-    ),
-  )
-  .limit(1)
-  .prepare();
 
 type MeetingRow = typeof meetings.$inferSelect;
 
@@ -51,7 +38,7 @@ export function planMeeting(
 
   return inTransaction((tx) => {
     const { title, startsAt } = input;
-    const planned = samePlanned.get({ groupId: group.id, startsAt: startsAt.getTime(), title });
+    const planned = samePlanned().get({ groupId: group.id, startsAt: startsAt.getTime(), title });
     if (planned) return { ok: true, meetingId: planned.id };
 
     const seriesId = recurrence ? newId() : null;
@@ -75,9 +62,24 @@ export function planMeeting(
   });
 }
 
+const samePlanned = prepared(() =>
+  db
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`${meetings.startsAt} = ${sql.placeholder("startsAt")}`,
+        eq(meetings.title, sql.placeholder("title")),
+        sql`${meetings.cancelledAt} is null`,
+      ),
+    )
+    .limit(1),
+);
+
 /**
  * Changes when and where a meeting is, and what about, as long as it has not begun: this one alone, or with those that
- * come after it in its series. The form sent twice is one change; who changed it from an older sight of it is told.
+ * come after it in its series. The form sent twice is one change; who changed it from an older version of it is told.
  * Those who may come hear of a new time or place.
  *
  * @throws Response 404 when the meeting is not there for this actor, 403 for all but the group's facilitators
@@ -87,7 +89,7 @@ export function changeMeeting(
   slug: string | undefined,
   id: string | undefined,
   input: MeetingInput,
-  { revision, scope }: ChangeInput,
+  { formVersion, scope }: ChangeInput,
 ): Result<Nothing, "archived" | "begun" | "cancelled" | "changed"> {
   const { group, meeting } = getMeetingToChange(actor, slug, id);
   if (group.archivedAt) return { ok: false, reason: "archived" };
@@ -96,7 +98,7 @@ export function changeMeeting(
 
   return inTransaction((tx) => {
     const stored = tx.select().from(meetings).where(eq(meetings.id, meeting.id)).get();
-    if (!stored || (stored.revision !== revision && differs(stored, input)))
+    if (!stored || (stored.version !== formVersion && hasChanges(stored, input)))
       return { ok: false, reason: "changed" };
     for (const later of scope === "rest" ? laterOf(tx, stored) : [])
       saveChange(tx, actor, later, { ...input, ...movedAlong(stored, later, input) });
@@ -121,7 +123,7 @@ export function cancelMeeting(
   if (hasBegun(meeting)) return { ok: false, reason: "begun" };
   inTransaction((tx) => {
     tx.update(meetings)
-      .set({ cancelledAt: now(), cancelReason: reason, changedAt: now(), revision: sql`revision + 1` })
+      .set({ cancelledAt: now(), cancelReason: reason, changedAt: now(), version: sql`version + 1` })
       .where(and(eq(meetings.id, meeting.id), isNull(meetings.cancelledAt)))
       .run();
     const details = { meetingId: meeting.id, groupId: group.id };
@@ -131,9 +133,9 @@ export function cancelMeeting(
 }
 
 function saveChange(tx: Transaction, actor: MemberActor, stored: MeetingRow, input: MeetingInput): void {
-  if (!differs(stored, input)) return;
+  if (!hasChanges(stored, input)) return;
   tx.update(meetings)
-    .set({ ...input, changedAt: now(), revision: stored.revision + 1 })
+    .set({ ...input, changedAt: now(), version: stored.version + 1 })
     .where(eq(meetings.id, stored.id))
     .run();
   const isElsewhere = (["startsAt", "endsAt", "place", "link"] as const).some(
@@ -170,7 +172,7 @@ function onDay({ startsAt, endsAt }: MeetingInput, day: string) {
   };
 }
 
-function differs(stored: MeetingRow, input: MeetingInput): boolean {
+function hasChanges(stored: MeetingRow, input: MeetingInput): boolean {
   const columns = Object.keys(input) as (keyof MeetingInput)[];
   return columns.some((column) => stored[column]?.valueOf() !== input[column]?.valueOf());
 }

@@ -4,6 +4,7 @@ import { DAY } from "#app/lib/durations.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { meetings, notes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { type Group, getGroup } from "../groups/queries.server.ts";
@@ -14,6 +15,126 @@ const TO_COME_PER_PAGE = 30;
 
 /** A meeting ends on the day it began, so one that is not over began less than this ago. In milliseconds. */
 const LONGEST_MEETING = DAY;
+
+type Row = ReturnType<ReturnType<typeof meetingsBefore>["all"]>[number];
+
+/** What everyone may know of a meeting whose notes they may read, or that comes next. */
+type Outline = Pick<Row, "id" | "title" | "startsAt" | "notesState" | "cancelledAt">;
+
+/** What only the group may read of a meeting. */
+export type MeetingDetails = Omit<Row, keyof Outline>;
+
+export type Meeting = Outline & { details: MeetingDetails | null };
+
+/**
+ * A meeting of a group, as much of it as the actor may see: the group reads all, and everyone else its title and day
+ * once its notes are published to everyone.
+ *
+ * @throws Response 404 when it is not there or not for this actor
+ */
+export function getMeeting(actor: Actor, slug: string | undefined, id: string | undefined) {
+  const group = getGroup(slug);
+  const found = meetingById().get({ groupId: group.id, id: id ?? "" });
+  if (!found) throw notFound();
+
+  const isOfGroup = mayReadMeetings(actor, group);
+  const hasPublicNotes =
+    found.publicEdition === "published" && can(actor, "notes:readPublic", { groupId: group.id });
+  if (!isOfGroup && !hasPublicNotes) throw notFound();
+  return { group, meeting: isOfGroup ? describeInFull(found) : describeInOutline(found) };
+}
+
+const meetingById = prepared(() =>
+  select().where(
+    and(eq(meetings.id, sql.placeholder("id")), eq(meetings.groupId, sql.placeholder("groupId"))),
+  ),
+);
+
+export function mayReadMeetings(actor: Actor, group: Group): boolean {
+  return can(actor, "meeting:read", { groupId: group.id });
+}
+
+/** The next meeting or the one going on, as much of it as the actor may see: its title, day and time are public. */
+export function findNextMeeting(actor: Actor, group: Group) {
+  const next = nextMeeting().get({ ...sinceNow(), groupId: group.id });
+  if (!next) return undefined;
+  const { endsAt } = next;
+  return { ...(mayReadMeetings(actor, group) ? describeInFull(next) : describeInOutline(next)), endsAt };
+}
+
+const nextMeeting = prepared(() =>
+  select()
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
+        sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
+        sql`${meetings.cancelledAt} is null`,
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(1),
+);
+
+/** Where a list of meetings goes on: `after` among those that are over, `later` among those to come. */
+export type MeetingsPart = { after?: PageKey | undefined; later?: PageKey | undefined };
+
+/**
+ * Meetings to come, the nearest first, and those that are over, the latest first, each a page at a time: a part of the
+ * one leaves the other out.
+ *
+ * @throws Response 404 for those who may not read the group's meetings
+ */
+export function listMeetings(actor: Actor, group: Group, { after, later }: MeetingsPart = {}) {
+  if (!mayReadMeetings(actor, group)) throw notFound();
+  const { groupId, ...moment } = { groupId: group.id, ...sinceNow() };
+  const from = after ?? { at: now(), id: "~" };
+  const past = later
+    ? []
+    : meetingsBefore().all({ groupId, at: from.at.getTime(), id: from.id, now: moment.now });
+  const comingFrom = later ? { at: later.at.getTime(), id: later.id } : { at: moment.since, id: "" };
+  const coming = after ? [] : meetingsToCome().all({ groupId, ...comingFrom, now: moment.now });
+  const [pastPage, comingPage] = [
+    cutPage(past, MEETINGS_PER_PAGE, keyOf),
+    cutPage(coming, TO_COME_PER_PAGE, keyOf),
+  ];
+  return {
+    coming: comingPage.rows.map(describeInFull),
+    past: pastPage.rows.map(describeInFull),
+    next: pastPage.next,
+    later: comingPage.next,
+  };
+}
+
+const meetingsBefore = prepared(() =>
+  select()
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`(${meetings.startsAt}, ${meetings.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+        sql`${meetings.endsAt} <= ${sql.placeholder("now")}`,
+      ),
+    )
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MEETINGS_PER_PAGE + 1),
+);
+
+const meetingsToCome = prepared(() =>
+  select()
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`(${meetings.startsAt}, ${meetings.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+        sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(TO_COME_PER_PAGE + 1),
+);
+
+function select() {
+  return db.select(columns).from(meetings).leftJoin(notes, eq(notes.meetingId, meetings.id));
+}
 
 const columns = {
   id: meetings.id,
@@ -32,7 +153,7 @@ const columns = {
   hasInterpreter: meetings.hasInterpreter,
   places: meetings.places,
   seriesId: meetings.seriesId,
-  revision: meetings.revision,
+  version: meetings.version,
   changedAt: meetings.changedAt,
   createdAt: meetings.createdAt,
   cancelledAt: meetings.cancelledAt,
@@ -40,129 +161,6 @@ const columns = {
   notesState: notes.state,
   publicEdition: notes.publicEdition,
 };
-
-const meetingById = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
-  .where(and(eq(meetings.id, sql.placeholder("id")), eq(meetings.groupId, sql.placeholder("groupId"))))
-  .prepare();
-
-const meetingsToCome = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`(${meetings.startsAt}, ${meetings.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-      sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
-    ),
-  )
-  .orderBy(asc(meetings.startsAt), asc(meetings.id))
-  .limit(TO_COME_PER_PAGE + 1)
-  .prepare();
-
-const nextMeeting = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
-      sql`${meetings.endsAt} > ${sql.placeholder("now")}`,
-      sql`${meetings.cancelledAt} is null`,
-    ),
-  )
-  .orderBy(asc(meetings.startsAt), asc(meetings.id))
-  .limit(1)
-  .prepare();
-
-const meetingsBefore = db
-  .select(columns)
-  .from(meetings)
-  .leftJoin(notes, eq(notes.meetingId, meetings.id))
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`(${meetings.startsAt}, ${meetings.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-      sql`${meetings.endsAt} <= ${sql.placeholder("now")}`,
-    ),
-  )
-  .orderBy(desc(meetings.startsAt), desc(meetings.id))
-  .limit(MEETINGS_PER_PAGE + 1)
-  .prepare();
-
-type Row = ReturnType<typeof meetingsBefore.all>[number];
-
-/** What everyone may know of a meeting whose notes they may read, or that comes next. */
-type Outline = Pick<Row, "id" | "title" | "startsAt" | "notesState" | "cancelledAt">;
-
-/** What only the group may read of a meeting. */
-export type MeetingDetails = Omit<Row, keyof Outline>;
-
-export type Meeting = Outline & { details: MeetingDetails | null };
-
-/**
- * A meeting of a group, as much of it as the actor may see: the group reads all, and everyone else its title and day
- * once its notes are published to everyone.
- *
- * @throws Response 404 when it is not there or not for this actor
- */
-export function getMeeting(actor: Actor, slug: string | undefined, id: string | undefined) {
-  const group = getGroup(slug);
-  const found = meetingById.get({ groupId: group.id, id: id ?? "" });
-  if (!found) throw notFound();
-
-  const isOfGroup = mayReadMeetings(actor, group);
-  const hasPublicNotes =
-    found.publicEdition === "published" && can(actor, "notes:readPublic", { groupId: group.id });
-  if (!isOfGroup && !hasPublicNotes) throw notFound();
-  return { group, meeting: isOfGroup ? whole(found) : outline(found) };
-}
-
-export function mayReadMeetings(actor: Actor, group: Group): boolean {
-  return can(actor, "meeting:read", { groupId: group.id });
-}
-
-/** The next meeting or the one going on, as much of it as the actor may see: its title, day and time are public. */
-export function findNextMeeting(actor: Actor, group: Group) {
-  const next = nextMeeting.get({ ...sinceNow(), groupId: group.id });
-  if (!next) return undefined;
-  const { endsAt } = next;
-  return { ...(mayReadMeetings(actor, group) ? whole(next) : outline(next)), endsAt };
-}
-
-/** Where a list of meetings goes on: `after` among those that are over, `later` among those to come. */
-export type MeetingsPart = { after?: PageKey | undefined; later?: PageKey | undefined };
-
-/**
- * Meetings to come, the nearest first, and those that are over, the latest first, each a page at a time: a part of the
- * one leaves the other out.
- *
- * @throws Response 404 for those who may not read the group's meetings
- */
-export function listMeetings(actor: Actor, group: Group, { after, later }: MeetingsPart = {}) {
-  if (!mayReadMeetings(actor, group)) throw notFound();
-  const { groupId, ...moment } = { groupId: group.id, ...sinceNow() };
-  const from = after ?? { at: now(), id: "~" };
-  const past = later
-    ? []
-    : meetingsBefore.all({ groupId, at: from.at.getTime(), id: from.id, now: moment.now });
-  const comingFrom = later ? { at: later.at.getTime(), id: later.id } : { at: moment.since, id: "" };
-  const coming = after ? [] : meetingsToCome.all({ groupId, ...comingFrom, now: moment.now });
-  const [pastPage, comingPage] = [
-    cutPage(past, MEETINGS_PER_PAGE, keyOf),
-    cutPage(coming, TO_COME_PER_PAGE, keyOf),
-  ];
-  return {
-    coming: comingPage.rows.map(whole),
-    past: pastPage.rows.map(whole),
-    next: pastPage.next,
-    later: comingPage.next,
-  };
-}
 
 function keyOf({ startsAt, id }: Row): PageKey {
   return { at: startsAt, id };
@@ -203,7 +201,7 @@ function sinceNow() {
   return { since: moment - LONGEST_MEETING, now: moment };
 }
 
-function whole(row: Row): Meeting & { details: MeetingDetails } {
+function describeInFull(row: Row): Meeting & { details: MeetingDetails } {
   const {
     id: _id,
     title: _title,
@@ -212,9 +210,9 @@ function whole(row: Row): Meeting & { details: MeetingDetails } {
     cancelledAt: _at,
     ...details
   } = row;
-  return { ...outline(row), details };
+  return { ...describeInOutline(row), details };
 }
 
-function outline({ id, title, startsAt, notesState, cancelledAt }: Row): Meeting {
+function describeInOutline({ id, title, startsAt, notesState, cancelledAt }: Row): Meeting {
   return { id, title, startsAt, notesState, cancelledAt, details: null };
 }

@@ -38,9 +38,9 @@ const RULES = {
   quarter: { unit: "month", every: 3 },
 } as const satisfies Record<string, Omit<Recurrence, "count">>;
 
-/** The revision of the meeting that the form was filled in from, and how far a change of it goes. */
+/** The version of the meeting that the form showed, and how far a change of it goes. */
 export const changeForm = z.object({
-  revision: z.coerce.number("Go back and look at the meeting again").int().min(0),
+  formVersion: z.coerce.number("Go back and look at the meeting again").int().min(0),
   scope: choice(["one", "rest"], "Choose which meetings to change").default("one"),
 });
 export type ChangeInput = z.output<typeof changeForm>;

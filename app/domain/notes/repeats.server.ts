@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { decisions, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { type Actor, can } from "../policy.ts";
 import { wordsOfText } from "../text/words-of-text.ts";
@@ -10,30 +11,6 @@ const RUN = 6;
 
 /** A group has some hundred items in a dozen years: the latest are looked through. */
 const MOST_LOOKED_AT = 1000;
-
-const meeting = { id: meetings.id, title: meetings.title, startsAt: meetings.startsAt };
-const isAgreed = and(eq(notes.groupId, sql.placeholder("groupId")), sql`${notes.state} = 'agreed'`);
-
-const saidInNotes = db
-  .select({ ...meeting, words: sql<string>`${notesItems.title} || char(10) || ${notesItems.said}` })
-  .from(notes)
-  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-  .innerJoin(notesItems, eq(notesItems.notesId, notes.id))
-  .where(isAgreed)
-  .orderBy(desc(meetings.startsAt))
-  .limit(MOST_LOOKED_AT)
-  .prepare();
-
-const decidedInNotes = db
-  .select({ ...meeting, words: decisions.words })
-  .from(notes)
-  .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-  .innerJoin(notesItems, eq(notesItems.notesId, notes.id))
-  .innerJoin(decisions, eq(decisions.itemId, notesItems.id))
-  .where(isAgreed)
-  .orderBy(desc(meetings.startsAt))
-  .limit(MOST_LOOKED_AT)
-  .prepare();
 
 /**
  * The agreed notes of a group that have words of these texts in a row, as far as the actor may read them: somebody copied
@@ -45,7 +22,7 @@ export function listNotesThatRepeat(actor: Actor, groupId: string, texts: readon
   if (!can(actor, "notes:readMembers", { groupId })) return [];
   const runs = new Set(texts.flatMap(runsOf));
   if (runs.size === 0) return [];
-  const repeating = [...saidInNotes.all({ groupId }), ...decidedInNotes.all({ groupId })].filter(
+  const repeating = [...saidInNotes().all({ groupId }), ...decidedInNotes().all({ groupId })].filter(
     ({ words }) => runsOf(words).some((run) => runs.has(run)),
   );
   const names = repeating
@@ -53,6 +30,33 @@ export function listNotesThatRepeat(actor: Actor, groupId: string, texts: readon
     .map(({ title, startsAt }) => `${title}, ${formatDate(startsAt)}`);
   return [...new Set(names)];
 }
+
+const saidInNotes = prepared(() =>
+  db
+    .select({ ...meeting, words: sql<string>`${notesItems.title} || char(10) || ${notesItems.said}` })
+    .from(notes)
+    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+    .innerJoin(notesItems, eq(notesItems.notesId, notes.id))
+    .where(isAgreed)
+    .orderBy(desc(meetings.startsAt))
+    .limit(MOST_LOOKED_AT),
+);
+
+const decidedInNotes = prepared(() =>
+  db
+    .select({ ...meeting, words: decisions.words })
+    .from(notes)
+    .innerJoin(meetings, eq(meetings.id, notes.meetingId))
+    .innerJoin(notesItems, eq(notesItems.notesId, notes.id))
+    .innerJoin(decisions, eq(decisions.itemId, notesItems.id))
+    .where(isAgreed)
+    .orderBy(desc(meetings.startsAt))
+    .limit(MOST_LOOKED_AT),
+);
+
+const meeting = { id: meetings.id, title: meetings.title, startsAt: meetings.startsAt };
+
+const isAgreed = and(eq(notes.groupId, sql.placeholder("groupId")), sql`${notes.state} = 'agreed'`);
 
 function runsOf(text: string): string[] {
   const forms = wordsOfText(text).map(({ form }) => form);

@@ -4,6 +4,7 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { isForReader, readerOf } from "../actions/reach.server.ts";
 import { isPastDay } from "../actions/rules.ts";
@@ -12,46 +13,6 @@ import { lastPosition } from "./items/commands.server.ts";
 import { MOST_ITEMS } from "./items/queries.server.ts";
 import { openNotes } from "./saving.server.ts";
 
-const carriedTo = db
-  .select({ id: notesItems.id, title: notesItems.title })
-  .from(notesItems)
-  .innerJoin(notes, eq(notes.id, notesItems.notesId))
-  .where(
-    and(
-      eq(notes.meetingId, sql.placeholder("meetingId")),
-      eq(notes.state, "draft"),
-      // The plus keeps to the index that has the items in their order.
-      sql`+${notesItems.carriedFromId} is not null`,
-    ),
-  )
-  .orderBy(asc(notesItems.position))
-  .limit(MOST_ITEMS)
-  .prepare();
-
-const writtenIn = alias(notesItems, "written_in");
-const writtenNotes = alias(notes, "written_notes");
-
-const openCarried = db
-  .select({
-    itemId: actions.carriedToId,
-    words: actions.words,
-    owner: actions.owner,
-    dueOn: actions.dueOn,
-  })
-  .from(actions)
-  .innerJoin(notesItems, eq(notesItems.id, actions.carriedToId))
-  .innerJoin(notes, eq(notes.id, notesItems.notesId))
-  .innerJoin(writtenIn, eq(writtenIn.id, actions.itemId))
-  .innerJoin(writtenNotes, eq(writtenNotes.id, writtenIn.notesId))
-  .where(
-    and(
-      eq(notes.meetingId, sql.placeholder("meetingId")),
-      eq(actions.state, "open"),
-      isForReader(writtenNotes),
-    ),
-  )
-  .prepare();
-
 /**
  * What comes up at a meeting because an earlier one left it open: part of its agenda until its notes are sent. Beside
  * each, the open actions that the reader may know of already.
@@ -59,17 +20,62 @@ const openCarried = db
 export function listCarriedOn(actor: Actor, { id: meetingId, groupId }: { id: string; groupId: string }) {
   const day = today(now());
   const open = Map.groupBy(
-    openCarried.all({ meetingId, ...readerOf(actor, groupId) }),
+    openCarried().all({ meetingId, ...readerOf(actor, groupId) }),
     ({ itemId }) => itemId ?? "",
   );
-  return carriedTo.all({ meetingId }).map(({ id, title }) => ({
-    title,
-    actions: (open.get(id) ?? []).map(({ words, owner, dueOn }) => ({
-      ...{ words, owner },
-      isOverdue: isPastDay(dueOn, day),
-    })),
-  }));
+  return carriedTo()
+    .all({ meetingId })
+    .map(({ id, title }) => ({
+      title,
+      actions: (open.get(id) ?? []).map(({ words, owner, dueOn }) => ({
+        ...{ words, owner },
+        isOverdue: isPastDay(dueOn, day),
+      })),
+    }));
 }
+
+const openCarried = prepared(() =>
+  db
+    .select({
+      itemId: actions.carriedToId,
+      words: actions.words,
+      owner: actions.owner,
+      dueOn: actions.dueOn,
+    })
+    .from(actions)
+    .innerJoin(notesItems, eq(notesItems.id, actions.carriedToId))
+    .innerJoin(notes, eq(notes.id, notesItems.notesId))
+    .innerJoin(writtenIn, eq(writtenIn.id, actions.itemId))
+    .innerJoin(writtenNotes, eq(writtenNotes.id, writtenIn.notesId))
+    .where(
+      and(
+        eq(notes.meetingId, sql.placeholder("meetingId")),
+        eq(actions.state, "open"),
+        isForReader(writtenNotes),
+      ),
+    ),
+);
+
+const writtenIn = alias(notesItems, "written_in");
+
+const writtenNotes = alias(notes, "written_notes");
+
+const carriedTo = prepared(() =>
+  db
+    .select({ id: notesItems.id, title: notesItems.title })
+    .from(notesItems)
+    .innerJoin(notes, eq(notes.id, notesItems.notesId))
+    .where(
+      and(
+        eq(notes.meetingId, sql.placeholder("meetingId")),
+        eq(notes.state, "draft"),
+        // The plus keeps to the index that has the items in their order.
+        sql`+${notesItems.carriedFromId} is not null`,
+      ),
+    )
+    .orderBy(asc(notesItems.position))
+    .limit(MOST_ITEMS),
+);
 
 const isUnsettled = or(
   eq(notesItems.isNotDiscussed, true),
@@ -159,7 +165,7 @@ function findMeetingAfter(tx: Transaction, groupId: string, startsAt: Date): str
         or(isNull(notes.id), eq(notes.state, "draft")),
       ),
     )
-    .orderBy(asc(meetings.startsAt))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(1)
     .get()?.id;
 }

@@ -2,6 +2,7 @@ import { asc, count, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { groups, members, memberships, officeProposals, offices } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
@@ -12,74 +13,15 @@ const MOST_LISTED = 100;
 
 const askers = alias(members, "askers");
 
-const handedOver = alias(offices, "handed_over");
 const leavers = alias(members, "leavers");
-
-const columns = {
-  id: officeProposals.id,
-  office: officeProposals.office,
-  memberId: officeProposals.memberId,
-  name: members.name,
-  nameToShow: members.nameToShow,
-  email: members.email,
-  groupId: officeProposals.groupId,
-  groupName: groups.name,
-  groupSlug: groups.slug,
-  startsOn: officeProposals.startsOn,
-  endsOn: officeProposals.endsOn,
-  deputyId: officeProposals.deputyId,
-  handsOverId: officeProposals.handsOverId,
-  handsOver: leavers.name,
-  state: officeProposals.state,
-  askedById: officeProposals.askedById,
-  askedBy: askers.name,
-  askedAt: officeProposals.askedAt,
-  decidedAt: officeProposals.decidedAt,
-  reason: officeProposals.reason,
-};
-
-const proposalById = select()
-  .where(eq(officeProposals.id, sql.placeholder("id")))
-  .prepare();
-
-const waitingProposals = select()
-  .where(sql`${officeProposals.state} = 'waiting'`)
-  .orderBy(asc(officeProposals.askedAt), asc(officeProposals.id))
-  .limit(MOST_LISTED)
-  .prepare();
-
-const proposalsOfGroup = select()
-  .where(eq(officeProposals.groupId, sql.placeholder("groupId")))
-  .orderBy(desc(officeProposals.id))
-  .limit(10)
-  .prepare();
-
-/** Those in the group without an office in it. */
-const candidates = db
-  .select({ memberId: members.id, name: members.nameToShow })
-  .from(memberships)
-  .innerJoin(members, eq(members.id, memberships.memberId))
-  .where(
-    sql`${memberships.groupId} = ${sql.placeholder("groupId")} and ${memberships.leftAt} is null
-      and ${members.id} <> ${sql.placeholder("memberId")} and ${members.status} = 'active'
-      and not exists (select 1 from ${offices} where ${offices.memberId} = ${members.id}
-        and ${offices.groupId} = ${memberships.groupId} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null)`,
-  )
-  .orderBy(asc(members.nameToShow))
-  .limit(1000)
-  .prepare();
-
-const waitingCount = db
-  .select({ waiting: count() })
-  .from(officeProposals)
-  .where(sql`${officeProposals.state} = 'waiting'`)
-  .prepare();
 
 export type Proposal = NonNullable<ReturnType<typeof findProposal>>;
 
 export function findProposal(id: string) {
-  return proposalById.get({ id });
+  return proposalById().get({ id });
 }
+
+const proposalById = prepared(() => select().where(eq(officeProposals.id, sql.placeholder("id"))));
 
 /** @throws Response 403 for all but administrators, 404 without such a proposal */
 export function getProposal(actor: Actor, id: string | undefined): Proposal {
@@ -108,13 +50,26 @@ export function getProposalToDecide(actor: Actor, id: string | undefined): Propo
  */
 export function listWaitingProposals(actor: Actor) {
   authorize(actor, "office:approve");
-  return waitingProposals.all().map((proposal) => ({ ...proposal, canDecide: canDecide(actor, proposal) }));
+  return waitingProposals()
+    .all()
+    .map((proposal) => ({ ...proposal, canDecide: canDecide(actor, proposal) }));
 }
+
+const waitingProposals = prepared(() =>
+  select()
+    .where(sql`${officeProposals.state} = 'waiting'`)
+    .orderBy(asc(officeProposals.askedAt), asc(officeProposals.id))
+    .limit(MOST_LISTED),
+);
 
 export function countWaitingProposals(actor: Actor): number {
   authorize(actor, "office:approve");
-  return waitingCount.get()?.waiting ?? 0;
+  return waitingCount().get()?.waiting ?? 0;
 }
+
+const waitingCount = prepared(() =>
+  db.select({ waiting: count() }).from(officeProposals).where(sql`${officeProposals.state} = 'waiting'`),
+);
 
 /**
  * Whom a facilitator can propose, by name, and what came of earlier proposals, the newest first.
@@ -127,14 +82,37 @@ export function getGroupToProposeFor(actor: MemberActor, slug: string | undefine
   return {
     group,
     people: listCandidates(actor, group.id),
-    proposals: proposalsOfGroup.all({ groupId: group.id }),
+    proposals: proposalsOfGroup().all({ groupId: group.id }),
   };
 }
 
+const proposalsOfGroup = prepared(() =>
+  select()
+    .where(eq(officeProposals.groupId, sql.placeholder("groupId")))
+    .orderBy(desc(officeProposals.askedAt), desc(officeProposals.id))
+    .limit(10),
+);
+
 /** Whom a facilitator can propose, by name. Whether the actor may, the caller has asked. */
 export function listCandidates(actor: MemberActor, groupId: string) {
-  return candidates.all({ groupId, memberId: actor.id });
+  return candidates().all({ groupId, memberId: actor.id });
 }
+
+/** Those in the group without an office in it. */
+const candidates = prepared(() =>
+  db
+    .select({ memberId: members.id, name: members.nameToShow })
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(
+      sql`${memberships.groupId} = ${sql.placeholder("groupId")} and ${memberships.leftAt} is null
+        and ${members.id} <> ${sql.placeholder("memberId")} and ${members.status} = 'active'
+        and not exists (select 1 from ${offices} where ${offices.memberId} = ${members.id}
+          and ${offices.groupId} = ${memberships.groupId} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null)`,
+    )
+    .orderBy(asc(members.nameToShow))
+    .limit(1000),
+);
 
 function select() {
   return db
@@ -146,3 +124,28 @@ function select() {
     .leftJoin(handedOver, eq(handedOver.id, officeProposals.handsOverId))
     .leftJoin(leavers, eq(leavers.id, handedOver.memberId));
 }
+
+const columns = {
+  id: officeProposals.id,
+  office: officeProposals.office,
+  memberId: officeProposals.memberId,
+  name: members.name,
+  nameToShow: members.nameToShow,
+  email: members.email,
+  groupId: officeProposals.groupId,
+  groupName: groups.name,
+  groupSlug: groups.slug,
+  startsOn: officeProposals.startsOn,
+  endsOn: officeProposals.endsOn,
+  deputyId: officeProposals.deputyId,
+  handsOverId: officeProposals.handsOverId,
+  handsOver: leavers.name,
+  state: officeProposals.state,
+  askedById: officeProposals.askedById,
+  askedBy: askers.name,
+  askedAt: officeProposals.askedAt,
+  decidedAt: officeProposals.decidedAt,
+  reason: officeProposals.reason,
+};
+
+const handedOver = alias(offices, "handed_over");

@@ -4,6 +4,7 @@ import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { memberships, officeProposals } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -16,18 +17,6 @@ import { giveOffice, type NotGiven, type Terms } from "./giving.server.ts";
 import { getProposalToDecide } from "./proposal-queries.server.ts";
 import { listOfficesOf } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
-
-const openMembership = db
-  .select({ id: memberships.id })
-  .from(memberships)
-  .where(
-    and(
-      eq(memberships.memberId, sql.placeholder("memberId")),
-      eq(memberships.groupId, sql.placeholder("groupId")),
-      isNull(memberships.leftAt),
-    ),
-  )
-  .prepare();
 
 /**
  * Asks for somebody to become an administrator; another administrator decides. Asking twice has one effect.
@@ -157,5 +146,18 @@ export function holdsOpenOffice(memberId: string, office: string, groupId: strin
 }
 
 export function isInGroup(memberId: string, groupId: string): boolean {
-  return openMembership.get({ memberId, groupId }) !== undefined;
+  return openMembership().get({ memberId, groupId }) !== undefined;
 }
+
+const openMembership = prepared(() =>
+  db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.memberId, sql.placeholder("memberId")),
+        eq(memberships.groupId, sql.placeholder("groupId")),
+        isNull(memberships.leftAt),
+      ),
+    ),
+);

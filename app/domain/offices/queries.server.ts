@@ -4,6 +4,7 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { groups, members, offices, organisations } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
@@ -12,74 +13,14 @@ const MOST_LISTED = 100;
 
 const deputies = alias(members, "deputies");
 
-const columns = {
-  id: offices.id,
-  office: offices.office,
-  memberId: offices.memberId,
-  name: members.name,
-  groupId: offices.groupId,
-  groupName: groups.name,
-  organisationName: organisations.name,
-  startsOn: offices.startsOn,
-  endsOn: offices.endsOn,
-  endedAt: offices.endedAt,
-  deputy: deputies.name,
-};
-
-const officeById = select()
-  .where(eq(offices.id, sql.placeholder("id")))
-  .prepare();
-
-const officesOfMember = select()
-  .where(eq(offices.memberId, sql.placeholder("memberId")))
-  .orderBy(desc(offices.startsOn), asc(offices.office))
-  .limit(MOST_LISTED)
-  .prepare();
-
-const administrators = db
-  .select({ holders: count() })
-  .from(offices)
-  .innerJoin(members, eq(members.id, offices.memberId))
-  .where(
-    sql`${offices.office} = 'administrator' and ${offices.endedAt} is null
-      and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
-      and ${members.status} in ('active', 'unconfirmed')`,
-  )
-  .prepare();
-
-const facilitatorsOfGroup = db
-  .select({ holders: count() })
-  .from(offices)
-  .where(
-    sql`${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null
-      and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
-  )
-  .prepare();
-
-const facilitatorOffices = db
-  .select({
-    id: offices.id,
-    memberId: offices.memberId,
-    name: members.nameToShow,
-    startsOn: offices.startsOn,
-    endsOn: offices.endsOn,
-  })
-  .from(offices)
-  .innerJoin(members, eq(members.id, offices.memberId))
-  .where(
-    sql`${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null
-      and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
-  )
-  .orderBy(asc(offices.startsOn), asc(offices.id))
-  .limit(MOST_LISTED)
-  .prepare();
-
 export type HeldOffice = NonNullable<ReturnType<typeof findOffice>>;
 
 /** An office with the names of its holder, its place and its deputy. */
 export function findOffice(id: string) {
-  return officeById.get({ id });
+  return officeById().get({ id });
 }
+
+const officeById = prepared(() => select().where(eq(offices.id, sql.placeholder("id"))));
 
 /**
  * An office that can still be ended.
@@ -95,25 +36,73 @@ export function getOfficeToEnd(actor: Actor, id: string | undefined): HeldOffice
 
 /** Every office that a person holds, will hold or has held, the newest first. Who may ask, the caller has checked. */
 export function listOfficesOf(memberId: string) {
-  return officesOfMember
+  return officesOfMember()
     .all({ memberId })
     .map((office) => ({ ...office, hasEnded: hasEnded(office), hasBegun: office.startsOn <= today(now()) }));
 }
 
+const officesOfMember = prepared(() =>
+  select()
+    .where(eq(offices.memberId, sql.placeholder("memberId")))
+    .orderBy(desc(offices.startsOn), asc(offices.office))
+    .limit(MOST_LISTED),
+);
+
 /** How many hold the office of administrator or were given it, and can log in or still have to accept. */
 export function countAdministrators(): number {
-  return administrators.get({ today: today(now()) })?.holders ?? 0;
+  return administrators().get({ today: today(now()) })?.holders ?? 0;
 }
+
+const administrators = prepared(() =>
+  db
+    .select({ holders: count() })
+    .from(offices)
+    .innerJoin(members, eq(members.id, offices.memberId))
+    .where(
+      sql`${offices.office} = 'administrator' and ${offices.endedAt} is null
+        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})
+        and ${members.status} in ('active', 'unconfirmed')`,
+    ),
+);
 
 /** Whether somebody speaks for the group, who could propose another. */
 export function hasFacilitator(groupId: string): boolean {
-  return (facilitatorsOfGroup.get({ groupId, today: today(now()) })?.holders ?? 0) > 0;
+  return (facilitatorsOfGroup().get({ groupId, today: today(now()) })?.holders ?? 0) > 0;
 }
+
+const facilitatorsOfGroup = prepared(() =>
+  db
+    .select({ holders: count() })
+    .from(offices)
+    .where(
+      sql`${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null
+        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
+    ),
+);
 
 /** The offices of a group's facilitators that have not ended, with the names that they show. */
 export function listFacilitatorOffices(groupId: string) {
-  return facilitatorOffices.all({ groupId, today: today(now()) });
+  return facilitatorOffices().all({ groupId, today: today(now()) });
 }
+
+const facilitatorOffices = prepared(() =>
+  db
+    .select({
+      id: offices.id,
+      memberId: offices.memberId,
+      name: members.nameToShow,
+      startsOn: offices.startsOn,
+      endsOn: offices.endsOn,
+    })
+    .from(offices)
+    .innerJoin(members, eq(members.id, offices.memberId))
+    .where(
+      sql`${offices.groupId} = ${sql.placeholder("groupId")} and ${offices.office} = 'facilitator' and ${offices.endedAt} is null
+        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
+    )
+    .orderBy(asc(offices.startsOn), asc(offices.id))
+    .limit(MOST_LISTED),
+);
 
 function hasEnded({ endedAt, endsOn }: { endedAt: Date | null; endsOn: string | null }): boolean {
   return endedAt !== null || (endsOn !== null && endsOn < today(now()));
@@ -128,3 +117,17 @@ function select() {
     .leftJoin(organisations, eq(organisations.id, offices.organisationId))
     .leftJoin(deputies, eq(deputies.id, offices.deputyId));
 }
+
+const columns = {
+  id: offices.id,
+  office: offices.office,
+  memberId: offices.memberId,
+  name: members.name,
+  groupId: offices.groupId,
+  groupName: groups.name,
+  organisationName: organisations.name,
+  startsOn: offices.startsOn,
+  endsOn: offices.endsOn,
+  endedAt: offices.endedAt,
+  deputy: deputies.name,
+};

@@ -3,56 +3,61 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { organisations, sites } from "#db/schema/index.ts";
-
-const careOrganisations = db
-  .select({ id: organisations.id, name: organisations.name })
-  .from(organisations)
-  .where(and(sql`${organisations.kind} in ('trust', 'provider')`, isCurrent(organisations)))
-  .orderBy(asc(organisations.name))
-  .prepare();
-
-const organisationChoices = db
-  .select({ id: organisations.id, name: organisations.name })
-  .from(organisations)
-  .where(isCurrent(organisations))
-  .orderBy(asc(organisations.name))
-  .limit(500)
-  .prepare();
-
-const currentSites = db
-  .select({ id: sites.id, name: sites.name, town: sites.town })
-  .from(sites)
-  .where(and(eq(sites.organisationId, sql.placeholder("organisationId")), isCurrent(sites)))
-  .orderBy(asc(sites.name))
-  .prepare();
-
-const namesByIds = db
-  .select({ id: organisations.id, name: organisations.name })
-  .from(organisations)
-  .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("ids")}))`)
-  .orderBy(asc(organisations.name))
-  .prepare();
 
 /** The trusts and other providers that give care today, by name. */
 export function listCareOrganisations() {
-  return careOrganisations.all({ today: today(now()) });
+  return careOrganisations().all({ today: today(now()) });
 }
+
+const careOrganisations = prepared(() =>
+  db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(and(sql`${organisations.kind} in ('trust', 'provider')`, isCurrent(organisations)))
+    .orderBy(asc(organisations.name)),
+);
 
 /** Every organisation of today, by name: for a list to choose from. */
 export function listOrganisationChoices() {
-  return organisationChoices.all({ today: today(now()) });
+  return organisationChoices().all({ today: today(now()) });
 }
+
+const organisationChoices = prepared(() =>
+  db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(isCurrent(organisations))
+    .orderBy(asc(organisations.name))
+    .limit(500),
+);
 
 /** The hospitals and other sites of an organisation that are open today, by name. */
 export function listSites(organisationId: string) {
-  return currentSites.all({ organisationId, today: today(now()) });
+  return currentSites().all({ organisationId, today: today(now()) });
 }
+
+const currentSites = prepared(() =>
+  db
+    .select({ id: sites.id, name: sites.name, town: sites.town })
+    .from(sites)
+    .where(and(eq(sites.organisationId, sql.placeholder("organisationId")), isCurrent(sites)))
+    .orderBy(asc(sites.name)),
+);
 
 /** Id and name of each of these organisations, by name. Whether they still exist does not matter. */
 export function listOrganisationNames(ids: readonly string[]) {
-  return namesByIds.all({ ids: JSON.stringify(ids) });
+  return namesByIds().all({ ids: JSON.stringify(ids) });
 }
+
+const namesByIds = prepared(() =>
+  db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("ids")}))`)
+    .orderBy(asc(organisations.name)),
+);
 
 /** Open today: the first and the last day count. A missing day has no end. */
 function isCurrent(table: { startsOn: SQLiteColumn; endsOn: SQLiteColumn }): SQL {

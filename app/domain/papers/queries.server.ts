@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { meetings, notes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { listAgenda } from "../meetings/agenda/queries.server.ts";
@@ -10,21 +11,6 @@ import { getMeetingToChange } from "../meetings/queries.server.ts";
 import { findNotesToRead } from "../notes/queries.server.ts";
 import { listCarriedOn } from "../notes/roll-over.server.ts";
 import { type Actor, VISITOR } from "../policy.ts";
-
-const lastWithNotes = db
-  .select({ id: meetings.id, title: meetings.title, startsAt: meetings.startsAt })
-  .from(meetings)
-  .innerJoin(notes, eq(notes.meetingId, meetings.id))
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`${meetings.startsAt} < ${sql.placeholder("before")}`,
-      sql`${notes.state} = 'agreed'`,
-    ),
-  )
-  .orderBy(desc(meetings.startsAt), desc(meetings.id))
-  .limit(1)
-  .prepare();
 
 /**
  * What people are given for a meeting: its agenda, and the notes of the one before with the actions in them; and how
@@ -44,7 +30,7 @@ export function getPapers(
   authorize(actor, "needs:read", { groupId: group.id });
   const person = forId === null ? null : findPersonToPrintFor(group.id, forId);
   if (person === undefined) throw notFound();
-  const last = lastWithNotes.get({ groupId: group.id, before: meeting.startsAt.getTime() });
+  const last = lastWithNotes().get({ groupId: group.id, before: meeting.startsAt.getTime() });
   const written = last && findNotesToRead(actor, last.id);
   const items = written && written.edition !== "public" ? written.items : undefined;
   return {
@@ -55,6 +41,22 @@ export function getPapers(
     copies: countCopies(group.id, meeting.id),
   };
 }
+
+const lastWithNotes = prepared(() =>
+  db
+    .select({ id: meetings.id, title: meetings.title, startsAt: meetings.startsAt })
+    .from(meetings)
+    .innerJoin(notes, eq(notes.meetingId, meetings.id))
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`${meetings.startsAt} < ${sql.placeholder("before")}`,
+        sql`${notes.state} = 'agreed'`,
+      ),
+    )
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(1),
+);
 
 function countCopies(groupId: string, meetingId: string) {
   const { coming, waiting, maybe } = countAnswers(meetingId);

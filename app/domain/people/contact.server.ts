@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { communicationNeeds, contactPreferences } from "#db/schema/index.ts";
 import type { CommunicationNeed, EmailChoice } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
@@ -9,18 +10,6 @@ import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { CommunicationNeedsInput } from "./form.ts";
 import { sealContact, unsealContact } from "./sealed-contact.server.ts";
-
-const needsOf = db
-  .select({ need: communicationNeeds.need })
-  .from(communicationNeeds)
-  .where(eq(communicationNeeds.memberId, sql.placeholder("memberId")))
-  .prepare();
-
-const preferencesOf = db
-  .select()
-  .from(contactPreferences)
-  .where(eq(contactPreferences.memberId, sql.placeholder("memberId")))
-  .prepare();
 
 /** How somebody wants to hear from us: what they need, what we have to know for it, and which emails they want. */
 export function getOwnContact(actor: MemberActor): {
@@ -31,15 +20,31 @@ export function getOwnContact(actor: MemberActor): {
   emails: EmailChoice;
 } {
   authorize(actor, "account:change", { authorId: actor.id });
-  const kept = preferencesOf.get({ memberId: actor.id });
+  const kept = preferencesOf().get({ memberId: actor.id });
   return {
-    needs: needsOf.all({ memberId: actor.id }).map(({ need }) => need),
+    needs: needsOf()
+      .all({ memberId: actor.id })
+      .map(({ need }) => need),
     details: unsealContact(actor.id, "details", kept?.details ?? null),
     address: unsealContact(actor.id, "address", kept?.address ?? null),
     hasAgreed: Boolean(kept?.needsAgreedAt),
     emails: kept?.emails ?? "asItHappens",
   };
 }
+
+const preferencesOf = prepared(() =>
+  db
+    .select()
+    .from(contactPreferences)
+    .where(eq(contactPreferences.memberId, sql.placeholder("memberId"))),
+);
+
+const needsOf = prepared(() =>
+  db
+    .select({ need: communicationNeeds.need })
+    .from(communicationNeeds)
+    .where(eq(communicationNeeds.memberId, sql.placeholder("memberId"))),
+);
 
 /**
  * Records what somebody needs, which facilitators of their groups see from then on: that may say something about their

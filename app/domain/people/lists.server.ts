@@ -4,6 +4,7 @@ import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
@@ -38,29 +39,6 @@ const SHOWN: Record<PeopleShown, SQL> = {
   disabled: sql`${members.status} = 'disabled'`,
 };
 
-const pages = {
-  all: pageOf("all"),
-  offices: pageOf("offices"),
-  invited: pageOf("invited"),
-  disabled: pageOf("disabled"),
-};
-
-const personById = db
-  .select(columns)
-  .from(members)
-  .where(eq(members.id, sql.placeholder("id")))
-  .prepare();
-
-const invitations = db.select({ open: count() }).from(members).where(SHOWN.invited).prepare();
-
-const sessionsOf = db
-  .select({ open: count() })
-  .from(sessions)
-  .where(
-    and(eq(sessions.memberId, sql.placeholder("id")), sql`${sessions.expiresAt} > ${sql.placeholder("now")}`),
-  )
-  .prepare();
-
 /**
  * People whose name or address holds every word of the search, the newest accounts first, a page at a time.
  *
@@ -73,12 +51,19 @@ export function listMembers(
 ) {
   authorize(actor, "member:list");
   const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
-  const rows = pages[shown].all({
+  const rows = pages[shown]().all({
     ...{ words: JSON.stringify(words), today: today(now()) },
     ...{ at: from.at.getTime(), id: from.id },
   });
   return cutPage(rows.map(withFlag), PEOPLE_PER_PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
 }
+
+const pages = {
+  all: prepared(() => pageOf("all")),
+  offices: prepared(() => pageOf("offices")),
+  invited: prepared(() => pageOf("invited")),
+  disabled: prepared(() => pageOf("disabled")),
+} as const satisfies Record<PeopleShown, unknown>;
 
 /**
  * One person as an administrator sees them: the account, and nothing of what they said.
@@ -87,17 +72,38 @@ export function listMembers(
  */
 export function getPerson(actor: Actor, id: string | undefined) {
   authorize(actor, "member:list");
-  const person = personById.get({ id: id ?? "" });
+  const person = personById().get({ id: id ?? "" });
   if (!person) throw notFound();
-  const openSessions = sessionsOf.get({ id: person.id, now: now().getTime() })?.open ?? 0;
+  const openSessions = sessionsOf().get({ id: person.id, now: now().getTime() })?.open ?? 0;
   return { ...withFlag(person), openSessions };
 }
+
+const personById = prepared(() =>
+  db
+    .select(columns)
+    .from(members)
+    .where(eq(members.id, sql.placeholder("id"))),
+);
+
+const sessionsOf = prepared(() =>
+  db
+    .select({ open: count() })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.memberId, sql.placeholder("id")),
+        sql`${sessions.expiresAt} > ${sql.placeholder("now")}`,
+      ),
+    ),
+);
 
 /** How many were invited and have not come yet. */
 export function countInvitations(actor: Actor): number {
   authorize(actor, "member:list");
-  return invitations.get()?.open ?? 0;
+  return invitations().get()?.open ?? 0;
 }
+
+const invitations = prepared(() => db.select({ open: count() }).from(members).where(SHOWN.invited));
 
 function withFlag<T extends { isInvited: number }>(row: T): Omit<T, "isInvited"> & { isInvited: boolean } {
   return { ...row, isInvited: row.isInvited === 1 };
@@ -118,6 +124,5 @@ function pageOf(shown: PeopleShown) {
       ),
     )
     .orderBy(desc(members.createdAt), desc(members.id))
-    .limit(PEOPLE_PER_PAGE + 1)
-    .prepare();
+    .limit(PEOPLE_PER_PAGE + 1);
 }

@@ -11,6 +11,7 @@ import type { LogInStage } from "#db/vocabulary.ts";
 import { environment } from "#environment";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import { isStillProven, OVERTAKEN, type Overtaken, type Proof, proveNow } from "./proof.server.ts";
 import { findMemberByEmail, findPasswordHash } from "./queries.server.ts";
 
 /** A log-in that was begun: whose, and what it waits for. Nobody's, when its address has no account. */
@@ -51,6 +52,15 @@ export function startFlow(
   return { id, token };
 }
 
+/** Begins the wait for a second step, unless what the first one showed counts no more. */
+export function startSecondStep(proof: Proof, isOwnDevice: boolean): { ok: true; token: string } | Overtaken {
+  const { memberId } = proof;
+  return inTransaction((tx) => {
+    if (!isStillProven(tx, proof)) return OVERTAKEN;
+    return { ok: true, token: startFlow("secondStep", { memberId, isOwnDevice }).token };
+  });
+}
+
 /**
  * Begins a log-in by letter. An address without account gets a flow too, which no code ever ends: nothing that the
  * browser sees says which it is. Who has not confirmed their address yet gets the letter that does it instead.
@@ -73,7 +83,7 @@ function confirmingEvent(memberId: string): "account.created" | "account.invited
 }
 
 export function findFlow(stage: LogInStage, token: string): LogInFlow | undefined {
-  return db.select().from(logInFlows).where(open(stage, token)).get();
+  return db.select().from(logInFlows).where(isOpenFlow(stage, token)).get();
 }
 
 /**
@@ -85,15 +95,26 @@ export function takeAttempt(stage: LogInStage, token: string): LogInFlow | undef
     tx
       .update(logInFlows)
       .set({ attempts: sql`${logInFlows.attempts} + 1` })
-      .where(open(stage, token))
+      .where(isOpenFlow(stage, token))
       .returning()
       .get(),
   );
 }
 
-/** Ends a flow, and says whether this call ended it: of two right codes sent at once, one gets in. */
-export function endFlow(id: string): boolean {
-  return inTransaction((tx) => tx.delete(logInFlows).where(eq(logInFlows.id, id)).run().changes === 1);
+/** Ends a flow of which too many codes were wrong. */
+export function endFlow(id: string): void {
+  inTransaction((tx) => tx.delete(logInFlows).where(eq(logInFlows.id, id)).run());
+}
+
+/**
+ * Ends a flow whose code was right, and gives what that has shown. Undefined when it is over already: of two right codes
+ * sent at once, one gets in.
+ */
+export function completeFlow(id: string): Proof | undefined {
+  return inTransaction((tx) => {
+    const flow = tx.delete(logInFlows).where(eq(logInFlows.id, id)).returning().get();
+    return flow?.memberId ? proveNow(flow.memberId) : undefined;
+  });
 }
 
 /**
@@ -127,7 +148,7 @@ export function deleteExpiredFlows(): void {
   db.delete(logInFlows).where(lte(logInFlows.expiresAt, now())).run();
 }
 
-function open(stage: LogInStage, token: string) {
+function isOpenFlow(stage: LogInStage, token: string) {
   return and(
     eq(logInFlows.tokenHash, hashOf(token)),
     eq(logInFlows.stage, stage),

@@ -44,7 +44,7 @@ export function consumeTokenAbout(tx: Transaction, purpose: TokenPurpose, token:
   return tx
     .update(oneTimeTokens)
     .set({ usedAt: now() })
-    .where(usable(purpose, token))
+    .where(isUsable(purpose, token))
     .returning({ memberId: oneTimeTokens.memberId, subjectId: oneTimeTokens.subjectId })
     .get();
 }
@@ -56,7 +56,7 @@ export function findTokenHolder(purpose: TokenPurpose, token: string) {
     .select({ id, email, name, nameToShow, subjectId: oneTimeTokens.subjectId })
     .from(oneTimeTokens)
     .innerJoin(members, eq(members.id, oneTimeTokens.memberId))
-    .where(usable(purpose, token))
+    .where(isUsable(purpose, token))
     .get();
 }
 
@@ -85,7 +85,7 @@ export function deleteExpiredTokens(): void {
   db.delete(oneTimeTokens).where(lte(oneTimeTokens.expiresAt, yesterday)).run();
 }
 
-function usable(purpose: TokenPurpose, token: string) {
+function isUsable(purpose: TokenPurpose, token: string) {
   return and(
     eq(oneTimeTokens.hash, hashOf(token)),
     eq(oneTimeTokens.purpose, purpose),

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { credentials, members, memberships, offices } from "#db/schema/index.ts";
 import type { HeldRole, MemberActor } from "../policy.ts";
 
@@ -38,28 +39,17 @@ export function heldColumns(memberId: SQLiteColumn) {
 
 type HeldOffice = Pick<typeof offices.$inferSelect, "office" | "groupId" | "organisationId">;
 
-const heldByMember = db
-  .select(heldColumns(members.id))
-  .from(members)
-  .where(eq(members.id, sql.placeholder("memberId")))
-  .prepare();
-
-const memberByEmail = db
-  .select()
-  .from(members)
-  .where(eq(members.emailKey, sql.placeholder("emailKey")))
-  .prepare();
-
-const memberById = db
-  .select()
-  .from(members)
-  .where(eq(members.id, sql.placeholder("id")))
-  .prepare();
-
 /** A member with every role held today: membership of groups, and offices between their first and last day. */
 export function getActor(memberId: string): MemberActor {
-  return actorOf(memberId, heldByMember.get({ memberId, today: today(now()) }));
+  return actorOf(memberId, heldByMember().get({ memberId, today: today(now()) }));
 }
+
+const heldByMember = prepared(() =>
+  db
+    .select(heldColumns(members.id))
+    .from(members)
+    .where(eq(members.id, sql.placeholder("memberId"))),
+);
 
 /** The actor of a row that was read with `heldColumns`. */
 export function actorOf(
@@ -89,20 +79,35 @@ export function emailKey(email: string): string {
 }
 
 export function findMemberByEmail(email: string) {
-  return memberByEmail.get({ emailKey: emailKey(email) });
+  return memberByEmail().get({ emailKey: emailKey(email) });
 }
+
+const memberByEmail = prepared(() =>
+  db
+    .select()
+    .from(members)
+    .where(eq(members.emailKey, sql.placeholder("emailKey"))),
+);
 
 export function findMember(id: string) {
-  return memberById.get({ id });
+  return memberById().get({ id });
 }
 
-const passwordHashOf = db
-  .select({ passwordHash: credentials.passwordHash })
-  .from(credentials)
-  .where(eq(credentials.memberId, sql.placeholder("memberId")))
-  .prepare();
+const memberById = prepared(() =>
+  db
+    .select()
+    .from(members)
+    .where(eq(members.id, sql.placeholder("id"))),
+);
 
 /** For checking a password only; undefined when there is none, as with someone invited who has not come yet. */
 export function findPasswordHash(memberId: string): string | undefined {
-  return passwordHashOf.get({ memberId })?.passwordHash;
+  return passwordHashOf().get({ memberId })?.passwordHash;
 }
+
+const passwordHashOf = prepared(() =>
+  db
+    .select({ passwordHash: credentials.passwordHash })
+    .from(credentials)
+    .where(eq(credentials.memberId, sql.placeholder("memberId"))),
+);

@@ -5,7 +5,7 @@ import { feedback, feedbackResponses, feedbackThemes, organisations } from "#db/
 import type { Voice } from "#db/vocabulary.ts";
 import { isPublished } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
-import { KEY, type PeopleCounts, type Replies } from "./report.ts";
+import { KEY, type PeopleCounts, type Responses } from "./report.ts";
 import { isWithin, type Scope } from "./scopes.server.ts";
 
 /** Who wrote it, for counting each person once; an entry without an account is a person of its own. */
@@ -17,7 +17,7 @@ const people = sql<number>`count(distinct ${person})`;
  * counted. Exact: these numbers never leave the making of a release.
  */
 export function countPeople(scope: Scope, period: Period): PeopleCounts {
-  const counted = countable(scope, period);
+  const counted = isCountable(scope, period);
   const total = db.select({ people }).from(feedback).where(counted).get()?.people ?? 0;
   const counts: PeopleCounts = { [KEY.people]: total };
 
@@ -36,8 +36,8 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
   return counts;
 }
 
-/** The replies of the period to published pieces of the scope, by organisation. */
-export function countReplies(scope: Scope, period: Period): Replies[] {
+/** The responses of the period to published comments of the scope, by organisation. */
+export function countResponses(scope: Scope, period: Period): Responses[] {
   const { from, to } = momentsOf(period);
   return db
     .select({ organisationId: organisations.id, name: organisations.name, count: count() })
@@ -58,7 +58,7 @@ export function countReplies(scope: Scope, period: Period): Replies[] {
 }
 
 /** Published in the scope and the period, and may be counted. */
-function countable(scope: Scope, period: Period): SQL | undefined {
+function isCountable(scope: Scope, period: Period): SQL | undefined {
   const { from, to } = momentsOf(period);
   return and(
     isPublished,
@@ -97,12 +97,15 @@ function countByTheme(counted: SQL | undefined) {
     .all();
 }
 
-/** Each person once, with the last rating they sent: ids are in the order of sending. */
+/** What was sent last has the greatest of these: by its moment, and by its id only within one millisecond. */
+const whenSent = sql`printf('%015d', ${feedback.sentAt}) || ${feedback.id}`;
+
+/** Each person once, with the last rating they sent: beside a `max()`, SQLite takes the other columns of its row. */
 function countLastRatings(counted: SQL | undefined) {
   const last = db
     .select({
       rating: sql<string>`${feedback.rating}`.as("last_rating"),
-      latest: sql`max(${feedback.id})`.as("latest"),
+      latest: sql`max(${whenSent})`.as("latest"),
     })
     .from(feedback)
     .where(and(counted, sql`${feedback.rating} is not null`))

@@ -15,6 +15,6 @@ export function reportCsv(report: PresentedReport, place: string, period: string
     ["Table", "Item", "People, rounded to 5", "Percent"],
     ["Everybody", "People who told us something", report.base, ""],
     ...rows,
-    ...report.replies.map(({ name, count }) => ["Replies by staff of", name, count, ""]),
+    ...report.responses.map(({ name, count }) => ["Replies by staff of", name, count, ""]),
   ]);
 }

@@ -34,7 +34,7 @@ export function periodBefore({ kind, startsOn }: Period): Period {
 
 /** From its first moment in London to the first one after it. */
 export function momentsOf(period: Period): { from: Date; to: Date } {
-  return { from: midnight(period.startsOn), to: midnight(endOf(period)) };
+  return { from: midnightOf(period.startsOn), to: midnightOf(endOf(period)) };
 }
 
 /** Every period that began no earlier than the one around the first day and was over when the last day began. */
@@ -85,7 +85,7 @@ function monthName(day: string): string {
   return monthFormat.format(new Date(`${day}T12:00Z`));
 }
 
-function midnight(day: string): Date {
+function midnightOf(day: string): Date {
   const moment = momentInLondon(day, "00:00");
   if (!moment) throw new Error(`There is no day ${day}`);
   return moment;

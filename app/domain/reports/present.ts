@@ -2,7 +2,7 @@ import { RATINGS, wordsOf } from "#db/vocabulary.ts";
 import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
-import { type ControlledReport, KEY, type Replies } from "./report.ts";
+import { type ControlledReport, KEY, type Responses } from "./report.ts";
 import { changeWords, goodShare, headlineWords, largest, listWords, type Row, shareWords } from "./words.ts";
 
 /** A row of a chart and its table; null stands for the one mark of what is hidden. */
@@ -24,7 +24,7 @@ export type PresentedReport = {
   headline: string[];
   changes: string[];
   charts: Chart[];
-  replies: Replies[];
+  responses: Responses[];
 };
 
 export type FactNames = {
@@ -47,9 +47,9 @@ export function presentReport(
   if (report.isWithheld || typeof base !== "number") return undefined;
   const themes = rowsOf(names.themes, KEY.theme, report);
   const charts = [
-    chart("themes", "Theme", themes),
-    chart("months", "Month", monthRows(report)),
-    chart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
+    buildChart("themes", "Theme", themes),
+    buildChart("months", "Month", monthRows(report)),
+    buildChart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
     ratingChart(report),
   ];
   return {
@@ -57,7 +57,7 @@ export function presentReport(
     headline: headlineWords(report, place, describePeriod(period), themes),
     changes: changeWords(report, before, describePeriod(periodBefore(period)), names.themes),
     charts: base === 0 ? [] : charts.filter(({ rows }) => rows.length > 0),
-    replies: report.replies,
+    responses: report.responses,
   };
 }
 
@@ -88,7 +88,7 @@ const HEADLINES = {
 } as const;
 
 /** Shown numbers first, the largest at the top; hidden ones follow in their fixed order, which tells no size. */
-function chart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
+function buildChart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
   const headline = HEADLINES[id];
   const most = largest(rows);
   const isInTime = id === "months";

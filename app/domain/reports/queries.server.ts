@@ -1,6 +1,7 @@
 import { desc } from "drizzle-orm";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { releases } from "#db/schema/index.ts";
 import { REPORT_SCOPES } from "#db/vocabulary.ts";
 import { listGroupNames } from "../groups/names.server.ts";
@@ -10,6 +11,7 @@ import { type Actor, canSomewhere, scopeOf } from "../policy.ts";
 import { describePeriod, type Period, periodBefore, periodKey } from "./periods.ts";
 import { type PresentedReport, presentReport } from "./present.ts";
 import { listQuotations, type Quotations } from "./quotations.server.ts";
+import { isValid } from "./recalls/validity.server.ts";
 import { findRelease } from "./releases.server.ts";
 import { COUNTY, type Scope } from "./scopes.server.ts";
 
@@ -27,12 +29,6 @@ export type LiveReport = {
 
 type NamedScope = Scope & { key: string; name: string };
 
-const releasedPeriods = db
-  .selectDistinct({ kind: releases.period, startsOn: releases.startsOn })
-  .from(releases)
-  .orderBy(desc(releases.startsOn), desc(releases.period))
-  .prepare();
-
 /**
  * What the actor may see reports about: their organisations, then their groups, then the county.
  *
@@ -45,8 +41,8 @@ export function listReportScopes(actor: Actor): NamedScope[] {
     ? [{ ...COUNTY, key: "county", name: REPORT_SCOPES.county }]
     : [];
   const scopes = [
-    ...organisations.map(({ id, name }) => named({ scope: "organisation", placeId: id }, name)),
-    ...groups.map(({ id, name }) => named({ scope: "group", placeId: id }, name)),
+    ...organisations.map(({ id, name }) => nameScope({ scope: "organisation", placeId: id }, name)),
+    ...groups.map(({ id, name }) => nameScope({ scope: "group", placeId: id }, name)),
     ...county,
   ];
   if (scopes.length === 0) throw forbidden();
@@ -55,10 +51,18 @@ export function listReportScopes(actor: Actor): NamedScope[] {
 
 /** Every period that anything was released for, the newest first. */
 export function listReleasedPeriods() {
-  return releasedPeriods
+  return releasedPeriods()
     .all()
     .map((period) => ({ ...period, key: periodKey(period), name: describePeriod(period) }));
 }
+
+const releasedPeriods = prepared(() =>
+  db
+    .selectDistinct({ kind: releases.period, startsOn: releases.startsOn })
+    .from(releases)
+    .where(isValid)
+    .orderBy(desc(releases.startsOn), desc(releases.period)),
+);
 
 /**
  * The live report that was asked for, else the newest year of the first thing that the actor may see: in a
@@ -85,21 +89,21 @@ export function getLiveReport(actor: Actor, wanted: ReportChoice) {
 
 function readReport({ scope, placeId, name: place }: NamedScope, period: Period | undefined): LiveReport {
   const nothing = { place, period: period ? describePeriod(period) : null, report: null, quotations: null };
-  const found = period && findRelease({ scope, placeId }, plain(period));
+  const found = period && findRelease({ scope, placeId }, pickPeriod(period));
   if (!period || !found) return { ...nothing, state: "none" };
 
   const names = { themes: listThemes(), stages: listStages() };
   const before = findRelease({ scope, placeId }, periodBefore(period));
-  const report = presentReport(found, before, { place, period: plain(period), names });
+  const report = presentReport(found, before, { place, period: pickPeriod(period), names });
   if (!report) return { ...nothing, state: "tooFew" };
   const quotations = listQuotations({ scope, placeId }, period, found, names.stages);
   return { ...nothing, state: "shown", report, quotations };
 }
 
-function plain({ kind, startsOn }: Period): Period {
+function pickPeriod({ kind, startsOn }: Period): Period {
   return { kind, startsOn };
 }
 
-function named(scope: Scope, name: string): NamedScope {
+function nameScope(scope: Scope, name: string): NamedScope {
   return { ...scope, key: `${scope.scope}-${scope.placeId}`, name };
 }

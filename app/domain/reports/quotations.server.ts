@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { ReportScope, Voice } from "#db/vocabulary.ts";
 import type { Shown } from "../disclosure/control.ts";
@@ -31,14 +32,14 @@ const ABOUT: Record<Voice, string> = {
   someoneElse: "About the care of someone else",
 };
 
-/** One statement for each kind of scope, prepared once: each runs along its own index of what is published. */
+/** One statement for each kind of scope: each runs along its own index of what is published. */
 const QUOTABLE = {
-  county: prepareQuotable(isForGroup),
-  organisation: prepareQuotable(eq(feedback.organisationId, sql.placeholder("placeId"))),
-  group: prepareQuotable(eq(feedback.groupId, sql.placeholder("placeId"))),
+  county: prepared(() => selectQuotable(isForGroup)),
+  organisation: prepared(() => selectQuotable(eq(feedback.organisationId, sql.placeholder("placeId")))),
+  group: prepared(() => selectQuotable(eq(feedback.groupId, sql.placeholder("placeId")))),
 } as const satisfies Record<ReportScope, unknown>;
 
-function prepareQuotable(within: SQL) {
+function selectQuotable(within: SQL) {
   return db
     .select({
       id: feedback.id,
@@ -59,8 +60,7 @@ function prepareQuotable(within: SQL) {
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-    .limit(MOST_LOOKED_AT)
-    .prepare();
+    .limit(MOST_LOOKED_AT);
 }
 
 /**
@@ -75,40 +75,43 @@ export function listQuotations(
   stages: StageNames,
 ): Quotations {
   const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
-  for (const { piece, passage } of choosePassages(scope, period)) {
-    const about = attributesOf(piece, report, stages);
-    quotations[passage].push({ words: excerpt(piece[passage], LONGEST_QUOTATION), about });
+  for (const { comment, passage } of choosePassages(scope, period)) {
+    const about = attributesOf(comment, report, stages);
+    quotations[passage].push({ words: excerpt(comment[passage], LONGEST_QUOTATION), about });
   }
   return quotations;
 }
 
-/** Is this piece among those that a report of the scope and the period quotes at this moment? */
+/** Is this comment among those that a report of the scope and the period quotes at this moment? */
 export function isQuoted(feedbackId: string, scope: Scope, period: Period): boolean {
-  return choosePassages(scope, period).some(({ piece }) => piece.id === feedbackId);
+  return choosePassages(scope, period).some(({ comment }) => comment.id === feedbackId);
 }
 
 /** Which passages are quoted: the newest, each of another person, as many of one kind as of the other. */
 function choosePassages(scope: Scope, period: Period) {
   const { from, to } = momentsOf(period);
   const between = { from: from.getTime(), to: to.getTime() };
-  const pieces = QUOTABLE[scope.scope].all({ placeId: scope.placeId, ...between });
+  const comments = QUOTABLE[scope.scope]().all({ placeId: scope.placeId, ...between });
 
-  const chosen: { piece: (typeof pieces)[number]; passage: Passage }[] = [];
+  const chosen: { comment: (typeof comments)[number]; passage: Passage }[] = [];
   const heard = new Set<string>();
-  for (const piece of pieces) {
-    const passage = passageOf(piece, (kind) => chosen.filter((one) => one.passage === kind).length);
-    if (!passage || heard.has(piece.person)) continue;
-    heard.add(piece.person);
-    chosen.push({ piece, passage });
+  for (const comment of comments) {
+    const passage = passageOf(comment, (kind) => chosen.filter((one) => one.passage === kind).length);
+    if (!passage || heard.has(comment.person)) continue;
+    heard.add(comment.person);
+    chosen.push({ comment, passage });
   }
   return chosen;
 }
 
-/** The passage of a piece to quote: of the kind that has fewer quotations yet, and none when there are enough. */
-function passageOf(piece: Record<Passage, string>, countOf: (kind: Passage) => number): Passage | undefined {
+/** The passage of a comment to quote: of the kind that has fewer quotations yet, and none when there are enough. */
+function passageOf(
+  comment: Record<Passage, string>,
+  countOf: (kind: Passage) => number,
+): Passage | undefined {
   const kinds: Passage[] = ["couldBeBetter", "wentWell"];
   return kinds
-    .filter((kind) => piece[kind] && countOf(kind) < QUOTATIONS_OF_A_KIND)
+    .filter((kind) => comment[kind] && countOf(kind) < QUOTATIONS_OF_A_KIND)
     .sort((a, b) => countOf(a) - countOf(b))[0];
 }
 

@@ -10,7 +10,7 @@ export type PeopleCounts = Record<string, number>;
 export type Facts = { themeIds: readonly string[]; stageIds: readonly string[] };
 
 /** How often staff of an organisation replied: not people, so never hidden while the report itself is shown. */
-export type Replies = { organisationId: string; name: string; count: number };
+export type Responses = { organisationId: string; name: string; count: number };
 
 /** All that anyone is ever shown of a scope in a period. Nothing else is stored for showing. */
 export type ControlledReport = {
@@ -19,7 +19,7 @@ export type ControlledReport = {
   cells: ControlledTable;
   /** What each month's own release shows, for a quarter or year. */
   months: { startsOn: string; people: Shown }[];
-  replies: Replies[];
+  responses: Responses[];
 };
 
 /** Each key of the report's table, as one place knows how to write it. */

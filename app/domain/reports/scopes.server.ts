@@ -9,7 +9,7 @@ export type Scope = { scope: ReportScope; placeId: string };
 
 export const COUNTY: Scope = { scope: "county", placeId: "" };
 
-/** Which pieces belong to a scope, said in SQL. The county holds all of them, wherever they were sent. */
+/** Which comments belong to a scope, said in SQL. The county holds all of them, wherever they were sent. */
 export function isWithin({ scope, placeId }: Scope): SQL | undefined {
   if (scope === "organisation") return eq(feedback.organisationId, placeId);
   if (scope === "group") return eq(feedback.groupId, placeId);
@@ -21,7 +21,7 @@ export function holds(wider: Scope, narrower: Scope): boolean {
   return wider.scope === "county" || isSame(wider, narrower);
 }
 
-export function isSame(a: Scope, b: Scope): boolean {
+function isSame(a: Scope, b: Scope): boolean {
   return a.scope === b.scope && a.placeId === b.placeId;
 }
 

@@ -11,7 +11,7 @@ const isChosen = sql`${labelDecisions.isChosen} = 1`;
 
 /**
  * How often people agreed with what was suggested, for each label that was ever suggested or chosen: counts over
- * pieces that the actor may read in any case, and never words.
+ * comments that the actor may read in any case, and never words.
  *
  * @throws Response 403 for those who neither decide about labels nor check
  */

@@ -1,36 +1,36 @@
 import { markFoundWords } from "../text/found-words.ts";
 import { joinSpans } from "./by-phrases.ts";
 import { listDecisions, openKinds } from "./decisions.server.ts";
-import { EDITION, type Passages, type Suggestion, suggestLabels } from "./suggest.ts";
+import { type Passages, SUGGESTIONS_VERSION, type Suggestion, suggestLabels } from "./suggest.ts";
 
-type Piece = Passages & { id: string; stageId: string | null; tumourGroupId: string | null };
+type Comment = Passages & { id: string; stageId: string | null; tumourGroupId: string | null };
 
 /** The most words that are named as the reason for one suggestion. */
 const MOST_WORDS = 5;
 
 /**
- * What a page needs to let a person decide about the labels of a piece: what is suggested and by which words, and
+ * What a page needs to let a person decide about the labels of a comment: what is suggested and by which words, and
  * what to show as chosen at first. Before anybody has decided that is what is suggested; afterwards, what was decided.
  *
  * @param chosen the ids of the themes that it has
  */
-export function describeSuggestions(piece: Piece, chosen: readonly string[]) {
-  const kinds = openKinds(piece);
-  const suggestions = suggestLabels(piece).filter(({ kind }) => kinds.includes(kind));
-  const isDecided = chosen.length > 0 || listDecisions(piece).length > 0;
+export function describeSuggestions(comment: Comment, chosen: readonly string[]) {
+  const kinds = openKinds(comment);
+  const suggestions = suggestLabels(comment).filter(({ kind }) => kinds.includes(kind));
+  const isDecided = chosen.length > 0 || listDecisions(comment).length > 0;
   const suggested = (kind: Suggestion["kind"]) => suggestions.filter((one) => one.kind === kind);
   const first = (kind: Suggestion["kind"]) => (isDecided ? "" : (suggested(kind)[0]?.id ?? ""));
   return {
-    edition: EDITION,
+    suggestionsVersion: SUGGESTIONS_VERSION,
     isDecided,
     kinds,
     themes: isDecided ? [...chosen] : suggested("theme").map(({ id }) => id),
-    stage: piece.stageId ?? first("stage"),
-    tumourGroup: piece.tumourGroupId ?? first("tumourGroup"),
-    reasons: suggestions.map((one) => ({ kind: one.kind, id: one.id, words: wordsOf(piece, one) })),
+    stage: comment.stageId ?? first("stage"),
+    tumourGroup: comment.tumourGroupId ?? first("tumourGroup"),
+    reasons: suggestions.map((one) => ({ kind: one.kind, id: one.id, words: wordsOf(comment, one) })),
     runs: {
-      wentWell: runs(piece.wentWell, suggestions, "wentWell"),
-      couldBeBetter: runs(piece.couldBeBetter, suggestions, "couldBeBetter"),
+      wentWell: runs(comment.wentWell, suggestions, "wentWell"),
+      couldBeBetter: runs(comment.couldBeBetter, suggestions, "couldBeBetter"),
     },
   };
 }

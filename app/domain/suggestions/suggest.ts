@@ -11,7 +11,7 @@ import weights from "./weights.json" with { type: "json" };
 
 export type Passages = { wentWell: string; couldBeBetter: string };
 
-/** A label that a method found in a piece, and where in its two passages the words stand that led to it. */
+/** A label that a method found in a comment, and where in its two passages the words stand that led to it. */
 export type Suggestion = {
   kind: LabelKind;
   id: string;
@@ -34,10 +34,10 @@ const stages = indexPhrases(STAGE_PHRASES);
 const tumourGroups = indexPhrases(TUMOUR_GROUP_PHRASES);
 
 /** Which lists and weights are in use: what a page showed under one edition is not decided under another. */
-export const EDITION = `${PHRASES_VERSION}-${weights.version}`;
+export const SUGGESTIONS_VERSION = `${PHRASES_VERSION}-${weights.version}`;
 
 /**
- * What a piece seems to be about, for a person to decide: any number of themes, and at most one stage and one tumour
+ * What a comment seems to be about, for a person to decide: any number of themes, and at most one stage and one tumour
  * group. Each theme is found by the method that measured better for it (docs/decisions/0018). Takes milliseconds, and
  * the time grows with the length of the text alone.
  */
@@ -49,12 +49,12 @@ export function suggestLabels(passages: Passages): Suggestion[] {
   const found = [
     ...findByModel(model(), words).map((one) => ({ ...one, ...byModel, kind: "theme" as const })),
     ...findByPhrases(themes, words).map((one) => ({ ...one, ...byPhrases, kind: "theme" as const })),
-    ...strongest(findByPhrases(stages, words)).map((one) => ({
+    ...keepStrongest(findByPhrases(stages, words)).map((one) => ({
       ...one,
       ...byPhrases,
       kind: "stage" as const,
     })),
-    ...strongest(findByPhrases(tumourGroups, words)).map((one) => ({
+    ...keepStrongest(findByPhrases(tumourGroups, words)).map((one) => ({
       ...one,
       ...byPhrases,
       kind: "tumourGroup" as const,
@@ -64,7 +64,7 @@ export function suggestLabels(passages: Passages): Suggestion[] {
 }
 
 /** Where two speak equally for it, none is suggested: a guess would be taken for a finding. */
-function strongest([first, second]: Found[]): Found[] {
+function keepStrongest([first, second]: Found[]): Found[] {
   return first && first.score > (second?.score ?? 0) ? [first] : [];
 }
 

@@ -1,11 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold } from "#app/lib/fold.ts";
+import { once } from "#app/lib/once.ts";
 import { sqlite } from "#db/client.server.ts";
 
-// LIKE knows capitals of the Latin alphabet only, and gives % and _ a meaning of their own.
-sqlite.function("folded", { deterministic: true }, (text) => fold(String(text)));
-
-/** A text as it is compared in a search. A function, so that the build does not drop the one that SQLite calls. */
+/** A text as it is compared in a search. For statements that are made when they are asked for, not at import. */
 export function folded(text: SQL): SQL {
+  addToSqlite();
   return sql`folded(${text})`;
 }
+
+// LIKE knows capitals of the Latin alphabet only, and gives % and _ a meaning of their own.
+const addToSqlite = once(() =>
+  sqlite().function("folded", { deterministic: true }, (text) => fold(String(text))),
+);

@@ -5,22 +5,22 @@ import { listNotesThatRepeat } from "../notes/repeats.server.ts";
 import type { Actor } from "../policy.ts";
 import { listQuotingReports } from "../reports/quoting.server.ts";
 
-/** One place where a piece stands or is spoken of: what it is, and why, if somebody gave a reason. */
+/** One place where a comment stands or is spoken of: what it is, and why, if somebody gave a reason. */
 export type Use = { where: string; reason: string | null };
 
 /**
- * Where the words of a piece are used at this moment, for its writer. Worked out from what those places show and kept
+ * Where the words of a comment are used at this moment, for its writer. Worked out from what those places show and kept
  * nowhere else: what is withdrawn, or may not be quoted any more, is gone from here as from there.
  */
 export function listUses(
   actor: Actor,
-  piece: FeedbackRow,
+  feedback: FeedbackRow,
   { groupName, organisationName }: Described,
 ): Use[] {
-  if (piece.state !== "published") return [];
-  const pin = findPin(piece);
-  const quoting = piece.mayQuote
-    ? listQuotingReports(piece, { group: groupName, organisation: organisationName })
+  if (feedback.state !== "published") return [];
+  const pin = findPin(feedback);
+  const quoting = feedback.mayQuote
+    ? listQuotingReports(feedback, { group: groupName, organisation: organisationName })
     : [];
   return [
     ...(pin
@@ -31,7 +31,7 @@ export function listUses(
           },
         ]
       : []),
-    ...listRepeatingNotes(actor, piece).map((where) => ({
+    ...listRepeatingNotes(actor, feedback).map((where) => ({
       where: `Notes of a meeting: ${where}`,
       reason: null,
     })),
@@ -39,7 +39,7 @@ export function listUses(
   ];
 }
 
-/** The notes that have words of a piece in them. They are a record of a meeting and stay as they are. */
+/** The notes that have words of a comment in them. They are a record of a meeting and stay as they are. */
 export function listRepeatingNotes(
   actor: Actor,
   { groupId, wentWell, couldBeBetter }: FeedbackRow,
@@ -47,7 +47,7 @@ export function listRepeatingNotes(
   return listNotesThatRepeat(actor, groupId, [wentWell, couldBeBetter]);
 }
 
-/** Who else may read a piece, of whom no list is kept. */
+/** Who else may read a comment, of whom no list is kept. */
 export function describeAudience({ state, audience }: FeedbackRow, { groupName }: Described): string | null {
   if (state !== "published") return null;
   return audience === "group"

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
@@ -10,8 +9,10 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -31,9 +32,14 @@ export async function action({ request, context }: RouteRequest) {
 
   const allowed = await takePoint("letterAccount", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
-  askForNewEmail(actor, form.input.email);
+  const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
-  return redirect("/account?done=email-asked", 303);
+  if (!asked.ok) return sayOvertaken();
+  return redirectWith(
+    context,
+    "/account",
+    "Check the inbox of your new address. We have sent an email with what to do next.",
+  );
 }
 
 export default function ChangeEmail() {
@@ -43,7 +49,7 @@ export default function ChangeEmail() {
     <AccountPage heading={HEADING} errors={form.errors}>
       <p>
         You log in with <strong>{email}</strong> now. We send a link to the new address. It counts when you
-        have opened the link there.
+        have opened the link there. We tell your current address too.
       </p>
       <form method="post" noValidate>
         <Input

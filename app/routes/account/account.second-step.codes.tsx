@@ -1,3 +1,4 @@
+import { rememberDevice } from "#app/auth/known-device.server.ts";
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
@@ -11,7 +12,7 @@ import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
-import { useDone } from "#app/web/use-done.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 
 const HEADING = "Recovery codes";
 
@@ -27,24 +28,26 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
-  const codes = await makeRecoveryCodes(actor);
-  if (!codes) throw forbidden();
-  return { codes };
+  const made = await makeRecoveryCodes(actor);
+  if (!made.ok && made.reason === "overtaken") throw sayOvertaken();
+  if (!made.ok) throw forbidden();
+  context.setCookie.push(rememberDevice(made.proof));
+  return { codes: made.codes };
 }
 
 export default function RecoveryCodes() {
   const { codesLeft, continueHref } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
-  const done = useDone();
   if (made) return <Codes codes={made.codes} continueHref={continueHref} />;
   return (
-    <Page back={{ href: "/account/second-step", label: "Your second step" }} done={done}>
+    <Page back={{ href: "/account/second-step", label: "Your second step" }}>
       <h1>{HEADING}</h1>
       <p>
         If you lose your phone, a recovery code lets you log in. You get 10. Each works once. Print them or
         write them down, and keep them where only you can find them.
       </p>
       {codesLeft > 0 && <p>You have {codesLeft} left. They stop working when you make new ones.</p>}
+      <p>Every other device that is logged in to your account is logged out when you make new ones.</p>
       <form method="post">
         <Button>Show my new codes</Button>
       </form>

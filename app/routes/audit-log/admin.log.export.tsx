@@ -23,7 +23,7 @@ export default function DownloadTheLog() {
         keep it safe, and delete it when you are done. The download is written in the log.
       </p>
       <form method="post" action={`/admin/log/export.csv${filter}`}>
-        <Button preventDoubleClick>Download the file</Button>
+        <Button>Download the file</Button>
       </form>
     </Page>
   );

@@ -45,8 +45,8 @@ export default function Log() {
     <Page back={{ href: "/admin", label: "Administration" }} wide>
       <h1>Log</h1>
       <p>
-        Who did what, and when. It holds no words of feedback, and does not say who sent a piece of it. Your
-        look is written in it too.
+        Who did what, and when. It holds no words of feedback, and does not say who sent it. Your look is
+        written in it too.
       </p>
       <LogFilterForm filter={filter} events={events} groups={groups} />
       {rows.length > 0 ? (

@@ -11,6 +11,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -19,10 +20,10 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Say what you did about ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  const concerns = listOpenConcerns(piece);
-  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
-  return { reference: piece.reference, concerns };
+  const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const concerns = listOpenConcerns(feedback);
+  if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
+  return { reference: feedback.reference, concerns };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -31,7 +32,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   clearConcerns(actor, params.reference, form.input);
-  return redirect(`/manage/checks/${params.reference}?done=concerns-cleared`, 303);
+  return redirectWith(context, `/manage/checks/${params.reference}`, "It is off the same-day list.");
 }
 
 export default function SayWhatYouDid() {

@@ -4,14 +4,15 @@ import { recordPassedOn } from "#app/domain/feedback/checks/commands.server.ts";
 import { passOnForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
-import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,11 +21,15 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Pass on feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  const { reference, state, passOnAskedAt } = piece;
+  const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
+  const { reference, state, passOnAskedAt } = feedback;
   const isOpen = passOnAskedAt && isNextState(state, "passedOn", "feedback:check");
   if (!isOpen && !context.rejectedForm) throw redirect(`/manage/checks/${reference}`);
-  return { reference, organisation: describeFeedback(piece).organisationName, sight: sightOf(piece) };
+  return {
+    reference,
+    organisation: describeFeedback(feedback).organisationName,
+    formVersion: formVersionOf(feedback),
+  };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -33,11 +38,17 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = recordPassedOn(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks?done=passed-on" : `/manage/checks/${params.reference}`, 303);
+  return decided.ok
+    ? redirectWith(
+        context,
+        "/manage/checks",
+        "It is written down that the feedback was passed on. Its writer gets an email.",
+      )
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }
 
 export default function PassOn() {
-  const { reference, organisation, sight } = useLoaderData<typeof loader>();
+  const { reference, organisation, formVersion } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
@@ -52,7 +63,7 @@ export default function PassOn() {
         <a href={`/feedback/${reference}/writer`}>See who wrote it</a>. That you looked is kept.
       </p>
       <form method="post" noValidate>
-        <SightFields sight={sight} />
+        <FormVersionFields formVersion={formVersion} />
         <Input
           label="Who did you pass it on to?"
           hint="A post or a team, not a person. Its writer reads this."

@@ -3,12 +3,13 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { refuseFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
-import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -17,10 +18,10 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Do not publish feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const piece = getFeedbackToCheck(requireActor(context, request), params.reference);
-  if (!isNextState(piece.state, "refused", "feedback:check") && !context.rejectedForm)
-    throw redirect(`/manage/checks/${piece.reference}`);
-  return { reference: piece.reference, sight: sightOf(piece) };
+  const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
+  if (!isNextState(feedback.state, "refused", "feedback:check") && !context.rejectedForm)
+    throw redirect(`/manage/checks/${feedback.reference}`);
+  return { reference: feedback.reference, formVersion: formVersionOf(feedback) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -29,11 +30,17 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = refuseFeedback(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks?done=refused" : `/manage/checks/${params.reference}`, 303);
+  return decided.ok
+    ? redirectWith(
+        context,
+        "/manage/checks",
+        "The feedback is not published. Its writer gets an email with your reason, if they have an account.",
+      )
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }
 
 export default function RefuseFeedback() {
-  const { reference, sight } = useLoaderData<typeof loader>();
+  const { reference, formVersion } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
@@ -46,7 +53,7 @@ export default function RefuseFeedback() {
         hint="Its writer reads this. Say what to change, so that it can be sent again."
         limit={LONGEST_REASON}
         field={form.field("reason")}
-        sight={sight}
+        formVersion={formVersion}
         action="Do not publish it"
       />
     </Page>

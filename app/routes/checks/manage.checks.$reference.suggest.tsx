@@ -2,18 +2,19 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, suggestionForm } from "#app/domain/feedback/checks/form.ts";
-import { getFeedbackToCheck, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
-import { sightOf } from "#app/domain/feedback/rules.ts";
+import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
+import { formVersionOf } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -23,14 +24,13 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getFeedbackToCheck(actor, params.reference);
-  if (!maySuggest(piece) && !context.rejectedForm) throw redirect(`/manage/checks/${piece.reference}`);
-  rememberReading(actor, piece, "feedback:check");
-  const { reference, wentWell, couldBeBetter } = piece;
+  const feedback = readFeedbackToCheck(actor, params.reference);
+  if (!maySuggest(feedback) && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
+  const { reference, wentWell, couldBeBetter } = feedback;
   return {
     reference,
-    names: wordsOfPassages(piece),
-    sight: sightOf(piece),
+    names: wordsOfPassages(feedback),
+    formVersion: formVersionOf(feedback),
     stored: { wentWell, couldBeBetter },
   };
 }
@@ -41,11 +41,13 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = suggestChanges(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks?done=suggested" : `/manage/checks/${params.reference}`, 303);
+  return decided.ok
+    ? redirectWith(context, "/manage/checks", "Your suggestion is sent. Its writer gets an email.")
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }
 
 export default function SuggestChanges() {
-  const { reference, names, sight, stored } = useLoaderData<typeof loader>();
+  const { reference, names, formVersion, stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
   const limit = LONGEST_PASSAGE;
   return (
@@ -58,7 +60,7 @@ export default function SuggestChanges() {
         changes unless its writer agrees.
       </p>
       <form method="post" noValidate>
-        <SightFields sight={sight} />
+        <FormVersionFields formVersion={formVersion} />
         <CharacterCount
           label={names.wentWell}
           labelSize="m"

@@ -1,24 +1,24 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
-import { getFeedbackToCheck, mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
-import { isNextState, sightOf } from "#app/domain/feedback/rules.ts";
+import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
+import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import { can } from "#app/domain/policy.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { SightFields } from "#app/ui/feedback/sight-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
@@ -27,7 +27,6 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -35,50 +34,49 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getFeedbackToCheck(actor, params.reference);
-  rememberReading(actor, piece, "feedback:check");
-  const described = describeFeedback(piece);
-  const names = wordsOfPassages(piece);
+  const feedback = readFeedbackToCheck(actor, params.reference);
+  const described = describeFeedback(feedback);
+  const names = wordsOfPassages(feedback);
   const passages = [
-    { name: names.wentWell, words: piece.wentWell },
-    { name: names.couldBeBetter, words: piece.couldBeBetter },
+    { name: names.wentWell, words: feedback.wentWell },
+    { name: names.couldBeBetter, words: feedback.couldBeBetter },
   ].map(({ name, words }) => ({
     name,
     words,
     found: findPersonalDetails(words),
     concerns: findConcerns(words),
   }));
-  const concerns = listOpenConcerns(piece);
+  const concerns = listOpenConcerns(feedback);
   return {
-    reference: piece.reference,
-    state: piece.state,
-    reason: piece.checkReason,
+    reference: feedback.reference,
+    state: feedback.state,
+    reason: feedback.checkReason,
     passages: passages.map(({ name, words, found, concerns }) => ({
       name,
       runs: markFoundWords(words, [...concerns, ...found]),
     })),
     concerns,
-    suggestion: describeLastSuggestion(piece),
+    suggestion: describeLastSuggestion(feedback),
     found: passages
       .flatMap(({ found }) => found)
       .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
     facts: [
       { name: "Group", answer: described.groupName },
-      { name: "Sent", answer: formatDate(piece.sentAt) },
-      { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
-      ...describeEntry(piece),
+      { name: "Sent", answer: formatDate(feedback.sentAt) },
+      { name: "How it came", answer: FEEDBACK_SOURCES[feedback.source] },
+      ...describeEntry(feedback),
       ...describeForReaders(described),
-      ...describeSharing(piece),
+      ...describeSharing(feedback),
     ],
-    sight: sightOf(piece),
-    isToPassOn: piece.passOnAskedAt !== null,
+    formVersion: formVersionOf(feedback),
+    isToPassOn: feedback.passOnAskedAt !== null,
     may: {
-      publish: mayPublish(piece),
-      suggest: maySuggest(piece),
-      passOn: piece.passOnAskedAt !== null && isNextState(piece.state, "passedOn", "feedback:check"),
-      seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
-      hold: isNextState(piece.state, "held", "feedback:check"),
-      refuse: isNextState(piece.state, "refused", "feedback:check"),
+      publish: mayPublish(feedback),
+      suggest: maySuggest(feedback),
+      passOn: feedback.passOnAskedAt !== null && isNextState(feedback.state, "passedOn", "feedback:check"),
+      seeWriter: feedback.mayContact && can(actor, "feedback:seeWriter", { groupId: feedback.groupId }),
+      hold: isNextState(feedback.state, "held", "feedback:check"),
+      refuse: isNextState(feedback.state, "refused", "feedback:check"),
     },
   };
 }
@@ -86,10 +84,10 @@ export async function loader({ request, context, params }: RouteRequest) {
 type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
-  const piece = useLoaderData<typeof loader>();
-  const { reference, state, reason, passages, found, facts, concerns, suggestion, isToPassOn } = piece;
+  const feedback = useLoaderData<typeof loader>();
+  const { reference, state, reason, passages, found, facts, concerns, suggestion, isToPassOn } = feedback;
   return (
-    <Page done={useDone()} back={{ href: "/manage/checks", label: "Feedback to check" }}>
+    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
       <h1>
         Check feedback <Reference>{reference}</Reference>
       </h1>
@@ -120,7 +118,7 @@ export default function CheckFeedback() {
         ) : null,
       )}
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      <Decisions piece={piece} />
+      <Decisions feedback={feedback} />
     </Page>
   );
 }
@@ -156,7 +154,7 @@ function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["sug
   );
 }
 
-function Decisions({ piece: { reference, state, sight, concerns, may } }: { piece: CheckData }) {
+function Decisions({ feedback: { reference, state, formVersion, concerns, may } }: { feedback: CheckData }) {
   const address = `/manage/checks/${reference}`;
   if (state === "suggested") return <p>It waits for its writer to answer.</p>;
   if (!Object.values(may).some(Boolean)) return <p>Nothing more can be decided about this feedback.</p>;
@@ -165,7 +163,7 @@ function Decisions({ piece: { reference, state, sight, concerns, may } }: { piec
       <h2 className="app-no-print">Your decision</h2>
       {may.publish && (
         <form method="post" action={`${address}/publish`}>
-          <SightFields sight={sight} />
+          <FormVersionFields formVersion={formVersion} />
           <Button>Publish</Button>
         </form>
       )}

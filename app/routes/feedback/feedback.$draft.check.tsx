@@ -6,7 +6,7 @@ import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
 import {
   findMissingPlace,
   findPlaceToTellMore,
-  listDoors,
+  listSignposts,
 } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, getSituation, isSent, nameAnswers } from "#app/domain/feedback/drafts/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
@@ -15,7 +15,7 @@ import { describeSharing } from "#app/domain/feedback/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
-import { RightDoor } from "#app/ui/feedback/right-door.tsx";
+import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     answers: describeAnswers(nameAnswers(draft), listStepsAsked(draft, getSituation(actor, draft))),
     passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
     sharing: describeSharing(draft),
-    doors: listDoors(draft),
+    signposts: listSignposts(draft),
     more: findPlaceToTellMore(actor, draft),
   };
 }
@@ -60,13 +60,13 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function CheckAnswers() {
-  const { draftId, answers, passages, sharing, doors, more } = useLoaderData<typeof loader>();
+  const { draftId, answers, passages, sharing, signposts, more } = useLoaderData<typeof loader>();
   const change = (step: string, name: string) => [
     { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
   ];
-  const passage = (name: string, words: string) => ({
+  const passage = (name: string, text: string) => ({
     key: name,
-    value: words ? <PlainText text={words} /> : "Not answered",
+    value: text ? <PlainText text={text} /> : "Not answered",
     actions: change("experience", name),
   });
   return (
@@ -95,7 +95,7 @@ export default function CheckAnswers() {
           <a href={`/feedback/${draftId}/${more}?return=more`}>tell us more</a>.
         </p>
       )}
-      <RightDoor kinds={doors} />
+      <Signposts kinds={signposts} />
       <form method="post">
         <Button>Send feedback</Button>
       </form>

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { findPlaceAfterHelp, listDoors } from "#app/domain/feedback/drafts/places.server.ts";
+import { findPlaceAfterHelp, listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
 import { courseQuery, readCourse } from "#app/lib/course.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { RightDoor } from "#app/ui/feedback/right-door.tsx";
+import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -21,18 +21,18 @@ export async function loader({ request, context, params }: RouteRequest) {
   const draft = getDraft(actor, params.draft);
   const course = readCourse(request);
   const next = `/feedback/${draft.id}/${findPlaceAfterHelp(actor, draft, course)}`;
-  const doors = listDoors(draft);
-  if (doors.length === 0) throw redirect(next);
-  return { back: `/feedback/${draft.id}/experience${courseQuery(course)}`, next, doors };
+  const signposts = listSignposts(draft);
+  if (signposts.length === 0) throw redirect(next);
+  return { back: `/feedback/${draft.id}/experience${courseQuery(course)}`, next, signposts };
 }
 
 export default function GetHelp() {
-  const { back, next, doors } = useLoaderData<typeof loader>();
+  const { back, next, signposts } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: back }}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       <p>What you wrote is kept. You can go on when you like.</p>
-      <RightDoor kinds={doors} />
+      <Signposts kinds={signposts} />
       <Button href={next}>Continue with my feedback</Button>
     </Page>
   );

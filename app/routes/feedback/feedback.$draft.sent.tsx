@@ -71,7 +71,7 @@ function Condolence({ heading }: { heading: string }) {
   );
 }
 
-/** Care in several places is several pieces, each with its own readers and answers. */
+/** Care in several places is several comments, each with its own readers and answers. */
 function NextStop({ reference }: { reference: string }) {
   return (
     <>

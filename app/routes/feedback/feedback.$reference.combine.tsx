@@ -1,12 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { combineFeedback } from "#app/domain/feedback/combining/commands.server.ts";
 import { combineForm, NOT_COMBINED } from "#app/domain/feedback/combining/form.ts";
-import { findLikelySame } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readLikelySame, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { LikelySame } from "#app/ui/feedback/likely-same.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
@@ -15,6 +12,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -24,15 +22,13 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:combine", { groupId: piece.groupId });
-  if (piece.combinedIntoId) throw redirect(`/feedback/${piece.reference}`);
-  const likely = findLikelySame(piece);
-  for (const shown of [piece, ...likely.map(({ piece }) => piece)]) rememberReading(actor, shown);
+  const comment = readPublishedFeedback(actor, params.reference, "feedback:combine");
+  if (comment.combinedIntoId) throw redirect(`/feedback/${comment.reference}`);
+  const likely = readLikelySame(actor, comment);
   return {
-    reference: piece.reference,
-    passages: passagesOf(piece),
-    likely: likely.map(({ piece: other, because, mayLead }) => ({
+    reference: comment.reference,
+    passages: passagesOf(comment),
+    likely: likely.map(({ comment: other, because, mayLead }) => ({
       reference: other.reference,
       passages: passagesOf(other),
       because,
@@ -48,7 +44,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const combined = combineFeedback(actor, params.reference, form.input);
   if (!combined.ok) return rejectForm(context, refuseForm(form, "lead", NOT_COMBINED));
-  return redirect(`/feedback/${form.input.lead}?done=combined`, 303);
+  return redirectWith(
+    context,
+    `/feedback/${form.input.lead}`,
+    "It is read together with this feedback. Its writer gets an email, if they have an account.",
+  );
 }
 
 export default function CombineFeedback() {

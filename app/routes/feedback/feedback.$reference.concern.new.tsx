@@ -1,17 +1,15 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { reportConcern } from "#app/domain/feedback/concerns/commands.server.ts";
 import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -22,10 +20,8 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:raiseConcern", piece);
-  rememberReading(actor, piece);
-  return { reference: piece.reference, passages: passagesOf(piece) };
+  const feedback = readPublishedFeedback(actor, params.reference, "feedback:raiseConcern");
+  return { reference: feedback.reference, passages: passagesOf(feedback) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -34,7 +30,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   reportConcern(actor, params.reference, form.input);
-  return redirect("/manage?done=concern-raised", 303);
+  return redirectWith(context, "/manage", "The feedback is off the pages. A moderator looks at it.");
 }
 
 export default function MayIdentify() {

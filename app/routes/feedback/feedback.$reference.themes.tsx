@@ -1,11 +1,9 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { themesForm } from "#app/domain/feedback/form.ts";
-import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import { listStages, listThemes, listTumourGroups } from "#app/domain/labels/queries.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -19,6 +17,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -28,14 +27,12 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:tag", piece);
-  rememberReading(actor, piece);
-  const chosen = listThemesOf([piece.id]).map(({ themeId }) => themeId);
-  const { runs, ...suggestions } = describeSuggestions(piece, chosen);
-  const names = wordsOfPassages(piece);
+  const feedback = readPublishedFeedback(actor, params.reference, "feedback:tag");
+  const chosen = listThemesOf([feedback.id]).map(({ themeId }) => themeId);
+  const { runs, ...suggestions } = describeSuggestions(feedback, chosen);
+  const names = wordsOfPassages(feedback);
   return {
-    reference: piece.reference,
+    reference: feedback.reference,
     passages: [
       { name: names.wentWell, runs: runs.wentWell },
       { name: names.couldBeBetter, runs: runs.couldBeBetter },
@@ -53,12 +50,12 @@ export async function action({ request, context, params }: RouteRequest) {
   const { themes, ...more } = form.input;
   const tagged = tagFeedback(actor, params.reference, themes, more);
   if (!tagged.ok) return rejectForm(context, refuseForm(form, "themes", "Select themes from the list"));
-  return redirect(`/feedback/${params.reference}?done=themes-saved`, 303);
+  return redirectWith(context, `/feedback/${params.reference}`, "The themes are saved.");
 }
 
 export default function ChooseThemes() {
   const { reference, passages, lists, suggestions } = useLoaderData<typeof loader>();
-  const { themes, stage, tumourGroup, kinds, edition } = suggestions;
+  const { themes, stage, tumourGroup, kinds, suggestionsVersion } = suggestions;
   const form = useForm({ themes, stage, tumourGroup });
   const reasons = Object.fromEntries(
     suggestions.reasons.flatMap(({ kind, id, words }) => (kind === "theme" ? [[id, words]] : [])),
@@ -75,7 +72,7 @@ export default function ChooseThemes() {
         </section>
       ))}
       <form method="post" noValidate>
-        <input type="hidden" name="edition" value={edition} />
+        <input type="hidden" name="suggestionsVersion" value={suggestionsVersion} />
         <h2>What is it about?</h2>
         <HowSuggested {...suggestions} />
         <p>Choose every theme that it speaks of.</p>

@@ -1,17 +1,19 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
-import { findLead, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
+import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { describeEchoes, hasEchoed } from "#app/domain/feedback/echoes/queries.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
-  getPublishedFeedback,
   listOtherStops,
-  listReplies,
+  listResponses,
   listThemesOf,
 } from "#app/domain/feedback/queries.server.ts";
-import { rememberReading } from "#app/domain/feedback/readings/commands.server.ts";
+import { readFollowers, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
+import {
+  describeSameExperiences,
+  hasSameExperience,
+} from "#app/domain/feedback/same-experience/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -19,7 +21,7 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Replies } from "#app/ui/feedback/replies.tsx";
+import { Responses } from "#app/ui/feedback/responses.tsx";
 import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
 import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -30,64 +32,74 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Feedback ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const piece = getPublishedFeedback(actor, params.reference);
-  const followers = listFollowers(actor, piece);
-  for (const shown of [piece, ...followers]) rememberReading(actor, shown);
-  const described = describeFeedback(piece);
-  const replies = listReplies(piece);
+  const feedback = readPublishedFeedback(actor, params.reference);
+  const followers = readFollowers(actor, feedback);
+  const described = describeFeedback(feedback);
+  const responses = listResponses(feedback);
   return {
-    reference: piece.reference,
+    reference: feedback.reference,
     group: { slug: described.groupSlug, name: described.groupName },
-    isForStaffOnly: piece.audience === "staff",
-    passages: passagesOf(piece),
+    isForStaffOnly: feedback.audience === "staff",
+    passages: passagesOf(feedback),
     facts: describeForReaders(described),
-    themes: listThemesOf([piece.id]).map(({ name }) => name),
-    isCombined: piece.combinedIntoId !== null,
-    lead: findLead(actor, piece)?.reference,
+    themes: listThemesOf([feedback.id]).map(({ name }) => name),
+    isCombined: feedback.combinedIntoId !== null,
+    lead: findLead(actor, feedback)?.reference,
     followers: followers.map((follower) => ({
       reference: follower.reference,
       about: describeVoice(follower),
       passages: passagesOf(follower),
     })),
-    pin: findPin(piece)?.reason,
-    hasEchoed: hasEchoed(actor, piece),
-    echoes: describeEchoes(actor, piece),
-    stops: listOtherStops(actor, piece).map(({ reference, ...place }) => ({
+    pin: findPin(feedback)?.reason,
+    hasSameExperience: hasSameExperience(actor, feedback),
+    sameExperiences: describeSameExperiences(actor, feedback),
+    stops: listOtherStops(actor, feedback).map(({ reference, ...place }) => ({
       reference,
       place: describePlace(place),
     })),
-    replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
+    responses: responses.map(({ createdAt, ...response }) => ({
+      ...response,
+      respondedOn: formatDate(createdAt),
+    })),
     may: {
-      respond: replies.length === 0 && !piece.combinedIntoId && can(actor, "feedback:respond", piece),
-      tag: can(actor, "feedback:tag", piece),
-      combine: can(actor, "feedback:combine", { groupId: piece.groupId }),
-      pin: can(actor, "feedback:pin", piece),
-      echo: can(actor, "feedback:echo", piece),
-      check: can(actor, "feedback:check", piece),
-      raiseConcern: can(actor, "feedback:raiseConcern", piece),
-      seeWriter: piece.mayContact && can(actor, "feedback:seeWriter", { groupId: piece.groupId }),
-      readOrganisation: can(actor, "feedback:respond", { organisationId: piece.organisationId }),
-      readGroup: can(actor, "feedback:read", { groupId: piece.groupId }),
-      manage: can(actor, "feedback:editConsent", piece),
+      respond: responses.length === 0 && !feedback.combinedIntoId && can(actor, "feedback:respond", feedback),
+      tag: can(actor, "feedback:tag", feedback),
+      combine: can(actor, "feedback:combine", { groupId: feedback.groupId }),
+      pin: can(actor, "feedback:pin", feedback),
+      sameExperience: can(actor, "feedback:sameExperience", feedback),
+      check: can(actor, "feedback:check", feedback),
+      raiseConcern: can(actor, "feedback:raiseConcern", feedback),
+      seeWriter: feedback.mayContact && can(actor, "feedback:seeWriter", { groupId: feedback.groupId }),
+      readOrganisation: can(actor, "feedback:respond", { organisationId: feedback.organisationId }),
+      readGroup: can(actor, "feedback:read", { groupId: feedback.groupId }),
+      manage: can(actor, "feedback:editConsent", feedback),
     },
   };
 }
 
-type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
+type FeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Feedback() {
-  const piece = useLoaderData<typeof loader>();
-  const done = useDone();
-  const { reference, passages, facts, replies, isForStaffOnly, pin, hasEchoed, echoes, may } = piece;
+  const feedback = useLoaderData<typeof loader>();
+  const {
+    reference,
+    passages,
+    facts,
+    responses,
+    isForStaffOnly,
+    pin,
+    hasSameExperience,
+    sameExperiences,
+    may,
+  } = feedback;
   return (
-    <Page back={backFrom(piece)} done={done}>
+    <Page back={backFrom(feedback)}>
       <h1>
         Feedback <Reference>{reference}</Reference>
       </h1>
@@ -102,19 +114,19 @@ export default function Feedback() {
           <PlainText text={pin} />
         </InsetText>
       )}
-      {piece.isCombined && (
-        <CombinedWith reference={reference} lead={piece.lead} mayTakeApart={may.combine} />
+      {feedback.isCombined && (
+        <CombinedWith reference={reference} lead={feedback.lead} mayTakeApart={may.combine} />
       )}
       <Passages {...passages} />
-      <Followers followers={piece.followers} />
-      {echoes && <p>{echoes}</p>}
-      {may.echo && <SameExperience reference={reference} hasEchoed={hasEchoed} />}
-      <Replies replies={replies} />
+      <Followers followers={feedback.followers} />
+      {sameExperiences && <p>{sameExperiences}</p>}
+      {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}
+      <Responses responses={responses} />
       {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      <OtherStops stops={piece.stops} at="/feedback" />
-      <Themes piece={piece} />
-      <StaffLinks piece={piece} />
+      <OtherStops stops={feedback.stops} at="/feedback" />
+      <Themes feedback={feedback} />
+      <StaffLinks feedback={feedback} />
       {may.manage && (
         <p className="app-no-print">
           You wrote this. <a href={`/your-page/feedback/${reference}`}>See where it is or withdraw it</a>
@@ -124,7 +136,7 @@ export default function Feedback() {
   );
 }
 
-function StaffLinks({ piece: { reference, pin, isCombined, may } }: { piece: PieceData }) {
+function StaffLinks({ feedback: { reference, pin, isCombined, may } }: { feedback: FeedbackData }) {
   const links = [
     may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
     may.combine &&
@@ -151,14 +163,14 @@ function StaffLinks({ piece: { reference, pin, isCombined, may } }: { piece: Pie
   );
 }
 
-function backFrom({ group, may }: PieceData) {
+function backFrom({ group, may }: FeedbackData) {
   if (may.readGroup)
     return { href: `/groups/${group.slug}/feedback`, label: `What people told ${group.name}` };
   if (may.readOrganisation) return { href: "/manage/feedback", label: "Feedback about your organisation" };
   return { href: "/your-page", label: "Your page" };
 }
 
-function Themes({ piece: { reference, themes, may } }: { piece: PieceData }) {
+function Themes({ feedback: { reference, themes, may } }: { feedback: FeedbackData }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Themes</h2>

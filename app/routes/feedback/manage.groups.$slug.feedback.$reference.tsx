@@ -13,14 +13,13 @@ import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback to ${data.name}: ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const { group, piece, described, enteredOn } = getEntry(
+  const { group, comment, described, enteredOn } = getEntry(
     requireActor(context, request),
     params.slug,
     params.reference,
@@ -28,18 +27,18 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    reference: piece.reference,
-    status: deriveStatus(piece),
-    reason: piece.checkReason,
-    isWithdrawn: piece.state === "withdrawn",
+    reference: comment.reference,
+    status: deriveStatus(comment),
+    reason: comment.checkReason,
+    isWithdrawn: comment.state === "withdrawn",
     facts: [
-      { name: "How it came", answer: FEEDBACK_SOURCES[piece.source] },
-      ...describeEntry(piece),
+      { name: "How it came", answer: FEEDBACK_SOURCES[comment.source] },
+      ...describeEntry(comment),
       { name: "Written down", answer: enteredOn },
       ...describeForReaders(described),
-      ...describeSharing(piece),
+      ...describeSharing(comment),
     ],
-    may: { withdraw: isNextState(piece.state, "withdrawn", "feedback:withdrawEntry") },
+    may: { withdraw: isNextState(comment.state, "withdrawn", "feedback:withdrawEntry") },
   };
 }
 
@@ -50,10 +49,7 @@ export default function Slip() {
   const slip = useLoaderData<typeof loader>();
   const { slug, name, reference, facts, isWithdrawn, may } = slip;
   return (
-    <Page
-      back={{ href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" }}
-      done={useDone()}
-    >
+    <Page back={{ href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" }}>
       <h1>
         Your feedback to {name}: <Reference>{reference}</Reference>
       </h1>

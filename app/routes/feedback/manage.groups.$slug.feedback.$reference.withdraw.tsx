@@ -8,16 +8,17 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Withdraw feedback for somebody", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const { group, piece } = getEntry(requireActor(context, request), params.slug, params.reference);
-  const back = `/manage/groups/${group.slug}/feedback/${piece.reference}`;
-  if (!isNextState(piece.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
-  return { back, reference: piece.reference };
+  const { group, comment } = getEntry(requireActor(context, request), params.slug, params.reference);
+  const back = `/manage/groups/${group.slug}/feedback/${comment.reference}`;
+  if (!isNextState(comment.state, "withdrawn", "feedback:withdrawEntry")) throw redirect(back);
+  return { back, reference: comment.reference };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -25,7 +26,9 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const { ok } = withdrawEntry(actor, params.slug, params.reference);
   const slip = `/manage/groups/${params.slug}/feedback/${params.reference}`;
-  return redirect(ok ? `${slip}?done=entry-withdrawn` : slip, 303);
+  return ok
+    ? redirectWith(context, slip, "The feedback is withdrawn. Its words are deleted.")
+    : redirect(slip, 303);
 }
 
 export default function WithdrawForSomebody() {

@@ -1,17 +1,18 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
-import { wordsForm } from "#app/domain/feedback/changes/form.ts";
+import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
+import { passagesForm } from "#app/domain/feedback/changes/form.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
-import { mayChangeWords } from "#app/domain/feedback/rules.ts";
+import { mayChangeText } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -21,7 +22,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Change your words", matche
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state, wentWell, couldBeBetter } = own;
-  if (!mayChangeWords(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
+  if (!mayChangeText(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
   return {
     reference,
     isPublished: state === "published",
@@ -32,13 +33,17 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, wordsForm);
+  const form = await readForm(request, passagesForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const changed = changeWords(actor, params.reference, form.input);
+  const changed = changeText(actor, params.reference, form.input);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
-  return redirect(`/your-page/feedback/${params.reference}?done=words-changed`, 303);
+  return redirectWith(
+    context,
+    `/your-page/feedback/${params.reference}`,
+    "Your words are changed. A trained person reads them before others do.",
+  );
 }
 
 export default function ChangeYourWords() {

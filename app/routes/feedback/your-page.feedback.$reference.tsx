@@ -7,10 +7,10 @@ import {
   describeFeedback,
   getOwnFeedback,
   listOtherStops,
-  listReplies,
+  listResponses,
 } from "#app/domain/feedback/queries.server.ts";
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
-import { mayAskToPassOn, mayChangeWords } from "#app/domain/feedback/rules.ts";
+import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -19,7 +19,7 @@ import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Replies } from "#app/ui/feedback/replies.tsx";
+import { Responses } from "#app/ui/feedback/responses.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
 import { CombinedWith } from "#app/ui/feedback/thread.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
@@ -29,7 +29,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback ${data.reference}` : "Page not found", matches);
@@ -38,12 +37,12 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
   const described = describeFeedback(own);
-  const replies = own.state === "published" ? listReplies(own) : [];
+  const responses = own.state === "published" ? listResponses(own) : [];
   return {
     reference: own.reference,
     state: own.state,
     status: deriveStatus(described),
-    changes: listStatusChanges({ ...own, replies }).map(({ status, deed, at, reason }) => ({
+    changes: listStatusChanges({ ...own, responses }).map(({ status, deed, at, reason }) => ({
       words: status.words,
       detail: `${deed} on ${formatDate(at)}.`,
       reason,
@@ -56,45 +55,47 @@ export async function loader({ request, context, params }: RouteRequest) {
     uses: listUses(actor, own, described),
     readers: listReaders(own),
     audience: describeAudience(own, described),
-    may: { change: mayChangeWords(own.state), askToPassOn: mayAskToPassOn(own) },
+    may: { change: mayChangeText(own.state), askToPassOn: mayAskToPassOn(own) },
     stops: listOtherStops(actor, own).map(({ reference, ...place }) => ({
       reference,
       place: describePlace(place),
     })),
-    replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, repliedOn: formatDate(createdAt) })),
+    responses: responses.map(({ createdAt, ...response }) => ({
+      ...response,
+      respondedOn: formatDate(createdAt),
+    })),
   };
 }
 
 type OwnFeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function OwnFeedback() {
-  const piece = useLoaderData<typeof loader>();
-  const done = useDone();
-  const isWithdrawn = piece.state === "withdrawn";
+  const feedback = useLoaderData<typeof loader>();
+  const isWithdrawn = feedback.state === "withdrawn";
   return (
-    <Page back={{ href: "/your-page", label: "Your page" }} done={done}>
+    <Page back={{ href: "/your-page", label: "Your page" }}>
       <h1>
-        Your feedback <Reference>{piece.reference}</Reference>
+        Your feedback <Reference>{feedback.reference}</Reference>
       </h1>
       <p>
-        Status: <StatusTag tone={piece.status.tone}>{piece.status.words}</StatusTag>
+        Status: <StatusTag tone={feedback.status.tone}>{feedback.status.words}</StatusTag>
       </p>
-      {piece.state === "refused" && <SendAgain reference={piece.reference} />}
-      {piece.state === "suggested" && <SuggestionWaits reference={piece.reference} />}
+      {feedback.state === "refused" && <SendAgain reference={feedback.reference} />}
+      {feedback.state === "suggested" && <SuggestionWaits reference={feedback.reference} />}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
-      {piece.isCombined && (
-        <CombinedWith reference={piece.reference} lead={piece.lead} mayTakeApart={false} />
+      {feedback.isCombined && (
+        <CombinedWith reference={feedback.reference} lead={feedback.lead} mayTakeApart={false} />
       )}
-      <Replies replies={piece.replies} />
+      <Responses responses={feedback.responses} />
       <h2>What has happened</h2>
-      <StatusHistory changes={piece.changes} />
-      <Passages {...piece.passages} />
-      <WhereUsed uses={piece.uses} isWithdrawn={isWithdrawn} />
-      <Readers readers={piece.readers} audience={piece.audience} />
-      <OtherStops stops={piece.stops} at="/your-page/feedback" />
+      <StatusHistory changes={feedback.changes} />
+      <Passages {...feedback.passages} />
+      <WhereUsed uses={feedback.uses} isWithdrawn={isWithdrawn} />
+      <Readers readers={feedback.readers} audience={feedback.audience} />
+      <OtherStops stops={feedback.stops} at="/your-page/feedback" />
       <h2 className="nhsuk-heading-m">Your other answers</h2>
-      <SummaryList rows={piece.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      {!isWithdrawn && <Sharing piece={piece} />}
+      <SummaryList rows={feedback.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      {!isWithdrawn && <Sharing feedback={feedback} />}
     </Page>
   );
 }
@@ -123,7 +124,7 @@ function SuggestionWaits({ reference }: { reference: string }) {
   );
 }
 
-function Sharing({ piece: { reference, state, sharing, may } }: { piece: OwnFeedbackData }) {
+function Sharing({ feedback: { reference, state, sharing, may } }: { feedback: OwnFeedbackData }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Who may see it and how it may be used</h2>

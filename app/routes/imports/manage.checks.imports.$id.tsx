@@ -11,7 +11,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { RATINGS } from "#db/vocabulary.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Check imported feedback", matches);
@@ -21,9 +20,9 @@ export async function loader({ request, context, params }: RouteRequest) {
 }
 
 export default function CheckImportedFeedback() {
-  const { id, fileName, groupName, facts, left, pieces } = useLoaderData<typeof loader>();
+  const { id, fileName, groupName, facts, left, comments } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage/checks", label: "Feedback to check" }} done={useDone()}>
+    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
       <h1>Check imported feedback</h1>
       <SummaryList
         rows={[
@@ -33,7 +32,7 @@ export default function CheckImportedFeedback() {
           { key: "Waiting", value: left.toLocaleString("en-GB") },
         ]}
       />
-      {pieces.length === 0 ? (
+      {comments.length === 0 ? (
         <EmptyState action={{ href: "/manage/checks", label: "See what else waits" }}>
           Nothing of this file waits to be checked together.
         </EmptyState>
@@ -43,8 +42,8 @@ export default function CheckImportedFeedback() {
             No words that may identify someone were found in these. Read each. Tick what you want to look at
             by itself: it joins the other feedback to check. The others are published.
           </p>
-          {each(pieces, (piece) => (
-            <Piece {...piece} />
+          {each(comments, (comment) => (
+            <Comment {...comment} />
           ))}
           <Button>Publish what is not ticked</Button>
         </form>
@@ -53,11 +52,11 @@ export default function CheckImportedFeedback() {
   );
 }
 
-type PieceProps = ReturnType<typeof useLoaderData<typeof loader>>["pieces"][number];
+type FeedbackProps = ReturnType<typeof useLoaderData<typeof loader>>["comments"][number];
 
-function Piece({ reference, rating, wentWell, couldBeBetter }: PieceProps) {
+function Comment({ reference, rating, wentWell, couldBeBetter }: FeedbackProps) {
   return (
-    <section className="app-batch-piece">
+    <section className="app-batch-comment">
       <h2 className="nhsuk-heading-s">
         <a href={`/manage/checks/${reference}`}>
           <Reference>{reference}</Reference>

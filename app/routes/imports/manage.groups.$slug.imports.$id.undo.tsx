@@ -2,11 +2,12 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { undoImport } from "#app/domain/imports/commands.server.ts";
 import { getImport } from "#app/domain/imports/queries.server.ts";
-import { countPieces } from "#app/domain/imports/use.server.ts";
+import { countComments } from "#app/domain/imports/use.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -17,15 +18,15 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { group, found } = getImport(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/imports/${found.id}`;
   if (found.state !== "done") throw redirect(back);
-  return { back, fileName: found.fileName, ...countPieces(found.id) };
+  return { back, fileName: found.fileName, ...countComments(found.id) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const undone = undoImport(actor, { slug: params.slug, id: params.id });
-  const done = undone.ok ? "?done=import-undone" : "";
-  return redirect(`/manage/groups/${params.slug}/imports/${params.id}${done}`, 303);
+  const page = `/manage/groups/${params.slug}/imports/${params.id}`;
+  return undone.ok ? redirectWith(context, page, "The import is undone.") : redirect(page, 303);
 }
 
 export default function UndoThisImport() {
@@ -35,8 +36,8 @@ export default function UndoThisImport() {
       <h1>Undo this import</h1>
       <p className="nhsuk-lede-text">{fileName}</p>
       <p>
-        {unused.toLocaleString("en-GB")} of {all.toLocaleString("en-GB")} pieces of feedback will be removed.
-        You can import them again.
+        {unused.toLocaleString("en-GB")} of {all.toLocaleString("en-GB")} comments will be removed. You can
+        import them again.
       </p>
       {all > unused && (
         <p>

@@ -10,7 +10,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { IMPORT_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -23,8 +22,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    imports: rows.map(({ id, fileName, state, createdAt, piecesMade }) => ({
-      ...{ id, fileName, piecesMade },
+    imports: rows.map(({ id, fileName, state, createdAt, commentsMade }) => ({
+      ...{ id, fileName, commentsMade },
       state: IMPORT_STATES[state],
       date: formatDate(createdAt),
     })),
@@ -36,7 +35,7 @@ export default function ImportedFeedback() {
   const { slug, name, imports, olderHref } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/imports`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={useDone()}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Imported feedback of {name}</h1>
       <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>
       <Button href={`${address}/new`}>Import a file</Button>
@@ -44,14 +43,14 @@ export default function ImportedFeedback() {
         <Table
           caption="Files, the latest first"
           responsive
-          head={["File", "Sent", "State", "Pieces of feedback"]}
-          rows={imports.map(({ id, fileName, date, state, piecesMade }) => [
+          head={["File", "Sent", "State", "Comments"]}
+          rows={imports.map(({ id, fileName, date, state, commentsMade }) => [
             <a href={`${address}/${id}`} key={id}>
               {fileName}
             </a>,
             date,
             state,
-            piecesMade.toLocaleString("en-GB"),
+            commentsMade.toLocaleString("en-GB"),
           ])}
         />
       ) : (

@@ -12,6 +12,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { ChangedMeanwhile } from "#app/ui/site/changed-meanwhile.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,9 +27,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   const back = `/groups/${group.slug}/meetings/${meeting.id}`;
   // A form that was turned down because of this must come back with what was typed.
   if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
-  const { revision, seriesId } = meeting.details;
+  const { version: formVersion, seriesId } = meeting.details;
   return {
-    ...{ back, revision, title: meeting.title },
+    ...{ back, formVersion, title: meeting.title },
     isOfSeries: seriesId !== null,
     stored: fieldsOfMeeting(meeting),
   };
@@ -39,16 +40,16 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, wholeForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { revision, scope, ...meeting } = form.input;
-  const changed = changeMeeting(actor, params.slug, params.id, meeting, { revision, scope });
+  const { formVersion, scope, ...meeting } = form.input;
+  const changed = changeMeeting(actor, params.slug, params.id, meeting, { formVersion, scope });
   if (!changed.ok) return rejectForm(context, refuseForm(form, "title", NOT_CHANGED[changed.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=meeting-changed`, 303);
+  return redirectWith(context, `/groups/${params.slug}/meetings/${params.id}`, "The meeting is changed.");
 }
 
 export default function ChangeAMeeting() {
-  const { back, revision, title, isOfSeries, stored } = useLoaderData<typeof loader>();
-  const form = useForm({ ...stored, scope: "one", revision: String(revision) });
-  const isOld = form.field("revision").value !== String(revision);
+  const { back, formVersion, title, isOfSeries, stored } = useLoaderData<typeof loader>();
+  const form = useForm({ ...stored, scope: "one", formVersion: String(formVersion) });
+  const isOld = form.field("formVersion").value !== String(formVersion);
   return (
     <Page back={{ href: back, label: title }} errors={form.errors}>
       <h1>Change a meeting</h1>
@@ -60,8 +61,8 @@ export default function ChangeAMeeting() {
         <a href={`/manage${back}/cancel`}>Cancel this meeting</a>
       </p>
       <MeetingForm form={form} services={SERVICES} action="Save the meeting">
-        {/* The newest sight of the meeting: what others changed stands above, so saving again is meant. */}
-        <input type="hidden" name="revision" value={revision} />
+        {/* The newest version of the meeting: what others changed stands above, so saving again is meant. */}
+        <input type="hidden" name="formVersion" value={formVersion} />
         {isOfSeries && (
           <Radios
             label="Which meetings do you want to change?"

@@ -4,13 +4,13 @@ import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
 import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { countInvitations } from "#app/domain/people/lists.server.ts";
 import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Administration", matches);
 
@@ -24,6 +24,7 @@ export async function loader({ request, context }: RouteRequest) {
         name: "Approvals waiting",
         count: countWaitingProposals(actor) + countRemovalsToApprove(actor),
       },
+      { href: "/admin/reports", name: "Reports to take back", count: countOpenRecalls(actor) },
       {
         href: "/admin/contacts",
         name: "Contact details expired, or expiring within 30 days",
@@ -47,6 +48,7 @@ const ROOMS = [
     label: "Contact details",
     words: "Where people get help, and who answers for it",
   },
+  { href: "/admin/reports", label: "Reports", words: "When they were made, and taking back what is wrong" },
   {
     href: "/admin/settings",
     label: "Settings",
@@ -58,7 +60,7 @@ const ROOMS = [
 export default function Administration() {
   const { work } = useLoaderData<typeof loader>();
   return (
-    <Page done={useDone()}>
+    <Page>
       <h1>Administration</h1>
       <p>An administrator runs the service. It gives no right to read what people say.</p>
       <h2>Work to do</h2>

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { countOverdue } from "#app/domain/actions/queries.server.ts";
+import { countOverdue } from "#app/domain/actions/work.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { countRequests } from "#app/domain/groups/requests/queries.server.ts";
@@ -15,7 +15,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Work to do", matches);
 
@@ -25,7 +24,7 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     work: [
       ...checks(actor),
-      ...replies(actor),
+      ...responses(actor),
       ...requests(actor),
       ...themes(actor),
       ...notes(actor),
@@ -56,7 +55,7 @@ function checks(actor: Actor): Work[] {
   ];
 }
 
-function replies(actor: Actor): Work[] {
+function responses(actor: Actor): Work[] {
   if (!canSomewhere(actor, "feedback:respond")) return [];
   return [
     {
@@ -110,7 +109,7 @@ function overdue(actor: Actor): Work[] {
 export default function Manage() {
   const { work, may } = useLoaderData<typeof loader>();
   return (
-    <Page done={useDone()}>
+    <Page>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
       {may.explainWords && (

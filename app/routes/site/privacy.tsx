@@ -69,7 +69,7 @@ function WhatYouAllow() {
   return (
     <>
       <h2>You decide what we may do with your feedback</h2>
-      <p>For each piece of feedback you say yes or no to each of these:</p>
+      <p>Each time you give feedback, you say yes or no to each of these:</p>
       <ul>
         <li>count it</li>
         <li>summarise it with what others said</li>

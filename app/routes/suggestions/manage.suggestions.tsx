@@ -26,7 +26,7 @@ export default function HowOftenSuggestionsWereRight() {
       <h1>{TITLE}</h1>
       <p className="nhsuk-lede-text">
         The portal suggests what feedback is about from its words, and a person decides. These are counts of
-        pieces that somebody has decided about.
+        comments that somebody has decided about.
       </p>
       {each(lists, ({ kind, labels }) => (
         <Table

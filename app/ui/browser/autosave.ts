@@ -36,7 +36,7 @@ function autosave(form: HTMLFormElement): void {
     if (!isChanged || isSaving || isSent) return;
     isChanged = false;
     isSaving = true;
-    const answer = await post(url, form);
+    const answer = await postForm(url, form);
     isSaving = false;
     if (isSent) return;
     if (answer === CONFLICT) {
@@ -75,7 +75,7 @@ function autosave(form: HTMLFormElement): void {
 }
 
 /** The status of what was saved, or of a conflict; undefined when it is not known to be saved. */
-async function post(url: string, form: HTMLFormElement): Promise<number | undefined> {
+async function postForm(url: string, form: HTMLFormElement): Promise<number | undefined> {
   const body = new URLSearchParams();
   // A draft is kept for months: no password belongs in it, and no file goes into a form of words.
   const secrets = [

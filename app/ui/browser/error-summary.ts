@@ -4,7 +4,7 @@ export function leadToErrors(): void {
   if (!summary) return;
   // By the first frame the browser has followed `autofocus`, if it does so for what is no field; older ones do not.
   requestAnimationFrame(() => {
-    if (summary.dataset.disableAutoFocus === "true" || document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body) return;
     summary.tabIndex = -1;
     summary.focus();
   });
@@ -22,12 +22,12 @@ function focusField(target: HTMLElement): boolean {
     : target.querySelector<HTMLElement>("input, select, textarea");
   if (!field) return false;
   // The question comes into view first: a field alone at the top of the screen does not say what it asks.
-  question(field)?.scrollIntoView();
+  findQuestion(field)?.scrollIntoView();
   field.focus({ preventScroll: true });
   return true;
 }
 
-function question(field: HTMLElement): Element | null {
+function findQuestion(field: HTMLElement): Element | null {
   const isPart = field.matches('[type="radio"], [type="checkbox"], .nhsuk-date-input__input');
   const legend = isPart ? field.closest("fieldset")?.querySelector("legend") : null;
   return legend ?? document.querySelector(`label[for="${CSS.escape(field.id)}"]`);

@@ -19,7 +19,7 @@ export function usePasskeys(form: HTMLFormElement): void {
       event.preventDefault();
       event.stopImmediatePropagation();
       status.textContent = "";
-      answer(form).then(
+      askPasskey(form).then(
         (response) => {
           field.value = JSON.stringify(response);
           form.requestSubmit();
@@ -33,7 +33,7 @@ export function usePasskeys(form: HTMLFormElement): void {
   );
 }
 
-function answer(form: HTMLFormElement): Promise<unknown> {
+function askPasskey(form: HTMLFormElement): Promise<unknown> {
   const optionsJSON = JSON.parse(form.dataset.options ?? "{}");
   return form.dataset.passkey === "add"
     ? startRegistration({ optionsJSON })

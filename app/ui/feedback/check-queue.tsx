@@ -36,7 +36,7 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
           <br />
           {item.groupName}. {item.place}
         </>,
-        `${item.sentOn}, ${age(item.ageInDays)}`,
+        `${item.sentOn}, ${describeAge(item.ageInDays)}`,
         flagsOf(item),
       ])}
     />
@@ -62,7 +62,7 @@ function flagsOf(item: CheckQueueItem) {
   ));
 }
 
-function age(days: number): string {
+function describeAge(days: number): string {
   if (days === 0) return "less than a day ago";
   return days === 1 ? "1 day ago" : `${days} days ago`;
 }

@@ -21,11 +21,11 @@ export interface FeedbackListItem {
 
 interface FeedbackListProps {
   items: readonly FeedbackListItem[];
-  /** Say of each piece what is still to do: that it has no reply, or no themes. */
+  /** Say of each comment what is still to do: that it has no response, or no themes. */
   flag?: "unanswered" | "untagged" | false;
 }
 
-/** Published feedback, the beginning of each piece, newest first. */
+/** Published feedback, the beginning of each comment, newest first. */
 export function FeedbackList({ items, flag = false }: FeedbackListProps) {
   return (
     <ul className="nhsuk-list">
@@ -53,8 +53,8 @@ function FeedbackSummary({ item, flag }: { item: FeedbackListItem; flag: Feedbac
       <p className="nhsuk-hint">
         {[item.about, item.stageName, item.publishedOn].filter(Boolean).join(" · ")}
       </p>
-      {item.wentWell && <Excerpt name={item.names.wentWell} words={item.wentWell} />}
-      {item.couldBeBetter && <Excerpt name={item.names.couldBeBetter} words={item.couldBeBetter} />}
+      {item.wentWell && <Excerpt name={item.names.wentWell} text={item.wentWell} />}
+      {item.couldBeBetter && <Excerpt name={item.names.couldBeBetter} text={item.couldBeBetter} />}
       {item.themes.length > 0 && <p>Themes: {item.themes.join(", ")}</p>}
       {item.isForStaffOnly && <Tag colour="purple">Staff only</Tag>}{" "}
       {item.isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
@@ -64,10 +64,10 @@ function FeedbackSummary({ item, flag }: { item: FeedbackListItem; flag: Feedbac
   );
 }
 
-function Excerpt({ name, words }: { name: string; words: string }) {
+function Excerpt({ name, text }: { name: string; text: string }) {
   return (
     <p>
-      <strong>{name}:</strong> {words}
+      <strong>{name}:</strong> {text}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { Passages, type PassagesProps } from "./passages.tsx";
 import { Reference } from "./reference.tsx";
 
 interface LikelySameProps {
-  /** The piece that the others are like. */
+  /** The comment that the others are like. */
   reference: string;
   likely: readonly {
     reference: string;

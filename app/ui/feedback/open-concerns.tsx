@@ -9,7 +9,7 @@ export interface OpenConcern {
   due: string;
 }
 
-/** Why somebody must look at a piece before anything is published. */
+/** Why somebody must look at a comment before anything is published. */
 export function OpenConcerns({ concerns }: { concerns: readonly OpenConcern[] }) {
   return (
     <WarningCallout heading="Look at this today" headingLevel={2}>

@@ -3,11 +3,11 @@ import { Reference } from "./reference.tsx";
 
 export interface OtherStopsProps {
   stops: readonly { reference: string; place: string }[];
-  /** Where the page of a piece lies for this reader. */
+  /** Where the page of a comment lies for this reader. */
   at: "/feedback" | "/your-page/feedback";
 }
 
-/** Care in several places is told in several pieces: the others of the same story, as far as the reader may see them. */
+/** Care in several places is told in several comments: the others of the same story, as far as the reader may see them. */
 export function OtherStops({ stops, at }: OtherStopsProps) {
   if (stops.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ export interface OwnFeedbackItem {
   status: { words: string; tone: StatusTone };
 }
 
-/** What a member sent, and where each piece is now. */
+/** What a member sent, and where each comment is now. */
 export function OwnFeedbackList({ items }: { items: readonly OwnFeedbackItem[] }) {
   return (
     <ul className="app-link-list">

@@ -1,4 +1,4 @@
-import type { HeadingLevel } from "../nhs/caption.tsx";
+import type { HeadingLevel } from "../nhs/heading-level.ts";
 import { PlainText } from "./feedback-text.tsx";
 
 export interface PassagesProps {
@@ -14,18 +14,18 @@ export interface PassagesProps {
 export function Passages({ wentWell, couldBeBetter, names, headingLevel = 2 }: PassagesProps) {
   return (
     <>
-      {wentWell && <Passage level={headingLevel} name={names.wentWell} words={wentWell} />}
-      {couldBeBetter && <Passage level={headingLevel} name={names.couldBeBetter} words={couldBeBetter} />}
+      {wentWell && <Passage level={headingLevel} name={names.wentWell} text={wentWell} />}
+      {couldBeBetter && <Passage level={headingLevel} name={names.couldBeBetter} text={couldBeBetter} />}
     </>
   );
 }
 
-function Passage({ level, name, words }: { level: HeadingLevel; name: string; words: string }) {
+function Passage({ level, name, text }: { level: HeadingLevel; name: string; text: string }) {
   const Heading = `h${level}` as const;
   return (
     <section className="nhsuk-u-margin-bottom-5">
       <Heading className={level === 2 ? "nhsuk-heading-m" : "nhsuk-heading-s"}>{name}</Heading>
-      <PlainText text={words} />
+      <PlainText text={text} />
     </section>
   );
 }

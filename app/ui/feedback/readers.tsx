@@ -6,7 +6,7 @@ interface ReadersProps {
   audience: string | null;
 }
 
-/** For its writer: which offices opened a piece. */
+/** For its writer: which offices opened a comment. */
 export function Readers({ readers, audience }: ReadersProps) {
   return (
     <>

@@ -6,7 +6,7 @@ export interface StatusHistoryProps {
   changes: readonly { words: string; detail: string; reason: string | null }[];
 }
 
-/** What has happened to a piece so far, the oldest first. */
+/** What has happened to a comment so far, the oldest first. */
 export function StatusHistory({ changes }: StatusHistoryProps) {
   return (
     <ol>

@@ -5,7 +5,7 @@ import { each } from "../site/each.tsx";
 import { Passages, type PassagesProps } from "./passages.tsx";
 import { Reference } from "./reference.tsx";
 
-/** What others told of the same, below the piece that it is combined with. */
+/** What others told of the same, below the comment that it is combined with. */
 export function Followers({
   followers,
 }: {
@@ -31,7 +31,7 @@ export function Followers({
   );
 }
 
-/** Where a combined piece is read now, and the way back for whoever may decide. */
+/** Where a combined comment is read now, and the way back for whoever may decide. */
 export function CombinedWith({
   reference,
   lead,

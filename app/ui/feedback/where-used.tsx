@@ -6,7 +6,7 @@ interface WhereUsedProps {
   isWithdrawn: boolean;
 }
 
-/** For its writer: each place where a piece is quoted or spoken of. */
+/** For its writer: each place where a comment is quoted or spoken of. */
 export function WhereUsed({ uses, isWithdrawn }: WhereUsedProps) {
   return (
     <>

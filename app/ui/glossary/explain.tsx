@@ -18,7 +18,7 @@ export function createExplain(terms: readonly Term[]): Explain {
     const wanted = [...left.values()].filter(({ term }) => words.includes(term));
     if (wanted.length === 0) return words;
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${wanted.map(({ term }) => escaped(term)).join("|")})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:${wanted.map(({ term }) => escapeText(term)).join("|")})(?![\\p{L}\\p{N}])`,
       "gu",
     );
     const parts: ReactNode[] = [];
@@ -38,6 +38,6 @@ export function createExplain(terms: readonly Term[]): Explain {
   };
 }
 
-function escaped(term: string): string {
+function escapeText(term: string): string {
   return term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

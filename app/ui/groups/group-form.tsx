@@ -29,7 +29,7 @@ export function GroupForm({ form, parents, isNew = false, action }: GroupFormPro
           {...form.field("slug")}
         />
       )}
-      <Radios label="Level" items={items(GROUP_LEVELS)} {...form.field("level")} />
+      <Radios label="Level" items={itemsOf(GROUP_LEVELS)} {...form.field("level")} />
       <Select
         label="Which group is above it?"
         items={[{ value: "", label: "None" }, ...parents.map(({ id, name }) => ({ value: id, label: name }))]}
@@ -41,12 +41,12 @@ export function GroupForm({ form, parents, isNew = false, action }: GroupFormPro
         {...form.field("towns")}
       />
       <Textarea label="About the group" rows={6} {...form.field("about")} />
-      <Radios label="How do people join?" items={items(JOIN_RULES)} {...form.field("joinRule")} />
+      <Radios label="How do people join?" items={itemsOf(JOIN_RULES)} {...form.field("joinRule")} />
       <Button>{action}</Button>
     </form>
   );
 }
 
-function items(words: Record<string, string>) {
+function itemsOf(words: Record<string, string>) {
   return Object.entries(words).map(([value, label]) => ({ value, label }));
 }

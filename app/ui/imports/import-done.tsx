@@ -7,28 +7,29 @@ export interface ImportDoneProps {
   address: string;
   state: "done" | "undone";
   rows: number;
-  piecesMade: number;
-  piecesKept: number;
+  commentsMade: number;
+  commentsKept: number;
   refused: readonly { reason: RefusalReason; rows: number }[];
   firstRefused: readonly { line: number; reason: RefusalReason }[];
 }
 
 /** What became of a file: what was made of it, and each row that was refused. */
 export function ImportDone(props: ImportDoneProps) {
-  const { address, state, rows, piecesMade, piecesKept, refused, firstRefused } = props;
+  const { address, state, rows, commentsMade, commentsKept, refused, firstRefused } = props;
   const all = refused.reduce((sum, { rows }) => sum + rows, 0);
   return (
     <>
       <p>
-        {number(rows)} rows became {number(piecesMade)} {piecesMade === 1 ? "piece" : "pieces"} of feedback.{" "}
-        {number(all)} {all === 1 ? "row was" : "rows were"} not imported.
+        {formatNumber(rows)} rows became {formatNumber(commentsMade)}{" "}
+        {commentsMade === 1 ? "comment" : "comments"}. {formatNumber(all)}{" "}
+        {all === 1 ? "row was" : "rows were"} not imported.
       </p>
       {state === "undone" ? (
         <InsetText>
           <p>
-            {number(piecesMade - piecesKept)} of them are removed.{" "}
-            {piecesKept > 0 &&
-              `${number(piecesKept)} stayed, because people can read them or have worked with them.`}
+            {formatNumber(commentsMade - commentsKept)} of them are removed.{" "}
+            {commentsKept > 0 &&
+              `${formatNumber(commentsKept)} stayed, because people can read them or have worked with them.`}
           </p>
         </InsetText>
       ) : (
@@ -51,7 +52,7 @@ export function ImportDone(props: ImportDoneProps) {
             caption={all > firstRefused.length ? `The first ${firstRefused.length} of them` : "Each of them"}
             captionSize="m"
             head={["Line of the file", "Why"]}
-            rows={firstRefused.map(({ line, reason }) => [number(line), REFUSAL_REASONS[reason]])}
+            rows={firstRefused.map(({ line, reason }) => [formatNumber(line), REFUSAL_REASONS[reason]])}
           />
         </>
       )}
@@ -59,6 +60,6 @@ export function ImportDone(props: ImportDoneProps) {
   );
 }
 
-function number(value: number): string {
+function formatNumber(value: number): string {
   return value.toLocaleString("en-GB");
 }

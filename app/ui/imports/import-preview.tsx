@@ -9,22 +9,22 @@ export interface ImportPreviewProps {
   address: string;
   rows: number;
   usableRows: number;
-  pieces: number;
+  comments: number;
   first: readonly { rating: Rating | null; timeBand: TimeBand; wentWell: string; couldBeBetter: string }[];
   refused: readonly { reason: RefusalReason; rows: number }[];
 }
 
 /** What would become of a file, before anything does. */
-export function ImportPreview({ address, rows, usableRows, pieces, first, refused }: ImportPreviewProps) {
+export function ImportPreview({ address, rows, usableRows, comments, first, refused }: ImportPreviewProps) {
   return (
     <>
       <p>
-        {counted(usableRows, "row", "rows")} of {rows.toLocaleString("en-GB")} can be imported. They become{" "}
-        {counted(pieces, "piece", "pieces")} of feedback: rows of the same person and date become one.
+        {formatCount(usableRows, "row", "rows")} of {rows.toLocaleString("en-GB")} can be imported. They
+        become {formatCount(comments, "comment", "comments")}: rows of the same person and date become one.
       </p>
-      {pieces > 0 ? (
+      {comments > 0 ? (
         <form method="post" action={`${address}/start`}>
-          <Button>Import {counted(pieces, "piece", "pieces")} of feedback</Button>
+          <Button>Import {formatCount(comments, "comment", "comments")}</Button>
         </form>
       ) : (
         <EmptyState>There is nothing to import with these columns.</EmptyState>
@@ -35,17 +35,17 @@ export function ImportPreview({ address, rows, usableRows, pieces, first, refuse
         </li>
       </ul>
       {refused.length > 0 && <RefusedRows refused={refused} />}
-      {first.length > 0 && <h2>The first pieces, as they will be</h2>}
-      {each(first, (piece) => (
+      {first.length > 0 && <h2>The first comments, as they will be</h2>}
+      {each(first, (comment) => (
         <SummaryList
           rows={[
-            piece.wentWell !== "" && { key: "What went well", value: piece.wentWell },
-            piece.couldBeBetter !== "" && {
+            comment.wentWell !== "" && { key: "What went well", value: comment.wentWell },
+            comment.couldBeBetter !== "" && {
               key: "What could be better",
-              value: piece.couldBeBetter,
+              value: comment.couldBeBetter,
             },
-            piece.rating && { key: "Overall", value: RATINGS[piece.rating] },
-            { key: "When", value: TIME_BANDS[piece.timeBand] },
+            comment.rating && { key: "Overall", value: RATINGS[comment.rating] },
+            { key: "When", value: TIME_BANDS[comment.timeBand] },
           ]}
         />
       ))}
@@ -57,6 +57,6 @@ export function ImportPreview({ address, rows, usableRows, pieces, first, refuse
   );
 }
 
-function counted(count: number, one: string, many: string): string {
+function formatCount(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }

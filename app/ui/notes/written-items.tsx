@@ -41,10 +41,13 @@ function itemRow(path: string, item: WrittenItemsProps["items"][number]) {
       <>
         {said && <p>{excerpt(said, 120)}</p>}
         <p>
-          {counted(decisions.length, "decision", "decisions")}, {counted(actions.length, "action", "actions")}
+          {formatCount(decisions.length, "decision", "decisions")},{" "}
+          {formatCount(actions.length, "action", "actions")}
         </p>
         {item.carriedFromId && (
-          <p>From the last meeting{open > 0 && `, with ${counted(open, "open action", "open actions")}`}</p>
+          <p>
+            From the last meeting{open > 0 && `, with ${formatCount(open, "open action", "open actions")}`}
+          </p>
         )}
         {item.isRecurring && <p>Comes up at every meeting</p>}
         {item.isNotDiscussed && <p>Goes on to the next meeting</p>}
@@ -57,6 +60,6 @@ function itemRow(path: string, item: WrittenItemsProps["items"][number]) {
   };
 }
 
-function counted(count: number, one: string, several: string): string {
+function formatCount(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }

@@ -25,7 +25,7 @@ export function OfficesOfPerson({ offices, mayEnd }: OfficesOfPersonProps) {
       {each(offices, ({ id, name, startsOn, endsOn, deputy, hasEnded }) => (
         <li>
           <p className="nhsuk-u-margin-bottom-0 nhsuk-u-padding-top-2">
-            <strong>{capitalised(name)}</strong> {hasEnded && <StatusTag tone="closed">Ended</StatusTag>}
+            <strong>{capitalise(name)}</strong> {hasEnded && <StatusTag tone="closed">Ended</StatusTag>}
             <br />
             From {startsOn}
             {endsOn && ` until ${endsOn}`}
@@ -44,6 +44,6 @@ export function OfficesOfPerson({ offices, mayEnd }: OfficesOfPersonProps) {
   );
 }
 
-function capitalised(words: string): string {
+function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -46,13 +46,13 @@ function copiesInWords({ expected, large, post }: ChoosePapersProps["copies"]): 
   return [
     expected === 0
       ? "Nobody has said yet that they may come."
-      : `${counted(expected)} may come: print ${expected - large} in standard print and ${large} in large print.`,
-    post > 0 && `${counted(post)} in the group asked for letters by post.`,
+      : `${formatCount(expected)} may come: print ${expected - large} in standard print and ${large} in large print.`,
+    post > 0 && `${formatCount(post)} in the group asked for letters by post.`,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
-function counted(people: number): string {
+function formatCount(people: number): string {
   return people === 1 ? "1 person" : `${people} people`;
 }

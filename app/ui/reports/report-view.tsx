@@ -17,7 +17,7 @@ export interface ReportViewProps {
       rows: readonly BarRow[];
       nobody: readonly string[];
     }[];
-    replies: readonly { name: string; count: number }[];
+    responses: readonly { name: string; count: number }[];
   };
   quotations: { wentWell: readonly QuotationItem[]; couldBeBetter: readonly QuotationItem[] };
 }
@@ -27,7 +27,7 @@ const MARK = "Not shown";
 
 /** One patient voice report, the same on the screen and on paper. */
 export function ReportView({ place, period, report, quotations }: ReportViewProps) {
-  const { base, headline, changes, charts, replies } = report;
+  const { base, headline, changes, charts, responses } = report;
   const basis = `From ${base} people, rounded to 5. ${place}, ${period}. People chose to tell us, so they may not be typical.`;
   const isHidden = charts.some(({ rows }) => rows.some(({ people }) => people === null));
   return (
@@ -59,9 +59,9 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       <QuotationList title="What went well" items={quotations.wentWell} />
       <QuotationList title="What could be better" items={quotations.couldBeBetter} />
       <h2>What was answered</h2>
-      {replies.length > 0 ? (
+      {responses.length > 0 ? (
         <ul>
-          {each(replies, ({ name, count }) => (
+          {each(responses, ({ name, count }) => (
             <li>
               Staff of {name}: {count} {count === 1 ? "reply" : "replies"}
             </li>

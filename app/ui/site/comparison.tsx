@@ -20,7 +20,7 @@ export function Comparison({ names: [leftName, rightName], parts }: ComparisonPr
       if (left === right)
         return (
           <div className="app-comparison app-comparison--same">
-            <Side heading={`${capitalised(name)}: the same in both`}>{left}</Side>
+            <Side heading={`${capitalise(name)}: the same in both`}>{left}</Side>
           </div>
         );
       const compared = compareWords(left, right);
@@ -62,6 +62,6 @@ function Stretches({ stretches, as: Tag }: { stretches: Stretch[]; as: "del" | "
   );
 }
 
-function capitalised(words: string): string {
+function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

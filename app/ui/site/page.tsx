@@ -3,8 +3,8 @@ import { BackLink } from "../nhs/back-link.tsx";
 import { Breadcrumb, type Crumb } from "../nhs/breadcrumb.tsx";
 import { classNames } from "../nhs/class-names.ts";
 import type { FieldError } from "../nhs/error-summary.tsx";
-import { DoneBanner } from "./done-banner.tsx";
 import { FormErrors } from "./form-errors.tsx";
+import { MessageBanner } from "./message-banner.tsx";
 
 export interface PageProps {
   /** One step back, for pages of a journey. */
@@ -13,8 +13,6 @@ export interface PageProps {
   breadcrumb?: readonly Crumb[] | undefined;
   /** The errors of a rejected form, listed above the heading. */
   errors?: readonly FieldError[] | undefined;
-  /** The act that led here, by its word in the address: a banner above the heading says that it is done. */
-  done?: string | null;
   /** Tables and charts may use the whole width; words are easier to read in 640 pixels of it. */
   wide?: boolean;
   /** A page to read, rather than to work in: its heading is larger. */
@@ -29,7 +27,6 @@ export function Page({
   back,
   breadcrumb,
   errors = [],
-  done = null,
   wide = false,
   reading = false,
   aside,
@@ -42,7 +39,7 @@ export function Page({
       <div className={classNames("app-page", wide && "app-page--wide", reading && "app-page--reading")}>
         <div>
           <FormErrors errors={errors} />
-          <DoneBanner done={done} />
+          <MessageBanner />
           {children}
         </div>
         {aside && <div className="app-aside">{aside}</div>}

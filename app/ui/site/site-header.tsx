@@ -12,8 +12,7 @@ export function SiteHeader({ navigation, isLoggedIn }: SiteHeaderProps) {
   return (
     <Header
       className="app-header"
-      inline
-      logo={{ mark: <Mark />, name: "" }}
+      mark={<Mark />}
       service={{ name: brand.name, href: "/" }}
       account={[isLoggedIn ? { label: "Account", href: "/account" } : { label: "Log in", href: "/log-in" }]}
       navigation={navigation}

@@ -45,7 +45,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ group: "coast" }],
     describesAs: "patient",
     startsAt: "/your-page",
-    tryFirst: "Read why one piece was not published and send it again, or withdraw another.",
+    tryFirst: "Read why one comment was not published and send it again, or withdraw another.",
   },
   {
     key: "priya",
@@ -156,7 +156,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ office: "moderator" }],
     describesAs: null,
     startsAt: "/manage/checks",
-    tryFirst: "Publish one piece, hold one and say why. Then see the letters on this page.",
+    tryFirst: "Publish one comment, hold one and say why. Then see the letters on this page.",
   },
   {
     key: "alun",

@@ -40,7 +40,7 @@ const WEIGHTS: Record<string, number> = {
 };
 const USUAL_WEIGHT = 11;
 
-/** How many passages of praise and of concern a piece has. */
+/** How many passages of praise and of concern a comment has. */
 const SHAPES = {
   "1+0": 10,
   "0+1": 7,

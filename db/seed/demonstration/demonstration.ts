@@ -7,18 +7,18 @@ import { seedFacts } from "../seed.ts";
 import { addWorkForAdministrators } from "./administration.ts";
 import { CAST } from "./cast.ts";
 import { addCastMember } from "./cast-accounts.ts";
+import { tellComments } from "./comments.ts";
 import { addGroups, idOf } from "./groups.ts";
 import { createIds } from "./ids.ts";
-import { tellPieces } from "./pieces.ts";
 import { createRandom } from "./random.ts";
 import { writeAttending } from "./write-attending.ts";
-import { writeCastPieces } from "./write-cast-pieces.ts";
+import { writeCastComments } from "./write-cast-comments.ts";
+import { writeComments } from "./write-comments.ts";
 import { writeDesk } from "./write-desk.ts";
 import { writeGlossary } from "./write-glossary.ts";
 import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
-import { writePieces } from "./write-pieces.ts";
 
 /** Any number would do, as long as it stays. */
 const SEED = 1948;
@@ -63,9 +63,9 @@ export function seedDemonstration(passwordHash: string): boolean {
       ["rwf", idOf(castIds, "nadia")],
       ["rvv", idOf(castIds, "james")],
     ]);
-    const { authors, pieces } = tellPieces(seededAt, random);
-    const memberIds = writePeople(tx, authors, pieces, groupIds, { ids, random });
-    writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
+    const { authors, comments } = tellComments(seededAt, random);
+    const memberIds = writePeople(tx, authors, comments, groupIds, { ids, random });
+    writeComments(tx, comments, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
     writeAttending(tx, {
       ...{ groupId: idOf(groupIds, "weald"), seededAt },
@@ -75,7 +75,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     addWorkForAdministrators(castIds, seededAt);
     // What was sent to the cast when they came was read long ago.
     tx.delete(outbox).run();
-    writeCastPieces(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
+    writeCastComments(tx, { seededAt, castIds, groupIds, reviewerIds, ids });
     const weald = {
       seededAt,
       groupId: idOf(groupIds, "weald"),
@@ -91,7 +91,7 @@ export function seedDemonstration(passwordHash: string): boolean {
 
 /** How much there is, for the command line to say. */
 export function countDemonstration() {
-  return { people: countRows(members), pieces: countRows(feedback) };
+  return { people: countRows(members), comments: countRows(feedback) };
 }
 
 function writeAllMeetings(

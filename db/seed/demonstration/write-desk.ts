@@ -30,7 +30,7 @@ const ENTRIES = [
   },
 ] as const;
 
-/** Writes what a facilitator did with feedback: wrote it down for others, pinned a piece; and which offices read what. */
+/** Writes what a facilitator did with feedback: wrote it down for others, pinned a comment; and which offices read what. */
 export function writeDesk(tx: Transaction, { seededAt, groupId, facilitatorId, writerId, ids }: Desk): void {
   const before = (days: number) => new Date(seededAt.getTime() - days * DAY);
   for (const { daysAgo, state, ...entry } of ENTRIES) {

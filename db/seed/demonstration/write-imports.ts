@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { rememberDecisions } from "#app/domain/suggestions/decisions.server.ts";
-import { EDITION } from "#app/domain/suggestions/suggest.ts";
+import { SUGGESTIONS_VERSION } from "#app/domain/suggestions/suggest.ts";
 import { asOf } from "#app/lib/clock.ts";
 import { DAY, HOUR } from "#app/lib/durations.ts";
 import type { Transaction } from "../../client.server.ts";
@@ -8,7 +8,7 @@ import { feedback, feedbackThemes, importRefusals, imports } from "../../schema/
 import type { Ids } from "./ids.ts";
 import { linesOf, readSections } from "./sections.ts";
 
-/** Pieces about whose suggested themes somebody has decided. */
+/** Comments about whose suggested themes somebody has decided. */
 const DECIDED = 60;
 
 /** Lines of the file in which nothing was said, and one whose rating is none. */
@@ -22,7 +22,7 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
   const at = new Date(seededAt.getTime() - DAY);
   const importId = ids.idAt(at);
   const sections = readSections("imported-answers.txt");
-  const pieces = (["wentWell", "couldBeBetter"] as const).flatMap((passage) =>
+  const comments = (["wentWell", "couldBeBetter"] as const).flatMap((passage) =>
     linesOf(sections, passage).map((words) => ({
       wentWell: "",
       couldBeBetter: "",
@@ -34,8 +34,8 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
   tx.insert(imports)
     .values({
       ...{ id: importId, groupId, memberId: facilitatorId, state: "done", headingsHash: "" },
-      ...{ fileName: "friends-and-family-autumn.csv", rowCount: pieces.length + refused.length },
-      ...{ rowsRead: pieces.length + refused.length, piecesMade: pieces.length },
+      ...{ fileName: "friends-and-family-autumn.csv", rowCount: comments.length + refused.length },
+      ...{ rowsRead: comments.length + refused.length, commentsMade: comments.length },
       plan: {
         answer: 4,
         rating: 2,
@@ -50,7 +50,7 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
     })
     .run();
   for (const { line, reason } of refused) tx.insert(importRefusals).values({ importId, line, reason }).run();
-  for (const { passage, ...words } of pieces) {
+  for (const { passage, ...words } of comments) {
     tx.insert(feedback)
       .values({
         ...{
@@ -75,10 +75,10 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
   }
 }
 
-/** What a facilitator made of the themes that were suggested for the newest pieces that have any. */
+/** What a facilitator made of the themes that were suggested for the newest comments that have any. */
 export function writeDecisions(tx: Transaction, { groupId, facilitatorId }: World): void {
   const labelled = tx
-    .selectDistinct({ piece: feedback })
+    .selectDistinct({ comment: feedback })
     .from(feedback)
     .innerJoin(feedbackThemes, eq(feedbackThemes.feedbackId, feedback.id))
     .where(and(eq(feedback.groupId, groupId), eq(feedback.state, "published")))
@@ -86,12 +86,16 @@ export function writeDecisions(tx: Transaction, { groupId, facilitatorId }: Worl
     .limit(DECIDED)
     .all();
   const facilitator = { id: facilitatorId, roles: [] };
-  for (const { piece } of labelled) {
-    const tags = tx.select().from(feedbackThemes).where(eq(feedbackThemes.feedbackId, piece.id)).all();
+  for (const { comment } of labelled) {
+    const tags = tx.select().from(feedbackThemes).where(eq(feedbackThemes.feedbackId, comment.id)).all();
     const chosen = tags.map(({ themeId }) => ({ kind: "theme" as const, id: themeId }));
-    const decidedAt = new Date((piece.publishedAt ?? piece.sentAt).getTime() + HOUR);
+    const decidedAt = new Date((comment.publishedAt ?? comment.sentAt).getTime() + HOUR);
     asOf(decidedAt, () =>
-      rememberDecisions(tx, facilitator, piece, { kinds: ["theme"], chosen, edition: EDITION }),
+      rememberDecisions(tx, facilitator, comment, {
+        kinds: ["theme"],
+        chosen,
+        suggestionsVersion: SUGGESTIONS_VERSION,
+      }),
     );
   }
 }

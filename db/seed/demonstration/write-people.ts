@@ -4,13 +4,13 @@ import type { Transaction } from "../../client.server.ts";
 import { members, memberships } from "../../schema/index.ts";
 import type { Author } from "./authors.ts";
 import { CAST_DOMAIN } from "./cast.ts";
+import type { Comment } from "./comments.ts";
 import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
-import type { Piece } from "./pieces.ts";
 import type { Random } from "./random.ts";
 
 /**
- * Keeps an account for everyone who wrote, made some days before their first piece, and in their group since. Nobody
+ * Keeps an account for everyone who wrote, made some days before their first comment, and in their group since. Nobody
  * can log in with one: they have no passwords.
  *
  * @returns the id of each by the author's number
@@ -18,16 +18,16 @@ import type { Random } from "./random.ts";
 export function writePeople(
   tx: Transaction,
   authors: readonly Author[],
-  pieces: readonly Piece[],
+  comments: readonly Comment[],
   groupIds: ReadonlyMap<string, string>,
   { ids, random }: { ids: Ids; random: Random },
 ): Map<number, string> {
-  const firstPieces = new Map<number, Date>();
-  for (const { authorNumber, sentAt } of pieces.toReversed()) firstPieces.set(authorNumber, sentAt);
+  const firstComments = new Map<number, Date>();
+  for (const { authorNumber, sentAt } of comments.toReversed()) firstComments.set(authorNumber, sentAt);
 
   const memberIds = new Map<number, string>();
   for (const [number, author] of authors.entries()) {
-    const wroteAt = firstPieces.get(number);
+    const wroteAt = firstComments.get(number);
     if (!wroteAt) continue;
     const createdAt = new Date(wroteAt.getTime() - random.between(1, 40) * DAY);
     const id = ids.idAt(createdAt);

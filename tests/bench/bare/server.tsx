@@ -37,7 +37,10 @@ function contextOf(memberId: string, nameToShow: string) {
 
 /** Its page says when the session ends, as the product's does. */
 function sessionOf(memberId: string) {
-  const endsAt = sqlite.prepare("select expires_at from sessions where member_id = ?").pluck().get(memberId);
+  const endsAt = sqlite()
+    .prepare("select expires_at from sessions where member_id = ?")
+    .pluck()
+    .get(memberId);
   return { expiresAt: new Date(Number(endsAt)), lacksSecondStep: false };
 }
 
@@ -66,6 +69,7 @@ async function render(
     loaderData,
     actionData: undefined,
     errorStatus: undefined,
+    message: null,
   };
   return renderToString(
     <PageProvider value={page}>

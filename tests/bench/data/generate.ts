@@ -2,12 +2,12 @@ import { migrate } from "#db/migrate.ts";
 import { environment } from "#environment";
 
 /**
- * node tests/bench/data/generate.ts <pieces> <drafts>
+ * node tests/bench/data/generate.ts <comments> <drafts>
  *
  * Fills the fresh file of DATABASE_PATH with prepared statements, the same rows each time but for the day that they
  * end on, and prints what the bench needs to know of it.
  */
-const [pieces = 0, drafts = 0] = process.argv.slice(2).map(Number);
+const [comments = 0, drafts = 0] = process.argv.slice(2).map(Number);
 const { databasePath } = environment();
 migrate(databasePath);
 const { seedFacts } = await import("#db/seed/seed.ts");
@@ -16,7 +16,7 @@ const { createCrowd } = await import("./crowded.ts");
 const { createDrafts } = await import("./drafts.ts");
 const { createMeetings } = await import("./meetings.ts");
 const { createMembers, createReaders } = await import("./people.ts");
-const { createPieces } = await import("./pieces.ts");
+const { createComments } = await import("./comments.ts");
 const { createPlace } = await import("./place.ts");
 const { createRandom } = await import("./random.ts");
 
@@ -26,22 +26,22 @@ seedFacts();
 const now = Date.now();
 const random = createRandom(20_260_101);
 // Only here, where a power cut would cost nothing but another run.
-sqlite.pragma("synchronous = OFF");
-sqlite.pragma("cache_size = -400000");
+sqlite().pragma("synchronous = OFF");
+sqlite().pragma("cache_size = -400000");
 const began = performance.now();
-const place = createPlace(sqlite, now);
-const authors = createMembers(sqlite, random, place, Math.min(MOST_MEMBERS, Math.ceil(pieces / 4)), now);
-const readers = createReaders(sqlite, place, now);
-const meeting = createMeetings(sqlite, random, place, now);
-createPieces(sqlite, random, place, authors, pieces, now);
-const draftIds = createDrafts(sqlite, random, place, readers.member.memberId, drafts, now);
-const crowd = createCrowd(sqlite, now);
+const place = createPlace(sqlite(), now);
+const authors = createMembers(sqlite(), random, place, Math.min(MOST_MEMBERS, Math.ceil(comments / 4)), now);
+const readers = createReaders(sqlite(), place, now);
+const meeting = createMeetings(sqlite(), random, place, now);
+createComments(sqlite(), random, place, authors, comments, now);
+const draftIds = createDrafts(sqlite(), random, place, readers.member.memberId, drafts, now);
+const crowd = createCrowd(sqlite(), now);
 const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
 await releaseClosedPeriods();
 // As the product does at its end and once a day.
-sqlite.pragma("optimize");
-sqlite.pragma("wal_checkpoint(TRUNCATE)");
+sqlite().pragma("optimize");
+sqlite().pragma("wal_checkpoint(TRUNCATE)");
 const seconds = (performance.now() - began) / 1000;
 const rarestTheme = place.themes.at(-1)?.[0] ?? "";
-process.stdout.write(JSON.stringify({ pieces, seconds, readers, meeting, crowd, draftIds, rarestTheme }));
-sqlite.close();
+process.stdout.write(JSON.stringify({ comments, seconds, readers, meeting, crowd, draftIds, rarestTheme }));
+sqlite().close();

@@ -7,7 +7,7 @@ import type { Session } from "./people.ts";
 /** A database file and what the bench needs to know of it. */
 export type Data = {
   databasePath: string;
-  pieces: number;
+  comments: number;
   /** How long the rows took to be written. */
   seconds: number;
   readers: { member: Session; facilitator: Session; reviewer: Session; moderator: Session };
@@ -18,18 +18,22 @@ export type Data = {
   rarestTheme: string;
 };
 
-/** Fills a new file below `folder` with that many pieces, in a process of its own. */
-export function makeData(folder: string, pieces: number, drafts: number): Data {
-  const own = join(folder, `data-${pieces}`);
+/** Fills a new file below `folder` with that many comments, in a process of its own. */
+export function makeData(folder: string, comments: number, drafts: number): Data {
+  const own = join(folder, `data-${comments}`);
   mkdirSync(own);
   const databasePath = join(own, "portal.db");
-  const made = spawnSync(process.execPath, ["tests/bench/data/generate.ts", String(pieces), String(drafts)], {
-    cwd: folder,
-    env: { ...process.env, NODE_ENV: "production", DATABASE_PATH: databasePath },
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    timeout: 10 * 60_000,
-  });
+  const made = spawnSync(
+    process.execPath,
+    ["tests/bench/data/generate.ts", String(comments), String(drafts)],
+    {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: "production", DATABASE_PATH: databasePath },
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: 10 * 60_000,
+    },
+  );
   if (made.status !== 0) throw new Error(`The data could not be made:\n${made.stderr}`);
   return { databasePath, ...JSON.parse(made.stdout) };
 }

@@ -3,7 +3,7 @@ import { idAt } from "./random.ts";
 
 export const DAY = 24 * 60 * 60 * 1000;
 
-/** What the pieces are told to and what they are about, with how often each is chosen. */
+/** What the comments are told to and what they are about, with how often each is chosen. */
 export type Place = {
   groups: (readonly [Group, number])[];
   trusts: (readonly [Trust, number])[];

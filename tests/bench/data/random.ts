@@ -40,7 +40,7 @@ export function idAt(milliseconds: number, number: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
 }
 
-/** A UUID that says nothing of its time, as pieces of feedback have. */
+/** A UUID that says nothing of its time, as comments have. */
 export function randomId(random: Random): string {
   const digits = (length: number) =>
     random

@@ -23,7 +23,7 @@ export async function measureGrowth(load: Load, stage: Stage, small: Data, large
   });
   console.log(
     heading(
-      `What a page at ${whole(large.pieces)} pieces takes of one at ${whole(small.pieces)} (CPU; the middle of ${PAIRS} pairs of servers, least first)`,
+      `What a page at ${whole(large.comments)} comments takes of one at ${whole(small.comments)} (CPU; the middle of ${PAIRS} pairs of servers, least first)`,
     ),
   );
   console.log(table(["page", "ratio", "bar", "", ...pairs.map((_, index) => `${index + 1}.`)], rows));

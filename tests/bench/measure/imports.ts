@@ -9,7 +9,7 @@ const ROUNDS = 3;
 type Measured = {
   isReal: boolean;
   rows: number;
-  pieces: number;
+  comments: number;
   uploadMs: number;
   importMs: number;
   blockedMs: number;
@@ -21,10 +21,10 @@ export function measureImports(): void {
   const runs = Array.from({ length: ROUNDS }, importOnce).toSorted((a, b) => a.importMs - b.importMs);
   const middle = runs[Math.floor(ROUNDS / 2)];
   if (!middle) return;
-  const { isReal, rows, pieces, uploadMs, importMs, blockedMs, undoMs } = middle;
+  const { isReal, rows, comments, uploadMs, importMs, blockedMs, undoMs } = middle;
   console.log(heading("Import of a file"));
   console.log(
-    `${whole(rows)} rows${isReal ? "" : " (made up: ../shared/data is not here)"} into ${whole(pieces)} pieces: ${figure(importMs / 1000)} s, ${whole(rows / (importMs / 1000))} rows a second.`,
+    `${whole(rows)} rows${isReal ? "" : " (made up: ../shared/data is not here)"} into ${whole(comments)} comments: ${figure(importMs / 1000)} s, ${whole(rows / (importMs / 1000))} rows a second.`,
   );
   console.log(
     `Nothing else could run for ${whole(blockedMs)} ms at most: the one transaction that writes them.`,

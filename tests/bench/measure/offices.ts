@@ -36,7 +36,7 @@ export async function measureOffices(
       String(failed),
     ]);
   }
-  const [few, many] = [whole(small.data.pieces), whole(large.data.pieces)];
+  const [few, many] = [whole(small.data.comments), whole(large.data.comments)];
   console.log(heading("Beyond the four pages, one request at a time (no bar; what grows wants a look)"));
   console.log(table(["page", `p50 ms, ${few}`, many, "ratio", "", "failed"], rows));
 }

@@ -27,7 +27,7 @@ export async function measurePages(load: Load, portal: Running, bare: Running, d
     ]);
   }
   const head = ["page", "CPU ms", "bare", "ratio", "bar", "", "req/s", "bare"];
-  const title = `Pages at ${whole(data.pieces)} pieces, ${RUNS.rounds} alternating rounds of ${RUNS.count}, ${CONNECTIONS} connections`;
+  const title = `Pages at ${whole(data.comments)} comments, ${RUNS.rounds} alternating rounds of ${RUNS.count}, ${CONNECTIONS} connections`;
   console.log(heading(title));
   console.log(table([...head, "p50 ms", "p99 ms", "bare p50", "bare p99", "failed"], rows));
 }

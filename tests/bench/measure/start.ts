@@ -16,7 +16,7 @@ export async function measureStart(stage: Stage, data: Data, hasBar: boolean): P
   }
   const sorted = times.sort((a, b) => a - b);
   const middle = sorted[Math.floor(STARTS / 2)];
-  console.log(heading(`Start to first answer at ${whole(data.pieces)} pieces`));
+  console.log(heading(`Start to first answer at ${whole(data.comments)} comments`));
   const range = `${figure(middle, 0)} ms (${STARTS} starts, ${figure(sorted[0], 0)} to ${figure(sorted.at(-1), 0)} ms)`;
   console.log(
     hasBar ? `${range}, bar < ${whole(BAR)} ms: ${atMost(middle, BAR)}.` : `${range}; no bar at this size.`,

@@ -10,7 +10,7 @@ import { CONNECTIONS, LONGEST_RUN } from "./targets.ts";
 const RUNS = { warmUp: 2000, rounds: 10, count: 100 };
 const BAR = 0.35;
 
-/** About what a piece of feedback holds. */
+/** About what a comment holds. */
 const BYTES = 700;
 
 /** As many drafts as the rounds send, and the warm-up before them. */
@@ -61,7 +61,7 @@ export async function measureSubmissions(
   const part = sent.perSecond / inserted.perSecond;
   console.log(
     heading(
-      `Durable submissions at ${whole(data.pieces)} pieces, beside a bare HTTP insert (synchronous=FULL)`,
+      `Durable submissions at ${whole(data.comments)} comments, beside a bare HTTP insert (synchronous=FULL)`,
     ),
   );
   console.log(

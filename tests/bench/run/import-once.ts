@@ -59,7 +59,7 @@ console.log(
   JSON.stringify({
     isReal,
     rows: found.rowCount,
-    pieces: found.piecesMade,
+    comments: found.commentsMade,
     uploadMs,
     importMs,
     blockedMs,

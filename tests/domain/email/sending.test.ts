@@ -105,16 +105,16 @@ test("when the person or the thing is gone, so is the letter", async () => {
   const [gone, author] = [createMember(), createMember()];
   forget(gone.id);
   db.delete(members).where(eq(members.id, gone.id)).run();
-  const piece = createFeedback({ groupId: createGroup().id, authorId: author.id });
-  tell("feedback.published", { feedbackId: piece.id, groupId: piece.groupId, authorId: author.id });
-  db.delete(feedback).where(eq(feedback.id, piece.id)).run();
+  const comment = createFeedback({ groupId: createGroup().id, authorId: author.id });
+  tell("feedback.published", { feedbackId: comment.id, groupId: comment.groupId, authorId: author.id });
+  db.delete(feedback).where(eq(feedback.id, comment.id)).run();
   expect(await sendDueLetters(take)).toBe(0);
   expect(db.select().from(outbox).all()).toMatchObject([{ lastError: "What it was about is gone" }]);
 });
 
 test("no letter repeats what somebody wrote", () => {
   const group = createGroup({ name: "Weald Cancer Action Group" });
-  const piece = createFeedback({
+  const comment = createFeedback({
     groupId: group.id,
     wentWell: "CANARY-well",
     couldBeBetter: "CANARY-better",
@@ -125,7 +125,7 @@ test("no letter repeats what somebody wrote", () => {
   const writer = createActor("member");
   const draft = createDraft(writer, { groupId: group.id, wentWell: "CANARY-draft", noticedAt: now() });
   const details = {
-    feedbackId: piece.id,
+    feedbackId: comment.id,
     draftId: draft.id,
     groupId: group.id,
     notesId,
@@ -139,18 +139,18 @@ test("no letter repeats what somebody wrote", () => {
   const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
   expect(JSON.stringify(letters)).not.toContain("CANARY");
   expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
-  // Those about a piece lead to it, and no others do.
-  const leading = LETTERS.filter((_, index) => letters[index]?.text.includes(piece.reference));
+  // Those about a comment lead to it, and no others do.
+  const leading = LETTERS.filter((_, index) => letters[index]?.text.includes(comment.reference));
   expect(leading).toEqual(LETTERS.filter((letter) => /^(feedback|concern)/.test(letter)));
 });
 
-test("a letter about a piece that was withdrawn meanwhile is not sent", async () => {
+test("a letter about a comment that was withdrawn meanwhile is not sent", async () => {
   const group = createGroup();
   const writer = createActor("groupMember", group);
-  const piece = createFeedback({ groupId: group.id, authorId: writer.id });
-  const tell = { feedbackId: piece.id };
-  expect(writeLetter("feedbackPublished", writer.id, "Sam", tell).text).toContain(piece.reference);
-  withdrawFeedback(writer, piece.reference);
+  const comment = createFeedback({ groupId: group.id, authorId: writer.id });
+  const tell = { feedbackId: comment.id };
+  expect(writeLetter("feedbackPublished", writer.id, "Sam", tell).text).toContain(comment.reference);
+  withdrawFeedback(writer, comment.reference);
   expect(() => writeLetter("feedbackPublished", writer.id, "Sam", tell)).toThrow(
     expect.objectContaining({ status: 404 }),
   );
@@ -206,7 +206,7 @@ function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: st
   const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, words: canary, owner: canary };
   const actionId = newId();
   db.insert(actions)
-    .values({ ...row, id: actionId, isDueNextMeeting: true })
+    .values({ ...row, id: actionId, writtenAt: now(), isDueNextMeeting: true })
     .run();
   return { notesId, actionId };
 }

@@ -9,17 +9,17 @@ import { createActor, createMember } from "#tests/factories.ts";
 function tamper(statement: string): void {
   const triggers = ["events_no_update", "events_no_delete"].map((name) => ({
     name,
-    sql: sqlite.prepare("select sql from sqlite_schema where name = ?").pluck().get(name) as string,
+    sql: sqlite().prepare("select sql from sqlite_schema where name = ?").pluck().get(name) as string,
   }));
-  for (const { name } of triggers) sqlite.exec(`drop trigger ${name}`);
-  sqlite.exec(statement);
-  for (const { sql } of triggers) sqlite.exec(sql);
+  for (const { name } of triggers) sqlite().exec(`drop trigger ${name}`);
+  sqlite().exec(statement);
+  for (const { sql } of triggers) sqlite().exec(sql);
 }
 
 function remember(times: number): void {
   const actor = createActor("administrator");
   for (let n = 0; n < times; n++)
-    inTransaction((tx) => recordEvent(tx, actor, "account.disabled", { memberId: createMember().id }));
+    inTransaction((tx) => recordEvent(tx, actor, "account.changed", { memberId: createMember().id }));
 }
 
 beforeEach(() => {
@@ -58,7 +58,7 @@ describe("what somebody did to the file shows, and where it begins", () => {
   });
 
   test("a row was put in without a hash", () => {
-    sqlite.exec(
+    sqlite().exec(
       "insert into events (name, actor_role, details, occurred_at) values ('x', 'operator', '{}', 1)",
     );
     expect(verifyLog()).toEqual({ ok: false, sequence: 6, reason: "unchained" });
@@ -72,8 +72,8 @@ describe("what somebody did to the file shows, and where it begins", () => {
 });
 
 test("the control: without the trigger and the chain, nobody would see it", () => {
-  expect(() => sqlite.exec("update events set name = 'x' where sequence = 3")).toThrow(/append-only/);
-  expect(() => sqlite.exec("delete from events")).toThrow(/append-only/);
+  expect(() => sqlite().exec("update events set name = 'x' where sequence = 3")).toThrow(/append-only/);
+  expect(() => sqlite().exec("delete from events")).toThrow(/append-only/);
   tamper("update events set name = name where sequence = 3");
   expect(verifyLog().ok, "a change of nothing is none").toBe(true);
 });
@@ -105,6 +105,6 @@ test("a row carries the number of its request, also after waiting, and none wher
     inRequest("bbb", async () => record()),
   ]);
   record();
-  const ids = sqlite.prepare("select request_id from events order by sequence desc limit 3").pluck().all();
+  const ids = sqlite().prepare("select request_id from events order by sequence desc limit 3").pluck().all();
   expect(ids).toEqual([null, "aaa", "bbb"]);
 });

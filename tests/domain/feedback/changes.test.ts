@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import {
   agreeToSuggestion,
   askToPassOn,
-  changeWords,
+  changeText,
   declineSuggestion,
   deleteOldSuggestions,
 } from "#app/domain/feedback/changes/commands.server.ts";
@@ -31,31 +31,31 @@ import {
 
 const status = (code: number) => expect.objectContaining({ status: code });
 const OTHER = { wentWell: "A nurse rang.", couldBeBetter: "Parking took an hour." };
-const SUBMITTED = { seen: "submitted" } as const;
+const SUBMITTED = { state: "submitted" } as const;
 
 afterEach(() => setClock());
 
 function waiting(values: Partial<typeof feedback.$inferInsert> = {}) {
   const group = createGroup();
   const writer = createActor("groupMember", group);
-  const piece = createFeedback({
+  const comment = createFeedback({
     groupId: group.id,
     authorId: writer.id,
     state: "submitted",
     publishedAt: null,
     ...values,
   });
-  return { group, writer, piece, moderator: createActor("moderator") };
+  return { group, writer, comment, moderator: createActor("moderator") };
 }
 
 function suggested() {
   const story = waiting();
-  const { moderator, piece } = story;
+  const { moderator, comment } = story;
   const reason = "It said which nurse.";
-  expect(suggestChanges(moderator, piece.reference, { ...SUBMITTED, ...OTHER, reason })).toEqual({
+  expect(suggestChanges(moderator, comment.reference, { ...SUBMITTED, ...OTHER, reason })).toEqual({
     ok: true,
   });
-  return { ...story, suggestion: findOpenSuggestion(piece)?.id ?? "" };
+  return { ...story, suggestion: findOpenSuggestion(comment)?.id ?? "" };
 }
 
 const lettersTo = (memberId: string) =>
@@ -76,26 +76,32 @@ const eventsAbout = (feedbackId: string) =>
 
 describe("a moderator who would publish other words", () => {
   test("asks the writer; nothing changes, and nobody decides, until they answer", () => {
-    const { writer, piece, moderator } = suggested();
-    const { wentWell, couldBeBetter } = piece;
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "suggested", wentWell, couldBeBetter });
+    const { writer, comment, moderator } = suggested();
+    const { wentWell, couldBeBetter } = comment;
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "suggested", wentWell, couldBeBetter });
     expect(lettersTo(writer.id)).toEqual(["feedbackSuggested"]);
-    expect(publishFeedback(moderator, piece.reference, { seen: "suggested" })).toEqual({ ok: false });
-    const again = { seen: "suggested", reason: "Once more" } as const;
-    expect(suggestChanges(moderator, piece.reference, { ...again, ...OTHER })).toEqual({ ok: false });
-    expect(refuseFeedback(moderator, piece.reference, again)).toEqual({ ok: false });
-    expect(listToCheck(moderator).items.map(({ reference }) => reference)).not.toContain(piece.reference);
+    expect(publishFeedback(moderator, comment.reference, { state: "suggested" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    const again = { state: "suggested", reason: "Once more" } as const;
+    expect(suggestChanges(moderator, comment.reference, { ...again, ...OTHER })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(refuseFeedback(moderator, comment.reference, again)).toEqual({ ok: false, reason: "changed" });
+    expect(listToCheck(moderator).items.map(({ reference }) => reference)).not.toContain(comment.reference);
   });
 
   test("sees the words published once the writer agrees; what was before stays with it for 30 days", () => {
-    const { writer, piece, suggestion } = suggested();
-    expect(agreeToSuggestion(writer, piece.reference, suggestion)).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", ...OTHER });
-    expect(eventsAbout(piece.id)).toEqual(["feedback.suggested", "feedback.suggestionAgreed"]);
-    expect(describeLastSuggestion(piece)?.came).toBe("Its writer agreed");
+    const { writer, comment, suggestion } = suggested();
+    expect(agreeToSuggestion(writer, comment.reference, suggestion)).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "published", ...OTHER });
+    expect(eventsAbout(comment.id)).toEqual(["feedback.suggested", "feedback.suggestionAgreed"]);
+    expect(describeLastSuggestion(comment)?.came).toBe("Its writer agreed");
     const kept = () =>
       db.select().from(feedbackSuggestions).where(eq(feedbackSuggestions.id, suggestion)).get();
-    expect(kept()).toMatchObject({ wentWellBefore: piece.wentWell });
+    expect(kept()).toMatchObject({ wentWellBefore: comment.wentWell });
 
     const day = 24 * 60 * 60 * 1000;
     setClock(() => Date.now() + 29 * day);
@@ -107,145 +113,158 @@ describe("a moderator who would publish other words", () => {
   });
 
   test("gets it back when the writer keeps their own words, with what they said", () => {
-    const { writer, piece, moderator, suggestion } = suggested();
+    const { writer, comment, moderator, suggestion } = suggested();
     const because = "The nurse wants to be named.";
-    expect(declineSuggestion(writer, piece.reference, { suggestion, because })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "submitted", wentWell: piece.wentWell });
-    expect(describeLastSuggestion(piece)).toMatchObject({ came: "Its writer kept their own words", because });
-    expect(publishFeedback(moderator, piece.reference, SUBMITTED)).toEqual({ ok: true });
+    expect(declineSuggestion(writer, comment.reference, { suggestion, because })).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "submitted", wentWell: comment.wentWell });
+    expect(describeLastSuggestion(comment)).toMatchObject({
+      came: "Its writer kept their own words",
+      because,
+    });
+    expect(publishFeedback(moderator, comment.reference, SUBMITTED)).toEqual({ ok: true });
   });
 
   test("cannot ask when nobody's account is behind it: there is nobody to agree", () => {
-    const { piece, moderator } = waiting({ authorId: null });
+    const { comment, moderator } = waiting({ authorId: null });
     const reason = "It said which nurse.";
-    expect(suggestChanges(moderator, piece.reference, { ...SUBMITTED, ...OTHER, reason })).toEqual({
+    expect(suggestChanges(moderator, comment.reference, { ...SUBMITTED, ...OTHER, reason })).toEqual({
       ok: false,
+      reason: "changed",
     });
   });
 
   test("is answered by the writer alone, and only about the suggestion that they saw", () => {
-    const { group, writer, piece, moderator, suggestion } = suggested();
+    const { group, writer, comment, moderator, suggestion } = suggested();
     for (const actor of [createActor("groupMember", group), createActor("facilitator", group), moderator]) {
-      expect(() => agreeToSuggestion(actor, piece.reference, suggestion)).toThrow(status(404));
-      expect(() => declineSuggestion(actor, piece.reference, { suggestion, because: "" })).toThrow(
+      expect(() => agreeToSuggestion(actor, comment.reference, suggestion)).toThrow(status(404));
+      expect(() => declineSuggestion(actor, comment.reference, { suggestion, because: "" })).toThrow(
         status(404),
       );
     }
-    expect(agreeToSuggestion(writer, piece.reference, "another")).toEqual({ ok: false });
-    expect(reloadFeedback(piece.id)?.state).toBe("suggested");
+    expect(agreeToSuggestion(writer, comment.reference, "another")).toEqual({ ok: false, reason: "changed" });
+    expect(reloadFeedback(comment.id)?.state).toBe("suggested");
   });
 });
 
 describe("a writer who changes their words", () => {
-  test("takes them off every page; replies to the old ones go, and a moderator reads the new ones", () => {
+  test("takes them off every page; responses to the old ones go, and a moderator reads the new ones", () => {
     const organisationId = createOrganisation().id;
-    const { group, writer, piece, moderator } = waiting({
+    const { group, writer, comment, moderator } = waiting({
       organisationId,
       state: "published",
       publishedAt: new Date(),
     });
-    const reply = {
-      id: "reply-to-old-words",
-      feedbackId: piece.id,
+    const response = {
+      id: "response-to-old-words",
+      feedbackId: comment.id,
       organisationId,
       words: "Sorry about that.",
     };
     db.insert(feedbackResponses)
-      .values({ ...reply, kind: "explained", createdAt: new Date() })
+      .values({ ...response, kind: "explained", createdAt: new Date() })
       .run();
-    expect(changeWords(writer, piece.reference, OTHER)).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "submitted", publishedAt: null, ...OTHER });
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "submitted", publishedAt: null, ...OTHER });
     expect(
-      db.select().from(feedbackResponses).where(eq(feedbackResponses.id, reply.id)).get(),
+      db.select().from(feedbackResponses).where(eq(feedbackResponses.id, response.id)).get(),
     ).toBeUndefined();
-    const queue = listToCheck(moderator).items.find(({ reference }) => reference === piece.reference);
+    const queue = listToCheck(moderator).items.find(({ reference }) => reference === comment.reference);
     expect(queue).toMatchObject({ isChanged: true });
-    expect(() => changeWords(createActor("facilitator", group), piece.reference, OTHER)).toThrow(status(404));
+    expect(() => changeText(createActor("facilitator", group), comment.reference, OTHER)).toThrow(
+      status(404),
+    );
   });
 
   test("is never published by a moderator who saw the words before", () => {
-    const { writer, piece, moderator } = waiting();
-    changeWords(writer, piece.reference, OTHER);
-    expect(publishFeedback(moderator, piece.reference, { ...SUBMITTED, changedAt: null })).toEqual({
+    const { writer, comment, moderator } = waiting();
+    changeText(writer, comment.reference, OTHER);
+    expect(publishFeedback(moderator, comment.reference, { ...SUBMITTED, changedAt: null })).toEqual({
       ok: false,
+      reason: "changed",
     });
-    const changedAt = reloadFeedback(piece.id)?.changedAt ?? null;
-    expect(publishFeedback(moderator, piece.reference, { ...SUBMITTED, changedAt })).toEqual({ ok: true });
+    const changedAt = reloadFeedback(comment.id)?.changedAt ?? null;
+    expect(publishFeedback(moderator, comment.reference, { ...SUBMITTED, changedAt })).toEqual({ ok: true });
   });
 
   test("changes nothing when the words are the same, or when it was refused or withdrawn", () => {
-    const { writer, piece, moderator } = waiting();
-    const { wentWell, couldBeBetter } = piece;
-    expect(changeWords(writer, piece.reference, { wentWell, couldBeBetter })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)?.changedAt).toBeNull();
-    refuseFeedback(moderator, piece.reference, { ...SUBMITTED, reason: "It names a nurse." });
-    expect(changeWords(writer, piece.reference, OTHER)).toEqual({ ok: false });
-    withdrawFeedback(writer, piece.reference);
-    expect(changeWords(writer, piece.reference, OTHER)).toEqual({ ok: false });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "withdrawn", wentWell: "" });
+    const { writer, comment, moderator } = waiting();
+    const { wentWell, couldBeBetter } = comment;
+    expect(changeText(writer, comment.reference, { wentWell, couldBeBetter })).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)?.changedAt).toBeNull();
+    refuseFeedback(moderator, comment.reference, { ...SUBMITTED, reason: "It names a nurse." });
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: false, reason: "changed" });
+    withdrawFeedback(writer, comment.reference);
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: false, reason: "changed" });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "withdrawn", wentWell: "" });
   });
 
   test("who withdraws takes the suggested words away too", () => {
-    const { writer, piece } = suggested();
-    withdrawFeedback(writer, piece.reference);
-    expect(describeLastSuggestion(piece)).toBeNull();
+    const { writer, comment } = suggested();
+    withdrawFeedback(writer, comment.reference);
+    expect(describeLastSuggestion(comment)).toBeNull();
   });
 });
 
 describe("feedback that its writer wants passed on", () => {
   test("is passed on by a moderator, who says to whom; its writer is told and the group never reads it", () => {
-    const { writer, piece, moderator } = waiting();
+    const { writer, comment, moderator } = waiting();
     const to = "the complaints team";
-    expect(recordPassedOn(moderator, piece.reference, { ...SUBMITTED, to })).toEqual({ ok: false });
-    expect(askToPassOn(writer, piece.reference)).toEqual({ ok: true });
-    expect(askToPassOn(writer, piece.reference)).toEqual({ ok: true });
-    expect(recordPassedOn(moderator, piece.reference, { ...SUBMITTED, to })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "passedOn", passedOnTo: to });
-    expect(eventsAbout(piece.id)).toEqual(["feedback.passOnAsked", "feedback.passedOn"]);
+    expect(recordPassedOn(moderator, comment.reference, { ...SUBMITTED, to })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(askToPassOn(writer, comment.reference)).toEqual({ ok: true });
+    expect(askToPassOn(writer, comment.reference)).toEqual({ ok: true });
+    expect(recordPassedOn(moderator, comment.reference, { ...SUBMITTED, to })).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "passedOn", passedOnTo: to });
+    expect(eventsAbout(comment.id)).toEqual(["feedback.passOnAsked", "feedback.passedOn"]);
     expect(lettersTo(writer.id)).toEqual(["feedbackPassedOn"]);
-    expect(publishFeedback(moderator, piece.reference, { seen: "passedOn" })).toEqual({ ok: false });
+    expect(publishFeedback(moderator, comment.reference, { state: "passedOn" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
   });
 
   test("cannot be asked for by anybody else, nor once it is published", () => {
-    const { group, writer, piece, moderator } = waiting();
-    expect(() => askToPassOn(createActor("facilitator", group), piece.reference)).toThrow(status(404));
-    publishFeedback(moderator, piece.reference, SUBMITTED);
-    expect(askToPassOn(writer, piece.reference)).toEqual({ ok: false });
+    const { group, writer, comment, moderator } = waiting();
+    expect(() => askToPassOn(createActor("facilitator", group), comment.reference)).toThrow(status(404));
+    publishFeedback(moderator, comment.reference, SUBMITTED);
+    expect(askToPassOn(writer, comment.reference)).toEqual({ ok: false, reason: "changed" });
   });
 });
 
 describe("who wrote it", () => {
   test("is for a moderator and the group's facilitator, with consent to be contacted, and each look is remembered", () => {
-    const { group, piece, moderator } = waiting({
+    const { group, comment, moderator } = waiting({
       mayContact: true,
       state: "published",
       publishedAt: new Date(),
     });
     for (const actor of [moderator, createActor("facilitator", group)]) {
-      expect(lookAtWriter(actor, piece.reference)).toMatchObject({ email: expect.stringContaining("@") });
+      expect(lookAtWriter(actor, comment.reference)).toMatchObject({ email: expect.stringContaining("@") });
     }
-    expect(eventsAbout(piece.id)).toEqual(["feedback.writerSeen", "feedback.writerSeen"]);
+    expect(eventsAbout(comment.id)).toEqual(["feedback.writerSeen", "feedback.writerSeen"]);
   });
 
   test("is for nobody without that consent, and never for a member, a reviewer or an administrator", () => {
     const organisationId = createOrganisation().id;
     const published = { organisationId, state: "published", publishedAt: new Date() } as const;
     const without = waiting(published);
-    expect(() => lookAtWriter(without.moderator, without.piece.reference)).toThrow(status(403));
-    const { group, piece } = waiting({ ...published, mayContact: true });
+    expect(() => lookAtWriter(without.moderator, without.comment.reference)).toThrow(status(403));
+    const { group, comment } = waiting({ ...published, mayContact: true });
     for (const actor of [createActor("groupMember", group), createActor("reviewer", { organisationId })])
-      expect(() => lookAtWriter(actor, piece.reference)).toThrow(status(403));
+      expect(() => lookAtWriter(actor, comment.reference)).toThrow(status(403));
     for (const actor of [createActor("administrator"), createActor("facilitator", createGroup())])
-      expect(() => lookAtWriter(actor, piece.reference)).toThrow(status(404));
-    expect(eventsAbout(piece.id)).toEqual([]);
+      expect(() => lookAtWriter(actor, comment.reference)).toThrow(status(404));
+    expect(eventsAbout(comment.id)).toEqual([]);
   });
 
   test("is for the moderator who passes it on, as its writer asked", () => {
-    const { writer, piece, moderator } = waiting();
-    askToPassOn(writer, piece.reference);
-    expect(lookAtWriter(moderator, piece.reference).because).toBe(
+    const { writer, comment, moderator } = waiting();
+    askToPassOn(writer, comment.reference);
+    expect(lookAtWriter(moderator, comment.reference).because).toBe(
       "They asked us to pass it on with their name.",
     );
-    holdFeedback(moderator, piece.reference, { ...SUBMITTED, reason: "We ask the hospital first." });
+    holdFeedback(moderator, comment.reference, { ...SUBMITTED, reason: "We ask the hospital first." });
   });
 });

@@ -30,14 +30,14 @@ const reason = "Please take out the name of the nurse.";
 function waiting(values: Partial<typeof feedback.$inferInsert> = {}) {
   const group = createGroup();
   const author = createActor("groupMember", group);
-  const piece = createFeedback({
+  const comment = createFeedback({
     groupId: group.id,
     authorId: author.id,
     state: "submitted",
     publishedAt: null,
     ...values,
   });
-  return { group, author, piece, moderator: createActor("moderator") };
+  return { group, author, comment, moderator: createActor("moderator") };
 }
 
 const trailOf = (feedbackId: string) =>
@@ -58,68 +58,85 @@ const lettersTo = (memberId: string) =>
 
 describe("a moderator", () => {
   test("publishes: the group can read it, and the writer is told", () => {
-    const { group, author, piece, moderator } = waiting();
-    expect(publishFeedback(moderator, piece.reference, { seen: "submitted" })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", publishedAt: expect.any(Date) });
+    const { group, author, comment, moderator } = waiting();
+    expect(publishFeedback(moderator, comment.reference, { state: "submitted" })).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "published", publishedAt: expect.any(Date) });
     const member = createActor("groupMember", group);
     const { items } = listGroupFeedback(member, group, { theme: null, stage: null });
-    expect(items.map(({ reference }) => reference)).toEqual([piece.reference]);
-    expect(trailOf(piece.id)).toEqual([{ name: "feedback.published", actorRole: "moderator" }]);
+    expect(items.map(({ reference }) => reference)).toEqual([comment.reference]);
+    expect(trailOf(comment.id)).toEqual([{ name: "feedback.published", actorRole: "moderator" }]);
     expect(lettersTo(author.id)).toEqual(["feedbackPublished"]);
   });
 
   test("holds with a reason, and publishes later: the reason is gone", () => {
-    const { author, piece, moderator } = waiting();
-    expect(holdFeedback(moderator, piece.reference, { seen: "submitted", reason })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", checkReason: reason });
-    expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "published", checkReason: null });
+    const { author, comment, moderator } = waiting();
+    expect(holdFeedback(moderator, comment.reference, { state: "submitted", reason })).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", checkReason: reason });
+    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "published", checkReason: null });
     expect(lettersTo(author.id)).toEqual(["feedbackHeld", "feedbackPublished"]);
   });
 
   test("takes a mistake off the pages at once by holding what was published", () => {
-    const { group, piece, moderator } = waiting();
-    publishFeedback(moderator, piece.reference, { seen: "submitted" });
-    expect(holdFeedback(moderator, piece.reference, { seen: "published", reason })).toEqual({ ok: true });
+    const { group, comment, moderator } = waiting();
+    publishFeedback(moderator, comment.reference, { state: "submitted" });
+    expect(holdFeedback(moderator, comment.reference, { state: "published", reason })).toEqual({ ok: true });
     const member = createActor("groupMember", group);
     expect(listGroupFeedback(member, group, { theme: null, stage: null }).items).toEqual([]);
-    expect(listToCheck(moderator).items.map(({ reference }) => reference)).toContain(piece.reference);
+    expect(listToCheck(moderator).items.map(({ reference }) => reference)).toContain(comment.reference);
   });
 
-  test("who publishes on an older sight of it does not undo what another held meanwhile", () => {
-    const { author, piece, moderator } = waiting();
-    expect(holdFeedback(moderator, piece.reference, { seen: "submitted", reason })).toEqual({ ok: true });
+  test("who publishes on an older version of it does not undo what another held meanwhile", () => {
+    const { author, comment, moderator } = waiting();
+    expect(holdFeedback(moderator, comment.reference, { state: "submitted", reason })).toEqual({ ok: true });
     const second = createActor("moderator");
-    expect(publishFeedback(second, piece.reference, { seen: "submitted" })).toEqual({ ok: false });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", checkReason: reason });
+    expect(publishFeedback(second, comment.reference, { state: "submitted" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", checkReason: reason });
     expect(lettersTo(author.id)).toEqual(["feedbackHeld"]);
   });
 
   test("refuses with a reason, for good", () => {
-    const { author, piece, moderator } = waiting();
-    expect(refuseFeedback(moderator, piece.reference, { seen: "submitted", reason })).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "refused", checkReason: reason });
-    expect(publishFeedback(moderator, piece.reference, { seen: "refused" })).toEqual({ ok: false });
+    const { author, comment, moderator } = waiting();
+    expect(refuseFeedback(moderator, comment.reference, { state: "submitted", reason })).toEqual({
+      ok: true,
+    });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "refused", checkReason: reason });
+    expect(publishFeedback(moderator, comment.reference, { state: "refused" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
   });
 
   test("who decides second decides nothing, and nobody is told twice", () => {
-    const { author, piece, moderator } = waiting();
+    const { author, comment, moderator } = waiting();
     const second = createActor("moderator");
-    refuseFeedback(moderator, piece.reference, { seen: "submitted", reason });
-    expect(publishFeedback(second, piece.reference, { seen: "submitted" })).toEqual({ ok: false });
-    expect(refuseFeedback(second, piece.reference, { seen: "submitted", reason: "Another reason" })).toEqual({
+    refuseFeedback(moderator, comment.reference, { state: "submitted", reason });
+    expect(publishFeedback(second, comment.reference, { state: "submitted" })).toEqual({
       ok: false,
+      reason: "changed",
     });
-    expect(holdFeedback(second, piece.reference, { seen: "submitted", reason })).toEqual({ ok: false });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "refused", checkReason: reason });
+    expect(
+      refuseFeedback(second, comment.reference, { state: "submitted", reason: "Another reason" }),
+    ).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(holdFeedback(second, comment.reference, { state: "submitted", reason })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "refused", checkReason: reason });
     expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
   });
 
   test("cannot publish what its writer has withdrawn", () => {
-    const { author, piece, moderator } = waiting();
-    withdrawFeedback(author, piece.reference);
-    expect(() => publishFeedback(moderator, piece.reference, { seen: "submitted" })).toThrow(status(404));
+    const { author, comment, moderator } = waiting();
+    withdrawFeedback(author, comment.reference);
+    expect(() => publishFeedback(moderator, comment.reference, { state: "submitted" })).toThrow(status(404));
   });
 
   test("never decides about their own words", () => {
@@ -132,9 +149,9 @@ describe("a moderator", () => {
       state: "submitted",
       publishedAt: null,
     });
-    expect(() => publishFeedback(actor, own.reference, { seen: "submitted" })).toThrow(status(403));
-    expect(() => holdFeedback(actor, own.reference, { seen: "submitted", reason })).toThrow(status(403));
-    expect(() => refuseFeedback(actor, own.reference, { seen: "submitted", reason })).toThrow(status(403));
+    expect(() => publishFeedback(actor, own.reference, { state: "submitted" })).toThrow(status(403));
+    expect(() => holdFeedback(actor, own.reference, { state: "submitted", reason })).toThrow(status(403));
+    expect(() => refuseFeedback(actor, own.reference, { state: "submitted", reason })).toThrow(status(403));
     expect(() => getFeedbackToCheck(actor, own.reference)).toThrow(status(403));
     expect(listToCheck(actor).items.map(({ reference }) => reference)).not.toContain(own.reference);
     expect(reloadFeedback(own.id)?.state).toBe("submitted");
@@ -144,21 +161,25 @@ describe("a moderator", () => {
 test.each(["administrator", "facilitator", "representative", "reviewer", "groupMember", "member"] as const)(
   "a %s checks nothing",
   (role) => {
-    const { group, piece } = waiting();
+    const { group, comment } = waiting();
     const actor = createActor(role, { group, organisationId: createOrganisation().id });
-    expect(() => publishFeedback(actor, piece.reference, { seen: "submitted" })).toThrow(status(404));
-    expect(() => holdFeedback(actor, piece.reference, { seen: "submitted", reason })).toThrow(status(404));
-    expect(() => refuseFeedback(actor, piece.reference, { seen: "submitted", reason })).toThrow(status(404));
+    expect(() => publishFeedback(actor, comment.reference, { state: "submitted" })).toThrow(status(404));
+    expect(() => holdFeedback(actor, comment.reference, { state: "submitted", reason })).toThrow(status(404));
+    expect(() => refuseFeedback(actor, comment.reference, { state: "submitted", reason })).toThrow(
+      status(404),
+    );
     expect(() => listToCheck(actor)).toThrow(status(403));
     expect(countToCheck(actor)).toBe(0);
   },
 );
 
 test("a reader who sees what is published may still not decide about it", () => {
-  const { group, piece, moderator, author } = waiting();
-  publishFeedback(moderator, piece.reference, { seen: "submitted" });
+  const { group, comment, moderator, author } = waiting();
+  publishFeedback(moderator, comment.reference, { state: "submitted" });
   for (const reader of [author, createActor("facilitator", group)]) {
-    expect(() => holdFeedback(reader, piece.reference, { seen: "published", reason })).toThrow(status(403));
+    expect(() => holdFeedback(reader, comment.reference, { state: "published", reason })).toThrow(
+      status(403),
+    );
   }
 });
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { writeLetter } from "#app/domain/email/texts.server.ts";
 import { combineFeedback, takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
-import { answerFeedback, changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { changeConsent, respondToFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedback/lists.server.ts";
-import { describeFeedback, getOwnFeedback, listReplies } from "#app/domain/feedback/queries.server.ts";
+import { describeFeedback, getOwnFeedback, listResponses } from "#app/domain/feedback/queries.server.ts";
 import { mayCombine, NEXT_COMBINED } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
@@ -46,55 +46,55 @@ function story() {
     return createFeedback({ ...about, authorId: member.id, ...values });
   };
   const lead = byMember({ wentWell: "They rang each evening." });
-  const piece = byMember({ wentWell: "Somebody rang him every evening." });
+  const comment = byMember({ wentWell: "Somebody rang him every evening." });
   const facilitator = createActor("facilitator", group);
-  const combine = () => combineFeedback(facilitator, piece.reference, { lead: lead.reference });
+  const combine = () => combineFeedback(facilitator, comment.reference, { lead: lead.reference });
   const reviewer = createActor("reviewer", { organisationId: trust.id });
-  return { group, trust, about, byMember, lead, piece, facilitator, combine, reviewer };
+  return { group, trust, about, byMember, lead, comment, facilitator, combine, reviewer };
 }
 
 const references = ({ items }: { items: readonly { reference: string }[] }) =>
   items.map(({ reference }) => reference);
 
-describe("two pieces that tell of the same", () => {
+describe("two comments that tell of the same", () => {
   test("are one in the lists and two on the thread, and their writer is told", () => {
-    const { group, trust, lead, piece, facilitator, combine, reviewer } = story();
+    const { group, trust, lead, comment, facilitator, combine, reviewer } = story();
     expect(combine()).toEqual({ ok: true });
     const everything = { theme: null, stage: null };
     expect(references(listGroupFeedback(facilitator, group, everything))).toEqual([lead.reference]);
     expect(references(listOrganisationFeedback(reviewer, trust.id))).toEqual([lead.reference]);
-    expect(listFollowers(reviewer, lead).map(({ id }) => id)).toEqual([piece.id]);
+    expect(listFollowers(reviewer, lead).map(({ id }) => id)).toEqual([comment.id]);
     expect(countUnanswered(reviewer)).toBe(1);
     expect(countUntagged(facilitator)[0]?.count).toBe(1);
 
-    const writer = getActor(piece.authorId ?? "");
-    const own = getOwnFeedback(writer, piece.reference);
+    const writer = getActor(comment.authorId ?? "");
+    const own = getOwnFeedback(writer, comment.reference);
     expect(deriveStatus(describeFeedback(own)).words).toBe("Combined with another");
     expect(findLead(writer, own)?.reference).toBe(lead.reference);
-    const [letter] = lettersTo(piece.authorId);
+    const [letter] = lettersTo(comment.authorId);
     expect(letter?.letter).toBe("feedbackCombined");
     expect(writeLetter("feedbackCombined", writer.id, "Ann", letter?.details ?? {}).text).toContain(
-      `/your-page/feedback/${piece.reference}`,
+      `/your-page/feedback/${comment.reference}`,
     );
     expect(lettersTo(lead.authorId)).toEqual([]);
   });
 
-  test("have one reply, which reaches each writer at their own piece", () => {
-    const { lead, piece, byMember, facilitator, combine, reviewer } = story();
+  test("have one response, which reaches each writer at their own comment", () => {
+    const { lead, comment, byMember, facilitator, combine, reviewer } = story();
     const third = byMember();
-    combineFeedback(facilitator, third.reference, { lead: piece.reference });
+    combineFeedback(facilitator, third.reference, { lead: comment.reference });
     combine();
-    expect(answerFeedback(reviewer, piece.reference, { words: "Thank you." }).ok).toBe(false);
-    expect(answerFeedback(reviewer, lead.reference, { words: "Thank you." })).toEqual({ ok: true });
-    for (const { id, authorId, reference } of [lead, piece, third]) {
+    expect(respondToFeedback(reviewer, comment.reference, { words: "Thank you." }).ok).toBe(false);
+    expect(respondToFeedback(reviewer, lead.reference, { words: "Thank you." })).toEqual({ ok: true });
+    for (const { id, authorId, reference } of [lead, comment, third]) {
       const told = lettersTo(authorId).filter(({ letter }) => letter === "feedbackAnswered");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);
       const own = getOwnFeedback(getActor(authorId ?? ""), reference);
-      expect(listReplies(own).map(({ words }) => words)).toEqual(["Thank you."]);
+      expect(listResponses(own).map(({ words }) => words)).toEqual(["Thank you."]);
     }
   });
 
-  test("stay two people in what is counted; two pieces of one person stay one", () => {
+  test("stay two people in what is counted; two comments of one person stay one", () => {
     const { group, about, facilitator, lead, combine } = story();
     const scope = { scope: "group", placeId: group.id } as const;
     const year = { kind: "year", startsOn: `${today(now()).slice(0, 4)}-01-01` } as const;
@@ -108,12 +108,12 @@ describe("two pieces that tell of the same", () => {
   });
 
   test("are taken apart again, and everybody's lists are as before", () => {
-    const { group, piece, facilitator, combine } = story();
+    const { group, comment, facilitator, combine } = story();
     combine();
-    takeApart(facilitator, piece.reference);
-    takeApart(facilitator, piece.reference);
+    takeApart(facilitator, comment.reference);
+    takeApart(facilitator, comment.reference);
     expect(references(listGroupFeedback(facilitator, group, { theme: null, stage: null }))).toHaveLength(2);
-    expect(lettersTo(piece.authorId).map(({ letter }) => letter)).toEqual([
+    expect(lettersTo(comment.authorId).map(({ letter }) => letter)).toEqual([
       "feedbackCombined",
       "feedbackTakenApart",
     ]);
@@ -127,47 +127,53 @@ describe("two pieces that tell of the same", () => {
         void changeConsent(getActor(writer), lead, { ...sharing, audience: "staff" }),
     ];
     for (const leave of leaving) {
-      const { lead, piece, combine } = story();
+      const { lead, comment, combine } = story();
       combine();
       leave(lead.reference, lead.authorId ?? "");
-      expect(reloadFeedback(piece.id)).toMatchObject({ combinedIntoId: null, combinedAt: null });
-      expect(lettersTo(piece.authorId).at(-1)?.letter).toBe("feedbackTakenApart");
+      expect(reloadFeedback(comment.id)).toMatchObject({ combinedIntoId: null, combinedAt: null });
+      expect(lettersTo(comment.authorId).at(-1)?.letter).toBe("feedbackTakenApart");
     }
-    const { piece, lead, combine, reviewer } = story();
+    const { comment, lead, combine, reviewer } = story();
     combine();
-    withdrawFeedback(getActor(piece.authorId ?? ""), piece.reference);
+    withdrawFeedback(getActor(comment.authorId ?? ""), comment.reference);
     expect(listFollowers(reviewer, lead)).toEqual([]);
   });
 });
 
 describe("who may combine what", () => {
   test("the group's facilitators alone, in their own group", () => {
-    const { group, lead, piece, reviewer } = story();
+    const { group, lead, comment, reviewer } = story();
     const into = { lead: lead.reference };
     for (const actor of [createActor("groupMember", group), reviewer, createActor("moderator")]) {
-      expect(() => combineFeedback(actor, piece.reference, into)).toThrow(status(403));
-      expect(() => takeApart(actor, piece.reference)).toThrow(status(403));
+      expect(() => combineFeedback(actor, comment.reference, into)).toThrow(status(403));
+      expect(() => takeApart(actor, comment.reference)).toThrow(status(403));
     }
     const stranger = createActor("facilitator", createGroup());
-    expect(() => combineFeedback(stranger, piece.reference, into)).toThrow(status(404));
+    expect(() => combineFeedback(stranger, comment.reference, into)).toThrow(status(404));
   });
 
-  test("only where nobody loses sight of a piece by it", () => {
-    const { lead, piece, byMember } = story();
+  test("only where nobody loses sight of a comment by it", () => {
+    const { lead, comment, byMember } = story();
     const other = createOrganisation().id;
-    expect(mayCombine(piece, lead)).toBe(true);
+    expect(mayCombine(comment, lead)).toBe(true);
     expect(mayCombine(lead, lead)).toBe(false);
     expect(mayCombine(byMember({ organisationId: other }), lead)).toBe(false);
     expect(mayCombine(byMember({ organisationId: null }), lead)).toBe(true);
     expect(mayCombine(lead, byMember({ organisationId: null }))).toBe(false);
     expect(mayCombine(byMember({ audience: "staff" }), lead)).toBe(true);
-    expect(mayCombine(piece, byMember({ audience: "staff" }))).toBe(false);
-    expect(mayCombine(piece, createFeedback({ groupId: createGroup().id }))).toBe(false);
-    expect(mayCombine(piece, byMember({ state: "submitted", publishedAt: null }))).toBe(false);
-    const { facilitator, combine, lead: first, piece: second } = story();
-    expect(combineFeedback(facilitator, first.reference, { lead: lead.reference })).toEqual({ ok: false });
+    expect(mayCombine(comment, byMember({ audience: "staff" }))).toBe(false);
+    expect(mayCombine(comment, createFeedback({ groupId: createGroup().id }))).toBe(false);
+    expect(mayCombine(comment, byMember({ state: "submitted", publishedAt: null }))).toBe(false);
+    const { facilitator, combine, lead: first, comment: second } = story();
+    expect(combineFeedback(facilitator, first.reference, { lead: lead.reference })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     combine();
-    expect(combineFeedback(facilitator, first.reference, { lead: second.reference })).toEqual({ ok: false });
+    expect(combineFeedback(facilitator, first.reference, { lead: second.reference })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
   });
 
   test("a member reads on a thread only what its audience lets them", () => {
@@ -190,22 +196,22 @@ describe("what is likely the same", () => {
     const { about, byMember } = story();
     const wentWell = "";
     const couldBeBetter = "The syringe driver stopped on Sunday and a district nurse came at midnight.";
-    const piece = byMember({ wentWell, couldBeBetter });
+    const comment = byMember({ wentWell, couldBeBetter });
     const retold =
       "It took until midnight for the district nurse, after Dad's syringe driver broke on Sunday.";
     const same = byMember({ wentWell, couldBeBetter: retold });
     byMember({ wentWell, couldBeBetter: retold, organisationId: createOrganisation().id });
     byMember({ wentWell, couldBeBetter: retold, publishedAt: new Date(now().getTime() - 200 * 86_400_000) });
     createFeedback({ ...about, groupId: createGroup().id, wentWell, couldBeBetter: retold });
-    const [likely, ...more] = findLikelySame(piece);
+    const [likely, ...more] = findLikelySame(comment);
     expect(more).toEqual([]);
-    expect(likely).toMatchObject({ mayLead: true, piece: { id: same.id } });
+    expect(likely).toMatchObject({ mayLead: true, comment: { id: same.id } });
     expect(likely?.because).toContain("syringe");
   });
 
-  test("is looked for along the index of the group's published pieces", () => {
-    const { piece, facilitator, lead } = story();
-    const plan = explainStatements(() => [findLikelySame(piece), listFollowers(facilitator, lead)]).join(
+  test("is looked for along the index of the group's published comments", () => {
+    const { comment, facilitator, lead } = story();
+    const plan = explainStatements(() => [findLikelySame(comment), listFollowers(facilitator, lead)]).join(
       "\n",
     );
     expect(plan).toContain("feedback_group_published");

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { changeWords } from "#app/domain/feedback/changes/commands.server.ts";
+import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { publishFeedback, suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { submitFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import {
@@ -14,9 +14,9 @@ import {
   countOverdueConcerns,
   listConcerns,
 } from "#app/domain/feedback/concerns/queries.server.ts";
-import { planCover, removeCover } from "#app/domain/feedback/cover/commands.server.ts";
-import { listCover } from "#app/domain/feedback/cover/queries.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import { addShift, removeShift } from "#app/domain/feedback/rota/commands.server.ts";
+import { listShifts } from "#app/domain/feedback/rota/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
@@ -52,9 +52,9 @@ function sendIn(words: string) {
   const draft = createDraft(writer, { groupId: group.id, wentWell: "", couldBeBetter: words });
   const sent = submitFeedback(writer, draft.id);
   if (!sent.ok) throw new Error(`missing: ${sent.reason}`);
-  const piece = db.select().from(feedback).where(eq(feedback.reference, sent.reference)).get();
-  if (!piece) throw new Error("not sent");
-  return { group, writer, piece };
+  const comment = db.select().from(feedback).where(eq(feedback.reference, sent.reference)).get();
+  if (!comment) throw new Error("not sent");
+  return { group, writer, comment };
 }
 
 const concernsOf = (feedbackId: string) =>
@@ -108,12 +108,12 @@ describe("feedback that raises a concern", () => {
   test("is sent like any other, is on the same-day list until somebody has looked, and every moderator is told", () => {
     setClock(() => MORNING.getTime());
     const [one, two] = [createActor("moderator"), createActor("moderator")];
-    const { piece } = sendIn(
+    const { comment } = sendIn(
       "I have chest pain since the last cycle and nobody rings back. I want to complain.",
     );
-    expect(reloadFeedback(piece.id)).toMatchObject({
+    expect(reloadFeedback(comment.id)).toMatchObject({
       state: "submitted",
-      couldBeBetter: piece.couldBeBetter,
+      couldBeBetter: comment.couldBeBetter,
     });
     expect(listConcerns(one)).toEqual([
       expect.objectContaining({ why: "Someone may be unwell now", due: "10 June 2026 at 12:30pm" }),
@@ -125,20 +125,26 @@ describe("feedback that raises a concern", () => {
 
   test("cannot be published, nor other words be suggested, before a named person says what they did", () => {
     const moderator = createActor("moderator");
-    const { piece, group } = sendIn("Some days I want to die.");
-    const sight = { seen: "submitted" as const };
-    expect(publishFeedback(moderator, piece.reference, sight)).toEqual({ ok: false });
+    const { comment, group } = sendIn("Some days I want to die.");
+    const formVersion = { state: "submitted" as const };
+    expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({
+      ok: false,
+      reason: "changed",
+    });
     const other = { wentWell: "", couldBeBetter: "Some days are hard.", reason: "Kinder" };
-    expect(suggestChanges(moderator, piece.reference, { ...sight, ...other })).toEqual({ ok: false });
-    clearConcerns(moderator, piece.reference, { outcome: "I asked the nurse to ring." });
-    expect(concernsOf(piece.id)).toEqual([
+    expect(suggestChanges(moderator, comment.reference, { ...formVersion, ...other })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    clearConcerns(moderator, comment.reference, { outcome: "I asked the nurse to ring." });
+    expect(concernsOf(comment.id)).toEqual([
       expect.objectContaining({
         clearedById: moderator.id,
         outcome: "I asked the nurse to ring.",
         listVersion: 1,
       }),
     ]);
-    expect(publishFeedback(moderator, piece.reference, sight)).toEqual({ ok: true });
+    expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true });
     const { items } = listGroupFeedback(createActor("groupMember", group), group, {
       theme: null,
       stage: null,
@@ -149,33 +155,33 @@ describe("feedback that raises a concern", () => {
   test("is no moderator's to look at when they wrote it themselves", () => {
     const writer = createActor("moderator");
     const other = createActor("moderator");
-    const { piece } = sendIn("I cannot breathe at night.");
-    db.update(feedback).set({ authorId: writer.id }).where(eq(feedback.id, piece.id)).run();
+    const { comment } = sendIn("I cannot breathe at night.");
+    db.update(feedback).set({ authorId: writer.id }).where(eq(feedback.id, comment.id)).run();
     expect(listConcerns(writer)).toEqual([]);
     expect(countConcerns(writer)).toBe(0);
     expect(countConcerns(other)).toBe(1);
-    expect(() => clearConcerns(writer, piece.reference, { outcome: "Nothing" })).toThrow(status(403));
+    expect(() => clearConcerns(writer, comment.reference, { outcome: "Nothing" })).toThrow(status(403));
   });
 
   test("is off the list once its writer withdraws it", () => {
     const moderator = createActor("moderator");
-    const { piece, writer } = sendIn("He hit me again.");
-    withdrawFeedback(writer, piece.reference);
+    const { comment, writer } = sendIn("He hit me again.");
+    withdrawFeedback(writer, comment.reference);
     expect(listConcerns(moderator)).toEqual([]);
   });
 
   test("is on it again when its writer adds such words later, and not twice for the same", () => {
     const moderator = createActor("moderator");
-    const { piece, writer } = sendIn("The food was cold.");
+    const { comment, writer } = sendIn("The food was cold.");
     expect(countConcerns(moderator)).toBe(0);
-    changeWords(writer, piece.reference, { wentWell: "", couldBeBetter: "They neglected him." });
-    changeWords(writer, piece.reference, { wentWell: "", couldBeBetter: "They neglected him for days." });
-    expect(concernsOf(piece.id)).toHaveLength(1);
+    changeText(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him." });
+    changeText(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him for days." });
+    expect(concernsOf(comment.id)).toHaveLength(1);
   });
 });
 
 describe("the rota", () => {
-  const turn = { startsOn: "2026-06-08", endsOn: "2026-06-14" };
+  const days = { startsOn: "2026-06-08", endsOn: "2026-06-14" };
 
   test("says who is told at once, and who when nobody has looked in time; each once", () => {
     setClock(() => MORNING.getTime());
@@ -184,9 +190,9 @@ describe("the rota", () => {
       createActor("moderator"),
       createActor("moderator"),
     ];
-    planCover(third, { ...turn, memberId: first.id, place: "first" });
-    planCover(third, { ...turn, memberId: second.id, place: "second" });
-    const { piece } = sendIn("She has a temperature of 38.5 tonight.");
+    addShift(third, { ...days, memberId: first.id, level: "first" });
+    addShift(third, { ...days, memberId: second.id, level: "second" });
+    const { comment } = sendIn("She has a temperature of 38.5 tonight.");
     expect(lettersTo(first)).toEqual(["coverPlanned", "concernRaised"]);
     expect(lettersTo(second)).toEqual(["coverPlanned"]);
 
@@ -197,61 +203,64 @@ describe("the rota", () => {
     expect(escalateOverdueConcerns()).toBe(0);
     expect(lettersTo(second)).toEqual(["coverPlanned", "concernOverdue"]);
     expect(lettersTo(third)).toEqual([]);
-    clearConcerns(third, piece.reference, { outcome: "Rang the ward." });
+    clearConcerns(third, comment.reference, { outcome: "Rang the ward." });
     expect(countOverdueConcerns()).toBe(0);
   });
 
   test("does not send to somebody who is no moderator any more: all others are told", () => {
     setClock(() => MORNING.getTime());
     const [gone, stays] = [createActor("moderator"), createActor("moderator")];
-    planCover(stays, { ...turn, memberId: gone.id, place: "first" });
+    addShift(stays, { ...days, memberId: gone.id, level: "first" });
     db.update(offices).set({ endsOn: "2026-06-09" }).where(eq(offices.memberId, gone.id)).run();
     sendIn("I am suicidal.");
     expect(lettersTo(stays)).toEqual(["concernRaised"]);
   });
 
-  test("is the moderators' to plan, with moderators, and the same turn twice is one", () => {
+  test("is the moderators' to plan, with moderators, and the same shift twice is one", () => {
     setClock(() => MORNING.getTime());
     const moderator = createActor("moderator");
     const member = createActor("member");
-    const own = { ...turn, memberId: moderator.id, place: "first" as const };
-    expect(planCover(moderator, { ...own, memberId: member.id })).toEqual({ ok: false });
-    expect(planCover(moderator, own)).toEqual({ ok: true });
-    expect(planCover(moderator, own)).toEqual({ ok: true });
-    const [planned, ...more] = listCover(moderator).filter(
+    const own = { ...days, memberId: moderator.id, level: "first" as const };
+    expect(addShift(moderator, { ...own, memberId: member.id })).toEqual({ ok: false, reason: "changed" });
+    expect(addShift(moderator, own)).toEqual({ ok: true });
+    expect(addShift(moderator, own)).toEqual({ ok: true });
+    const [planned, ...more] = listShifts(moderator).filter(
       ({ days }) => days === "8 June 2026 to 14 June 2026",
     );
     expect(more.filter(({ name }) => name === planned?.name)).toEqual([]);
     for (const actor of [member, createActor("facilitator", createGroup()), createActor("administrator")]) {
-      expect(() => planCover(actor, own)).toThrow(status(403));
-      expect(() => listCover(actor)).toThrow(status(403));
-      expect(() => removeCover(actor, planned?.id)).toThrow(status(403));
+      expect(() => addShift(actor, own)).toThrow(status(403));
+      expect(() => listShifts(actor)).toThrow(status(403));
+      expect(() => removeShift(actor, planned?.id)).toThrow(status(403));
       expect(() => listConcerns(actor)).toThrow(status(403));
     }
-    removeCover(moderator, planned?.id);
-    expect(listCover(moderator).map(({ id }) => id)).not.toContain(planned?.id);
+    removeShift(moderator, planned?.id);
+    expect(listShifts(moderator).map(({ id }) => id)).not.toContain(planned?.id);
   });
 });
 
-describe("staff who see that a piece may identify someone", () => {
+describe("staff who see that a comment may identify someone", () => {
   const words = "It names the street.";
 
   test("take it off the pages at once; a moderator decides, and its writer is told", () => {
     const group = createGroup();
     const organisationId = createOrganisation().id;
     const writer = createActor("groupMember", group);
-    const piece = createFeedback({ groupId: group.id, organisationId, authorId: writer.id });
+    const comment = createFeedback({ groupId: group.id, organisationId, authorId: writer.id });
     const moderator = createActor("moderator");
-    expect(reportConcern(createActor("reviewer", { organisationId }), piece.reference, { words })).toEqual({
+    expect(reportConcern(createActor("reviewer", { organisationId }), comment.reference, { words })).toEqual({
       ok: true,
     });
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", publishedAt: null });
+    expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", publishedAt: null });
     expect(listConcerns(moderator)).toEqual([expect.objectContaining({ why: "It may identify someone" })]);
-    expect(concernsOf(piece.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
+    expect(concernsOf(comment.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
     expect(lettersTo(writer)).toEqual(["feedbackHeld"]);
-    expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: false });
-    clearConcerns(moderator, piece.reference, { outcome: "The street is a shopping street." });
-    expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: true });
+    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
+    clearConcerns(moderator, comment.reference, { outcome: "The street is a shopping street." });
+    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: true });
   });
 
   test("are the facilitator of its group and the reviewer of its organisation, and nobody else", () => {
@@ -261,17 +270,17 @@ describe("staff who see that a piece may identify someone", () => {
     expect(reportConcern(createActor("facilitator", group), make().reference, { words })).toEqual({
       ok: true,
     });
-    const piece = make();
+    const comment = make();
     const others = [createActor("groupMember", group), createActor("moderator")];
     for (const actor of others)
-      expect(() => reportConcern(actor, piece.reference, { words })).toThrow(status(403));
+      expect(() => reportConcern(actor, comment.reference, { words })).toThrow(status(403));
     const strangers = [
       createActor("reviewer", { organisationId: createOrganisation().id }),
       createActor("facilitator", createGroup()),
       createActor("administrator"),
     ];
     for (const actor of strangers)
-      expect(() => reportConcern(actor, piece.reference, { words })).toThrow(status(404));
-    expect(reloadFeedback(piece.id)?.state).toBe("published");
+      expect(() => reportConcern(actor, comment.reference, { words })).toThrow(status(404));
+    expect(reloadFeedback(comment.id)?.state).toBe("published");
   });
 });

@@ -125,7 +125,7 @@ describe("saving answers", () => {
     const draft = createDraft(author, { groupId: county.id, organisationId: createOrganisation().id });
     const closed = createOrganisation({ endsOn: "2013-03-31" });
     const elsewhere = createSite(createOrganisation().id);
-    const refused = { ok: false, reason: "Select an answer from the list" };
+    const refused = { ok: false, reason: "notOnOffer" };
     expect(saveAnswer(author, draft.id, "group", { groupId: createGroup().id })).toMatchObject(refused);
     expect(saveAnswer(author, draft.id, "organisation", { organisationId: closed.id })).toMatchObject(
       refused,

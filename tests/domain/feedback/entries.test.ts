@@ -78,7 +78,7 @@ describe("what someone said in a meeting", () => {
     expect(countConcerns(createActor("moderator"))).toBe(before + 1);
   });
 
-  test("sent twice is one piece; two voices are two", () => {
+  test("sent twice is one comment; two voices are two", () => {
     const { place, facilitator } = story();
     const patient = spoken();
     const first = recordSpoken(facilitator, place, patient);
@@ -136,7 +136,7 @@ describe("what came on paper or by telephone", () => {
       { reference: row.reference, source: "By telephone", receivedOn: "3 February 2026" },
     ]);
     expect(JSON.stringify(items)).not.toContain("nurse");
-    expect(getEntry(createActor("facilitator", group), group.slug, row.reference).piece.id).toBe(row.id);
+    expect(getEntry(createActor("facilitator", group), group.slug, row.reference).comment.id).toBe(row.id);
   });
 
   test("is never checked by the one who wrote it down, whatever offices they hold", () => {
@@ -149,23 +149,23 @@ describe("what came on paper or by telephone", () => {
     const row = written(moderator, group.slug);
     const waits = (actor: MemberActor) =>
       listToCheck(actor).items.some(({ reference }) => reference === row.reference);
-    const sight = { seen: "submitted", changedAt: null } as const;
+    const formVersion = { state: "submitted", changedAt: null } as const;
     const before = countToCheck(moderator);
     expect(waits(moderator)).toBe(false);
-    expect(() => publishFeedback(moderator, row.reference, sight)).toThrow(status(403));
+    expect(() => publishFeedback(moderator, row.reference, formVersion)).toThrow(status(403));
     const another = createActor("moderator");
     expect(waits(another)).toBe(true);
     expect(countToCheck(another)).toBe(before + 1);
-    expect(publishFeedback(another, row.reference, sight)).toEqual({ ok: true });
+    expect(publishFeedback(another, row.reference, formVersion)).toEqual({ ok: true });
   });
 
   test("is withdrawn by any facilitator of the group when its writer asks, and its words are gone", () => {
     const { group, facilitator } = story();
     const { reference, id } = written(facilitator, group.slug);
-    publishFeedback(createActor("moderator"), reference, { seen: "submitted", changedAt: null });
+    publishFeedback(createActor("moderator"), reference, { state: "submitted", changedAt: null });
     const colleague = createActor("facilitator", group);
     expect(withdrawEntry(colleague, group.slug, reference)).toEqual({ ok: true });
-    expect(withdrawEntry(colleague, group.slug, reference)).toEqual({ ok: false });
+    expect(withdrawEntry(colleague, group.slug, reference)).toEqual({ ok: false, reason: "changed" });
     expect(reloadFeedback(id)).toMatchObject({ state: "withdrawn", wentWell: "", couldBeBetter: "" });
     const [last] = db.select().from(events).where(eq(events.actorId, colleague.id)).all();
     expect(last).toMatchObject({ name: "feedback.entryWithdrawn", actorRole: "facilitator" });
@@ -186,7 +186,7 @@ describe("what came on paper or by telephone", () => {
     expect(() => withdrawEntry(other, elsewhere.slug, reference)).toThrow(status(404));
   });
 
-  test("is listed along its index, and sending the form twice makes one piece", () => {
+  test("is listed along its index, and sending the form twice makes one comment", () => {
     const { group, facilitator } = story();
     const paper = entered();
     expect(enterFeedback(facilitator, group.slug, paper)).toEqual(

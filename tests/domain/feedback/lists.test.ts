@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerFeedback, tagFeedback } from "#app/domain/feedback/commands.server.ts";
+import { respondToFeedback, tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import {
   type FeedbackFilter,
   listGroupFeedback,
@@ -69,7 +69,7 @@ describe("a group's feedback", () => {
     expect(list(member, { theme: "none-such", stage: null })).toEqual([]);
   });
 
-  test("shows themes and whether there is a reply", () => {
+  test("shows themes and whether there is a response", () => {
     const [shown] = listGroupFeedback(member, group, { theme: theme.id, stage: null }).items;
     expect(shown).toMatchObject({ themes: [theme.name], stageName: stage.name, isAnswered: false });
   });
@@ -87,7 +87,7 @@ describe("a group's feedback", () => {
     expect(() => listGroupFeedback(createActor(role), group, all)).toThrow(status(404));
   });
 
-  test("says how many pieces have no themes yet", () => {
+  test("says how many comments have no themes yet", () => {
     expect(countUntagged(facilitator)).toEqual([{ slug: group.slug, name: group.name, count: 1 }]);
     expect(countUntagged(member)).toEqual([]);
   });
@@ -103,9 +103,9 @@ describe("an organisation's feedback", () => {
   const staffOnly = createFeedback({ ...about, publishedAt: new Date(2000), audience: "staff" });
   createFeedback({ ...about, state: "held", checkReason: "Why", publishedAt: null });
   createFeedback({ ...about, organisationId: createOrganisation().id });
-  answerFeedback(reviewer, answered.reference, { words: "Thank you." });
+  respondToFeedback(reviewer, answered.reference, { words: "Thank you." });
 
-  test("is listed newest first for its reviewer, with what has no reply yet", () => {
+  test("is listed newest first for its reviewer, with what has no response yet", () => {
     const { items } = listOrganisationFeedback(reviewer, trust.id);
     expect(items.map(({ reference, isAnswered }) => ({ reference, isAnswered }))).toEqual([
       { reference: staffOnly.reference, isAnswered: false },
@@ -115,7 +115,7 @@ describe("an organisation's feedback", () => {
     expect(countUnanswered(reviewer)).toBe(1);
   });
 
-  test("does not count what the reviewer wrote: another one replies to that", () => {
+  test("does not count what the reviewer wrote: another one responds to that", () => {
     createFeedback({ ...about, authorId: reviewer.id });
     expect(countUnanswered(reviewer)).toBe(1);
   });
@@ -173,7 +173,7 @@ describe("long lists", () => {
     listOwnFeedback(author),
   ];
 
-  test("take as many statements for 200 pieces as for 20", () => {
+  test("take as many statements for 200 comments as for 20", () => {
     add(20);
     const few = countStatements(readAll);
     add(180);
@@ -181,7 +181,7 @@ describe("long lists", () => {
     expect(few).toBeLessThanOrEqual(8);
   });
 
-  test("are read page by page, each piece once", () => {
+  test("are read page by page, each comment once", () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {

@@ -15,17 +15,17 @@ const status = (code: number) => expect.objectContaining({ status: code });
 const reason = "We take this to the next meeting.";
 
 describe("a facilitator", () => {
-  test("pins a piece with the reason, changes the reason, and lets it go", () => {
+  test("pins a comment with the reason, changes the reason, and lets it go", () => {
     const group = createGroup();
     const facilitator = createActor("facilitator", group);
-    const piece = createFeedback({ groupId: group.id });
-    pinFeedback(facilitator, piece.reference, { reason: "First" });
-    pinFeedback(facilitator, piece.reference, { reason });
-    const shown = [expect.objectContaining({ reference: piece.reference, reason })];
+    const feedback = createFeedback({ groupId: group.id });
+    pinFeedback(facilitator, feedback.reference, { reason: "First" });
+    pinFeedback(facilitator, feedback.reference, { reason });
+    const shown = [expect.objectContaining({ reference: feedback.reference, reason })];
     expect(listPins(createActor("groupMember", group), group)).toEqual(shown);
-    unpinFeedback(facilitator, piece.reference);
-    unpinFeedback(facilitator, piece.reference);
-    expect(findPin(piece)).toBeUndefined();
+    unpinFeedback(facilitator, feedback.reference);
+    unpinFeedback(facilitator, feedback.reference);
+    expect(findPin(feedback)).toBeUndefined();
   });
 
   test("keeps what is for staff from the members' eyes, and what is withdrawn from everyone's", () => {

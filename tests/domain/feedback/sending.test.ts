@@ -66,7 +66,7 @@ describe("sending feedback", () => {
     expect(trail.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
   });
 
-  test("twice, or twenty times at once, makes one piece, one event and one reference", async () => {
+  test("twice, or twenty times at once, makes one comment, one event and one reference", async () => {
     const group = createGroup();
     const author = createActor("groupMember", group);
     const draft = createDraft(author, { groupId: group.id });
@@ -94,12 +94,12 @@ describe("sending feedback", () => {
     const send = (values: Partial<typeof feedbackDrafts.$inferInsert>) =>
       submitFeedback(author, createDraft(author, { groupId: group.id, ...values }).id);
 
-    expect(send({ voice: null })).toEqual({ ok: false, missing: "whose-care" });
-    expect(send({ voice: "someoneElse" })).toEqual({ ok: false, missing: "basis" });
-    expect(send({ isOrganisationUnsure: false })).toEqual({ ok: false, missing: "organisation" });
-    expect(send({ timeBand: null })).toEqual({ ok: false, missing: "when" });
-    expect(send({ wentWell: " ", couldBeBetter: "\n" })).toEqual({ ok: false, missing: "experience" });
-    expect(send({ audience: null })).toEqual({ ok: false, missing: "sharing" });
+    expect(send({ voice: null })).toEqual({ ok: false, reason: "whose-care" });
+    expect(send({ voice: "someoneElse" })).toEqual({ ok: false, reason: "basis" });
+    expect(send({ isOrganisationUnsure: false })).toEqual({ ok: false, reason: "organisation" });
+    expect(send({ timeBand: null })).toEqual({ ok: false, reason: "when" });
+    expect(send({ wentWell: " ", couldBeBetter: "\n" })).toEqual({ ok: false, reason: "experience" });
+    expect(send({ audience: null })).toEqual({ ok: false, reason: "sharing" });
   });
 
   test("a group that the writer left in the meantime is asked again, and nothing is lost", () => {
@@ -108,7 +108,7 @@ describe("sending feedback", () => {
     const draft = createDraft(author, { groupId: group.id });
     leaveGroup(author, group.slug);
 
-    expect(submitFeedback(getActor(author.id), draft.id)).toEqual({ ok: false, missing: "group" });
+    expect(submitFeedback(getActor(author.id), draft.id)).toEqual({ ok: false, reason: "group" });
     expect(getDraft(author, draft.id).wentWell).toBe(draft.wentWell);
   });
 
@@ -118,7 +118,7 @@ describe("sending feedback", () => {
       const group = createGroup();
       const actor = createActor(role);
       const draft = createDraft(actor, { groupId: group.id });
-      expect(submitFeedback(actor, draft.id)).toEqual({ ok: false, missing: "group" });
+      expect(submitFeedback(actor, draft.id)).toEqual({ ok: false, reason: "group" });
       expect(sentFrom(draft.id)).toEqual([]);
     },
   );
@@ -163,12 +163,12 @@ describe("a story of several stops", () => {
     const draft = createDraft(author, { groupId: group.id, organisationId: one.id, mayQuote: true });
     const first = submitFeedback(author, draft.id);
     if (!first.ok) throw new Error("not sent");
-    const [piece] = sentFrom(draft.id);
-    if (!piece) throw new Error("not there");
-    return { group, author, one, two, first: piece };
+    const [comment] = sentFrom(draft.id);
+    if (!comment) throw new Error("not there");
+    return { group, author, one, two, first: comment };
   };
 
-  test("asks nothing twice, and each stop is a piece with its own organisation and readers", () => {
+  test("asks nothing twice, and each stop is a comment with its own organisation and readers", () => {
     const { group, author, two, first } = story();
     const { draftId } = startDraft(author, { next: first.reference });
     expect(getDraft(author, draftId)).toMatchObject({
@@ -183,8 +183,8 @@ describe("a story of several stops", () => {
     if (!second) throw new Error("not sent");
     expect(second).toMatchObject({ storyId: first.id, organisationId: two.id, state: "submitted" });
 
-    const stops = (actor: MemberActor, piece: typeof first) =>
-      listOtherStops(actor, getFeedback(actor, piece.reference)).map(({ reference }) => reference);
+    const stops = (actor: MemberActor, comment: typeof first) =>
+      listOtherStops(actor, getFeedback(actor, comment.reference)).map(({ reference }) => reference);
     expect(stops(author, first)).toEqual([second.reference]);
     expect(stops(author, second)).toEqual([first.reference]);
 

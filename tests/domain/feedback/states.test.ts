@@ -56,11 +56,11 @@ const inState = (state: CheckingState) =>
 describe.each(STATES)("from %s", (from) => {
   describe.each(STATES)("to %s", (to) => {
     test.each(ACTIONS)("by %s", (action) => {
-      const piece = inState(from);
+      const feedback = inState(from);
       const words = to === "withdrawn" ? { wentWell: "", couldBeBetter: "" } : {};
-      const hasMoved = inTransaction((tx) => moveTo(tx, action, piece.id, to, words));
+      const hasMoved = inTransaction((tx) => moveTo(tx, action, feedback.id, to, words));
       expect(hasMoved).toBe(isNextState(from, to, action));
-      expect(reloadFeedback(piece.id)?.state).toBe(hasMoved ? to : from);
+      expect(reloadFeedback(feedback.id)?.state).toBe(hasMoved ? to : from);
     });
   });
 });
@@ -100,7 +100,7 @@ describe("the status that people see", () => {
     passedOnAt: null,
     passedOnTo: null,
     checkReason: "It names a nurse.",
-    replies: [],
+    responses: [],
   };
   const told = (trail: Parameters<typeof listStatusChanges>[0]) =>
     listStatusChanges(trail).map(({ status, deed, reason }) => [status.words, deed, reason]);
@@ -113,8 +113,8 @@ describe("the status that people see", () => {
   });
 
   test("tells each change in its order", () => {
-    const replies = [{ organisationName: "Trust", createdAt: new Date(4) }];
-    const trail = { ...moments, state: "published", publishedAt: new Date(3), replies } as const;
+    const responses = [{ organisationName: "Trust", createdAt: new Date(4) }];
+    const trail = { ...moments, state: "published", publishedAt: new Date(3), responses } as const;
     expect(told({ ...trail, checkReason: null }).map(([words, deed]) => `${words}: ${deed}`)).toEqual([
       "Received: You sent it",
       "With your group: A moderator published it",

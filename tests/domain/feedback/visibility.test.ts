@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { respondToFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedback/lists.server.ts";
 import { describeFeedback, getFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
@@ -39,7 +39,7 @@ type Name = keyof typeof actors;
 const about = { groupId: group.id, organisationId: trust.id, authorId: author.id };
 const why = { checkReason: "It names a nurse.", publishedAt: null };
 
-/** Who may read a piece, by where checking stands and by its audience: product.md, "Who may do what". */
+/** Who may read a comment, by where checking stands and by its audience: product.md, "Who may do what". */
 const READERS = [
   ["submitted for the group", { state: "submitted", publishedAt: null }, ["author", "moderator"]],
   ["held", { state: "held", ...why }, ["author", "moderator"]],
@@ -63,12 +63,12 @@ const READERS = [
 ] as const;
 
 describe.each(READERS)("feedback %s", (_title, values, readers) => {
-  const piece = createFeedback({ ...about, ...values });
+  const feedback = createFeedback({ ...about, ...values });
   const isReader = (name: Name) => (readers as readonly Name[]).includes(name);
 
   test.each(Object.keys(actors) as Name[])("%s", (name) => {
-    const read = () => getFeedback(actors[name], piece.reference).id;
-    if (isReader(name)) expect(read()).toBe(piece.id);
+    const read = () => getFeedback(actors[name], feedback.reference).id;
+    if (isReader(name)) expect(read()).toBe(feedback.id);
     else expect(read).toThrow(status(404));
   });
 });
@@ -92,9 +92,9 @@ test("only what is published has a page for readers, even for its author", () =>
 });
 
 test("nothing that readers see says who wrote it", () => {
-  const piece = createFeedback(about);
+  const feedback = createFeedback(about);
   const seen = [
-    describeFeedback(piece),
+    describeFeedback(feedback),
     listGroupFeedback(actors.facilitator, group, { theme: null, stage: null }),
     listOrganisationFeedback(actors.reviewer, trust.id),
   ];
@@ -102,24 +102,28 @@ test("nothing that readers see says who wrote it", () => {
 });
 
 describe("what is withdrawn", () => {
-  test("is gone from every page at once, with its themes and replies, and its words from the row", () => {
+  test("is gone from every page at once, with its themes and responses, and its words from the row", () => {
     const theme = createTheme();
-    const piece = createFeedback({ ...about, wentWell: "A word to be forgotten" });
-    tagFeedback(actors.facilitator, piece.reference, [theme.id]);
-    answerFeedback(actors.reviewer, piece.reference, { words: "Thank you for A word to be forgotten" });
-    withdrawFeedback(author, piece.reference);
+    const feedback = createFeedback({ ...about, wentWell: "A word to be forgotten" });
+    tagFeedback(actors.facilitator, feedback.reference, [theme.id]);
+    respondToFeedback(actors.reviewer, feedback.reference, { words: "Thank you for A word to be forgotten" });
+    withdrawFeedback(author, feedback.reference);
 
     const seen = [
       listGroupFeedback(actors.facilitator, group, { theme: theme.id, stage: null }),
       listGroupFeedback(actors.groupMember, group, { theme: null, stage: null }),
       listOrganisationFeedback(actors.reviewer, trust.id),
-      reloadFeedback(piece.id),
+      reloadFeedback(feedback.id),
     ];
     expect(JSON.stringify(seen)).not.toMatch(/to be forgotten/);
-    expect(reloadFeedback(piece.id)).toMatchObject({ state: "withdrawn", wentWell: "", couldBeBetter: "" });
+    expect(reloadFeedback(feedback.id)).toMatchObject({
+      state: "withdrawn",
+      wentWell: "",
+      couldBeBetter: "",
+    });
     for (const name of Object.keys(actors) as Name[]) {
-      if (name === "author") expect(getFeedback(author, piece.reference).state).toBe("withdrawn");
-      else expect(() => getFeedback(actors[name], piece.reference), name).toThrow(status(404));
+      if (name === "author") expect(getFeedback(author, feedback.reference).state).toBe("withdrawn");
+      else expect(() => getFeedback(actors[name], feedback.reference), name).toThrow(status(404));
     }
   });
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
-import { answerFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { respondToFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
@@ -17,9 +17,9 @@ import {
   createTheme,
 } from "#tests/factories.ts";
 
-/** Pieces whose flags, or themes whose copies, do not say what the tables themselves say. */
+/** Comments whose flags, or themes whose copies, do not say what the tables themselves say. */
 function listDifferences() {
-  return sqlite
+  return sqlite()
     .prepare(
       `select reference from feedback where
          is_tagged <> exists (select 1 from feedback_themes where feedback_id = feedback.id) or
@@ -32,7 +32,7 @@ function listDifferences() {
     .all();
 }
 
-describe("what the database keeps beside a piece", () => {
+describe("what the database keeps beside a comment", () => {
   const group = createGroup();
   const trust = createOrganisation();
   const author = createActor("groupMember", group);
@@ -40,7 +40,7 @@ describe("what the database keeps beside a piece", () => {
   const reviewer = createActor("reviewer", { organisationId: trust.id });
   const moderator = createActor("moderator");
   const [first, second] = [createTheme(), createTheme()];
-  const piece = createFeedback({
+  const comment = createFeedback({
     groupId: group.id,
     organisationId: trust.id,
     authorId: author.id,
@@ -48,39 +48,39 @@ describe("what the database keeps beside a piece", () => {
   });
   const waiting = () => [countUntagged(facilitator).length, countUnanswered(reviewer)];
 
-  test("follows every theme and reply that comes or goes", () => {
+  test("follows every theme and response that comes or goes", () => {
     expect(waiting()).toEqual([1, 1]);
-    tagFeedback(facilitator, piece.reference, [first.id, second.id]);
+    tagFeedback(facilitator, comment.reference, [first.id, second.id]);
     expect(waiting()).toEqual([0, 1]);
-    tagFeedback(facilitator, piece.reference, [second.id]);
+    tagFeedback(facilitator, comment.reference, [second.id]);
     expect(waiting()).toEqual([0, 1]);
-    tagFeedback(facilitator, piece.reference, []);
+    tagFeedback(facilitator, comment.reference, []);
     expect(waiting()).toEqual([1, 1]);
-    tagFeedback(facilitator, piece.reference, [first.id]);
-    answerFeedback(reviewer, piece.reference, { words: "Thank you." });
+    tagFeedback(facilitator, comment.reference, [first.id]);
+    respondToFeedback(reviewer, comment.reference, { words: "Thank you." });
     expect(waiting()).toEqual([0, 0]);
     expect(listDifferences()).toEqual([]);
   });
 
-  test("follows a piece that is held and published again, on a later day", () => {
-    holdFeedback(moderator, piece.reference, { seen: "published", reason: "It names somebody." });
-    publishFeedback(moderator, piece.reference, { seen: "held" });
+  test("follows a comment that is held and published again, on a later day", () => {
+    holdFeedback(moderator, comment.reference, { state: "published", reason: "It names somebody." });
+    publishFeedback(moderator, comment.reference, { state: "held" });
     const filter = { theme: first.id, stage: null };
     expect(listGroupFeedback(facilitator, group, filter).items).toHaveLength(1);
     expect(listDifferences()).toEqual([]);
   });
 
-  test("follows a piece that is withdrawn with its reply", () => {
-    withdrawFeedback(getActor(author.id), piece.reference);
+  test("follows a comment that is withdrawn with its response", () => {
+    withdrawFeedback(getActor(author.id), comment.reference);
     expect(waiting()).toEqual([0, 0]);
     expect(listDifferences()).toEqual([]);
   });
 
   test("shows in the comparison when it is wrong (the control)", () => {
     const set = (isTagged: boolean) =>
-      db.update(feedback).set({ isTagged }).where(eq(feedback.id, piece.id)).run();
+      db.update(feedback).set({ isTagged }).where(eq(feedback.id, comment.id)).run();
     set(false);
-    expect(listDifferences()).toEqual([{ reference: piece.reference }]);
+    expect(listDifferences()).toEqual([{ reference: comment.reference }]);
     set(true);
   });
 });

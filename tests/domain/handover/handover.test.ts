@@ -167,7 +167,7 @@ test("the page lists what waits in the group, and the open actions of the one wh
           owner: "Somebody",
           ownerId,
         },
-        ...{ isDueNextMeeting: false, dueOn: dayBefore(today(now())), state },
+        ...{ writtenAt: now(), isDueNextMeeting: false, dueOn: dayBefore(today(now())), state },
         ...(state === "done" && { closedAt: now() }),
       })
       .run();

@@ -83,7 +83,7 @@ async function imported(told: Pick<Story, "group" | "facilitator">, text?: strin
   return { place, ...getImport(told.facilitator, place.slug, place.id) };
 }
 
-const piecesOf = (importId: string) =>
+const commentsOf = (importId: string) =>
   db.select().from(feedback).where(eq(feedback.importId, importId)).all();
 const eventsOn = (importId: string) =>
   db
@@ -97,16 +97,16 @@ describe("a file of the Friends and Family Test", () => {
   test("becomes feedback of nobody's account that waits to be checked", async () => {
     const told = story();
     const { found } = await imported(told);
-    expect(found).toMatchObject({ state: "done", rowCount: 6, rowsRead: 6, piecesMade: 3 });
-    const pieces = piecesOf(found.id);
-    expect(pieces).toHaveLength(3);
-    for (const piece of pieces)
-      expect(piece).toMatchObject({
+    expect(found).toMatchObject({ state: "done", rowCount: 6, rowsRead: 6, commentsMade: 3 });
+    const comments = commentsOf(found.id);
+    expect(comments).toHaveLength(3);
+    for (const comment of comments)
+      expect(comment).toMatchObject({
         ...{ source: "fft", authorId: null, state: "submitted", groupId: told.group.id },
         ...{ organisationId: trust.id, siteId: site.id, timeBand: "oneToSixMonths", audience: "group" },
         ...{ mayCount: true, maySummarise: false, mayQuote: true, mayContact: false },
       });
-    expect(pieces.find(({ couldBeBetter }) => couldBeBetter === "Nearer parking")?.wentWell).toBe(
+    expect(comments.find(({ couldBeBetter }) => couldBeBetter === "Nearer parking")?.wentWell).toBe(
       "Kind staff,\nand quick",
     );
     expect(listAllRefusals(found)).toEqual([
@@ -125,13 +125,13 @@ describe("a file of the Friends and Family Test", () => {
     const place = await uploaded(told);
     const { found } = getImport(told.facilitator, place.slug, place.id);
     expect(await previewImport(found, PLAN)).toMatchObject({
-      ...{ usableRows: 4, pieces: 3 },
+      ...{ usableRows: 4, comments: 3 },
       refused: [
         { reason: "nonAnswer", rows: 1 },
         { reason: "unknownRating", rows: 1 },
       ],
     });
-    expect(piecesOf(found.id)).toEqual([]);
+    expect(commentsOf(found.id)).toEqual([]);
     await runImports();
     expect(getImport(told.facilitator, place.slug, place.id).found.state).toBe("ready");
   });
@@ -140,12 +140,12 @@ describe("a file of the Friends and Family Test", () => {
     const told = story();
     await imported(told);
     const again = await imported(told);
-    expect(again.found.piecesMade).toBe(0);
+    expect(again.found.commentsMade).toBe(0);
     expect(listAllRefusals(again.found).map(({ reason }) => reason)).toContain("alreadyImported");
     const more = await imported(told, `${FILE}\r\n7,F,01/05/2026,2,FFT Why?,All on time`);
-    expect(more.found.piecesMade).toBe(1);
+    expect(more.found.commentsMade).toBe(1);
     // Another group has its own.
-    expect((await imported(story())).found.piecesMade).toBe(3);
+    expect((await imported(story())).found.commentsMade).toBe(3);
   });
 
   test("is read as the last one with the same headings was", async () => {
@@ -179,7 +179,7 @@ describe("a file of the Friends and Family Test", () => {
       name: "x.csv",
       bytes: Buffer.from("PK\u0003\u0004"),
     });
-    expect(sent).toEqual({ ok: false, message: expect.stringMatching(/save it as CSV/) });
+    expect(sent).toEqual({ ok: false, reason: expect.stringMatching(/save it as CSV/) });
     expect(listImports(facilitator, group.slug).rows).toEqual([]);
   });
 });
@@ -191,19 +191,19 @@ describe("an import", () => {
     await planImport(told.facilitator, place, PLAN);
     startImport(told.facilitator, place);
     await runImports(() => true);
-    expect(piecesOf(place.id)).toEqual([]);
+    expect(commentsOf(place.id)).toEqual([]);
     expect(getImport(told.facilitator, place.slug, place.id).found.state).toBe("running");
     await runImports();
-    expect(piecesOf(place.id)).toHaveLength(3);
+    expect(commentsOf(place.id)).toHaveLength(3);
   });
 
-  test("that fails in the middle of writing leaves none of its pieces", async () => {
+  test("that fails in the middle of writing leaves none of its comments", async () => {
     const told = story();
     const place = await uploaded(told);
     await planImport(told.facilitator, place, { ...PLAN, audience: "everyone" as never });
     startImport(told.facilitator, place);
     await expect(runImports()).rejects.toThrow(/feedback_audience/);
-    expect(piecesOf(place.id)).toEqual([]);
+    expect(commentsOf(place.id)).toEqual([]);
     expect(getImport(told.facilitator, place.slug, place.id).found.state).toBe("running");
     db.delete(imports).where(eq(imports.id, place.id)).run();
   });
@@ -213,7 +213,7 @@ describe("an import", () => {
     const { place, found } = await imported(told);
     startImport(told.facilitator, place);
     await runImports();
-    expect(piecesOf(found.id)).toHaveLength(3);
+    expect(commentsOf(found.id)).toHaveLength(3);
     expect(await planImport(told.facilitator, place, PLAN)).toEqual({ ok: true });
     expect(getImport(told.facilitator, place.slug, place.id).found.plan).toEqual(PLAN);
     removeImport(told.facilitator, place);
@@ -262,37 +262,37 @@ describe("an import", () => {
 });
 
 describe("undoing an import", () => {
-  test("removes its pieces, and they can be imported again", async () => {
+  test("removes its comments, and they can be imported again", async () => {
     const told = story();
     const { place, found } = await imported(told);
     expect(undoImport(told.facilitator, place)).toEqual({ ok: true });
-    expect(piecesOf(found.id)).toEqual([]);
+    expect(commentsOf(found.id)).toEqual([]);
     expect(db.select().from(importedRows).where(eq(importedRows.groupId, told.group.id)).all()).toEqual([]);
     expect(getImport(told.facilitator, place.slug, place.id).found).toMatchObject({
       state: "undone",
-      piecesMade: 3,
-      piecesKept: 0,
+      commentsMade: 3,
+      commentsKept: 0,
     });
     expect(eventsOn(found.id).at(-1)).toBe("import.undone by facilitator");
-    expect(undoImport(told.facilitator, place)).toEqual({ ok: false });
-    expect((await imported(told)).found.piecesMade).toBe(3);
+    expect(undoImport(told.facilitator, place)).toEqual({ ok: false, reason: "changed" });
+    expect((await imported(told)).found.commentsMade).toBe(3);
   });
 
   test("leaves what is published or was worked with, and says how much that is", async () => {
     const told = story();
     const { place, found } = await imported(told);
-    const [read, labelled] = piecesOf(found.id);
-    for (const piece of [read, labelled])
-      publishFeedback(told.moderator, piece?.reference, { seen: "submitted", changedAt: null });
+    const [read, labelled] = commentsOf(found.id);
+    for (const comment of [read, labelled])
+      publishFeedback(told.moderator, comment?.reference, { state: "submitted", changedAt: null });
     tagFeedback(told.facilitator, labelled?.reference, [createTheme().id]);
-    const sight = { seen: "published", changedAt: null } as const;
-    holdFeedback(told.moderator, labelled?.reference, { ...sight, reason: "I have to ask." });
+    const formVersion = { state: "published", changedAt: null } as const;
+    holdFeedback(told.moderator, labelled?.reference, { ...formVersion, reason: "I have to ask." });
     undoImport(told.facilitator, place);
-    const left = piecesOf(found.id).map(({ id }) => id);
+    const left = commentsOf(found.id).map(({ id }) => id);
     expect(left.toSorted()).toEqual([read?.id, labelled?.id].toSorted());
-    expect(getImport(told.facilitator, place.slug, place.id).found.piecesKept).toBe(2);
+    expect(getImport(told.facilitator, place.slug, place.id).found.commentsKept).toBe(2);
     // What stayed is still known: importing again brings back the others alone.
-    expect((await imported(told)).found.piecesMade).toBe(1);
+    expect((await imported(told)).found.commentsMade).toBe(1);
   });
 });
 
@@ -304,11 +304,11 @@ describe("a moderator", () => {
     const before = countToCheck(told.moderator);
     const { found } = await imported(told);
     expect(countToCheck(told.moderator)).toBe(before + 1);
-    const flagged = piecesOf(found.id).find(({ isCheckedInBatch }) => !isCheckedInBatch);
+    const flagged = commentsOf(found.id).find(({ isCheckedInBatch }) => !isCheckedInBatch);
     expect(flagged?.wentWell).toMatch(/Featherstone/);
     expect(listToCheck(told.moderator).items.map(({ reference }) => reference)).toContain(flagged?.reference);
     expect(listBatches(told.moderator).find(({ id }) => id === found.id)).toMatchObject({ count: 2 });
-    expect(batchOf(told, found.id).pieces.map(({ reference }) => reference)).not.toContain(
+    expect(batchOf(told, found.id).comments.map(({ reference }) => reference)).not.toContain(
       flagged?.reference,
     );
   });
@@ -317,37 +317,37 @@ describe("a moderator", () => {
     const told = story();
     const { found } = await imported(told);
     const before = countToCheck(told.moderator);
-    const [read, aside] = batchOf(told, found.id).pieces.map(({ reference }) => reference);
+    const [read, aside] = batchOf(told, found.id).comments.map(({ reference }) => reference);
     publishBatch(told.moderator, found.id, { shown: [read, aside] as string[], aside: [aside] as string[] });
     const stateOf = (reference: string | undefined) =>
-      piecesOf(found.id).find((piece) => piece.reference === reference);
+      commentsOf(found.id).find((comment) => comment.reference === reference);
     expect(stateOf(read)).toMatchObject({ state: "published", isCheckedInBatch: false });
     expect(stateOf(aside)).toMatchObject({ state: "submitted", isCheckedInBatch: false });
     expect(countToCheck(told.moderator)).toBe(before + 1);
-    expect(batchOf(told, found.id)).toMatchObject({ left: 0, pieces: [] });
+    expect(batchOf(told, found.id)).toMatchObject({ left: 0, comments: [] });
   });
 
   test("publishes only what the page showed them, and nothing twice", async () => {
     const told = story();
     const { found } = await imported(told);
     const other = await imported(story());
-    const elsewhere = batchOf(told, other.found.id).pieces.map(({ reference }) => reference);
+    const elsewhere = batchOf(told, other.found.id).comments.map(({ reference }) => reference);
     publishBatch(told.moderator, found.id, { shown: elsewhere, aside: [] });
     publishBatch(told.moderator, found.id, { shown: [], aside: [] });
-    expect(piecesOf(found.id).every(({ state }) => state === "submitted")).toBe(true);
-    expect(piecesOf(other.found.id).every(({ state }) => state === "submitted")).toBe(true);
-    const shown = batchOf(told, found.id).pieces.map(({ reference }) => reference);
+    expect(commentsOf(found.id).every(({ state }) => state === "submitted")).toBe(true);
+    expect(commentsOf(other.found.id).every(({ state }) => state === "submitted")).toBe(true);
+    const shown = batchOf(told, found.id).comments.map(({ reference }) => reference);
     publishBatch(told.moderator, found.id, { shown, aside: [] });
     publishBatch(told.moderator, found.id, { shown, aside: [] });
-    expect(piecesOf(found.id).filter(({ state }) => state === "published")).toHaveLength(2);
+    expect(commentsOf(found.id).filter(({ state }) => state === "published")).toHaveLength(2);
   });
 
-  test("who holds one piece of a file finds it in the queue again", async () => {
+  test("who holds one comment of a file finds it in the queue again", async () => {
     const told = story();
     const { found } = await imported(told);
     const before = countToCheck(told.moderator);
-    const [piece] = batchOf(told, found.id).pieces;
-    holdFeedback(told.moderator, piece?.reference, { seen: "submitted", reason: "I have to ask." });
+    const [comment] = batchOf(told, found.id).comments;
+    holdFeedback(told.moderator, comment?.reference, { state: "submitted", reason: "I have to ask." });
     expect(countToCheck(told.moderator)).toBe(before + 1);
     expect(batchOf(told, found.id).left).toBe(1);
   });
@@ -362,9 +362,9 @@ describe("a moderator", () => {
     expect(listBatches(both).map(({ id }) => id)).not.toContain(found.id);
     expect(listBatches(told.moderator).map(({ id }) => id)).toContain(found.id);
     expect(() => getBatch(both, found.id)).toThrow(status(403));
-    const [piece] = piecesOf(found.id);
-    const sight = { seen: "submitted", changedAt: null } as const;
-    expect(() => publishFeedback(both, piece?.reference, sight)).toThrow(status(403));
+    const [comment] = commentsOf(found.id);
+    const formVersion = { state: "submitted", changedAt: null } as const;
+    expect(() => publishFeedback(both, comment?.reference, formVersion)).toThrow(status(403));
   });
 
   test("is the only one who does: nobody else reads what waits", async () => {
@@ -375,14 +375,14 @@ describe("a moderator", () => {
       expect(listBatches(other)).toEqual([]);
       expect(() => getBatch(other, found.id)).toThrow(status(403));
       expect(() => publishBatch(other, found.id, { shown: [], aside: [] })).toThrow(status(403));
-      for (const { reference } of piecesOf(found.id))
+      for (const { reference } of commentsOf(found.id))
         expect(() => getFeedback(other, reference)).toThrow(status(404));
     }
     expect(() => batchOf(told, "nothing")).toThrow(status(404));
   });
 });
 
-test("lists are read by their indexes, however many pieces there are", async () => {
+test("lists are read by their indexes, however many comments there are", async () => {
   const told = story();
   const { place, found } = await imported(told);
   const plan = explainStatements(() => {
@@ -421,16 +421,16 @@ test.skipIf(!existsSync(REAL))(
     const { place, found } = await imported(told, readFileSync(REAL), plan);
     const refused = Object.groupBy(listAllRefusals(found), ({ reason }) => reason);
     const counts = Object.fromEntries(Object.entries(refused).map(([reason, rows]) => [reason, rows.length]));
-    console.log(`${found.rowCount} rows: ${found.piecesMade} pieces; refused ${JSON.stringify(counts)}`);
+    console.log(`${found.rowCount} rows: ${found.commentsMade} comments; refused ${JSON.stringify(counts)}`);
     expect(found).toMatchObject({ state: "done", rowCount: 5096, rowsRead: 5096 });
-    expect(piecesOf(found.id)).toHaveLength(found.piecesMade);
+    expect(commentsOf(found.id)).toHaveLength(found.commentsMade);
     const rows = db.select().from(importedRows).where(eq(importedRows.groupId, told.group.id)).all();
     expect(rows.length + listAllRefusals(found).length).toBe(5096);
 
     const again = await imported(told, readFileSync(REAL), plan);
-    expect(again.found.piecesMade).toBe(0);
+    expect(again.found.commentsMade).toBe(0);
     undoImport(told.facilitator, place);
-    expect(piecesOf(found.id)).toEqual([]);
+    expect(commentsOf(found.id)).toEqual([]);
   },
   60_000,
 );

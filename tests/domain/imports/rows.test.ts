@@ -27,8 +27,8 @@ const row = (words: string, rating = "1", question = "Why?", date = "01/06/2026"
 
 describe("an answer", () => {
   test("to a question about improving is what could be better, whatever the rating", () => {
-    const [piece] = readRows([row("More parking", "1", "How could we improve?")]).pieces;
-    expect(piece).toMatchObject({ wentWell: "", couldBeBetter: "More parking", rating: "veryGood" });
+    const [comment] = readRows([row("More parking", "1", "How could we improve?")]).comments;
+    expect(comment).toMatchObject({ wentWell: "", couldBeBetter: "More parking", rating: "veryGood" });
   });
 
   test("to any other goes by its rating", () => {
@@ -37,8 +37,8 @@ describe("an answer", () => {
       expect(passageOf("Why?", rating)).toBe("couldBeBetter");
   });
 
-  test("of the same person on the same day becomes one piece: people are counted once", () => {
-    const { pieces } = readRows([
+  test("of the same person on the same day becomes one comment: people are counted once", () => {
+    const { comments } = readRows([
       row("Kind staff", "2", "Why?", "01/06/2026", "A 1"),
       row("Nearer parking", "2", "How could we improve?", "01/06/2026", "A 1"),
       row("And more of it", "2", "How could we improve?", "01/06/2026", "A 1"),
@@ -46,19 +46,19 @@ describe("an answer", () => {
       row("Another person", "2", "Why?", "01/06/2026", "A 2"),
       row("Nobody says whose this is"),
     ]);
-    expect(pieces.map(({ wentWell, couldBeBetter }) => [wentWell, couldBeBetter])).toEqual([
+    expect(comments.map(({ wentWell, couldBeBetter }) => [wentWell, couldBeBetter])).toEqual([
       ["Kind staff", "Nearer parking\n\nAnd more of it"],
       ["Another day", ""],
       ["Another person", ""],
       ["Nobody says whose this is", ""],
     ]);
-    expect(pieces[0]?.hashes).toHaveLength(3);
+    expect(comments[0]?.hashes).toHaveLength(3);
   });
 });
 
 describe("a row is refused", () => {
   test("for a reason that is kept with its line", () => {
-    const { refusals, pieces } = readRows([
+    const { refusals, comments } = readRows([
       row("Did not answer"),
       row("Good", "7"),
       row("Good", "1", "Why?", "31/02/2026"),
@@ -73,7 +73,7 @@ describe("a row is refused", () => {
       { line: 5, reason: "unknownDate" },
       { line: 6, reason: "tooLong" },
     ]);
-    expect(pieces).toHaveLength(1);
+    expect(comments).toHaveLength(1);
   });
 
   test("when it has not as many cells as the headings", () => {
@@ -84,11 +84,11 @@ describe("a row is refused", () => {
 
   test("when it has been imported before, however the columns are read now; two rows alike in one file are two", () => {
     const rows = [row("Very good"), row("Very good"), row("Very good ")];
-    const hashes = readRows(rows).pieces.flatMap((piece) => piece.hashes);
+    const hashes = readRows(rows).comments.flatMap((comment) => comment.hashes);
     expect(new Set(hashes).size).toBe(3);
     const again = readRows([...rows, row("New")], hashes, { question: null, respondent: null });
     expect(again.refusals.map(({ reason }) => reason)).toEqual(Array(3).fill("alreadyImported"));
-    expect(again.pieces).toHaveLength(1);
+    expect(again.comments).toHaveLength(1);
   });
 });
 

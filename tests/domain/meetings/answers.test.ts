@@ -57,7 +57,7 @@ describe("saying whether one comes", () => {
     expect(said(actor)).toEqual({ state: "maybe", before: 0 });
     expect(countAnswers(meeting.id)).toEqual({ coming: 0, waiting: 0, maybe: 1, notComing: 0 });
     setClock(() => meeting.startsAt.getTime());
-    expect(say(actor, "notComing")).toEqual({ ok: false });
+    expect(say(actor, "notComing")).toEqual({ ok: false, reason: "changed" });
     db.update(groups).set({ archivedAt: now() }).where(eq(groups.id, group.id)).run();
     expect(said(actor)?.state).toBe("maybe");
   });
@@ -115,8 +115,8 @@ describe("when all places are taken", () => {
     const change = (places: string) => {
       const seen = getMeetingToChange(facilitator, group.slug, meeting.id).meeting;
       const input = meetingForm.parse({ ...fieldsOfMeeting(seen), places });
-      const { revision } = seen.details;
-      return changeMeeting(facilitator, group.slug, meeting.id, input, { revision, scope: "one" });
+      const { version: formVersion } = seen.details;
+      return changeMeeting(facilitator, group.slug, meeting.id, input, { formVersion, scope: "one" });
     };
     expect(change("3")).toEqual({ ok: true });
     expect(people.map((actor) => said(actor)?.state)).toEqual(["coming", "coming", "coming"]);
@@ -143,7 +143,7 @@ describe("cancelling", () => {
     for (const actor of [not, silent]) expect(letters(actor.id)).toEqual([]);
     const { text } = writeLetter("meetingCancelled", coming.id, "", { meetingId: meeting.id });
     expect(text).toContain("The hall is closed.");
-    expect(say(silent, "coming")).toEqual({ ok: false });
+    expect(say(silent, "coming")).toEqual({ ok: false, reason: "changed" });
     expect(findNextMeeting(silent, group)).toBeUndefined();
   });
 

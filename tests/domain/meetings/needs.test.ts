@@ -31,7 +31,7 @@ function need(
 }
 
 const eventsNamed = (name: string) =>
-  sqlite.prepare("select details, actor_role from events where name = ? order by sequence").all(name);
+  sqlite().prepare("select details, actor_role from events where name = ? order by sequence").all(name);
 
 describe("what people need for a meeting", () => {
   const coming = createAnswer(meeting, "coming");
@@ -96,7 +96,7 @@ describe("what people need for a meeting", () => {
     const early = createMember().id;
     joinGroup(early, group.id);
     need(early, ["largePrint"]);
-    sqlite.prepare("update contact_preferences set needs_agreed_at = null where member_id = ?").run(early);
+    sqlite().prepare("update contact_preferences set needs_agreed_at = null where member_id = ?").run(early);
     const { people } = lookAtNeeds(facilitator, group.slug, meeting.id);
     expect(people.map(({ memberId }) => memberId)).not.toContain(early);
     expect(getPapers(facilitator, group.slug, meeting.id, early).person?.needs).toEqual([]);

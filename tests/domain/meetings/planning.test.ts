@@ -180,7 +180,7 @@ describe("planning a meeting", () => {
 });
 
 describe("changing a meeting", () => {
-  const SEEN = { revision: 0, scope: "one" } as const;
+  const FIRST = { formVersion: 0, scope: "one" } as const;
   const input = () => read({ title: "Summer meeting", place: "Library" }).data as MeetingInput;
 
   function story() {
@@ -193,9 +193,9 @@ describe("changing a meeting", () => {
 
   test("a facilitator changes it, the form sent twice is one change, and the trail holds ids only", () => {
     const { group, meeting, facilitator } = story();
-    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), SEEN)).toEqual({ ok: true });
-    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), SEEN)).toEqual({ ok: true });
-    expect(stored(meeting.id)).toEqual({ ...meeting, ...input(), revision: 1, changedAt: now() });
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), FIRST)).toEqual({ ok: true });
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), FIRST)).toEqual({ ok: true });
+    expect(stored(meeting.id)).toEqual({ ...meeting, ...input(), version: 1, changedAt: now() });
     expect(happened(facilitator)).toEqual([
       expect.objectContaining({
         name: "meeting.changed",
@@ -209,7 +209,7 @@ describe("changing a meeting", () => {
     const { group, meeting, facilitator } = story();
     const fields = fieldsOfMeeting(getMeetingToChange(facilitator, group.slug, meeting.id).meeting);
     expect(fields).toMatchObject({ "date-day": "1", "date-month": "2", startTime: "2pm", endTime: "4pm" });
-    changeMeeting(facilitator, group.slug, meeting.id, meetingForm.parse(fields), SEEN);
+    changeMeeting(facilitator, group.slug, meeting.id, meetingForm.parse(fields), FIRST);
     expect(stored(meeting.id)).toEqual(meeting);
     expect(happened(facilitator)).toEqual([]);
   });
@@ -230,12 +230,12 @@ describe("changing a meeting", () => {
       [outside, 404],
     ] as const) {
       for (const actor of actors) {
-        expect(() => changeMeeting(actor, group.slug, meeting.id, input(), SEEN)).toThrow(status(code));
+        expect(() => changeMeeting(actor, group.slug, meeting.id, input(), FIRST)).toThrow(status(code));
         expect(() => getMeetingToChange(actor, group.slug, meeting.id)).toThrow(status(code));
       }
     }
-    expect(() => changeMeeting(facilitator, group.slug, "no-such-id", input(), SEEN)).toThrow(status(404));
-    expect(() => changeMeeting(facilitator, createGroup().slug, meeting.id, input(), SEEN)).toThrow(
+    expect(() => changeMeeting(facilitator, group.slug, "no-such-id", input(), FIRST)).toThrow(status(404));
+    expect(() => changeMeeting(facilitator, createGroup().slug, meeting.id, input(), FIRST)).toThrow(
       status(404),
     );
     expect(stored(meeting.id)).toEqual(meeting);
@@ -245,11 +245,11 @@ describe("changing a meeting", () => {
     const { group, meeting, facilitator } = story();
     setClock(() => meeting.startsAt.getTime());
     const begun = { ok: false, reason: "begun" };
-    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), SEEN)).toEqual(begun);
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), FIRST)).toEqual(begun);
     setClock(() => meeting.startsAt.getTime() - 1);
     db.update(groups).set({ archivedAt: now() }).where(eq(groups.id, group.id)).run();
     const archived = { ok: false, reason: "archived" };
-    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), SEEN)).toEqual(archived);
+    expect(changeMeeting(facilitator, group.slug, meeting.id, input(), FIRST)).toEqual(archived);
     expect(stored(meeting.id)).toEqual(meeting);
   });
 });

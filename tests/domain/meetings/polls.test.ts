@@ -85,7 +85,7 @@ describe("finding a date", () => {
     const meeting = db.select().from(meetings).where(eq(meetings.id, chosen.meetingId)).get();
     expect(meeting).toMatchObject({ title: "Spring meeting", place: "Library", groupId: group.id });
     expect(meeting?.startsAt.toISOString()).toBe("2027-03-11T14:00:00.000Z");
-    expect(chooseDate(facilitator, ...place, { date: second })).toEqual({ ok: false });
+    expect(chooseDate(facilitator, ...place, { date: second })).toEqual({ ok: false, reason: "changed" });
     expect(closePoll(facilitator, ...place)).toBe(false);
     expect(state()).toBe("chosen");
     expect(read().poll.meetingId).toBe(chosen.meetingId);
@@ -95,11 +95,11 @@ describe("finding a date", () => {
   test("a question that is settled takes no answers, and a date that is over is not chosen", () => {
     const { facilitator, members, place, first, state } = story();
     setClock(() => Date.parse("2027-03-05T10:00:00Z"));
-    expect(chooseDate(facilitator, ...place, { date: first })).toEqual({ ok: false });
+    expect(chooseDate(facilitator, ...place, { date: first })).toEqual({ ok: false, reason: "changed" });
     expect(closePoll(facilitator, ...place)).toBe(true);
     expect(state()).toBe("closed");
     expect(answerPoll(members[0], ...place, { [first]: "yes" })).toBe(false);
-    expect(chooseDate(facilitator, ...place, { date: first })).toEqual({ ok: false });
+    expect(chooseDate(facilitator, ...place, { date: first })).toEqual({ ok: false, reason: "changed" });
   });
 
   test("the form sent twice asks once; a group that has ended asks nothing", () => {

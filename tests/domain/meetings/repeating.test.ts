@@ -30,13 +30,13 @@ function story(count = 3) {
     index: number,
     fields: Record<string, string>,
     scope: "one" | "rest",
-    revision?: number,
+    formVersion?: number,
   ) => {
     const id = all()[index]?.id ?? "";
     const seen = getMeetingToChange(facilitator, group.slug, id).meeting;
     const input = meetingForm.parse({ ...fieldsOfMeeting(seen), ...fields });
     return changeMeeting(facilitator, group.slug, id, input, {
-      revision: revision ?? seen.details.revision,
+      formVersion: formVersion ?? seen.details.version,
       scope,
     });
   };
@@ -129,13 +129,13 @@ describe("a meeting that repeats", () => {
 });
 
 describe("two facilitators who change one meeting at once", () => {
-  test("the second is told, nothing is overwritten, and saving it from the newest sight of it works", () => {
+  test("the second is told, nothing is overwritten, and saving it from the newest version of it works", () => {
     const { all, change } = story(2);
     expect(change(0, { place: "Town hall" }, "one", 0)).toEqual({ ok: true });
     expect(change(0, { title: "Spring meeting" }, "one", 0)).toEqual({ ok: false, reason: "changed" });
-    expect(all()[0]).toMatchObject({ title: "Monthly meeting", place: "Town hall", revision: 1 });
+    expect(all()[0]).toMatchObject({ title: "Monthly meeting", place: "Town hall", version: 1 });
     expect(change(0, { title: "Spring meeting" }, "one", 1)).toEqual({ ok: true });
-    expect(all()[0]).toMatchObject({ title: "Spring meeting", place: "Town hall", revision: 2 });
+    expect(all()[0]).toMatchObject({ title: "Spring meeting", place: "Town hall", version: 2 });
   });
 });
 

@@ -44,8 +44,10 @@ function story(state: NotesState | "public") {
   return { id, group, meeting, maureen, actor, place, editions };
 }
 
-const publish = ({ actor, place, editions }: ReturnType<typeof story>, seen = editions().seen) =>
-  publishEdition(actor, place, { seen, namesChecked: "yes" });
+const publish = (
+  { actor, place, editions }: ReturnType<typeof story>,
+  formVersion = editions().formVersion,
+) => publishEdition(actor, place, { formVersion, namesChecked: "yes" });
 
 describe("names", () => {
   const names = namesOf({ name: "Will", wholeName: "Will O'Brien" });
@@ -99,10 +101,10 @@ describe("the edition for everyone", () => {
 
   test("that was changed after it was read is not published", () => {
     const told = story("agreed");
-    const { seen, items } = told.editions();
+    const { formVersion, items } = told.editions();
     const edited = { title: "Parking", said: "Other", decisions: "", actions: "" };
     changePublicItem(told.actor, told.place, items[0]?.everyone.itemId, edited);
-    expect(publish(told, seen)).toEqual({ ok: false, reason: "changed" });
+    expect(publish(told, formVersion)).toEqual({ ok: false, reason: "changed" });
     expect(findNotesToRead(VISITOR, told.meeting.id)).toBeUndefined();
   });
 
@@ -127,7 +129,7 @@ describe("the edition for everyone", () => {
 
   test("is made by facilitators of the group alone", () => {
     const told = story("agreed");
-    const input = { seen: told.editions().seen, namesChecked: "yes" as const };
+    const input = { formVersion: told.editions().formVersion, namesChecked: "yes" as const };
     const inside = createActor("groupMember", told.group);
     expect(() => publishEdition(inside, told.place, input)).toThrow(status(403));
     expect(() => takeBackEdition(inside, told.place)).toThrow(status(403));

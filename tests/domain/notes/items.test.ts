@@ -306,7 +306,7 @@ describe("reading notes", () => {
 
 /** How many statements a story runs, prepared before or not. */
 function countStatements(run: () => void): number {
-  const statement = Object.getPrototypeOf(sqlite.prepare("select 1")) as Record<
+  const statement = Object.getPrototypeOf(sqlite().prepare("select 1")) as Record<
     "all" | "get" | "run",
     () => void
   >;

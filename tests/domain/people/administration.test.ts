@@ -37,7 +37,7 @@ const everybody = { words: [], shown: "all" } as const;
 describe("the list of people", () => {
   test("goes on page after page at 10,000 people, everyone once, with no scan of the table", () => {
     const columns = "id, email, email_key, name, name_to_show, status, created_at";
-    const add = sqlite.prepare(`insert into members (${columns}) values (?, ?, ?, ?, ?, 'active', ?)`);
+    const add = sqlite().prepare(`insert into members (${columns}) values (?, ?, ?, ?, ?, 'active', ?)`);
     inTransaction(() => {
       for (let n = 0; n < 10_000; n++)
         add.run(
@@ -57,10 +57,10 @@ describe("the list of people", () => {
       after = next;
       if (!next) break;
     }
-    expect(seen.size).toBe(sqlite.prepare("select count(*) from members").pluck().get());
+    expect(seen.size).toBe(sqlite().prepare("select count(*) from members").pluck().get());
     const found = listMembers(administrator, { words: ["person", "9876"], shown: "all" });
     expect(found.rows.map(({ name }) => name)).toEqual(["Person 9876"]);
-    const plan = sqlite
+    const plan = sqlite()
       .prepare(
         "explain query plan select id from members where (created_at, id) < (?, ?) order by created_at desc, id desc",
       )

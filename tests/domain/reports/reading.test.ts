@@ -117,7 +117,7 @@ describe("quotations", () => {
     const other = createGroup();
     const writer = createMember();
     const words = "Words that will be withdrawn";
-    const piece = tellOnce("2025-01-10", {
+    const feedback = tellOnce("2025-01-10", {
       groupId: other.id,
       authorId: writer.id,
       wentWell: words,
@@ -130,7 +130,7 @@ describe("quotations", () => {
     expect(quoted(actor, january)?.wentWell.map((quotation) => quotation.words)).toEqual([words]);
     const before = getLiveReport(actor, january).live.report;
 
-    withdrawFeedback(getActor(writer.id), piece.reference);
+    withdrawFeedback(getActor(writer.id), feedback.reference);
     expect(quoted(actor, january)).toEqual({ wentWell: [], couldBeBetter: [] });
     expect(getLiveReport(actor, january).live.report).toEqual(before);
   });

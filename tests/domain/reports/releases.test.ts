@@ -26,11 +26,11 @@ let group: ReturnType<typeof createGroup>;
 let here: Scope;
 
 beforeEach(() => {
-  sqlite.exec("drop trigger releases_no_delete; drop trigger release_counts_no_delete");
-  sqlite.exec(
+  sqlite().exec("drop trigger releases_no_delete; drop trigger release_counts_no_delete");
+  sqlite().exec(
     "delete from release_counts; delete from releases; delete from feedback_themes; delete from feedback",
   );
-  sqlite.exec(TRIGGERS);
+  sqlite().exec(TRIGGERS);
   group = createGroup();
   here = { scope: "group", placeId: group.id };
   setClock(() => at("2025-04-02").getTime());
@@ -42,14 +42,14 @@ const TRIGGERS = `
     begin select raise(abort, 'releases are append-only'); end;`;
 
 describe("a closed period is counted once", () => {
-  test("one more piece, a withdrawal and a change of consent leave what was released as it was", async () => {
-    const pieces = tell(20, "2025-03-10", { groupId: group.id });
+  test("one more comment, a withdrawal and a change of consent leave what was released as it was", async () => {
+    const comments = tell(20, "2025-03-10", { groupId: group.id });
     await releaseClosedPeriods();
     const before = findRelease(here, MARCH);
     expect(before?.cells[KEY.people]).toBe(20);
 
     tell(30, "2025-03-11", { groupId: group.id });
-    const [first, second] = pieces;
+    const [first, second] = comments;
     withdrawFeedback(getActor(first?.authorId ?? ""), first?.reference);
     const sharing = {
       audience: "group",
@@ -70,7 +70,7 @@ describe("a closed period is counted once", () => {
     expect(() => db.delete(releases).run()).toThrow(/append-only/);
   });
 
-  test("the running month, quarter and year are not released, and nothing before the first piece is", async () => {
+  test("the running month, quarter and year are not released, and nothing before the first comment is", async () => {
     tell(8, "2025-02-10", { groupId: group.id });
     tell(8, "2025-04-01", { groupId: group.id });
     await releaseClosedPeriods();
@@ -94,13 +94,18 @@ describe("a closed period is counted once", () => {
   });
 });
 
-describe("people are counted, not pieces", () => {
+describe("people are counted, not comments", () => {
   test("who tells three things is one person; each entry without an account is one", async () => {
     const authorId = createMember().id;
-    for (let piece = 0; piece < 3; piece++) tellOnce("2025-03-10", { groupId: group.id, authorId });
+    for (let comment = 0; comment < 3; comment++) tellOnce("2025-03-10", { groupId: group.id, authorId });
     tell(6, "2025-03-10", { groupId: group.id });
     await releaseClosedPeriods();
-    expect(findRelease(here, MARCH)).toMatchObject({ isWithheld: true, cells: {}, months: [], replies: [] });
+    expect(findRelease(here, MARCH)).toMatchObject({
+      isWithheld: true,
+      cells: {},
+      months: [],
+      responses: [],
+    });
 
     const other = createGroup();
     tell(8, "2025-03-10", { groupId: other.id, authorId: null });
@@ -135,6 +140,29 @@ describe("people are counted, not pieces", () => {
     });
     const few = findRelease({ scope: "group", placeId: other.id }, MARCH)?.cells ?? {};
     expect(Object.keys(few).filter((key) => key.startsWith("rating:"))).toEqual([]);
+  });
+});
+
+describe("the last rating is the last by time", () => {
+  test("30 people who were unhappy and then very happy are 30 who are very happy, under the ids of production", async () => {
+    const people = Array.from({ length: 30 }, () => createMember().id);
+    for (const authorId of people) {
+      tellOnce("2025-03-20", { groupId: group.id, authorId, rating: "veryGood" });
+      // Kept later and published on the same day, but sent before: the order of sending is what counts.
+      tellOnce("2025-03-20", { groupId: group.id, authorId, rating: "veryPoor", sentAt: at("2025-03-10") });
+    }
+    const ids = db.select({ id: feedback.id }).from(feedback).all();
+    expect(
+      ids.filter(({ id }) => id[14] !== "4"),
+      "ids without an order",
+    ).toEqual([]);
+
+    await releaseClosedPeriods();
+    expect(findRelease(here, MARCH)?.cells).toMatchObject({
+      [KEY.people]: 30,
+      [KEY.rating("veryGood")]: 30,
+      [KEY.rating("veryPoor")]: 0,
+    });
   });
 });
 

@@ -16,7 +16,8 @@ export function tell(people: number, day: string, values: Values, themeIds: stri
 }
 
 export function tellOnce(day: string, values: Values, themeIds: string[] = []) {
-  const piece = createFeedback({ sentAt: at(day), publishedAt: at(day), ...values });
-  for (const themeId of themeIds) db.insert(feedbackThemes).values({ feedbackId: piece.id, themeId }).run();
-  return piece;
+  const feedback = createFeedback({ sentAt: at(day), publishedAt: at(day), ...values });
+  for (const themeId of themeIds)
+    db.insert(feedbackThemes).values({ feedbackId: feedback.id, themeId }).run();
+  return feedback;
 }

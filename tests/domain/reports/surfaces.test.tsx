@@ -104,7 +104,7 @@ function controlled(people: PeopleCounts): ControlledReport {
     isWithheld,
     cells: isWithheld ? {} : cells,
     months: isWithheld ? [] : [{ startsOn: "2025-01-01", people: "hidden" }],
-    replies: isWithheld ? [] : [{ organisationId: "trust", name: "A trust", count: 3 }],
+    responses: isWithheld ? [] : [{ organisationId: "trust", name: "A trust", count: 3 }],
   };
 }
 

@@ -16,7 +16,7 @@ const THEMES = [
 ];
 
 const report = (cells: ControlledReport["cells"]): ControlledReport => ({
-  ...{ isWithheld: false, months: [], replies: [] },
+  ...{ isWithheld: false, months: [], responses: [] },
   cells,
 });
 

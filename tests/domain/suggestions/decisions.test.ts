@@ -4,7 +4,7 @@ import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import { listAgreement } from "#app/domain/suggestions/agreement.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
-import { EDITION } from "#app/domain/suggestions/suggest.ts";
+import { SUGGESTIONS_VERSION } from "#app/domain/suggestions/suggest.ts";
 import { db } from "#db/client.server.ts";
 import { labelDecisions, labelSuggestions } from "#db/schema/index.ts";
 import {
@@ -29,13 +29,13 @@ const lung = createTumourGroup({ id: "lung" });
 
 function published(values: Partial<Parameters<typeof createFeedback>[0]> = {}) {
   const group = createGroup();
-  const piece = createFeedback({
+  const comment = createFeedback({
     groupId: group.id,
     wentWell: "",
     couldBeBetter: "The parking before my operation. I could not find a space in the car park.",
     ...values,
   });
-  return { group, piece, facilitator: createActor("facilitator", group) };
+  return { group, comment, facilitator: createActor("facilitator", group) };
 }
 
 const decisionsOn = (feedbackId: string) =>
@@ -48,105 +48,108 @@ const decisionsOn = (feedbackId: string) =>
 const suggestionsFor = (feedbackId: string) =>
   db.select().from(labelSuggestions).where(eq(labelSuggestions.feedbackId, feedbackId)).all();
 
-const chosenOn = (piece: { id: string }) => listThemesOf([piece.id]).map(({ themeId }) => themeId);
+const chosenOn = (comment: { id: string }) => listThemesOf([comment.id]).map(({ themeId }) => themeId);
 
 describe("what is suggested", () => {
   test("is shown as chosen at first, with its words, and nothing is stored by looking", () => {
-    const { piece } = published();
-    const shown = describeSuggestions(piece, []);
+    const { comment } = published();
+    const shown = describeSuggestions(comment, []);
     expect(shown).toMatchObject({ isDecided: false, stage: "operations", tumourGroup: "" });
     expect(shown.themes).toContain("parking");
     expect(shown.reasons.find(({ id }) => id === "parking")?.words).toEqual(["parking", "car park"]);
-    expect(shown.runs.couldBeBetter.map(({ words }) => words).join("")).toBe(piece.couldBeBetter);
-    expect(chosenOn(piece)).toEqual([]);
-    expect(decisionsOn(piece.id)).toEqual([]);
-    expect(suggestionsFor(piece.id)).toEqual([]);
+    expect(shown.runs.couldBeBetter.map(({ words }) => words).join("")).toBe(comment.couldBeBetter);
+    expect(chosenOn(comment)).toEqual([]);
+    expect(decisionsOn(comment.id)).toEqual([]);
+    expect(suggestionsFor(comment.id)).toEqual([]);
   });
 
   test("is kept beside what a person decided: agreed, left out, added", () => {
-    const { piece, facilitator } = published();
-    tagFeedback(facilitator, piece.reference, [food.id], { stage: operations.id, edition: EDITION });
-    expect(chosenOn(piece)).toEqual(["food-drink"]);
-    expect(decisionsOn(piece.id)).toEqual(
+    const { comment, facilitator } = published();
+    tagFeedback(facilitator, comment.reference, [food.id], {
+      stage: operations.id,
+      suggestionsVersion: SUGGESTIONS_VERSION,
+    });
+    expect(chosenOn(comment)).toEqual(["food-drink"]);
+    expect(decisionsOn(comment.id)).toEqual(
       expect.arrayContaining([
         { id: "parking", isChosen: false, by: facilitator.id },
         { id: "food-drink", isChosen: true, by: facilitator.id },
         { id: "operations", isChosen: true, by: facilitator.id },
       ]),
     );
-    expect(suggestionsFor(piece.id).find(({ labelId }) => labelId === "parking")).toMatchObject({
+    expect(suggestionsFor(comment.id).find(({ labelId }) => labelId === "parking")).toMatchObject({
       method: "phrases",
       version: 1,
       score: 5,
     });
-    expect(suggestionsFor(piece.id).some(({ labelId }) => labelId === "food-drink")).toBe(false);
+    expect(suggestionsFor(comment.id).some(({ labelId }) => labelId === "food-drink")).toBe(false);
   });
 
   test("is no longer ticked once somebody has decided, even that it is about nothing", () => {
-    const { piece, facilitator } = published();
-    tagFeedback(facilitator, piece.reference, [], { edition: EDITION });
-    expect(describeSuggestions(piece, chosenOn(piece))).toMatchObject({
+    const { comment, facilitator } = published();
+    tagFeedback(facilitator, comment.reference, [], { suggestionsVersion: SUGGESTIONS_VERSION });
+    expect(describeSuggestions(comment, chosenOn(comment))).toMatchObject({
       isDecided: true,
       themes: [],
       stage: "",
     });
   });
 
-  test("counts as suggested only under the edition that the page showed", () => {
-    const { piece, facilitator } = published();
-    tagFeedback(facilitator, piece.reference, [parking.id], { edition: "0-0" });
-    expect(suggestionsFor(piece.id)).toEqual([]);
-    expect(decisionsOn(piece.id)).toEqual([{ id: "parking", isChosen: true, by: facilitator.id }]);
+  test("counts as suggested only under the version that the page showed", () => {
+    const { comment, facilitator } = published();
+    tagFeedback(facilitator, comment.reference, [parking.id], { suggestionsVersion: "0-0" });
+    expect(suggestionsFor(comment.id)).toEqual([]);
+    expect(decisionsOn(comment.id)).toEqual([{ id: "parking", isChosen: true, by: facilitator.id }]);
   });
 
   test("stays with whoever decided it first, until somebody decides otherwise", () => {
-    const { group, piece, facilitator } = published();
+    const { group, comment, facilitator } = published();
     const other = createActor("facilitator", group);
-    tagFeedback(facilitator, piece.reference, [parking.id], { edition: EDITION });
-    tagFeedback(other, piece.reference, [parking.id, food.id], { edition: EDITION });
-    expect(decisionsOn(piece.id)).toEqual(
+    tagFeedback(facilitator, comment.reference, [parking.id], { suggestionsVersion: SUGGESTIONS_VERSION });
+    tagFeedback(other, comment.reference, [parking.id, food.id], { suggestionsVersion: SUGGESTIONS_VERSION });
+    expect(decisionsOn(comment.id)).toEqual(
       expect.arrayContaining([
         { id: "parking", isChosen: true, by: facilitator.id },
         { id: "food-drink", isChosen: true, by: other.id },
       ]),
     );
-    tagFeedback(other, piece.reference, [food.id], { edition: EDITION });
-    expect(decisionsOn(piece.id)).toContainEqual({ id: "parking", isChosen: false, by: other.id });
+    tagFeedback(other, comment.reference, [food.id], { suggestionsVersion: SUGGESTIONS_VERSION });
+    expect(decisionsOn(comment.id)).toContainEqual({ id: "parking", isChosen: false, by: other.id });
   });
 });
 
 describe("the stage and the tumour group", () => {
   test("can be said where the writer left them open, changed again, and taken back", () => {
-    const { piece, facilitator } = published();
+    const { comment, facilitator } = published();
     const say = (stage: string | null) =>
-      tagFeedback(facilitator, piece.reference, [], { stage, tumourGroup: lung.id });
+      tagFeedback(facilitator, comment.reference, [], { stage, tumourGroup: lung.id });
     expect(say(operations.id)).toEqual({ ok: true });
-    expect(reloadFeedback(piece.id)).toMatchObject({ stageId: "operations", tumourGroupId: "lung" });
+    expect(reloadFeedback(comment.id)).toMatchObject({ stageId: "operations", tumourGroupId: "lung" });
     say(inpatient.id);
-    expect(reloadFeedback(piece.id)?.stageId).toBe("inpatient");
+    expect(reloadFeedback(comment.id)?.stageId).toBe("inpatient");
     say(null);
-    expect(reloadFeedback(piece.id)?.stageId).toBeNull();
+    expect(reloadFeedback(comment.id)?.stageId).toBeNull();
   });
 
   test("that the writer gave are not suggested, and nobody else changes them", () => {
-    const { piece, facilitator } = published({ stageId: inpatient.id, tumourGroupId: lung.id });
-    expect(describeSuggestions(piece, []).kinds).toEqual(["theme"]);
-    tagFeedback(facilitator, piece.reference, [], {
+    const { comment, facilitator } = published({ stageId: inpatient.id, tumourGroupId: lung.id });
+    expect(describeSuggestions(comment, []).kinds).toEqual(["theme"]);
+    tagFeedback(facilitator, comment.reference, [], {
       stage: operations.id,
       tumourGroup: null,
-      edition: EDITION,
+      suggestionsVersion: SUGGESTIONS_VERSION,
     });
-    expect(reloadFeedback(piece.id)).toMatchObject({ stageId: "inpatient", tumourGroupId: "lung" });
-    expect(decisionsOn(piece.id).some(({ id }) => id === "operations")).toBe(false);
+    expect(reloadFeedback(comment.id)).toMatchObject({ stageId: "inpatient", tumourGroupId: "lung" });
+    expect(decisionsOn(comment.id).some(({ id }) => id === "operations")).toBe(false);
   });
 
   test("are those of the lists", () => {
-    const { piece, facilitator } = published();
-    expect(tagFeedback(facilitator, piece.reference, [], { stage: "made-up" })).toEqual({ ok: false });
-    expect(tagFeedback(facilitator, piece.reference, [], { tumourGroup: operations.id })).toEqual({
+    const { comment, facilitator } = published();
+    expect(tagFeedback(facilitator, comment.reference, [], { stage: "made-up" })).toEqual({ ok: false });
+    expect(tagFeedback(facilitator, comment.reference, [], { tumourGroup: operations.id })).toEqual({
       ok: false,
     });
-    expect(decisionsOn(piece.id)).toEqual([]);
+    expect(decisionsOn(comment.id)).toEqual([]);
   });
 });
 
@@ -160,9 +163,15 @@ describe("how often people agreed", () => {
     const one = published();
     const two = published({ groupId: one.group.id });
     const elsewhere = published();
-    tagFeedback(one.facilitator, one.piece.reference, [parking.id], { edition: EDITION });
-    tagFeedback(one.facilitator, two.piece.reference, [food.id], { edition: EDITION });
-    tagFeedback(elsewhere.facilitator, elsewhere.piece.reference, [parking.id], { edition: EDITION });
+    tagFeedback(one.facilitator, one.comment.reference, [parking.id], {
+      suggestionsVersion: SUGGESTIONS_VERSION,
+    });
+    tagFeedback(one.facilitator, two.comment.reference, [food.id], {
+      suggestionsVersion: SUGGESTIONS_VERSION,
+    });
+    tagFeedback(elsewhere.facilitator, elsewhere.comment.reference, [parking.id], {
+      suggestionsVersion: SUGGESTIONS_VERSION,
+    });
     expect(counted(one.facilitator, "Parking")).toEqual({
       name: "Parking",
       suggested: 2,
@@ -182,8 +191,8 @@ describe("how often people agreed", () => {
 });
 
 test("the page of the themes is for published feedback alone", () => {
-  const { group, piece, facilitator } = published();
-  expect(getPublishedFeedback(facilitator, piece.reference).id).toBe(piece.id);
+  const { group, comment, facilitator } = published();
+  expect(getPublishedFeedback(facilitator, comment.reference).id).toBe(comment.id);
   const waiting = createFeedback({ groupId: group.id, state: "submitted", publishedAt: null });
   expect(() => getPublishedFeedback(facilitator, waiting.reference)).toThrow(status(404));
 });

@@ -24,10 +24,10 @@ test("a writer sees each report that quotes them, as long as it does, and what i
   tell(30, "2025-03-10", { groupId: group.id, mayQuote: false });
   const wentWell = "They rang each evening.";
   const day = { sentAt: at("2025-03-11"), publishedAt: at("2025-03-11") };
-  const piece = createFeedback({ groupId: group.id, wentWell, couldBeBetter: "", ...day });
-  const writer = getActor(piece.authorId ?? "");
+  const feedback = createFeedback({ groupId: group.id, wentWell, couldBeBetter: "", ...day });
+  const writer = getActor(feedback.authorId ?? "");
   const uses = () => {
-    const own = getOwnFeedback(writer, piece.reference);
+    const own = getOwnFeedback(writer, feedback.reference);
     return listUses(writer, own, describeFeedback(own)).map(({ where }) => where);
   };
   expect(uses()).toEqual([]);
@@ -44,16 +44,16 @@ test("a writer sees each report that quotes them, as long as it does, and what i
   const quoted = () => JSON.stringify(getLiveReport(facilitator, { about: null, period: "2025-03" }).live);
   expect(quoted()).toContain(wentWell);
 
-  pinFeedback(facilitator, piece.reference, { reason: "For the next meeting." });
+  pinFeedback(facilitator, feedback.reference, { reason: "For the next meeting." });
   expect(uses()).toEqual(["Pinned by a facilitator of Weald on 2 April 2025", ...quoting]);
-  unpinFeedback(facilitator, piece.reference);
+  unpinFeedback(facilitator, feedback.reference);
 
-  changeConsent(writer, piece.reference, { ...SHARED, mayQuote: false });
+  changeConsent(writer, feedback.reference, { ...SHARED, mayQuote: false });
   expect(uses()).toEqual([]);
   expect(quoted()).not.toContain(wentWell);
-  changeConsent(writer, piece.reference, { ...SHARED, mayQuote: true });
+  changeConsent(writer, feedback.reference, { ...SHARED, mayQuote: true });
   expect(uses()).toEqual(quoting);
-  withdrawFeedback(writer, piece.reference);
+  withdrawFeedback(writer, feedback.reference);
   expect(uses()).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test("a writer sees the notes that have their words in a row, once they may read
   const group = createGroup();
   const writer = createActor("groupMember", group);
   const wentWell = "The night nurse sat with my father until the ambulance came.";
-  const piece = createFeedback({ groupId: group.id, authorId: writer.id, wentWell });
+  const feedback = createFeedback({ groupId: group.id, authorId: writer.id, wentWell });
   const write = (state: "agreed" | "draft", title: string, said: string) => {
     const { id } = createNotes(createMeeting(group, { title, startsAt: at("2025-03-20") }), state);
     db.update(notesItems).set({ said }).where(eq(notesItems.notesId, id)).run();
@@ -69,18 +69,18 @@ test("a writer sees the notes that have their words in a row, once they may read
   write("agreed", "Spring meeting", "Somebody wrote: “the night nurse sat with my father” and more.");
   write("agreed", "Other meeting", "A nurse sat with somebody's father in the night.");
   write("draft", "Not agreed", wentWell);
-  expect(listRepeatingNotes(writer, piece)).toEqual(["Spring meeting, 20 March 2025"]);
-  expect(listUses(writer, piece, describeFeedback(piece)).map(({ where }) => where)).toEqual([
+  expect(listRepeatingNotes(writer, feedback)).toEqual(["Spring meeting, 20 March 2025"]);
+  expect(listUses(writer, feedback, describeFeedback(feedback)).map(({ where }) => where)).toEqual([
     "Notes of a meeting: Spring meeting, 20 March 2025",
   ]);
-  expect(listRepeatingNotes(createActor("member"), piece)).toEqual([]);
+  expect(listRepeatingNotes(createActor("member"), feedback)).toEqual([]);
 });
 
 test("who else may read it is said as its audience is", () => {
   const group = createGroup({ name: "Weald" });
   const said = (values: object) => {
-    const piece = createFeedback({ groupId: group.id, ...values });
-    return describeAudience(piece, describeFeedback(piece));
+    const feedback = createFeedback({ groupId: group.id, ...values });
+    return describeAudience(feedback, describeFeedback(feedback));
   };
   expect(said({})).toMatch(/^People in Weald may read it too/);
   expect(said({ audience: "staff" })).toBe("Only staff may read it.");

@@ -25,8 +25,11 @@ const STATES: Record<string, string> = {
   refused: "refused",
   withdrawn: "withdrawn",
 };
-const seen = (_: Made, thing: string) => STATES[thing] ?? "published";
-const decision = (made: Made, thing: string) => ({ seen: seen(made, thing), reason: "We ask the ward." });
+const stateShown = (_: Made, thing: string) => STATES[thing] ?? "published";
+const decision = (made: Made, thing: string) => ({
+  state: stateShown(made, thing),
+  reason: "We ask the ward.",
+});
 
 /** Checking feedback: moderators, and never what they wrote themselves. */
 export const CHECK_ROWS: Rows = {
@@ -66,7 +69,7 @@ export const CHECK_ROWS: Rows = {
       "missing malformed": NOBODY,
       passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
     },
-    form: (made, thing) => ({ seen: seen(made, thing) }),
+    form: (made, thing) => ({ state: stateShown(made, thing) }),
   },
   "/manage/checks/:reference/hold": {
     get: {
@@ -125,12 +128,12 @@ export const CHECK_ROWS: Rows = {
     form: decision,
   },
   "/manage/checks/today": { get: { here: ALL_BUT_ONE_MODERATOR } },
-  "/manage/checks/cover": {
+  "/manage/checks/rota": {
     get: { here: ALL_BUT_ONE_MODERATOR },
     post: { here: "           in      403    403   403   403   403   403    403   do    403   403" },
     form: ({ ids }) => ({
       memberId: ids.moderator,
-      place: "second",
+      level: "second",
       "startsOn-day": "1",
       "startsOn-month": "3",
       "startsOn-year": String(new Date().getFullYear() + 1),
@@ -139,10 +142,10 @@ export const CHECK_ROWS: Rows = {
       "endsOn-year": String(new Date().getFullYear() + 1),
     }),
   },
-  "/manage/checks/cover/:turn/remove": {
-    get: { "turn missing malformed": TAKES_ONLY_A_FORM },
+  "/manage/checks/rota/:shift/remove": {
+    get: { "shift missing malformed": TAKES_ONLY_A_FORM },
     post: {
-      turn: "                 in      403    403   403   403   403   403    403   do    403   403",
+      shift: "                in      403    403   403   403   403   403    403   do    403   403",
       "missing malformed": "    in      403    403   403   403   403   403    403   to    403   403",
     },
   },
@@ -195,6 +198,6 @@ export const CHECK_ROWS: Rows = {
       held: "                 in      no     403   no    no    no    no     no    do    no    no",
       passedOn: "             in      no     403   no    no    no    no     no    to    no    no",
     },
-    form: (made, thing) => ({ seen: seen(made, thing), to: "The complaints team" }),
+    form: (made, thing) => ({ state: stateShown(made, thing), to: "The complaints team" }),
   },
 };

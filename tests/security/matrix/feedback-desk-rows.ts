@@ -24,15 +24,15 @@ export const FEEDBACK_DESK_ROWS: Rows = {
     },
     remembers: true,
     post: {
-      // Those of the Weald are to be read below `wealdForGroup`: one is that piece, one about another organisation.
+      // Those of the Weald are to be read below `wealdForGroup`: one is that comment, one about another organisation.
       wealdForGroup: "        in      403    no    403   400   no    403    no    403   no    403",
       wealdForStaff: "        in      403    no    no    400   no    no     403   403   no    no",
       coastForGroup: "        in      no     403   no    no    400   no     403   403   no    no",
       byCarer: "              in      403    no    403   do    no    no     no    403   no    403",
       [NOT_PUBLISHED]: NOBODY,
     },
-    form: ({ pieces }, thing) => ({
-      lead: pieces[thing === "coastForGroup" ? thing : "wealdForGroup"] ?? "",
+    form: ({ comments }, thing) => ({
+      lead: comments[thing === "coastForGroup" ? thing : "wealdForGroup"] ?? "",
     }),
   },
   "/feedback/:reference/combine/undo": {

@@ -18,7 +18,7 @@ const OWN_DRAFTS = {
   "missing malformed": NOBODY,
 };
 
-/** Feedback, from the draft to the reply. The pieces are by `member` but for those of the coast and `byCarer`. */
+/** Feedback, from the draft to the response. The comments are by `member` but for those of the coast and `byCarer`. */
 export const FEEDBACK_ROWS: Rows = {
   "/feedback": {
     get: { here: "            ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok" },
@@ -48,7 +48,7 @@ export const FEEDBACK_ROWS: Rows = {
   },
   "/feedback/:draft/get-help": {
     get: {
-      // Nothing in these words needs another door.
+      // Nothing in this text needs another service.
       memberDraft: "          in      to     no    no    no    no    no     no    no    no    no",
       otherDraft: "           in      no     to    no    no    no    no     no    no    no    no",
       countyDraft: "          in      no     no    to    no    no    no     no    no    no    no",
@@ -134,7 +134,7 @@ export const FEEDBACK_ROWS: Rows = {
     get: {
       wealdForGroup: "        in      403    no    403   403   no    ok     no    403   no    403",
       wealdForStaff: "        in      403    no    no    403   no    no     ok    403   no    no",
-      // It has its reply already.
+      // It has its response already.
       coastForGroup: "        in      no     403   no    no    403   no     to    403   no    no",
       byCarer: "              in      403    no    403   403   no    no     no    403   no    403",
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,

@@ -55,6 +55,6 @@ export const MEETING_ROWS: Rows = {
       coastMembers: "         in      no     403   no    no    400   no     no    no    no    no",
       "wrongGroup missing malformed": NOBODY,
     },
-    form: () => ({ ...newMeeting(), revision: "0" }),
+    form: () => ({ ...newMeeting(), formVersion: "0" }),
   },
 };

@@ -111,7 +111,7 @@ export const NOTES_ROWS: Rows = {
     get: notes({ coming: "no", draft: "no", review: "no", agreed: "ok", published: "ok" }),
     // The hash of what the page showed is not known here: what was not seen is not published.
     post: notes({ coming: "no", draft: "no", review: "no", agreed: "400", published: "to" }),
-    form: () => ({ seen: "0".repeat(64), namesChecked: "yes" }),
+    form: () => ({ formVersion: "0".repeat(64), namesChecked: "yes" }),
   },
   "/manage/groups/:slug/meetings/:id/notes/public/items/:item": {
     get: items({ draft: "no", review: "no", agreed: "ok", published: "to", none: "no" }),

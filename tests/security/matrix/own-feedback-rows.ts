@@ -4,7 +4,7 @@ import type { Rows } from "./row.ts";
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 const ANY_MEMBER = "in        ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
 
-/** What a moderator suggested for one piece: only its writer is asked. */
+/** What a moderator suggested for one comment: only its writer is asked. */
 const SUGGESTION = {
   suggested: "            in      ok     no    no    no    no    no     no    no    no    no",
   "wealdForGroup wealdForStaff waiting worrying refused withdrawn":

@@ -32,7 +32,7 @@ const IS_PUBLIC = /sql`\$\{notes\$?\d*\.publicEdition\} = 'published'`/;
 
 export const CLAUSE_MUTANTS: Mutant[] = [
   clause("const NEVER_ONES_OWN", /"feedback:check",\s*/, "", "/manage/checks/:reference"),
-  clause("const NEVER_ONES_OWN", /"feedback:echo",\s*/, "", "/feedback/:reference/same-experience"),
+  clause("const NEVER_ONES_OWN", /"feedback:sameExperience",\s*/, "", "/feedback/:reference/same-experience"),
   clause("const NEVER_ONES_OWN", /"secondStep:askToRemove",\s*/, "", "/admin/people/:id/second-step/remove"),
   clause("const NEVER_ONES_OWN", /"secondStep:approveRemoval",\s*/, "", "/admin/second-steps/:id/approve"),
   clause("function getRemoval(", /authorize\(.*\);/, "", "/admin/second-steps/:id"),
@@ -64,13 +64,13 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function getFeedbackToCheck(", /authorize\(.*\);/, "", "/manage/checks/:reference"),
   clause(
     "function lookAtWriter(",
-    /if \(!piece\.mayContact.*\) throw forbidden\(\);/,
+    /if \(!feedback\$?\d*\.mayContact.*\) throw forbidden\(\);/,
     "",
     "/feedback/:reference/writer",
   ),
   clause("function listConcerns(", /authorize\(.*\);/, "", "/manage/checks/today"),
-  clause("function listCover(", /authorize\(.*\);/, "", "/manage/checks/cover"),
-  clause("function removeCover(", /authorize\(.*\);/, "", "/manage/checks/cover"),
+  clause("function listShifts(", /authorize\(.*\);/, "", "/manage/checks/rota"),
+  clause("function removeShift(", /authorize\(.*\);/, "", "/manage/checks/rota"),
   clause(
     "function publishFeedback(",
     /hasOpenConcerns\([^)]*\)/,
@@ -80,8 +80,8 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function getMeeting(", /!isOfGroup\d* && !hasPublicNotes/, "false", "/groups/:slug/meetings/:id"),
   clause(
     "function getMeeting(",
-    /isOfGroup\d* \? whole\(found\) : outline\(found\)/,
-    "whole(found)",
+    /isOfGroup\d* \? describeInFull\(found\) : describeInOutline\(found\)/,
+    "describeInFull(found)",
     "/groups/:slug",
   ),
   clause("function listMeetings(", "throw notFound()", "void 0", "/groups/:slug/meetings"),

@@ -84,7 +84,7 @@ test("no text that fits in a field takes long to show, to readers or to the one 
   task,
 }) => {
   const { reviewer, moderator } = world.people;
-  const reference = world.portal.cast.pieces.wealdForGroup ?? "";
+  const reference = world.portal.cast.comments.wealdForGroup ?? "";
   const texts = [
     "*",
     "[",

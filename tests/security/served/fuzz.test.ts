@@ -38,10 +38,10 @@ let made: Randomness;
 
 beforeAll(async () => {
   world = await startWorld();
-  const { ids, pieces, meetings, items } = world.portal.cast;
+  const { ids, comments, meetings, items } = world.portal.cast;
   made = randomness(
     SEED,
-    [ids, pieces, meetings, items].flatMap((all) => Object.values(all)),
+    [ids, comments, meetings, items].flatMap((all) => Object.values(all)),
   );
 });
 

@@ -17,7 +17,7 @@ afterAll(() => world.stop());
 
 /** Columns that no form may set, with values that would matter. A form's own fields are left as they are. */
 function extras(): Record<string, string> {
-  const { ids, organisations, pieces } = world.portal.cast;
+  const { ids, organisations, comments } = world.portal.cast;
   const others = { memberId: ids.administrator, authorId: ids.otherMember, userId: ids.administrator };
   const places = { organisationId: organisations.b, orgId: organisations.b, groupId: ids.member };
   return {
@@ -28,7 +28,7 @@ function extras(): Record<string, string> {
     office: "administrator",
     status: "active",
     state: "published",
-    reference: pieces.coastForGroup ?? "",
+    reference: comments.coastForGroup ?? "",
     source: "paper",
     sentAt: "0",
     publishedAt: "1",

@@ -8,7 +8,7 @@ import { inSnakeCase, TABLES } from "../world/canary.ts";
 import type { Principal } from "../world/principals.ts";
 import { startWorld, type World } from "../world/world.ts";
 
-/** Both passages of one piece: nothing else in the world has these words. */
+/** Both passages of one comment: nothing else in the world has these words. */
 const WORDS = /CNRY-feedback-wealdForGroup-(wentWell|couldBeBetter)-weald/;
 const AT_ONCE = 6;
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
     .filter(({ route, thing }) => route.path === "/groups/:slug/feedback" && thing === "weald")
     .map((one) => ({ ...one, address: `${one.address}?theme=${portal.cast.theme}` }));
   cases = [...reading, ...more, ...filtered];
-  address = `/your-page/feedback/${portal.cast.pieces.wealdForGroup}`;
+  address = `/your-page/feedback/${portal.cast.comments.wealdForGroup}`;
 });
 
 afterAll(() => world.stop());

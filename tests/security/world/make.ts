@@ -74,37 +74,41 @@ office("representative", ids.representative, { groupId: weald.id });
 makeNeeds(ids.member, "member", "weald");
 makeNeeds(ids.otherMember, "otherMember", "coast");
 
-const pieces = {
-  wealdForGroup: piece("wealdForGroup", "weald", ids.member, { organisationId: org.a }),
-  wealdForStaff: piece("wealdForStaff", "weald", ids.member, { organisationId: org.b, audience: "staff" }),
-  coastForGroup: piece("coastForGroup", "coast", ids.otherMember, {
+const comments = {
+  wealdForGroup: feedback("wealdForGroup", "weald", ids.member, { organisationId: org.a }),
+  wealdForStaff: feedback("wealdForStaff", "weald", ids.member, { organisationId: org.b, audience: "staff" }),
+  coastForGroup: feedback("coastForGroup", "coast", ids.otherMember, {
     organisationId: org.b,
     mayContact: true,
   }),
-  byCarer: piece("byCarer", "weald", ids.carer, { voice: "someoneElse", basis: "agreed", mayContact: true }),
-  waiting: piece("waiting", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
-  worrying: piece("worrying", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
-  suggested: piece("suggested", "weald", ids.member, { organisationId: org.a, state: "suggested" }),
-  held: piece("held", "coast", ids.otherMember, {
+  byCarer: feedback("byCarer", "weald", ids.carer, {
+    voice: "someoneElse",
+    basis: "agreed",
+    mayContact: true,
+  }),
+  waiting: feedback("waiting", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
+  worrying: feedback("worrying", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
+  suggested: feedback("suggested", "weald", ids.member, { organisationId: org.a, state: "suggested" }),
+  held: feedback("held", "coast", ids.otherMember, {
     organisationId: org.b,
     state: "held",
     passOnAskedAt: new Date(),
   }),
-  passedOn: piece("passedOn", "coast", ids.otherMember, {
+  passedOn: feedback("passedOn", "coast", ids.otherMember, {
     organisationId: org.b,
     state: "passedOn",
     passOnAskedAt: new Date(),
     passedOnAt: new Date(),
   }),
-  refused: piece("refused", "weald", ids.member, { organisationId: org.a, state: "refused" }),
-  withdrawn: piece("withdrawn", "weald", ids.member, {
+  refused: feedback("refused", "weald", ids.member, { organisationId: org.a, state: "refused" }),
+  withdrawn: feedback("withdrawn", "weald", ids.member, {
     state: "withdrawn",
     wentWell: "",
     couldBeBetter: "",
     checkReason: null,
     withdrawnAt: new Date(),
   }),
-  moderatorsOwn: piece("moderatorsOwn", "county", ids.moderator, {
+  moderatorsOwn: feedback("moderatorsOwn", "county", ids.moderator, {
     organisationId: org.a,
     state: "submitted",
   }),
@@ -117,7 +121,7 @@ const entries = {
 db.insert(tables.feedbackResponses)
   .values({
     id: crypto.randomUUID(),
-    feedbackId: pieces.coastForGroup.id,
+    feedbackId: comments.coastForGroup.id,
     organisationId: org.b,
     authorId: ids.otherReviewer,
     kind: "explained",
@@ -126,32 +130,32 @@ db.insert(tables.feedbackResponses)
   })
   .run();
 
-const echo = { feedbackId: pieces.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
-db.insert(tables.feedbackEchoes).values(echo).run();
+const sameExperience = { feedbackId: comments.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
+db.insert(tables.sameExperiences).values(sameExperience).run();
 
 db.insert(tables.feedbackPins)
   .values({
-    feedbackId: pieces.wealdForGroup.id,
+    feedbackId: comments.wealdForGroup.id,
     groupId: weald.id,
     pinnedAt: new Date(),
     ...(canariesFor(tables.feedbackPins, "wealdForGroup", "weald") as { reason: string }),
   })
   .run();
 
-const suggestion = suggest("suggested", pieces.suggested.id, {});
-suggest("declined", pieces.waiting.id, { declinedAt: new Date() });
+const suggestion = suggest("suggested", comments.suggested.id, {});
+suggest("declined", comments.waiting.id, { declinedAt: new Date() });
 db.insert(tables.feedbackConcerns)
   .values([
-    { ...concern("worrying"), feedbackId: pieces.worrying.id, kind: "mayIdentify", outcome: null },
-    { ...concern("cleared"), feedbackId: pieces.waiting.id, kind: "mayIdentify", clearedAt: new Date() },
+    { ...concern("worrying"), feedbackId: comments.worrying.id, kind: "mayIdentify", outcome: null },
+    { ...concern("cleared"), feedbackId: comments.waiting.id, kind: "mayIdentify", clearedAt: new Date() },
   ])
   .run();
-const coverTurn = crypto.randomUUID();
-db.insert(tables.checkCover)
+const shift = crypto.randomUUID();
+db.insert(tables.rotaShifts)
   .values({
-    id: coverTurn,
+    id: shift,
     memberId: ids.moderator,
-    place: "first",
+    level: "first",
     startsOn: "2020-01-01",
     endsOn: "2999-01-01",
   })
@@ -232,7 +236,7 @@ db.insert(tables.outbox)
     id: crypto.randomUUID(),
     letter: "feedbackPublished",
     memberId: ids.member,
-    details: { feedbackId: pieces.wealdForGroup.id },
+    details: { feedbackId: comments.wealdForGroup.id },
     createdAt: new Date(),
     dueAt: new Date(),
     failedAt: new Date(),
@@ -251,7 +255,7 @@ const planning = makePlanning(ids, { weald: weald.id, coast: coast.id }, meeting
 
 if (process.env.WORLD === "quoted") {
   const { quoteEverywhere } = await import("./quoted-everywhere.ts");
-  await quoteEverywhere(pieces.wealdForGroup, ids);
+  await quoteEverywhere(comments.wealdForGroup, ids);
 }
 
 const tokens: Record<string, string> = {};
@@ -269,9 +273,9 @@ process.stdout.write(
     password: PASSWORD,
     ids,
     tokens,
-    pieces: Object.fromEntries(Object.entries(pieces).map(([name, { reference }]) => [name, reference])),
+    comments: Object.fromEntries(Object.entries(comments).map(([name, { reference }]) => [name, reference])),
     entries,
-    sentDraft: pieces.wealdForGroup.draftId,
+    sentDraft: comments.wealdForGroup.draftId,
     drafts,
     meetings: Object.fromEntries(Object.entries(meetings).map(([name, { id }]) => [name, id])),
     items: Object.fromEntries(Object.entries(items).map(([name, { item }]) => [name, item])),
@@ -285,12 +289,12 @@ process.stdout.write(
     facilitatorOffices,
     term,
     suggestion,
-    coverTurn,
+    shift,
     theme: db.select().from(tables.themes).get()?.id,
     organisations: org,
   }),
 );
-sqlite.close();
+sqlite().close();
 
 function group(
   slug: string,
@@ -320,7 +324,7 @@ function office(
   return id;
 }
 
-function piece(
+function feedback(
   name: string,
   slug: "weald" | "coast" | "county",
   authorId: string | null,
@@ -338,7 +342,7 @@ function entry(
   values: Partial<typeof tables.feedback.$inferInsert>,
 ): string {
   const came = { source: "paper", receivedOn: "2026-02-03", consentWay: "signedForm" } as const;
-  return piece(name, slug, null, { ...came, ...values }).reference;
+  return feedback(name, slug, null, { ...came, ...values }).reference;
 }
 
 function suggest(
@@ -412,6 +416,7 @@ function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed"
     groupId: of.groupId,
     position: 1,
     isDueNextMeeting: true,
+    writtenAt: now,
     ...(canariesFor(tables.actions, name, slug) as { words: string; owner: string }),
     ...closed,
   };

@@ -2,7 +2,7 @@ import type * as Schema from "#db/schema/index.ts";
 import type { Principal } from "./principals.ts";
 
 type Ids = Record<Exclude<Principal, "visitor">, string>;
-type Piece = typeof Schema.feedback.$inferSelect;
+type Comment = typeof Schema.feedback.$inferSelect;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -11,17 +11,17 @@ const THEN = new Date("2025-03-10T12:00:00Z");
 const LATER = new Date("2025-03-11T12:00:00Z");
 
 /**
- * Puts the words of one piece wherever words can stand: quoted in the reports of its group, its organisation and the
- * county, answered with its words in the reply, combined with another piece, suggested about, looked at by moderators
+ * Puts the words of one comment wherever words can stand: quoted in the reports of its group, its organisation and the
+ * county, answered with its words in the reply, combined with another comment, suggested about, looked at by moderators
  * again, begun to be sent a second time, and with letters about it that are not sent yet.
  */
-export async function quoteEverywhere(piece: Piece, ids: Ids): Promise<void> {
+export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void> {
   const { eq } = await import("drizzle-orm");
   const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
   const { db } = await import("#db/client.server.ts");
   const tables = await import("#db/schema/index.ts");
   const make = await import("../../factories.ts");
-  const { id: feedbackId, groupId, organisationId, wentWell, couldBeBetter } = piece;
+  const { id: feedbackId, groupId, organisationId, wentWell, couldBeBetter } = feedback;
   const day = { sentAt: THEN, publishedAt: THEN };
 
   for (let n = 0; n < 30; n += 1) make.createFeedback({ groupId, organisationId, mayQuote: false, ...day });

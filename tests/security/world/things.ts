@@ -15,7 +15,7 @@ const MALFORMED = "%3Cscript%3E'%20or%201=1--";
  * with other parameters needs a family here.
  */
 export function thingsOf(made: Made): Things {
-  const { pieces, drafts, meetings, items, accounts } = made;
+  const { comments, drafts, meetings, items, accounts } = made;
   const at = (slug: string, id = "", item?: string) => ({ slug, id, ...(item !== undefined && { item }) });
   return {
     "": { here: {} },
@@ -28,22 +28,22 @@ export function thingsOf(made: Made): Things {
       malformed: { slug: MALFORMED },
     },
     ":reference": {
-      ...mapped(pieces, (reference) => ({ reference })),
+      ...mapped(comments, (reference) => ({ reference })),
       missing: { reference: "KM-26-ZZZZZ" },
       malformed: { reference: `KM-${MALFORMED}` },
     },
     ":slug :reference": {
       wealdEntry: { slug: "weald", reference: made.entries.wealdEntry },
       coastEntry: { slug: "coast", reference: made.entries.coastEntry },
-      sentOnline: { slug: "weald", reference: pieces.wealdForGroup ?? "" },
+      sentOnline: { slug: "weald", reference: comments.wealdForGroup ?? "" },
       wrongGroup: { slug: "weald", reference: made.entries.coastEntry },
       missing: { slug: "weald", reference: "KM-26-ZZZZZ" },
       malformed: { slug: "weald", reference: `KM-${MALFORMED}` },
     },
-    ":turn": {
-      turn: { turn: made.coverTurn },
-      missing: { turn: NOBODYS_ID },
-      malformed: { turn: MALFORMED },
+    ":shift": {
+      shift: { shift: made.shift },
+      missing: { shift: NOBODYS_ID },
+      malformed: { shift: MALFORMED },
     },
     ":draft": draftsOf(made, {}),
     ":draft :step": {
@@ -99,6 +99,11 @@ export function thingsOf(made: Made): Things {
       byAdministrator: accounts.removalByAdministrator,
       approved: accounts.removalApproved,
       stopped: accounts.removalStopped,
+    }),
+    "/admin/recalls/:id": byId({
+      asked: accounts.recallAsked,
+      byAdministrator: accounts.recallByAdministrator,
+      stopped: accounts.recallStopped,
     }),
     "/admin/approvals/:id": byId({ waiting: accounts.waiting, refused: accounts.refused }),
     "/manage/checks/imports/:id": byId(made.imports),

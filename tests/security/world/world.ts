@@ -10,7 +10,7 @@ export type Made = {
   password: string;
   ids: Record<Exclude<Principal, "visitor">, string>;
   tokens: Record<Exclude<Principal, "visitor">, string>;
-  pieces: Record<string, string>;
+  comments: Record<string, string>;
   entries: Record<"wealdEntry" | "coastEntry", string>;
   sentDraft: string;
   drafts: Record<string, string>;
@@ -33,6 +33,9 @@ export type Made = {
     | "keepLink"
     | "removalApproved"
     | "removalStopped"
+    | "recallAsked"
+    | "recallByAdministrator"
+    | "recallStopped"
     | "office"
     | "site",
     string
@@ -54,10 +57,10 @@ export type Made = {
   calendars: Record<"member" | "left" | "ofCoast", string>;
   facilitatorOffices: Record<"weald" | "coast", string>;
   term: string;
-  /** What a moderator suggested for the piece of that name. */
+  /** What a moderator suggested for the comment of that name. */
   suggestion: string;
-  /** A turn on the rota of the same-day list. */
-  coverTurn: string;
+  /** A shift on the rota of the same-day list. */
+  shift: string;
   theme: string;
   organisations: Record<"a" | "b", string>;
 };

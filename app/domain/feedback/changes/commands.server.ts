@@ -11,22 +11,22 @@ import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import { mayAskToPassOn } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
-import type { DeclineInput, WordsInput } from "./form.ts";
+import type { DeclineInput, PassagesInput } from "./form.ts";
 import { findOpenSuggestion } from "./queries.server.ts";
 
 /** For how long a moderator can still see what was written before (requirements.md 7.3). */
 const DAYS_OF_WORDS_BEFORE = 30;
 
 /**
- * Puts other words in the place of the writer's own. They leave every page at once, with the replies to the old ones
+ * Puts other words in the place of the writer's own. They leave every page at once, with the responses to the old ones
  * and the reason that a facilitator pinned them for, and are read by a moderator before anyone else reads them.
  *
  * @throws Response 404 for everybody but its writer
  */
-export function changeWords(
+export function changeText(
   actor: MemberActor,
   reference: string | undefined,
-  words: WordsInput,
+  words: PassagesInput,
 ): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", own);
@@ -65,7 +65,7 @@ export function agreeToSuggestion(
     const published = { wentWell, couldBeBetter, changedAt: now(), publishedAt: now(), checkReason: null };
     if (
       !moveTo(tx, "feedback:change", own.id, "published", published, {
-        seen: "suggested",
+        state: "suggested",
         changedAt: own.changedAt,
       })
     )
@@ -80,7 +80,7 @@ export function agreeToSuggestion(
 }
 
 /**
- * Keeps the writer's own words: the piece goes back to the moderators, with what its writer said.
+ * Keeps the writer's own words: the comment goes back to the moderators, with what its writer said.
  *
  * @throws Response 404 for everybody but its writer
  */
@@ -96,7 +96,7 @@ export function declineSuggestion(
     const back = { checkReason: null };
     if (
       !moveTo(tx, "feedback:change", own.id, "submitted", back, {
-        seen: "suggested",
+        state: "suggested",
         changedAt: own.changedAt,
       })
     )
@@ -111,7 +111,7 @@ export function declineSuggestion(
 }
 
 /**
- * Asks a moderator to pass the piece on, with the writer's name and address, to the people who answer complaints
+ * Asks a moderator to pass the comment on, with the writer's name and address, to the people who answer complaints
  * where the care was given. Only what is not published can be passed on; asking twice is asking once.
  *
  * @throws Response 404 for everybody but its writer

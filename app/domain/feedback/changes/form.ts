@@ -6,7 +6,7 @@ import { LONGEST_PASSAGE } from "../form.ts";
 export const LONGEST_ANSWER = 1000;
 
 /** The writer's own words, changed. */
-export const wordsForm = z
+export const passagesForm = z
   .object({
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
@@ -16,7 +16,7 @@ export const wordsForm = z
     message: "Enter what went well or what could be better",
   });
 
-export type WordsInput = z.output<typeof wordsForm>;
+export type PassagesInput = z.output<typeof passagesForm>;
 
 /** Which suggestion the page showed: agreeing to another one does not count. */
 export const agreeForm = z.object({ suggestion: z.string().max(64).default("") });

@@ -6,13 +6,13 @@ import { recordEvent } from "../../events/record.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
-import type { Sight } from "../rules.ts";
+import type { FormVersion } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
 import type { PassOnInput, ReasonInput, SuggestionInput } from "./form.ts";
 import { getFeedbackToCheck } from "./queries.server.ts";
 
 /**
- * Lets a piece be read by its audience. Its writer is told. What is on the same-day list is not published before
+ * Lets a comment be read by its audience. Its writer is told. What is on the same-day list is not published before
  * somebody has looked at it and said so.
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
@@ -20,13 +20,13 @@ import { getFeedbackToCheck } from "./queries.server.ts";
 export function publishFeedback(
   actor: Actor,
   reference: string | undefined,
-  sight: Sight,
+  formVersion: FormVersion,
 ): Result<Nothing, "changed"> {
   const { id, groupId, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     if (hasOpenConcerns({ id })) return { ok: false, reason: "changed" };
     const at = { checkedAt: now(), publishedAt: now() };
-    if (!moveTo(tx, "feedback:check", id, "published", { ...at, checkReason: null }, sight))
+    if (!moveTo(tx, "feedback:check", id, "published", { ...at, checkReason: null }, formVersion))
       return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.published", { feedbackId: id, groupId, authorId: authorId ?? "" });
     return { ok: true };
@@ -34,7 +34,7 @@ export function publishFeedback(
 }
 
 /**
- * Keeps a piece from its readers until something is cleared up; its writer is told why. What is published already
+ * Keeps a comment from its readers until something is cleared up; its writer is told why. What is published already
  * comes off the pages at once.
  *
  * @throws Response 404 or 403 as for `publishFeedback`
@@ -42,31 +42,33 @@ export function publishFeedback(
 export function holdFeedback(
   actor: Actor,
   reference: string | undefined,
-  { reason, ...sight }: ReasonInput,
+  { reason, ...formVersion }: ReasonInput,
 ): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), publishedAt: null, checkReason: reason };
-    if (!moveTo(tx, "feedback:check", id, "held", changes, sight)) return { ok: false, reason: "changed" };
+    if (!moveTo(tx, "feedback:check", id, "held", changes, formVersion))
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.held", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
 }
 
 /**
- * Decides that a piece is not published as it is; its writer is told why and how to send it again.
+ * Decides that a comment is not published as it is; its writer is told why and how to send it again.
  *
  * @throws Response 404 or 403 as for `publishFeedback`
  */
 export function refuseFeedback(
   actor: Actor,
   reference: string | undefined,
-  { reason, ...sight }: ReasonInput,
+  { reason, ...formVersion }: ReasonInput,
 ): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     const changes = { checkedAt: now(), checkReason: reason };
-    if (!moveTo(tx, "feedback:check", id, "refused", changes, sight)) return { ok: false, reason: "changed" };
+    if (!moveTo(tx, "feedback:check", id, "refused", changes, formVersion))
+      return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.refused", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
@@ -80,13 +82,15 @@ export function refuseFeedback(
 export function suggestChanges(
   actor: MemberActor,
   reference: string | undefined,
-  { wentWell, couldBeBetter, reason, ...sight }: SuggestionInput,
+  { wentWell, couldBeBetter, reason, ...formVersion }: SuggestionInput,
 ): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     // Nobody is there to agree: what was given on paper or by telephone can be held, published or refused.
     if (!authorId || hasOpenConcerns({ id })) return { ok: false, reason: "changed" };
-    if (!moveTo(tx, "feedback:check", id, "suggested", { checkedAt: now(), checkReason: reason }, sight))
+    if (
+      !moveTo(tx, "feedback:check", id, "suggested", { checkedAt: now(), checkReason: reason }, formVersion)
+    )
       return { ok: false, reason: "changed" };
 
     const suggestion = { id: newId(), feedbackId: id, moderatorId: actor.id, createdAt: now() };
@@ -99,20 +103,22 @@ export function suggestChanges(
 }
 
 /**
- * Writes down that a piece was passed on, as its writer asked, and to whom. It is not published then.
+ * Writes down that a comment was passed on, as its writer asked, and to whom. It is not published then.
  *
  * @throws Response 404 or 403 as for `publishFeedback`
  */
 export function recordPassedOn(
   actor: Actor,
   reference: string | undefined,
-  { to, ...sight }: PassOnInput,
+  { to, ...formVersion }: PassOnInput,
 ): Result<Nothing, "changed"> {
   const { id, authorId, passOnAskedAt } = getFeedbackToCheck(actor, reference);
   if (!passOnAskedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const at = { checkedAt: now(), passedOnAt: now() };
-    if (!moveTo(tx, "feedback:check", id, "passedOn", { ...at, passedOnTo: to, checkReason: null }, sight))
+    if (
+      !moveTo(tx, "feedback:check", id, "passedOn", { ...at, passedOnTo: to, checkReason: null }, formVersion)
+    )
       return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.passedOn", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };

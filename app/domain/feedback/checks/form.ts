@@ -2,16 +2,16 @@ import { z } from "zod";
 import { choice, line, optionalPassage, passage } from "#app/lib/fields.ts";
 import { CHECKING_STATES, wordsOf } from "#db/vocabulary.ts";
 import { LONGEST_PASSAGE } from "../form.ts";
-import type { Sight } from "../rules.ts";
+import type { FormVersion } from "../rules.ts";
 
 export const LONGEST_REASON = 1000;
 
 /**
- * What the page showed: the state of the piece, and when its words were last changed. A decision made on an older
- * sight of it does not count.
+ * What the form showed: the state of the comment, and when its text was last changed. A decision made on an older
+ * version does not count.
  */
-const sight = {
-  seen: choice(wordsOf(CHECKING_STATES), "Go back and look at the feedback again"),
+const formVersion = {
+  state: choice(wordsOf(CHECKING_STATES), "Go back and look at the feedback again"),
   changedAt: z
     .string()
     .regex(/^\d{0,15}$/, "Go back and look at the feedback again")
@@ -19,19 +19,19 @@ const sight = {
     .transform((moment) => (moment ? new Date(Number(moment)) : null)),
 };
 
-export const seenForm = z.object(sight);
+export const formVersionForm = z.object(formVersion);
 
 const reason = passage("Enter the reason", LONGEST_REASON, "The reason must be 1,000 characters or less");
 
-/** Why a piece is held or not published: its writer reads these words. */
-export const reasonForm = z.object({ ...sight, reason });
+/** Why a comment is held or not published: its writer reads these words. */
+export const reasonForm = z.object({ ...formVersion, reason });
 
-export type ReasonInput = Sight & Pick<z.output<typeof reasonForm>, "reason">;
+export type ReasonInput = FormVersion & Pick<z.output<typeof reasonForm>, "reason">;
 
 /** Other words for the passages, and why: the writer reads both. */
 export const suggestionForm = z
   .object({
-    ...sight,
+    ...formVersion,
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
     reason,
@@ -41,11 +41,11 @@ export const suggestionForm = z
     message: "Leave words in one of the two",
   });
 
-export type SuggestionInput = Sight & Omit<z.output<typeof suggestionForm>, keyof Sight>;
+export type SuggestionInput = FormVersion & Omit<z.output<typeof suggestionForm>, keyof FormVersion>;
 
 export const passOnForm = z.object({
-  ...sight,
+  ...formVersion,
   to: line("Enter who you passed it on to", 200, "Who you passed it on to must be 200 characters or less"),
 });
 
-export type PassOnInput = Sight & Pick<z.output<typeof passOnForm>, "to">;
+export type PassOnInput = FormVersion & Pick<z.output<typeof passOnForm>, "to">;

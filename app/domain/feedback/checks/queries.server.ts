@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
@@ -13,28 +14,8 @@ import { type FeedbackRow, getFeedback, selectDescribed } from "../queries.serve
 import { isNextState } from "../rules.ts";
 import { isByAnother, isWaitingForCheck } from "../visibility.server.ts";
 
-const PIECES_PER_PAGE = 20;
+const COMMENTS_PER_PAGE = 20;
 const OLDEST: PageKey = { at: new Date(0), id: "" };
-
-/** What a moderator sees at a glance, beside what readers may know. */
-const queue = selectDescribed({
-  changedAt: feedback.changedAt,
-  passOnAskedAt: feedback.passOnAskedAt,
-  isForToday:
-    sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
-      .mapWith(Boolean)
-      .as("is_for_today"),
-})
-  .where(
-    and(
-      isWaitingForCheck,
-      isByAnother,
-      sql`(${feedback.sentAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(asc(feedback.sentAt), asc(feedback.id))
-  .limit(PIECES_PER_PAGE + 1)
-  .prepare();
 
 /**
  * What waits to be checked by this actor, the oldest first. One's own is not among it.
@@ -43,8 +24,8 @@ const queue = selectDescribed({
  */
 export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   authorize(actor, "feedback:check");
-  const rows = queue.all({ actor: actor.id ?? "", at: after.at.getTime(), id: after.id });
-  const page = cutPage(rows, PIECES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
+  const rows = queue().all({ actor: actor.id ?? "", at: after.at.getTime(), id: after.id });
+  const page = cutPage(rows, COMMENTS_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map((row) => ({
     reference: row.reference,
     groupName: row.groupName,
@@ -61,30 +42,51 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   return { items, next: page.next };
 }
 
+/** What a moderator sees at a glance, beside what readers may know. */
+const queue = prepared(() =>
+  selectDescribed({
+    changedAt: feedback.changedAt,
+    passOnAskedAt: feedback.passOnAskedAt,
+    isForToday:
+      sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
+        .mapWith(Boolean)
+        .as("is_for_today"),
+  })
+    .where(
+      and(
+        isWaitingForCheck,
+        isByAnother,
+        sql`(${feedback.sentAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(asc(feedback.sentAt), asc(feedback.id))
+    .limit(COMMENTS_PER_PAGE + 1),
+);
+
 export type QueueItem = ReturnType<typeof listToCheck>["items"][number];
 
 /**
- * A piece for the one who checks it.
+ * A comment for the one who checks it.
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
 export function getFeedbackToCheck(actor: Actor, reference: string | undefined): FeedbackRow {
-  const piece = getFeedback(actor, reference);
-  authorize(actor, "feedback:check", piece);
-  return piece;
+  const comment = getFeedback(actor, reference);
+  authorize(actor, "feedback:check", comment);
+  return comment;
 }
 
 /** Can it be published now? Not before somebody has looked at what is on the same-day list. */
-export function mayPublish(piece: FeedbackRow): boolean {
-  return isNextState(piece.state, "published", "feedback:check") && !hasOpenConcerns(piece);
+export function mayPublish(comment: FeedbackRow): boolean {
+  return isNextState(comment.state, "published", "feedback:check") && !hasOpenConcerns(comment);
 }
 
 /** Can other words be suggested? Somebody must be there to agree, and nothing may stand in the way of publishing. */
-export function maySuggest(piece: FeedbackRow): boolean {
+export function maySuggest(comment: FeedbackRow): boolean {
   return (
-    piece.authorId !== null &&
-    isNextState(piece.state, "suggested", "feedback:check") &&
-    !hasOpenConcerns(piece)
+    comment.authorId !== null &&
+    isNextState(comment.state, "suggested", "feedback:check") &&
+    !hasOpenConcerns(comment)
   );
 }
 

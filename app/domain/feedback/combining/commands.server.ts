@@ -11,10 +11,10 @@ import { mayCombine } from "../rules.ts";
 import type { CombineInput } from "./form.ts";
 
 /**
- * Says that a piece tells of the same experience as another one: from now on it is read below that one, and its writer
+ * Says that a comment tells of the same experience as another one: from now on it is read below that one, and its writer
  * hears what comes of it. Its writer is told. What was combined with it before goes along. People are counted as before.
  *
- * @param input.lead reference of the piece that stays in the lists
+ * @param input.lead reference of the comment that stays in the lists
  * @returns not ok when the two may not be combined: see `mayCombine`
  * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
  */
@@ -23,16 +23,16 @@ export function combineFeedback(
   reference: string | undefined,
   { lead: leadReference }: CombineInput,
 ): Result<Nothing, "changed"> {
-  const piece = getPublishedFeedback(actor, reference);
-  authorize(actor, "feedback:combine", { groupId: piece.groupId });
+  const comment = getPublishedFeedback(actor, reference);
+  authorize(actor, "feedback:combine", { groupId: comment.groupId });
   const lead = findPublishedFeedback(actor, leadReference);
-  if (!lead || !mayCombine(piece, lead)) return { ok: false, reason: "changed" };
+  if (!lead || !mayCombine(comment, lead)) return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     const combined = { combinedIntoId: lead.id, combinedAt: now() };
-    tx.update(feedback).set(combined).where(eq(feedback.id, piece.id)).run();
-    tx.update(feedback).set({ combinedIntoId: lead.id }).where(eq(feedback.combinedIntoId, piece.id)).run();
-    const { id, groupId, authorId } = piece;
+    tx.update(feedback).set(combined).where(eq(feedback.id, comment.id)).run();
+    tx.update(feedback).set({ combinedIntoId: lead.id }).where(eq(feedback.combinedIntoId, comment.id)).run();
+    const { id, groupId, authorId } = comment;
     const details = { feedbackId: id, leadId: lead.id, groupId, authorId: authorId ?? "" };
     recordEvent(tx, actor, "feedback.combined", details);
   });
@@ -40,7 +40,7 @@ export function combineFeedback(
 }
 
 /**
- * Lets a combined piece stand by itself again. One that does already needs nothing.
+ * Lets a combined comment stand by itself again. One that does already needs nothing.
  *
  * @throws Response 404 or 403 as for `combineFeedback`
  */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The reference of the piece that stays in the lists, as it is written or typed. */
+/** The reference of the comment that stays in the lists, as it is written or typed. */
 export const combineForm = z.object({
   lead: z
     .string("Enter the reference of the other feedback")
@@ -11,6 +11,6 @@ export const combineForm = z.object({
 
 export type CombineInput = z.output<typeof combineForm>;
 
-/** Why two pieces were not combined, in words for whoever tried. */
+/** Why two comments were not combined, in words for whoever tried. */
 export const NOT_COMBINED =
   "These two cannot be combined. Both must be published in your group and about the same organisation. What is for staff only cannot hold what people in the group may read.";

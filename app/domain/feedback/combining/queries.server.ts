@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { DAY } from "#app/lib/durations.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { Actor } from "../../policy.ts";
 import { type FeedbackRow, findPublishedFeedback } from "../queries.server.ts";
@@ -18,38 +19,20 @@ const LIKELY_SHOWN = 5;
 const FOLLOWERS_SHOWN = 20;
 const WORDS_SHOWN = 6;
 
-/** The organisation is compared where both say one. */
-const near = db
-  .select()
-  .from(feedback)
-  .where(
-    and(
-      isPublished,
-      isAlone,
-      eq(feedback.groupId, sql.placeholder("groupId")),
-      ne(feedback.id, sql.placeholder("id")),
-      sql`${feedback.publishedAt} between ${sql.placeholder("from")} and ${sql.placeholder("to")}`,
-      sql`coalesce(${feedback.organisationId}, ${sql.placeholder("organisationId")}, '') = coalesce(${sql.placeholder("organisationId")}, ${feedback.organisationId}, '')`,
-    ),
-  )
-  .orderBy(desc(feedback.publishedAt), desc(feedback.id))
-  .limit(MOST_COMPARED)
-  .prepare();
-
-/** Another piece that may tell of the same, and the words in both, which say why. */
-export type LikelySame = { piece: FeedbackRow; because: string[]; mayLead: boolean };
+/** Another comment that may tell of the same, and the words in both, which say why. */
+export type LikelySame = { comment: FeedbackRow; because: string[]; mayLead: boolean };
 
 /**
- * What probably tells of the same experience as a published piece, the likeliest first: in the same group, about the same
+ * What probably tells of the same experience as a published comment, the likeliest first: in the same group, about the same
  * organisation as far as both say, of the same months, by the words that both have. Worked out at each look, so that no
  * second copy of anybody's words is kept. A person decides.
  */
-export function findLikelySame(piece: FeedbackRow): LikelySame[] {
-  const { id, groupId, organisationId, publishedAt } = piece;
+export function findLikelySame(comment: FeedbackRow): LikelySame[] {
+  const { id, groupId, organisationId, publishedAt } = comment;
   if (!publishedAt) return [];
   const around = { from: publishedAt.getTime() - NEAR, to: publishedAt.getTime() + NEAR };
-  const others = near.all({ id, groupId, organisationId, ...around });
-  const own = wordsOf(piece);
+  const others = near().all({ id, groupId, organisationId, ...around });
+  const own = wordsOf(comment);
   const texts = others.map((other) => ({ other, words: wordsOf(other) }));
   const counts = countTexts([own, ...texts.map(({ words }) => words)]);
   return texts
@@ -58,34 +41,48 @@ export function findLikelySame(piece: FeedbackRow): LikelySame[] {
     .sort((a, b) => b.score - a.score)
     .slice(0, LIKELY_SHOWN)
     .map(({ other, shared }) => ({
-      piece: other,
+      comment: other,
       because: shared.slice(0, WORDS_SHOWN),
-      mayLead: mayCombine(piece, other),
+      mayLead: mayCombine(comment, other),
     }));
 }
 
-/** The piece that this one is combined with, if the actor may read it. */
+/** The organisation is compared where both say one. */
+const near = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        isPublished,
+        isAlone,
+        eq(feedback.groupId, sql.placeholder("groupId")),
+        ne(feedback.id, sql.placeholder("id")),
+        sql`${feedback.publishedAt} between ${sql.placeholder("from")} and ${sql.placeholder("to")}`,
+        sql`coalesce(${feedback.organisationId}, ${sql.placeholder("organisationId")}, '') = coalesce(${sql.placeholder("organisationId")}, ${feedback.organisationId}, '')`,
+      ),
+    )
+    .orderBy(desc(feedback.publishedAt), desc(feedback.id))
+    .limit(MOST_COMPARED),
+);
+
+/** The comment that this one is combined with, if the actor may read it. */
 export function findLead(actor: Actor, { combinedIntoId }: Pick<FeedbackRow, "combinedIntoId">) {
   if (!combinedIntoId) return undefined;
-  const lead = leadById.get({ id: combinedIntoId });
+  const lead = leadById().get({ id: combinedIntoId });
   return lead && findPublishedFeedback(actor, lead.reference);
 }
 
-const leadById = db
-  .select({ reference: feedback.reference })
-  .from(feedback)
-  .where(eq(feedback.id, sql.placeholder("id")))
-  .prepare();
+const leadById = prepared(() =>
+  db
+    .select({ reference: feedback.reference })
+    .from(feedback)
+    .where(eq(feedback.id, sql.placeholder("id"))),
+);
 
-const writersOf = db
-  .select({ id: feedback.id, authorId: feedback.authorId })
-  .from(feedback)
-  .where(and(sql`${feedback.combinedIntoId} is not null`, eq(feedback.combinedIntoId, sql.placeholder("id"))))
-  .prepare();
-
-/** What is combined with a piece and the actor may read, the oldest first. */
+/** What is combined with a comment and the actor may read, the oldest first. */
 export function listFollowers(actor: Actor, { id }: Pick<FeedbackRow, "id">): FeedbackRow[] {
-  if (!writersOf.get({ id })) return [];
+  if (!writersOf().get({ id })) return [];
   return db
     .select()
     .from(feedback)
@@ -97,15 +94,26 @@ export function listFollowers(actor: Actor, { id }: Pick<FeedbackRow, "id">): Fe
     .all();
 }
 
-/** Whoever wrote what is combined with a piece, each with their own piece: they hear what comes of it. */
+/** Whoever wrote what is combined with a comment, each with their own comment: they hear what comes of it. */
 export function listWritersOnThread({ id, authorId }: Pick<FeedbackRow, "id" | "authorId">) {
   const told = new Set([authorId]);
-  return writersOf.all({ id }).flatMap((follower) => {
-    if (!follower.authorId || told.has(follower.authorId)) return [];
-    told.add(follower.authorId);
-    return [{ feedbackId: follower.id, authorId: follower.authorId }];
-  });
+  return writersOf()
+    .all({ id })
+    .flatMap((follower) => {
+      if (!follower.authorId || told.has(follower.authorId)) return [];
+      told.add(follower.authorId);
+      return [{ feedbackId: follower.id, authorId: follower.authorId }];
+    });
 }
+
+const writersOf = prepared(() =>
+  db
+    .select({ id: feedback.id, authorId: feedback.authorId })
+    .from(feedback)
+    .where(
+      and(sql`${feedback.combinedIntoId} is not null`, eq(feedback.combinedIntoId, sql.placeholder("id"))),
+    ),
+);
 
 function wordsOf({ wentWell, couldBeBetter }: FeedbackRow): TellingWords {
   return tellingWords(`${wentWell}\n${couldBeBetter}`);

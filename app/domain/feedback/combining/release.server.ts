@@ -4,7 +4,7 @@ import { feedback } from "#db/schema/index.ts";
 import { putInOutbox } from "../../events/record.server.ts";
 
 /**
- * Lets everything stand by itself again that is combined with a piece, when that one leaves the pages or other people may
+ * Lets everything stand by itself again that is combined with a comment, when that one leaves the pages or other people may
  * read it than before. Their writers are told. For a transaction that is open.
  */
 export function releaseFollowers(tx: Transaction, leadId: string): void {

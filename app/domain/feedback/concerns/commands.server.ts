@@ -9,8 +9,8 @@ import { recordEvent } from "../../events/record.server.ts";
 import { type Actor, OPERATOR } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
-import { listThoseWhoAnswer } from "../cover/queries.server.ts";
 import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
+import { listModeratorsToTell } from "../rota/queries.server.ts";
 import { moveTo } from "../state-change.server.ts";
 import { hoursToLook } from "./deadlines.ts";
 import { findConcerns } from "./find-concerns.ts";
@@ -18,28 +18,28 @@ import type { ConcernInput, OutcomeInput } from "./form.ts";
 
 const ESCALATED_AT_ONCE = 50;
 
-type Words = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
+type ConcernSubject = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
 /**
- * Puts a piece on the same-day list for what its words raise, once for each kind, and tells whoever answers for the
+ * Puts a comment on the same-day list for what its words raise, once for each kind, and tells whoever answers for the
  * list. It stops nothing: the writer's words are kept and sent like any other.
  */
-export function raiseConcerns(tx: Transaction, actor: Actor, piece: Words): void {
-  const found = [piece.wentWell, piece.couldBeBetter].flatMap(findConcerns);
+export function raiseConcerns(tx: Transaction, actor: Actor, comment: ConcernSubject): void {
+  const found = [comment.wentWell, comment.couldBeBetter].flatMap(findConcerns);
   const kinds = new Map(found.map(({ kind, listVersion }) => [kind, listVersion]));
   for (const [kind, listVersion] of kinds) {
-    const concern = addConcern(tx, piece, { kind, listVersion });
+    const concern = addConcern(tx, comment, { kind, listVersion });
     if (!concern) continue;
     recordEvent(tx, actor, "concern.raised", {
-      feedbackId: piece.id,
-      groupId: piece.groupId,
+      feedbackId: comment.id,
+      groupId: comment.groupId,
       concernId: concern.id,
     });
-    tellThoseWhoAnswer(tx, concern, piece);
+    tellModerators(tx, concern, comment);
   }
 }
 
 /**
- * Takes a published piece off the pages because it may identify someone, and asks a moderator to look. Its writer is
+ * Takes a published comment off the pages because it may identify someone, and asks a moderator to look. Its writer is
  * told that it is being checked.
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not theirs to raise
@@ -49,35 +49,35 @@ export function reportConcern(
   reference: string | undefined,
   { words }: ConcernInput,
 ): Result<Nothing, "changed"> {
-  const piece = getPublishedFeedback(actor, reference);
-  authorize(actor, "feedback:raiseConcern", piece);
+  const comment = getPublishedFeedback(actor, reference);
+  authorize(actor, "feedback:raiseConcern", comment);
   return inTransaction((tx) => {
     const reason = "Staff told us that it may identify someone. A moderator looks at it.";
     const hidden = { publishedAt: null, checkedAt: now(), checkReason: reason };
     if (
-      !moveTo(tx, "feedback:raiseConcern", piece.id, "held", hidden, {
-        seen: "published",
-        changedAt: piece.changedAt,
+      !moveTo(tx, "feedback:raiseConcern", comment.id, "held", hidden, {
+        state: "published",
+        changedAt: comment.changedAt,
       })
     )
       return { ok: false, reason: "changed" };
 
-    const concern = addConcern(tx, piece, { kind: "mayIdentify", raisedById: actor.id, words });
+    const concern = addConcern(tx, comment, { kind: "mayIdentify", raisedById: actor.id, words });
     if (!concern) return { ok: true };
     recordEvent(tx, actor, "concern.reported", {
-      feedbackId: piece.id,
+      feedbackId: comment.id,
       concernId: concern.id,
-      groupId: piece.groupId,
-      organisationId: piece.organisationId ?? "",
-      authorId: piece.authorId ?? "",
+      groupId: comment.groupId,
+      organisationId: comment.organisationId ?? "",
+      authorId: comment.authorId ?? "",
     });
-    tellThoseWhoAnswer(tx, concern, piece);
+    tellModerators(tx, concern, comment);
     return { ok: true };
   });
 }
 
 /**
- * Says what was done about every open concern of a piece. Only then can it be published.
+ * Says what was done about every open concern of a comment. Only then can it be published.
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
@@ -119,7 +119,7 @@ export function escalateOverdueConcerns(): number {
   for (const { id, feedbackId, authorId } of overdue) {
     inTransaction((tx) => {
       tx.update(feedbackConcerns).set({ escalatedAt: now() }).where(eq(feedbackConcerns.id, id)).run();
-      for (const memberId of listThoseWhoAnswer("second", authorId)) {
+      for (const memberId of listModeratorsToTell("second", authorId)) {
         recordEvent(tx, OPERATOR, "concern.escalated", { feedbackId, concernId: id, memberId });
       }
     });
@@ -130,7 +130,7 @@ export function escalateOverdueConcerns(): number {
 type Concern = Pick<typeof feedbackConcerns.$inferInsert, "kind" | "listVersion" | "raisedById" | "words">;
 
 /** Undefined when the same is on the list already. */
-function addConcern(tx: Transaction, { id: feedbackId }: Words, concern: Concern) {
+function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern: Concern) {
   const raisedAt = now();
   const dueAt = addWorkingHours(raisedAt, hoursToLook(concern.kind));
   return tx
@@ -141,8 +141,8 @@ function addConcern(tx: Transaction, { id: feedbackId }: Words, concern: Concern
     .get();
 }
 
-function tellThoseWhoAnswer(tx: Transaction, concern: { id: string }, { id, authorId }: Words): void {
-  for (const memberId of listThoseWhoAnswer("first", authorId)) {
+function tellModerators(tx: Transaction, concern: { id: string }, { id, authorId }: ConcernSubject): void {
+  for (const memberId of listModeratorsToTell("first", authorId)) {
     recordEvent(tx, OPERATOR, "concern.told", { feedbackId: id, concernId: concern.id, memberId });
   }
 }

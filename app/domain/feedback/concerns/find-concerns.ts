@@ -43,7 +43,7 @@ export function findConcerns(text: string): FoundConcern[] {
   );
 }
 
-/** Which kinds of concern the passages of a piece raise, each once, in the order of the lists. */
+/** Which kinds of concern the passages of a comment raise, each once, in the order of the lists. */
 export function kindsOfConcern(passages: readonly string[]): WrittenConcernKind[] {
   const raised = passages.flatMap(findConcerns).map(({ kind }) => kind);
   return FINDERS.map(({ kind }) => kind).filter((kind) => raised.includes(kind));

@@ -4,7 +4,7 @@ import { passage } from "#app/lib/fields.ts";
 /** The most characters of what is said about a concern. */
 export const LONGEST_ACCOUNT = 1000;
 
-/** Why a piece may identify someone: the moderator reads these words, its writer does not. */
+/** Why a comment may identify someone: the moderator reads these words, its writer does not. */
 export const concernForm = z.object({
   words: passage(
     "Enter what may identify someone",

@@ -1,7 +1,7 @@
 import type { ConcernKind } from "#db/vocabulary.ts";
 
 /**
- * What somebody writes who may need help today, or another door than this one. The lists route and diagnose nothing
+ * What somebody writes who may need help today, or another service than this one. The lists route and diagnose nothing
  * (requirements.md 7.2). They are data: whoever owns a list changes it here, and raises its version, so that every concern
  * says by which list it was found.
  *

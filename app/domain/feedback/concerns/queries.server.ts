@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { formatMoment } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackConcerns, groups } from "#db/schema/index.ts";
 import { CONCERN_KINDS } from "#db/vocabulary.ts";
 import { authorize, reachInSql } from "../../authorize.server.ts";
@@ -13,20 +14,6 @@ import { isByAnother } from "../visibility.server.ts";
 const CONCERNS_SHOWN = 100;
 
 const isOpen = isNull(feedbackConcerns.clearedAt);
-
-const openOf = db
-  .select({ kind: feedbackConcerns.kind, words: feedbackConcerns.words, dueAt: feedbackConcerns.dueAt })
-  .from(feedbackConcerns)
-  .where(and(eq(feedbackConcerns.feedbackId, sql.placeholder("feedbackId")), isOpen))
-  .orderBy(asc(feedbackConcerns.raisedAt))
-  .prepare();
-
-const openByOthers = db
-  .select({ count: count() })
-  .from(feedbackConcerns)
-  .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
-  .where(and(isOpen, isByAnother))
-  .prepare();
 
 /**
  * The same-day list: what somebody must look at, what is due first at the top. One's own is not among it.
@@ -63,8 +50,16 @@ export type ListedConcern = ReturnType<typeof listConcerns>[number];
 /** How many concerns wait for this actor to look at them. */
 export function countConcerns(actor: Actor): number {
   if (!scopeOf(actor, "feedback:check").all) return 0;
-  return openByOthers.get({ actor: actor.id ?? "" })?.count ?? 0;
+  return openByOthers().get({ actor: actor.id ?? "" })?.count ?? 0;
 }
+
+const openByOthers = prepared(() =>
+  db
+    .select({ count: count() })
+    .from(feedbackConcerns)
+    .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
+    .where(and(isOpen, isByAnother)),
+);
 
 /** How many concerns nobody has looked at in time: the alarm of whoever watches the service. */
 export function countOverdueConcerns(): number {
@@ -76,13 +71,21 @@ export function countOverdueConcerns(): number {
   return overdue?.count ?? 0;
 }
 
-/** What stands in the way of publishing a piece, for the one who checks it. */
+/** What stands in the way of publishing a comment, for the one who checks it. */
 export function listOpenConcerns({ id }: Pick<FeedbackRow, "id">) {
-  return openOf
+  return openOf()
     .all({ feedbackId: id })
     .map(({ kind, words, dueAt }) => ({ why: CONCERN_KINDS[kind], words, due: formatMoment(dueAt) }));
 }
 
 export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {
-  return openOf.get({ feedbackId: id }) !== undefined;
+  return openOf().get({ feedbackId: id }) !== undefined;
 }
+
+const openOf = prepared(() =>
+  db
+    .select({ kind: feedbackConcerns.kind, words: feedbackConcerns.words, dueAt: feedbackConcerns.dueAt })
+    .from(feedbackConcerns)
+    .where(and(eq(feedbackConcerns.feedbackId, sql.placeholder("feedbackId")), isOpen))
+    .orderBy(asc(feedbackConcerns.raisedAt)),
+);

@@ -17,8 +17,8 @@ type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
  * Starts feedback, or finds the draft that was started in the same way and left as it was.
  *
  * @param from.group slug of the group to begin with, if the actor may tell it
- * @param from.again reference of a piece of the actor's own that was not published: its answers are the beginning
- * @param from.next reference of a piece of the actor's own: this is a further stop of the same story, and what is the
+ * @param from.again reference of a comment of the actor's own that was not published: its answers are the beginning
+ * @param from.next reference of a comment of the actor's own: this is a further stop of the same story, and what is the
  * same at every stop is not asked again
  * @param from.short the short way: what is optional is not asked
  * @throws Response 404 when `again` or `next` is not the actor's

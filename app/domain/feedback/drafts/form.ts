@@ -49,7 +49,7 @@ export const autosaveForm = z.object({
   couldBeBetter: z.string().max(LONGEST_PASSAGE).default(""),
 });
 
-/** What "Start now" carries: the group of the link, or the piece to send again or to go on from; and which way. */
+/** What "Start now" carries: the group of the link, or the comment to send again or to go on from; and which way. */
 export const startForm = z.object({
   group: z.string().max(100).optional(),
   again: z.string().max(20).optional(),

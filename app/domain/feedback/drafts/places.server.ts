@@ -15,25 +15,25 @@ import {
   type Step,
 } from "./questions.ts";
 
-/** Where a writer is with a draft: at a question, at another door, at the likely mistakes, or at the answers to check. */
+/** Where a writer is with a draft: at a question, at a service that helps, at the likely mistakes, or at the answers to check. */
 export type Place = Step | "get-help" | "check-details" | "check";
 
 /**
- * Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. Words
- * that raise a concern lead by another door first.
+ * Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. Text
+ * that raises a concern leads past the service that helps first.
  */
 export function findPlaceAfter(actor: MemberActor, draft: Draft, step: Step, course: Course): Place {
-  if (step === "experience" && listDoors(draft).length > 0) return "get-help";
+  if (step === "experience" && listSignposts(draft).length > 0) return "get-help";
   return findNextPlace(actor, draft, step, course);
 }
 
-/** Where the page with another door leads on to. */
+/** Where the page of signposts leads on to. */
 export function findPlaceAfterHelp(actor: MemberActor, draft: Draft, course: Course): Place {
   return findNextPlace(actor, draft, "experience", course);
 }
 
-/** The doors that the words of a draft ask for, beside this one. */
-export function listDoors({ wentWell, couldBeBetter }: Pick<Draft, "wentWell" | "couldBeBetter">) {
+/** The services to show for the text of a draft, by kind of concern. */
+export function listSignposts({ wentWell, couldBeBetter }: Pick<Draft, "wentWell" | "couldBeBetter">) {
   return kindsOfConcern([wentWell, couldBeBetter]);
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import {
   feedback,
   feedbackDrafts,
@@ -17,65 +18,6 @@ import type { Draft, Situation } from "./questions.ts";
 /** Hardly anybody has more than one; what is older stays, and comes up when these are sent. */
 const DRAFTS_SHOWN = 10;
 
-const draftById = db
-  .select()
-  .from(feedbackDrafts)
-  .where(
-    and(
-      eq(feedbackDrafts.id, sql.placeholder("id")),
-      eq(feedbackDrafts.authorId, sql.placeholder("authorId")),
-    ),
-  )
-  .prepare();
-
-const draftsOfAuthor = db
-  .select({ draft: feedbackDrafts, groupName: groups.name, organisationName: organisations.name })
-  .from(feedbackDrafts)
-  .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
-  .leftJoin(organisations, eq(organisations.id, feedbackDrafts.organisationId))
-  .where(eq(feedbackDrafts.authorId, sql.placeholder("authorId")))
-  .orderBy(desc(feedbackDrafts.updatedAt))
-  .limit(DRAFTS_SHOWN)
-  .prepare();
-
-const namesInDraft = db
-  .select({
-    groupName: groups.name,
-    organisationName: organisations.name,
-    siteName: sites.name,
-    tumourGroupName: tumourGroups.name,
-    stageName: stages.name,
-  })
-  .from(feedbackDrafts)
-  .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
-  .leftJoin(organisations, eq(organisations.id, feedbackDrafts.organisationId))
-  .leftJoin(sites, eq(sites.id, feedbackDrafts.siteId))
-  .leftJoin(tumourGroups, eq(tumourGroups.id, feedbackDrafts.tumourGroupId))
-  .leftJoin(stages, eq(stages.id, feedbackDrafts.stageId))
-  .where(eq(feedbackDrafts.id, sql.placeholder("id")))
-  .prepare();
-
-const sentFromDraft = db
-  .select()
-  .from(feedback)
-  .where(
-    and(eq(feedback.draftId, sql.placeholder("draftId")), eq(feedback.authorId, sql.placeholder("authorId"))),
-  )
-  .prepare();
-
-const groupsToTell = db
-  .select({ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level })
-  .from(groups)
-  .where(
-    and(
-      isNull(groups.archivedAt),
-      sql`(${groups.id} in (select value from json_each(${sql.placeholder("ids")})) or ${groups.level} = 'partnership')`,
-    ),
-  )
-  // The county stands last: most people tell the group they know.
-  .orderBy(sql`${groups.level} = 'partnership'`, groups.name)
-  .prepare();
-
 /**
  * A draft of the actor's own.
  *
@@ -88,22 +30,57 @@ export function getDraft(actor: MemberActor, id: string | undefined): Draft {
 }
 
 export function findDraft(actor: MemberActor, id: string | undefined): Draft | undefined {
-  return draftById.get({ id: id ?? "", authorId: actor.id });
+  return draftById().get({ id: id ?? "", authorId: actor.id });
 }
+
+const draftById = prepared(() =>
+  db
+    .select()
+    .from(feedbackDrafts)
+    .where(
+      and(
+        eq(feedbackDrafts.id, sql.placeholder("id")),
+        eq(feedbackDrafts.authorId, sql.placeholder("authorId")),
+      ),
+    ),
+);
 
 /** The drafts that the actor worked on last, the latest first, with the names of the group and the organisation. */
 export function listDrafts(actor: MemberActor) {
-  return draftsOfAuthor.all({ authorId: actor.id });
+  return draftsOfAuthor().all({ authorId: actor.id });
 }
 
 export function hasDrafts(actor: Actor): boolean {
-  return actor.id !== null && draftsOfAuthor.get({ authorId: actor.id }) !== undefined;
+  return actor.id !== null && draftsOfAuthor().get({ authorId: actor.id }) !== undefined;
 }
+
+const draftsOfAuthor = prepared(() =>
+  db
+    .select({ draft: feedbackDrafts, groupName: groups.name, organisationName: organisations.name })
+    .from(feedbackDrafts)
+    .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
+    .leftJoin(organisations, eq(organisations.id, feedbackDrafts.organisationId))
+    .where(eq(feedbackDrafts.authorId, sql.placeholder("authorId")))
+    .orderBy(desc(feedbackDrafts.updatedAt))
+    .limit(DRAFTS_SHOWN),
+);
 
 /** What became of a draft that the actor has sent; undefined while it is not sent. */
 export function findSentFeedback(actor: MemberActor, draftId: string | undefined) {
-  return sentFromDraft.get({ draftId: draftId ?? "", authorId: actor.id });
+  return sentFromDraft().get({ draftId: draftId ?? "", authorId: actor.id });
 }
+
+const sentFromDraft = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.draftId, sql.placeholder("draftId")),
+        eq(feedback.authorId, sql.placeholder("authorId")),
+      ),
+    ),
+);
 
 /** @throws Response 404 when the actor has sent no such draft */
 export function getSentFeedback(actor: MemberActor, draftId: string | undefined) {
@@ -119,8 +96,24 @@ export function isSent(actor: MemberActor, draftId: string | undefined): boolean
 /** The groups that the actor may tell today: those joined, and the county. */
 export function listGroupsToTell(actor: Actor) {
   const ids = scopeOf(actor, "feedback:submit").groupIds;
-  return groupsToTell.all({ ids: JSON.stringify(ids) }).filter((group) => maySubmitTo(actor, group));
+  return groupsToTell()
+    .all({ ids: JSON.stringify(ids) })
+    .filter((group) => maySubmitTo(actor, group));
 }
+
+const groupsToTell = prepared(() =>
+  db
+    .select({ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level })
+    .from(groups)
+    .where(
+      and(
+        isNull(groups.archivedAt),
+        sql`(${groups.id} in (select value from json_each(${sql.placeholder("ids")})) or ${groups.level} = 'partnership')`,
+      ),
+    )
+    // The county stands last: most people tell the group they know.
+    .orderBy(sql`${groups.level} = 'partnership'`, groups.name),
+);
 
 export function maySubmitTo(actor: Actor, group: { id: string; level: string }): boolean {
   if (can(actor, "feedback:submit", { groupId: group.id })) return true;
@@ -137,7 +130,25 @@ export function getSituation(actor: Actor, draft: Draft): Situation {
 
 /** The draft's answers with names in place of ids. */
 export function nameAnswers(draft: Draft) {
-  const names = namesInDraft.get({ id: draft.id });
+  const names = namesInDraft().get({ id: draft.id });
   if (!names) throw notFound();
   return { ...draft, ...names };
 }
+
+const namesInDraft = prepared(() =>
+  db
+    .select({
+      groupName: groups.name,
+      organisationName: organisations.name,
+      siteName: sites.name,
+      tumourGroupName: tumourGroups.name,
+      stageName: stages.name,
+    })
+    .from(feedbackDrafts)
+    .leftJoin(groups, eq(groups.id, feedbackDrafts.groupId))
+    .leftJoin(organisations, eq(organisations.id, feedbackDrafts.organisationId))
+    .leftJoin(sites, eq(sites.id, feedbackDrafts.siteId))
+    .leftJoin(tumourGroups, eq(tumourGroups.id, feedbackDrafts.tumourGroupId))
+    .leftJoin(stages, eq(stages.id, feedbackDrafts.stageId))
+    .where(eq(feedbackDrafts.id, sql.placeholder("id"))),
+);

@@ -78,8 +78,8 @@ export function wordsOfPassages(draft: Pick<Draft, "basis">): { wentWell: string
     : { wentWell: "What went well", couldBeBetter: "What could be better" };
 }
 
-/** Both passages of a piece with the headings that stand above them. */
-export function passagesOf(piece: Pick<Draft, "basis" | "wentWell" | "couldBeBetter">) {
-  const { wentWell, couldBeBetter } = piece;
-  return { wentWell, couldBeBetter, names: wordsOfPassages(piece) };
+/** Both passages of a comment with the headings that stand above them. */
+export function passagesOf(feedback: Pick<Draft, "basis" | "wentWell" | "couldBeBetter">) {
+  const { wentWell, couldBeBetter } = feedback;
+  return { wentWell, couldBeBetter, names: wordsOfPassages(feedback) };
 }

@@ -13,7 +13,7 @@ import type { MemberActor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { unusedReference } from "../sending.server.ts";
-import { takeWordsAway } from "../withdrawing.server.ts";
+import { withdrawComment } from "../withdrawing.server.ts";
 import type { EnteredInput, SpokenInput } from "./form.ts";
 import { getEntry } from "./queries.server.ts";
 
@@ -56,18 +56,19 @@ export function withdrawEntry(
   slug: string | undefined,
   reference: string | undefined,
 ): { ok: boolean } {
-  const { piece } = getEntry(actor, slug, reference);
-  authorize(actor, "feedback:withdrawEntry", { groupId: piece.groupId });
+  const { comment } = getEntry(actor, slug, reference);
+  authorize(actor, "feedback:withdrawEntry", { groupId: comment.groupId });
   return inTransaction((tx) => {
-    if (!takeWordsAway(tx, actor, piece, "feedback:withdrawEntry")) return { ok: false, reason: "changed" };
-    recordEvent(tx, actor, "feedback.entryWithdrawn", { feedbackId: piece.id, groupId: piece.groupId });
+    if (!withdrawComment(tx, actor, comment, "feedback:withdrawEntry"))
+      return { ok: false, reason: "changed" };
+    recordEvent(tx, actor, "feedback.entryWithdrawn", { feedbackId: comment.id, groupId: comment.groupId });
     return { ok: true };
   });
 }
 
 /**
  * Writes down what somebody without an account told. It has no author: counts take it for one person. A moderator reads
- * it before anybody else, as any feedback, and never the one who wrote it down. The form sent twice makes one piece.
+ * it before anybody else, as any feedback, and never the one who wrote it down. The form sent twice makes one comment.
  */
 function record(
   actor: MemberActor,
@@ -88,7 +89,7 @@ function record(
 
     const entry = {
       ...input,
-      // Lists carry the key of their last piece: it must not tell readers when that was written down.
+      // Lists carry the key of their last comment: it must not tell readers when that was written down.
       id: newRandomId(),
       reference: unusedReference(),
       draftId: page,

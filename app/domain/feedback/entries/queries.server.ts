@@ -3,6 +3,7 @@ import { formatDate, formatDay } from "#app/lib/london.ts";
 import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -13,35 +14,6 @@ import { deriveStatus } from "../status.ts";
 
 const ENTRIES_PER_PAGE = 20;
 
-/** Words of the table, not parameters: only a literal lets SQLite use the index that holds entries alone. */
-const isEntry = sql`${feedback.receivedOn} is not null`;
-
-const entries = db
-  .select()
-  .from(feedback)
-  .where(
-    and(
-      isEntry,
-      eq(feedback.groupId, sql.placeholder("groupId")),
-      sql`(${feedback.sentAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(desc(feedback.sentAt), desc(feedback.id))
-  .limit(ENTRIES_PER_PAGE + 1)
-  .prepare();
-
-const entryByReference = db
-  .select()
-  .from(feedback)
-  .where(
-    and(
-      isEntry,
-      eq(feedback.reference, sql.placeholder("reference")),
-      eq(feedback.groupId, sql.placeholder("groupId")),
-    ),
-  )
-  .prepare();
-
 /**
  * What was written down in a group for people without an account, the latest first: where each is, and none of its words.
  *
@@ -50,7 +22,7 @@ const entryByReference = db
 export function listEntries(actor: Actor, slug: string | undefined, after: PageKey = NEWEST) {
   const group = getGroup(slug);
   authorize(actor, "feedback:enter", { groupId: group.id });
-  const rows = entries.all({ groupId: group.id, at: after.at.getTime(), id: after.id });
+  const rows = entries().all({ groupId: group.id, at: after.at.getTime(), id: after.id });
   const page = cutPage(rows, ENTRIES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map(({ reference, source, receivedOn, state, isAnswered, combinedIntoId }) => ({
     reference,
@@ -61,6 +33,21 @@ export function listEntries(actor: Actor, slug: string | undefined, after: PageK
   return { group, items, next: page.next };
 }
 
+const entries = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        isEntry,
+        eq(feedback.groupId, sql.placeholder("groupId")),
+        sql`(${feedback.sentAt}, ${feedback.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(desc(feedback.sentAt), desc(feedback.id))
+    .limit(ENTRIES_PER_PAGE + 1),
+);
+
 /**
  * One entry of a group, for the slip that its writer is given.
  *
@@ -69,7 +56,23 @@ export function listEntries(actor: Actor, slug: string | undefined, after: PageK
 export function getEntry(actor: Actor, slug: string | undefined, reference: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "feedback:enter", { groupId: group.id });
-  const piece = entryByReference.get({ reference: reference ?? "", groupId: group.id });
-  if (!piece) throw notFound();
-  return { group, piece, described: describeFeedback(piece), enteredOn: formatDate(piece.sentAt) };
+  const comment = entryByReference().get({ reference: reference ?? "", groupId: group.id });
+  if (!comment) throw notFound();
+  return { group, comment, described: describeFeedback(comment), enteredOn: formatDate(comment.sentAt) };
 }
+
+const entryByReference = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        isEntry,
+        eq(feedback.reference, sql.placeholder("reference")),
+        eq(feedback.groupId, sql.placeholder("groupId")),
+      ),
+    ),
+);
+
+/** Words of the table, not parameters: only a literal lets SQLite use the index that holds entries alone. */
+const isEntry = sql`${feedback.receivedOn} is not null`;

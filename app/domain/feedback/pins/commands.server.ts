@@ -9,7 +9,7 @@ import { getPublishedFeedback } from "../queries.server.ts";
 import type { PinInput } from "./form.ts";
 
 /**
- * Keeps a published piece in view, with the reason. Pinning it again changes the reason.
+ * Keeps a published comment in view, with the reason. Pinning it again changes the reason.
  *
  * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
  */
@@ -27,7 +27,7 @@ export function pinFeedback(actor: MemberActor, reference: string | undefined, {
 }
 
 /**
- * Lets go of a pinned piece. One that is not pinned needs no unpinning.
+ * Lets go of a pinned comment. One that is not pinned needs no unpinning.
  *
  * @throws Response 404 or 403 as for `pinFeedback`
  */

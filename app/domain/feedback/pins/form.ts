@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { passage } from "#app/lib/fields.ts";
 
-/** The most characters of why a piece is pinned. */
+/** The most characters of why a comment is pinned. */
 export const LONGEST_PIN = 300;
 
 export const pinForm = z.object({

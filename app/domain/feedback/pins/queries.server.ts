@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackPins, organisations, sites } from "#db/schema/index.ts";
 import { type Actor, can } from "../../policy.ts";
 import { describePlace } from "../answers.ts";
@@ -10,19 +11,17 @@ import { isForGroup, isPublished } from "../visibility.server.ts";
 /** Keeping everything in view would keep nothing in view. */
 const PINS_SHOWN = 5;
 
-const pinOf = db
-  .select({ reason: feedbackPins.reason, pinnedAt: feedbackPins.pinnedAt })
-  .from(feedbackPins)
-  .where(eq(feedbackPins.feedbackId, sql.placeholder("feedbackId")))
-  .prepare();
-
-/** Why a piece is pinned; undefined when it is not. */
+/** Why a comment is pinned; undefined when it is not. */
 export function findPin({ id }: Pick<FeedbackRow, "id">) {
-  return pinOf.get({ feedbackId: id });
+  return pinOf().get({ feedbackId: id });
 }
 
-const pinsForGroup = preparePins(isForGroup);
-const allPins = preparePins();
+const pinOf = prepared(() =>
+  db
+    .select({ reason: feedbackPins.reason, pinnedAt: feedbackPins.pinnedAt })
+    .from(feedbackPins)
+    .where(eq(feedbackPins.feedbackId, sql.placeholder("feedbackId"))),
+);
 
 /**
  * What a group's facilitators keep in view, the last pinned first. Who may read what is for staff only sees that too.
@@ -32,12 +31,16 @@ const allPins = preparePins();
 export function listPins(actor: Actor, group: { id: string }) {
   if (!can(actor, "feedback:read", { groupId: group.id })) throw notFound();
   const pins = can(actor, "feedback:readStaffOnly", { groupId: group.id }) ? allPins : pinsForGroup;
-  return pins
+  return pins()
     .all({ group: group.id })
     .map(({ reference, reason, ...place }) => ({ reference, reason, place: describePlace(place) }));
 }
 
-function preparePins(...conditions: SQL[]) {
+const allPins = prepared(() => selectPins());
+
+const pinsForGroup = prepared(() => selectPins(isForGroup));
+
+function selectPins(...conditions: SQL[]) {
   return db
     .select({
       reference: feedback.reference,
@@ -51,6 +54,5 @@ function preparePins(...conditions: SQL[]) {
     .leftJoin(sites, eq(sites.id, feedback.siteId))
     .where(and(eq(feedbackPins.groupId, sql.placeholder("group")), isPublished, ...conditions))
     .orderBy(desc(feedbackPins.pinnedAt))
-    .limit(PINS_SHOWN)
-    .prepare();
+    .limit(PINS_SHOWN);
 }

@@ -5,6 +5,7 @@ import { today } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, memberships, offices } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Actor, can } from "../../policy.ts";
@@ -12,79 +13,39 @@ import { type Group, getGroup } from "../queries.server.ts";
 
 const PEOPLE_PER_PAGE = 100;
 
-const person = {
-  id: memberships.id,
-  memberId: members.id,
-  name: members.nameToShow,
-  joinedAt: memberships.joinedAt,
-};
-
-const isOfGroup = and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt));
-
-const isAfterKey = sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
-
-const peopleCount = db
-  .select({ people: count(), listed: sql<number>`coalesce(sum(${memberships.isListed}), 0)` })
-  .from(memberships)
-  .where(isOfGroup)
-  .prepare();
-
-const peoplePage = db
-  .select(person)
-  .from(memberships)
-  .innerJoin(members, eq(members.id, memberships.memberId))
-  .where(and(isOfGroup, isAfterKey))
-  .orderBy(desc(memberships.joinedAt), desc(memberships.id))
-  .limit(PEOPLE_PER_PAGE + 1)
-  .prepare();
-
-const listedPage = db
-  .select(person)
-  .from(memberships)
-  .innerJoin(members, eq(members.id, memberships.memberId))
-  .where(and(isOfGroup, sql`${memberships.isListed} = 1`, isAfterKey))
-  .orderBy(desc(memberships.joinedAt), desc(memberships.id))
-  .limit(PEOPLE_PER_PAGE + 1)
-  .prepare();
-
-const ownListing = db
-  .select({ isListed: memberships.isListed })
-  .from(memberships)
-  .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isOfGroup))
-  .prepare();
-
-const deputies = alias(members, "deputies");
-
-const officesOfGroup = db
-  .select({
-    office: offices.office,
-    deputy: deputies.nameToShow,
-    name: members.nameToShow,
-    startsOn: offices.startsOn,
-    endsOn: offices.endsOn,
-    isListed: sql<boolean>`exists (select 1 from memberships m where m.member_id = ${offices.memberId} and m.group_id = ${offices.groupId} and m.left_at is null and m.is_listed = 1)`,
-  })
-  .from(offices)
-  .innerJoin(members, eq(members.id, offices.memberId))
-  .leftJoin(deputies, eq(deputies.id, offices.deputyId))
-  .where(
-    and(
-      eq(offices.groupId, sql.placeholder("groupId")),
-      inArray(offices.office, ["facilitator", "representative"]),
-      isNull(offices.endedAt),
-      sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
-      or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
-    ),
-  )
-  .limit(PEOPLE_PER_PAGE)
-  .prepare();
-
 /** Offices of the group held today, by post, the longest in office first. */
 function officesNow(group: Group) {
-  return officesOfGroup
+  return officesOfGroup()
     .all({ groupId: group.id, today: today(now()) })
     .sort((a, b) => `${a.office} ${a.startsOn}`.localeCompare(`${b.office} ${b.startsOn}`));
 }
+
+const officesOfGroup = prepared(() =>
+  db
+    .select({
+      office: offices.office,
+      deputy: deputies.nameToShow,
+      name: members.nameToShow,
+      startsOn: offices.startsOn,
+      endsOn: offices.endsOn,
+      isListed: sql<boolean>`exists (select 1 from memberships m where m.member_id = ${offices.memberId} and m.group_id = ${offices.groupId} and m.left_at is null and m.is_listed = 1)`,
+    })
+    .from(offices)
+    .innerJoin(members, eq(members.id, offices.memberId))
+    .leftJoin(deputies, eq(deputies.id, offices.deputyId))
+    .where(
+      and(
+        eq(offices.groupId, sql.placeholder("groupId")),
+        inArray(offices.office, ["facilitator", "representative"]),
+        isNull(offices.endedAt),
+        sql`${offices.startsOn} <= ${sql.placeholder("today")}`,
+        or(isNull(offices.endsOn), sql`${offices.endsOn} >= ${sql.placeholder("today")}`),
+      ),
+    )
+    .limit(PEOPLE_PER_PAGE),
+);
+
+const deputies = alias(members, "deputies");
 
 /**
  * Who is in the group, the newest first, a page at a time, with how many they are and who holds an office. Names to
@@ -95,15 +56,25 @@ function officesNow(group: Group) {
 export function listPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
   const group = getGroup(slug);
   authorize(actor, "group:listPeople", { groupId: group.id });
-  const page = cutPage(peoplePage.all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
+  const page = cutPage(peoplePage().all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
   return {
     group,
     people: page.rows,
     next: page.next,
-    total: peopleCount.get({ groupId: group.id })?.people ?? 0,
+    total: peopleCount().get({ groupId: group.id })?.people ?? 0,
     offices: officesNow(group),
   };
 }
+
+const peoplePage = prepared(() =>
+  db
+    .select(person)
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(and(isOfGroup, isAfterKey))
+    .orderBy(desc(memberships.joinedAt), desc(memberships.id))
+    .limit(PEOPLE_PER_PAGE + 1),
+);
 
 /**
  * Those in the group who agreed to be listed, for others in the group, and how many there are in all.
@@ -113,15 +84,50 @@ export function listPeople(actor: Actor, slug: string | undefined, after?: PageK
 export function listListedPeople(actor: Actor, slug: string | undefined, after?: PageKey) {
   const group = getGroup(slug);
   if (!can(actor, "group:readPeople", { groupId: group.id })) throw notFound();
-  const page = cutPage(listedPage.all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
-  const { people = 0, listed = 0 } = peopleCount.get({ groupId: group.id }) ?? {};
+  const page = cutPage(listedPage().all(keyOf(group, after)), PEOPLE_PER_PAGE, pageKeyOf);
+  const { people = 0, listed = 0 } = peopleCount().get({ groupId: group.id }) ?? {};
   return { group, people: page.rows, next: page.next, total: people, listed };
 }
 
+const listedPage = prepared(() =>
+  db
+    .select(person)
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(and(isOfGroup, sql`${memberships.isListed} = 1`, isAfterKey))
+    .orderBy(desc(memberships.joinedAt), desc(memberships.id))
+    .limit(PEOPLE_PER_PAGE + 1),
+);
+
+const person = {
+  id: memberships.id,
+  memberId: members.id,
+  name: members.nameToShow,
+  joinedAt: memberships.joinedAt,
+};
+
+const isAfterKey = sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
+
+const peopleCount = prepared(() =>
+  db
+    .select({ people: count(), listed: sql<number>`coalesce(sum(${memberships.isListed}), 0)` })
+    .from(memberships)
+    .where(isOfGroup),
+);
+
 /** Whether the actor agreed to be listed; undefined for someone who is not in the group. */
 export function findOwnListing(actor: Actor, group: Group): boolean | undefined {
-  return actor.id ? ownListing.get({ memberId: actor.id, groupId: group.id })?.isListed : undefined;
+  return actor.id ? ownListing().get({ memberId: actor.id, groupId: group.id })?.isListed : undefined;
 }
+
+const ownListing = prepared(() =>
+  db
+    .select({ isListed: memberships.isListed })
+    .from(memberships)
+    .where(and(eq(memberships.memberId, sql.placeholder("memberId")), isOfGroup)),
+);
+
+const isOfGroup = and(eq(memberships.groupId, sql.placeholder("groupId")), isNull(memberships.leftAt));
 
 /**
  * The offices of a group by post, as everyone may read them. A name is there only for others in the group, and only

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { groups, joinRequests, members } from "#db/schema/index.ts";
 import type { JoinRequestState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -13,61 +14,9 @@ import { NEXT_REQUEST_STATES } from "./rules.ts";
 /** The oldest are answered first, and then there is room for the next. */
 const MOST_LISTED = 50;
 
-const latestOfMember = db
-  .select()
-  .from(joinRequests)
-  .where(
-    and(
-      eq(joinRequests.memberId, sql.placeholder("memberId")),
-      eq(joinRequests.groupId, sql.placeholder("groupId")),
-    ),
-  )
-  .orderBy(desc(joinRequests.askedAt))
-  .limit(1)
-  .prepare();
-
-const requestsWaiting = db
-  .select({
-    id: joinRequests.id,
-    name: members.nameToShow,
-    askedAt: joinRequests.askedAt,
-    reason: joinRequests.reason,
-  })
-  .from(joinRequests)
-  .innerJoin(members, eq(members.id, joinRequests.memberId))
-  .where(and(eq(joinRequests.groupId, sql.placeholder("groupId")), sql`${joinRequests.state} = 'asked'`))
-  .orderBy(asc(joinRequests.askedAt), asc(joinRequests.id))
-  .limit(MOST_LISTED)
-  .prepare();
-
-const requestById = db
-  .select({
-    id: joinRequests.id,
-    memberId: joinRequests.memberId,
-    state: joinRequests.state,
-    reason: joinRequests.reason,
-    askedAt: joinRequests.askedAt,
-    name: members.nameToShow,
-  })
-  .from(joinRequests)
-  .innerJoin(members, eq(members.id, joinRequests.memberId))
-  .where(
-    and(eq(joinRequests.id, sql.placeholder("id")), eq(joinRequests.groupId, sql.placeholder("groupId"))),
-  )
-  .prepare();
-
-const waitingByGroup = db
-  .select({ slug: groups.slug, name: groups.name, count: sql<number>`count(${joinRequests.id})` })
-  .from(groups)
-  .leftJoin(joinRequests, and(eq(joinRequests.groupId, groups.id), sql`${joinRequests.state} = 'asked'`))
-  .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
-  .groupBy(groups.id)
-  .orderBy(asc(groups.name))
-  .prepare();
-
 /** What the actor asked of a group last, and what came of it. */
 export function findOwnRequest(actor: Actor, groupId: string) {
-  return actor.id ? latestOfMember.get({ memberId: actor.id, groupId }) : undefined;
+  return actor.id ? latestOfMember().get({ memberId: actor.id, groupId }) : undefined;
 }
 
 /**
@@ -78,23 +27,65 @@ export function findOwnRequest(actor: Actor, groupId: string) {
 export function listRequests(actor: Actor, slug: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "group:answerRequests", { groupId: group.id });
-  return { group, requests: requestsWaiting.all({ groupId: group.id }) };
+  return { group, requests: requestsWaiting().all({ groupId: group.id }) };
 }
+
+const requestsWaiting = prepared(() =>
+  db
+    .select({
+      id: joinRequests.id,
+      name: members.nameToShow,
+      askedAt: joinRequests.askedAt,
+      reason: joinRequests.reason,
+    })
+    .from(joinRequests)
+    .innerJoin(members, eq(members.id, joinRequests.memberId))
+    .where(and(eq(joinRequests.groupId, sql.placeholder("groupId")), sql`${joinRequests.state} = 'asked'`))
+    .orderBy(asc(joinRequests.askedAt), asc(joinRequests.id))
+    .limit(MOST_LISTED),
+);
 
 /** @throws Response 403 for all but the group's facilitators, 404 when this group has no such request */
 export function getRequest(actor: Actor, slug: string | undefined, id: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "group:answerRequests", { groupId: group.id });
-  const asked = requestById.get({ id: id ?? "", groupId: group.id });
+  const asked = requestById().get({ id: id ?? "", groupId: group.id });
   if (!asked) throw notFound();
   return { group, asked };
 }
 
+const requestById = prepared(() =>
+  db
+    .select({
+      id: joinRequests.id,
+      memberId: joinRequests.memberId,
+      state: joinRequests.state,
+      reason: joinRequests.reason,
+      askedAt: joinRequests.askedAt,
+      name: members.nameToShow,
+    })
+    .from(joinRequests)
+    .innerJoin(members, eq(members.id, joinRequests.memberId))
+    .where(
+      and(eq(joinRequests.id, sql.placeholder("id")), eq(joinRequests.groupId, sql.placeholder("groupId"))),
+    ),
+);
+
 /** For each group whose requests the actor answers: how many wait. */
 export function countRequests(actor: Actor) {
   const { groupIds } = scopeOf(actor, "group:answerRequests");
-  return waitingByGroup.all({ groups: JSON.stringify(groupIds) });
+  return waitingByGroup().all({ groups: JSON.stringify(groupIds) });
 }
+
+const waitingByGroup = prepared(() =>
+  db
+    .select({ slug: groups.slug, name: groups.name, count: sql<number>`count(${joinRequests.id})` })
+    .from(groups)
+    .leftJoin(joinRequests, and(eq(joinRequests.groupId, groups.id), sql`${joinRequests.state} = 'asked'`))
+    .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
+    .groupBy(groups.id)
+    .orderBy(asc(groups.name)),
+);
 
 /** Settles a request that still waits, and says whether it did. */
 export function settleRequest(
@@ -115,6 +106,20 @@ export function settleOpenRequest(
   groupId: string,
   state: Exclude<JoinRequestState, "asked" | "declined">,
 ): void {
-  const open = latestOfMember.get({ memberId, groupId });
+  const open = latestOfMember().get({ memberId, groupId });
   if (open?.state === "asked") settleRequest(tx, open.id, state);
 }
+
+const latestOfMember = prepared(() =>
+  db
+    .select()
+    .from(joinRequests)
+    .where(
+      and(
+        eq(joinRequests.memberId, sql.placeholder("memberId")),
+        eq(joinRequests.groupId, sql.placeholder("groupId")),
+      ),
+    )
+    .orderBy(desc(joinRequests.askedAt), desc(joinRequests.id))
+    .limit(1),
+);

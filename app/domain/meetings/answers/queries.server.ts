@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { answers, members } from "#db/schema/index.ts";
 import type { AnswerState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -9,114 +10,107 @@ import { getMeeting } from "../queries.server.ts";
 
 const PEOPLE_PER_PAGE = 100;
 
-const ownAnswer = db
-  .select({ state: answers.state, answeredAt: answers.answeredAt })
-  .from(answers)
-  .where(
-    and(
-      eq(answers.meetingId, sql.placeholder("meetingId")),
-      eq(answers.memberId, sql.placeholder("memberId")),
-    ),
-  )
-  .prepare();
-
-const countsByState = db
-  .select({ state: answers.state, people: count() })
-  .from(answers)
-  .where(eq(answers.meetingId, sql.placeholder("meetingId")))
-  .groupBy(answers.state)
-  .prepare();
-
-const expected = db
-  .select({ memberId: answers.memberId })
-  .from(answers)
-  .where(
-    and(
-      eq(answers.meetingId, sql.placeholder("meetingId")),
-      inArray(answers.state, ["coming", "waiting", "maybe"]),
-    ),
-  )
-  .prepare();
-
-const firstWaiting = db
-  .select({ memberId: answers.memberId })
-  .from(answers)
-  .where(and(eq(answers.meetingId, sql.placeholder("meetingId")), sql`${answers.state} = 'waiting'`))
-  .orderBy(asc(answers.answeredAt), asc(answers.memberId))
-  .limit(1)
-  .prepare();
-
-const waitingBefore = db
-  .select({ people: count() })
-  .from(answers)
-  .where(
-    and(
-      eq(answers.meetingId, sql.placeholder("meetingId")),
-      sql`${answers.state} = 'waiting'`,
-      sql`(${answers.answeredAt}, ${answers.memberId}) < (${sql.placeholder("at")}, ${sql.placeholder("memberId")})`,
-    ),
-  )
-  .prepare();
-
-const peopleOfState = db
-  .select({ memberId: answers.memberId, name: members.nameToShow, answeredAt: answers.answeredAt })
-  .from(answers)
-  .innerJoin(members, eq(members.id, answers.memberId))
-  .where(
-    and(
-      eq(answers.meetingId, sql.placeholder("meetingId")),
-      eq(answers.state, sql.placeholder("state")),
-      sql`(${answers.answeredAt}, ${answers.memberId}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-    ),
-  )
-  .orderBy(asc(answers.answeredAt), asc(answers.memberId))
-  .limit(PEOPLE_PER_PAGE + 1)
-  .prepare();
-
-const replies = db
-  .select({ memberId: answers.memberId, state: answers.state })
-  .from(answers)
-  .where(
-    and(
-      eq(answers.meetingId, sql.placeholder("meetingId")),
-      sql`${answers.state} in ('coming', 'notComing')`,
-    ),
-  )
-  .prepare();
-
 export type Counts = Record<AnswerState, number>;
 
 /** What this person said, and how many wait before them. */
 export function findAnswer(memberId: string, meetingId: string) {
-  const own = ownAnswer.get({ memberId, meetingId });
+  const own = ownAnswer().get({ memberId, meetingId });
   if (!own) return undefined;
   const before =
     own.state === "waiting"
-      ? (waitingBefore.get({ meetingId, memberId, at: own.answeredAt.getTime() })?.people ?? 0)
+      ? (waitingBefore().get({ meetingId, memberId, at: own.answeredAt.getTime() })?.people ?? 0)
       : 0;
   return { state: own.state, before };
 }
 
+const ownAnswer = prepared(() =>
+  db
+    .select({ state: answers.state, answeredAt: answers.answeredAt })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.meetingId, sql.placeholder("meetingId")),
+        eq(answers.memberId, sql.placeholder("memberId")),
+      ),
+    ),
+);
+
+const waitingBefore = prepared(() =>
+  db
+    .select({ people: count() })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.meetingId, sql.placeholder("meetingId")),
+        sql`${answers.state} = 'waiting'`,
+        sql`(${answers.answeredAt}, ${answers.memberId}) < (${sql.placeholder("at")}, ${sql.placeholder("memberId")})`,
+      ),
+    ),
+);
+
 export function countAnswers(meetingId: string): Counts {
   const counts: Counts = { coming: 0, waiting: 0, maybe: 0, notComing: 0 };
-  for (const { state, people } of countsByState.all({ meetingId })) counts[state] = people;
+  for (const { state, people } of countsByState().all({ meetingId })) counts[state] = people;
   return counts;
 }
 
+const countsByState = prepared(() =>
+  db
+    .select({ state: answers.state, people: count() })
+    .from(answers)
+    .where(eq(answers.meetingId, sql.placeholder("meetingId")))
+    .groupBy(answers.state),
+);
+
 /** Those who may come: whom news about a meeting goes to. */
 export function listExpected(meetingId: string): string[] {
-  return expected.all({ meetingId }).map(({ memberId }) => memberId);
+  return expected()
+    .all({ meetingId })
+    .map(({ memberId }) => memberId);
 }
+
+const expected = prepared(() =>
+  db
+    .select({ memberId: answers.memberId })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.meetingId, sql.placeholder("meetingId")),
+        inArray(answers.state, ["coming", "waiting", "maybe"]),
+      ),
+    ),
+);
 
 /** Who said for certain that they come, and who that they do not. */
 export function listReplies(meetingId: string) {
-  return replies.all({ meetingId });
+  return replies().all({ meetingId });
 }
+
+const replies = prepared(() =>
+  db
+    .select({ memberId: answers.memberId, state: answers.state })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.meetingId, sql.placeholder("meetingId")),
+        sql`${answers.state} in ('coming', 'notComing')`,
+      ),
+    ),
+);
 
 /** Who waits first for a place. */
 export function findFirstWaiting(meetingId: string): string | undefined {
-  return firstWaiting.get({ meetingId })?.memberId;
+  return firstWaiting().get({ meetingId })?.memberId;
 }
+
+const firstWaiting = prepared(() =>
+  db
+    .select({ memberId: answers.memberId })
+    .from(answers)
+    .where(and(eq(answers.meetingId, sql.placeholder("meetingId")), sql`${answers.state} = 'waiting'`))
+    .orderBy(asc(answers.answeredAt), asc(answers.memberId))
+    .limit(1),
+);
 
 /**
  * Who gave one answer, the first of them first and a page at a time, for those who plan the meeting.
@@ -133,10 +127,26 @@ export function listPeopleWhoAnswered(
   const { group, meeting } = getMeeting(actor, slug, id);
   authorize(actor, "meeting:readAnswers", { groupId: group.id });
   const from = after ?? { at: new Date(0), id: "" };
-  const rows = peopleOfState.all({ meetingId: meeting.id, state, at: from.at.getTime(), id: from.id });
+  const rows = peopleOfState().all({ meetingId: meeting.id, state, at: from.at.getTime(), id: from.id });
   const page = cutPage(rows, PEOPLE_PER_PAGE, ({ answeredAt, memberId }) => ({
     at: answeredAt,
     id: memberId,
   }));
   return { group, meeting, people: page.rows, next: page.next, counts: countAnswers(meeting.id) };
 }
+
+const peopleOfState = prepared(() =>
+  db
+    .select({ memberId: answers.memberId, name: members.nameToShow, answeredAt: answers.answeredAt })
+    .from(answers)
+    .innerJoin(members, eq(members.id, answers.memberId))
+    .where(
+      and(
+        eq(answers.meetingId, sql.placeholder("meetingId")),
+        eq(answers.state, sql.placeholder("state")),
+        sql`(${answers.answeredAt}, ${answers.memberId}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+      ),
+    )
+    .orderBy(asc(answers.answeredAt), asc(answers.memberId))
+    .limit(PEOPLE_PER_PAGE + 1),
+);

@@ -5,6 +5,7 @@ import { DAY } from "#app/lib/durations.ts";
 import { type CalendarEvent, writeCalendar } from "#app/lib/icalendar.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { calendarFeeds, meetings, members } from "#db/schema/index.ts";
 import { type Group, getGroup } from "../../groups/queries.server.ts";
 import { getActor } from "../../people/queries.server.ts";
@@ -15,52 +16,6 @@ import { getMeeting, mayReadMeetings } from "../queries.server.ts";
 const KEPT = 180 * DAY;
 
 const MOST_EVENTS = 200;
-
-const meetingsSince = db
-  .select({
-    id: meetings.id,
-    title: meetings.title,
-    startsAt: meetings.startsAt,
-    endsAt: meetings.endsAt,
-    revision: meetings.revision,
-    createdAt: meetings.createdAt,
-    changedAt: meetings.changedAt,
-    cancelledAt: meetings.cancelledAt,
-  })
-  .from(meetings)
-  .where(
-    and(
-      eq(meetings.groupId, sql.placeholder("groupId")),
-      sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
-    ),
-  )
-  .orderBy(asc(meetings.startsAt), asc(meetings.id))
-  .limit(MOST_EVENTS)
-  .prepare();
-
-const feedByHash = db
-  .select({ memberId: calendarFeeds.memberId })
-  .from(calendarFeeds)
-  .innerJoin(members, eq(members.id, calendarFeeds.memberId))
-  .where(
-    and(
-      eq(calendarFeeds.hash, sql.placeholder("hash")),
-      eq(calendarFeeds.groupId, sql.placeholder("groupId")),
-      sql`${members.status} = 'active'`,
-    ),
-  )
-  .prepare();
-
-const feedOfMember = db
-  .select({ createdAt: calendarFeeds.createdAt })
-  .from(calendarFeeds)
-  .where(
-    and(
-      eq(calendarFeeds.memberId, sql.placeholder("memberId")),
-      eq(calendarFeeds.groupId, sql.placeholder("groupId")),
-    ),
-  )
-  .prepare();
 
 /** Only the hash of a secret is kept, as with every link that opens something. */
 export function hashOf(secret: string): string {
@@ -75,11 +30,48 @@ export function hashOf(secret: string): string {
  */
 export function readFeed(slug: string | undefined, secret: string | null): string {
   const group = getGroup(slug);
-  const feed = secret ? feedByHash.get({ hash: hashOf(secret), groupId: group.id }) : undefined;
+  const feed = secret ? feedByHash().get({ hash: hashOf(secret), groupId: group.id }) : undefined;
   if (!feed || !can(getActor(feed.memberId), "calendar:subscribe", { groupId: group.id })) throw notFound();
-  const rows = meetingsSince.all({ groupId: group.id, since: now().getTime() - KEPT });
+  const rows = meetingsSince().all({ groupId: group.id, since: now().getTime() - KEPT });
   return writeCalendar(group.name, rows.map(eventOf));
 }
+
+const feedByHash = prepared(() =>
+  db
+    .select({ memberId: calendarFeeds.memberId })
+    .from(calendarFeeds)
+    .innerJoin(members, eq(members.id, calendarFeeds.memberId))
+    .where(
+      and(
+        eq(calendarFeeds.hash, sql.placeholder("hash")),
+        eq(calendarFeeds.groupId, sql.placeholder("groupId")),
+        sql`${members.status} = 'active'`,
+      ),
+    ),
+);
+
+const meetingsSince = prepared(() =>
+  db
+    .select({
+      id: meetings.id,
+      title: meetings.title,
+      startsAt: meetings.startsAt,
+      endsAt: meetings.endsAt,
+      version: meetings.version,
+      createdAt: meetings.createdAt,
+      changedAt: meetings.changedAt,
+      cancelledAt: meetings.cancelledAt,
+    })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.groupId, sql.placeholder("groupId")),
+        sql`${meetings.startsAt} > ${sql.placeholder("since")}`,
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(MOST_EVENTS),
+);
 
 /**
  * One meeting as a calendar file, with where it is, for somebody who is logged in.
@@ -105,9 +97,21 @@ export function readMeetingCalendar(
 /** When the actor subscribed to the group's calendar; undefined when they did not. @throws Response 404 outside it */
 export function getSubscription(actor: Actor, slug: string | undefined) {
   const group = getGroupToSubscribe(actor, slug);
-  const feed = actor.id ? feedOfMember.get({ memberId: actor.id, groupId: group.id }) : undefined;
+  const feed = actor.id ? feedOfMember().get({ memberId: actor.id, groupId: group.id }) : undefined;
   return { group, createdAt: feed?.createdAt };
 }
+
+const feedOfMember = prepared(() =>
+  db
+    .select({ createdAt: calendarFeeds.createdAt })
+    .from(calendarFeeds)
+    .where(
+      and(
+        eq(calendarFeeds.memberId, sql.placeholder("memberId")),
+        eq(calendarFeeds.groupId, sql.placeholder("groupId")),
+      ),
+    ),
+);
 
 /** @throws Response 404 for those who may not read the group's meetings */
 export function getGroupToSubscribe(actor: Actor, slug: string | undefined): Group {
@@ -118,7 +122,7 @@ export function getGroupToSubscribe(actor: Actor, slug: string | undefined): Gro
 
 type Row = Pick<
   typeof meetings.$inferSelect,
-  "id" | "title" | "startsAt" | "endsAt" | "revision" | "createdAt" | "changedAt" | "cancelledAt"
+  "id" | "title" | "startsAt" | "endsAt" | "version" | "createdAt" | "changedAt" | "cancelledAt"
 >;
 
 function eventOf(row: Row): CalendarEvent {
@@ -128,7 +132,7 @@ function eventOf(row: Row): CalendarEvent {
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     stampedAt: row.changedAt ?? row.createdAt,
-    sequence: row.revision,
+    sequence: row.version,
     isCancelled: row.cancelledAt !== null,
   };
 }

@@ -1,11 +1,50 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { corrections, groups, members, notes, notesItems } from "#db/schema/index.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import { getItem, getNotesToWrite } from "../queries.server.ts";
 
 const MOST_SHOWN = 200;
+
+/** What was suggested for some notes, with who did: for those who write them. */
+export function listCorrections(notesId: string) {
+  return ofNotes().all({ notesId });
+}
+
+const ofNotes = prepared(() =>
+  db
+    .select({ ...columns, authorName: members.nameToShow })
+    .from(corrections)
+    .innerJoin(notesItems, eq(notesItems.id, corrections.itemId))
+    .leftJoin(members, eq(members.id, corrections.authorId))
+    .where(eq(corrections.notesId, sql.placeholder("notesId")))
+    .orderBy(asc(corrections.createdAt))
+    .limit(MOST_SHOWN),
+);
+
+/** What the actor suggested for the notes of a meeting, and the answers. */
+export function listOwnCorrections(actor: Actor, meetingId: string) {
+  return actor.id ? ofAuthor().all({ meetingId, authorId: actor.id }) : [];
+}
+
+const ofAuthor = prepared(() =>
+  db
+    .select(columns)
+    .from(corrections)
+    .innerJoin(notesItems, eq(notesItems.id, corrections.itemId))
+    .innerJoin(notes, eq(notes.id, corrections.notesId))
+    .where(
+      and(
+        eq(notes.meetingId, sql.placeholder("meetingId")),
+        // The plus keeps to the index that has them in their order.
+        sql`+${corrections.authorId} = ${sql.placeholder("authorId")}`,
+      ),
+    )
+    .orderBy(asc(corrections.createdAt))
+    .limit(MOST_SHOWN),
+);
 
 const columns = {
   id: corrections.id,
@@ -16,53 +55,6 @@ const columns = {
   reason: corrections.reason,
   createdAt: corrections.createdAt,
 };
-
-const ofNotes = db
-  .select({ ...columns, authorName: members.nameToShow })
-  .from(corrections)
-  .innerJoin(notesItems, eq(notesItems.id, corrections.itemId))
-  .leftJoin(members, eq(members.id, corrections.authorId))
-  .where(eq(corrections.notesId, sql.placeholder("notesId")))
-  .orderBy(asc(corrections.createdAt))
-  .limit(MOST_SHOWN)
-  .prepare();
-
-const ofAuthor = db
-  .select(columns)
-  .from(corrections)
-  .innerJoin(notesItems, eq(notesItems.id, corrections.itemId))
-  .innerJoin(notes, eq(notes.id, corrections.notesId))
-  .where(
-    and(
-      eq(notes.meetingId, sql.placeholder("meetingId")),
-      // The plus keeps to the index that has them in their order.
-      sql`+${corrections.authorId} = ${sql.placeholder("authorId")}`,
-    ),
-  )
-  .orderBy(asc(corrections.createdAt))
-  .limit(MOST_SHOWN)
-  .prepare();
-
-const openByGroup = db
-  .select({
-    slug: groups.slug,
-    name: groups.name,
-    count: sql<number>`(select count(*) from ${corrections} inner join ${notes} on ${notes.id} = ${corrections.notesId}
-      where ${notes.groupId} = ${groups.id} and ${corrections.state} = 'open')`,
-  })
-  .from(groups)
-  .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`)
-  .prepare();
-
-/** What was suggested for some notes, with who did: for those who write them. */
-export function listCorrections(notesId: string) {
-  return ofNotes.all({ notesId });
-}
-
-/** What the actor suggested for the notes of a meeting, and the answers. */
-export function listOwnCorrections(actor: Actor, meetingId: string) {
-  return actor.id ? ofAuthor.all({ meetingId, authorId: actor.id }) : [];
-}
 
 /**
  * One suggestion with the item that it is about.
@@ -83,5 +75,19 @@ export function getCorrection(
 /** For each group whose notes the actor writes: how many suggestions wait for an answer. */
 export function countOpenCorrections(actor: Actor) {
   const { groupIds } = scopeOf(actor, "notes:write");
-  return openByGroup.all({ groups: JSON.stringify(groupIds) }).filter((group) => group.count > 0);
+  return openByGroup()
+    .all({ groups: JSON.stringify(groupIds) })
+    .filter((group) => group.count > 0);
 }
+
+const openByGroup = prepared(() =>
+  db
+    .select({
+      slug: groups.slug,
+      name: groups.name,
+      count: sql<number>`(select count(*) from ${corrections} inner join ${notes} on ${notes.id} = ${corrections.notesId}
+        where ${notes.groupId} = ${groups.id} and ${corrections.state} = 'open')`,
+    })
+    .from(groups)
+    .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`),
+);

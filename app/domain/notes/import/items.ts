@@ -19,7 +19,7 @@ export function itemsFromPassages(passages: readonly Passage[]): ImportedItem[] 
     const short = isLong ? `${line.slice(0, LONGEST_TITLE - 2).trimEnd()} …` : line;
     const clean = text.replaceAll("\0", "").trim();
     const said = isLong ? `${line}\n\n${clean}`.trim() : clean;
-    return pieces(said).map((piece, index) => ({
+    return cutText(said).map((piece, index) => ({
       title: index === 0 ? short : `${short.slice(0, LONGEST_TITLE - 20)} (part ${index + 1})`,
       said: piece,
     }));
@@ -27,7 +27,7 @@ export function itemsFromPassages(passages: readonly Passage[]): ImportedItem[] 
 }
 
 /** Cuts a long text between paragraphs, or between words where a paragraph is itself too long. */
-function pieces(text: string): string[] {
+function cutText(text: string): string[] {
   if (text.length <= LONGEST_SAID) return [text];
   const cut = [
     text.lastIndexOf("\n\n", LONGEST_SAID),
@@ -35,7 +35,7 @@ function pieces(text: string): string[] {
     text.lastIndexOf(" ", LONGEST_SAID),
   ];
   const end = cut.find((place) => place > 0) ?? LONGEST_SAID;
-  return [text.slice(0, end).trimEnd(), ...pieces(text.slice(end).trimStart())];
+  return [text.slice(0, end).trimEnd(), ...cutText(text.slice(end).trimStart())];
 }
 
 /**

@@ -40,9 +40,12 @@ const itemWords = z.object({
  * what is wrong with a row is said at its own field.
  */
 export const itemForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
-  const words = forward(itemWords.safeParse(fields), context);
+  const words = forwardIssues(itemWords.safeParse(fields), context);
   const actions = filledRows(fields).map(({ number, row }) =>
-    forward(actionRow.safeParse(row), context, { name: `action-${number}-`, words: `Action ${number}: ` }),
+    forwardIssues(actionRow.safeParse(row), context, {
+      name: `action-${number}-`,
+      words: `Action ${number}: `,
+    }),
   );
   if (!words || actions.includes(undefined)) return z.NEVER;
   const { flags, ...rest } = words;
@@ -80,7 +83,7 @@ function withoutDates(fields: Record<string, unknown>, context: z.RefinementCtx)
   const dateless = Object.fromEntries(
     Object.entries(fields).filter(([name]) => !/^action-\d+-(due-|next-)/.test(name)),
   );
-  return forward(itemForm.safeParse(dateless), context);
+  return forwardIssues(itemForm.safeParse(dateless), context);
 }
 
 export type ItemInput = z.output<typeof itemForm>;
@@ -152,7 +155,7 @@ function linesOf(text: string): string[] {
 type Parsed<T> = { success: true; data: T } | { success: false; error: z.ZodError };
 
 /** Hands on what is wrong in a part of the form, under the name that the field has in the whole form. */
-function forward<T>(
+function forwardIssues<T>(
   parsed: Parsed<T>,
   context: z.RefinementCtx,
   before = { name: "", words: "" },

@@ -46,10 +46,14 @@ export function publishEdition(
   input: PublishInput,
 ): Result<Nothing, "changed"> {
   return inTransaction((tx) => {
-    const { group, notesId, publicEdition, items, seen } = getEditions(actor, place.slug, place.meetingId);
+    const { group, notesId, publicEdition, items, formVersion } = getEditions(
+      actor,
+      place.slug,
+      place.meetingId,
+    );
     authorize(actor, "notes:publish", { groupId: group.id });
     if (publicEdition === "published") return { ok: true };
-    if (seen !== input.seen) return { ok: false, reason: "changed" };
+    if (formVersion !== input.formVersion) return { ok: false, reason: "changed" };
 
     for (const { everyone } of items) tx.insert(publicItems).values(everyone).onConflictDoNothing().run();
     const publishedAt = now();

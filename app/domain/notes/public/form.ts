@@ -12,7 +12,7 @@ export const publicItemForm = z.object({
 export type PublicItemInput = z.output<typeof publicItemForm>;
 
 export const publishForm = z.object({
-  seen: z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again"),
+  formVersion: z.string("Open this page again").regex(/^[\da-f]{64}$/, "Open this page again"),
   namesChecked: z.literal("yes", "Read both editions through, then confirm that nobody is named"),
 });
 

@@ -13,7 +13,7 @@ import { type EditionItem, listPublicItems } from "./items.server.ts";
  * Both editions of agreed notes, item by item: what the members read, and what everyone would. What the facilitator has
  * not changed yet is suggested: the names of people known to the group are taken out of it.
  *
- * @returns `seen` stands for all of it: who approves says with it what they have read
+ * @returns `formVersion` stands for all of it: who approves says with it what they have read
  * @throws Response 404 when the meeting is not there for this actor or its notes are not agreed, 403 for all but the
  *   group's facilitators
  */
@@ -29,8 +29,8 @@ export function getEditions(actor: Actor, slug: string | undefined, meetingId: s
     const text = [everyone.title, everyone.said, everyone.decisions, everyone.actions].join("\n");
     return { members, everyone, namesLeft: namesIn(text, names) };
   });
-  const seen = createHash("sha256").update(JSON.stringify(items)).digest("hex");
-  return { ...written, notesId: written.id, items, seen };
+  const formVersion = createHash("sha256").update(JSON.stringify(items)).digest("hex");
+  return { ...written, notesId: written.id, items, formVersion };
 }
 
 /** Everybody whom the group would know by name: those who came or could not, and who is in it today. */

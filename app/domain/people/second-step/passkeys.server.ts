@@ -7,10 +7,10 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { passkeyChallenges, passkeys } from "#db/schema/index.ts";
 import type { PasskeyPurpose } from "#db/vocabulary.ts";
-import { authorize } from "../../authorize.server.ts";
-import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { mayRemoveOne } from "./queries.server.ts";
+import { changeCredential } from "../credential-changes.server.ts";
+import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
+import { mayRemoveOne, type Removed } from "./queries.server.ts";
 
 const CHALLENGE_MINUTES = 5;
 
@@ -27,20 +27,20 @@ export function startChallenge(purpose: PasskeyPurpose, memberId: string): void 
   const challenge = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + CHALLENGE_MINUTES * MINUTE);
   inTransaction((tx) => {
-    tx.delete(passkeyChallenges).where(ofMember(purpose, memberId)).run();
+    tx.delete(passkeyChallenges).where(isOfMember(purpose, memberId)).run();
     tx.insert(passkeyChallenges).values({ challenge, memberId, purpose, expiresAt }).run();
   });
 }
 
 /** The challenge that waits to be signed, for its page. */
 export function findChallenge(purpose: PasskeyPurpose, memberId: string): string | undefined {
-  return db.select().from(passkeyChallenges).where(waiting(purpose, memberId)).get()?.challenge;
+  return db.select().from(passkeyChallenges).where(isWaitingFor(purpose, memberId)).get()?.challenge;
 }
 
 /** Uses the challenge up, whatever the answer to it will be worth. */
 export function spendChallenge(purpose: PasskeyPurpose, memberId: string): string | undefined {
   return inTransaction((tx) =>
-    tx.delete(passkeyChallenges).where(waiting(purpose, memberId)).returning().get(),
+    tx.delete(passkeyChallenges).where(isWaitingFor(purpose, memberId)).returning().get(),
   )?.challenge;
 }
 
@@ -48,19 +48,23 @@ export function deleteExpiredChallenges(): void {
   db.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now())).run();
 }
 
-/** Keeps a passkey. Not one that some account has already: a credential belongs to one person. */
-export function addPasskey(actor: MemberActor, passkey: NewPasskey): { ok: boolean } {
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
+export type Added = { ok: true; proof: Proof } | { ok: false; reason: "notAccepted" } | Overtaken;
+
+/**
+ * Keeps a passkey. Not one that some account has already: a credential belongs to one person. It ends every session: the
+ * caller starts a new one.
+ */
+export function addPasskey(actor: ProvenActor, passkey: NewPasskey): Added {
+  return changeAsProven(actor, (tx) => {
     const id = newId();
     const added = tx
       .insert(passkeys)
       .values({ id, memberId: actor.id, createdAt: now(), ...passkey })
       .onConflictDoNothing()
       .run();
-    if (added.changes === 0) return { ok: false, reason: "changed" };
-    recordEvent(tx, actor, "secondStep.added", { memberId: actor.id, secondStepId: id });
-    return { ok: true };
+    if (added.changes === 0) return { ok: false, reason: "notAccepted" };
+    const details = { memberId: actor.id, secondStepId: id };
+    return { ok: true, proof: changeCredential(tx, actor, "secondStep.added", details) };
   });
 }
 
@@ -96,22 +100,21 @@ export function getOwnPasskey(actor: MemberActor, id = ""): { id: string; name: 
   return found;
 }
 
-/** Takes a passkey away. Not the last way of somebody who holds an office. */
-export function removePasskey(actor: MemberActor, id = ""): { ok: boolean } {
+/** Takes a passkey away, and ends every session. Not the last way of somebody who holds an office. */
+export function removePasskey(actor: ProvenActor, id = ""): Removed {
   const passkey = getOwnPasskey(actor, id);
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
-    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "changed" };
+  return changeAsProven(actor, (tx) => {
+    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "lastOne" };
     tx.delete(passkeys).where(eq(passkeys.id, passkey.id)).run();
-    recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: passkey.id });
-    return { ok: true };
+    const details = { memberId: actor.id, secondStepId: passkey.id };
+    return { ok: true, proof: changeCredential(tx, actor, "secondStep.removed", details) };
   });
 }
 
-function ofMember(purpose: PasskeyPurpose, memberId: string) {
+function isOfMember(purpose: PasskeyPurpose, memberId: string) {
   return and(eq(passkeyChallenges.memberId, memberId), eq(passkeyChallenges.purpose, purpose));
 }
 
-function waiting(purpose: PasskeyPurpose, memberId: string) {
-  return and(ofMember(purpose, memberId), gt(passkeyChallenges.expiresAt, now()));
+function isWaitingFor(purpose: PasskeyPurpose, memberId: string) {
+  return and(isOfMember(purpose, memberId), gt(passkeyChallenges.expiresAt, now()));
 }

@@ -2,6 +2,7 @@ import { asc, count, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
 import { members, secondStepRemovals } from "#db/schema/index.ts";
 import { authorize } from "../../../authorize.server.ts";
 import type { Actor, MemberActor } from "../../../policy.ts";
@@ -12,53 +13,17 @@ const MOST_LISTED = 100;
 
 const askers = alias(members, "askers");
 
-const columns = {
-  id: secondStepRemovals.id,
-  memberId: secondStepRemovals.memberId,
-  name: members.name,
-  email: members.email,
-  reason: secondStepRemovals.reason,
-  state: secondStepRemovals.state,
-  askedById: secondStepRemovals.askedById,
-  askedBy: askers.name,
-  askedAt: secondStepRemovals.askedAt,
-  approvedAt: secondStepRemovals.approvedAt,
-  settledAt: secondStepRemovals.settledAt,
-};
-
-const removalById = select()
-  .where(eq(secondStepRemovals.id, sql.placeholder("id")))
-  .prepare();
-
-const openRemovals = select()
-  .where(sql`${secondStepRemovals.settledAt} is null`)
-  .orderBy(asc(secondStepRemovals.askedAt), asc(secondStepRemovals.id))
-  .limit(MOST_LISTED)
-  .prepare();
-
-const openOfMember = db
-  .select({ id: secondStepRemovals.id, state: secondStepRemovals.state })
-  .from(secondStepRemovals)
-  .where(
-    sql`${secondStepRemovals.memberId} = ${sql.placeholder("memberId")} and ${secondStepRemovals.settledAt} is null`,
-  )
-  .prepare();
-
-const waitingCount = db
-  .select({ waiting: count() })
-  .from(secondStepRemovals)
-  .where(sql`${secondStepRemovals.settledAt} is null and ${secondStepRemovals.state} = 'asked'`)
-  .prepare();
-
-export type Removal = NonNullable<ReturnType<typeof removalById.get>>;
+export type Removal = NonNullable<ReturnType<ReturnType<typeof removalById>["get"]>>;
 
 /** @throws Response 403 for all but administrators, 404 without such a removal */
 export function getRemoval(actor: Actor, id: string | undefined): Removal {
   authorize(actor, "secondStep:askToRemove");
-  const removal = removalById.get({ id: id ?? "" });
+  const removal = removalById().get({ id: id ?? "" });
   if (!removal) throw notFound();
   return removal;
 }
+
+const removalById = prepared(() => select().where(eq(secondStepRemovals.id, sql.placeholder("id"))));
 
 /** Neither the one who asked nor the one whose second step it is. */
 export function canApproveRemoval(actor: Actor, removal: Removal): boolean {
@@ -75,19 +40,44 @@ export function getRemovalToApprove(actor: Actor, id: string | undefined): Remov
 /** What waits for an administrator or for its day, the longest wait first. @throws Response 403 for all others */
 export function listOpenRemovals(actor: Actor) {
   authorize(actor, "secondStep:askToRemove");
-  return openRemovals.all().map((removal) => ({ ...removal, canApprove: canApproveRemoval(actor, removal) }));
+  return openRemovals()
+    .all()
+    .map((removal) => ({ ...removal, canApprove: canApproveRemoval(actor, removal) }));
 }
+
+const openRemovals = prepared(() =>
+  select()
+    .where(sql`${secondStepRemovals.settledAt} is null`)
+    .orderBy(asc(secondStepRemovals.askedAt), asc(secondStepRemovals.id))
+    .limit(MOST_LISTED),
+);
 
 /** How many wait for a second administrator. @throws Response 403 for all but administrators */
 export function countRemovalsToApprove(actor: Actor): number {
   authorize(actor, "secondStep:askToRemove");
-  return waitingCount.get()?.waiting ?? 0;
+  return waitingCount().get()?.waiting ?? 0;
 }
+
+const waitingCount = prepared(() =>
+  db
+    .select({ waiting: count() })
+    .from(secondStepRemovals)
+    .where(sql`${secondStepRemovals.settledAt} is null and ${secondStepRemovals.state} = 'asked'`),
+);
 
 /** The removal that is under way for somebody, if one is. */
 export function findOpenRemoval(memberId: string) {
-  return openOfMember.get({ memberId });
+  return openOfMember().get({ memberId });
 }
+
+const openOfMember = prepared(() =>
+  db
+    .select({ id: secondStepRemovals.id, state: secondStepRemovals.state })
+    .from(secondStepRemovals)
+    .where(
+      sql`${secondStepRemovals.memberId} = ${sql.placeholder("memberId")} and ${secondStepRemovals.settledAt} is null`,
+    ),
+);
 
 /** What will happen to the actor's own second step, once two have agreed on it. */
 export function findOwnRemoval(actor: MemberActor) {
@@ -109,3 +99,17 @@ function select() {
     .innerJoin(members, eq(members.id, secondStepRemovals.memberId))
     .leftJoin(askers, eq(askers.id, secondStepRemovals.askedById));
 }
+
+const columns = {
+  id: secondStepRemovals.id,
+  memberId: secondStepRemovals.memberId,
+  name: members.name,
+  email: members.email,
+  reason: secondStepRemovals.reason,
+  state: secondStepRemovals.state,
+  askedById: secondStepRemovals.askedById,
+  askedBy: askers.name,
+  askedAt: secondStepRemovals.askedAt,
+  approvedAt: secondStepRemovals.approvedAt,
+  settledAt: secondStepRemovals.settledAt,
+};

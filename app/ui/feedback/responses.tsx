@@ -1,0 +1,23 @@
+import { Card } from "../nhs/card.tsx";
+import { each } from "../site/each.tsx";
+import { PlainText } from "./feedback-text.tsx";
+
+export interface OrganisationResponse {
+  organisationName: string;
+  words: string;
+  respondedOn: string;
+}
+
+/** What organisations responded. Who wrote it there is not told: the organisation stands by it. */
+export function Responses({ responses }: { responses: readonly OrganisationResponse[] }) {
+  return (
+    <>
+      {each(responses, ({ organisationName, words, respondedOn }) => (
+        <Card heading={`Reply from ${organisationName}`} headingSize="m">
+          <p className="nhsuk-hint">{respondedOn}</p>
+          <PlainText text={words} />
+        </Card>
+      ))}
+    </>
+  );
+}

@@ -48,7 +48,8 @@ export async function loader({ context, params }: RouteRequest) {
       id: next.id,
       title: next.title,
       ...dayAndMonth(next.startsAt),
-      when: `${formatWeekday(next.startsAt)}, ${formatTimes(next.startsAt, next.endsAt)}`,
+      date: formatWeekday(next.startsAt),
+      time: formatTimes(next.startsAt, next.endsAt),
       place: next.details?.place ?? "",
     },
     notes: listPublicNotes(group).map(({ meetingId, title, startsAt }) => ({
@@ -106,7 +107,6 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
         <Rooms
           label="In this group"
           rooms={[
-            { label: "About the group", href: address, isHere: true },
             { label: "Meetings and notes", href: `${address}/meetings` },
             { label: "What people have said", href: `${address}/feedback` },
             { label: "People", href: `${address}/people` },
@@ -153,11 +153,12 @@ function BesideGroup({ group }: { group: GroupData }) {
 
 function NextMeeting({ group: { slug, nextMeeting: next, may } }: { group: GroupData }) {
   if (!next) return <p>No meeting is planned yet.</p>;
-  const { id, title, day, month, when, place } = next;
+  const { id, title, day, month, date, time, place } = next;
   return (
     <DayMark day={day} month={month}>
       <p>{may.readMeetings ? <a href={`/groups/${slug}/meetings/${id}`}>{title}</a> : <b>{title}</b>}</p>
-      <p>{when}</p>
+      <p>{date}</p>
+      <p>{time}</p>
       {may.readMeetings ? (
         place && <p>{place}</p>
       ) : (

@@ -2,6 +2,7 @@ import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
+import { isIllustrative } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
@@ -28,7 +29,7 @@ function inWords({ group, below }: GroupNode): ListedGroup {
 export default function FindAGroup() {
   const { search, groups, isCut } = useLoaderData<typeof loader>();
   return (
-    <Page aside={<WhatGroupsAre />}>
+    <Page aside={<WhatGroupsAre hasIllustrative={groups.some(isOrHoldsIllustrative)} />}>
       <h1>Find a group</h1>
       <form method="get">
         <Input
@@ -48,13 +49,20 @@ export default function FindAGroup() {
   );
 }
 
-function WhatGroupsAre() {
+function isOrHoldsIllustrative({ name, below = [] }: ListedGroup): boolean {
+  return isIllustrative(name) || below.some(isOrHoldsIllustrative);
+}
+
+function WhatGroupsAre({ hasIllustrative }: { hasIllustrative: boolean }) {
   return (
     <Beside heading="What a group is">
       <p>
         Cancer Action Groups are local groups of patients, carers and health professionals. They use what
         people say to improve cancer care.
       </p>
+      {hasIllustrative && (
+        <p>The local groups here are illustrative: they show what such a group could be, and are made up.</p>
+      )}
     </Beside>
   );
 }

@@ -163,7 +163,9 @@ function NotesOfMeeting({ group, id, notes, terms, may }: MeetingData) {
       )}
       {notes ? (
         <>
-          <ReadNotes notes={notes} path={address} terms={terms} />
+          <div className="app-sheet">
+            <ReadNotes notes={notes} path={address} terms={terms} />
+          </div>
           {may.ask && (
             <p className="app-no-print">
               <a href={`${address}/unclear-word`}>I do not understand a word</a>

@@ -30,7 +30,7 @@ interface FeedbackListProps {
 /** Enough first words to know a comment by, in characters. */
 const FIRST_WORDS = 110;
 
-/** Published feedback in rows, newest first: its first words, then where, what of, when, and its reference. */
+/** Published feedback in rows, newest first: its first words, where it was, and what came of it. */
 export function FeedbackList({ items, flag = false }: FeedbackListProps) {
   return (
     <Rows
@@ -54,32 +54,23 @@ function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: Fe
   );
 }
 
-function About({
-  item: { place, stageName, about, publishedOn, themes, reference },
-}: {
-  item: FeedbackListItem;
-}) {
+function About({ item: { place, reference } }: { item: FeedbackListItem }) {
   return (
     <>
-      {[place, stageName, about, publishedOn].filter(Boolean).join(" · ")} ·{" "}
+      {place} ·{" "}
       <span aria-hidden="true">
         <Reference>{reference}</Reference>
       </span>
-      {themes.length > 0 && (
-        <>
-          <br />
-          Themes: {themes.join(", ")}
-        </>
-      )}
     </>
   );
 }
 
 function standingOf(
-  { isAnswered, isForStaffOnly, themes }: FeedbackListItem,
+  { publishedOn, isAnswered, isForStaffOnly, themes }: FeedbackListItem,
   flag: FeedbackListProps["flag"],
 ): ReactNode {
   const states = present([
+    publishedOn,
     isAnswered && <StatusTag tone="done">Answered</StatusTag>,
     flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>,
     flag === "untagged" && themes.length === 0 && <StatusTag tone="attention">No themes yet</StatusTag>,

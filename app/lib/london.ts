@@ -42,6 +42,12 @@ export function formatDay(day: string): string {
   return dateFormat.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** The day and the short month of a moment, apart: "4" and "Mar". */
+export function dayAndMonth(moment: Date): { day: string; month: string } {
+  const [day = "", month = ""] = formatDate(moment).split(" ");
+  return { day, month: month.slice(0, 3) };
+}
+
 /** "4 March 2027 at 2:30pm". */
 export function formatMoment(moment: Date): string {
   return `${formatDate(moment)} at ${formatTime(moment)}`;

@@ -76,6 +76,8 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await expect(page.locator("[aria-current]")).toHaveCount(0);
     await expect(page.getByRole("listitem").filter({ hasText: /^Parking$/ })).toBeVisible();
     await page.goto("/groups/weald/feedback");
+    const filters = page.getByText("Choose what is listed");
+    if (await filters.isVisible()) await filters.click();
     await page.getByLabel("What it is about").selectOption({ label: "Food and drink" });
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText("There is no feedback of this kind yet.")).toBeVisible();

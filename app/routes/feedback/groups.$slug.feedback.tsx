@@ -8,7 +8,9 @@ import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
 import { Pins } from "#app/ui/feedback/pins.tsx";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -50,42 +52,52 @@ export default function GroupFeedback() {
   const data = useLoaderData<typeof loader>();
   const { group, list, isFirstPage, may } = data;
   return (
-    <Page back={{ href: `/groups/${group.slug}`, label: group.name }}>
+    <Page wide back={{ href: `/groups/${group.slug}`, label: shortName(group.name) }}>
       <h1>What people told {group.name}</h1>
       {may.submit && <Button href={`/feedback?group=${group.slug}`}>Give feedback</Button>}
       <Pins pins={data.pins} />
-      <Filter {...data} />
-      {list.items.length > 0 ? (
-        <FeedbackList items={list.items} flag={may.tag && "untagged"} />
-      ) : (
-        <NothingFound {...data} />
-      )}
-      <Pager
-        what="feedback"
-        newerHref={isFirstPage ? undefined : addressOf(data)}
-        olderHref={list.next && addressOf(data, list.next)}
-      />
+      <div className="app-columns app-columns--filters">
+        <Filter {...data} />
+        <div>
+          {list.items.length > 0 ? (
+            <FeedbackList items={list.items} flag={may.tag && "untagged"} />
+          ) : (
+            <NothingFound {...data} />
+          )}
+          <Pager
+            what="feedback"
+            newerHref={isFirstPage ? undefined : addressOf(data)}
+            olderHref={list.next && addressOf(data, list.next)}
+          />
+        </div>
+      </div>
     </Page>
   );
 }
 
 function Filter({ filter, themes, stages }: GroupFeedbackData) {
   return (
-    <form method="get" className="app-no-print">
-      <Select
-        label="What it is about"
-        name="theme"
-        items={[{ value: "", label: "Anything" }, ...themes]}
-        value={filter.theme ?? ""}
-      />
-      <Select
-        label="Part of care"
-        name="stage"
-        items={[{ value: "", label: "Any part of care" }, ...stages]}
-        value={filter.stage ?? ""}
-      />
-      <Button variant="secondary">Show</Button>
-    </form>
+    <Details
+      summary="Choose what is listed"
+      className="app-filters"
+      open={Boolean(filter.theme || filter.stage)}
+    >
+      <form method="get" className="app-no-print">
+        <Select
+          label="What it is about"
+          name="theme"
+          items={[{ value: "", label: "Anything" }, ...themes]}
+          value={filter.theme ?? ""}
+        />
+        <Select
+          label="Part of care"
+          name="stage"
+          items={[{ value: "", label: "Any part of care" }, ...stages]}
+          value={filter.stage ?? ""}
+        />
+        <Button variant="secondary">Show</Button>
+      </form>
+    </Details>
   );
 }
 

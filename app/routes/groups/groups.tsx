@@ -2,8 +2,10 @@ import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
+import { isIllustrative } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -27,12 +29,8 @@ function inWords({ group, below }: GroupNode): ListedGroup {
 export default function FindAGroup() {
   const { search, groups, isCut } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page aside={<WhatGroupsAre hasIllustrative={groups.some(isOrHoldsIllustrative)} />}>
       <h1>Find a group</h1>
-      <p>
-        Cancer Action Groups are local groups of patients, carers and health professionals. They use what
-        people say to improve cancer care.
-      </p>
       <form method="get">
         <Input
           name="search"
@@ -48,6 +46,24 @@ export default function FindAGroup() {
       {groups.length > 0 ? <GroupList groups={groups} /> : <NoGroup search={search} />}
       {isCut && <p>There are more groups than these. Search for your town to find yours.</p>}
     </Page>
+  );
+}
+
+function isOrHoldsIllustrative({ name, below = [] }: ListedGroup): boolean {
+  return isIllustrative(name) || below.some(isOrHoldsIllustrative);
+}
+
+function WhatGroupsAre({ hasIllustrative }: { hasIllustrative: boolean }) {
+  return (
+    <Beside heading="What a group is">
+      <p>
+        Cancer Action Groups are local groups of patients, carers and health professionals. They use what
+        people say to improve cancer care.
+      </p>
+      {hasIllustrative && (
+        <p>The local groups here are illustrative: they show what such a group could be, and are made up.</p>
+      )}
+    </Beside>
   );
 }
 

@@ -13,14 +13,15 @@ import { listOwnCorrections } from "#app/domain/notes/corrections/queries.server
 import { findNotesToRead } from "#app/domain/notes/queries.server.ts";
 import { listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
 import { type Actor, can } from "#app/domain/policy.ts";
-import { formatDate, formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
+import { dayAndMonth, formatDate, formatTime, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Agenda } from "#app/ui/meetings/agenda.tsx";
 import { AnswerBox } from "#app/ui/meetings/answer-box.tsx";
 import { Cancelled } from "#app/ui/meetings/cancelled.tsx";
-import { MeetingDetails } from "#app/ui/meetings/meeting-details.tsx";
 import { OwnProposals } from "#app/ui/meetings/own-proposals.tsx";
 import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
+import { WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
 import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { type NotesToRead, ReadNotes } from "#app/ui/notes/read-notes.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -86,7 +87,16 @@ function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
 function detailsInWords(startsAt: Date, details: Details) {
   const { endsAt, place, link, access, agenda, cancelReason } = details;
   const services = servicesOf(details).map((name) => SERVICES[name]);
-  return { place, link, access, agenda, cancelReason, services, time: formatTimes(startsAt, endsAt) };
+  return {
+    place,
+    link,
+    access,
+    agenda,
+    cancelReason,
+    services,
+    ...dayAndMonth(startsAt),
+    time: formatTimes(startsAt, endsAt),
+  };
 }
 
 function lineInWords({ title, minutes, at }: ReturnType<typeof listAgenda>[number]) {
@@ -112,30 +122,32 @@ type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MeetingPage() {
   const data = useLoaderData<typeof loader>();
-  const { group, id, title, date, isCancelled, details, attending, carriedOn, may } = data;
-  const address = `/groups/${group.slug}/meetings/${id}`;
+  const { group, title, date, isCancelled, details, carriedOn, may } = data;
   const back = may.list
-    ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
-    : { href: `/groups/${group.slug}`, label: group.name };
+    ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${shortName(group.name)}` }
+    : { href: `/groups/${group.slug}`, label: shortName(group.name) };
   return (
-    <Page back={back}>
+    <Page back={back} aside={(details || may.plan) && <BesideMeeting {...data} />}>
       <h1>{title}</h1>
       <p className="nhsuk-lede-text">
         {group.name}, {date}
       </p>
       {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
-      {details && <MeetingDetails {...details} />}
-      {details && (
-        <p className="app-lone-link app-no-print">
-          <a href={`${address}/calendar.ics`}>Put it in your calendar</a>
-        </p>
-      )}
-      {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
-      {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
       {details && <AgendaOfMeeting {...data} />}
       <CarriedOn items={carriedOn} />
       <NotesOfMeeting {...data} />
     </Page>
+  );
+}
+
+function BesideMeeting({ group, id, details, attending, may }: MeetingData) {
+  const address = `/groups/${group.slug}/meetings/${id}`;
+  return (
+    <>
+      {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
+      {details && <WhenAndWhere {...details} calendarHref={`${address}/calendar.ics`} />}
+      {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
+    </>
   );
 }
 
@@ -151,7 +163,9 @@ function NotesOfMeeting({ group, id, notes, terms, may }: MeetingData) {
       )}
       {notes ? (
         <>
-          <ReadNotes notes={notes} path={address} terms={terms} />
+          <div className="app-sheet">
+            <ReadNotes notes={notes} path={address} terms={terms} />
+          </div>
           {may.ask && (
             <p className="app-no-print">
               <a href={`${address}/unclear-word`}>I do not understand a word</a>

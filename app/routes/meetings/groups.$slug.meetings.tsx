@@ -4,7 +4,9 @@ import { listMeetings, type Meeting } from "#app/domain/meetings/queries.server.
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { each } from "#app/ui/site/each.tsx";
+import { shortName } from "#app/ui/groups/short-name.ts";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -46,13 +48,22 @@ type Listed = ReturnType<typeof inWords>;
 export default function Meetings() {
   const { slug, name, coming, past, laterHref, olderHref } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      aside={
+        <Beside heading="Calendar and actions">
+          <Links
+            links={[
+              { href: `/groups/${slug}/calendar`, label: "Have them in your own calendar" },
+              { href: `/groups/${slug}/actions`, label: "Actions from meetings" },
+            ]}
+          />
+        </Beside>
+      }
+    >
       <h1>Meetings of {name}</h1>
-      <p className="app-lone-link app-no-print">
-        <a href={`/groups/${slug}/calendar`}>Have them in your own calendar</a>
-      </p>
       {coming && (
-        <>
+        <section>
           <h2>Meetings to come</h2>
           {coming.length > 0 ? (
             <MeetingList slug={slug} meetings={coming} />
@@ -60,20 +71,17 @@ export default function Meetings() {
             <EmptyState>No meeting is planned yet.</EmptyState>
           )}
           <Pager olderHref={laterHref} olderText="Later meetings" />
-        </>
+        </section>
       )}
-      <p className="app-no-print">
-        <a href={`/groups/${slug}/actions`}>Actions from meetings</a>
-      </p>
       {past && (
-        <>
+        <section className="app-section">
           <h2>Past meetings</h2>
           {past.length > 0 ? (
             <MeetingList slug={slug} meetings={past} />
           ) : (
             <EmptyState>There are no past meetings here.</EmptyState>
           )}
-        </>
+        </section>
       )}
       <Pager olderHref={olderHref} what="meetings" />
     </Page>
@@ -82,16 +90,13 @@ export default function Meetings() {
 
 function MeetingList({ slug, meetings }: { slug: string; meetings: Listed[] }) {
   return (
-    <ul className="app-link-list">
-      {each(meetings, ({ id, title, date, isCancelled, hasNotes }) => (
-        <li>
-          <a href={`/groups/${slug}/meetings/${id}`}>{title}</a>{" "}
-          {isCancelled && <StatusTag tone="closed">Cancelled</StatusTag>}
-          <br />
-          {date}
-          {hasNotes && ", with notes"}
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={meetings.map(({ id, title, date, isCancelled, hasNotes }) => ({
+        what: title,
+        href: `/groups/${slug}/meetings/${id}`,
+        about: hasNotes ? `${date} · with notes` : date,
+        end: isCancelled && <StatusTag tone="closed">Cancelled</StatusTag>,
+      }))}
+    />
   );
 }

@@ -1,6 +1,8 @@
-import { Card } from "../nhs/card.tsx";
+import type { ReactNode } from "react";
+import { excerpt } from "#app/lib/excerpt.ts";
 import { Tag } from "../nhs/tag.tsx";
-import { each } from "../site/each.tsx";
+import { Rows } from "../parts/rows.tsx";
+import { each, present } from "../site/each.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -25,49 +27,54 @@ interface FeedbackListProps {
   flag?: "unanswered" | "untagged" | false;
 }
 
-/** Published feedback, the beginning of each comment, newest first. */
+/** Enough first words to know a comment by, in characters. */
+const FIRST_WORDS = 110;
+
+/** Published feedback in rows, newest first: its first words, where it was, and what came of it. */
 export function FeedbackList({ items, flag = false }: FeedbackListProps) {
   return (
-    <ul className="nhsuk-list">
-      {each(items, (item) => (
-        <li>
-          <FeedbackSummary item={item} flag={flag} />
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={items.map((item) => ({
+        href: `/feedback/${item.reference}`,
+        what: <FirstWords item={item} />,
+        about: <About item={item} />,
+        end: standingOf(item, flag),
+      }))}
+    />
   );
 }
 
-function FeedbackSummary({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
-  const isUntagged = flag === "untagged" && item.themes.length === 0;
+/** Two comments may begin alike: the name of the link ends with the reference. */
+function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: FeedbackListItem }) {
   return (
-    <Card
-      headingSize="s"
-      href={`/feedback/${item.reference}`}
-      heading={
-        <>
-          <Reference>{item.reference}</Reference>: {item.place}
-        </>
-      }
-    >
-      <p className="nhsuk-hint">
-        {[item.about, item.stageName, item.publishedOn].filter(Boolean).join(" · ")}
-      </p>
-      {item.wentWell && <Excerpt name={item.names.wentWell} text={item.wentWell} />}
-      {item.couldBeBetter && <Excerpt name={item.names.couldBeBetter} text={item.couldBeBetter} />}
-      {item.themes.length > 0 && <p>Themes: {item.themes.join(", ")}</p>}
-      {item.isForStaffOnly && <Tag colour="purple">Staff only</Tag>}{" "}
-      {item.isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
-      {flag === "unanswered" && !item.isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
-      {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}
-    </Card>
+    <>
+      {excerpt(wentWell || couldBeBetter, FIRST_WORDS)}
+      <span className="nhsuk-u-visually-hidden"> ({reference})</span>
+    </>
   );
 }
 
-function Excerpt({ name, text }: { name: string; text: string }) {
+function About({ item: { place, reference } }: { item: FeedbackListItem }) {
   return (
-    <p>
-      <strong>{name}:</strong> {text}
-    </p>
+    <>
+      {place} ·{" "}
+      <span aria-hidden="true">
+        <Reference>{reference}</Reference>
+      </span>
+    </>
   );
+}
+
+function standingOf(
+  { publishedOn, isAnswered, isForStaffOnly, themes }: FeedbackListItem,
+  flag: FeedbackListProps["flag"],
+): ReactNode {
+  const states = present([
+    publishedOn,
+    isAnswered && <StatusTag tone="done">Answered</StatusTag>,
+    flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>,
+    flag === "untagged" && themes.length === 0 && <StatusTag tone="attention">No themes yet</StatusTag>,
+    isForStaffOnly && <Tag colour="purple">Staff only</Tag>,
+  ]);
+  return states.length > 0 && each(states, (state) => <span>{state}</span>);
 }

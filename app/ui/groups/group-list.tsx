@@ -1,6 +1,7 @@
 import { GROUP_LEVELS, type GroupLevel } from "#db/vocabulary.ts";
-import { each } from "../site/each.tsx";
+import { type RowProps, Rows } from "../parts/rows.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
+import { shortName } from "./short-name.ts";
 
 export interface ListedGroup {
   slug: string;
@@ -12,19 +13,17 @@ export interface ListedGroup {
   below?: readonly ListedGroup[];
 }
 
-/** Groups as links, each with its level, the towns that it serves, and the groups that are part of it. */
+/** Groups in rows, each with its level and the towns that it serves; those that are part of one come after it. */
 export function GroupList({ groups }: { groups: readonly ListedGroup[] }) {
-  return (
-    <ul className="app-link-list">
-      {each(groups, ({ slug, name, level, towns, isArchived, below = [] }) => (
-        <li>
-          <a href={`/groups/${slug}`}>{name}</a> {isArchived && <StatusTag tone="closed">Archived</StatusTag>}
-          <br />
-          {GROUP_LEVELS[level]}
-          {towns && `: ${towns}`}
-          {below.length > 0 && <GroupList groups={below} />}
-        </li>
-      ))}
-    </ul>
-  );
+  return <Rows rows={groups.flatMap(rowsOf)} />;
+}
+
+function rowsOf({ slug, name, level, towns, isArchived, below = [] }: ListedGroup): RowProps[] {
+  const row = {
+    what: shortName(name),
+    href: `/groups/${slug}`,
+    about: [GROUP_LEVELS[level], towns].filter(Boolean).join(" · "),
+    end: isArchived && <StatusTag tone="closed">Archived</StatusTag>,
+  };
+  return [row, ...below.flatMap(rowsOf)];
 }

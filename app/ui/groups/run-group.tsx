@@ -1,27 +1,33 @@
-import { each } from "../site/each.tsx";
+import { Beside, Links } from "../parts/aside.tsx";
 
 const ROOMS = [
-  { path: "people", name: "People in the group" },
-  { path: "invitations", name: "Invite people" },
-  { path: "requests", name: "Requests to join" },
-  { path: "meetings/new", name: "Plan a meeting" },
-  { path: "meetings", name: "Write and publish notes" },
-  { path: "feedback", name: "Feedback on paper or by telephone" },
-  { path: "imports", name: "Import feedback from a file" },
+  { path: "people", label: "People in the group" },
+  { path: "invitations", label: "Invite people" },
+  { path: "requests", label: "Requests to join" },
+  { path: "meetings/new", label: "Plan a meeting" },
+  { path: "meetings", label: "Write and publish notes" },
+  { path: "feedback", label: "Feedback on paper or by telephone" },
+  { path: "imports", label: "Import feedback from a file" },
 ] as const;
 
+interface RunGroupProps {
+  slug: string;
+  may: { manage: boolean; archive: boolean };
+}
+
 /** Where those who run a group go from its page. */
-export function RunGroup({ slug }: { slug: string }) {
+export function RunGroup({ slug, may }: RunGroupProps) {
+  if (!may.manage && !may.archive) return null;
+  const address = `/manage/groups/${slug}`;
+  const rooms = may.manage ? ROOMS.map(({ path, label }) => ({ href: `${address}/${path}`, label })) : [];
   return (
-    <section className="app-no-print">
-      <h2>Run this group</h2>
-      <ul className="app-link-list">
-        {each(ROOMS, ({ path, name }) => (
-          <li>
-            <a href={`/manage/groups/${slug}/${path}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Beside heading="Run this group">
+      <Links
+        links={[
+          ...rooms,
+          may.archive && { href: `${address}/archive`, label: "Archive or reopen this group" },
+        ]}
+      />
+    </Beside>
   );
 }

@@ -1,29 +1,19 @@
+import { Beside, Links } from "../parts/aside.tsx";
+
 /** Where those who plan a meeting go from its page. */
 export function PlanMeeting({ address, mayChange }: { address: string; mayChange: boolean }) {
   return (
-    <ul className="app-link-list app-no-print">
-      {mayChange && (
-        <li>
-          <a href={`/manage${address}/change`}>Change this meeting</a>
-        </li>
-      )}
-      <li>
-        <a href={`/manage${address}/agenda`}>Agenda and proposals</a>
-      </li>
-      <li>
-        <a href={`/manage${address}/answers`}>Who is coming</a>
-      </li>
-      <li>
-        <a href={`/manage${address}/needs`}>What people need</a>
-      </li>
-      <li>
-        <a href={`/manage${address}/papers`}>Papers to print</a>
-      </li>
-      {mayChange && (
-        <li>
-          <a href={`/manage${address}/cancel`}>Cancel this meeting</a>
-        </li>
-      )}
-    </ul>
+    <Beside heading="Run this meeting">
+      <Links
+        links={[
+          mayChange && { href: `/manage${address}/change`, label: "Change this meeting" },
+          { href: `/manage${address}/agenda`, label: "Agenda and proposals" },
+          { href: `/manage${address}/answers`, label: "Who is coming" },
+          { href: `/manage${address}/needs`, label: "What people need" },
+          { href: `/manage${address}/papers`, label: "Papers to print" },
+          mayChange && { href: `/manage${address}/cancel`, label: "Cancel this meeting" },
+        ]}
+      />
+    </Beside>
   );
 }

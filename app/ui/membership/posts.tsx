@@ -9,7 +9,7 @@ export interface Post {
   until: string | null;
 }
 
-/** Who works for a group, by post: a name stands there only with consent. */
+/** Who runs a group, by post: a name stands there only with consent. */
 export function Posts({ posts }: { posts: readonly Post[] }) {
   if (posts.length === 0) return <p>Nobody holds an office in this group now.</p>;
   return (

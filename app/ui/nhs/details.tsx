@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 
 interface DetailsProps {
   summary: ReactNode;
   open?: boolean | undefined;
+  className?: string | undefined;
   children: ReactNode;
 }
 
 /** Something that only some readers need, folded away. */
-export function Details({ summary, open, children }: DetailsProps) {
+export function Details({ summary, open, className, children }: DetailsProps) {
   return (
-    <details className="nhsuk-details" open={open}>
+    <details className={classNames("nhsuk-details", className)} open={open}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">{summary}</span>
       </summary>

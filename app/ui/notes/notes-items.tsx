@@ -67,7 +67,7 @@ function Decisions({ decisions, explain }: { decisions: readonly string[]; expla
   return (
     <>
       <h4>Decisions</h4>
-      <ul>
+      <ul className="app-outcomes">
         {each(decisions, (words) => (
           <li>{explain ? explain(words) : words}</li>
         ))}

@@ -34,7 +34,7 @@ function Lines({ heading, text, explain }: { heading: string; text: string; expl
   return (
     <>
       <h4>{heading}</h4>
-      <ul>
+      <ul className="app-outcomes">
         {each(lines, (line) => (
           <li>{explain(line)}</li>
         ))}

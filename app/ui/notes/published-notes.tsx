@@ -1,4 +1,4 @@
-import { each } from "../site/each.tsx";
+import { Rows } from "../parts/rows.tsx";
 
 export interface ListedNotes {
   href: string;
@@ -8,17 +8,15 @@ export interface ListedNotes {
   groupName?: string;
 }
 
-/** Notes that anyone may read, as links. */
+/** Notes that anyone may read, in rows. */
 export function PublishedNotes({ notes }: { notes: readonly ListedNotes[] }) {
   return (
-    <ul className="app-link-list">
-      {each(notes, ({ href, title, date, groupName }) => (
-        <li>
-          <a href={href}>{title}</a>
-          <br />
-          {groupName ? `${groupName}, ${date}` : date}
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={notes.map(({ href, title, date, groupName }) => ({
+        href,
+        what: title,
+        about: groupName ? `${groupName} · ${date}` : date,
+      }))}
+    />
   );
 }

@@ -1,10 +1,17 @@
 import type { ReactNode } from "react";
 import { each, type Falsy } from "../site/each.tsx";
 
+interface BesideProps {
+  heading: string;
+  /** Paper keeps it: without it the page would not say what it is about. */
+  isPrinted?: boolean;
+  children: ReactNode;
+}
+
 /** One thing beside the first: the next meeting, whom to ask, where to start something. */
-export function Beside({ heading, children }: { heading: string; children: ReactNode }) {
+export function Beside({ heading, isPrinted = false, children }: BesideProps) {
   return (
-    <section>
+    <section className={isPrinted ? "app-printed" : undefined}>
       <h2>{heading}</h2>
       {children}
     </section>

@@ -1,0 +1,11 @@
+const MARK = / \(illustrative\)$/;
+
+/** Whether a group is made up, and says so in its name. */
+export function isIllustrative(name: string): boolean {
+  return MARK.test(name);
+}
+
+/** The name of a group without what marks a made-up one: a page says that once, in its heading. */
+export function shortName(name: string): string {
+  return name.replace(MARK, "");
+}

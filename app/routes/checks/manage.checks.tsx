@@ -22,7 +22,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function Checks() {
   const { items, next, batches } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage", label: "Work to do" }}>
+    <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
       {items.length > 0 ? (
         <CheckQueue items={items} />

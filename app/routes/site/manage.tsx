@@ -114,7 +114,7 @@ export default function Manage() {
       <h1>Work to do</h1>
       {isUrgent && (
         <NeedsYou heading="Needs you today">
-          <Rows rows={[{ ...workRow(today), about: "Someone may be unwell, or not safe" }]} />
+          <Rows rows={[{ ...workRow(today), about: "Someone may need help now" }]} />
         </NeedsYou>
       )}
       {other.length > 0 && <WorkList work={other} />}

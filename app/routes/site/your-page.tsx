@@ -56,7 +56,8 @@ function listGroupsAndNext(actor: MemberActor) {
       title: next.meeting.title,
       groupName: next.name,
       mark: formatDayMark(next.meeting.startsAt),
-      when: `${formatWeekday(next.meeting.startsAt)}, ${formatTimes(next.meeting.startsAt, next.meeting.endsAt)}`,
+      day: formatWeekday(next.meeting.startsAt),
+      times: formatTimes(next.meeting.startsAt, next.meeting.endsAt),
     },
   };
 }
@@ -138,7 +139,8 @@ function Aside({ groups, next }: Pick<YourPageData, "groups" | "next">) {
             <p>
               <a href={next.href}>{next.title}</a>
             </p>
-            <p>{next.when}</p>
+            <p>{next.day}</p>
+            <p>{next.times}</p>
             <p className="app-second">{next.groupName}</p>
           </DayMark>
         </Beside>

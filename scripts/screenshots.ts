@@ -50,7 +50,7 @@ async function takeAll(browser: Browser): Promise<void> {
 async function be(page: Page, name: string): Promise<void> {
   await page.goto("/demo");
   await page.getByRole("button", { name: `Log in as ${name}` }).click();
-  await page.getByRole("button", { name: "Log out" }).waitFor();
+  await page.getByRole("link", { name: "Account" }).waitFor();
 }
 
 async function take(page: Page, path: string, name: string): Promise<void> {

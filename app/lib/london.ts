@@ -58,6 +58,12 @@ export function formatWeekday(moment: Date): string {
   return `${weekdayFormat.format(moment)} ${formatDate(moment)}`;
 }
 
+/** The day and month that stand large beside a meeting: "4" and "Mar". */
+export function formatDayMark(moment: Date): { day: string; month: string } {
+  const [day = "", month = ""] = formatDate(moment).split(" ");
+  return { day, month: month.slice(0, 3) };
+}
+
 /** "2pm", "2:30pm", "midday", "midnight": the style of the NHS and GOV.UK. */
 export function formatTime(moment: Date): string {
   const time = timeFormat.format(moment).replace(":00", "").replace(/\s/g, "").toLowerCase();

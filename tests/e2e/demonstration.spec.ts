@@ -91,7 +91,7 @@ test("the pages of the demonstration are well made", async ({ page, browser }, {
 async function be(page: Page, name: string): Promise<void> {
   await page.goto("/demo");
   await page.getByRole("button", { name: `Log in as ${name}` }).click();
-  await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
 }
 
 async function visit(page: Page, path: string): Promise<Visited> {

@@ -78,8 +78,9 @@ export async function logIn(
   await expect(page).toHaveURL(/\/your-page$/);
 }
 
-/** By the button that every page of somebody logged in has. */
+/** On the account page, which every page of somebody logged in leads to. */
 export async function logOut(page: Page): Promise<void> {
+  await page.goto("/account");
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 }

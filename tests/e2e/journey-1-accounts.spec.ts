@@ -1,4 +1,4 @@
-import { expect, logIn, test } from "./fixtures.ts";
+import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { linkIn } from "./mail-server.ts";
 
 const PASSWORD = "teapot walnut compass";
@@ -58,15 +58,14 @@ test("someone creates an account, confirms it by email, logs in and out", async 
   });
 
   await test.step("logging out ends it; logging in leads to the page that was wanted", async () => {
-    await page.getByRole("button", { name: "Log out" }).click();
-    await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
+    await logOut(page);
     await page.goto("/your-page");
     await expect(page).toHaveURL(/\/log-in\?next=/);
     await fillLogIn(page, email, PASSWORD);
     await expect(page).toHaveURL(/\/your-page$/);
+    await page.goto("/account");
     await expect(page.getByText("Nadia").first()).toBeVisible();
-    await page.getByRole("button", { name: "Log out" }).click();
-    await expect(page.getByRole("link", { name: "Log in", exact: true })).toBeVisible();
+    await logOut(page);
   });
 
   await test.step("the same address again is answered alike, and only its owner learns why", async () => {

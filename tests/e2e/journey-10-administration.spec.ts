@@ -80,7 +80,7 @@ test("an administrator invites a person, another one approves their office, and 
   await test.step("the log says so, and who was refused", async () => {
     await page.goto("/admin/log");
     for (const words of ["Office: ended", "Access: denied", "Page admin.approvals.$id.approve"])
-      await expect(page.getByRole("cell").filter({ hasText: words }).first()).toBeVisible();
+      await expect(page.getByRole("listitem").filter({ hasText: words }).first()).toBeVisible();
     await page.getByRole("link", { name: "Download these as a file" }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),

@@ -165,14 +165,16 @@ test("what was begun and not sent is found again, and can be deleted", async ({ 
 
   await page.goto("/feedback");
   await page.getByRole("link", { name: "Continue it" }).click();
-  const name = "your feedback about Coast Cancer Action Group, saved on .+ at .+";
-  await expect(page.getByRole("link", { name: new RegExp(`^Continue ${name}$`) })).toBeVisible();
-  await page.getByRole("link", { name: new RegExp(`^Delete it\\s*\\(${name}\\)$`) }).click();
+  const name = "your feedback about Coast Cancer Action Group";
+  const needed = page.getByRole("listitem").filter({ hasText: /Not sent yet · saved on .+ at .+/ });
+  await expect(needed.getByRole("link", { name: `Continue ${name}`, exact: true })).toBeVisible();
+  await needed.getByRole("link", { name: new RegExp(`^Delete it\\s*\\(${name}, saved on .+\\)$`) }).click();
   await page.getByRole("link", { name: "Keep it" }).click();
   await page.getByRole("link", { name: /^Delete it/ }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await expect(page.getByRole("alert")).toContainText("is deleted");
-  await expect(page.getByRole("heading", { name: "Not sent yet" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Your feedback" })).toBeVisible();
+  await expect(page.getByText("Not sent yet")).toBeHidden();
 });
 
 test("what a moderator does not publish comes back with the reason, and can be sent again", async ({

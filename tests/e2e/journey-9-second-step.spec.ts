@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { nextCode } from "../authenticator-app.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, logOut, test } from "./fixtures.ts";
 import { linkIn } from "./mail-server.ts";
 
 test("someone with an office sets up an authenticator app before its pages open, and logs in with it", async ({
@@ -48,7 +48,7 @@ test("someone with an office sets up an authenticator app before its pages open,
   });
 
   await test.step("the next log-in asks for it; six wrong codes end that log-in", async () => {
-    await page.getByRole("button", { name: "Log out" }).click();
+    await logOut(page);
     await fillFirstStep(page, una);
     for (let n = 0; n < 5; n += 1) {
       await enter(page, "Code from your authenticator app", "000000");
@@ -61,7 +61,7 @@ test("someone with an office sets up an authenticator app before its pages open,
     await fillFirstStep(page, una);
     await enter(page, "Code from your authenticator app", await nextCode(key));
     await expect(page).toHaveURL(/\/your-page$/);
-    await page.getByRole("button", { name: "Log out" }).click();
+    await logOut(page);
   });
 
   await test.step("a recovery code stands in for the app, once", async () => {
@@ -142,7 +142,7 @@ test("a member logs in with a link by email, and another time with the code of t
     await expect(page).toHaveURL(/\/groups$/);
     await page.goto(linkIn(letter));
     await expect(page.getByText("This link does not work any more")).toBeVisible();
-    await page.getByRole("button", { name: "Log out" }).click();
+    await logOut(page);
   });
 
   await test.step("the link works once, on any device, and only by its button", async () => {

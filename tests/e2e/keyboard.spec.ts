@@ -56,6 +56,7 @@ test("someone without a mouse logs in, gives feedback and finds it again", async
     await expect(page).toHaveURL(/\/sent$/);
     await keyboard.open(button("See your feedback and where it is"));
     await expect(page.getByText("They rang us back the same day.")).toBeVisible();
+    await keyboard.open(page.getByRole("link", { name: "Account" }));
     await keyboard.open(button("Log out"));
     await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import { expect, logIn, test } from "./fixtures.ts";
+import { expect, logIn, logOut, test } from "./fixtures.ts";
 
 test("somebody adds a passkey, logs in with it, and removes it", async ({ page, portal }) => {
   const kim = portal.cast.careful;
@@ -35,7 +35,7 @@ test("somebody adds a passkey, logs in with it, and removes it", async ({ page, 
   });
 
   await test.step("logging in asks for it", async () => {
-    await page.getByRole("button", { name: "Log out" }).click();
+    await logOut(page);
     await page.goto("/log-in");
     await page.getByLabel("Email address").fill(kim?.email ?? "");
     await page.getByLabel("Password", { exact: true }).fill(kim?.password ?? "");

@@ -3,11 +3,11 @@ import { logFilter } from "#app/domain/audit-log/form.ts";
 import { readLog } from "#app/domain/audit-log/queries.server.ts";
 import { EVENT_NAMES, eventWords } from "#app/domain/audit-log/wording.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
-import { formatDate, formatTime } from "#app/lib/london.ts";
+import { formatMoment } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { LogFilterForm } from "#app/ui/audit-log/log-filter-form.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -25,14 +25,13 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     filter,
     groups: listGroupChoices(),
-    rows: rows.map(({ at, who, role, what, about, outcome, requestId }) => [
-      `${formatDate(at)}, ${formatTime(at)}`,
-      role ? `${who} (${role})` : who,
+    rows: rows.map(({ at, who, role, what, about, outcome, requestId }) => ({
       what,
-      about.join(", ") || "Nothing else",
+      about: [formatMoment(at), role ? `${who} (${role})` : who, ...about].join(" · "),
+      isRefused: outcome === "Refused",
       outcome,
-      requestId ?? "None",
-    ]),
+      requestId,
+    })),
     exportHref: `/admin/log/export?${look}`,
     olderHref: next && `?${look}&after=${next}`,
   };
@@ -50,14 +49,20 @@ export default function Log() {
       </p>
       <LogFilterForm filter={filter} events={events} groups={groups} />
       {rows.length > 0 ? (
-        <Table
-          caption="The newest first"
-          captionSize="m"
-          responsive
-          compact
-          head={["When", "Who", "What", "About", "Outcome", "Request"]}
-          rows={rows}
-        />
+        <>
+          <p className="app-second">The newest first. At the end of each, its request.</p>
+          <Rows
+            rows={rows.map(({ isRefused, outcome, requestId, ...row }) => ({
+              ...row,
+              end: (
+                <>
+                  <span className={isRefused ? "app-late" : undefined}>{outcome}</span>
+                  {requestId && <span className="app-second">{requestId}</span>}
+                </>
+              ),
+            }))}
+          />
+        </>
       ) : (
         <EmptyState action={{ href: "/admin/log", label: "See the whole log" }}>
           Nothing in the log is like this.

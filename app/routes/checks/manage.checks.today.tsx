@@ -16,7 +16,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function LookAtToday() {
   const { items } = useLoaderData<typeof loader>();
   return (
-    <Page wide back={{ href: "/manage", label: "Work to do" }}>
+    <Page back={{ href: "/manage", label: "Work to do" }}>
       <h1>Look at today</h1>
       {items.length > 0 ? (
         <ConcernList items={items} />

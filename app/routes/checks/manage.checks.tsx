@@ -5,7 +5,7 @@ import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
 import { Pagination } from "#app/ui/nhs/pagination.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -32,19 +32,17 @@ export default function Checks() {
         </EmptyState>
       )}
       {batches.length > 0 && (
-        <Table
-          caption="Imported from files, to check together"
-          responsive
-          head={["Group", "File", "Imported", "Waiting"]}
-          rows={batches.map(({ id, groupName, fileName, importedOn, count }) => [
-            <a href={`/manage/checks/imports/${id}`} key={id}>
-              {groupName}
-            </a>,
-            fileName,
-            importedOn,
-            count.toLocaleString("en-GB"),
-          ])}
-        />
+        <section className="app-section">
+          <h2>Imported from files, to check together</h2>
+          <Rows
+            rows={batches.map(({ id, groupName, fileName, importedOn, count }) => ({
+              href: `/manage/checks/imports/${id}`,
+              what: groupName,
+              about: `${fileName} · imported ${importedOn}`,
+              count,
+            }))}
+          />
+        </section>
       )}
       {next && <Pagination next={{ href: `/manage/checks?after=${next}`, text: "Later feedback" }} />}
     </Page>

@@ -6,7 +6,7 @@ import { countInvitations } from "#app/domain/people/lists.server.ts";
 import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { each } from "#app/ui/site/each.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -66,15 +66,7 @@ export default function Administration() {
       <h2>Work to do</h2>
       <WorkList work={work} />
       <h2>What you look after</h2>
-      <ul className="app-link-list">
-        {each(ROOMS, ({ href, label, words }) => (
-          <li>
-            <a href={href}>{label}</a>
-            <br />
-            {words}
-          </li>
-        ))}
-      </ul>
+      <Rows rows={ROOMS.map(({ href, label, words }) => ({ href, what: label, about: words }))} />
     </Page>
   );
 }

@@ -10,9 +10,14 @@ import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { Place } from "#app/ui/parts/place.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
+import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
+import { type Work, WorkList, workRow } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -22,15 +27,9 @@ export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
-    work: [
-      ...checks(actor),
-      ...responses(actor),
-      ...requests(actor),
-      ...themes(actor),
-      ...notes(actor),
-      ...corrections(actor),
-      ...overdue(actor),
-    ],
+    today: today(actor),
+    work: [...checks(actor), ...responses(actor)],
+    groups: listGroupWork(actor),
     may: {
       readReports: canReadReports(actor),
       explainWords: canSomewhere(actor, "glossary:edit"),
@@ -38,6 +37,12 @@ export async function loader({ request, context }: RouteRequest) {
       readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
     },
   };
+}
+
+/** The same-day list: nothing else of a moderator's is as pressing. */
+function today(actor: Actor): Work | null {
+  if (!canSomewhere(actor, "feedback:check")) return null;
+  return { href: "/manage/checks/today", name: "Look at today", count: countConcerns(actor) };
 }
 
 /** Each kind of work says for itself whether it is this person's, and how much of it waits. */
@@ -48,11 +53,7 @@ function checks(actor: Actor): Work[] {
     name: `Imported feedback to ${groupName} to check together`,
     count,
   }));
-  return [
-    { href: "/manage/checks/today", name: "Look at today", count: countConcerns(actor) },
-    { href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) },
-    ...batches,
-  ];
+  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }, ...batches];
 }
 
 function responses(actor: Actor): Work[] {
@@ -66,72 +67,100 @@ function responses(actor: Actor): Work[] {
   ];
 }
 
-function requests(actor: Actor): Work[] {
-  return countRequests(actor).map(({ slug, name, count }) => ({
-    href: `/manage/groups/${slug}/requests`,
-    name: `Requests to join ${name}`,
-    count,
-  }));
+type GroupWork = { slug: string; name: string; work: Work[] };
+
+/** What waits in each group that the actor runs, what is late first. Where nothing waits is left out. */
+function listGroupWork(actor: Actor): GroupWork[] {
+  const groups = new Map<string, GroupWork>();
+  for (const { name, rows, path } of GROUP_WORK)
+    for (const group of rows(actor)) {
+      const { work } = getOrAdd(groups, group);
+      if (group.count > 0) work.push({ href: path(group.slug), name, count: group.count, of: group.name });
+    }
+  return [...groups.values()].toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function themes(actor: Actor): Work[] {
-  return countUntagged(actor).map(({ slug, name, count }) => ({
-    href: `/groups/${slug}/feedback?theme=none`,
-    name: `Feedback to ${name} without themes`,
-    count,
-  }));
+function getOrAdd(groups: Map<string, GroupWork>, { slug, name }: { slug: string; name: string }): GroupWork {
+  const group = groups.get(slug) ?? { slug, name, work: [] };
+  groups.set(slug, group);
+  return group;
 }
 
-function notes(actor: Actor): Work[] {
-  return countNotesToFinish(actor).map(({ slug, name, count }) => ({
-    href: `/manage/groups/${slug}/meetings`,
-    name: `Meetings of ${name} whose notes are a draft`,
-    count,
-  }));
-}
+const notesOf = (slug: string) => `/manage/groups/${slug}/meetings`;
 
-function corrections(actor: Actor): Work[] {
-  return countOpenCorrections(actor).map(({ slug, name, count }) => ({
-    href: `/manage/groups/${slug}/meetings`,
-    name: `Corrections to notes of ${name} without an answer`,
-    count,
-  }));
-}
-
-function overdue(actor: Actor): Work[] {
-  return countOverdue(actor).map(({ slug, name, count }) => ({
-    href: `/groups/${slug}/actions`,
-    name: `Overdue actions of ${name}`,
-    count,
-  }));
-}
+const GROUP_WORK = [
+  { name: "Overdue actions", rows: countOverdue, path: (slug: string) => `/groups/${slug}/actions` },
+  {
+    name: "Requests to join",
+    rows: countRequests,
+    path: (slug: string) => `/manage/groups/${slug}/requests`,
+  },
+  { name: "Meetings whose notes are a draft", rows: countNotesToFinish, path: notesOf },
+  { name: "Corrections to notes without an answer", rows: countOpenCorrections, path: notesOf },
+  {
+    name: "Feedback without themes",
+    rows: countUntagged,
+    path: (slug: string) => `/groups/${slug}/feedback?theme=none`,
+  },
+];
 
 export default function Manage() {
-  const { work, may } = useLoaderData<typeof loader>();
+  const { today, work, groups, may } = useLoaderData<typeof loader>();
+  const isUrgent = today !== null && today.count > 0;
+  const other = today && !isUrgent ? [...work, today] : work;
+  const hasNothing = !isUrgent && other.length === 0 && groups.length === 0;
   return (
-    <Page>
+    <Page aside={<Aside groups={groups} may={may} />}>
       <h1>Work to do</h1>
-      {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
-      {may.explainWords && (
-        <p>
-          <a href="/manage/glossary">Words that we explain</a>
-        </p>
+      {isUrgent && (
+        <NeedsYou heading="Needs you today">
+          <Rows rows={[{ ...workRow(today), about: "Someone may need help now" }]} />
+        </NeedsYou>
       )}
-      {may.readReports && (
-        <p>
-          <a href="/reports/live">Patient voice reports</a>
-        </p>
-      )}
-      {may.administer && (
-        <p>
-          <a href="/admin">Administration</a>
-        </p>
-      )}
-      {may.readAgreement && (
-        <p>
-          <a href="/manage/suggestions">How often suggested themes were right</a>
-        </p>
-      )}
+      {other.length > 0 && <WorkList work={other} />}
+      {each(groups, (group) => (
+        <Place name={group.name} href={`/groups/${group.slug}`}>
+          {group.work.length > 0 ? <WorkList work={group.work} /> : <p>Nothing waits here now.</p>}
+        </Place>
+      ))}
+      {hasNothing && <EmptyState>Nothing waits for you now.</EmptyState>}
     </Page>
   );
+}
+
+type ManageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Aside({ groups, may }: Pick<ManageData, "groups" | "may">) {
+  return (
+    <>
+      {groups.length > 0 && (
+        <Beside heading="Start something">
+          <Links links={groups.flatMap((group) => startsOf(group, groups.length > 1))} />
+        </Beside>
+      )}
+      {Object.values(may).some(Boolean) && (
+        <Beside heading="Also yours">
+          <Links
+            links={[
+              may.readReports && { href: "/reports/live", label: "Patient voice reports" },
+              may.explainWords && { href: "/manage/glossary", label: "Words that we explain" },
+              may.readAgreement && {
+                href: "/manage/suggestions",
+                label: "How often suggested themes were right",
+              },
+              may.administer && { href: "/admin", label: "Administration" },
+            ]}
+          />
+        </Beside>
+      )}
+    </>
+  );
+}
+
+function startsOf({ slug, name }: { slug: string; name: string }, isOneOfMany: boolean) {
+  const where = isOneOfMany ? `: ${name}` : "";
+  return [
+    { href: `/manage/groups/${slug}/meetings/new`, label: `Plan a meeting${where}` },
+    { href: `/manage/groups/${slug}/feedback/new`, label: `Write down feedback for someone${where}` },
+  ];
 }

@@ -3,16 +3,19 @@ import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { listOwnFeedback } from "#app/domain/feedback/lists.server.ts";
+import { STATUSES } from "#app/domain/feedback/status.ts";
 import { listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts";
 import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts";
 import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
-import { formatDate, formatTime, formatWeekday } from "#app/lib/london.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
+import { formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { InsetText } from "#app/ui/nhs/inset-text.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { type RowProps, Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -29,102 +32,131 @@ export async function loader({ request, context }: RouteRequest) {
     drafts: listDrafts(actor).map(({ draft, ...names }) => ({
       id: draft.id,
       place: findPlaceToResume(actor, draft),
-      name: `your feedback about ${describeTopic(names)}, saved on ${formatDate(draft.updatedAt)} at ${formatTime(draft.updatedAt)}`,
+      topic: describeTopic(names),
+      saved: `saved on ${formatMoment(draft.updatedAt)}`,
     })),
     feedback: listOwnFeedback(actor, after),
     invitedTo: listInvitedTo(actor),
-    groups: listJoinedGroups(actor).map(({ slug, name }) => {
-      const meeting = findNextMeeting(actor, getGroup(slug));
-      return {
-        slug,
-        name,
-        next: meeting && {
-          id: meeting.id,
-          title: meeting.title,
-          when: `${formatWeekday(meeting.startsAt)} at ${formatTime(meeting.startsAt)}`,
-        },
-      };
-    }),
+    ...listGroupsAndNext(actor),
+  };
+}
+
+/** The actor's groups, and the first of their next meetings. */
+function listGroupsAndNext(actor: MemberActor) {
+  const groups = listJoinedGroups(actor);
+  const meetings = groups.flatMap(({ slug, name }) => {
+    const meeting = findNextMeeting(actor, getGroup(slug));
+    return meeting ? [{ slug, name, meeting }] : [];
+  });
+  const [next] = meetings.toSorted((a, b) => a.meeting.startsAt.getTime() - b.meeting.startsAt.getTime());
+  return {
+    groups: groups.map(({ slug, name }) => ({ slug, name })),
+    next: next && {
+      href: `/groups/${next.slug}/meetings/${next.meeting.id}`,
+      title: next.meeting.title,
+      groupName: next.name,
+      mark: formatDayMark(next.meeting.startsAt),
+      day: formatWeekday(next.meeting.startsAt),
+      times: formatTimes(next.meeting.startsAt, next.meeting.endsAt),
+    },
   };
 }
 
 type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
-  const { isFirstPage, drafts, feedback, invitedTo, groups } = useLoaderData<typeof loader>();
+  const { isFirstPage, drafts, feedback, invitedTo, groups, next } = useLoaderData<typeof loader>();
   return (
-    <Page>
-      <h1>Your page</h1>
-      <Button href="/feedback">Give feedback</Button>
-      {drafts.length > 0 && <Drafts drafts={drafts} />}
+    <Page aside={<Aside groups={groups} next={next} />}>
+      <div className="app-heading">
+        <h1>Your page</h1>
+        <Button href="/feedback">Give feedback</Button>
+      </div>
+      <Waiting drafts={drafts} invitedTo={invitedTo} feedback={feedback} />
       <h2>Your feedback</h2>
       {feedback.items.length > 0 ? (
         <OwnFeedbackList items={feedback.items} />
       ) : (
-        <EmptyState action={{ href: "/feedback", label: "Give feedback" }}>
-          You have not sent any feedback yet.
-        </EmptyState>
+        <EmptyState>You have not sent any feedback yet.</EmptyState>
       )}
       <Pager
         what="feedback"
         newerHref={isFirstPage ? undefined : "/your-page"}
         olderHref={feedback.next && `/your-page?after=${feedback.next}`}
       />
-      <p>
-        <a href="/your-page/actions">Your actions</a> from meetings
-      </p>
-      <h2>Your groups</h2>
-      {each(invitedTo, ({ slug, name }) => (
-        <InsetText>
-          <p>
-            You are invited to {name}. <a href={`/groups/${slug}/join`}>Join {name}</a>
-          </p>
-        </InsetText>
-      ))}
-      {groups.length > 0 ? (
-        <Groups groups={groups} />
-      ) : (
-        <EmptyState action={{ href: "/groups", label: "Find a group" }}>
-          You are not in a group yet.
-        </EmptyState>
-      )}
     </Page>
   );
 }
 
-function Drafts({ drafts }: { drafts: YourPageData["drafts"] }) {
+/** What only its reader can take further: words to agree to, an invitation, feedback not sent. */
+function Waiting({ drafts, invitedTo, feedback }: Pick<YourPageData, "drafts" | "invitedTo" | "feedback">) {
+  const suggested = feedback.items.filter(({ status }) => status.words === STATUSES.changesSuggested.words);
+  const count = suggested.length + invitedTo.length + drafts.length;
+  if (count === 0) return null;
   return (
-    <>
-      <h2>Not sent yet</h2>
-      <ul className="app-link-list">
-        {each(drafts, ({ id, place, name }) => (
-          <li>
-            <a href={`/feedback/${id}/${place}`}>Continue {name}</a>
-            <br />
-            <a href={`/feedback/${id}/delete`}>
-              Delete it <span className="nhsuk-u-visually-hidden">({name})</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <NeedsYou heading={`Needs you: ${count} ${count === 1 ? "thing" : "things"}`}>
+      <Rows
+        rows={[
+          ...suggested.map(({ reference, place, sentOn }) => ({
+            href: `/your-page/feedback/${reference}/suggestion`,
+            what: `Say whether we may change words of your feedback about ${place}`,
+            about: `Sent on ${sentOn} · not published until you say`,
+          })),
+          ...invitedTo.map(({ slug, name }) => ({
+            href: `/groups/${slug}/join`,
+            what: `Join ${name}`,
+            about: "You are invited to this group",
+          })),
+          ...drafts.map((draft) => draftRow(draft)),
+        ]}
+      />
+    </NeedsYou>
   );
 }
 
-function Groups({ groups }: { groups: YourPageData["groups"] }) {
+function draftRow({ id, place, topic, saved }: YourPageData["drafts"][number]): RowProps {
+  return {
+    href: `/feedback/${id}/${place}`,
+    what: `Continue your feedback about ${topic}`,
+    about: `Not sent yet · ${saved}`,
+    acts: (
+      <a href={`/feedback/${id}/delete`}>
+        Delete it{" "}
+        <span className="nhsuk-u-visually-hidden">
+          (your feedback about {topic}, {saved})
+        </span>
+      </a>
+    ),
+  };
+}
+
+function Aside({ groups, next }: Pick<YourPageData, "groups" | "next">) {
   return (
-    <ul className="app-link-list">
-      {each(groups, ({ slug, name, next }) => (
-        <li>
-          <a href={`/groups/${slug}`}>{name}</a>
-          {next && (
-            <>
-              <br />
-              Next meeting: <a href={`/groups/${slug}/meetings/${next.id}`}>{next.title}</a>, {next.when}
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {next && (
+        <Beside heading="Next meeting">
+          <DayMark {...next.mark}>
+            <p>
+              <a href={next.href}>{next.title}</a>
+            </p>
+            <p>{next.day}</p>
+            <p>{next.times}</p>
+            <p className="app-second">{next.groupName}</p>
+          </DayMark>
+        </Beside>
+      )}
+      <Beside heading="Your groups">
+        {groups.length === 0 && <p>You are not in a group yet.</p>}
+        <Links
+          links={[
+            ...groups.map(({ slug, name }) => ({ href: `/groups/${slug}`, label: name })),
+            { href: "/groups", label: groups.length > 0 ? "Find another group" : "Find a group" },
+          ]}
+        />
+      </Beside>
+      <Beside heading="From meetings">
+        <Links links={[{ href: "/your-page/actions", label: "Your actions" }]} />
+      </Beside>
+    </>
   );
 }

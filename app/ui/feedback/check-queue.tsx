@@ -1,4 +1,4 @@
-import { Table } from "../nhs/table.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";
@@ -24,22 +24,21 @@ export interface CheckQueueItem {
 /** What waits for a moderator, the oldest first, with what to look out for. */
 export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
   return (
-    <Table
-      caption="Waiting to be checked, the oldest first"
-      responsive
-      head={["Feedback", "Sent", "Look out for"]}
-      rows={items.map((item) => [
-        <>
-          <a href={`/manage/checks/${item.reference}`}>
-            <Reference>{item.reference}</Reference>
-          </a>
-          <br />
-          {item.groupName}. {item.place}
-        </>,
-        `${item.sentOn}, ${describeAge(item.ageInDays)}`,
-        flagsOf(item),
-      ])}
-    />
+    <>
+      <p className="app-second">The oldest first, with what to look out for.</p>
+      <Rows
+        rows={items.map((item) => ({
+          href: `/manage/checks/${item.reference}`,
+          what: (
+            <>
+              {item.place} <Reference>{item.reference}</Reference>
+            </>
+          ),
+          about: `${item.groupName ? `${item.groupName} · ` : ""}sent ${item.sentOn}, ${describeAge(item.ageInDays)}`,
+          end: flagsOf(item),
+        }))}
+      />
+    </>
   );
 }
 
@@ -54,12 +53,8 @@ function flagsOf(item: CheckQueueItem) {
     item.isChanged && { tone: "waiting" as const, words: "Changed" },
     item.isBereaved && { tone: "waiting" as const, words: "Someone died" },
   ];
-  if (!flags.some(Boolean)) return "Nothing found";
-  return each(flags, ({ tone, words }) => (
-    <>
-      <StatusTag tone={tone}>{words}</StatusTag>{" "}
-    </>
-  ));
+  if (!flags.some(Boolean)) return <span className="app-second">Nothing found</span>;
+  return each(flags, ({ tone, words }) => <StatusTag tone={tone}>{words}</StatusTag>);
 }
 
 function describeAge(days: number): string {

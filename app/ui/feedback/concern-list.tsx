@@ -1,5 +1,4 @@
-import { Table } from "../nhs/table.tsx";
-import { StatusTag } from "../site/status-tag.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { Reference } from "./reference.tsx";
 
 export interface ConcernListItem {
@@ -15,23 +14,25 @@ export interface ConcernListItem {
 /** What somebody must look at today, what is due first at the top. */
 export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
   return (
-    <Table
-      caption="The same-day list, what is due first at the top"
-      responsive
-      head={["Feedback", "Why", "Look at it by"]}
-      rows={items.map(({ reference, groupName, why, due, isOverdue }) => [
-        <>
-          <a href={`/manage/checks/${reference}`}>
-            <Reference>{reference}</Reference>
-          </a>
-          <br />
-          {groupName}
-        </>,
-        why,
-        <>
-          {due} {isOverdue && <StatusTag tone="attention">Overdue</StatusTag>}
-        </>,
-      ])}
-    />
+    <>
+      <p className="app-second">What is due first stands at the top.</p>
+      <Rows
+        rows={items.map(({ reference, groupName, why, due, isOverdue }) => ({
+          href: `/manage/checks/${reference}`,
+          what: (
+            <>
+              {why} <Reference>{reference}</Reference>
+            </>
+          ),
+          about: groupName,
+          end: (
+            <>
+              <span>By {due}</span>
+              {isOverdue && <span className="app-late">Overdue</span>}
+            </>
+          ),
+        }))}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { each } from "../site/each.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { StatusTag, type StatusTone } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -13,18 +13,17 @@ export interface OwnFeedbackItem {
 /** What a member sent, and where each comment is now. */
 export function OwnFeedbackList({ items }: { items: readonly OwnFeedbackItem[] }) {
   return (
-    <ul className="app-link-list">
-      {each(items, ({ reference, groupName, place, sentOn, status }) => (
-        <li>
-          <a href={`/your-page/feedback/${reference}`}>
-            <Reference>{reference}</Reference>: {place}
-          </a>{" "}
-          <StatusTag tone={status.tone}>{status.words}</StatusTag>
-          <p className="nhsuk-hint">
-            Sent to {groupName} on {sentOn}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={items.map(({ reference, groupName, place, sentOn, status }) => ({
+        href: `/your-page/feedback/${reference}`,
+        what: (
+          <>
+            {place} <Reference>{reference}</Reference>
+          </>
+        ),
+        about: `Sent to ${groupName} on ${sentOn}`,
+        end: <StatusTag tone={status.tone}>{status.words}</StatusTag>,
+      }))}
+    />
   );
 }

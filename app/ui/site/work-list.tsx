@@ -1,24 +1,28 @@
-import { sayCount } from "#app/lib/counting.ts";
-import { each } from "./each.tsx";
-import { StatusTag } from "./status-tag.tsx";
+import { type RowProps, Rows } from "../parts/rows.tsx";
 
 export interface Work {
   href: string;
   /** What waits, without the number: "Feedback to check". */
   name: string;
   count: number;
+  /** Whose it is, for those who only hear the link: on the page it stands above. */
+  of?: string;
 }
 
-/** What waits for the reader, each kind with how much of it there is. */
-export function WorkList({ work }: { work: readonly Work[] }) {
-  return (
-    <ul className="app-link-list">
-      {each(work, ({ href, name, count }) => (
-        <li>
-          <a href={href}>{name}</a>{" "}
-          <StatusTag tone={count > 0 ? "attention" : "closed"}>{sayCount(count)}</StatusTag>
-        </li>
-      ))}
-    </ul>
+/** The row of one kind of work, which begins with how much of it there is. */
+export function workRow({ href, name, count, of }: Work): RowProps {
+  const what = (
+    <>
+      {name}
+      {of && <span className="nhsuk-u-visually-hidden"> {of}</span>}
+    </>
   );
+  return { href, what, count };
+}
+
+/** What waits for the reader, each kind with how much of it there is. Where nothing waits stands at the end. */
+export function WorkList({ work }: { work: readonly Work[] }) {
+  const waiting = work.filter(({ count }) => count > 0);
+  const idle = work.filter(({ count }) => count === 0);
+  return <Rows rows={[...waiting, ...idle].map(workRow)} />;
 }

@@ -65,12 +65,21 @@ test("no form asks for a secret question, and none lets one set another's passwo
   expect([...questions, ...passwords]).toEqual([]);
 });
 
-test("every page of somebody who is logged in has a form that logs out", ({ task }) => {
+test("every page of somebody who is logged in leads to their account, which logs out", ({ task }) => {
   const theirs = pages.filter(({ who, body }) => who !== "visitor" && body.includes("<html"));
-  const without = theirs.filter(({ body }) => !postForms(body).some(({ action }) => action === "/log-out"));
-  shows(task, ["B10"], { cases: theirs.length, bar: "each has one", result: `${without.length} without` });
+  const without = theirs.filter(({ address, body }) =>
+    address === "/account" ? !hasLogOut(body) : !leadsToAccount(body),
+  );
+  const accounts = theirs.filter(({ address }) => address === "/account");
+  shows(task, ["B10"], { cases: theirs.length, bar: "each does", result: `${without.length} do not` });
   expect(without.map(({ address, who }) => `${address} as ${who}`)).toEqual([]);
+  expect(accounts.length).toBeGreaterThan(0);
 });
+
+const hasLogOut = (body: string) => postForms(body).some(({ action }) => action === "/log-out");
+
+const leadsToAccount = (body: string) =>
+  elementsOf(body).some((element) => attribute(element, "href") === "/account");
 
 test("no address of a page holds an address, a number or a word of a person; no page asks another host", ({
   task,

@@ -20,8 +20,13 @@ export default function render(view: View, context: RequestContext): string {
     title: errorStatus ? titleOf(headingOfError(errorStatus)) : titleOfRoute(view, root),
     pathname: url.pathname,
     search: url.search,
-    ...{ nonce, requestId, ...document },
-    ...{ root, loaderData, actionData, errorStatus },
+    nonce,
+    requestId,
+    ...document,
+    root,
+    loaderData,
+    actionData,
+    errorStatus,
   };
   const inside = errorStatus ? (
     <ErrorPage status={errorStatus} requestId={requestId} />

@@ -134,9 +134,15 @@ async function cookieOf(who: { email: string; password: string } | undefined): P
 async function sendAndHangUp(path: string, cookie: string): Promise<void> {
   const { hostname, port, host } = new URL(portal.origin);
   const request = http.request({
-    ...{ hostname, port, path, method: "POST" },
+    hostname,
+    port,
+    path,
+    method: "POST",
     headers: {
-      ...{ Host: host, Origin: portal.origin, Cookie: cookie, "Content-Length": 0 },
+      Host: host,
+      Origin: portal.origin,
+      Cookie: cookie,
+      "Content-Length": 0,
       "Content-Type": "application/x-www-form-urlencoded",
     },
   });

@@ -108,7 +108,8 @@ function findMeeting({ meetingId = "" }: Details) {
 function inWords(meeting: ReturnType<typeof findMeeting>) {
   const { id, title, group, slug, startsAt, endsAt, place } = meeting;
   return {
-    ...{ title, group },
+    title,
+    group,
     when: `${title}: ${formatWeekday(startsAt)}, ${formatTimes(startsAt, endsAt)}`,
     place: place ? [`Place: ${place}`] : [],
     address: page(`/groups/${slug}/meetings/${id}`),

@@ -51,8 +51,13 @@ export function recordEvent<E extends EventName>(
   const actorRole = roleFor(actor, action, details as Subject);
   const last = lastLink.get();
   const row = {
-    ...{ sequence: (last?.sequence ?? 0) + 1, name, actorId: actor.id, actorRole, details },
-    ...{ occurredAt, requestId: currentRequestId() },
+    sequence: (last?.sequence ?? 0) + 1,
+    name,
+    actorId: actor.id,
+    actorRole,
+    details,
+    occurredAt,
+    requestId: currentRequestId(),
   };
   const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
   insertEvent.run({ ...row, hash: hashOf(last?.hash ?? "", written) });

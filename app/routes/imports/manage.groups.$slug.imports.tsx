@@ -24,7 +24,9 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     imports: rows.map(({ id, fileName, state, createdAt, piecesMade }) => ({
-      ...{ id, fileName, piecesMade },
+      id,
+      fileName,
+      piecesMade,
       state: IMPORT_STATES[state],
       date: formatDate(createdAt),
     })),

@@ -28,7 +28,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
   const { revision, seriesId } = meeting.details;
   return {
-    ...{ back, revision, title: meeting.title },
+    back,
+    revision,
+    title: meeting.title,
     isOfSeries: seriesId !== null,
     stored: fieldsOfMeeting(meeting),
   };

@@ -68,8 +68,10 @@ export function seedDemonstration(passwordHash: string): boolean {
     writePieces(tx, pieces, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
     writeAttending(tx, {
-      ...{ groupId: idOf(groupIds, "weald"), seededAt },
-      ...{ authorId: idOf(castIds, "maureen"), askerId: idOf(castIds, "kath") },
+      groupId: idOf(groupIds, "weald"),
+      seededAt,
+      authorId: idOf(castIds, "maureen"),
+      askerId: idOf(castIds, "kath"),
     });
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     addWorkForAdministrators(castIds, seededAt);

@@ -51,10 +51,23 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
   tx.insert(feedback)
     .values({
       ...same,
-      ...{ id, reference: world.ids.reference(sentAt), draftId: newId(), authorId, state, sentAt, checkedAt },
-      ...{ basis: basis ?? null, rating: rating ?? null, checkReason: reason ?? null },
-      ...{ timeBand: "lastMonth", audience: "group", source: "online" },
-      ...{ mayCount: true, maySummarise: true, mayQuote: true, mayContact: author !== "desmond" },
+      id,
+      reference: world.ids.reference(sentAt),
+      draftId: newId(),
+      authorId,
+      state,
+      sentAt,
+      checkedAt,
+      basis: basis ?? null,
+      rating: rating ?? null,
+      checkReason: reason ?? null,
+      timeBand: "lastMonth",
+      audience: "group",
+      source: "online",
+      mayCount: true,
+      maySummarise: true,
+      mayQuote: true,
+      mayContact: author !== "desmond",
       groupId: idOf(world.groupIds, group),
       publishedAt: state === "published" || state === "withdrawn" ? checkedAt : null,
       withdrawnAt: state === "withdrawn" ? daysBefore(world, daysAgo - 10) : null,
@@ -81,7 +94,9 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
   } as const;
   tx.insert(feedbackResponses)
     .values({
-      ...{ id: newId(), feedbackId: id, authorId: idOf(world.reviewerIds, piece.organisationId) },
+      id: newId(),
+      feedbackId: id,
+      authorId: idOf(world.reviewerIds, piece.organisationId),
       ...response,
     })
     .run();
@@ -106,11 +121,19 @@ function writeDraft(tx: Transaction, world: World): void {
   const begun = daysBefore(world, 1);
   tx.insert(feedbackDrafts)
     .values({
-      ...{ id: newId(), authorId: idOf(world.castIds, "maureen"), groupId: idOf(world.groupIds, "weald") },
-      ...{ voice: "own", organisationId: "rwf", siteId: "rwf03", timeBand: "oneToSixMonths" },
-      ...{ tumourGroupId: "breast", stageId: "support", rating: "good" },
+      id: newId(),
+      authorId: idOf(world.castIds, "maureen"),
+      groupId: idOf(world.groupIds, "weald"),
+      voice: "own",
+      organisationId: "rwf",
+      siteId: "rwf03",
+      timeBand: "oneToSixMonths",
+      tumourGroupId: "breast",
+      stageId: "support",
+      rating: "good",
       wentWell: "The woman at the information desk found me a grant I'd never heard of.",
-      ...{ createdAt: begun, updatedAt: begun },
+      createdAt: begun,
+      updatedAt: begun,
     })
     .run();
 }

@@ -43,7 +43,10 @@ function published() {
   const author = createActor("groupMember", group);
   const piece = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: author.id });
   return {
-    ...{ group, trust, author, piece },
+    group,
+    trust,
+    author,
+    piece,
     groupMember: createActor("groupMember", group),
     facilitator: createActor("facilitator", group),
     reviewer: createActor("reviewer", { organisationId: trust.id }),

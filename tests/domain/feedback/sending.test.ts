@@ -172,8 +172,14 @@ describe("a story of several stops", () => {
     const { group, author, two, first } = story();
     const { draftId } = startDraft(author, { next: first.reference });
     expect(getDraft(author, draftId)).toMatchObject({
-      ...{ groupId: group.id, voice: "own", audience: "group", mayQuote: true, storyId: first.id },
-      ...{ organisationId: null, timeBand: null, wentWell: "" },
+      groupId: group.id,
+      voice: "own",
+      audience: "group",
+      mayQuote: true,
+      storyId: first.id,
+      organisationId: null,
+      timeBand: null,
+      wentWell: "",
     });
     saveAnswer(author, draftId, "organisation", { organisationId: two.id, isOrganisationUnsure: false });
     saveAnswer(author, draftId, "when", { timeBand: "lastMonth" });

@@ -57,7 +57,8 @@ describe("a facilitator hands over", () => {
 
     expect(approveProposal(administrator, waitingFor(successor.id)?.id)).toEqual({ ok: true });
     expect(db.select().from(offices).where(eq(offices.id, asked.officeId)).get()).toMatchObject({
-      ...{ endsOn: inDays(9), endedAt: null },
+      endsOn: inDays(9),
+      endedAt: null,
     });
     expect([runs(leaver), runs(successor)]).toEqual([true, false]);
     expect(lettersTo(leaver.id)).toEqual(["officeLastDay"]);
@@ -158,16 +159,16 @@ test("the page lists what waits in the group, and the open actions of the one wh
     db
       .insert(actions)
       .values({
-        ...{
-          id: newId(),
-          itemId: item?.id ?? "",
-          groupId: group.id,
-          position: 1,
-          words,
-          owner: "Somebody",
-          ownerId,
-        },
-        ...{ isDueNextMeeting: false, dueOn: dayBefore(today(now())), state },
+        id: newId(),
+        itemId: item?.id ?? "",
+        groupId: group.id,
+        position: 1,
+        words,
+        owner: "Somebody",
+        ownerId,
+        isDueNextMeeting: false,
+        dueOn: dayBefore(today(now())),
+        state,
         ...(state === "done" && { closedAt: now() }),
       })
       .run();

@@ -45,7 +45,9 @@ describe("what people need for a meeting", () => {
   test("is shown to the group's facilitator, with who has answered what, and the look is remembered", () => {
     const { people, counts } = lookAtNeeds(facilitator, group.slug, meeting.id);
     expect(people.find(({ memberId }) => memberId === coming)).toMatchObject({
-      ...{ answer: "coming", needs: ["bsl", "largePrint"], details: "Ask for Jane" },
+      answer: "coming",
+      needs: ["bsl", "largePrint"],
+      details: "Ask for Jane",
     });
     expect(people.find(({ memberId }) => memberId === silent)).toMatchObject({ name: "Sarah", answer: null });
     expect(JSON.stringify(people)).not.toContain("Example Street");

@@ -15,8 +15,12 @@ afterEach(() => setClock());
 
 const FIRST = {
   title: "Monthly meeting",
-  ...{ "date-day": "9", "date-month": "3", "date-year": "2027" },
-  ...{ startTime: "2pm", endTime: "4pm", place: "Library" },
+  "date-day": "9",
+  "date-month": "3",
+  "date-year": "2027",
+  startTime: "2pm",
+  endTime: "4pm",
+  place: "Library",
 };
 
 function story(count = 3) {

@@ -33,8 +33,12 @@ export async function quoteEverywhere(piece: Piece, ids: Ids): Promise<void> {
 
   db.insert(tables.feedbackResponses)
     .values({
-      ...{ id: crypto.randomUUID(), feedbackId, organisationId: organisationId ?? "" },
-      ...{ authorId: ids.reviewer, kind: "explained", createdAt: new Date() },
+      id: crypto.randomUUID(),
+      feedbackId,
+      organisationId: organisationId ?? "",
+      authorId: ids.reviewer,
+      kind: "explained",
+      createdAt: new Date(),
       words: `You wrote: ${couldBeBetter}`,
     })
     .run();
@@ -49,16 +53,26 @@ export async function quoteEverywhere(piece: Piece, ids: Ids): Promise<void> {
   if (theme) db.insert(tables.feedbackThemes).values({ feedbackId, themeId: theme.id }).run();
   db.insert(tables.feedbackSuggestions)
     .values({
-      ...{ id: crypto.randomUUID(), feedbackId, createdAt: new Date(), agreedAt: new Date(), reason: "Why" },
-      ...{ ...words, wentWellBefore: wentWell, couldBeBetterBefore: couldBeBetter },
+      id: crypto.randomUUID(),
+      feedbackId,
+      createdAt: new Date(),
+      agreedAt: new Date(),
+      reason: "Why",
+      ...words,
+      wentWellBefore: wentWell,
+      couldBeBetterBefore: couldBeBetter,
     })
     .run();
   make.createDraft({ id: ids.member, roles: [] }, { groupId, ...words });
   for (const letter of ["feedbackPublished", "feedbackAnswered"])
     db.insert(tables.outbox)
       .values({
-        ...{ id: crypto.randomUUID(), letter, memberId: ids.member, details: { feedbackId } },
-        ...{ createdAt: new Date(), dueAt: new Date(Date.now() + DAY) },
+        id: crypto.randomUUID(),
+        letter,
+        memberId: ids.member,
+        details: { feedbackId },
+        createdAt: new Date(),
+        dueAt: new Date(Date.now() + DAY),
       })
       .run();
 }

@@ -3,7 +3,7 @@ import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
-import { sendDueLetters } from "./domain/email/send.server.ts";
+import { sendDueEmails } from "./domain/email/send.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { tidyIdleDrafts } from "./domain/feedback/drafts/retention.server.ts";
@@ -27,7 +27,7 @@ import { mailThrough } from "./lib/mail.server.ts";
 
 type Job = { every: number; work: (isStopping: () => boolean) => Promise<unknown> | unknown };
 
-/** How long a job may still run when the server stops. A letter cut off here goes again under the same message id. */
+/** How long a job may still run when the server stops. An email cut off here goes again under the same message id. */
 const LAST_MOMENT = 3 * SECOND;
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
@@ -60,7 +60,7 @@ function jobs(): Job[] {
   ];
   if (!smtpUrl) return tidying;
   const send = mailThrough(smtpUrl, mailFrom);
-  return [...tidying, { every: SECOND, work: (isStopping) => sendDueLetters(send, isStopping) }];
+  return [...tidying, { every: SECOND, work: (isStopping) => sendDueEmails(send, isStopping) }];
 }
 
 /** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */

@@ -270,7 +270,7 @@ const PAGES: readonly Page[] = [
     "admin/contacts/:id/confirm",
   ]),
 
-  ...offices("audit-log", ["admin/log", "admin/log/export", "admin/log/export.csv"]),
+  ...offices("audit-log", ["admin/audit-log", "admin/audit-log/export", "admin/audit-log/export.csv"]),
 ];
 
 const siteMap = PAGES.map(

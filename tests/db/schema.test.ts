@@ -38,7 +38,7 @@ test("the triggers are there", () => {
   expect(triggers).toEqual(TRIGGERS);
 });
 
-test("the trail of events cannot be changed or shortened", () => {
+test("the audit log cannot be changed or shortened", () => {
   sqlite.exec("insert into events (name, actor_role, details, occurred_at) values ('x', 'visitor', '{}', 1)");
   expect(() => sqlite.exec("update events set name = 'y'")).toThrow(/append-only/);
   expect(() => sqlite.exec("delete from events")).toThrow(/append-only/);

@@ -41,13 +41,13 @@ test("starting 20 times at once starts one draft", async () => {
 test("a reply, a meeting, an item of notes and a publication that are sent twice are there once", async () => {
   const { member, moderator, reviewer, facilitator } = people;
   const reference = await giveFeedback(member, { couldBeBetter: "The car park." });
-  const letters = count("outbox", "letter = 'feedbackPublished'");
+  const emails = count("outbox", "kind = 'feedbackPublished'");
   expect(
     new Set(
       await pressOften(() => moderator.post(`/manage/checks/${reference}/publish`, { seen: "submitted" })),
     ),
   ).toContain("303 /manage/checks?done=published");
-  expect(count("outbox", "letter = 'feedbackPublished'")).toBe(letters + 1);
+  expect(count("outbox", "kind = 'feedbackPublished'")).toBe(emails + 1);
 
   const words = "We have more spaces now.";
   await pressOften(() => reviewer.post(`/feedback/${reference}/response/new`, { words }));

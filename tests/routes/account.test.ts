@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { confirmNewEmail, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { findMember, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
@@ -103,7 +103,7 @@ test("A10: somebody locked out learns why, until when, and what else they can do
   ]);
 });
 
-test("A7, A22, B9: a new password needs the current one, is told by letter, and ends every other session", async () => {
+test("A7, A22, B9: a new password needs the current one, is told by email, and ends every other session", async () => {
   const member = await createMemberWithPassword();
   const hash = findPasswordHash(member.id);
   const elsewhere = await startSession(member.id, SHARED);
@@ -123,9 +123,7 @@ test("A7, A22, B9: a new password needs the current one, is told by letter, and 
   expect(findPasswordHash(member.id)).not.toBe(hash);
   expect(await findSession(elsewhere.token)).toBeNull();
   expect((await findSession(tokenIn(context)))?.actor.id).toBe(member.id);
-  expect((await lettersTo(member.email)).map(({ subject }) => subject)).toContain(
-    "Your password was changed",
-  );
+  expect((await emailsTo(member.email)).map(({ subject }) => subject)).toContain("Your password was changed");
 });
 
 test("A22: a new address counts when it has answered; the old one is told and can undo it for 72 hours", async () => {
@@ -133,10 +131,10 @@ test("A22: a new address counts when it has answered; the old one is told and ca
   const next = `new-${member.email}`;
   await ask(member.id, next);
   expect(findMember(member.id)?.email, "nothing yet").toBe(member.email);
-  expect(confirmNewEmail(tokenOf(await lettersTo(next))).ok).toBe(true);
+  expect(confirmNewEmail(tokenOf(await emailsTo(next))).ok).toBe(true);
   expect(findMember(member.id)?.email).toBe(next);
 
-  const undo = tokenOf(await lettersTo(member.email));
+  const undo = tokenOf(await emailsTo(member.email));
   setClock(() => Date.now() + 71 * 60 * MINUTE);
   expect(undoNewEmail(undo).ok).toBe(true);
   expect(findMember(member.id)?.email).toBe(member.email);
@@ -146,11 +144,11 @@ test("A22: a new address counts when it has answered; the old one is told and ca
 test("after 72 hours the old address can undo nothing, and a second change does not void the first one's undoing", async () => {
   const member = createMember();
   await ask(member.id, `b-${member.email}`);
-  confirmNewEmail(tokenOf(await lettersTo(`b-${member.email}`)));
-  const undo = tokenOf(await lettersTo(member.email));
+  confirmNewEmail(tokenOf(await emailsTo(`b-${member.email}`)));
+  const undo = tokenOf(await emailsTo(member.email));
   await ask(member.id, `c-${member.email}`);
-  confirmNewEmail(tokenOf(await lettersTo(`c-${member.email}`)));
-  await lettersTo(`b-${member.email}`);
+  confirmNewEmail(tokenOf(await emailsTo(`c-${member.email}`)));
+  await emailsTo(`b-${member.email}`);
   setClock(() => Date.now() + 73 * 60 * MINUTE);
   expect(undoNewEmail(undo).ok).toBe(false);
   setClock(() => Date.now() + 60 * MINUTE);
@@ -163,7 +161,7 @@ test("A21: an address that has an account is answered alike, and its owner learn
   const free = await ask(mine.id, "free@example.org");
   const taken = await ask(mine.id, theirs.email);
   expect([taken.status, taken.headers.get("Location")]).toEqual([free.status, free.headers.get("Location")]);
-  expect((await lettersTo(theirs.email)).map(({ subject }) => subject)).toContain(
+  expect((await emailsTo(theirs.email)).map(({ subject }) => subject)).toContain(
     "You already have an account",
   );
 });
@@ -171,7 +169,7 @@ test("A21: an address that has an account is answered alike, and its owner learn
 test("a link that went to an address which was given up for another confirms nothing", async () => {
   const member = createMember();
   await ask(member.id, `first-${member.email}`);
-  const first = tokenOf(await lettersTo(`first-${member.email}`));
+  const first = tokenOf(await emailsTo(`first-${member.email}`));
   await ask(member.id, `second-${member.email}`);
   expect(confirmNewEmail(first).ok).toBe(false);
 });
@@ -295,15 +293,15 @@ function ask(memberId: string, address: string): Promise<Response> {
 }
 
 /** Sends what waits, and gives back what went to an address. */
-async function lettersTo(address: string): Promise<Envelope[]> {
-  const letters: Envelope[] = [];
-  while ((await sendDueLetters(async (envelope) => void letters.push(envelope))) > 0);
+async function emailsTo(address: string): Promise<Envelope[]> {
+  const emails: Envelope[] = [];
+  while ((await sendDueEmails(async (envelope) => void emails.push(envelope))) > 0);
   db.delete(outbox).run();
-  return letters.filter(({ to }) => to === address);
+  return emails.filter(({ to }) => to === address);
 }
 
-function tokenOf(letters: Envelope[]): string {
-  return letters.at(-1)?.text.match(/token=(\S+)/)?.[1] ?? "";
+function tokenOf(emails: Envelope[]): string {
+  return emails.at(-1)?.text.match(/token=(\S+)/)?.[1] ?? "";
 }
 
 function tokenIn(context: RequestContext): string {

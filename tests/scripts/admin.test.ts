@@ -57,14 +57,14 @@ test("the first two administrators are made by the operator, a third never", () 
   expect(rows("select count(*) from members where email like 'cy%'")).toEqual([0]);
 });
 
-test("the operator verifies the log, and hears which row was altered", () => {
-  expect(admin("verify-log").says).toMatch(/no rows/);
+test("the operator verifies the audit log, and hears which row was altered", () => {
+  expect(admin("verify-audit-log").says).toMatch(/no rows/);
   admin("invite", "ada@example.org");
-  expect(admin("verify-log").says).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
+  expect(admin("verify-audit-log").says).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
   sqlite.exec("drop trigger events_no_update; update events set actor_role = 'visitor' where sequence = 1");
-  const broken = admin("verify-log");
+  const broken = admin("verify-audit-log");
   expect(broken.ok).toBe(false);
-  expect(broken.says).toMatch(/The log is broken: row 1 was altered/);
+  expect(broken.says).toMatch(/The audit log is broken: row 1 was altered/);
 });
 
 test.each([

@@ -103,16 +103,17 @@ export function getContact(actor: Actor, id: string | undefined) {
 /** How many have expired or will within a month. */
 export function countExpiringContacts(actor: Actor): number {
   authorize(actor, "contact:keep");
-  return expiring.get({ until: soon() })?.contacts ?? 0;
+  return expiring.get({ until: warningDay() })?.contacts ?? 0;
 }
 
 function withState<C extends { expiresOn: string }>(contact: C) {
   const { expiresOn } = contact;
-  const state = expiresOn < today(now()) ? "expired" : expiresOn <= soon() ? "soon" : "shown";
+  const state = expiresOn < today(now()) ? "expired" : expiresOn <= warningDay() ? "soon" : "shown";
   return { ...contact, state } as C & { state: "expired" | "soon" | "shown" };
 }
 
-function soon(): string {
+/** Days up to this one are soon: a contact detail that expires by then needs to be confirmed. */
+function warningDay(): string {
   return today(new Date(now().getTime() + WARNING_DAYS * DAY));
 }
 

@@ -24,9 +24,9 @@ export function givenAwayBySums(
   scheme: Scheme,
 ): string[] {
   if (scheme.possibilities === 0) return [];
-  const bounds = work(
+  const bounds = narrowBounds(
     groups,
-    new Map([...cells.values()].map((cell) => [cell.key, read(cell, hidden, scheme)])),
+    new Map([...cells.values()].map((cell) => [cell.key, boundsOf(cell, hidden, scheme)])),
     {
       hidden,
       scheme,
@@ -37,7 +37,11 @@ export function givenAwayBySums(
 }
 
 /** A shown number stands for all that round to it and are no small ones; a hidden one is somebody. */
-function read({ key, people }: Cell, hidden: ReadonlySet<string>, { roundTo, threshold }: Scheme): Bounds {
+function boundsOf(
+  { key, people }: Cell,
+  hidden: ReadonlySet<string>,
+  { roundTo, threshold }: Scheme,
+): Bounds {
   if (hidden.has(key)) return { least: Math.min(people, 1), most: ANYONE };
   if (people === 0) return { least: 0, most: 0 };
   const shown = Math.floor(people / roundTo + 0.5) * roundTo;
@@ -46,7 +50,7 @@ function read({ key, people }: Cell, hidden: ReadonlySet<string>, { roundTo, thr
 }
 
 /** Narrows by every sum, and by the least that hidden children add up to, until nothing becomes narrower. */
-function work(
+function narrowBounds(
   groups: readonly SumGroup[],
   bounds: Map<string, Bounds>,
   { hidden, scheme }: { hidden: ReadonlySet<string>; scheme: Scheme },

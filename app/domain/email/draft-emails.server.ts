@@ -13,8 +13,8 @@ const draftById = db
   .where(eq(feedbackDrafts.id, sql.placeholder("draftId")))
   .prepare();
 
-/** Letters about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
-export const DRAFT_LETTERS = {
+/** Emails about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
+export const DRAFT_EMAILS = {
   draftIdle: (_memberId, { draftId = "" }) => {
     const draft = draftById.get({ draftId });
     if (!draft?.noticedAt || draft.noticedAt < draft.updatedAt) throw notFound();

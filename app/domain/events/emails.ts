@@ -1,88 +1,67 @@
-/** Every letter that the portal sends. `letter-texts.server.ts` says what each says. */
-export const LETTERS = [
-  "confirmEmail",
-  "alreadyHaveAccount",
-  "invitation",
-  "resetPassword",
-  "passwordChanged",
-  "accountDisabled",
-  "accountEnabled",
-  "officeGranted",
-  "officeRefused",
-  "officeLastDay",
-  "officeEnded",
-  "logIn",
-  "newDevice",
-  "secondStepAdded",
-  "secondStepRemoved",
-  "secondStepRemovalComing",
-  "secondStepKept",
-  "secondStepRemovedAsAsked",
-  "recoveryCodesMade",
-  "recoveryCodeUsed",
-  "confirmNewEmail",
-  "emailChanged",
-  "emailChangeUndone",
-  "joinedGroup",
-  "joinRequest",
-  "joinRequestDeclined",
-  "groupInvitation",
-  "meetingChanged",
-  "meetingCancelled",
-  "meetingReminder",
-  "writeItUp",
-  "placeGiven",
-  "agendaProposed",
-  "agendaAccepted",
-  "agendaDeclined",
-  "draftIdle",
-  "feedbackPublished",
-  "feedbackHeld",
-  "feedbackRefused",
-  "feedbackAnswered",
-  "notesToRead",
-  "notesAgreed",
-  "correctionDecided",
-  "actionOverdue",
-  "feedbackSuggested",
-  "feedbackPassedOn",
-  "feedbackCombined",
-  "feedbackTakenApart",
-  "concernRaised",
-  "concernOverdue",
-  "coverPlanned",
-] as const;
-
-export type Letter = (typeof LETTERS)[number];
-
 /**
- * The letters that a member chooses when to have, or not to have. All others are about
- * the safety of an account, of a person or of what they wrote, and always go at once.
+ * When an email goes. `always`: at once, whatever somebody chose, since it is about the safety of an account, of a
+ * person or of what they wrote. `chosen`: when its reader chose to have such emails, if at all. `prompt`: at once to
+ * everyone who wants any, because news about a meeting is of no use a week later.
  */
-export const CHOSEN_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
-  "joinedGroup",
-  "joinRequest",
-  "joinRequestDeclined",
-  "writeItUp",
-  "agendaProposed",
-  "agendaAccepted",
-  "agendaDeclined",
-  "feedbackPublished",
-  "feedbackHeld",
-  "feedbackRefused",
-  "feedbackAnswered",
-  "feedbackSuggested",
-  "feedbackPassedOn",
-  "feedbackCombined",
-  "feedbackTakenApart",
-  "feedbackCombined",
-  "feedbackTakenApart",
-]);
+export type EmailTiming = "always" | "chosen" | "prompt";
 
-/** News about a meeting is of no use a week later: who wants any emails gets these at once. */
-export const PROMPT_LETTERS: ReadonlySet<Letter> = new Set<Letter>([
-  "meetingChanged",
-  "meetingCancelled",
-  "meetingReminder",
-  "placeGiven",
-]);
+/** Every kind of email, and when it goes. What each says is in `email/`, which this layer must not import. */
+export const EMAILS = {
+  confirmEmail: "always",
+  alreadyHaveAccount: "always",
+  invitation: "always",
+  resetPassword: "always",
+  passwordChanged: "always",
+  accountDisabled: "always",
+  accountEnabled: "always",
+  officeGranted: "always",
+  officeRefused: "always",
+  officeLastDay: "always",
+  officeEnded: "always",
+  logIn: "always",
+  newDevice: "always",
+  secondStepAdded: "always",
+  secondStepRemoved: "always",
+  secondStepRemovalComing: "always",
+  secondStepKept: "always",
+  secondStepRemovedAsAsked: "always",
+  recoveryCodesMade: "always",
+  recoveryCodeUsed: "always",
+  confirmNewEmail: "always",
+  emailChanged: "always",
+  emailChangeUndone: "always",
+  joinedGroup: "chosen",
+  joinRequest: "chosen",
+  joinRequestDeclined: "chosen",
+  groupInvitation: "always",
+  meetingChanged: "prompt",
+  meetingCancelled: "prompt",
+  meetingReminder: "prompt",
+  writeItUp: "chosen",
+  placeGiven: "prompt",
+  agendaProposed: "chosen",
+  agendaAccepted: "chosen",
+  agendaDeclined: "chosen",
+  draftIdle: "always",
+  feedbackPublished: "chosen",
+  feedbackHeld: "chosen",
+  feedbackRefused: "chosen",
+  feedbackAnswered: "chosen",
+  notesToRead: "always",
+  notesAgreed: "always",
+  correctionDecided: "always",
+  actionOverdue: "always",
+  feedbackSuggested: "chosen",
+  feedbackPassedOn: "chosen",
+  feedbackCombined: "chosen",
+  feedbackTakenApart: "chosen",
+  concernRaised: "always",
+  concernOverdue: "always",
+  coverPlanned: "always",
+} as const satisfies Record<string, EmailTiming>;
+
+export type EmailKind = keyof typeof EMAILS;
+
+export const EMAIL_KINDS = Object.keys(EMAILS) as EmailKind[];
+
+export const CHOSEN_EMAILS: readonly EmailKind[] = EMAIL_KINDS.filter((kind) => EMAILS[kind] === "chosen");

@@ -18,7 +18,7 @@ const facilitatorsToday = db
   )
   .prepare();
 
-/** The ids of those who run the group today: whom a letter to its facilitators goes to. */
+/** The ids of those who run the group today: whom an email to its facilitators goes to. */
 export function listFacilitatorIds(groupId: string): string[] {
   return facilitatorsToday.all({ groupId, today: today(now()) }).map(({ memberId }) => memberId);
 }

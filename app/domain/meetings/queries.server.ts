@@ -119,7 +119,7 @@ export function getMeeting(actor: Actor, slug: string | undefined, id: string | 
   const hasPublicNotes =
     found.publicEdition === "published" && can(actor, "notes:readPublic", { groupId: group.id });
   if (!isOfGroup && !hasPublicNotes) throw notFound();
-  return { group, meeting: isOfGroup ? whole(found) : outline(found) };
+  return { group, meeting: isOfGroup ? withDetails(found) : withoutDetails(found) };
 }
 
 export function mayReadMeetings(actor: Actor, group: Group): boolean {
@@ -131,7 +131,7 @@ export function findNextMeeting(actor: Actor, group: Group) {
   const next = nextMeeting.get({ ...sinceNow(), groupId: group.id });
   if (!next) return undefined;
   const { endsAt } = next;
-  return { ...(mayReadMeetings(actor, group) ? whole(next) : outline(next)), endsAt };
+  return { ...(mayReadMeetings(actor, group) ? withDetails(next) : withoutDetails(next)), endsAt };
 }
 
 /** Where a list of meetings goes on: `after` among those that are over, `later` among those to come. */
@@ -157,8 +157,8 @@ export function listMeetings(actor: Actor, group: Group, { after, later }: Meeti
     cutPage(coming, TO_COME_PER_PAGE, keyOf),
   ];
   return {
-    coming: comingPage.rows.map(whole),
-    past: pastPage.rows.map(whole),
+    coming: comingPage.rows.map(withDetails),
+    past: pastPage.rows.map(withDetails),
     next: pastPage.next,
     later: comingPage.next,
   };
@@ -203,7 +203,7 @@ function sinceNow() {
   return { since: moment - LONGEST_MEETING, now: moment };
 }
 
-function whole(row: Row): Meeting & { details: MeetingDetails } {
+function withDetails(row: Row): Meeting & { details: MeetingDetails } {
   const {
     id: _id,
     title: _title,
@@ -212,9 +212,9 @@ function whole(row: Row): Meeting & { details: MeetingDetails } {
     cancelledAt: _at,
     ...details
   } = row;
-  return { ...outline(row), details };
+  return { ...withoutDetails(row), details };
 }
 
-function outline({ id, title, startsAt, notesState, cancelledAt }: Row): Meeting {
+function withoutDetails({ id, title, startsAt, notesState, cancelledAt }: Row): Meeting {
   return { id, title, startsAt, notesState, cancelledAt, details: null };
 }

@@ -15,7 +15,7 @@ const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
  * Asks the new address whether it is theirs. Nothing changes until it answers, and nothing in the answer here says
- * whether the address has an account already: if so, its owner learns it by letter.
+ * whether the address has an account already: if so, its owner learns it by email.
  */
 export function askForNewEmail(actor: MemberActor, newEmail: string): void {
   authorize(actor, "account:secure", { authorId: actor.id });
@@ -72,7 +72,7 @@ export function findEmailOfLink(purpose: "confirmNewEmail" | "undoNewEmail", tok
   return purpose === "confirmNewEmail" ? change.newEmail : change.oldEmail;
 }
 
-/** @throws Response 404 when it was replaced by another: the letter about it is then not sent */
+/** @throws Response 404 when it was replaced by another: the email about it is then not sent */
 export function getEmailChange(id: string) {
   const change = findChange(db, id);
   if (!change) throw notFound();

@@ -103,7 +103,7 @@ export function release(scope: Scope, period: Period): boolean {
       })
       .run();
     tx.insert(releaseCounts)
-      .values({ releaseId: id, people: behind(report, people) })
+      .values({ releaseId: id, people: countsOfShown(report, people) })
       .run();
     return true;
   });
@@ -119,7 +119,7 @@ function shownMonths(scope: Scope, period: Period): ControlledReport["months"] {
 }
 
 /** The exact people of the cells that are shown: a hidden cell can be compared with nothing. */
-function behind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
+function countsOfShown({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([key, shown]) => (shown === HIDDEN ? [] : [[key, people[key] ?? 0]])),
   );

@@ -1,4 +1,4 @@
-import type { Letter } from "#app/domain/events/emails.ts";
+import type { EmailKind } from "#app/domain/events/emails.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
@@ -16,16 +16,16 @@ import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
 import { writeConcerns } from "./write-concerns.ts";
 
-/** What a writer hears by letter when a piece comes into a state. */
-const LETTERS: Partial<Record<CheckingState, Letter>> = {
+/** What a writer hears by email when a piece comes into a state. */
+const EMAILS: Partial<Record<CheckingState, EmailKind>> = {
   published: "feedbackPublished",
   held: "feedbackHeld",
   refused: "feedbackRefused",
   suggested: "feedbackSuggested",
 };
 
-/** Letters about what is older than this were read long ago. */
-const LETTER_DAYS = 100;
+/** Emails about what is older than this were read long ago. */
+const EMAIL_DAYS = 100;
 
 type World = {
   seededAt: Date;
@@ -35,7 +35,7 @@ type World = {
   ids: Ids;
 };
 
-/** Writes what the cast have told, with the letters about it still to be read, and a draft that is not finished. */
+/** Writes what the cast have told, with the emails about it still to be read, and a draft that is not finished. */
 export function writeCastPieces(tx: Transaction, world: World): void {
   for (const piece of CAST_PIECES) writePiece(tx, piece, world);
   writeDraft(tx, world);
@@ -82,8 +82,8 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
   }
   for (const themeId of themeIds) tx.insert(feedbackThemes).values({ feedbackId: id, themeId }).run();
 
-  const letter = LETTERS[state];
-  if (letter && checkedAt) writeLetter(tx, letter, authorId, id, checkedAt, world);
+  const kind = EMAILS[state];
+  if (kind && checkedAt) writeEmail(tx, kind, authorId, id, checkedAt, world);
   if (!reply) return;
   const createdAt = daysBefore(world, daysAgo - 16);
   const response = {
@@ -100,20 +100,20 @@ function writePiece(tx: Transaction, piece: CastPiece, world: World): void {
       ...response,
     })
     .run();
-  writeLetter(tx, "feedbackAnswered", authorId, id, createdAt, world);
+  writeEmail(tx, "feedbackAnswered", authorId, id, createdAt, world);
 }
 
-function writeLetter(
+function writeEmail(
   tx: Transaction,
-  letter: Letter,
+  kind: EmailKind,
   memberId: string,
   feedbackId: string,
   at: Date,
   { seededAt }: World,
 ): void {
-  if (seededAt.getTime() - at.getTime() > LETTER_DAYS * DAY) return;
+  if (seededAt.getTime() - at.getTime() > EMAIL_DAYS * DAY) return;
   tx.insert(outbox)
-    .values({ id: newId(), letter, memberId, details: { feedbackId }, createdAt: at, dueAt: at })
+    .values({ id: newId(), kind, memberId, details: { feedbackId }, createdAt: at, dueAt: at })
     .run();
 }
 

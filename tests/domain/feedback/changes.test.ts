@@ -58,13 +58,13 @@ function suggested() {
   return { ...story, suggestion: findOpenSuggestion(piece)?.id ?? "" };
 }
 
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 const eventsAbout = (feedbackId: string) =>
   db
@@ -79,7 +79,7 @@ describe("a moderator who would publish other words", () => {
     const { writer, piece, moderator } = suggested();
     const { wentWell, couldBeBetter } = piece;
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "suggested", wentWell, couldBeBetter });
-    expect(lettersTo(writer.id)).toEqual(["feedbackSuggested"]);
+    expect(emailsTo(writer.id)).toEqual(["feedbackSuggested"]);
     expect(publishFeedback(moderator, piece.reference, { seen: "suggested" })).toEqual({ ok: false });
     const again = { seen: "suggested", reason: "Once more" } as const;
     expect(suggestChanges(moderator, piece.reference, { ...again, ...OTHER })).toEqual({ ok: false });
@@ -202,7 +202,7 @@ describe("feedback that its writer wants passed on", () => {
     expect(recordPassedOn(moderator, piece.reference, { ...SUBMITTED, to })).toEqual({ ok: true });
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "passedOn", passedOnTo: to });
     expect(eventsAbout(piece.id)).toEqual(["feedback.passOnAsked", "feedback.passedOn"]);
-    expect(lettersTo(writer.id)).toEqual(["feedbackPassedOn"]);
+    expect(emailsTo(writer.id)).toEqual(["feedbackPassedOn"]);
     expect(publishFeedback(moderator, piece.reference, { seen: "passedOn" })).toEqual({ ok: false });
   });
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { combineFeedback, takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
 import { answerFeedback, changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -29,7 +29,7 @@ import {
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const lettersTo = (memberId: string | null) =>
+const emailsTo = (memberId: string | null) =>
   db
     .select()
     .from(outbox)
@@ -71,12 +71,12 @@ describe("two pieces that tell of the same", () => {
     const own = getOwnFeedback(writer, piece.reference);
     expect(deriveStatus(describeFeedback(own)).words).toBe("Combined with another");
     expect(findLead(writer, own)?.reference).toBe(lead.reference);
-    const [letter] = lettersTo(piece.authorId);
-    expect(letter?.letter).toBe("feedbackCombined");
-    expect(writeLetter("feedbackCombined", writer.id, "Ann", letter?.details ?? {}).text).toContain(
+    const [row] = emailsTo(piece.authorId);
+    expect(row?.kind).toBe("feedbackCombined");
+    expect(writeEmail("feedbackCombined", writer.id, "Ann", row?.details ?? {}).text).toContain(
       `/your-page/feedback/${piece.reference}`,
     );
-    expect(lettersTo(lead.authorId)).toEqual([]);
+    expect(emailsTo(lead.authorId)).toEqual([]);
   });
 
   test("have one reply, which reaches each writer at their own piece", () => {
@@ -87,7 +87,7 @@ describe("two pieces that tell of the same", () => {
     expect(answerFeedback(reviewer, piece.reference, { words: "Thank you." }).ok).toBe(false);
     expect(answerFeedback(reviewer, lead.reference, { words: "Thank you." })).toEqual({ ok: true });
     for (const { id, authorId, reference } of [lead, piece, third]) {
-      const told = lettersTo(authorId).filter(({ letter }) => letter === "feedbackAnswered");
+      const told = emailsTo(authorId).filter(({ kind }) => kind === "feedbackAnswered");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);
       const own = getOwnFeedback(getActor(authorId ?? ""), reference);
       expect(listReplies(own).map(({ words }) => words)).toEqual(["Thank you."]);
@@ -113,7 +113,7 @@ describe("two pieces that tell of the same", () => {
     takeApart(facilitator, piece.reference);
     takeApart(facilitator, piece.reference);
     expect(references(listGroupFeedback(facilitator, group, { theme: null, stage: null }))).toHaveLength(2);
-    expect(lettersTo(piece.authorId).map(({ letter }) => letter)).toEqual([
+    expect(emailsTo(piece.authorId).map(({ kind }) => kind)).toEqual([
       "feedbackCombined",
       "feedbackTakenApart",
     ]);
@@ -131,7 +131,7 @@ describe("two pieces that tell of the same", () => {
       combine();
       leave(lead.reference, lead.authorId ?? "");
       expect(reloadFeedback(piece.id)).toMatchObject({ combinedIntoId: null, combinedAt: null });
-      expect(lettersTo(piece.authorId).at(-1)?.letter).toBe("feedbackTakenApart");
+      expect(emailsTo(piece.authorId).at(-1)?.kind).toBe("feedbackTakenApart");
     }
     const { piece, lead, combine, reviewer } = story();
     combine();

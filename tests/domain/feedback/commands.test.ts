@@ -29,11 +29,11 @@ const eventsOf = (actor: MemberActor) =>
     .all()
     .map(({ name, actorRole, details }) => ({ name, actorRole, details }));
 
-const lettersTo = (memberId: string, letter: "feedbackAnswered") =>
+const emailsTo = (memberId: string, kind: "feedbackAnswered") =>
   db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.memberId, memberId), eq(outbox.letter, letter)))
+    .where(and(eq(outbox.memberId, memberId), eq(outbox.kind, kind)))
     .all();
 
 /** A piece about a trust, published to a group, with everybody around it. */
@@ -178,7 +178,7 @@ describe("a reply", () => {
       { organisationName: trust.name, words, createdAt: expect.any(Date) },
     ]);
     expect(JSON.stringify(listReplies(piece))).not.toContain(reviewer.id);
-    expect(lettersTo(author.id, "feedbackAnswered")).toHaveLength(1);
+    expect(emailsTo(author.id, "feedbackAnswered")).toHaveLength(1);
     expect(eventsOf(reviewer)).toEqual([
       {
         name: "feedback.answered",
@@ -189,7 +189,7 @@ describe("a reply", () => {
     expect(JSON.stringify(eventsOf(reviewer))).not.toContain("council");
   });
 
-  test("sent twice is one reply and one letter; a second one is refused", () => {
+  test("sent twice is one reply and one email; a second one is refused", () => {
     const { piece, reviewer, author } = published();
     answerFeedback(reviewer, piece.reference, { words });
     expect(answerFeedback(reviewer, piece.reference, { words })).toEqual({ ok: true });
@@ -198,7 +198,7 @@ describe("a reply", () => {
       reason: "alreadyAnswered",
     });
     expect(listReplies(piece)).toHaveLength(1);
-    expect(lettersTo(author.id, "feedbackAnswered")).toHaveLength(1);
+    expect(emailsTo(author.id, "feedbackAnswered")).toHaveLength(1);
   });
 
   test("to feedback whose writer has no account goes to nobody", () => {

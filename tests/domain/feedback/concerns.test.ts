@@ -60,13 +60,13 @@ function sendIn(words: string) {
 const concernsOf = (feedbackId: string) =>
   db.select().from(feedbackConcerns).where(eq(feedbackConcerns.feedbackId, feedbackId)).all();
 
-const lettersTo = ({ id }: MemberActor) =>
+const emailsTo = ({ id }: MemberActor) =>
   db
     .select()
     .from(outbox)
     .where(and(eq(outbox.memberId, id), isNull(outbox.sentAt)))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 describe("words that raise a concern", () => {
   const KINDS = ["unwell", "selfHarm", "abuse", "complaint"] as const;
@@ -119,8 +119,8 @@ describe("feedback that raises a concern", () => {
       expect.objectContaining({ why: "Someone may be unwell now", due: "10 June 2026 at 12:30pm" }),
       expect.objectContaining({ why: "Its writer may want to complain" }),
     ]);
-    expect(lettersTo(one)).toEqual(["concernRaised", "concernRaised"]);
-    expect(lettersTo(two)).toEqual(["concernRaised", "concernRaised"]);
+    expect(emailsTo(one)).toEqual(["concernRaised", "concernRaised"]);
+    expect(emailsTo(two)).toEqual(["concernRaised", "concernRaised"]);
   });
 
   test("cannot be published, nor other words be suggested, before a named person says what they did", () => {
@@ -187,16 +187,16 @@ describe("the rota", () => {
     planCover(third, { ...turn, memberId: first.id, place: "first" });
     planCover(third, { ...turn, memberId: second.id, place: "second" });
     const { piece } = sendIn("She has a temperature of 38.5 tonight.");
-    expect(lettersTo(first)).toEqual(["coverPlanned", "concernRaised"]);
-    expect(lettersTo(second)).toEqual(["coverPlanned"]);
+    expect(emailsTo(first)).toEqual(["coverPlanned", "concernRaised"]);
+    expect(emailsTo(second)).toEqual(["coverPlanned"]);
 
     expect(escalateOverdueConcerns()).toBe(0);
     setClock(() => Date.parse("2026-06-10T11:31:00Z"));
     expect(countOverdueConcerns()).toBe(1);
     expect(escalateOverdueConcerns()).toBe(1);
     expect(escalateOverdueConcerns()).toBe(0);
-    expect(lettersTo(second)).toEqual(["coverPlanned", "concernOverdue"]);
-    expect(lettersTo(third)).toEqual([]);
+    expect(emailsTo(second)).toEqual(["coverPlanned", "concernOverdue"]);
+    expect(emailsTo(third)).toEqual([]);
     clearConcerns(third, piece.reference, { outcome: "Rang the ward." });
     expect(countOverdueConcerns()).toBe(0);
   });
@@ -207,7 +207,7 @@ describe("the rota", () => {
     planCover(stays, { ...turn, memberId: gone.id, place: "first" });
     db.update(offices).set({ endsOn: "2026-06-09" }).where(eq(offices.memberId, gone.id)).run();
     sendIn("I am suicidal.");
-    expect(lettersTo(stays)).toEqual(["concernRaised"]);
+    expect(emailsTo(stays)).toEqual(["concernRaised"]);
   });
 
   test("is the moderators' to plan, with moderators, and the same turn twice is one", () => {
@@ -248,7 +248,7 @@ describe("staff who see that a piece may identify someone", () => {
     expect(reloadFeedback(piece.id)).toMatchObject({ state: "held", publishedAt: null });
     expect(listConcerns(moderator)).toEqual([expect.objectContaining({ why: "It may identify someone" })]);
     expect(concernsOf(piece.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
-    expect(lettersTo(writer)).toEqual(["feedbackHeld"]);
+    expect(emailsTo(writer)).toEqual(["feedbackHeld"]);
     expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: false });
     clearConcerns(moderator, piece.reference, { outcome: "The street is a shopping street." });
     expect(publishFeedback(moderator, piece.reference, { seen: "held" })).toEqual({ ok: true });

@@ -38,7 +38,7 @@ describe("who has read it", () => {
     expect(JSON.stringify(db.select().from(feedbackReadings).all())).not.toContain(reviewer.id);
   });
 
-  test("costs one write for an office and a day, however often it is opened, and none in the trail of events", () => {
+  test("costs one write for an office and a day, however often it is opened, and none in the audit log", () => {
     const { trust, piece } = story();
     const reviewer = createActor("reviewer", { organisationId: trust.id });
     const before = db.select().from(events).all().length;

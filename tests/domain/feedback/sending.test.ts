@@ -58,12 +58,12 @@ describe("sending feedback", () => {
       publishedAt: null,
     });
     expect(db.select().from(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).all()).toEqual([]);
-    const trail = db
+    const recorded = db
       .select()
       .from(events)
       .where(and(eq(events.name, "feedback.submitted"), eq(events.actorId, author.id)))
       .all();
-    expect(trail.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
+    expect(recorded.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
   });
 
   test("twice, or twenty times at once, makes one piece, one event and one reference", async () => {

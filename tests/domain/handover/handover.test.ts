@@ -38,13 +38,13 @@ function story() {
 
 const waitingFor = (memberId: string) =>
   listWaitingProposals(administrator).find((proposal) => proposal.memberId === memberId);
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 describe("a facilitator hands over", () => {
   test("one office ends on the day before the other begins, once an administrator has confirmed it", () => {
@@ -61,8 +61,8 @@ describe("a facilitator hands over", () => {
       endedAt: null,
     });
     expect([runs(leaver), runs(successor)]).toEqual([true, false]);
-    expect(lettersTo(leaver.id)).toEqual(["officeLastDay"]);
-    expect(lettersTo(successor.id)).toEqual(["officeGranted"]);
+    expect(emailsTo(leaver.id)).toEqual(["officeLastDay"]);
+    expect(emailsTo(successor.id)).toEqual(["officeGranted"]);
 
     for (const [days, who] of [
       [9, [true, false]],

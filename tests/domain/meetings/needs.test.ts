@@ -137,7 +137,7 @@ test("500 people with needs cost as many statements as 5, through indexes, and c
   expect(lookAtAddresses(planner, large.slug, planned.id).people).toHaveLength(100);
   for (const look of looks) {
     const plan = explainStatements(look);
-    // The trail is read backwards from its end, one link.
+    // The audit log is read backwards from its end, one link.
     expect(plan.filter((step) => /^SCAN (?!events)/.test(step))).toEqual([]);
     expect(plan.filter((step) => /ORDER BY/.test(step))).toEqual([]);
   }

@@ -147,11 +147,11 @@ test("those who may come hear of a new time or place, and not of a new title", (
   const { all, change } = story(2);
   const [first] = all();
   const coming = createAnswer(first ?? { id: "", groupId: "" });
-  const letters = () => db.select().from(outbox).where(eq(outbox.memberId, coming)).all().length;
+  const emails = () => db.select().from(outbox).where(eq(outbox.memberId, coming)).all().length;
   change(0, { title: "Spring meeting" }, "one");
-  expect(letters()).toBe(0);
+  expect(emails()).toBe(0);
   change(0, { place: "Town hall" }, "one");
-  expect(letters()).toBe(1);
+  expect(emails()).toBe(1);
 });
 
 test("how many places there are is a number or nothing", () => {

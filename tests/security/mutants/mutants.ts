@@ -80,8 +80,8 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function getMeeting(", /!isOfGroup\d* && !hasPublicNotes/, "false", "/groups/:slug/meetings/:id"),
   clause(
     "function getMeeting(",
-    /isOfGroup\d* \? whole\(found\) : outline\(found\)/,
-    "whole(found)",
+    /isOfGroup\d* \? withDetails\(found\) : withoutDetails\(found\)/,
+    "withDetails(found)",
     "/groups/:slug",
   ),
   clause("function listMeetings(", "throw notFound()", "void 0", "/groups/:slug/meetings"),

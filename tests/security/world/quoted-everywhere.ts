@@ -13,7 +13,7 @@ const LATER = new Date("2025-03-11T12:00:00Z");
 /**
  * Puts the words of one piece wherever words can stand: quoted in the reports of its group, its organisation and the
  * county, answered with its words in the reply, combined with another piece, suggested about, looked at by moderators
- * again, begun to be sent a second time, and with letters about it that are not sent yet.
+ * again, begun to be sent a second time, and with emails about it that are not sent yet.
  */
 export async function quoteEverywhere(piece: Piece, ids: Ids): Promise<void> {
   const { eq } = await import("drizzle-orm");
@@ -64,11 +64,11 @@ export async function quoteEverywhere(piece: Piece, ids: Ids): Promise<void> {
     })
     .run();
   make.createDraft({ id: ids.member, roles: [] }, { groupId, ...words });
-  for (const letter of ["feedbackPublished", "feedbackAnswered"])
+  for (const kind of ["feedbackPublished", "feedbackAnswered"])
     db.insert(tables.outbox)
       .values({
         id: crypto.randomUUID(),
-        letter,
+        kind,
         memberId: ids.member,
         details: { feedbackId },
         createdAt: new Date(),

@@ -22,8 +22,8 @@ const isKnown = db
 
 /**
  * Remembers for the writer which office opened a piece today: whoever opens a page with all of its words reads it; an
- * excerpt in a list is not yet reading. A second look on the same day writes nothing. Its own table, since the trail of
- * events would be flooded by it.
+ * excerpt in a list is not yet reading. A second look on the same day writes nothing. Its own table, since the audit
+ * log would be flooded by it.
  *
  * @param by what the reader opens it for: it decides in which of their offices they read
  */

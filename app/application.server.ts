@@ -13,6 +13,7 @@ import { describeError } from "../server/http/failures.ts";
 import { closeLimits, network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
+import { describeClockDoubt } from "./domain/events/clock.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
@@ -108,8 +109,9 @@ function isReady(): { ok: boolean; notes: string[] } {
   );
   const overdue = countOverdueConcerns();
   const warnings = [
+    describeClockDoubt(),
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
-  ].filter((warning) => warning !== false);
+  ].filter((warning) => typeof warning === "string");
   return { ok: missing.length === 0, notes: [...missing, ...warnings] };
 }

@@ -4,6 +4,7 @@ import { environment } from "#environment";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { sendDueEmails } from "./domain/email/send.server.ts";
+import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { tidyIdleDrafts } from "./domain/feedback/drafts/retention.server.ts";
@@ -19,13 +20,14 @@ import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
+import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
 import { HOUR, MINUTE, SECOND } from "./lib/durations.ts";
 import { today } from "./lib/london.ts";
 import { mailThrough } from "./lib/mail.server.ts";
 
-type Job = { every: number; work: (isStopping: () => boolean) => Promise<unknown> | unknown };
+type Job = { every: number; work: (mustEnd: () => boolean) => Promise<unknown> | unknown };
 
 /** How long a job may still run when the server stops. An email cut off here goes again under the same message id. */
 const LAST_MOMENT = 3 * SECOND;
@@ -33,7 +35,8 @@ const LAST_MOMENT = 3 * SECOND;
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
 function jobs(): Job[] {
   const { smtpUrl, mailFrom } = environment();
-  const tidying: Job[] = [
+  const timed: Job[] = [
+    { every: MINUTE, work: keepBelievedTime },
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: deleteExpiredFlows },
@@ -48,29 +51,47 @@ function jobs(): Job[] {
     { every: HOUR, work: tidyIdleDrafts },
     { every: MINUTE, work: escalateOverdueConcerns },
     { every: HOUR, work: removeForgottenFiles },
-    { every: SECOND, work: runImports },
-    { every: MINUTE, work: onceADay(releaseClosedPeriods) },
+    { every: MINUTE, work: onceADay(releaseClosedPeriods, countRecalledReleases) },
     { every: MINUTE, work: closeReviews },
     { every: MINUTE, work: carryOnEverywhere },
     { every: HOUR, work: remindOfOverdue },
+  ];
+  if (smtpUrl) {
+    const send = mailThrough(smtpUrl, mailFrom);
+    timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });
+  }
+  return [
+    ...timed.map(byTheClock),
+    { every: SECOND, work: runImports },
     { every: MINUTE, work: () => sqlite.pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite.pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.
     { every: 24 * HOUR, work: () => sqlite.pragma("wal_checkpoint(TRUNCATE)") },
   ];
-  if (!smtpUrl) return tidying;
-  const send = mailThrough(smtpUrl, mailFrom);
-  return [...tidying, { every: SECOND, work: (isStopping) => sendDueEmails(send, isStopping) }];
 }
 
-/** For what can be due only after midnight in London: looks soon after the start, then once on each new day. */
-function onceADay(work: () => Promise<unknown> | unknown): () => Promise<void> {
-  let doneOn = "";
-  return async () => {
-    const day = today(now());
-    if (day === doneOn) return;
-    await work();
-    doneOn = day;
+/** What acts on time acts by a clock that is believed, and ends in the middle of its work when it no longer is. */
+function byTheClock({ every, work }: Job): Job {
+  return {
+    every,
+    work: (isStopping) => {
+      if (isClockBelievable()) return work(() => isStopping() || !isClockBelievable());
+    },
+  };
+}
+
+/**
+ * For what can be due only after midnight in London: looks soon after the start, then once on each new day.
+ *
+ * @param stateOf what makes it look again on the same day when it has changed
+ */
+function onceADay(work: Job["work"], stateOf: () => number = () => 0): Job["work"] {
+  let doneFor = "";
+  return async (mustEnd) => {
+    const state = `${today(now())} ${stateOf()}`;
+    if (state === doneFor) return;
+    await work(mustEnd);
+    if (!mustEnd()) doneFor = state;
   };
 }
 

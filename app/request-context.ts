@@ -1,3 +1,4 @@
+import type { Proof } from "#app/domain/people/proof.server.ts";
 import type { Actor, MemberActor } from "#app/domain/policy.ts";
 import type { ServerContext } from "../server/framework/application.ts";
 import type { MinimalRequest } from "../server/framework/minimal-request.ts";
@@ -28,6 +29,8 @@ export type CurrentSession = {
   authenticatedAt: Date;
   /** When it ends if nothing more is asked of it. */
   expiresAt: Date;
+  /** What is looked at again inside the transaction that acts on this session. */
+  proof: Proof;
 };
 
 /** What the server knows of a request before its route runs: who is asking, from where, and what the response needs. */

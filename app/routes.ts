@@ -181,7 +181,15 @@ const PAGES: readonly Page[] = [
 
   ...members("actions", ["groups/:slug/actions", "groups/:slug/actions/:action/close", "your-page/actions"]),
 
-  ...offices("reports", ["reports/live", "reports/live.csv", "admin/settings"]),
+  ...offices("reports", [
+    "admin/reports",
+    "admin/reports/recall",
+    "admin/recalls/:id/approve",
+    "admin/recalls/:id/stop",
+    "reports/live",
+    "reports/live.csv",
+    "admin/settings",
+  ]),
 
   ...offices("checks", [
     "manage/checks",

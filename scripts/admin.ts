@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
 import { readWaitingEmails } from "#app/domain/email/send.server.ts";
+import { confirmClock } from "#app/domain/events/clock.server.ts";
 import { addGroup } from "#app/domain/groups/add-group.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
@@ -16,7 +17,9 @@ import { approveRemovalByOperator } from "#app/domain/people/second-step/removal
 import { NOT_MOVED } from "#app/domain/people/second-step/removal/form.ts";
 import { REMOVAL_WAIT_HOURS } from "#app/domain/people/second-step/removal/rules.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
+import { now } from "#app/lib/clock.ts";
 import { emailAddress } from "#app/lib/fields.ts";
+import { formatDate, formatTime, today } from "#app/lib/london.ts";
 import { GROUP_LEVELS, JOIN_RULES, OFFICES, ORGANISATION_KINDS, wordsOf } from "#db/vocabulary.ts";
 import { environment } from "#environment";
 
@@ -31,6 +34,7 @@ const HELP = `npm run admin -- COMMAND
   office EMAIL moderator
   approve-second-step EMAIL                        agree that a lost second step goes, where no second administrator is left
   outbox                                           show the emails that wait, with their links
+  confirm-clock YYYY-MM-DD                         say that the clock of the server is right, and that this is today
   verify-audit-log                                 hold each row of the audit log against its hash
 `;
 
@@ -116,6 +120,13 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
       ({ to, subject, text }) => `To: ${to}\nSubject: ${subject}\n\n${text}`,
     );
     return emails.length > 0 ? emails.join(`\n${"-".repeat(60)}\n\n`) : "No email waits";
+  },
+
+  "confirm-clock"([day]) {
+    const confirmed = confirmClock(OPERATOR, needed(day, "which day it is, as YYYY-MM-DD"));
+    if (!confirmed.ok)
+      throw new Usage(`By the clock of this server today is ${today(now())}: set it right first`);
+    return `The time is ${formatDate(now())}, ${formatTime(now())}. What waited goes on within a minute`;
   },
 
   "verify-audit-log"() {

@@ -18,6 +18,13 @@ if (seedDemonstration(await hashPassword(randomBytes(32).toString("base64url")))
   console.log("Everything in it is made up. Remove the file for a fresh one.");
 }
 
+// Whoever starts it says that the clock is right: nothing here is of anybody, and it may have stood still for weeks.
+const { confirmClock, isClockBelievable } = await import("#app/domain/events/clock.server.ts");
+const { OPERATOR } = await import("#app/domain/policy.ts");
+const { now } = await import("#app/lib/clock.ts");
+const { today } = await import("#app/lib/london.ts");
+if (!isClockBelievable()) confirmClock(OPERATOR, today(now()));
+
 // The history that was written just now has closed months, quarters and years: they are released as a real one's are.
 const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
 await releaseClosedPeriods();

@@ -1,4 +1,5 @@
 import { hashPassword } from "#app/auth/password.server.ts";
+import { type ProvenActor, proveNow } from "#app/domain/people/proof.server.ts";
 import {
   confirmAuthenticator,
   findNewAuthenticator,
@@ -26,11 +27,17 @@ export async function givePassword(memberId: string): Promise<void> {
   db.insert(credentials).values({ memberId, passwordHash, changedAt: now() }).run();
 }
 
+/** Somebody who shows in this moment that it is they, as a request of theirs does. */
+export function proven(actor: MemberActor): ProvenActor {
+  return { ...actor, proof: proveNow(actor.id) };
+}
+
 /** Sets up an authenticator app as of now, and returns its key; the code of this half minute is used by that. */
 export function giveApp(actor: MemberActor): string {
-  startAuthenticator(actor);
+  startAuthenticator(proven(actor));
   const key = findNewAuthenticator(actor)?.key ?? "";
-  if (!confirmAuthenticator(actor, codeAt(key, now().getTime())).ok) throw new Error("No app was set up");
+  if (!confirmAuthenticator(proven(actor), codeAt(key, now().getTime())).ok)
+    throw new Error("No app was set up");
   return key;
 }
 

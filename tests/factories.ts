@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newId, newRandomId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import {
   answers,
@@ -172,7 +172,7 @@ export function createInvitation(group: GroupRow, member: { id: string; email: s
 export function createFeedback(values: Partial<typeof feedback.$inferInsert> & { groupId: string }) {
   const n = next();
   const row = {
-    id: newId(),
+    id: newRandomId(),
     reference: `KM-26-${String(n).padStart(5, "0")}`,
     draftId: newId(),
     authorId: values.authorId === undefined ? createMember().id : values.authorId,

@@ -178,6 +178,7 @@ function addMany(count: number): void {
         ...action,
         ownerId: member.id,
         writtenById: facilitator.id,
+        writtenAt: publishedAt,
         isDueNextMeeting: true,
       })
       .run();

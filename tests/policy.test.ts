@@ -52,6 +52,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "group:change": { administrator: "all" },
   "contact:keep": { administrator: "all" },
   "setting:see": { administrator: "all" },
+  "clock:confirm": { operator: "all" },
   "auditLog:read": { administrator: "all" },
   "auditLog:export": { administrator: "all" },
   "group:join": { member: "all" },
@@ -131,6 +132,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "report:readLiveGroup": { facilitator: "group" },
   "report:readLiveOrganisation": { reviewer: "organisation" },
   "report:readLiveCounty": { representative: "all", reviewer: "all", moderator: "all" },
+  "report:recall": { administrator: "all" },
+  "report:approveRecall": { administrator: "all" },
 };
 
 const HERE = { groupId: "here", organisationId: "here" };
@@ -158,6 +161,7 @@ const NEVER_OWN: Action[] = [
   "office:ask",
   "office:propose",
   "office:approve",
+  "report:approveRecall",
 ];
 
 describe("every cell of the policy", () => {

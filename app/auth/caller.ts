@@ -1,3 +1,5 @@
+import type { Overtaken } from "#app/domain/people/proof.server.ts";
+
 /** Where a request comes from, as far as logging in looks at it. */
 export type Caller = {
   ip: string;
@@ -6,9 +8,13 @@ export type Caller = {
   sessionToken: string | null;
 };
 
-/** Nobody is told which part was wrong, and whoever tried too often is told how long to wait. */
+/**
+ * Nobody is told which part was wrong, whoever tried too often is told how long to wait, and whoever was overtaken by a
+ * change of the account that it was so.
+ */
 export type Refused =
   | { ok: false; reason: "wrong" }
+  | Overtaken
   | { ok: false; reason: "tooMany"; retryAfterSeconds: number };
 
 /** The flow is over: it took too long, or too many codes were wrong. The first step has to be taken again. */

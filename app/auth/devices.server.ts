@@ -1,11 +1,19 @@
-import { and, desc, eq, gt, ne } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
+import { changeCredential } from "#app/domain/people/credential-changes.server.ts";
+import {
+  isStillProven,
+  OVERTAKEN,
+  type Overtaken,
+  type Proof,
+  type ProvenActor,
+} from "#app/domain/people/proof.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { logInFlows, sessions } from "#db/schema/index.ts";
+import { sessions } from "#db/schema/index.ts";
 import { hashToken } from "./session-adapter.server.ts";
 
 /** Where somebody is logged in, the newest first: no token, no hash, and a public id that opens nothing. */
@@ -41,14 +49,14 @@ export function logOutDevice(actor: MemberActor, publicId = ""): void {
   });
 }
 
-/** Every session of this person but the one that asks. */
-export function logOutOtherDevices(actor: MemberActor, sessionToken: string | null): void {
+/** Every session of this person but the one that asks, and every log-in that was begun. */
+export function logOutOtherDevices(actor: ProvenActor): { ok: true; proof: Proof } | Overtaken {
   authorize(actor, "account:change", { authorId: actor.id });
-  inTransaction((tx) => {
-    const others = and(eq(sessions.memberId, actor.id), ne(sessions.idHash, hashOrNothing(sessionToken)));
-    tx.delete(sessions).where(others).run();
-    tx.delete(logInFlows).where(eq(logInFlows.memberId, actor.id)).run();
-    recordEvent(tx, actor, "account.deviceLoggedOut", { memberId: actor.id });
+  const { id: memberId, proof } = actor;
+  return inTransaction((tx) => {
+    if (!isStillProven(tx, proof)) return OVERTAKEN;
+    const event = "account.otherDevicesLoggedOut";
+    return { ok: true, proof: changeCredential(tx, actor, event, { memberId }, proof.sessionIdHash) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { recordLogIn } from "#app/domain/people/commands.server.ts";
 import {
   askForLogInEmail,
+  completeFlow,
   endFlow,
   findFlow,
   isCodeOf,
@@ -50,14 +51,16 @@ export async function logInWithCode(caller: Caller, code: string): Promise<Throu
     return { ok: false, reason: "over" };
   }
 
-  if (!endFlow(flow.id)) return { ok: false, reason: "over" };
+  const proof = completeFlow(flow.id);
+  if (!proof) return { ok: false, reason: "over" };
   await returnTry("logInAddress", address);
-  return afterFirstStep(caller, flow.memberId, flow.isOwnDevice);
+  return afterFirstStep(caller, proof, flow.isOwnDevice);
 }
 
 /** The first step by the link of an email, in whichever browser opened it. */
 export async function logInWithLink(caller: Caller, token: string): Promise<Through | Over> {
   const redeemed = redeemLogInLink(token);
   if (!redeemed.ok) return { ok: false, reason: "over" };
-  return afterFirstStep(caller, redeemed.memberId, false);
+  const result = await afterFirstStep(caller, redeemed.proof, false);
+  return result.ok ? result : { ok: false, reason: "over" };
 }

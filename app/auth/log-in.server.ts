@@ -1,5 +1,6 @@
 import { confirmEmail, recordLogIn, renewPasswordHash } from "#app/domain/people/commands.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
+import { type Proof, proveNow } from "#app/domain/people/proof.server.ts";
 import {
   emailKey,
   findMember,
@@ -29,7 +30,7 @@ export async function logIn(
 ): Promise<LogInResult> {
   const checked = await checkPassword(caller, attempt.email, attempt.password, "active");
   if (!checked.ok) return checked;
-  return afterFirstStep(caller, checked.memberId, attempt.isOwnDevice);
+  return afterFirstStep(caller, checked.proof, attempt.isOwnDevice);
 }
 
 /**
@@ -44,7 +45,7 @@ export async function logInAgain(
 ): Promise<LogInResult> {
   const checked = await checkOwnPassword(caller, memberId, attempt.password);
   if (!checked.ok) return checked;
-  return afterFirstStep(caller, memberId, attempt.isOwnDevice);
+  return afterFirstStep(caller, checked.proof, attempt.isOwnDevice);
 }
 
 /**
@@ -56,7 +57,7 @@ export async function checkOwnPassword(
   caller: Caller,
   memberId: string,
   password: string,
-): Promise<{ ok: true } | Refused> {
+): Promise<{ ok: true; proof: Proof } | Refused> {
   const email = findMember(memberId)?.email ?? "";
   return checkPassword(caller, email, password, "active");
 }
@@ -76,9 +77,9 @@ export async function confirmAndLogIn(
   if (!holder) return { ok: false, reason: "linkNotUsable" };
   const checked = await checkPassword(caller, holder.email, password, "unconfirmed");
   if (!checked.ok) return checked;
-  const confirmed = confirmEmail(token);
+  const confirmed = confirmEmail(token, checked.proof);
   if (!confirmed.ok) return confirmed;
-  return afterFirstStep(caller, checked.memberId, false);
+  return afterFirstStep(caller, checked.proof, false);
 }
 
 /** Whoever chose a new password by an email is the owner: wrong tries of others do not keep them waiting. */
@@ -92,9 +93,10 @@ async function checkPassword(
   email: string,
   typed: string,
   status: "active" | "unconfirmed",
-): Promise<{ ok: true; memberId: string } | Refused> {
+): Promise<{ ok: true; proof: Proof } | Refused> {
   const member = findMemberByEmail(email);
-  const device = member ? knownDevice(caller.cookieHeader, member.id) : null;
+  const proof = member && proveNow(member.id);
+  const device = proof ? knownDevice(caller.cookieHeader, proof) : null;
   const account: [Limit, string] = device
     ? ["logInKnownDevice", `${emailKey(email)} ${device}`]
     : ["logInAccount", emailKey(email)];
@@ -106,13 +108,13 @@ async function checkPassword(
 
   const passwordHash = member && findPasswordHash(member.id);
   const isRight = await verifyPassword(passwordHash, typed.slice(0, LONGEST_PASSWORD + 1));
-  if (!member || !isRight || !passwordHash || member.status !== status) {
+  if (!proof || !isRight || !passwordHash || member.status !== status) {
     recordLogIn(VISITOR, "account.logInFailed", member?.id ?? "");
     return { ok: false, reason: "wrong" };
   }
 
   await clearFailures(...account);
   await returnTry(...address);
-  if (isOutdated(passwordHash)) renewPasswordHash(member.id, await hashPassword(typed));
-  return { ok: true, memberId: member.id };
+  if (isOutdated(passwordHash)) renewPasswordHash(proof, await hashPassword(typed));
+  return { ok: true, proof };
 }

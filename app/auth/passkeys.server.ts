@@ -7,8 +7,10 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { z } from "zod";
+import type { ProvenActor } from "#app/domain/people/proof.server.ts";
 import { findMember } from "#app/domain/people/queries.server.ts";
 import {
+  type Added,
   addPasskey,
   findChallenge,
   listPasskeys,
@@ -27,6 +29,8 @@ const supportedAlgorithmIDs = [-7, -257, -8];
 
 /** The one field of what a device sends that is looked at before the library checks all of it. */
 const answer = z.looseObject({ id: z.string().max(2000) });
+
+const NOT_ACCEPTED: Added = { ok: false, reason: "notAccepted" };
 
 /** What a new passkey is to be made of, as the script hands it to the device; null when no challenge waits. */
 export async function optionsForNewPasskey(actor: MemberActor): Promise<string | null> {
@@ -49,14 +53,10 @@ export async function optionsForNewPasskey(actor: MemberActor): Promise<string |
 }
 
 /** Adds the passkey that a device has made. Its answer must be to our challenge, from our own pages, and verified. */
-export async function addPasskeyFrom(
-  actor: MemberActor,
-  name: string,
-  response: string,
-): Promise<{ ok: boolean }> {
+export async function addPasskeyFrom(actor: ProvenActor, name: string, response: string): Promise<Added> {
   const expectedChallenge = spendChallenge("add", actor.id);
   const given = read<RegistrationResponseJSON>(response);
-  if (!expectedChallenge || !given) return { ok: false };
+  if (!expectedChallenge || !given) return NOT_ACCEPTED;
   const verified = await verifyRegistrationResponse({
     response: given,
     expectedChallenge,
@@ -65,7 +65,7 @@ export async function addPasskeyFrom(
     requireUserVerification: true,
     supportedAlgorithmIDs,
   }).catch(() => null);
-  if (!verified?.verified) return { ok: false };
+  if (!verified?.verified) return NOT_ACCEPTED;
 
   const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
   const key = Buffer.from(publicKey).toString("base64url");

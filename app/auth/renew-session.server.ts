@@ -1,24 +1,29 @@
-import type { MemberActor } from "#app/domain/policy.ts";
+import { redirect } from "@remix-run/node";
+import type { Proof } from "#app/domain/people/proof.server.ts";
 import { describeDevice } from "#app/lib/describe-device.ts";
 import type { RequestContext } from "#app/request-context.ts";
-import { endAllSessions, startSession } from "./session.server.ts";
+import { rememberDevice } from "./known-device.server.ts";
+import { logInUrl } from "./require-actor.server.ts";
+import { startProvenSession } from "./session.server.ts";
 
 /**
- * After a password, an address or a second step was changed: every session of the person ends, whoever has it, and
- * this browser gets a new one (ASVS 7.2.4, 7.4.3).
+ * After a password or a second step was changed: every session of the person has ended, whoever had it, and this browser
+ * gets a new one (ASVS 7.2.4, 7.4.3).
  *
+ * @param proof what the change gave
  * @param hasSecondStep whether this browser has just shown a second step; without it, what the session had
+ * @throws Response 303 to the log-in page when another change came after this one
  */
 export async function renewSession(
   context: RequestContext,
-  actor: MemberActor,
+  proof: Proof,
   hasSecondStep = context.session?.hasSecondStep ?? false,
 ): Promise<void> {
-  await endAllSessions(actor.id);
-  const { setCookie } = await startSession(actor.id, {
+  const renewed = await startProvenSession(proof, {
     isOwnDevice: context.session?.isOwnDevice ?? false,
     hasSecondStep,
     device: describeDevice(context.userAgent),
   });
-  context.setCookie.push(setCookie);
+  if (!renewed.ok) throw redirect(logInUrl(null, true), 303);
+  context.setCookie.push(renewed.setCookie, rememberDevice(proof));
 }

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { ProvenActor } from "#app/domain/people/proof.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import type { MinimalRequest, RequestContext } from "#app/request-context.ts";
 
@@ -12,6 +13,17 @@ export function requireActor(context: RequestContext, request?: MinimalRequest):
   const { actor } = context;
   if (actor.id !== null) return { ...actor, id: actor.id };
   throw redirect(logInUrl(request ? new URL(request.url) : null));
+}
+
+/**
+ * Who is logged in, with what shows it, for what asks that the session is still there when it acts.
+ *
+ * @throws Response as `requireActor`
+ */
+export function requireProvenActor(context: RequestContext, request: MinimalRequest): ProvenActor {
+  const actor = requireActor(context, request);
+  if (!context.session) throw redirect(logInUrl(new URL(request.url)));
+  return { ...actor, proof: context.session.proof };
 }
 
 /** The log-in page, with the page to return to, and whether to say that a session has ended. */

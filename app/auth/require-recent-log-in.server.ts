@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import type { MemberActor } from "#app/domain/policy.ts";
+import type { ProvenActor } from "#app/domain/people/proof.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import type { MinimalRequest, RequestContext } from "#app/request-context.ts";
@@ -15,9 +15,10 @@ const RECENT_MINUTES = 10;
  * @throws Response 302 (a GET) or 303 (a POST) to /log-in/again, which leads back to the page of the act; what a
  *   form carried is not kept. Strangers go to the log-in page.
  */
-export function requireRecentLogIn(context: RequestContext, request: MinimalRequest): MemberActor {
+export function requireRecentLogIn(context: RequestContext, request: MinimalRequest): ProvenActor {
   const actor = requireActor(context, request);
-  if (context.session && isRecent(context.session.authenticatedAt)) return actor;
+  const { session } = context;
+  if (session && isRecent(session.authenticatedAt)) return { ...actor, proof: session.proof };
 
   const { pathname, search } = new URL(request.url);
   const query = new URLSearchParams({ return: pathname + search });

@@ -1,11 +1,13 @@
 import { recordLogIn } from "#app/domain/people/commands.server.ts";
 import {
+  completeFlow,
   endFlow,
   findFlow,
   type LogInFlow,
   MOST_ATTEMPTS,
   takeAttempt,
 } from "#app/domain/people/log-in-flows.server.ts";
+import { proveNow } from "#app/domain/people/proof.server.ts";
 import { takeStepWithApp } from "#app/domain/people/second-step/authenticator.server.ts";
 import { findWays } from "#app/domain/people/second-step/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
@@ -71,13 +73,14 @@ async function takeStep(
     endFlow(flow.id);
     return { ok: false, reason: "over" };
   }
-  if (!endFlow(flow.id)) return { ok: false, reason: "over" };
+  const proof = completeFlow(flow.id);
+  if (!proof) return { ok: false, reason: "over" };
   await clearFailures(...counted);
-  return enter(caller, flow.memberId, { isOwnDevice: flow.isOwnDevice, hasSecondStep: true });
+  return enter(caller, proof, { isOwnDevice: flow.isOwnDevice, hasSecondStep: true });
 }
 
 /** A device that the person logged in with before is counted apart, so that nobody else can lock them out of it. */
 function countedFor(caller: Caller, memberId: string): [Limit, string] {
-  const device = knownDevice(caller.cookieHeader, memberId);
+  const device = knownDevice(caller.cookieHeader, proveNow(memberId));
   return device ? ["secondStepKnownDevice", `${memberId} ${device}`] : ["secondStepAccount", memberId];
 }

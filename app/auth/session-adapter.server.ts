@@ -1,7 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
-import { endLogInsOf } from "#app/domain/people/end-log-ins.server.ts";
+import { isStillProven } from "#app/domain/people/proof.server.ts";
 import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
@@ -18,7 +18,12 @@ export type SessionTerms = {
   secondStepAt: Date | null;
   device: string | null;
   atMost: number;
+  /** Of the account when it was shown who this is. */
+  credentialVersion: number;
 };
+
+/** What somebody logs in with was changed between showing it and the session: there is none. */
+export class OvertakenError extends Error {}
 
 /** Renewing writes and waits for the disk; once a minute is precise enough for windows of half an hour and more. */
 const RENEW_AFTER_MS = MINUTE;
@@ -34,6 +39,7 @@ const sessionAndMember = db
     secondStepAt: sessions.secondStepAt,
     device: sessions.device,
     nameToShow: members.nameToShow,
+    credentialVersion: members.credentialVersion,
     ...heldColumns(members.id),
   })
   .from(sessions)
@@ -67,8 +73,10 @@ export const hashingAdapter: Adapter = {
 
   async setSession({ id, userId, attributes }) {
     const createdAt = now();
-    const { atMost, ...terms } = attributes;
+    const { atMost, credentialVersion, ...terms } = attributes;
     inTransaction((tx) => {
+      const proof = { memberId: userId, credentialVersion, sessionIdHash: null };
+      if (!isStillProven(tx, proof)) throw new OvertakenError("The credentials were changed meanwhile");
       tx.insert(sessions)
         .values({
           idHash: hashToken(id),
@@ -109,8 +117,9 @@ export const hashingAdapter: Adapter = {
       .run();
   },
 
-  async deleteUserSessions(memberId) {
-    inTransaction((tx) => endLogInsOf(tx, memberId));
+  /** All of a person's end with a change of what they log in with, in its transaction: credential-changes.server.ts. */
+  async deleteUserSessions() {
+    throw new Error("Sessions end with what they were begun with");
   },
 
   async deleteExpiredSessions() {

@@ -1,11 +1,18 @@
 import { Lucia, TimeSpan } from "lucia";
+import { OVERTAKEN, type Overtaken, type Proof, proveNow } from "#app/domain/people/proof.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type Actor, canSomewhere, type MemberActor, withoutOffices } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { environment } from "#environment";
-import { expiryAfter, hashingAdapter, type SessionTerms } from "./session-adapter.server.ts";
+import {
+  expiryAfter,
+  hashingAdapter,
+  hashToken,
+  OvertakenError,
+  type SessionTerms,
+} from "./session-adapter.server.ts";
 
 /** All of Lucia is in this file and its adapter: docs/decisions/0002-lucia-behind-one-file.md says how to leave it. */
 
@@ -49,8 +56,28 @@ export type SessionOptions = {
   device: string | null;
 };
 
-/** The one way in: every path that logs somebody in ends here, with a fresh token each time. */
-export async function startSession(memberId: string, options: SessionOptions): Promise<LogIn> {
+/**
+ * The one way in: every path that logs somebody in ends here, with a fresh token each time, and only if what the person
+ * has shown still counts.
+ */
+export async function startProvenSession(
+  proof: Proof,
+  options: SessionOptions,
+): Promise<({ ok: true } & LogIn) | Overtaken> {
+  try {
+    return { ok: true, ...(await create(proof, options)) };
+  } catch (error) {
+    if (error instanceof OvertakenError) return OVERTAKEN;
+    throw error;
+  }
+}
+
+/** The same for whoever needs to show nothing: the cast of the demonstration. */
+export function startSession(memberId: string, options: SessionOptions): Promise<LogIn> {
+  return create(proveNow(memberId), options);
+}
+
+async function create({ memberId, credentialVersion }: Proof, options: SessionOptions): Promise<LogIn> {
   const holdsOffice = hasOffice(getActor(memberId));
   const isOwnDevice = options.isOwnDevice && !holdsOffice;
   const terms = holdsOffice ? TERMS.office : isOwnDevice ? TERMS.ownDevice : TERMS.member;
@@ -63,6 +90,7 @@ export async function startSession(memberId: string, options: SessionOptions): P
     secondStepAt: options.hasSecondStep ? startedAt : null,
     device: options.device,
     atMost: terms.atMost,
+    credentialVersion,
   });
   const maxAge = isOwnDevice ? TERMS.ownDevice.absolute * 60 : undefined;
   return { token: session.id, setCookie: cookie(session.id, maxAge) };
@@ -78,6 +106,8 @@ export type FoundSession = {
   isOwnDevice: boolean;
   authenticatedAt: Date;
   expiresAt: Date;
+  /** To be looked at again inside the transaction that acts on this session. */
+  proof: Proof;
 };
 
 /**
@@ -97,6 +127,11 @@ export async function findSession(token: string): Promise<FoundSession | null> {
     isOwnDevice,
     authenticatedAt,
     expiresAt: session.fresh ? expiryAfter(now(), session) : session.expiresAt,
+    proof: {
+      memberId: person.id,
+      credentialVersion: session.credentialVersion,
+      sessionIdHash: hashToken(token),
+    },
   };
 }
 
@@ -109,11 +144,6 @@ export function forgetSessionCookie(): string {
 export async function endSession(token: string): Promise<{ setCookie: string }> {
   await lucia.invalidateSession(token);
   return { setCookie: forgetSessionCookie() };
-}
-
-/** After a new password: whoever else was logged in is not any more. */
-export async function endAllSessions(memberId: string): Promise<void> {
-  await lucia.invalidateUserSessions(memberId);
 }
 
 export async function deleteExpiredSessions(): Promise<void> {

@@ -51,6 +51,7 @@ const POLICY = {
   "setting:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "auditLog:read":                    { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "auditLog:export":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "clock:confirm":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
   "group:join":                  { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "group:leave":                 { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "group:listPeople":            { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
@@ -107,6 +108,8 @@ const POLICY = {
   "report:readLiveGroup":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "group", representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "report:readLiveOrganisation": { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no"  },
   "report:readLiveCounty":       { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "all",   reviewer: "all",          moderator: "all", administrator: "no",  operator: "no"  },
+  "report:recall":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "report:approveRecall":        { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 export type Action = keyof typeof POLICY;
@@ -128,6 +131,7 @@ const NEVER_ONES_OWN: readonly Action[] = [
   "office:ask",
   "office:propose",
   "office:approve",
+  "report:approveRecall",
 ];
 
 /** A role with the place it is held in. */

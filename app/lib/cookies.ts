@@ -1,3 +1,5 @@
+import { parseCookie, stringifySetCookie } from "cookie";
+
 /**
  * `__Host-` binds a cookie to one host over TLS (RFC 6265bis). Safari drops Secure cookies from http://localhost, so
  * a loopback origin without TLS goes without the prefix.
@@ -16,14 +18,10 @@ export function setCookieHeader(
   value: string,
   options: { secure: boolean; maxAge?: number | undefined },
 ): string {
-  const parts = [`${name}=${value}`, "Path=/", "HttpOnly", "SameSite=Lax"];
-  if (options.secure) parts.push("Secure");
-  if (options.maxAge !== undefined) parts.push(`Max-Age=${options.maxAge}`);
-  return parts.join("; ");
+  return stringifySetCookie({ name, value, path: "/", httpOnly: true, sameSite: "lax", ...options });
 }
 
+/** The first cookie of this name in a Cookie header. Others of it may be broken: they do not count. */
 export function readCookie(header: string | undefined, name: string): string | undefined {
-  const prefix = `${name}=`;
-  const pair = (header ?? "").split(/; */).find((part) => part.startsWith(prefix));
-  return pair?.slice(prefix.length);
+  return parseCookie(header ?? "")[name];
 }

@@ -1,13 +1,17 @@
-/**
- * Rows as a file for spreadsheets (RFC 4180). A cell that a spreadsheet would run as a formula begins with an
- * apostrophe instead: then it is read as text.
- */
-export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(toCell).join(",")}\r\n`).join("");
-}
+import { stringify } from "csv-stringify/sync";
 
-function toCell(value: string | number): string {
-  const text = String(value);
-  const harmless = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+/**
+ * What a spreadsheet would run: a sign that begins a formula (OWASP's list, with the full-width ones), white space or
+ * not before it. csv-stringify's own `escape_formulas` looks at the very first sign only.
+ */
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** Rows as a file for spreadsheets (RFC 4180). What would run as a formula begins with an apostrophe: it is text. */
+export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify([...rows], {
+    record_delimiter: "windows",
+    // Without it a lone line feed, which is no end of a row here, would stand unquoted.
+    quoted_match: /[\r\n]/,
+    cast: { string: (text) => (FORMULA.test(text) ? `'${text}` : text) },
+  });
 }

@@ -4,6 +4,14 @@ export type PageKey = { at: Date; id: string };
 /** Before every row there is: where a list that runs from new to old begins. */
 export const NEWEST: PageKey = { at: new Date(8.64e15), id: "" };
 
+/** After no row: where a list that runs from old to new begins. */
+export const OLDEST: PageKey = { at: new Date(0), id: "" };
+
+/** What a query is asked with. */
+export function keyValues({ at, id }: PageKey): { at: number; id: string } {
+  return { at: at.getTime(), id };
+}
+
 /** The key as it stands in a link. */
 export function writePageKey({ at, id }: PageKey): string {
   return `${at.getTime()}.${id}`;

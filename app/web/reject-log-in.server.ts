@@ -5,6 +5,9 @@ import type { RequestContext } from "#app/request-context.ts";
 import { rejectForm } from "./forms.server.ts";
 import { type AcceptedForm, refuseForm } from "./read-form.server.ts";
 
+const OVERTAKEN =
+  "You were not logged in, because something that you log in with was changed at the same moment. Try again.";
+
 /** Sends a log-in form back: what was wrong in the page's own words, or until when to wait, and what else can be done. */
 export function rejectLogIn(
   context: RequestContext,
@@ -13,6 +16,9 @@ export function rejectLogIn(
   wrong: { field: string; message: string; otherWay?: string },
 ): Response {
   if (refused.reason === "wrong") return rejectForm(context, refuseForm(form, wrong.field, wrong.message));
+
+  if (refused.reason === "overtaken")
+    return rejectForm(context, refuseForm(form, wrong.field, OVERTAKEN), 409);
 
   const { retryAfterSeconds } = refused;
   context.responseHeaders.set("Retry-After", String(retryAfterSeconds));

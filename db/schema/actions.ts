@@ -28,6 +28,8 @@ export const actions = sqliteTable(
     dueOn: day(),
     isDueNextMeeting: flag().notNull(),
     writtenById: text().references(() => members.id, { onDelete: "set null" }),
+    /** Actions are listed in this order: their ids come from forms and have none. */
+    writtenAt: moment().notNull(),
     state: word(ACTION_STATES).notNull().default("open"),
     /** What came of it; for one that was dropped, why. */
     outcome: text().notNull().default(""),
@@ -39,11 +41,11 @@ export const actions = sqliteTable(
   (t) => [
     index("actions_item").on(t.itemId, t.position),
     index("actions_carried_to").on(t.carriedToId, t.position),
-    index("actions_owner").on(t.ownerId, t.state, t.id),
-    index("actions_finished").on(t.ownerId, t.closedAt).where(sql`state <> 'open'`),
-    index("actions_written_by").on(t.writtenById, t.state, t.id),
+    index("actions_owner").on(t.ownerId, t.state, t.writtenAt, t.id),
+    index("actions_finished").on(t.ownerId, t.closedAt, t.id).where(sql`state <> 'open'`),
+    index("actions_written_by").on(t.writtenById, t.state, t.writtenAt, t.id),
     index("actions_closed_by").on(t.closedById),
-    index("actions_open").on(t.groupId, t.id).where(sql`state = 'open'`),
+    index("actions_open").on(t.groupId, t.writtenAt, t.id).where(sql`state = 'open'`),
     oneOf("actions_state", t.state, ACTION_STATES),
     check("actions_one_due", sql`${t.isDueNextMeeting} = 0 or ${t.dueOn} is null`),
     check("actions_closed_when", sql`(${t.state} = 'open') = (${t.closedAt} is null)`),

@@ -89,9 +89,9 @@ export const feedback = sqliteTable(
     index("feedback_to_check")
       .on(t.sentAt, t.id)
       .where(sql`state in ('submitted', 'held') and is_checked_in_batch = 0`),
-    index("feedback_import").on(t.importId, t.id).where(sql`import_id is not null`),
+    index("feedback_import").on(t.importId, t.sentAt, t.id).where(sql`import_id is not null`),
     index("feedback_to_check_in_batch")
-      .on(t.importId, t.id)
+      .on(t.importId, t.sentAt, t.id)
       .where(sql`state = 'submitted' and is_checked_in_batch = 1`),
     index("feedback_untagged")
       .on(t.groupId, t.publishedAt, t.id)

@@ -2,6 +2,7 @@ export * from "./access.ts";
 export * from "./actions.ts";
 export * from "./attending.ts";
 export * from "./checks.ts";
+export * from "./clock.ts";
 export * from "./contact.ts";
 export * from "./contact-details.ts";
 export * from "./documents.ts";

@@ -19,6 +19,8 @@ export const members = sqliteTable(
     status: word(MEMBER_STATUSES).notNull(),
     houseRulesAcceptedAt: moment(),
     emailConfirmedAt: moment(),
+    /** Raised by each change of what somebody logs in with: what was shown before it counts no more. */
+    credentialVersion: integer().notNull().default(0),
     createdAt: moment().notNull(),
   },
   (t) => [

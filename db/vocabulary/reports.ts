@@ -10,5 +10,13 @@ export const REPORT_SCOPES = {
 /** Closed periods of the calendar that reports are made for. */
 export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
 
+/** What became of a wish to take back the reports that were made on a wrong day. */
+export const RECALL_STATES = {
+  asked: "Waits for another administrator",
+  approved: "Approved",
+  stopped: "Stopped",
+} as const;
+
+export type RecallState = keyof typeof RECALL_STATES;
 export type ReportScope = keyof typeof REPORT_SCOPES;
 export type PeriodKind = keyof typeof PERIOD_KINDS;

@@ -1,13 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import {
-  endAllSessions,
-  endSession,
-  findSession,
-  readSessionToken,
-  startSession,
-} from "#app/auth/session.server.ts";
+import { endSession, findSession, readSessionToken, startSession } from "#app/auth/session.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
+import { endSessions } from "#app/domain/people/administration.server.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { members, sessions } from "#db/schema/index.ts";
@@ -112,7 +107,7 @@ test("ending all sessions ends those of one person only", async () => {
   const first = await startSession(mine.id, SHARED);
   const second = await startSession(mine.id, OWN);
   const other = await startSession(theirs.id, SHARED);
-  await endAllSessions(mine.id);
+  endSessions(createActor("administrator"), mine.id);
   expect(await findSession(first.token)).toBeNull();
   expect(await findSession(second.token)).toBeNull();
   expect(await findSession(other.token)).not.toBeNull();

@@ -20,9 +20,11 @@ const DAY = 86_400_000;
 afterEach(() => setClock());
 
 test("A25: every session is made by one function, which only these call", () => {
-  expect(callersOf("startSession")).toEqual([
+  expect(callersOf("startProvenSession")).toEqual([
     "app/auth/renew-session.server.ts",
     "app/auth/way-in.server.ts",
+  ]);
+  expect(callersOf("startSession"), "where nothing has to be shown").toEqual([
     "app/demonstration/log-in-as.server.ts",
   ]);
   expect(callersOf("enter"), "after the second step, or when there is none").toEqual([

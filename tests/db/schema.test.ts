@@ -13,6 +13,8 @@ const TRIGGERS = [
   "feedback_responses_insert",
   "feedback_themes_delete",
   "feedback_themes_insert",
+  "recalled_releases_no_delete",
+  "recalled_releases_no_update",
   "release_counts_no_delete",
   "release_counts_no_update",
   "releases_no_delete",

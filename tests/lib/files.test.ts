@@ -80,6 +80,74 @@ describe("what is not", () => {
   });
 });
 
+describe("a ZIP file in which two programs would find different parts", () => {
+  const plain = zip({ "a.txt": "first", "b.txt": "second" });
+  const list = plain.indexOf("PK\x01\x02", 0, "latin1");
+  const faultOf = (bytes: Buffer) => {
+    const read = readZip(bytes, 1000);
+    return read.ok ? "read" : read.fault;
+  };
+  /** The file with something put in, and all that it says of places moved on, as a careful forger would. */
+  const withInside = (at: number, extra: Buffer) => {
+    const made = Buffer.concat([plain.subarray(0, at), extra, plain.subarray(at)]);
+    made.writeUInt32LE(list + extra.length, made.length - 6);
+    for (let entry = list + extra.length; made.readUInt32LE(entry) === 0x02014b50; entry += 46 + 5) {
+      const place = made.readUInt32LE(entry + 42);
+      if (place >= at) made.writeUInt32LE(place + extra.length, entry + 42);
+    }
+    return made;
+  };
+  const changed = (change: (bytes: Buffer) => void) => {
+    const made = Buffer.from(plain);
+    change(made);
+    return made;
+  };
+
+  test("is not read", () => {
+    expect(faultOf(plain), "control").toBe("read");
+    expect(faultOf(withInside(0, Buffer.from("<html>"))), "before the first part").toBe("broken");
+    const second = plain.indexOf("PK\x03\x04", 1, "latin1");
+    expect(faultOf(withInside(second, Buffer.from("<html>"))), "between two parts").toBe("unsafe");
+    expect(faultOf(withInside(list, Buffer.from("<html>"))), "before the list").toBe("unsafe");
+    expect(faultOf(withInside(list, zip({ "c.txt": "x" }).subarray(0, 36))), "a part in no list").toBe(
+      "unsafe",
+    );
+    expect(faultOf(changed((bytes) => bytes.write("z", 30))), "another name in the part").toBe("unsafe");
+    const overlap = changed((bytes) => bytes.writeUInt32LE(0, list + 46 + 5 + 42));
+    expect(faultOf(overlap), "one part under two names").toBe("unsafe");
+    expect(faultOf(changed((bytes) => bytes.writeUInt32LE(1, list + 16))), "another sum").toBe("broken");
+  });
+});
+
+test("a ZIP file that was packed while it was written has its sums behind its parts", () => {
+  const packed = deflateRawSync("first");
+  const sums = Buffer.alloc(12);
+  sums.writeUInt32LE(crc32("first"), 0);
+  sums.writeUInt32LE(packed.length, 4);
+  sums.writeUInt32LE(5, 8);
+  for (const signature of [Buffer.alloc(0), Buffer.from("PK\x07\x08", "latin1")]) {
+    const local = Buffer.alloc(30);
+    local.write("PK\x03\x04", "latin1");
+    local.writeUInt16LE(8, 6);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(1, 26);
+    const body = Buffer.concat([local, Buffer.from("a"), packed, signature, sums]);
+    const entry = Buffer.alloc(46);
+    entry.write("PK\x01\x02", "latin1");
+    entry.writeUInt16LE(8, 8);
+    entry.writeUInt16LE(8, 10);
+    sums.copy(entry, 16);
+    entry.writeUInt16LE(1, 28);
+    const end = Buffer.alloc(22);
+    end.write("PK\x05\x06", "latin1");
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(47, 12);
+    end.writeUInt32LE(body.length, 16);
+    const file = Buffer.concat([body, entry, Buffer.from("a"), end]);
+    expect(readZip(file, 100)).toEqual({ ok: true, parts: new Map([["a", Buffer.from("first")]]) });
+  }
+});
+
 describe("a picture", () => {
   test("loses where and when it was taken, who took it, and anything behind its end", () => {
     const marks = {

@@ -1,14 +1,18 @@
+import { hashToken } from "#app/auth/session-adapter.server.ts";
+import { proveNow } from "#app/domain/people/proof.server.ts";
+
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import type { RequestContext } from "#app/request-context.ts";
 
 /** A session that has just begun, with both steps. */
-const SESSION = () => ({
+const sessionOf = (memberId: string, token: string | null | undefined) => ({
   hasSecondStep: true,
   lacksSecondStep: false,
   isOwnDevice: false,
   authenticatedAt: now(),
   expiresAt: new Date(now().getTime() + 3_600_000),
+  proof: { ...proveNow(memberId), sessionIdHash: token ? hashToken(token) : null },
 });
 
 /** The load context of a request, as the server would have made it, for whoever the test says. */
@@ -24,7 +28,7 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<RequestContex
     actor,
     member: actor.id ? { id: actor.id, nameToShow: "Sam" } : null,
     sessionToken: null,
-    session: actor.id ? SESSION() : null,
+    session: actor.id ? sessionOf(actor.id, values.sessionToken) : null,
     hasSessionEnded: false,
     rejectedForm: undefined,
     setCookie: [],

@@ -57,6 +57,17 @@ test("the first two administrators are made by the operator, a third never", () 
   expect(rows("select count(*) from members where email like 'cy%'")).toEqual([0]);
 });
 
+test("the operator says that the clock is right, and only with the day that it shows", () => {
+  const other = admin("confirm-clock", "2019-01-01");
+  expect(other.ok).toBe(false);
+  expect(other.says).toMatch(/By the clock of this server today is \d{4}-\d\d-\d\d: set it right first/);
+  expect(rows("select count(*) from clock")).toEqual([0]);
+  const today = /\d{4}-\d\d-\d\d/.exec(other.says)?.[0] ?? "";
+  expect(admin("confirm-clock", today).says).toMatch(/The time is .*What waited goes on/);
+  expect(rows("select believed_at = confirmed_at from clock")).toEqual([1]);
+  expect(rows("select name from events")).toEqual(["clock.confirmed"]);
+});
+
 test("the operator verifies the audit log, and hears which row was altered", () => {
   expect(admin("verify-audit-log").says).toMatch(/no rows/);
   admin("invite", "ada@example.org");

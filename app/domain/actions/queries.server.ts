@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, keyValues, OLDEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
@@ -35,12 +35,16 @@ const columns = {
   meetingId: meetings.id,
   meetingTitle: meetings.title,
   heldAt: meetings.startsAt,
+  writtenAt: actions.writtenAt,
   groupName: groups.name,
   groupSlug: groups.slug,
 };
 
 /** While the notes are a draft, what they ask of people is not said yet. */
 const isSaid = sql`${notes.state} <> 'draft'`;
+
+/** Where a list of actions goes on. */
+const isAfter = sql`(${actions.writtenAt}, ${actions.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`;
 
 function select() {
   return db
@@ -53,20 +57,14 @@ function select() {
 }
 
 const ownOpen = select()
-  .where(
-    and(
-      eq(actions.ownerId, sql.placeholder("memberId")),
-      sql`${actions.state} = 'open'`,
-      sql`${actions.id} > ${sql.placeholder("after")}`,
-    ),
-  )
-  .orderBy(asc(actions.id))
+  .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} = 'open'`, isAfter))
+  .orderBy(asc(actions.writtenAt), asc(actions.id))
   .limit(OWN_PER_PAGE + 1)
   .prepare();
 
 const ownClosed = select()
   .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} <> 'open'`))
-  .orderBy(desc(actions.closedAt))
+  .orderBy(desc(actions.closedAt), desc(actions.id))
   .limit(MOST_CLOSED)
   .prepare();
 
@@ -76,10 +74,10 @@ const writtenForOthers = select()
       eq(actions.writtenById, sql.placeholder("memberId")),
       sql`${actions.state} = 'open'`,
       or(sql`${actions.ownerId} is null`, ne(actions.ownerId, sql.placeholder("memberId"))),
-      sql`${actions.id} > ${sql.placeholder("after")}`,
+      isAfter,
     ),
   )
-  .orderBy(asc(actions.id))
+  .orderBy(asc(actions.writtenAt), asc(actions.id))
   .limit(OWN_PER_PAGE + 1)
   .prepare();
 
@@ -88,11 +86,11 @@ const openOfGroup = select()
     and(
       eq(actions.groupId, sql.placeholder("groupId")),
       sql`${actions.state} = 'open'`,
-      sql`${actions.id} > ${sql.placeholder("after")}`,
+      isAfter,
       isForReader(notes),
     ),
   )
-  .orderBy(asc(actions.id))
+  .orderBy(asc(actions.writtenAt), asc(actions.id))
   .limit(PER_PAGE + 1)
   .prepare();
 
@@ -104,7 +102,7 @@ const openOfOwners = select()
       sql`${actions.ownerId} in (select value from json_each(${sql.placeholder("owners")}))`,
     ),
   )
-  .orderBy(asc(actions.id))
+  .orderBy(asc(actions.writtenAt), asc(actions.id))
   .limit(MOST_OF_LEAVERS)
   .prepare();
 
@@ -146,8 +144,10 @@ export function listOwnActions(
 ) {
   const asked = { memberId: actor.id, ...atThisMoment() };
   const isWhole = !part.after && !part.othersAfter;
-  const own = part.othersAfter ? [] : ownOpen.all({ ...asked, after: part.after?.id ?? "" });
-  const others = part.after ? [] : writtenForOthers.all({ ...asked, after: part.othersAfter?.id ?? "" });
+  const own = part.othersAfter ? [] : ownOpen.all({ ...asked, ...keyValues(part.after ?? OLDEST) });
+  const others = part.after
+    ? []
+    : writtenForOthers.all({ ...asked, ...keyValues(part.othersAfter ?? OLDEST) });
   const [open, forOthers] = [own, others].map((rows) => cutPage(rows, OWN_PER_PAGE, keyOf));
   return {
     open: open?.rows.map(shown) ?? [],
@@ -159,8 +159,8 @@ export function listOwnActions(
   };
 }
 
-function keyOf({ id, heldAt }: Row): PageKey {
-  return { at: heldAt, id };
+function keyOf({ id, writtenAt }: Row): PageKey {
+  return { at: writtenAt, id };
 }
 
 /**
@@ -172,7 +172,7 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
   const group = getGroup(slug);
   if (!can(actor, "action:read", { groupId: group.id })) throw notFound();
   const asked = { groupId: group.id, ...readerOf(actor, group.id), ...atThisMoment() };
-  const rows = openOfGroup.all({ ...asked, after: after?.id ?? "" });
+  const rows = openOfGroup.all({ ...asked, ...keyValues(after ?? OLDEST) });
   const page = cutPage(rows, PER_PAGE, keyOf);
   const mayClose = (row: Row) => can(actor, "action:close", subjectOf(row));
   return {
@@ -215,6 +215,6 @@ function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | nu
   return { groupId, authorId: ownerId };
 }
 
-function shown({ groupId: _, ownerId, isOverdue: overdue, ...action }: Row) {
+function shown({ groupId: _, writtenAt: __, ownerId, isOverdue: overdue, ...action }: Row) {
   return { ...action, isOwnerMember: ownerId !== null, isOverdue: Boolean(overdue) };
 }

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { actions } from "#db/schema/index.ts";
@@ -31,7 +32,8 @@ export function saveActions(
       // An id that a form made up for another action's must not reach that one.
       const isTaken =
         tx.select({ id: actions.id }).from(actions).where(eq(actions.id, id)).get() !== undefined;
-      const row = { ...values, id: isTaken ? newId() : id, itemId, groupId, writtenById: actor.id };
+      const who = { writtenById: actor.id, writtenAt: now() };
+      const row = { ...values, id: isTaken ? newId() : id, itemId, groupId, ...who };
       tx.insert(actions).values(row).run();
     }
   }

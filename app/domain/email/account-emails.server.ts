@@ -1,6 +1,6 @@
 import { inGroups } from "#app/lib/codes.server.ts";
 import { getGroupById } from "../groups/queries.server.ts";
-import { getEmailChange } from "../people/email-changes.server.ts";
+import { findOldEmail, getEmailChange } from "../people/email-changes.server.ts";
 import { FLOW_MINUTES, issueLogInCode } from "../people/log-in-flows.server.ts";
 import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts";
 import { REMOVAL_WAIT_HOURS } from "../people/second-step/removal/rules.ts";
@@ -112,6 +112,17 @@ export const ACCOUNT_EMAILS = {
     writeAboutSecurity("A recovery code was used", [
       "Somebody, we think you, logged in to your account with a recovery code. That code does not work any more.",
     ]),
+  emailChangeAsked: (_, { emailChangeId = "" }) => {
+    const to = findOldEmail(emailChangeId);
+    return {
+      ...(to !== undefined && { to }),
+      subject: "Somebody asked to change your email address",
+      lines: [
+        "Somebody, we think you, asked to use another email address for your account. Nothing changes until that address has been confirmed.",
+        `If it was not you, they may know your password. Choose a new one now, which also stops the change: ${page("/forgot-password")}`,
+      ],
+    };
+  },
   confirmNewEmail: (memberId, { emailChangeId = "" }) => ({
     to: getEmailChange(emailChangeId).newEmail,
     subject: "Confirm your new email address",

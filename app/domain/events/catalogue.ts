@@ -24,3 +24,24 @@ export type EventDetails = { [E in EventName]: DetailsOf<(typeof ALL)[E]["detail
 export const EVENTS = ALL satisfies {
   [E in EventName]: { email: { to: keyof EventDetails[E] | "audience" } | null };
 };
+
+/**
+ * What changes how somebody logs in, or that they are. `recordEvent` takes none of these: `changeCredential` does, and
+ * voids what was begun with the old.
+ */
+export const CREDENTIAL_EVENTS = [
+  "account.invitationAccepted",
+  "account.disabled",
+  "account.sessionsEnded",
+  "account.allSessionsEnded",
+  "account.otherDevicesLoggedOut",
+  "secondStep.added",
+  "secondStep.removed",
+  "secondStep.lost",
+  "recoveryCodes.made",
+  "email.changed",
+  "email.changeUndone",
+  "password.changed",
+] as const satisfies readonly EventName[];
+
+export type CredentialEvent = (typeof CREDENTIAL_EVENTS)[number];

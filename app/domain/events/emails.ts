@@ -27,6 +27,7 @@ export const EMAILS = {
   secondStepRemovedAsAsked: "always",
   recoveryCodesMade: "always",
   recoveryCodeUsed: "always",
+  emailChangeAsked: "always",
   confirmNewEmail: "always",
   emailChanged: "always",
   emailChangeUndone: "always",

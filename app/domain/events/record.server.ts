@@ -7,7 +7,7 @@ import { placeholders } from "#db/placeholders.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import { type Actor, roleFor, type Subject } from "../policy.ts";
 import type { EventEntry } from "./catalogue/entry.ts";
-import { EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
+import { type CredentialEvent, EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
 import { hashOf } from "./chain.ts";
 import { whenDue } from "./choices.server.ts";
 import type { EmailKind } from "./emails.ts";
@@ -31,6 +31,9 @@ const insertEmail = db
   .values(placeholders("id", "kind", "memberId", "details", "createdAt", "dueAt"))
   .prepare();
 
+/** All but what changes how somebody logs in: that is recorded with what it voids, by `changeCredential`. */
+type PlainEvent = Exclude<EventName, CredentialEvent>;
+
 /**
  * Remembers what happened and puts the email about it in the outbox, in the transaction of the change itself:
  * there is no change without its trace, and no trace or email of something that was rolled back. The transaction is
@@ -40,12 +43,32 @@ const insertEmail = db
  *   connection
  * @param audience who hears of it, for events that tell more than the one whom their details name
  */
-export function recordEvent<E extends EventName>(
+export function recordEvent<E extends PlainEvent>(
   _open: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
   audience: readonly string[] = [],
+): void {
+  record(_open, actor, name, details, audience);
+}
+
+/** For `changeCredential` alone, which voids what the change leaves behind. A test sees to it. */
+export function recordCredentialEvent<E extends CredentialEvent>(
+  _open: Transaction,
+  actor: Actor,
+  name: E,
+  details: EventDetails[E],
+): void {
+  record(_open, actor, name, details, []);
+}
+
+function record<E extends EventName>(
+  _open: Transaction,
+  actor: Actor,
+  name: E,
+  details: EventDetails[E],
+  audience: readonly string[],
 ): void {
   const occurredAt = now();
   const { action, email }: EventEntry = EVENTS[name];
@@ -69,7 +92,7 @@ export function recordEvent<E extends EventName>(
   for (const memberId of new Set(readers)) putInOutbox(_open, email.kind, memberId, details);
 }
 
-/** For emails that no event causes: a reminder comes with its day. */
+/** For emails that no event causes, as a reminder comes with its day, or that go beside the one of the event. */
 export function putInOutbox(
   _open: Transaction,
   kind: EmailKind,

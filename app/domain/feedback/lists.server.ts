@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, NEWEST, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -158,7 +158,3 @@ function publishedPage(rows: Described[]) {
 }
 
 export type FeedbackItem = ReturnType<typeof publishedPage>["items"][number];
-
-function keyValues({ at, id }: PageKey) {
-  return { at: at.getTime(), id };
-}

@@ -34,7 +34,7 @@ const handoversOfGroup = db
   .innerJoin(leavers, eq(leavers.id, offices.memberId))
   .innerJoin(members, eq(members.id, officeProposals.memberId))
   .where(and(eq(officeProposals.groupId, sql.placeholder("groupId")), isNotNull(officeProposals.handsOverId)))
-  .orderBy(desc(officeProposals.id))
+  .orderBy(desc(officeProposals.askedAt), desc(officeProposals.id))
   .limit(MOST_HANDOVERS)
   .prepare();
 

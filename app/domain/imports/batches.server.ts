@@ -41,7 +41,7 @@ const waiting = db
   })
   .from(feedback)
   .where(and(eq(feedback.importId, sql.placeholder("importId")), waitsInBatch))
-  .orderBy(asc(feedback.id))
+  .orderBy(asc(feedback.sentAt), asc(feedback.id))
   .limit(PIECES_TOGETHER)
   .prepare();
 

@@ -160,7 +160,7 @@ function findMeetingAfter(tx: Transaction, groupId: string, startsAt: Date): str
         or(isNull(notes.id), eq(notes.state, "draft")),
       ),
     )
-    .orderBy(asc(meetings.startsAt))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(1)
     .get()?.id;
 }

@@ -50,7 +50,7 @@ const waitingProposals = select()
 
 const proposalsOfGroup = select()
   .where(eq(officeProposals.groupId, sql.placeholder("groupId")))
-  .orderBy(desc(officeProposals.id))
+  .orderBy(desc(officeProposals.askedAt), desc(officeProposals.id))
   .limit(10)
   .prepare();
 

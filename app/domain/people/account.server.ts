@@ -7,8 +7,9 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
 import { keepPassword } from "./commands.server.ts";
+import { changeCredential } from "./credential-changes.server.ts";
 import type { AboutYouInput, DetailsInput } from "./form.ts";
-import { voidTokens } from "./one-time-tokens.server.ts";
+import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "./proof.server.ts";
 import { findMember } from "./queries.server.ts";
 
 /** Everything of their own account that its pages show. */
@@ -37,16 +38,14 @@ export function changeSelfDescription(actor: MemberActor, input: AboutYouInput):
   });
 }
 
-/**
- * A new password, by somebody who has just shown the one before. The caller ends every other session. A link that was
- * sent for choosing one does nothing any more.
- */
-export function changePassword(actor: MemberActor, passwordHash: string): void {
-  authorize(actor, "account:secure", { authorId: actor.id });
-  inTransaction((tx) => {
+/** A new password, by somebody who has just shown the one before. It ends every session: the caller starts a new one. */
+export function changePassword(
+  actor: ProvenActor,
+  passwordHash: string,
+): { ok: true; proof: Proof } | Overtaken {
+  return changeAsProven(actor, (tx) => {
     keepPassword(tx, actor.id, passwordHash);
-    voidTokens(tx, "resetPassword", actor.id);
-    recordEvent(tx, actor, "password.changed", { memberId: actor.id });
+    return { ok: true, proof: changeCredential(tx, actor, "password.changed", { memberId: actor.id }) };
   });
 }
 

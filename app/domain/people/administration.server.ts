@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { logInFlows, members, oneTimeTokens, sessions } from "#db/schema/index.ts";
+import { members } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
-import { endLogInsOf } from "./end-log-ins.server.ts";
+import { changeCredential, changeCredentialsOfAll } from "./credential-changes.server.ts";
 import { getPerson } from "./lists.server.ts";
 
 /**
@@ -21,9 +21,7 @@ export function disableMember(
   const { id: memberId } = getPerson(actor, id);
   return inTransaction((tx) => {
     if (!moveStatus(tx, memberId, "active", "disabled")) return { ok: false, reason: "notActive" };
-    endLogInsOf(tx, memberId);
-    tx.delete(oneTimeTokens).where(eq(oneTimeTokens.memberId, memberId)).run();
-    recordEvent(tx, actor, "account.disabled", { memberId });
+    changeCredential(tx, actor, "account.disabled", { memberId });
     return { ok: true };
   });
 }
@@ -46,20 +44,13 @@ export function enableMember(
 export function endSessions(actor: Actor, id: string | undefined): void {
   authorize(actor, "member:logOut");
   const { id: memberId } = getPerson(actor, id);
-  inTransaction((tx) => {
-    endLogInsOf(tx, memberId);
-    recordEvent(tx, actor, "account.sessionsEnded", { memberId });
-  });
+  inTransaction((tx) => changeCredential(tx, actor, "account.sessionsEnded", { memberId }));
 }
 
 /** Logs everybody out, the actor too: when cookies may have been stolen. */
 export function endAllSessions(actor: Actor): void {
   authorize(actor, "member:logOutAll");
-  inTransaction((tx) => {
-    const { changes } = tx.delete(sessions).run();
-    tx.delete(logInFlows).run();
-    recordEvent(tx, actor, "account.allSessionsEnded", { sessions: String(changes) });
-  });
+  inTransaction((tx) => changeCredentialsOfAll(tx, actor));
 }
 
 /** Sends the invitation again. The link of the email before stops working when the new email goes. */

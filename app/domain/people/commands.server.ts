@@ -3,16 +3,20 @@ import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { credentials, logInFlows, members, outbox } from "#db/schema/index.ts";
+import { credentials, members, outbox } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type Actor, VISITOR } from "../policy.ts";
 import type { Result } from "../result.ts";
+import { changeCredential } from "./credential-changes.server.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
 import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
+import { isStillProven, OVERTAKEN, type Overtaken, type Proof } from "./proof.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
 import { addUnconfirmedMember } from "./unconfirmed.server.ts";
 
+type Used = { ok: true; memberId: string } | LinkNotUsable;
+type LinkNotUsable = { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
@@ -51,13 +55,14 @@ export function createAccount(
 }
 
 /**
- * Whoever reads this address's mail, and knows the password, says that the account is theirs. The caller has checked
- * the password: without it, someone who typed another's address could have them open an account that is not theirs.
+ * Whoever reads this address's mail, and knows the password, says that the account is theirs. The password is what
+ * `proof` stands for: without it, someone who typed another's address could have them open an account that is not theirs.
  */
-export function confirmEmail(token: string): Result<{ memberId: string }, "linkNotUsable"> {
+export function confirmEmail(token: string, proof: Proof): Used | Overtaken {
   return inTransaction((tx) => {
+    if (!isStillProven(tx, proof)) return OVERTAKEN;
     const memberId = consumeToken(tx, "confirmEmail", token);
-    if (!memberId) return LINK_NOT_USABLE;
+    if (memberId !== proof.memberId) return LINK_NOT_USABLE;
     activate(tx, memberId);
     recordEvent(tx, VISITOR, "account.confirmed", { memberId });
     return { ok: true, memberId };
@@ -78,26 +83,24 @@ export function forgetPassword(actor: Actor, email: string): void {
   });
 }
 
-/** A new password by link. It does not log in, and the caller ends every session that there was. */
+/** A new password by link. It ends every session that there was, and does not log in. */
 export function resetPassword(
   token: string,
   passwordHash: string,
-): Result<{ memberId: string }, "linkNotUsable"> {
+): { ok: true; proof: Proof } | LinkNotUsable {
   return inTransaction((tx) => {
     const memberId = consumeToken(tx, "resetPassword", token);
     if (!memberId) return LINK_NOT_USABLE;
     keepPassword(tx, memberId, passwordHash);
-    // A log-in that somebody else has begun by email must not outlive the password.
-    voidTokens(tx, "logIn", memberId);
-    tx.delete(logInFlows).where(eq(logInFlows.memberId, memberId)).run();
-    recordEvent(tx, getActor(memberId), "password.changed", { memberId });
-    return { ok: true, memberId };
+    return { ok: true, proof: changeCredential(tx, getActor(memberId), "password.changed", { memberId }) };
   });
 }
 
-/** A new hash for the same password, when it was made with weaker parameters than today's. */
-export function renewPasswordHash(memberId: string, passwordHash: string): void {
-  inTransaction((tx) => keepPassword(tx, memberId, passwordHash));
+/** A new hash for the same password, when it was made with weaker parameters than today's. Not over a newer password. */
+export function renewPasswordHash(proof: Proof, passwordHash: string): void {
+  inTransaction((tx) => {
+    if (isStillProven(tx, proof)) keepPassword(tx, proof.memberId, passwordHash);
+  });
 }
 
 /** Someone who was invited says who they are and chooses a password. Their offices wait for them. */
@@ -115,7 +118,7 @@ export function acceptInvitation(
       .run();
     keepPassword(tx, memberId, passwordHash);
     activate(tx, memberId);
-    recordEvent(tx, VISITOR, "account.invitationAccepted", { memberId });
+    changeCredential(tx, VISITOR, "account.invitationAccepted", { memberId });
     return { ok: true, memberId };
   });
 }

@@ -11,6 +11,7 @@ import type { LogInStage } from "#db/vocabulary.ts";
 import { environment } from "#environment";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
+import { isStillProven, OVERTAKEN, type Overtaken, type Proof, proveNow } from "./proof.server.ts";
 import { findMemberByEmail, findPasswordHash } from "./queries.server.ts";
 
 /** A log-in that was begun: whose, and what it waits for. Nobody's, when its address has no account. */
@@ -49,6 +50,15 @@ export function startFlow(
       .run(),
   );
   return { id, token };
+}
+
+/** Begins the wait for a second step, unless what the first one showed counts no more. */
+export function startSecondStep(proof: Proof, isOwnDevice: boolean): { ok: true; token: string } | Overtaken {
+  const { memberId } = proof;
+  return inTransaction((tx) => {
+    if (!isStillProven(tx, proof)) return OVERTAKEN;
+    return { ok: true, token: startFlow("secondStep", { memberId, isOwnDevice }).token };
+  });
 }
 
 /**
@@ -91,9 +101,20 @@ export function takeAttempt(stage: LogInStage, token: string): LogInFlow | undef
   );
 }
 
-/** Ends a flow, and says whether this call ended it: of two right codes sent at once, one gets in. */
-export function endFlow(id: string): boolean {
-  return inTransaction((tx) => tx.delete(logInFlows).where(eq(logInFlows.id, id)).run().changes === 1);
+/** Ends a flow of which too many codes were wrong. */
+export function endFlow(id: string): void {
+  inTransaction((tx) => tx.delete(logInFlows).where(eq(logInFlows.id, id)).run());
+}
+
+/**
+ * Ends a flow whose code was right, and gives what that has shown. Undefined when it is over already: of two right codes
+ * sent at once, one gets in.
+ */
+export function completeFlow(id: string): Proof | undefined {
+  return inTransaction((tx) => {
+    const flow = tx.delete(logInFlows).where(eq(logInFlows.id, id)).returning().get();
+    return flow?.memberId ? proveNow(flow.memberId) : undefined;
+  });
 }
 
 /**

@@ -1,21 +1,21 @@
 import { eq, sql } from "drizzle-orm";
 import { db, inTransaction } from "#db/client.server.ts";
 import { logInFlows, members } from "#db/schema/index.ts";
-import type { Result } from "../result.ts";
 import { consumeTokenAbout, findTokenHolder } from "./one-time-tokens.server.ts";
+import { type Proof, proveNow } from "./proof.server.ts";
 
 /**
  * Uses up the link of a log-in email. Its code dies with it; and where the code was used first, the flow is gone and
  * the link opens nothing: one email logs in once.
  */
-export function redeemLogInLink(token: string): Result<{ memberId: string }, "changed"> {
+export function redeemLogInLink(token: string): { ok: true; proof: Proof } | { ok: false } {
   return inTransaction((tx) => {
     const link = consumeTokenAbout(tx, "logIn", token);
     if (!link?.subjectId) return { ok: false, reason: "changed" };
     const flow = tx.delete(logInFlows).where(eq(logInFlows.id, link.subjectId)).returning().get();
     const isActive = sql`${members.id} = ${link.memberId} and ${members.status} = 'active'`;
     const member = tx.select({ id: members.id }).from(members).where(isActive).get();
-    return flow && member ? { ok: true, memberId: member.id } : { ok: false, reason: "changed" };
+    return flow && member ? { ok: true, proof: proveNow(member.id) } : { ok: false };
   });
 }
 

@@ -97,12 +97,15 @@ function countByTheme(counted: SQL | undefined) {
     .all();
 }
 
-/** Each person once, with the last rating they sent: ids are in the order of sending. */
+/** What was sent last has the greatest of these: by its moment, and by its id only within one millisecond. */
+const whenSent = sql`printf('%015d', ${feedback.sentAt}) || ${feedback.id}`;
+
+/** Each person once, with the last rating they sent: beside a `max()`, SQLite takes the other columns of its row. */
 function countLastRatings(counted: SQL | undefined) {
   const last = db
     .select({
       rating: sql<string>`${feedback.rating}`.as("last_rating"),
-      latest: sql`max(${feedback.id})`.as("latest"),
+      latest: sql`max(${whenSent})`.as("latest"),
     })
     .from(feedback)
     .where(and(counted, sql`${feedback.rating} is not null`))

@@ -10,6 +10,7 @@ import { type Actor, canSomewhere, scopeOf } from "../policy.ts";
 import { describePeriod, type Period, periodBefore, periodKey } from "./periods.ts";
 import { type PresentedReport, presentReport } from "./present.ts";
 import { listQuotations, type Quotations } from "./quotations.server.ts";
+import { isValid } from "./recalls/validity.server.ts";
 import { findRelease } from "./releases.server.ts";
 import { COUNTY, type Scope } from "./scopes.server.ts";
 
@@ -30,6 +31,7 @@ type NamedScope = Scope & { key: string; name: string };
 const releasedPeriods = db
   .selectDistinct({ kind: releases.period, startsOn: releases.startsOn })
   .from(releases)
+  .where(isValid)
   .orderBy(desc(releases.startsOn), desc(releases.period))
   .prepare();
 

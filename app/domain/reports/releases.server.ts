@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from "drizzle-orm";
+import { and, eq, gte, lte, max, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
@@ -10,25 +10,28 @@ import type { Neighbour } from "../disclosure/table.ts";
 import { listStages, listThemes } from "../labels/queries.server.ts";
 import { countPeople, countReplies } from "./count.server.ts";
 import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
+import { isValid } from "./recalls/validity.server.ts";
 import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
-import { holds, isSame, listScopes, type Scope } from "./scopes.server.ts";
+import { holds, listScopes, type Scope } from "./scopes.server.ts";
 
-/** The first of each release. A later one would correct it; nothing makes one as yet. */
-const FIRST = 1;
+const isOfPeriod = and(
+  eq(releases.scope, sql.placeholder("scope")),
+  eq(releases.placeId, sql.placeholder("placeId")),
+  eq(releases.period, sql.placeholder("kind")),
+  eq(releases.startsOn, sql.placeholder("startsOn")),
+);
 
-const versionOf = db
-  .select({ version: releases.version, report: releases.report })
+/** Only what was taken back is followed by a further version: so there is one at most. */
+const validRelease = db
+  .select({ report: releases.report })
   .from(releases)
-  .where(
-    and(
-      eq(releases.scope, sql.placeholder("scope")),
-      eq(releases.placeId, sql.placeholder("placeId")),
-      eq(releases.period, sql.placeholder("kind")),
-      eq(releases.startsOn, sql.placeholder("startsOn")),
-    ),
-  )
-  .orderBy(sql`${releases.version} desc`)
-  .limit(1)
+  .where(and(isOfPeriod, isValid))
+  .prepare();
+
+const lastVersion = db
+  .select({ version: max(releases.version) })
+  .from(releases)
+  .where(isOfPeriod)
   .prepare();
 
 const releasedCounts = db
@@ -38,15 +41,16 @@ const releasedCounts = db
     kind: releases.period,
     startsOn: releases.startsOn,
     people: releaseCounts.people,
+    isRecalled: sql<number>`not ${isValid}`,
   })
   .from(releaseCounts)
   .innerJoin(releases, eq(releases.id, releaseCounts.releaseId))
   .where(and(gte(releases.startsOn, sql.placeholder("from")), lte(releases.startsOn, sql.placeholder("to"))))
   .prepare();
 
-/** The newest release of a scope in a period; undefined when there is none. */
+/** The release of a scope in a period; undefined when there is none, or it was taken back. */
 export function findRelease(scope: Scope, period: Period): ControlledReport | undefined {
-  return versionOf.get({ ...scope, ...period })?.report as ControlledReport | undefined;
+  return validRelease.get({ ...scope, ...period })?.report as ControlledReport | undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export function findRelease(scope: Scope, period: Period): ControlledReport | un
  *
  * @returns how many it made
  */
-export async function releaseClosedPeriods(): Promise<number> {
+export async function releaseClosedPeriods(mustEnd: () => boolean = () => false): Promise<number> {
   const last = today(now());
   const due = listScopes().flatMap(({ since, ...scope }) =>
     closedPeriods(today(since), last).map((period) => ({ scope, period })),
@@ -65,6 +69,7 @@ export async function releaseClosedPeriods(): Promise<number> {
   due.sort((a, b) => bySoonest(a.period, b.period));
   let made = 0;
   for (const { scope, period } of due) {
+    if (mustEnd()) break;
     if (!release(scope, period)) continue;
     made++;
     await new Promise((resolve) => setImmediate(resolve));
@@ -80,7 +85,7 @@ export function release(scope: Scope, period: Period): boolean {
 
   return inTransaction((tx) => {
     if (findRelease(scope, period)) return false;
-    const cells = controlReport(people, facts, listNeighbours(scope, period));
+    const cells = controlReport(people, facts, listNeighbours(scope, period, people));
     const isWithheld = cells[KEY.people] === HIDDEN;
     const report: ControlledReport = {
       isWithheld,
@@ -96,7 +101,7 @@ export function release(scope: Scope, period: Period): boolean {
         ...scope,
         period: kind,
         startsOn,
-        version: FIRST,
+        version: (lastVersion.get({ ...scope, ...period })?.version ?? 0) + 1,
         scheme: SCHEME,
         report,
         createdAt: now(),
@@ -125,17 +130,21 @@ function countsOfShown({ cells }: ControlledReport, people: PeopleCounts): Peopl
   );
 }
 
-/** The shown counts of every release whose people are all within this one, or that holds all of this one's. */
-function listNeighbours(scope: Scope, period: Period): Neighbour[] {
+/**
+ * The shown counts of every release whose people are all within this one, or that holds all of this one's: what was taken
+ * back as well, for it was seen. That was counted at another time or in another way, so only how near it comes matters.
+ */
+function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighbour[] {
   const year = period.startsOn.slice(0, 4);
   const near = releasedCounts.all({ from: `${year}-01-01`, to: `${year}-12-31` });
   return near.flatMap((other) => {
-    if (isSame(other, scope) && other.kind === period.kind && other.startsOn === period.startsOn) return [];
     const isPart = holds(scope, other) && covers(period, other);
     const isWhole = holds(other, scope) && covers(other, period);
     if (!isPart && !isWhole) return [];
-    const is = isPart ? "part" : "whole";
-    return Object.entries(other.people).map(([key, people]): Neighbour => ({ key, people, is }));
+    return Object.entries(other.people).map(([key, people]): Neighbour => {
+      const isLess = other.isRecalled ? people <= (own[key] ?? 0) : isPart;
+      return { key, people, is: isLess ? "part" : "whole" };
+    });
   });
 }
 

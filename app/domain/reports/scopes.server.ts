@@ -21,7 +21,7 @@ export function holds(wider: Scope, narrower: Scope): boolean {
   return wider.scope === "county" || isSame(wider, narrower);
 }
 
-export function isSame(a: Scope, b: Scope): boolean {
+function isSame(a: Scope, b: Scope): boolean {
   return a.scope === b.scope && a.placeId === b.placeId;
 }
 

@@ -62,7 +62,7 @@ export default function CommunicationNeeds() {
         <CharacterCount
           label="What we need to know for that (optional)"
           hint="For example a telephone number and when to ring, a language, or who to ring for you. We keep it encrypted."
-          maxLength={500}
+          limit={500}
           rows={4}
           {...form.field("details")}
         />

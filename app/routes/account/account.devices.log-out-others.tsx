@@ -1,8 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { logOutOtherDevices } from "#app/auth/devices.server.ts";
-import { requireActor } from "#app/auth/require-actor.server.ts";
+import { rememberDevice } from "#app/auth/known-device.server.ts";
+import { requireActor, requireProvenActor } from "#app/auth/require-actor.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 
 export async function loader({ request, context }: RouteRequest) {
   requireActor(context, request);
@@ -10,8 +12,10 @@ export async function loader({ request, context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireProvenActor(context, request);
   await readButton(request);
-  logOutOtherDevices(actor, context.sessionToken);
+  const ended = logOutOtherDevices(actor);
+  if (!ended.ok) return sayOvertaken();
+  context.setCookie.push(rememberDevice(ended.proof));
   return redirect("/account/devices?done=devices-logged-out", 303);
 }

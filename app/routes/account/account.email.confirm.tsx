@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { endAllSessions } from "#app/auth/session.server.ts";
+
 import { confirmNewEmail, findEmailOfLink } from "#app/domain/people/email-changes.server.ts";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
@@ -27,7 +27,6 @@ export async function action({ request, context }: RouteRequest) {
 
   const confirmed = confirmNewEmail(form.input.token);
   if (!confirmed.ok) return redirect("/account/email/confirm", 303);
-  await endAllSessions(confirmed.memberId);
   return redirect("/log-in?email=confirmed", 303);
 }
 

@@ -11,7 +11,10 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
+
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
+
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -31,8 +34,9 @@ export async function action({ request, context }: RouteRequest) {
 
   const allowed = await takePoint("emailToAccount", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
-  askForNewEmail(actor, form.input.email);
+  const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
+  if (!asked.ok) return sayOvertaken();
   return redirect("/account?done=email-asked", 303);
 }
 
@@ -43,7 +47,7 @@ export default function ChangeEmail() {
     <AccountPage heading={HEADING} errors={form.errors}>
       <p>
         You log in with <strong>{email}</strong> now. We send a link to the new address. It counts when you
-        have opened the link there.
+        have opened the link there. We tell your current address too.
       </p>
       <form method="post" noValidate>
         <Input

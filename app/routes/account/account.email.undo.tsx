@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { endAllSessions } from "#app/auth/session.server.ts";
+
 import { findEmailOfLink, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
@@ -27,7 +27,6 @@ export async function action({ request, context }: RouteRequest) {
 
   const undone = undoNewEmail(form.input.token);
   if (!undone.ok) return redirect("/account/email/undo", 303);
-  await endAllSessions(undone.memberId);
   return redirect("/log-in?email=undone", 303);
 }
 

@@ -14,6 +14,7 @@ import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Change your password";
@@ -37,8 +38,9 @@ export async function action({ request, context }: RouteRequest) {
   const problem = passwordProblem(password, [email, name, nameToShow]);
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
-  changePassword(actor, await hashPassword(password));
-  await renewSession(context, actor);
+  const changed = changePassword(actor, await hashPassword(password));
+  if (!changed.ok) return sayOvertaken();
+  await renewSession(context, changed.proof);
   return redirect("/account?done=password-changed", 303);
 }
 

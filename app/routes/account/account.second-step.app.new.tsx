@@ -5,6 +5,7 @@ import { startAuthenticator } from "#app/domain/people/second-step/authenticator
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 
 /** Where somebody arrives who had to log in again on the way. */
 export async function loader({ request, context }: RouteRequest) {
@@ -16,7 +17,7 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
-  startAuthenticator(actor);
+  if (!startAuthenticator(actor).ok) return sayOvertaken();
   const next = new URL(request.url).searchParams.get("next");
   return redirect(withNext("/account/second-step/app", next), 303);
 }

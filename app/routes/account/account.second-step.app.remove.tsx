@@ -7,7 +7,10 @@ import { notFound } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
+
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Remove the authenticator app";
@@ -23,8 +26,10 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readButton(request);
-  if (!removeAuthenticator(actor).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
-  await renewSession(context, actor);
+  const removed = removeAuthenticator(actor);
+  if (removed.ok) await renewSession(context, removed.proof);
+  else if (removed.reason === "overtaken") return sayOvertaken();
+  else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   return redirect("/account/second-step?done=second-step-removed", 303);
 }
 

@@ -16,7 +16,10 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
+
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
+
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Set up an authenticator app";
@@ -38,8 +41,10 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const { code, next } = form.input;
-  if (!confirmAuthenticator(actor, code).ok) return rejectForm(context, refuseForm(form, "code", WRONG));
-  await renewSession(context, actor, true);
+  const added = confirmAuthenticator(actor, code);
+  if (added.ok) await renewSession(context, added.proof, true);
+  else if (added.reason === "overtaken") return sayOvertaken();
+  else return rejectForm(context, refuseForm(form, "code", WRONG));
   return redirect(withNext("/account/second-step/codes?done=app-added", next), 303);
 }
 

@@ -1,3 +1,5 @@
+import { rememberDevice } from "#app/auth/known-device.server.ts";
+
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
@@ -11,6 +13,7 @@ import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useDone } from "#app/web/use-done.ts";
 
 const HEADING = "Recovery codes";
@@ -27,9 +30,11 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
-  const codes = await makeRecoveryCodes(actor);
-  if (!codes) throw forbidden();
-  return { codes };
+  const made = await makeRecoveryCodes(actor);
+  if (!made.ok && made.reason === "overtaken") throw sayOvertaken();
+  if (!made.ok) throw forbidden();
+  context.setCookie.push(rememberDevice(made.proof));
+  return { codes: made.codes };
 }
 
 export default function RecoveryCodes() {
@@ -45,6 +50,7 @@ export default function RecoveryCodes() {
         write them down, and keep them where only you can find them.
       </p>
       {codesLeft > 0 && <p>You have {codesLeft} left. They stop working when you make new ones.</p>}
+      <p>Every other device that is logged in to your account is logged out when you make new ones.</p>
       <form method="post">
         <Button>Show my new codes</Button>
       </form>

@@ -10,7 +10,10 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
+
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
+
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Add a passkey";
@@ -30,8 +33,9 @@ export async function action({ request, context }: RouteRequest) {
 
   const { name, response, next } = form.input;
   const added = await addPasskeyFrom(actor, name, response);
-  if (!added.ok) return rejectForm(context, refuseForm(form, "passkey", WRONG));
-  await renewSession(context, actor, true);
+  if (added.ok) await renewSession(context, added.proof, true);
+  else if (added.reason === "overtaken") return sayOvertaken();
+  else return rejectForm(context, refuseForm(form, "passkey", WRONG));
   return redirect(withNext("/account/second-step/codes?done=passkey-added", next), 303);
 }
 

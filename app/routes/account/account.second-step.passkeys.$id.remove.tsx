@@ -6,7 +6,10 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
+
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
+
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -20,8 +23,10 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readButton(request);
-  if (!removePasskey(actor, params.id).ok) return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
-  await renewSession(context, actor);
+  const removed = removePasskey(actor, params.id);
+  if (removed.ok) await renewSession(context, removed.proof);
+  else if (removed.reason === "overtaken") return sayOvertaken();
+  else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   return redirect("/account/second-step?done=second-step-removed", 303);
 }
 

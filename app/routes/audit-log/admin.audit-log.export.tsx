@@ -23,7 +23,7 @@ export default function DownloadTheAuditLog() {
         keep it safe, and delete it when you are done. The download is written in the audit log.
       </p>
       <form method="post" action={`/admin/audit-log/export.csv${filter}`}>
-        <Button preventDoubleClick>Download the file</Button>
+        <Button>Download the file</Button>
       </form>
     </Page>
   );

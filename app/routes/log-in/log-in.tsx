@@ -22,7 +22,8 @@ export const meta: Meta = ({ matches }) => pageTitle("Log in", matches);
 export async function loader({ request, context }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const next = query.get("next");
-  if (context.member && !context.rejectedForm) throw redirect(safePath(next));
+  const isOvertaken = query.has("overtaken");
+  if (context.member && !context.rejectedForm && !isOvertaken) throw redirect(safePath(next));
   const join = slugToJoin(next);
   return {
     next,
@@ -31,6 +32,7 @@ export async function loader({ request, context }: RouteRequest) {
     hasNewPassword: query.has("changed"),
     hasEnded: query.has("ended"),
     isOver: query.has("over"),
+    isOvertaken,
     emailNote: EMAIL_NOTES.get(query.get("email") ?? "") ?? null,
     linkHref: withNext("/log-in/link", next),
   };
@@ -62,8 +64,17 @@ const WRONG = {
 };
 
 export default function LogIn() {
-  const { next, createAccount, isInvited, hasNewPassword, hasEnded, isOver, emailNote, linkHref } =
-    useLoaderData<typeof loader>();
+  const {
+    next,
+    createAccount,
+    isInvited,
+    hasNewPassword,
+    hasEnded,
+    isOver,
+    isOvertaken,
+    emailNote,
+    linkHref,
+  } = useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
     <Page errors={form.errors}>
@@ -79,8 +90,14 @@ export default function LogIn() {
       {emailNote && <InsetText>{emailNote}</InsetText>}
       {isOver && (
         <InsetText>
-          That took more than 10 minutes, or too many codes were wrong. Log in again. Your account is not
-          locked.
+          That took more than 10 minutes, or too many codes were wrong, or something that you log in with was
+          changed. Log in again. Your account is not locked.
+        </InsetText>
+      )}
+      {isOvertaken && (
+        <InsetText>
+          What you sent last was not done. While it was under way, something that you log in with was changed,
+          or you were logged out. Log in again. If you did not do that yourself, choose a new password below.
         </InsetText>
       )}
       <form method="post" noValidate>

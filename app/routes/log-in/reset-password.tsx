@@ -3,7 +3,6 @@ import { rememberDevice } from "#app/auth/known-device.server.ts";
 import { forgiveTries } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
-import { endAllSessions } from "#app/auth/session.server.ts";
 import { resetPassword } from "#app/domain/people/commands.server.ts";
 import { resetPasswordForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
@@ -37,9 +36,8 @@ export async function action({ request, context }: RouteRequest) {
 
   const reset = resetPassword(token, await hashPassword(password));
   if (!reset.ok) return redirect("/reset-password", 303);
-  await endAllSessions(reset.memberId);
   await forgiveTries(holder.email);
-  context.setCookie.push(rememberDevice(holder.id));
+  context.setCookie.push(rememberDevice(reset.proof));
   return redirect("/log-in?changed=yes", 303);
 }
 

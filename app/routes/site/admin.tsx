@@ -4,6 +4,7 @@ import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
 import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { countInvitations } from "#app/domain/people/lists.server.ts";
 import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -24,6 +25,7 @@ export async function loader({ request, context }: RouteRequest) {
         name: "Approvals waiting",
         count: countWaitingProposals(actor) + countRemovalsToApprove(actor),
       },
+      { href: "/admin/reports", name: "Reports to take back", count: countOpenRecalls(actor) },
       {
         href: "/admin/contacts",
         name: "Contact details expired, or expiring within 30 days",
@@ -47,6 +49,7 @@ const ROOMS = [
     label: "Contact details",
     words: "Where people get help, and who answers for it",
   },
+  { href: "/admin/reports", label: "Reports", words: "When they were made, and taking back what is wrong" },
   {
     href: "/admin/settings",
     label: "Settings",

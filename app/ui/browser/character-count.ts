@@ -5,7 +5,7 @@ export function countCharacters(): void {
   for (const root of document.querySelectorAll<HTMLElement>('[data-module="nhsuk-character-count"]')) {
     const box = root.querySelector<HTMLTextAreaElement>(".nhsuk-js-character-count");
     const description = box && document.getElementById(`${box.id}-info`);
-    const limit = Number(root.dataset.maxlength ?? root.dataset.maxwords);
+    const limit = Number(root.dataset.maxlength);
     if (box && description && limit) startCount(root, box, description, limit);
   }
 }
@@ -16,8 +16,6 @@ function startCount(
   description: HTMLElement,
   limit: number,
 ): void {
-  const unit = root.dataset.countType === "words" || root.dataset.maxwords ? "word" : "character";
-  const shownFrom = (limit * Number(root.dataset.threshold ?? 0)) / 100;
   const hasServerError = root.querySelector(".nhsuk-error-message") !== null;
 
   const visible = document.createElement("div");
@@ -33,16 +31,15 @@ function startCount(
   let timer = 0;
   const show = () => {
     // The value of a text area has LF line ends, as the server counts it.
-    const length = unit === "word" ? (box.value.match(/\S+/g) ?? []).length : box.value.length;
-    const isOver = length > limit;
-    visible.hidden = length < shownFrom;
-    visible.textContent = message(limit - length, unit);
+    const left = limit - box.value.length;
+    const isOver = left < 0;
+    visible.textContent = message(left);
     visible.classList.toggle("nhsuk-error-message", isOver);
     visible.classList.toggle("nhsuk-hint", !isOver);
     if (!hasServerError) box.classList.toggle("nhsuk-textarea--error", isOver);
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      spoken.textContent = visible.hidden ? "" : visible.textContent;
+      spoken.textContent = visible.textContent;
     }, QUIET_MS);
   };
   box.addEventListener("input", show);
@@ -52,8 +49,8 @@ function startCount(
   show();
 }
 
-function message(left: number, unit: string): string {
+function message(left: number): string {
   const count = Math.abs(left).toLocaleString("en-GB");
-  const units = Math.abs(left) === 1 ? unit : `${unit}s`;
+  const units = Math.abs(left) === 1 ? "character" : "characters";
   return `You have ${count} ${units} ${left < 0 ? "too many" : "remaining"}`;
 }

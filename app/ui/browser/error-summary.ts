@@ -4,7 +4,7 @@ export function leadToErrors(): void {
   if (!summary) return;
   // By the first frame the browser has followed `autofocus`, if it does so for what is no field; older ones do not.
   requestAnimationFrame(() => {
-    if (summary.dataset.disableAutoFocus === "true" || document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body) return;
     summary.tabIndex = -1;
     summary.focus();
   });

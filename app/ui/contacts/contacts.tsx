@@ -1,5 +1,5 @@
 import { CONTACT_KINDS, type ContactKind } from "#db/vocabulary.ts";
-import type { HeadingLevel } from "../nhs/caption.tsx";
+import type { HeadingLevel } from "../nhs/heading-level.ts";
 import { each } from "../site/each.tsx";
 
 export interface Contact {

@@ -1,5 +1,5 @@
-import type { HeadingLevel } from "../nhs/caption.tsx";
 import { Card } from "../nhs/card.tsx";
+import type { HeadingLevel } from "../nhs/heading-level.ts";
 
 /**
  * Where to get help today. The care cards stand on "Before you start" and on Help and never on a question page (pages.md).

@@ -1,4 +1,4 @@
-import type { HeadingLevel } from "../nhs/caption.tsx";
+import type { HeadingLevel } from "../nhs/heading-level.ts";
 import { PlainText } from "./feedback-text.tsx";
 
 export interface PassagesProps {

@@ -1,26 +1,17 @@
-import { classNames } from "./class-names.ts";
-import { LinkOrButton, type LinkOrButtonProps } from "./link-or-button.tsx";
+import type { ReactNode } from "react";
 
-export type BackLinkProps = {
-  variant?: "reverse" | undefined;
+export interface BackLinkProps {
+  href: string;
   visuallyHiddenText?: string | undefined;
-} & LinkOrButtonProps;
+  children?: ReactNode;
+}
 
 /** Leads one step back; stands above the heading. */
-export function BackLink({
-  variant,
-  visuallyHiddenText,
-  className,
-  children = "Back",
-  ...rest
-}: BackLinkProps) {
+export function BackLink({ href, visuallyHiddenText, children = "Back" }: BackLinkProps) {
   return (
-    <LinkOrButton
-      className={classNames("nhsuk-back-link", variant && `nhsuk-back-link--${variant}`, className)}
-      {...rest}
-    >
+    <a className="nhsuk-back-link" href={href}>
       {visuallyHiddenText && <span className="nhsuk-u-visually-hidden">{visuallyHiddenText} </span>}
       {children}
-    </LinkOrButton>
+    </a>
   );
 }

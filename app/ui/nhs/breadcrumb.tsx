@@ -1,42 +1,35 @@
-import type { ComponentPropsWithoutRef, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { each } from "../site/each.tsx";
-import { BackLink, type BackLinkProps } from "./back-link.tsx";
-import { classNames } from "./class-names.ts";
+import { BackLink } from "./back-link.tsx";
 
-export interface Crumb extends Omit<ComponentPropsWithoutRef<"a">, "href" | "className"> {
+export interface Crumb {
   href: string;
   label: ReactNode;
 }
 
-export interface BreadcrumbProps extends ComponentPropsWithoutRef<"nav"> {
-  /** From the home page down to the parent of this page. */
-  items: readonly Crumb[];
-  variant?: "reverse" | undefined;
-  /** What small screens show instead; the last item unless told. */
-  backLink?: BackLinkProps | undefined;
-}
-
-/** Where this page stands. Small screens get a link one level up instead. */
-export function Breadcrumb({ items, variant, backLink, className, ...rest }: BreadcrumbProps) {
-  const last = items.at(-1);
-  const { label, ...attributes } = last ?? {};
-  const parent = { ...attributes, children: label, ...backLink } as BackLinkProps;
+/**
+ * Where this page stands. Small screens get a link one level up instead.
+ *
+ * @param props.items from the home page down to the parent of this page
+ */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  const parent = items.at(-1);
   return (
-    <nav
-      className={classNames("nhsuk-breadcrumb", variant && `nhsuk-breadcrumb--${variant}`, className)}
-      aria-label="Breadcrumb"
-      {...rest}
-    >
+    <nav className="nhsuk-breadcrumb" aria-label="Breadcrumb">
       <ol className="nhsuk-breadcrumb__list">
-        {each(items, ({ label, href, ...link }) => (
+        {each(items, ({ label, href }) => (
           <li className="nhsuk-breadcrumb__list-item">
-            <a className="nhsuk-breadcrumb__link" href={href} {...link}>
+            <a className="nhsuk-breadcrumb__link" href={href}>
               {label}
             </a>
           </li>
         ))}
       </ol>
-      <BackLink visuallyHiddenText="Back to" variant={variant} {...parent} />
+      {parent && (
+        <BackLink visuallyHiddenText="Back to" href={parent.href}>
+          {parent.label}
+        </BackLink>
+      )}
     </nav>
   );
 }

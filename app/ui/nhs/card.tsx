@@ -1,10 +1,8 @@
-import type { ComponentPropsWithoutRef, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Falsy, present } from "../site/each.tsx";
-import type { HeadingLevel } from "./caption.tsx";
-import { type CardAction, CardActions } from "./card-actions.tsx";
+import { type ChangeLink, ChangeLinks } from "./change-links.tsx";
 import { classNames } from "./class-names.ts";
-import { hasWords } from "./form-group.tsx";
-import { Icon } from "./icon.tsx";
+import type { HeadingLevel } from "./heading-level.ts";
 
 const CARE = {
   "non-urgent": "Non-urgent advice",
@@ -12,95 +10,64 @@ const CARE = {
   emergency: "Immediate action required",
 } as const;
 
-export type CareVariant = keyof typeof CARE;
+type CareVariant = keyof typeof CARE;
 
-export interface CardProps extends ComponentPropsWithoutRef<"div"> {
-  heading?: ReactNode;
+export interface CardProps {
+  heading: ReactNode;
   headingLevel?: HeadingLevel | undefined;
-  headingSize?: "xs" | "s" | "m" | "l" | "xl" | undefined;
-  headingId?: string | undefined;
-  headingClassName?: string | undefined;
+  headingSize?: "s" | "m" | undefined;
   /** Read before the heading by screen readers; care cards have theirs. */
   headingPrefix?: string | undefined;
-  /** Stands right below the heading: a date, a place. */
-  belowHeading?: ReactNode;
   /** Where the heading links to. */
   href?: string | undefined;
-  /** The whole card follows the link of its heading. */
-  clickable?: boolean | undefined;
   /** `non-urgent`, `urgent` and `emergency` are care cards: what to do when unwell, nothing else. */
-  variant?: "feature" | "primary" | "secondary" | "warning" | CareVariant | undefined;
-  image?: ReactNode;
-  description?: ReactNode;
-  actions?: readonly (CardAction | Falsy)[] | undefined;
+  variant?: "warning" | CareVariant | undefined;
+  /** Links that change what the card shows. */
+  actions?: readonly (ChangeLink | Falsy)[] | undefined;
+  children?: ReactNode;
 }
 
-/** A box with a heading. `description` is its one line, `children` is anything else. */
-export function Card({ clickable = false, variant, image, description, actions, ...props }: CardProps) {
-  const { heading, headingLevel, headingSize, headingId, headingClassName, ...others } = props;
-  const { headingPrefix, belowHeading, href, className, children, ...rest } = others;
-  const care = isCare(variant) && (hasWords(heading) || hasWords(belowHeading)) ? variant : undefined;
-  const shownActions = present(actions);
+/** A box with a heading. */
+export function Card({ heading, headingPrefix, variant, actions, children, ...props }: CardProps) {
+  const care = isCare(variant) ? variant : undefined;
+  const links = present(actions);
   const top = (
-    <>
-      <CardHeading
-        level={headingLevel}
-        size={headingSize}
-        id={headingId}
-        className={headingClassName}
-        href={variant === "feature" ? undefined : href}
-        prefix={headingPrefix ?? (care && CARE[care])}
-      >
-        {heading}
-      </CardHeading>
-      {belowHeading}
-    </>
+    <CardHeading prefix={headingPrefix ?? (care && CARE[care])} {...props}>
+      {heading}
+    </CardHeading>
   );
-  const hasBar = care || shownActions.length > 0;
+  const hasBar = care !== undefined || links.length > 0;
   return (
     <div
       className={classNames(
         "nhsuk-card",
-        clickable && "nhsuk-card--clickable",
-        variant && !isCare(variant) && `nhsuk-card--${variant}`,
+        variant && !care && `nhsuk-card--${variant}`,
         care && `nhsuk-card--care nhsuk-card--care--${care}`,
-        className,
       )}
-      {...rest}
     >
-      {image}
       {hasBar && (
         <div className="nhsuk-card__heading-container">
           {top}
           {care && <span className="nhsuk-card--care__arrow" aria-hidden="true" />}
-          <CardActions actions={shownActions} subject={heading} />
+          {links.length > 0 && <CardActions links={links} subject={heading} />}
         </div>
       )}
       <div className="nhsuk-card__content">
         {!hasBar && top}
-        {hasWords(description) && <p className="nhsuk-card__description">{description}</p>}
         {children}
-        {variant === "primary" && <Icon name="chevron-right-circle" />}
       </div>
     </div>
   );
 }
 
-interface CardHeadingProps {
-  level?: HeadingLevel | undefined;
-  size?: CardProps["headingSize"];
-  id?: string | undefined;
-  className?: string | undefined;
-  href?: string | undefined;
-  prefix?: string | undefined;
-  children: ReactNode;
+interface CardHeadingProps extends Pick<CardProps, "headingLevel" | "headingSize" | "href" | "children"> {
+  prefix: string | undefined;
 }
 
-function CardHeading({ level = 2, size, id, className, href, prefix, children }: CardHeadingProps) {
-  if (!hasWords(children)) return null;
-  const Tag = `h${level}` as const;
+function CardHeading({ headingLevel = 2, headingSize, href, prefix, children }: CardHeadingProps) {
+  const Tag = `h${headingLevel}` as const;
   return (
-    <Tag className={classNames("nhsuk-card__heading", size && `nhsuk-heading-${size}`, className)} id={id}>
+    <Tag className={classNames("nhsuk-card__heading", headingSize && `nhsuk-heading-${headingSize}`)}>
       {href ? (
         <a className="nhsuk-card__link" href={href}>
           {children}
@@ -117,6 +84,12 @@ function CardHeading({ level = 2, size, id, className, href, prefix, children }:
       )}
     </Tag>
   );
+}
+
+function CardActions({ links, subject }: { links: readonly ChangeLink[]; subject: ReactNode }) {
+  const names = { list: "nhsuk-card__actions", item: "nhsuk-card__action" };
+  const shown = <ChangeLinks links={links} subject={subject} names={names} />;
+  return links.length === 1 ? <div className={names.list}>{shown}</div> : shown;
 }
 
 function isCare(variant: CardProps["variant"]): variant is CareVariant {

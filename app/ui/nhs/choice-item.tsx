@@ -11,8 +11,6 @@ export interface Choice {
   hint?: ReactNode;
   /** Shown under the answer; hidden by the script until the answer is chosen, always there without it. */
   conditional?: ReactNode;
-  disabled?: boolean | undefined;
-  id?: string | undefined;
 }
 
 interface ChoiceItemProps extends Choice {
@@ -21,16 +19,14 @@ interface ChoiceItemProps extends Choice {
   name: string;
   checked: boolean;
   describedBy?: string | undefined;
-  behaviour?: string | undefined;
-  behaviourGroup?: string | undefined;
 }
 
 /** Radios and checkboxes differ in nothing but their class and type. */
 export function ChoiceItem({ kind, id, name, value, label, hint, conditional, ...props }: ChoiceItemProps) {
-  const { checked, disabled, describedBy, behaviour, behaviourGroup } = props;
+  const { checked, describedBy } = props;
   return (
     <>
-      <div className={classNames(`nhsuk-${kind}__item`, hiddenWithoutScript(behaviour))}>
+      <div className={`nhsuk-${kind}__item`}>
         <input
           className={`nhsuk-${kind}__input`}
           id={id}
@@ -38,9 +34,6 @@ export function ChoiceItem({ kind, id, name, value, label, hint, conditional, ..
           type={kind === "radios" ? "radio" : "checkbox"}
           value={value}
           defaultChecked={checked}
-          disabled={disabled}
-          data-behaviour={behaviour}
-          data-behaviour-group={behaviourGroup}
           data-aria-controls={hasWords(conditional) ? `conditional-${id}` : undefined}
           aria-describedby={classNames(describedBy, hasWords(hint) && `${id}-item-hint`)}
         />
@@ -66,11 +59,6 @@ export function ChoiceItem({ kind, id, name, value, label, hint, conditional, ..
       )}
     </>
   );
-}
-
-/** "Select all" does nothing without the script, so it is not shown without it. */
-export function hiddenWithoutScript(behaviour: string | undefined) {
-  return behaviour === "inclusive" && "nhsuk-u-frontend-not-supported-hidden";
 }
 
 /** The first answer carries the id of the field, so that the error summary leads to it. */

@@ -1,25 +1,15 @@
-import type { ComponentPropsWithoutRef, ReactNode } from "react";
-import { classNames } from "./class-names.ts";
+import type { ReactNode } from "react";
 
-export interface DetailsProps extends ComponentPropsWithoutRef<"details"> {
+interface DetailsProps {
   summary: ReactNode;
-  variant?: "reverse" | undefined;
-  /** A box instead of a line of text. */
-  expander?: boolean | undefined;
+  open?: boolean | undefined;
+  children: ReactNode;
 }
 
 /** Something that only some readers need, folded away. */
-export function Details({ summary, variant, expander = false, className, children, ...rest }: DetailsProps) {
+export function Details({ summary, open, children }: DetailsProps) {
   return (
-    <details
-      className={classNames(
-        "nhsuk-details",
-        variant && `nhsuk-details--${variant}`,
-        expander && "nhsuk-expander",
-        className,
-      )}
-      {...rest}
-    >
+    <details className="nhsuk-details" open={open}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">{summary}</span>
       </summary>

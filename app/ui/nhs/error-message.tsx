@@ -1,20 +1,9 @@
-import type { ComponentPropsWithoutRef } from "react";
-import { classNames } from "./class-names.ts";
+import type { ReactNode } from "react";
 
-export interface ErrorMessageProps extends ComponentPropsWithoutRef<"span"> {
-  /** Said before the message to those who do not see the red; empty for none. */
-  visuallyHiddenText?: string;
-}
-
-export function ErrorMessage({
-  visuallyHiddenText = "Error",
-  className,
-  children,
-  ...rest
-}: ErrorMessageProps) {
+export function ErrorMessage({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <span className={classNames("nhsuk-error-message", className)} {...rest}>
-      {visuallyHiddenText && <span className="nhsuk-u-visually-hidden">{visuallyHiddenText}: </span>}
+    <span className="nhsuk-error-message" id={id}>
+      <span className="nhsuk-u-visually-hidden">Error: </span>
       {children}
     </span>
   );

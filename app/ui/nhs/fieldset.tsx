@@ -1,20 +1,20 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
-import { classNames } from "./class-names.ts";
-import { Legend, type LegendProps } from "./legend.tsx";
+import type { LabelSize } from "./label.tsx";
+import { Legend } from "./legend.tsx";
 
-export interface FieldsetProps extends ComponentPropsWithoutRef<"fieldset"> {
+interface FieldsetProps extends Pick<ComponentPropsWithoutRef<"fieldset">, "role" | "aria-describedby"> {
   legend: ReactNode;
-  legendSize?: LegendProps["size"];
+  legendSize?: LabelSize | undefined;
+  /** The legend is the `h1` of a page that asks one question. */
   isPageHeading?: boolean | undefined;
-  legendProps?: LegendProps | undefined;
+  children: ReactNode;
 }
 
 /** Fields that belong together under one legend, such as the lines of an address. */
-export function Fieldset({ legend, legendSize, isPageHeading, legendProps, ...props }: FieldsetProps) {
-  const { className, children, ...rest } = props;
+export function Fieldset({ legend, legendSize, isPageHeading, children, ...rest }: FieldsetProps) {
   return (
-    <fieldset className={classNames("nhsuk-fieldset", className)} {...rest}>
-      <Legend size={legendSize} isPageHeading={isPageHeading} {...legendProps}>
+    <fieldset className="nhsuk-fieldset" {...rest}>
+      <Legend size={legendSize} isPageHeading={isPageHeading}>
         {legend}
       </Legend>
       {children}

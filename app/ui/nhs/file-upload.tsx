@@ -1,29 +1,20 @@
 import type { ComponentPropsWithoutRef } from "react";
-import { classNames } from "./class-names.ts";
 import { describedBy, type FieldProps, FormGroup, splitField } from "./form-group.tsx";
 
-type FileAttributes = Omit<
-  ComponentPropsWithoutRef<"input">,
-  keyof FieldProps | "value" | "type" | "children"
->;
+interface FileUploadProps extends FieldProps, Pick<ComponentPropsWithoutRef<"input">, "accept"> {}
 
 /** Chooses a file. Its form needs `encType="multipart/form-data"`; a browser never fills it in again. */
-export function FileUpload(props: FieldProps & FileAttributes) {
-  const [group, { className, ...rest }] = splitField(props);
+export function FileUpload(props: FileUploadProps) {
+  const [group, { id, name, accept }] = splitField(props);
   return (
-    <FormGroup
-      {...group}
-      groupProps={{
-        "data-module": "nhsuk-file-upload",
-        ...group.groupProps,
-        className: classNames(group.groupProps?.className, "nhsuk-file-upload"),
-      }}
-    >
+    <FormGroup {...group} groupProps={{ className: "nhsuk-file-upload", "data-module": "nhsuk-file-upload" }}>
       <input
-        {...rest}
+        className="nhsuk-file-upload__input"
+        id={id}
+        name={name}
         type="file"
-        className={classNames("nhsuk-file-upload__input", className)}
-        aria-describedby={describedBy(group, rest["aria-describedby"])}
+        accept={accept}
+        aria-describedby={describedBy(group)}
       />
     </FormGroup>
   );

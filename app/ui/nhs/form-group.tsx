@@ -3,7 +3,7 @@ import { classNames } from "./class-names.ts";
 import { ErrorMessage } from "./error-message.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import { Hint } from "./hint.tsx";
-import { Label, type LabelProps } from "./label.tsx";
+import { Label, type LabelSize } from "./label.tsx";
 
 type DivProps = ComponentPropsWithoutRef<"div"> & { [data: `data-${string}`]: unknown };
 
@@ -13,34 +13,34 @@ export interface FieldProps {
   /** The name, unless told: error summaries link to it. */
   id?: string | undefined;
   label: ReactNode;
-  labelSize?: LabelProps["size"];
-  /** The label is the `h1` of a page that asks one question. */
+  labelSize?: LabelSize | undefined;
+  /** The label or legend is the `h1` of a page that asks one question. */
   isPageHeading?: boolean | undefined;
-  /** What else the label or legend can be told: a caption, a heading level, an id. */
-  labelProps?: Omit<LabelProps, keyof ComponentPropsWithoutRef<"label">> & {
-    id?: string;
-    className?: string;
-  };
   hint?: ReactNode;
   /** The message; `true` marks the field as wrong when the message stands elsewhere. */
   error?: ReactNode;
-  /** Attributes of the form group around the field. */
-  groupProps?: DivProps | undefined;
+}
+
+/** What parts that are made of others set: pages leave both alone. */
+export interface InnerFieldProps extends FieldProps {
+  labelClassName?: string;
+  groupProps?: DivProps;
 }
 
 /** Parts a component's props into those of its form group and those of the control itself. */
-export function splitField<P extends FieldProps>(props: P) {
-  const { label, labelSize, isPageHeading, labelProps, hint, error, groupProps, ...control } = props;
+export function splitField<P extends InnerFieldProps>(props: P) {
+  const { label, labelSize, isPageHeading, labelClassName, hint, error, groupProps, ...control } = props;
   const id = props.id || props.name;
-  const group = { id, label, labelSize, isPageHeading, labelProps, hint, error, groupProps };
-  return [group, { ...control, id }] as const;
+  return [
+    { id, label, labelSize, isPageHeading, labelClassName, hint, error, groupProps },
+    { ...control, id },
+  ] as const;
 }
 
-type Group = Pick<
-  FieldProps,
-  "label" | "labelSize" | "isPageHeading" | "labelProps" | "hint" | "error" | "groupProps"
-> & {
+type Group = Pick<FieldProps, "label" | "labelSize" | "isPageHeading" | "hint" | "error"> & {
   id: string;
+  labelClassName?: string | undefined;
+  groupProps?: DivProps | undefined;
 };
 
 /** Value of `aria-describedby`: only ids that are on the page, hint before error. */
@@ -50,23 +50,26 @@ export function describedBy({ id, hint, error }: Group, before?: string): string
 
 /** Label, hint and error message around one control. */
 export function FormGroup({ children, ...group }: Group & { children: ReactNode }) {
-  const { id, label, labelSize, isPageHeading, labelProps } = group;
+  const { id, label, labelSize, isPageHeading, labelClassName } = group;
   return (
     <GroupBox {...group}>
-      {hasWords(label) && (
-        <Label htmlFor={id} size={labelSize} isPageHeading={isPageHeading} {...labelProps}>
-          {label}
-        </Label>
-      )}
+      <Label htmlFor={id} size={labelSize} isPageHeading={isPageHeading} className={labelClassName}>
+        {label}
+      </Label>
       <HintAndError {...group} />
       {children}
     </GroupBox>
   );
 }
 
-/** Legend, hint and error message around several controls; without a legend there is no fieldset. */
-export function FieldsetGroup({ children, role, ...group }: Group & { role?: "group"; children: ReactNode }) {
-  const { label, labelSize, isPageHeading, labelProps } = group;
+interface FieldsetGroupProps extends Group {
+  role?: "group";
+  children: ReactNode;
+}
+
+/** Legend, hint and error message around several controls; with an empty legend there is no fieldset. */
+export function FieldsetGroup({ children, role, ...group }: FieldsetGroupProps) {
+  const { label, labelSize, isPageHeading } = group;
   const inner = (
     <>
       <HintAndError {...group} />
@@ -80,7 +83,6 @@ export function FieldsetGroup({ children, role, ...group }: Group & { role?: "gr
           legend={label}
           legendSize={labelSize}
           isPageHeading={isPageHeading}
-          legendProps={labelProps}
           role={role}
           aria-describedby={describedBy(group)}
         >

@@ -1,6 +1,16 @@
-import type { ComponentPropsWithoutRef } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
-export function Hint({ className, ...rest }: ComponentPropsWithoutRef<"div">) {
-  return <div className={classNames("nhsuk-hint", className)} {...rest} />;
+interface HintProps {
+  id?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+export function Hint({ id, className, children }: HintProps) {
+  return (
+    <div className={classNames("nhsuk-hint", className)} id={id}>
+      {children}
+    </div>
+  );
 }

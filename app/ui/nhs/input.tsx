@@ -1,27 +1,25 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
-import { describedBy, type FieldProps, FormGroup, hasWords, splitField } from "./form-group.tsx";
+import { describedBy, FormGroup, hasWords, type InnerFieldProps, splitField } from "./form-group.tsx";
 
 type InputAttributes = Omit<
   ComponentPropsWithoutRef<"input">,
-  keyof FieldProps | "value" | "prefix" | "width" | "children"
+  keyof InnerFieldProps | "value" | "prefix" | "width" | "children"
 >;
 
-export interface InputProps extends FieldProps, InputAttributes {
+export interface InputProps extends InnerFieldProps, InputAttributes {
   value?: string | undefined;
   /** As wide as about this many characters: a promise of how long the answer is. */
-  width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
+  width?: 2 | 3 | 4 | 10 | 20 | 30 | undefined;
   /** Letters that are easy to tell apart, for codes and references. */
   code?: boolean | undefined;
-  prefix?: ReactNode;
-  suffix?: ReactNode;
   /** Stands beside the input: a button, usually. */
   after?: ReactNode;
 }
 
 export function Input(props: InputProps) {
   const [group, control] = splitField(props);
-  const { type = "text", value, width, code = false, prefix, suffix, after, className, ...rest } = control;
+  const { type = "text", value, width, code = false, after, className, ...rest } = control;
   const input = (
     <input
       {...rest}
@@ -39,25 +37,14 @@ export function Input(props: InputProps) {
   );
   return (
     <FormGroup {...group}>
-      {hasWords(prefix) || hasWords(suffix) || hasWords(after) ? (
+      {hasWords(after) ? (
         <div className="nhsuk-input-wrapper">
-          <Affix kind="prefix">{prefix}</Affix>
           {input}
-          <Affix kind="suffix">{suffix}</Affix>
           {after}
         </div>
       ) : (
         input
       )}
     </FormGroup>
-  );
-}
-
-function Affix({ kind, children }: { kind: "prefix" | "suffix"; children: ReactNode }) {
-  if (!hasWords(children)) return null;
-  return (
-    <div className={`nhsuk-input-wrapper__${kind}`} aria-hidden="true">
-      {children}
-    </div>
   );
 }

@@ -1,19 +1,14 @@
-import type { ComponentPropsWithoutRef } from "react";
-import { classNames } from "./class-names.ts";
+import type { ReactNode } from "react";
 
-export interface InsetTextProps extends ComponentPropsWithoutRef<"div"> {
+interface InsetTextProps {
   visuallyHiddenText?: string;
+  children: ReactNode;
 }
 
 /** A passage set apart from the rest. Plain words become a paragraph. */
-export function InsetText({
-  visuallyHiddenText = "Information",
-  className,
-  children,
-  ...rest
-}: InsetTextProps) {
+export function InsetText({ visuallyHiddenText = "Information", children }: InsetTextProps) {
   return (
-    <div className={classNames("nhsuk-inset-text", className)} {...rest}>
+    <div className="nhsuk-inset-text">
       <span className="nhsuk-u-visually-hidden">{visuallyHiddenText}: </span>
       {typeof children === "string" ? <p>{children}</p> : children}
     </div>

@@ -1,44 +1,18 @@
-import type { ComponentPropsWithoutRef } from "react";
-import { type CaptionOptions, type HeadingLevel, placeCaption, type Size } from "./caption.tsx";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import type { LabelSize } from "./label.tsx";
 
-export interface LegendProps extends CaptionOptions, ComponentPropsWithoutRef<"legend"> {
-  size?: Size | undefined;
+interface LegendProps {
+  size?: LabelSize | undefined;
   /** The legend is the `h1` of a page that asks one question. */
   isPageHeading?: boolean | undefined;
-  /** Makes the legend a heading of this level; 1 when it is the page heading. */
-  headingLevel?: HeadingLevel | undefined;
-  headingId?: string | undefined;
+  children: ReactNode;
 }
 
-export function Legend({ size, isPageHeading = false, headingLevel, headingId, ...props }: LegendProps) {
-  const { caption, captionPlacement, captionAs, className, children, ...rest } = props;
-  // HTML wants the legend first in its fieldset, so a caption never stands before it.
-  const placement = captionPlacement === "before" ? "start" : captionPlacement;
-  const place = placeCaption({ caption, captionPlacement: placement, captionAs }, size);
-  const Heading = `h${headingLevel ?? 1}` as const;
-  const words = (
-    <>
-      {place.start}
-      {children}
-      {place.end}
-    </>
-  );
+export function Legend({ size, isPageHeading, children }: LegendProps) {
   return (
-    <>
-      <legend
-        className={classNames("nhsuk-fieldset__legend", size && `nhsuk-fieldset__legend--${size}`, className)}
-        {...rest}
-      >
-        {isPageHeading || headingLevel ? (
-          <Heading className="nhsuk-fieldset__heading" id={headingId}>
-            {words}
-          </Heading>
-        ) : (
-          words
-        )}
-      </legend>
-      {place.after}
-    </>
+    <legend className={classNames("nhsuk-fieldset__legend", size && `nhsuk-fieldset__legend--${size}`)}>
+      {isPageHeading ? <h1 className="nhsuk-fieldset__heading">{children}</h1> : children}
+    </legend>
   );
 }

@@ -1,30 +1,11 @@
-import type { ComponentPropsWithoutRef, ReactNode } from "react";
-import type { HeadingLevel } from "./caption.tsx";
-import { classNames } from "./class-names.ts";
-import { hasWords } from "./form-group.tsx";
-
-export interface PanelProps extends ComponentPropsWithoutRef<"div"> {
-  heading: ReactNode;
-  headingLevel?: HeadingLevel | undefined;
-  headingSize?: "m" | "l" | "xl" | undefined;
-  headingId?: string | undefined;
-  /** `interruption` asks to stop and look before going on. */
-  variant?: "interruption" | undefined;
-}
+import type { ReactNode } from "react";
 
 /** The first thing on a page that says: it is done. */
-export function Panel({ heading, headingLevel = 1, headingSize, headingId, variant, ...props }: PanelProps) {
-  const { className, children, ...rest } = props;
-  const HeadingTag = `h${headingLevel}` as const;
+export function Panel({ heading, children }: { heading: ReactNode; children: ReactNode }) {
   return (
-    <div className={classNames("nhsuk-panel", variant && `nhsuk-panel--${variant}`, className)} {...rest}>
-      <HeadingTag
-        className={classNames("nhsuk-panel__heading", headingSize && `nhsuk-panel__heading--${headingSize}`)}
-        id={headingId}
-      >
-        {heading}
-      </HeadingTag>
-      {hasWords(children) && <div className="nhsuk-panel__body">{children}</div>}
+    <div className="nhsuk-panel">
+      <h1 className="nhsuk-panel__heading">{heading}</h1>
+      <div className="nhsuk-panel__body">{children}</div>
     </div>
   );
 }

@@ -1,51 +1,28 @@
-import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { each, type Falsy } from "../site/each.tsx";
 import { classNames } from "./class-names.ts";
-import { describedBy, type FieldProps, FormGroup, hasWords, splitField } from "./form-group.tsx";
+import { describedBy, type FieldProps, FormGroup, splitField } from "./form-group.tsx";
 
-export type SelectItem = { value?: string; label: string; disabled?: boolean } | { divider: true };
-
-type SelectAttributes = Omit<ComponentPropsWithoutRef<"select">, keyof FieldProps | "value" | "children">;
-
-export interface SelectProps extends FieldProps, SelectAttributes {
-  items: readonly (SelectItem | Falsy)[];
+export interface SelectProps extends FieldProps {
+  items: readonly ({ value?: string; label: string } | Falsy)[];
   /** The value of the option that is chosen. */
   value?: string | undefined;
-  /** Stands beside the list: a button, usually. */
-  after?: ReactNode;
 }
 
 export function Select(props: SelectProps) {
-  const [group, control] = splitField(props);
-  const { items, value, after, className, ...rest } = control;
-  const select = (
-    <select
-      {...rest}
-      className={classNames("nhsuk-select", group.error && "nhsuk-select--error", className)}
-      defaultValue={value || undefined}
-      aria-describedby={describedBy(group, rest["aria-describedby"])}
-    >
-      {each(items, (item) =>
-        "divider" in item ? (
-          <hr />
-        ) : (
-          <option value={item.value} disabled={item.disabled}>
-            {item.label}
-          </option>
-        ),
-      )}
-    </select>
-  );
+  const [group, { id, name, items, value }] = splitField(props);
   return (
     <FormGroup {...group}>
-      {hasWords(after) ? (
-        <div className="nhsuk-input-wrapper">
-          {select}
-          {after}
-        </div>
-      ) : (
-        select
-      )}
+      <select
+        className={classNames("nhsuk-select", group.error && "nhsuk-select--error")}
+        id={id}
+        name={name}
+        defaultValue={value || undefined}
+        aria-describedby={describedBy(group)}
+      >
+        {each(items, (item) => (
+          <option value={item.value}>{item.label}</option>
+        ))}
+      </select>
     </FormGroup>
   );
 }

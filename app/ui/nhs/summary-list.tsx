@@ -1,40 +1,28 @@
-import type { ComponentPropsWithoutRef, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { each, type Falsy, present } from "../site/each.tsx";
 import { Card, type CardProps } from "./card.tsx";
-import { type CardAction, CardActionLink } from "./card-actions.tsx";
+import { type ChangeLink, ChangeLinks } from "./change-links.tsx";
 import { classNames } from "./class-names.ts";
 
 export interface SummaryRow {
   key: ReactNode;
   value: ReactNode;
   /** Say in `visuallyHiddenText` what "Change" changes. */
-  actions?: readonly (CardAction | Falsy)[] | undefined;
-  border?: boolean | undefined;
-  keyClassName?: string | undefined;
+  actions?: readonly (ChangeLink | Falsy)[] | undefined;
 }
 
-export interface SummaryListProps extends ComponentPropsWithoutRef<"dl"> {
+interface SummaryListProps {
   rows: readonly (SummaryRow | Falsy)[];
-  border?: boolean | undefined;
-  lastRowBorder?: boolean | undefined;
   /** Puts the list in a card. */
-  card?: CardProps | undefined;
+  card?: Omit<CardProps, "children"> | undefined;
 }
 
 /** Questions and answers, or names and values, with links that change them. */
-export function SummaryList({ rows, border = true, lastRowBorder = true, card, ...props }: SummaryListProps) {
-  const { className, ...rest } = props;
+export function SummaryList({ rows, card }: SummaryListProps) {
   const shown = present(rows);
   const hasActions = shown.some((row) => present(row.actions).length > 0);
   const list = (
-    <dl
-      className={classNames(
-        "nhsuk-summary-list",
-        border ? !lastRowBorder && "nhsuk-summary-list--no-last-row-border" : "nhsuk-summary-list--no-border",
-        className,
-      )}
-      {...rest}
-    >
+    <dl className="nhsuk-summary-list">
       {each(shown, (row) => (
         <Row row={row} hasColumn={hasActions} subject={card?.heading} />
       ))}
@@ -43,38 +31,20 @@ export function SummaryList({ rows, border = true, lastRowBorder = true, card, .
   return card ? <Card {...card}>{list}</Card> : list;
 }
 
+const NAMES = { list: "nhsuk-summary-list__actions-list", item: "nhsuk-summary-list__actions-list-item" };
+
 function Row({ row, hasColumn, subject }: { row: SummaryRow; hasColumn: boolean; subject: ReactNode }) {
-  const { border = true, keyClassName } = row;
   const links = present(row.actions);
+  const isShort = hasColumn && links.length === 0;
   return (
-    <div
-      className={classNames(
-        "nhsuk-summary-list__row",
-        hasColumn && links.length === 0 && "nhsuk-summary-list__row--no-actions",
-        !border && "nhsuk-summary-list__row--no-border",
-      )}
-    >
-      <dt className={classNames("nhsuk-summary-list__key", keyClassName)}>{row.key}</dt>
+    <div className={classNames("nhsuk-summary-list__row", isShort && "nhsuk-summary-list__row--no-actions")}>
+      <dt className="nhsuk-summary-list__key">{row.key}</dt>
       <dd className="nhsuk-summary-list__value">{row.value}</dd>
       {links.length > 0 && (
         <dd className="nhsuk-summary-list__actions">
-          <RowActions links={links} subject={subject} />
+          <ChangeLinks links={links} subject={subject} names={NAMES} />
         </dd>
       )}
     </div>
-  );
-}
-
-function RowActions({ links, subject }: { links: readonly CardAction[]; subject: ReactNode }) {
-  const [only, second] = links;
-  if (only && !second) return <CardActionLink {...only} subject={subject} />;
-  return (
-    <ul className="nhsuk-summary-list__actions-list">
-      {each(links, (link) => (
-        <li className="nhsuk-summary-list__actions-list-item">
-          <CardActionLink {...link} subject={subject} />
-        </li>
-      ))}
-    </ul>
   );
 }

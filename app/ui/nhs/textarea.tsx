@@ -1,10 +1,13 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
-import { describedBy, type FieldProps, FormGroup, splitField } from "./form-group.tsx";
+import { describedBy, FormGroup, type InnerFieldProps, splitField } from "./form-group.tsx";
 
-type TextareaAttributes = Omit<ComponentPropsWithoutRef<"textarea">, keyof FieldProps | "value" | "children">;
+type TextareaAttributes = Omit<
+  ComponentPropsWithoutRef<"textarea">,
+  keyof InnerFieldProps | "value" | "children"
+>;
 
-export interface TextareaProps extends FieldProps, TextareaAttributes {
+export interface TextareaProps extends InnerFieldProps, TextareaAttributes {
   value?: string | undefined;
   /** Stands below the box, inside the form group. */
   after?: ReactNode;

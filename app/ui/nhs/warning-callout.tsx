@@ -1,21 +1,23 @@
-import { Card, type CardProps } from "./card.tsx";
+import type { ReactNode } from "react";
+import { Card } from "./card.tsx";
+import type { HeadingLevel } from "./heading-level.ts";
 
-export interface WarningCalloutProps extends Omit<CardProps, "heading" | "variant" | "clickable" | "href"> {
-  heading?: string | undefined;
+interface WarningCalloutProps {
+  heading: string;
+  headingLevel?: HeadingLevel;
+  children: ReactNode;
 }
 
 /** Something that must not be overlooked before going on. Plain words become a paragraph. */
-export function WarningCallout({ heading, headingLevel = 2, children, ...rest }: WarningCalloutProps) {
+export function WarningCallout({ heading, headingLevel, children }: WarningCalloutProps) {
   return (
     <Card
       heading={heading}
       headingLevel={headingLevel}
-      headingPrefix={!heading || /important/i.test(heading) ? undefined : "Important"}
+      headingPrefix={/important/i.test(heading) ? undefined : "Important"}
       variant="warning"
-      description={typeof children === "string" ? children : undefined}
-      {...rest}
     >
-      {typeof children === "string" ? undefined : children}
+      {typeof children === "string" ? <p className="nhsuk-card__description">{children}</p> : children}
     </Card>
   );
 }

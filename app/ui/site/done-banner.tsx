@@ -98,6 +98,9 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ["approved", "It is approved. The person gets an email."],
   ["approval-refused", "It is refused. The person who asked gets an email."],
   ["removal-asked", "This waits for another administrator, who finds it under Approvals."],
+  ["recall-asked", "You have asked for it. Another administrator approves it."],
+  ["recall-approved", "It is approved. Reports whose period is over are made again within some minutes."],
+  ["recall-stopped", "It is stopped. The reports stay as they are."],
   ["removal-approved", "It is approved. The person gets an email, and can stop it."],
   ["removal-stopped", "It is stopped. The second step stays, and the person gets an email."],
   ["second-step-kept", "Your second step stays. Nothing has changed."],
@@ -130,7 +133,7 @@ export function DoneBanner({ done }: { done: string | null }) {
   if (!words) return null;
   // It takes the focus as a list of errors does: who sent a form meets first what came of it.
   return (
-    <NotificationBanner variant="success" tabIndex={-1} autoFocus>
+    <NotificationBanner tabIndex={-1} autoFocus>
       {words}
     </NotificationBanner>
   );

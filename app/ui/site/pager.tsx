@@ -14,7 +14,7 @@ export function Pager({ newerHref, olderHref, what = "", olderText }: PagerProps
   if (!newerHref && !olderHref) return null;
   return (
     <Pagination
-      {...(olderText && { "aria-label": olderText })}
+      aria-label={olderText}
       previous={newerHref ? { href: newerHref, text: `Newer ${what}`.trim() } : undefined}
       next={olderHref ? { href: olderHref, text: olderText ?? `Older ${what}`.trim() } : undefined}
     />

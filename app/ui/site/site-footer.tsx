@@ -13,19 +13,16 @@ const LINKS = [
 /** The footer of this service. It names the owner; the contact stands there once there is one. */
 export function SiteFooter() {
   return (
-    <Footer
-      metaItems={LINKS}
-      meta={
-        <p className="nhsuk-body-s">
-          {brand.name} is run by the {brand.owner}.
-          {brand.contact && (
-            <>
-              {" "}
-              Contact: <a href={brand.contact.href}>{brand.contact.label}</a>
-            </>
-          )}
-        </p>
-      }
-    />
+    <Footer links={LINKS}>
+      <p className="nhsuk-body-s">
+        {brand.name} is run by the {brand.owner}.
+        {brand.contact && (
+          <>
+            {" "}
+            Contact: <a href={brand.contact.href}>{brand.contact.label}</a>
+          </>
+        )}
+      </p>
+    </Footer>
   );
 }

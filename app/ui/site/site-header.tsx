@@ -13,8 +13,7 @@ export function SiteHeader({ navigation, account }: SiteHeaderProps) {
   return (
     <Header
       className="app-header"
-      inline
-      logo={{ mark: <Mark />, name: "" }}
+      mark={<Mark />}
       service={{ name: brand.name, href: "/" }}
       account={
         account

@@ -113,6 +113,7 @@ function writeItem(tx: Transaction, where: Where, item: Item, { isDone, isPublic
         itemId,
         groupId,
         position: place,
+        writtenAt: endedAt,
         words,
         owner,
         ownerId,

@@ -90,8 +90,8 @@ function createHeldMeetings(
     "insert into notes_items (id, notes_id, position, title, said) values (?, ?, 1, 'What was said', 'A few words.')",
   );
   const addAction = database.prepare(
-    `insert into actions (id, item_id, group_id, position, words, owner, owner_id, is_due_next_meeting, written_by_id)
-     values (?, ?, ?, ?, 'Ask the ward how it plans the ride home, and tell the group', 'Somebody', ?, 1, ?)`,
+    `insert into actions (id, item_id, group_id, position, words, owner, owner_id, is_due_next_meeting, written_by_id, written_at)
+     values (?, ?, ?, ?, 'Ask the ward how it plans the ride home, and tell the group', 'Somebody', ?, 1, ?, ?)`,
   );
   let id = "";
   for (let number = 1; number < CROWDED.meetings; number += 1) {
@@ -101,7 +101,7 @@ function createHeldMeetings(
     addNotes.run(id, id, groupId, agreedAt ? "agreed" : "draft", agreedAt, startsAt + DAY / 2);
     addItem.run(id, id);
     const owner = number <= ACTIONS_OF_ONE ? people[1] : people[number % people.length];
-    addAction.run(id, id, groupId, 1, owner, people[0]);
+    addAction.run(id, id, groupId, 1, owner, people[0], startsAt);
   }
   return id;
 }

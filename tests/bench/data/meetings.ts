@@ -70,7 +70,7 @@ function addItems(
     "insert into decisions (id, item_id, position, words) values (?, ?, 1, ?)",
   );
   const addAction = database.prepare(
-    "insert into actions (id, item_id, group_id, position, words, owner, is_due_next_meeting) values (?, ?, ?, 1, ?, 'The facilitator', 1)",
+    "insert into actions (id, item_id, group_id, position, words, owner, is_due_next_meeting, written_at) values (?, ?, ?, 1, ?, 'The facilitator', 1, ?)",
   );
   const addPublicItem = database.prepare(
     "insert into public_items (item_id, title, said, decisions, actions) values (?, ?, ?, ?, ?)",
@@ -82,7 +82,7 @@ function addItems(
     const action = position % 3 === 0 ? praise(random).slice(0, 120) : "";
     addItem.run(id, notesId, position, `Item ${position}`, said);
     if (decision) addDecision.run(id, id, decision);
-    if (action) addAction.run(id, id, groupId, action);
+    if (action) addAction.run(id, id, groupId, action, at);
     addPublicItem.run(id, `Item ${position}`, said, decision, action);
   }
 }

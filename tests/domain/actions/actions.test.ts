@@ -12,7 +12,7 @@ import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
 import { removeItem } from "#app/domain/notes/items/commands.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { carryOnEverywhere, listCarriedOn } from "#app/domain/notes/roll-over.server.ts";
-import { setClock } from "#app/lib/clock.ts";
+import { now, setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { db, sqlite } from "#db/client.server.ts";
@@ -41,7 +41,7 @@ function story() {
   const itemId = item?.id ?? "";
   const act = (values: Partial<typeof actions.$inferInsert> = {}) => {
     const row = { id: newId(), itemId, groupId: group.id, position: 1, words: "Ask", owner: "Mona" };
-    const due = { ownerId: mona.id, writtenById: facilitator.id, isDueNextMeeting: false };
+    const due = { writtenAt: now(), ownerId: mona.id, writtenById: facilitator.id, isDueNextMeeting: false };
     return db
       .insert(actions)
       .values({ ...row, ...due, ...values })
@@ -288,6 +288,14 @@ describe("the actions of a group", () => {
     expect(new Set([...first.actions, ...rest.actions].map(({ id }) => id)).size).toBe(60);
   });
 
+  test("stand in the order in which they were written down, whatever ids their forms gave them", () => {
+    const { act, send, facilitator, group } = story();
+    const ids = ["f", "3", "c", "0"].map((sign) => `${sign.repeat(8)}-0000-4000-8000-${sign.repeat(12)}`);
+    for (const [day, id] of ids.entries()) act({ id, writtenAt: later(day) });
+    send();
+    expect(listGroupActions(facilitator, group.slug).actions.map(({ id }) => id)).toEqual(ids);
+  });
+
   test("are for the group", () => {
     const { group } = story();
     expect(() => listGroupActions(createActor("member"), group.slug)).toThrow(status(404));
@@ -296,9 +304,10 @@ describe("the actions of a group", () => {
   test("are found by an index, without a sort", () => {
     const plan = sqlite
       .prepare(
-        "explain query plan select * from actions where group_id = ? and state = 'open' and id > ? order by id limit 51",
+        `explain query plan select * from actions where group_id = ? and state = 'open'
+           and (written_at, id) > (?, ?) order by written_at, id limit 51`,
       )
-      .all("a", "b") as { detail: string }[];
+      .all("a", 1, "b") as { detail: string }[];
     expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining("USING INDEX actions_open")]);
   });
 });

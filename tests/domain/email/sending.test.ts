@@ -206,7 +206,7 @@ function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: st
   const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, words: canary, owner: canary };
   const actionId = newId();
   db.insert(actions)
-    .values({ ...row, id: actionId, isDueNextMeeting: true })
+    .values({ ...row, id: actionId, writtenAt: now(), isDueNextMeeting: true })
     .run();
   return { notesId, actionId };
 }

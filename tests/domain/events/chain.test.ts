@@ -19,7 +19,7 @@ function tamper(statement: string): void {
 function remember(times: number): void {
   const actor = createActor("administrator");
   for (let n = 0; n < times; n++)
-    inTransaction((tx) => recordEvent(tx, actor, "account.disabled", { memberId: createMember().id }));
+    inTransaction((tx) => recordEvent(tx, actor, "account.changed", { memberId: createMember().id }));
 }
 
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
+import { changeCredential } from "#app/domain/people/credential-changes.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
@@ -49,7 +50,7 @@ test("weekly: on the next Monday", async () => {
 test("no emails: none about groups, and all about the safety of the account, at once", async () => {
   const member = memberWho("none");
   joinGroups(member.id, 2);
-  inTransaction((tx) => recordEvent(tx, VISITOR, "password.changed", { memberId: member.id }));
+  inTransaction((tx) => changeCredential(tx, VISITOR, "password.changed", { memberId: member.id }));
   expect(await send()).toMatchObject([{ subject: "Your password was changed" }]);
   moment += 30 * 24 * HOUR;
   expect(await send()).toEqual([]);

@@ -166,6 +166,7 @@ test("the page lists what waits in the group, and the open actions of the one wh
         words,
         owner: "Somebody",
         ownerId,
+        writtenAt: now(),
         isDueNextMeeting: false,
         dueOn: dayBefore(today(now())),
         state,

@@ -12,6 +12,7 @@ import {
 import type { CreateAccountInput } from "#app/domain/people/form.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, issueToken } from "#app/domain/people/one-time-tokens.server.ts";
+import { proveNow } from "#app/domain/people/proof.server.ts";
 import { findMemberByEmail, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { OPERATOR, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
@@ -28,9 +29,9 @@ test("an account waits until its address is confirmed, and an email goes out for
   expect(emailsTo(member?.id)).toEqual(["confirmEmail"]);
 
   const token = issueToken("confirmEmail", member?.id ?? "");
-  expect(confirmEmail(token)).toMatchObject({ ok: true });
+  expect(confirmEmail(token, proveNow(member?.id ?? ""))).toMatchObject({ ok: true });
   expect(findMemberByEmail("ada@example.org")?.status).toBe("active");
-  expect(confirmEmail(token), "the link works once").toMatchObject({ ok: false });
+  expect(confirmEmail(token, proveNow(member?.id ?? "")), "the link works once").toMatchObject({ ok: false });
 });
 
 test("an address that has an account gets an email that says so, and nothing of the account changes", () => {
@@ -46,7 +47,7 @@ test("someone who never confirmed may try again, and the older link stops workin
   const { id } = findMemberByEmail("cy@example.org") ?? { id: "" };
   const older = issueToken("confirmEmail", id);
   createAccount(VISITOR, form({ email: "cy@example.org", name: "Cyril" }), "second");
-  expect(confirmEmail(older)).toMatchObject({ ok: false });
+  expect(confirmEmail(older, proveNow(id))).toMatchObject({ ok: false });
   expect(findMemberByEmail("cy@example.org")).toMatchObject({ id, name: "Cyril" });
   expect(findPasswordHash(id)).toBe("second");
 });
@@ -64,7 +65,7 @@ test("an account that somebody began before the invitation cannot be opened with
   const link = issueToken("confirmEmail", id);
   expect(inviteMember(OPERATOR, "nurse@example.org")).toEqual({ memberId: id, isNew: true });
   expect(findPasswordHash(id)).toBeUndefined();
-  expect(confirmEmail(link)).toMatchObject({ ok: false });
+  expect(confirmEmail(link, proveNow(id))).toMatchObject({ ok: false });
   expect(emailsTo(id)).toEqual(["invitation"]);
   createAccount(VISITOR, form({ email: "nurse@example.org" }), "the attacker's hash again");
   expect(findPasswordHash(id)).toBeUndefined();
@@ -97,7 +98,7 @@ test("links live as long as they say: 24 hours to confirm, an hour to reset, 7 d
 test("a link for one thing is no good for another, and a new one ends the one before", () => {
   const { id } = createMember();
   const first = issueToken("resetPassword", id);
-  expect(confirmEmail(first)).toMatchObject({ ok: false });
+  expect(confirmEmail(first, proveNow(id))).toMatchObject({ ok: false });
   const second = issueToken("resetPassword", id);
   expect(resetPassword(first, "hash")).toMatchObject({ ok: false });
   expect(resetPassword(second, "hash")).toMatchObject({ ok: true });

@@ -26,7 +26,7 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { events, outbox, recoveryCodes } from "#db/schema/index.ts";
-import { giveApp } from "#tests/accounts.ts";
+import { giveApp, proven } from "#tests/accounts.ts";
 import { createActor, createGroup, createMember } from "#tests/factories.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
@@ -48,7 +48,7 @@ beforeEach(() => {
 async function somebodyWhoLostIt() {
   const actor = createActor("facilitator", createGroup());
   giveApp(actor);
-  await makeRecoveryCodes(actor);
+  await makeRecoveryCodes(proven(actor));
   const { token } = await startSession(actor.id, { isOwnDevice: false, hasSecondStep: true, device: null });
   return { actor, id: actor.id, token };
 }

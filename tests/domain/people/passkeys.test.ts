@@ -10,6 +10,7 @@ import {
   takeStepWithPasskey,
 } from "#app/domain/people/second-step/passkeys.server.ts";
 import { setClock } from "#app/lib/clock.ts";
+import { proven } from "../../accounts.ts";
 import { createActor, createMember } from "../../factories.ts";
 
 afterEach(() => setClock());
@@ -32,14 +33,14 @@ test("a challenge is good once, for one thing, within 5 minutes, and a new one v
 
 test("a credential belongs to one person", () => {
   const [mine, theirs] = [getActor(createMember().id), getActor(createMember().id)];
-  expect(addPasskey(mine, passkey("same")).ok).toBe(true);
-  expect(addPasskey(theirs, passkey("same")).ok).toBe(false);
+  expect(addPasskey(proven(mine), passkey("same")).ok).toBe(true);
+  expect(addPasskey(proven(theirs), passkey("same")).ok).toBe(false);
   expect(listPasskeys(theirs.id)).toEqual([]);
 });
 
 test("a device that counts must have counted on: a copy of it is refused", () => {
   const actor = getActor(createMember().id);
-  addPasskey(actor, { ...passkey("counts"), counter: 5 });
+  addPasskey(proven(actor), { ...passkey("counts"), counter: 5 });
   const id = listPasskeys(actor.id)[0]?.id ?? "";
   expect(takeStepWithPasskey(id, 6)).toBe(true);
   for (const counter of [6, 5, 0]) expect(takeStepWithPasskey(id, counter), String(counter)).toBe(false);
@@ -48,7 +49,7 @@ test("a device that counts must have counted on: a copy of it is refused", () =>
 
 test("a device that counts nothing stays at 0", () => {
   const actor = getActor(createMember().id);
-  addPasskey(actor, passkey("counts nothing"));
+  addPasskey(proven(actor), passkey("counts nothing"));
   const id = listPasskeys(actor.id)[0]?.id ?? "";
   expect(takeStepWithPasskey(id, 0)).toBe(true);
   expect(takeStepWithPasskey(id, 0)).toBe(true);
@@ -56,13 +57,13 @@ test("a device that counts nothing stays at 0", () => {
 
 test("another person's passkey looks as if it did not exist, and an office keeps its last one", () => {
   const moderator = createActor("moderator");
-  addPasskey(moderator, passkey("only"));
+  addPasskey(proven(moderator), passkey("only"));
   const id = listPasskeys(moderator.id)[0]?.id ?? "";
   const stranger = getActor(createMember().id);
-  expect(() => removePasskey(stranger, id)).toThrow(expect.objectContaining({ status: 404 }));
-  expect(removePasskey(moderator, id).ok).toBe(false);
-  addPasskey(moderator, passkey("second"));
-  expect(removePasskey(moderator, id).ok).toBe(true);
+  expect(() => removePasskey(proven(stranger), id)).toThrow(expect.objectContaining({ status: 404 }));
+  expect(removePasskey(proven(moderator), id).ok).toBe(false);
+  addPasskey(proven(moderator), passkey("second"));
+  expect(removePasskey(proven(moderator), id).ok).toBe(true);
 });
 
 function passkey(credentialId: string) {

@@ -138,6 +138,29 @@ describe("people are counted, not pieces", () => {
   });
 });
 
+describe("the last rating is the last by time", () => {
+  test("30 people who were unhappy and then very happy are 30 who are very happy, under the ids of production", async () => {
+    const people = Array.from({ length: 30 }, () => createMember().id);
+    for (const authorId of people) {
+      tellOnce("2025-03-20", { groupId: group.id, authorId, rating: "veryGood" });
+      // Kept later and published on the same day, but sent before: the order of sending is what counts.
+      tellOnce("2025-03-20", { groupId: group.id, authorId, rating: "veryPoor", sentAt: at("2025-03-10") });
+    }
+    const ids = db.select({ id: feedback.id }).from(feedback).all();
+    expect(
+      ids.filter(({ id }) => id[14] !== "4"),
+      "ids without an order",
+    ).toEqual([]);
+
+    await releaseClosedPeriods();
+    expect(findRelease(here, MARCH)?.cells).toMatchObject({
+      [KEY.people]: 30,
+      [KEY.rating("veryGood")]: 30,
+      [KEY.rating("veryPoor")]: 0,
+    });
+  });
+});
+
 describe("what differs by a few people is not shown side by side", () => {
   test("a theme that nearly everybody spoke of is hidden; so is an organisation that is nearly the whole county", async () => {
     const theme = createTheme();

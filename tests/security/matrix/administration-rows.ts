@@ -147,6 +147,35 @@ export const ADMINISTRATION_ROWS: Rows = {
   "/admin/audit-log": { ...LIST, remembers: true },
   "/admin/audit-log/export": LIST,
   "/admin/audit-log/export.csv": { get: { here: only("to") }, post: { here: only("made") } },
+  "/admin/reports": {
+    ...LIST,
+    shows: () => ["report_recalls-asked-reason", "report_recalls-byAdministrator-reason"],
+  },
+  // No reports were made on that day.
+  "/admin/reports/recall": {
+    get: { here: only("ok") },
+    post: { here: only("no") },
+    form: () => ({ day: "2019-01-01", reason: "The clock was wrong." }),
+  },
+  // Not by who asked for it.
+  "/admin/recalls/:id/approve": {
+    get: {
+      asked: only("ok"),
+      byAdministrator: only("403"),
+      stopped: only("to"),
+      "missing malformed": only("no"),
+    },
+    post: {
+      asked: only("do"),
+      byAdministrator: only("403"),
+      stopped: only("400"),
+      "missing malformed": only("no"),
+    },
+  },
+  "/admin/recalls/:id/stop": {
+    get: { "asked byAdministrator": only("ok"), stopped: only("to"), "missing malformed": only("no") },
+    post: { "asked byAdministrator": only("do"), stopped: only("400"), "missing malformed": only("no") },
+  },
   "/admin/approvals": LIST,
   "/admin/approvals/:id": {
     get: { "waiting refused": only("ok"), "missing malformed": only("no") },

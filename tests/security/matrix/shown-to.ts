@@ -54,6 +54,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["email_changes * *", NOBODY],
   ["office_proposals refused reason", "otherFacilitator administrator"],
   ["second_step_removals * reason", "administrator"],
+  ["report_recalls * reason", "administrator"],
   ["contact_details shown owner", "administrator"],
   ["contact_details shown *", EVERYONE],
 

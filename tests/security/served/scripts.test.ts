@@ -182,7 +182,9 @@ function oddThingsIn({ body, headers }: Answer): string[] {
   const type = String(headers["content-type"] ?? "");
   if (type.startsWith("text/csv")) {
     const cells = (parse(body, { relax_column_count: true }) as string[][]).flat();
-    return cells.some((cell) => /^[=+@\t\r-]/.test(cell)) ? ["a formula in a download"] : [];
+    return cells.some((cell) => /^[\s\p{C}]*[=+@＝＋－＠-]|^[\t\r]/u.test(cell))
+      ? ["a formula in a download"]
+      : [];
   }
   if (!type.startsWith("text/html")) return [];
   return elementsOf(body).flatMap((element) => {

@@ -3,12 +3,30 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { shows } from "../table/shown.ts";
 
+/** They read what strangers send: cookies, forms, files that are uploaded, codes and passkeys at the door. */
+const READERS = [
+  "cookie",
+  "zod",
+  "csv-parse",
+  "mammoth",
+  "parse5",
+  "diff",
+  "otpauth",
+  "@simplewebauthn/server",
+] as const;
+
 /**
  * In place of `npm audit`, which asks a server elsewhere and fails a build on a day when nothing here has changed:
  * security/floors.json says below which version nothing may be, security/accepted.json what has no fix, why that is
  * bearable here, which test shows it, and until when.
  */
-type Package = { version: string; integrity?: string; resolved?: string; dev?: boolean };
+type Package = {
+  version: string;
+  integrity?: string;
+  resolved?: string;
+  dev?: boolean;
+  dependencies?: Record<string, string>;
+};
 type Floors = Record<string, { floor: string; id: string; date: string }>;
 type Accepted = { name: string; version: string; id: string; because: string; test: string; expires: string };
 
@@ -48,6 +66,25 @@ test("control: one that is older is found, in all three places of a version", ()
   ).toEqual([]);
 });
 
+test("X15: what reads the input of strangers has a floor, and so has all that it brings along", ({
+  task,
+}) => {
+  const reading = closureOf(READERS);
+  const without = reading.filter((name) => FLOORS[name] === undefined);
+  shows(task, ["L3"], {
+    cases: reading.length,
+    bar: "each with a floor",
+    result: `${without.length} without`,
+  });
+  expect(without, "give each a floor in security/floors.json").toEqual([]);
+});
+
+test("control: what is brought along is found, where it lies under its parent too", () => {
+  const reading = closureOf(["mammoth"]);
+  expect(reading).toEqual(expect.arrayContaining(["mammoth", "jszip", "@xmldom/xmldom", "argparse", "pako"]));
+  expect(() => closureOf(["no-such-package"])).toThrow("no-such-package");
+});
+
 test("what is accepted is still there, is shown by a test that exists, and has not run out", ({ task }) => {
   const wrong = ACCEPTED.filter(
     ({ name, version, test: file, expires }) =>
@@ -84,6 +121,26 @@ test("SQLite is one that does not lose data when two connections write", () => {
   const version = new Database(":memory:").prepare("select sqlite_version()").pluck().get() as string;
   expect(isOlder(version, "3.51.3"), version).toBe(false);
 });
+
+/** The names of these packages and of all that they depend on, as the lock resolves them. */
+function closureOf(names: readonly string[]): string[] {
+  const paths = new Set<string>();
+  const visit = (path: string) => {
+    if (paths.has(path)) return;
+    paths.add(path);
+    for (const name of Object.keys(LOCK[path]?.dependencies ?? {})) visit(resolve(path, name));
+  };
+  for (const name of names) visit(resolve("", name));
+  return [...new Set([...paths].map((path) => path.split("node_modules/").at(-1) ?? ""))];
+}
+
+/** As Node looks for it: in the package's own folder, then in each folder above. */
+function resolve(from: string, name: string): string {
+  const path = `${from && `${from}/`}node_modules/${name}`;
+  if (LOCK[path]) return path;
+  if (from === "") throw new Error(`${name} is not in the lock`);
+  return resolve(from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/"))), name);
+}
 
 function isOlder(version: string, floor: string): boolean {
   const [a, b] = [version, floor].map((text) => text.split(/[.-]/).map(Number));

@@ -118,6 +118,25 @@ export async function makeAccountsAndOffices(ids: People, { groupId, otherGroupI
     stopped: removal(ids.otherMember, "stopped", { state: "stopped", settledAt: new Date() }),
   };
 
+  // Reports to be taken back: one waits for another administrator, one was asked for by the one who looks.
+  const recall = (
+    madeOn: string,
+    name: string,
+    values: Partial<typeof tables.reportRecalls.$inferInsert>,
+  ) => {
+    const id = crypto.randomUUID();
+    const words = canariesFor(tables.reportRecalls, name, "none") as { reason: string };
+    db.insert(tables.reportRecalls)
+      .values({ id, state: "asked", askedAt: new Date(), ...words, madeOn, ...values })
+      .run();
+    return id;
+  };
+  const recalls = {
+    asked: recall("2020-01-01", "asked", {}),
+    byAdministrator: recall("2020-01-02", "byAdministrator", { askedById: ids.administrator }),
+    stopped: recall("2020-01-03", "stopped", { state: "stopped", settledAt: new Date() }),
+  };
+
   const held = (memberId: string) =>
     db.select().from(tables.offices).where(eq(tables.offices.memberId, memberId)).get()?.id ?? "";
   return {
@@ -134,6 +153,9 @@ export async function makeAccountsAndOffices(ids: People, { groupId, otherGroupI
     keepLink: issueToken("keepSecondStep", ids.carer, removals.approved),
     removalApproved: removals.approved,
     removalStopped: removals.stopped,
+    recallAsked: recalls.asked,
+    recallByAdministrator: recalls.byAdministrator,
+    recallStopped: recalls.stopped,
     office: held(ids.facilitator),
     site: db.select().from(tables.sites).get()?.id ?? "",
   };

@@ -412,6 +412,7 @@ function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed"
     groupId: of.groupId,
     position: 1,
     isDueNextMeeting: true,
+    writtenAt: now,
     ...(canariesFor(tables.actions, name, slug) as { words: string; owner: string }),
     ...closed,
   };

@@ -100,6 +100,11 @@ export function thingsOf(made: Made): Things {
       approved: accounts.removalApproved,
       stopped: accounts.removalStopped,
     }),
+    "/admin/recalls/:id": byId({
+      asked: accounts.recallAsked,
+      byAdministrator: accounts.recallByAdministrator,
+      stopped: accounts.recallStopped,
+    }),
     "/admin/approvals/:id": byId({ waiting: accounts.waiting, refused: accounts.refused }),
     "/manage/checks/imports/:id": byId(made.imports),
     "imports/:id": {

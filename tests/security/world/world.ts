@@ -33,6 +33,9 @@ export type Made = {
     | "keepLink"
     | "removalApproved"
     | "removalStopped"
+    | "recallAsked"
+    | "recallByAdministrator"
+    | "recallStopped"
     | "office"
     | "site",
     string

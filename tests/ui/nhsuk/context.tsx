@@ -16,54 +16,32 @@ export function content(context: Context): ReactNode {
   return words({ html: context.callBlock ?? context.html, text: context.text });
 }
 
-export function classAndId({ classes, id, attributes }: Context = {}) {
-  return { className: classes, id, ...attributes };
-}
-
-/** Label and legend take the same parameters: words, size, caption and whether they are a heading. */
-export function label(param: Context) {
-  const { heading, isPageHeading, size, caption, classes, id } = param ?? {};
-  const options = typeof heading === "object" ? heading : {};
-  const isHeading = (isPageHeading && heading !== false) || (isPageHeading !== false && Boolean(heading));
-  const said = typeof heading === "string" ? heading : (words(options) ?? words(param));
-  const chosen = (isHeading && options.size) || size || undefined;
-  const hasClass = classes && /--(s|m|l|xl)\b/.test(classes);
+/** Label and legend take the same parameters: words, size and whether they are the heading of the page. */
+export function label(given: Context) {
+  const param = typeof given === "string" ? { text: given } : (given ?? {});
+  const { heading } = param;
   return {
-    label: said,
-    labelSize: hasClass ? undefined : chosen,
-    isPageHeading: isHeading,
-    labelProps: {
-      className: classes,
-      id,
-      headingId: options.id,
-      headingLevel: isHeading ? options.level : undefined,
-      caption: words(caption),
-      captionPlacement: caption?.placement,
-      captionAs: caption?.element,
-    },
+    label: typeof heading === "string" ? heading : (content(param) ?? ""),
+    labelSize: param.size,
+    isPageHeading: param.isPageHeading ?? Boolean(heading),
   };
 }
 
 /** What every field takes. Radios, checkboxes and dates give their label as the legend of a fieldset. */
-export function field(context: Context, named: Context = context.label): FieldProps {
-  const { name, id, idPrefix, hint, errorMessage, formGroup } = context;
+export function field({ name, id, idPrefix, hint, errorMessage, ...context }: Context): FieldProps {
   return {
     name,
     id: idPrefix ?? id,
-    ...label(typeof named === "string" ? { text: named } : named),
+    ...label(context.fieldset ? context.fieldset.legend : context.label),
     hint: words(hint),
-    error: errorMessage === true ? true : words(errorMessage),
-    groupProps: classAndId(formGroup),
+    error: words(errorMessage),
   };
 }
 
-export function fieldsetField(context: Context): FieldProps {
-  return field(context, context.fieldset?.legend ?? null);
-}
-
-/** A link, or a button when it has a type. Nothing is given that the fixture does not give. */
-export function linkProps({ href, type, variant, visuallyHiddenText, ...context }: Context) {
-  const props = { href, variant, visuallyHiddenText, children: content(context), ...classAndId(context) };
-  const given = Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined));
-  return type ? { ...given, type, href: undefined } : given;
+/** Links that change something. */
+export function links(given: Context) {
+  return (given?.items ?? given)?.map(
+    (item: Context) =>
+      item && { href: item.href, children: words(item), visuallyHiddenText: item.visuallyHiddenText },
+  );
 }

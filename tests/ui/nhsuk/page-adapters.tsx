@@ -11,139 +11,72 @@ import { Pagination } from "#app/ui/nhs/pagination.tsx";
 import { Panel } from "#app/ui/nhs/panel.tsx";
 import { SkipLink } from "#app/ui/nhs/skip-link.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
-import { type Context, classAndId, content, linkProps, words } from "./context.tsx";
+import { type Context, content, words } from "./context.tsx";
 
 export const pageAdapters: Record<string, (context: Context) => ReactElement> = {
-  "action-link": (context) => <ActionLink {...linkProps(context)} />,
+  "action-link": (context) => <ActionLink href={context.href}>{content(context)}</ActionLink>,
 
-  "back-link": (context) => <BackLink {...linkProps(context)} />,
+  "back-link": (context) => <BackLink href={context.href}>{content(context)}</BackLink>,
 
-  breadcrumb: ({ items = [], variant, backLink, ...context }) => (
-    <Breadcrumb
-      items={items.map((item: Context) => ({ href: item.href, label: words(item), ...item.attributes }))}
-      variant={variant}
-      backLink={backLink && linkProps(backLink)}
-      {...classAndId(context)}
-    />
+  breadcrumb: ({ items }) => (
+    <Breadcrumb items={items.map((item: Context) => ({ href: item.href, label: words(item) }))} />
   ),
 
-  details: ({ summary, open, classes, ...context }) => (
-    <Details summary={words(summary)} open={open} expander={classes === "nhsuk-expander"}>
+  details: ({ summary, open, ...context }) => (
+    <Details summary={words(summary)} open={open}>
       {content(context)}
     </Details>
   ),
 
-  footer: ({ meta, navigation, columns, copyright, callBlock }) => (
-    <Footer
-      navigation={navigation && [navigation].flat().map(footerGroup)}
-      columns={columns}
-      metaItems={meta?.items && footerLinks(meta.items)}
-      meta={words(callBlock ? { html: callBlock } : meta)}
-      // Their footer names its owner when nobody else is named; ours never does.
-      copyright={words(copyright) ?? "© NHS England"}
-    />
+  footer: ({ meta, callBlock }) => (
+    <Footer links={meta.items.map((item: Context) => ({ href: item.href, label: item.text }))}>
+      {words({ html: callBlock ?? meta.html })}
+    </Footer>
   ),
 
-  header: ({ logo, service, organisation, search, account, navigation, colour, inline }) => (
+  header: ({ service, account, navigation }) => (
     <Header
-      logo={{
-        mark: logo?.src ? <ImageLogo {...logo} /> : <NhsLogo />,
-        name: logo?.alt ?? "NHS",
-        href: logo?.href,
-        label: logo?.ariaLabel,
-      }}
-      service={service && { name: service.text, href: service.href }}
-      organisation={organisation}
-      search={
-        search && {
-          action: "https://www.nhs.uk/search/",
-          label: search.label?.visuallyHiddenText ?? "Search the NHS website",
-          placeholder: search.input?.placeholder ?? "Search",
-        }
-      }
-      account={account?.items.map(
-        (item: Context) => item && { ...item, label: words(item), className: item.classes },
-      )}
-      navigation={navigation?.items.map(
+      mark={<NhsLogo />}
+      service={{ name: service?.text, href: service?.href }}
+      account={(account?.items ?? [])
+        .filter(Boolean)
+        .map(({ text, ...item }: Context) => ({ ...item, label: text }))}
+      navigation={(navigation?.items ?? []).map(
         (item: Context) =>
           item && {
             href: item.href,
-            label: words(item),
+            label: item.text,
             current: item.current ?? (item.active ? "section" : undefined),
           },
       )}
-      navigationColour={navigation?.colour}
-      navigationJustified={navigation?.justified}
-      hasMenuToggle
-      colour={colour}
-      inline={inline}
     />
   ),
 
-  "inset-text": (context) => <InsetText {...classAndId(context)}>{content(context)}</InsetText>,
+  "inset-text": (context) => <InsetText>{content(context)}</InsetText>,
 
-  "notification-banner": ({ variant, title, heading, role, disableAutoFocus, ...context }) => (
-    <NotificationBanner
-      variant={variant}
-      title={words(title)}
-      heading={words(heading)}
-      headingAs={heading?.element}
-      {...(role && { role })}
-      disableAutoFocus={disableAutoFocus}
-      tabIndex={context.attributes?.tabindex}
-    >
-      {content(context)}
-    </NotificationBanner>
+  "notification-banner": ({ text }) => <NotificationBanner>{text}</NotificationBanner>,
+
+  pagination: ({ previous, next }) => (
+    <Pagination previous={pageLink(previous, "Previous")} next={pageLink(next, "Next")} />
   ),
 
-  pagination: ({ previous, next, items, previousUrl, previousPage, nextUrl, nextPage }) => (
-    <Pagination
-      previous={previousUrl ? { href: previousUrl, label: previousPage } : previous}
-      next={nextUrl ? { href: nextUrl, label: nextPage } : next}
-      items={items}
-    />
-  ),
+  panel: ({ heading, ...context }) => <Panel heading={words(heading)}>{content(context)}</Panel>,
 
-  panel: ({ heading, variant, ...context }) => (
-    <Panel
-      heading={words(heading)}
-      headingLevel={heading?.level}
-      headingSize={heading?.size ?? heading?.classes?.replace("nhsuk-panel__heading--", "")}
-      headingId={heading?.id}
-      variant={variant}
-    >
-      {content(context)}
-    </Panel>
-  ),
+  "skip-link": () => <SkipLink />,
 
-  "skip-link": ({ href, ...context }) => (
-    <SkipLink {...(href && { href })} {...classAndId(context)}>
-      {content(context)}
-    </SkipLink>
-  ),
-
-  tag: ({ colour, border, ...context }) => (
-    <Tag colour={context.classes ? undefined : colour} border={border} {...classAndId(context)}>
-      {content(context)}
-    </Tag>
-  ),
+  tag: ({ colour, ...context }) => <Tag colour={colour}>{content(context)}</Tag>,
 };
 
-function footerGroup({ items, heading, width, ...context }: Context) {
-  return {
-    heading: words(heading),
-    items: items && footerLinks(items),
-    width,
-    children: content(context),
-  };
-}
-
-function footerLinks(items: Context) {
-  return items.map((item: Context) => item && { href: item.href, label: words(item) });
-}
-
-function ImageLogo({ src, alt }: Context) {
-  return <img className="nhsuk-header__organisation-logo" src={src} width="280" alt={alt} />;
+/** Theirs has words of its own where it is given none. */
+function pageLink(given: Context, usual: string) {
+  if (!given) return undefined;
+  const text = given.text ?? (
+    <>
+      {usual}
+      <span className="nhsuk-u-visually-hidden"> page</span>
+    </>
+  );
+  return { href: given.href, text };
 }
 
 /** Only here: the product may not show it. */

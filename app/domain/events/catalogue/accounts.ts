@@ -48,6 +48,7 @@ export const ACCOUNT_EVENTS = {
   },
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
   "account.deviceLoggedOut": { action: "account:change", details: ["memberId"], email: null },
+  "account.otherDevicesLoggedOut": { action: "account:change", details: ["memberId"], email: null },
   "secondStep.added": {
     action: "account:secure",
     details: ["memberId", "secondStepId"],

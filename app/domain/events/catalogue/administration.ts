@@ -1,6 +1,6 @@
 import type { EventTable } from "./entry.ts";
 
-/** Organisations, offices, contacts, and the audit log itself. */
+/** Organisations, offices, contacts, the clock, reports, and the audit log itself. */
 export const ADMINISTRATION_EVENTS = {
   "organisation.added": { action: "organisation:add", details: ["organisationId"], email: null },
   "organisation.changed": { action: "organisation:change", details: ["organisationId"], email: null },
@@ -36,6 +36,10 @@ export const ADMINISTRATION_EVENTS = {
   "contact.added": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
   "contact.changed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
   "contact.confirmed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
+  "clock.confirmed": { action: "clock:confirm", details: [], email: null },
+  "reports.recallAsked": { action: "report:recall", details: ["recallId"], email: null },
+  "reports.recalled": { action: "report:approveRecall", details: ["recallId"], email: null },
+  "reports.recallStopped": { action: "report:recall", details: ["recallId"], email: null },
   "auditLog.read": { action: "auditLog:read", details: [], email: null },
   "auditLog.exported": { action: "auditLog:export", details: ["rows"], email: null },
   // Answered with 403: which route, and how it was asked for. No row lets it happen; who holds an office was denied in that.

@@ -20,7 +20,7 @@ const lastSuggestion = db
   .select()
   .from(feedbackSuggestions)
   .where(eq(feedbackSuggestions.feedbackId, sql.placeholder("feedbackId")))
-  .orderBy(desc(feedbackSuggestions.createdAt))
+  .orderBy(desc(feedbackSuggestions.createdAt), desc(feedbackSuggestions.id))
   .limit(1)
   .prepare();
 

@@ -22,7 +22,7 @@ const latestOfMember = db
       eq(joinRequests.groupId, sql.placeholder("groupId")),
     ),
   )
-  .orderBy(desc(joinRequests.askedAt))
+  .orderBy(desc(joinRequests.askedAt), desc(joinRequests.id))
   .limit(1)
   .prepare();
 

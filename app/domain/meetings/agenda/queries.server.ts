@@ -19,7 +19,12 @@ const itemsOnAgenda = db
   .prepare();
 
 const proposals = db
-  .select({ id: agendaItems.id, title: agendaItems.title, minutes: agendaItems.minutes })
+  .select({
+    id: agendaItems.id,
+    title: agendaItems.title,
+    minutes: agendaItems.minutes,
+    createdAt: agendaItems.createdAt,
+  })
   .from(agendaItems)
   .where(and(eq(agendaItems.meetingId, sql.placeholder("meetingId")), sql`${agendaItems.state} = 'proposed'`))
   .limit(MOST_ITEMS)
@@ -31,6 +36,7 @@ const ownProposals = db
     title: agendaItems.title,
     state: agendaItems.state,
     answer: agendaItems.answer,
+    createdAt: agendaItems.createdAt,
   })
   .from(agendaItems)
   .where(
@@ -145,7 +151,9 @@ function getItem(meetingId: string, id: string | undefined) {
   return item;
 }
 
-/** As they were made: ids are in the order of time. There are few, so SQLite need not sort them. */
-function inTheirOrder<T extends { id: string }>(items: T[]): T[] {
-  return items.sort((a, b) => a.id.localeCompare(b.id));
+/** As they were made. There are few, so SQLite need not sort them. */
+function inTheirOrder<T extends { id: string; createdAt: Date }>(items: T[]) {
+  return items
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id.localeCompare(b.id))
+    .map(({ createdAt: _, ...item }) => item);
 }

@@ -21,8 +21,10 @@ export type ShownAttendance = { came: string[]; apologies: string[]; unnamed: nu
 
 /** Who was part of a meeting: all of it for its facilitators, and `shown` for readers. */
 export function listAttendance(notesId: string) {
-  // As they were written down: their ids are in the order in which they were made.
-  const people = attendanceOfNotes.all({ notesId }).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // By name, as they are chosen: who came has no time of its own, and ids say nothing.
+  const people = attendanceOfNotes
+    .all({ notesId })
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id.localeCompare(b.id));
   const named = (kind: "came" | "apologies") =>
     people.filter(({ attendance, isNamed }) => isNamed && attendance === kind).map(({ name }) => name);
   const shown: ShownAttendance = {

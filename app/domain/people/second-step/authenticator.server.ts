@@ -4,14 +4,15 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { type Cell, seal, unseal } from "#app/lib/seal.server.ts";
-import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { db, inTransaction } from "#db/client.server.ts";
 import { authenticators } from "#db/schema/index.ts";
 import { environment } from "#environment";
 import { authorize } from "../../authorize.server.ts";
-import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import { changeCredential } from "../credential-changes.server.ts";
+import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
 import { findMember } from "../queries.server.ts";
-import { mayRemoveOne } from "./queries.server.ts";
+import { mayRemoveOne, type Removed } from "./queries.server.ts";
 
 const PERIOD_SECONDS = 30;
 
@@ -21,17 +22,17 @@ const WINDOW = 1;
 const SECRET_BYTES = 20;
 
 /** Makes a secret for a new app. It counts for nothing until the app has shown a right code. */
-export function startAuthenticator(actor: MemberActor): void {
-  authorize(actor, "account:secure", { authorId: actor.id });
+export function startAuthenticator(actor: ProvenActor): { ok: true } | Overtaken {
   const id = newId();
   const [columnKey] = environment().columnKeys;
   if (!columnKey) throw new Error("There is no column key");
   const secret = seal(columnKey, new Secret({ size: SECRET_BYTES }).base32, cellOf(id));
-  inTransaction((tx) => {
+  return changeAsProven(actor, (tx) => {
     tx.delete(authenticators)
       .where(and(eq(authenticators.memberId, actor.id), isNull(authenticators.confirmedAt)))
       .run();
     tx.insert(authenticators).values({ id, memberId: actor.id, secret, createdAt: now() }).run();
+    return { ok: true };
   });
 }
 
@@ -45,13 +46,18 @@ export function findNewAuthenticator(actor: MemberActor): { uri: string; key: st
   return { uri: totp.toString(), key: totp.secret.base32 };
 }
 
-/** The app has shown a right code: from now on it is asked for, and the app that was there before is not. */
-export function confirmAuthenticator(actor: MemberActor, code: string): { ok: boolean } {
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
+/**
+ * The app has shown a right code: from now on it is asked for, and the app that was there before is not. It ends every
+ * session: the caller starts a new one.
+ */
+export function confirmAuthenticator(
+  actor: ProvenActor,
+  code: string,
+): { ok: true; proof: Proof } | { ok: false; reason: "wrong" } | Overtaken {
+  return changeAsProven(actor, (tx) => {
     const row = tx.select().from(authenticators).where(unconfirmed(actor.id)).get();
     const step = row && stepOf(row, code);
-    if (!row || step === undefined) return { ok: false, reason: "changed" };
+    if (!row || step === undefined) return { ok: false, reason: "wrong" };
     tx.delete(authenticators)
       .where(and(eq(authenticators.memberId, actor.id), ne(authenticators.id, row.id)))
       .run();
@@ -59,8 +65,8 @@ export function confirmAuthenticator(actor: MemberActor, code: string): { ok: bo
       .set({ confirmedAt: now(), lastUsedStep: step })
       .where(eq(authenticators.id, row.id))
       .run();
-    recordEvent(tx, actor, "secondStep.added", { memberId: actor.id, secondStepId: row.id });
-    return { ok: true };
+    const details = { memberId: actor.id, secondStepId: row.id };
+    return { ok: true, proof: changeCredential(tx, actor, "secondStep.added", details) };
   });
 }
 
@@ -84,24 +90,19 @@ export function takeStepWithApp(memberId: string, code: string): boolean {
 }
 
 /**
- * Takes the app away. Not the last way of somebody who holds an office.
+ * Takes the app away, and ends every session. Not the last way of somebody who holds an office.
  *
  * @throws Response 404 when there is none
  */
-export function removeAuthenticator(actor: MemberActor): { ok: boolean } {
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
+export function removeAuthenticator(actor: ProvenActor): Removed {
+  return changeAsProven(actor, (tx) => {
     const row = tx.select({ id: authenticators.id }).from(authenticators).where(confirmed(actor.id)).get();
     if (!row) throw notFound();
-    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "changed" };
-    dropAuthenticator(tx, row.id);
-    recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: row.id });
-    return { ok: true };
+    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "lastOne" };
+    tx.delete(authenticators).where(eq(authenticators.id, row.id)).run();
+    const details = { memberId: actor.id, secondStepId: row.id };
+    return { ok: true, proof: changeCredential(tx, actor, "secondStep.removed", details) };
   });
-}
-
-function dropAuthenticator(tx: Transaction, id: string): void {
-  tx.delete(authenticators).where(eq(authenticators.id, id)).run();
 }
 
 type Row = Pick<typeof authenticators.$inferSelect, "id" | "secret">;

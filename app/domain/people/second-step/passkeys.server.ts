@@ -7,10 +7,10 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { passkeyChallenges, passkeys } from "#db/schema/index.ts";
 import type { PasskeyPurpose } from "#db/vocabulary.ts";
-import { authorize } from "../../authorize.server.ts";
-import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { mayRemoveOne } from "./queries.server.ts";
+import { changeCredential } from "../credential-changes.server.ts";
+import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
+import { mayRemoveOne, type Removed } from "./queries.server.ts";
 
 const CHALLENGE_MINUTES = 5;
 
@@ -48,19 +48,23 @@ export function deleteExpiredChallenges(): void {
   db.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now())).run();
 }
 
-/** Keeps a passkey. Not one that some account has already: a credential belongs to one person. */
-export function addPasskey(actor: MemberActor, passkey: NewPasskey): { ok: boolean } {
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
+export type Added = { ok: true; proof: Proof } | { ok: false; reason: "notAccepted" } | Overtaken;
+
+/**
+ * Keeps a passkey. Not one that some account has already: a credential belongs to one person. It ends every session: the
+ * caller starts a new one.
+ */
+export function addPasskey(actor: ProvenActor, passkey: NewPasskey): Added {
+  return changeAsProven(actor, (tx) => {
     const id = newId();
     const added = tx
       .insert(passkeys)
       .values({ id, memberId: actor.id, createdAt: now(), ...passkey })
       .onConflictDoNothing()
       .run();
-    if (added.changes === 0) return { ok: false, reason: "changed" };
-    recordEvent(tx, actor, "secondStep.added", { memberId: actor.id, secondStepId: id });
-    return { ok: true };
+    if (added.changes === 0) return { ok: false, reason: "notAccepted" };
+    const details = { memberId: actor.id, secondStepId: id };
+    return { ok: true, proof: changeCredential(tx, actor, "secondStep.added", details) };
   });
 }
 
@@ -96,15 +100,14 @@ export function getOwnPasskey(actor: MemberActor, id = ""): { id: string; name: 
   return found;
 }
 
-/** Takes a passkey away. Not the last way of somebody who holds an office. */
-export function removePasskey(actor: MemberActor, id = ""): { ok: boolean } {
+/** Takes a passkey away, and ends every session. Not the last way of somebody who holds an office. */
+export function removePasskey(actor: ProvenActor, id = ""): Removed {
   const passkey = getOwnPasskey(actor, id);
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
-    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "changed" };
+  return changeAsProven(actor, (tx) => {
+    if (!mayRemoveOne(actor.id)) return { ok: false, reason: "lastOne" };
     tx.delete(passkeys).where(eq(passkeys.id, passkey.id)).run();
-    recordEvent(tx, actor, "secondStep.removed", { memberId: actor.id, secondStepId: passkey.id });
-    return { ok: true };
+    const details = { memberId: actor.id, secondStepId: passkey.id };
+    return { ok: true, proof: changeCredential(tx, actor, "secondStep.removed", details) };
   });
 }
 

@@ -3,6 +3,7 @@ import { db } from "#db/client.server.ts";
 import { authenticators, passkeys, recoveryCodes } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { canSomewhere, type MemberActor } from "../../policy.ts";
+import type { Overtaken, Proof } from "../proof.server.ts";
 import { getActor } from "../queries.server.ts";
 
 const authenticatorOf = db
@@ -58,6 +59,9 @@ export function readSecondSteps(actor: MemberActor) {
 export function needsSecondStep(memberId: string): boolean {
   return canSomewhere(getActor(memberId), "office:hold");
 }
+
+/** What became of removing one of the ways. */
+export type Removed = { ok: true; proof: Proof } | { ok: false; reason: "lastOne" } | Overtaken;
 
 /** May one of the ways go? Not when it is the last, and an office needs one. */
 export function mayRemoveOne(memberId: string): boolean {

@@ -3,24 +3,30 @@ import { now } from "#app/lib/clock.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { recoveryCodes } from "#db/schema/index.ts";
-import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import { changeCredential } from "../credential-changes.server.ts";
+import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
 import { hasSecondStep } from "./queries.server.ts";
 
-/** Keeps a new set, one hash for each number from 0, and voids the set before. Only beside a second step that is set up. */
-export function keepRecoveryCodes(actor: MemberActor, hashes: readonly string[]): { ok: boolean } {
-  authorize(actor, "account:secure", { authorId: actor.id });
-  return inTransaction((tx) => {
-    if (!hasSecondStep(actor.id)) return { ok: false, reason: "changed" };
+export type Kept = { ok: true; proof: Proof } | { ok: false; reason: "noSecondStep" } | Overtaken;
+
+/**
+ * Keeps a new set, one hash for each number from 0, and voids the set before. Only beside a second step that is set up.
+ * Every session ends but the actor's, whose page shows the codes.
+ */
+export function keepRecoveryCodes(actor: ProvenActor, hashes: readonly string[]): Kept {
+  return changeAsProven(actor, (tx) => {
+    if (!hasSecondStep(actor.id)) return { ok: false, reason: "noSecondStep" };
     tx.delete(recoveryCodes).where(eq(recoveryCodes.memberId, actor.id)).run();
     const createdAt = now();
     const rows = hashes.map((codeHash, number) => {
       return { id: newRandomId(), memberId: actor.id, number, codeHash, createdAt };
     });
     tx.insert(recoveryCodes).values(rows).run();
-    recordEvent(tx, actor, "recoveryCodes.made", { memberId: actor.id });
-    return { ok: true };
+    const { sessionIdHash } = actor.proof;
+    const proof = changeCredential(tx, actor, "recoveryCodes.made", { memberId: actor.id }, sessionIdHash);
+    return { ok: true, proof };
   });
 }
 

@@ -16,7 +16,7 @@ import { recordEvent } from "../../../events/record.server.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../../../policy.ts";
 import type { Nothing, Result } from "../../../result.ts";
 import { transition } from "../../../transition.server.ts";
-import { endLogInsOf } from "../../end-log-ins.server.ts";
+import { changeCredential } from "../../credential-changes.server.ts";
 import { getPerson } from "../../lists.server.ts";
 import { consumeTokenAbout, voidTokens } from "../../one-time-tokens.server.ts";
 import { getActor } from "../../queries.server.ts";
@@ -150,9 +150,8 @@ function removeSecondStep(tx: Transaction, removal: { id: string; memberId: stri
   if (!moveTo(tx, removal.id, "done", { settledAt: now() })) return;
   for (const table of [authenticators, passkeys, passkeyChallenges, recoveryCodes])
     tx.delete(table).where(eq(table.memberId, memberId)).run();
-  endLogInsOf(tx, memberId);
   voidTokens(tx, "keepSecondStep", memberId);
-  recordEvent(tx, OPERATOR, "secondStep.lost", idsOf(removal));
+  changeCredential(tx, OPERATOR, "secondStep.lost", idsOf(removal));
 }
 
 function stop(tx: Transaction, actor: Actor, removal: { id: string; memberId: string }): boolean {

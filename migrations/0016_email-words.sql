@@ -1,3 +1,4 @@
+-- The kind of an email, and the stage that waits for one. Rebuilt by hand (STRICT), and a log-in that waits goes on.
 ALTER TABLE `outbox` RENAME COLUMN `letter` TO `kind`;--> statement-breakpoint
 CREATE TABLE `__new_log_in_flows` (
 	`id` text PRIMARY KEY NOT NULL,

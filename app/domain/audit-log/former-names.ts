@@ -5,7 +5,7 @@ import type { EventName } from "../events/catalogue.ts";
  * its row's hash, so rows from before keep the old one. It is never used again for something else.
  */
 export const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
-  ["account.logInEmailAsked", "account.logInEmailAsked"],
+  ["account.letterAsked", "account.logInEmailAsked"],
   ["log.read", "auditLog.read"],
   ["log.exported", "auditLog.exported"],
 ]);

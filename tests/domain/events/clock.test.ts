@@ -244,7 +244,7 @@ function createWaitingEmail(dueAt: number): void {
   const { id } = createActor("member");
   sqlite
     .prepare(
-      "insert into outbox (id, email, member_id, details, created_at, due_at) values ('waiting', 'accountEnabled', ?, '{}', ?, ?)",
+      "insert into outbox (id, kind, member_id, details, created_at, due_at) values ('waiting', 'accountEnabled', ?, '{}', ?, ?)",
     )
     .run(id, wall, dueAt);
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from "./request-context.ts";
 import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
 import { ErrorPage, headingOfError } from "./ui/site/error-page.tsx";
+import { takeMessage } from "./web/message.server.ts";
 import { type Page, PageProvider } from "./web/page-context.ts";
 import { type Meta, titleOf } from "./web/page-title.ts";
 
@@ -27,6 +28,7 @@ export default function render(view: View, context: RequestContext): string {
     loaderData,
     actionData,
     errorStatus,
+    message: errorStatus ? null : takeMessage(context),
   };
   const inside = errorStatus ? (
     <ErrorPage status={errorStatus} requestId={requestId} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import "./styles/app.scss";
 import { Layout as SiteLayout } from "./ui/site/layout.tsx";
+import { MessageProvider } from "./ui/site/message-banner.tsx";
 import { StayLoggedIn } from "./ui/site/stay-logged-in.tsx";
 import { usePage } from "./web/page-context.ts";
 
@@ -21,7 +22,7 @@ const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
 /** The document, the same around a page and around an error. Nothing is hydrated: its one script adds to what is there. */
 export default function Document({ children }: { children: ReactNode }) {
-  const { title, pathname, nonce, scriptSrc, stylesheets, root } = usePage();
+  const { title, pathname, nonce, scriptSrc, stylesheets, root, message } = usePage();
   const { member, may, minutesLeft } = root;
   return (
     <html lang="en-GB">
@@ -44,7 +45,7 @@ export default function Document({ children }: { children: ReactNode }) {
           }))}
           account={member ? { name: member.nameToShow, href: "/account" } : undefined}
         >
-          {children}
+          <MessageProvider value={message}>{children}</MessageProvider>
         </SiteLayout>
       </body>
     </html>

@@ -155,6 +155,15 @@ export function readSessionToken(cookieHeader: string | undefined): string | nul
   return readCookie(cookieHeader, SESSION_COOKIE) || null;
 }
 
+/** The token that this browser comes with next: the one that the response gives or takes away, else the one it has. */
+export function nextSessionToken(answered: {
+  setCookie: string[];
+  sessionToken: string | null;
+}): string | null {
+  const given = answered.setCookie.findLast((line) => line.startsWith(`${SESSION_COOKIE}=`));
+  return given === undefined ? answered.sessionToken : readSessionToken(given);
+}
+
 /** Written by us: Lucia would add a Max-Age of 400 days, and on a shared computer the session must end with the browser. */
 function cookie(value: string, maxAge?: number): string {
   return setCookieHeader(SESSION_COOKIE, value, { secure: isHttps, maxAge });

@@ -25,6 +25,8 @@ export type Page = {
   /** For error pages: the number under which the log has the same request. */
   requestId: string;
   root: Root;
+  /** What the act that led here has to say; null when none did. */
+  message: string | null;
   /** What its loader returned, as it is: a Date is a Date. */
   loaderData: unknown;
   /** What its action returned, unless that was a Response. */

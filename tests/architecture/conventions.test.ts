@@ -58,6 +58,14 @@ test("of a request its address, method and form are read, and nothing that the s
   ).toEqual([]);
 });
 
+test("no address says what was done: anyone can write a link", () => {
+  const wrong = files.filter((file) => /[?&}]done=|get\("done"\)/.test(read(file)));
+  expect(
+    wrong,
+    "redirectWith(context, to, words) has the next page say it (app/web/message.server.ts)",
+  ).toEqual([]);
+});
+
 test("what must not reach a browser says so in its name", () => {
   const wrong = files.filter(
     (file) =>

@@ -16,13 +16,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "app/lib": [],
   "app/domain": ["app/lib", "db", "environment.ts"],
   "app/auth": ["app/domain", "app/lib", "app/request-context.ts", "db", "environment.ts"],
-  "app/web": ["app/auth", "app/lib", "app/request-context.ts", "db"],
+  "app/web": ["app/auth", "app/lib", "app/request-context.ts", "db", "environment.ts"],
   "app/ui": ["app/lib", "db/vocabulary.ts"],
   "app/routes": ROUTE_IMPORTS,
   "app/demonstration": [...ROUTE_IMPORTS, "db/seed/demonstration/cast.ts"],
 
   // The composition of the program, each file with what it puts together.
-  "app/request-context.ts": ["app/domain/policy.ts", "app/web/read-form.server.ts", "server/framework"],
+  "app/request-context.ts": [
+    "app/domain/policy.ts",
+    "app/domain/people/proof.server.ts",
+    "app/web/read-form.server.ts",
+    "server/framework",
+  ],
   "app/routes.ts": ["app/demonstration/routes.ts"],
   "app/gate.server.ts": ["app/routes.ts"],
   "app/jobs.server.ts": ["app/auth", "app/domain", "app/lib", "db", "environment.ts"],

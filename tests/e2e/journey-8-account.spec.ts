@@ -18,6 +18,17 @@ test("a member changes what is known of them, one page for each thing", async ({
     await expect(page.getByText("Alexandra Fforde-Whitmarsh")).toBeVisible();
   });
 
+  await test.step("what was done is said once, with the focus on it, and never by a link", async () => {
+    await page.getByRole("link", { name: "Change your name" }).first().click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert")).toBeFocused();
+    await expect(page.getByRole("alert")).toContainText("Your account is changed.");
+    for (const address of ["/account", "/account?done=password-changed"]) {
+      await page.goto(address);
+      await expect(page.getByRole("alert")).toHaveCount(0);
+    }
+  });
+
   await test.step("what they need, in ticks and in their own words", async () => {
     await page.getByRole("link", { name: "Change what you need from us" }).click();
     await page.getByLabel("Large print").check();

@@ -23,7 +23,7 @@ import { createMemberWithPassword, PASSWORD } from "../accounts.ts";
 
 import { createMember } from "../factories.ts";
 import { answerOf, args, emailsTo, tokenIn, tokenOf } from "./answers.ts";
-import { contextFor, getOf, postOf } from "./context.ts";
+import { contextFor, getOf, messageOn, postOf } from "./context.ts";
 
 const MINUTE = 60_000;
 const SHARED = { isOwnDevice: false, hasSecondStep: false, device: "Firefox on Windows" };
@@ -122,7 +122,8 @@ test("A7, A22, B9: a new password needs the current one, is told by email, and e
   expect(await findSession(elsewhere.token)).not.toBeNull();
 
   const { answer, context } = await change(PASSWORD);
-  expect(answer.headers.get("Location")).toBe("/account?done=password-changed");
+  expect(answer.headers.get("Location")).toBe("/account");
+  expect(messageOn("/account", context)).toBe("Your password is changed. Every other device is logged out.");
   expect(findPasswordHash(member.id)).not.toBe(hash);
   expect(await findSession(elsewhere.token)).toBeNull();
   expect((await findSession(tokenIn(context)))?.actor.id).toBe(member.id);

@@ -15,7 +15,7 @@ import * as invite from "#app/routes/people/admin.people.invite.tsx";
 import * as help from "#app/routes/site/help.tsx";
 import routes from "#app/routes.ts";
 import { createActor, createGroup, createMember } from "#tests/factories.ts";
-import { contextFor, getOf, postOf } from "./context.ts";
+import { contextFor, getOf, messageOn, postOf } from "./context.ts";
 
 type Params = Record<string, string>;
 type Module = { loader?: RouteHandler; action?: RouteHandler };
@@ -103,15 +103,19 @@ describe("a person's page", () => {
 
   test("takes an invitation and an office", async () => {
     const administrator = createActor("administrator");
-    const invited = await post(invite, administrator, { email: "new@example.org" });
-    expect(leadsTo(invited)).toMatch(/^303 \/admin\/people\/[\w-]+\?done=invited$/);
-    expect((await post(invite, administrator, { email: "nonsense" })).status).toBe(400);
-    const id = invited.headers.get("Location")?.split(/[/?]/)[3] ?? "";
-    const given = await post(giveOffice, administrator, { office: "moderator" }, { id });
-    expect(leadsTo(given)).toBe(`303 /admin/people/${id}?done=office-granted`);
-    const asked = await post(giveOffice, administrator, { office: "administrator" }, { id });
-    expect(leadsTo(asked)).toBe(`303 /admin/people/${id}?done=office-asked`);
     const context = contextFor(administrator);
+    const invited = await post(invite, administrator, { email: "new@example.org" }, {}, context);
+    expect(leadsTo(invited)).toMatch(/^303 \/admin\/people\/[\w-]+$/);
+    expect((await post(invite, administrator, { email: "nonsense" })).status).toBe(400);
+    const page = invited.headers.get("Location") ?? "";
+    const id = page.split("/")[3] ?? "";
+    expect(messageOn(page, context)).toBe("The invitation is sent.");
+    const given = await post(giveOffice, administrator, { office: "moderator" }, { id }, context);
+    expect(leadsTo(given)).toBe(`303 ${page}`);
+    expect(messageOn(page, context)).toBe("The office is given. The person gets an email.");
+    const asked = await post(giveOffice, administrator, { office: "administrator" }, { id }, context);
+    expect(leadsTo(asked)).toBe(`303 ${page}`);
+    expect(messageOn(page, context)).toMatch(/^This waits for another administrator/);
     const nowhere = { office: "facilitator", facilitatorOf: "" };
     expect((await post(giveOffice, administrator, nowhere, { id }, context)).status).toBe(400);
     expect(context.rejectedForm?.errors).toEqual([{ field: "facilitatorOf", message: "Choose a group" }]);
@@ -135,7 +139,7 @@ test("an approval that came too late says so", async () => {
   askForAdministrator(asker, memberId);
   const id = listWaitingProposals(first).find((waiting) => waiting.memberId === memberId)?.id ?? "";
   expect((await get(approve, asker, { id })).status, "not the one who asked").toBe(403);
-  expect(leadsTo(await post(approve, first, {}, { id }))).toBe("303 /admin/approvals?done=approved");
+  expect(leadsTo(await post(approve, first, {}, { id }))).toBe("303 /admin/approvals");
   const context = contextFor(second);
   expect((await post(approve, second, {}, { id }, context)).status).toBe(400);
   expect(context.rejectedForm?.errors[0]?.message).toMatch(/decided this already/);
@@ -162,7 +166,7 @@ test("a contact detail stands on Help until its last day", async () => {
   const expiry = { "expiresOn-day": "1", "expiresOn-month": "1", "expiresOn-year": year };
   const fields = { kind: "service", telephone: "01632 960 009", owner: "The office", ...expiry };
   const added = await post(contactsNew, administrator, fields);
-  expect(leadsTo(added)).toBe("303 /admin/contacts?done=saved");
+  expect(leadsTo(added)).toBe("303 /admin/contacts");
   const shown = await (await get(help, administrator)).json();
   expect(shown.contacts).toMatchObject([{ telephone: "01632 960 009", organisation: null }]);
   expect(JSON.stringify(shown), "who answers for it is not public").not.toContain("The office");

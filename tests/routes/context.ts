@@ -1,9 +1,10 @@
+import { nextSessionToken } from "#app/auth/session.server.ts";
 import { hashToken } from "#app/auth/session-adapter.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
-
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import type { RequestContext } from "#app/request-context.ts";
+import { takeMessage } from "#app/web/message.server.ts";
 
 /** A session that has just begun, with both steps. */
 const sessionOf = (memberId: string, token: string | null | undefined) => ({
@@ -36,6 +37,17 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<RequestContex
     reportError: () => {},
     ...values,
   };
+}
+
+/** What the same browser reads on a page that it opens after an action; null when the action left it no message. */
+export function messageOn(path: string, context: RequestContext): string | null {
+  const cookies = context.setCookie.map((line) => line.split(";", 1)[0]).toReversed();
+  return takeMessage({
+    cookieHeader: cookies.join("; "),
+    path,
+    sessionToken: nextSessionToken(context),
+    setCookie: [],
+  });
 }
 
 /** A form as a browser posts it. */

@@ -237,7 +237,7 @@ describe("deleting a draft", () => {
   test("is confirmed first, and done once however often one presses", async () => {
     const draft = createDraft(author, { groupId: county.id }).id;
     expect(await (await get(remove.loader, author, { draft })).json()).toMatchObject({ topic: county.name });
-    const deleted = "303 /your-page?done=draft-deleted";
+    const deleted = "303 /your-page";
     expect(leadsTo(await post(remove.action, author, { draft }))).toBe(deleted);
     expect(leadsTo(await post(remove.action, author, { draft }))).toBe(deleted);
     expect((await get(remove.loader, author, { draft })).status).toBe(404);
@@ -292,7 +292,7 @@ describe("a reply", () => {
   test("is written once: its form then leads to the piece, but gives back what was turned down", async () => {
     expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
     const sentNow = await post(reply.action, reviewer, { reference }, { words: "Thank you." });
-    expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}?done=reply-sent`);
+    expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}`);
     expect(leadsTo(await get(reply.loader, reviewer, { reference }))).toBe(`302 /feedback/${reference}`);
 
     const context = contextFor(reviewer);

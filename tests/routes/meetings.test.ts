@@ -9,7 +9,7 @@ import * as changeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.
 import * as addItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
 import * as send from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.send.tsx";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
-import { contextFor, getOf, postOf } from "./context.ts";
+import { contextFor, getOf, messageOn, postOf } from "./context.ts";
 
 type Params = Record<string, string>;
 
@@ -91,8 +91,11 @@ describe("the form to change a meeting", () => {
     const { stored, revision } = await (await get(change.loader, facilitator, params)).json();
     const { services: _none, ...fields } = stored;
     const request = postOf("/page", { ...fields, revision: String(revision), place: "Library" });
-    const saved = await answerOf(() => change.action({ request, params, context: contextFor(facilitator) }));
-    expect(leadsTo(saved)).toBe(`303 /groups/${params.slug}/meetings/${params.id}?done=meeting-changed`);
+    const context = contextFor(facilitator);
+    const saved = await answerOf(() => change.action({ request, params, context }));
+    const meeting = `/groups/${params.slug}/meetings/${params.id}`;
+    expect(leadsTo(saved)).toBe(`303 ${meeting}`);
+    expect(messageOn(meeting, context)).toBe("The meeting is changed.");
   });
 });
 

@@ -1,19 +1,14 @@
 import { createElement as h, type ReactNode } from "react";
-import { beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { RequestContext } from "#app/request-context.ts";
 import { VISITOR } from "../../app/domain/policy.ts";
+import render from "../../app/entry.server.tsx";
+import { Page } from "../../app/ui/site/page.tsx";
+import { redirectWith } from "../../app/web/message.server.ts";
 import { useActionData, useLoaderData } from "../../app/web/page-context.ts";
 import { pageTitle } from "../../app/web/page-title.ts";
 import type { View } from "../../server/framework/view.ts";
 import { contextFor } from "../routes/context.ts";
-
-// What the bundle gives to the server opens a database; the document does not need it.
-vi.mock("../../app/application.server.ts", () => ({ application: {} }));
-
-let render: (view: View, context: RequestContext) => string;
-beforeAll(async () => {
-  render = (await import("../../app/entry.server.tsx")).default;
-});
 
 function WhatItKnows() {
   const { at } = useLoaderData<() => { at: unknown }>();
@@ -31,7 +26,7 @@ const VIEW: View = {
   route: routeOf("routes/known", { default: WhatItKnows, meta }),
   layouts: [],
   params: {},
-  url: new URL("http://localhost:3000/known?done=yes"),
+  url: new URL("http://localhost:3000/known?done=password-changed"),
   document: { scriptSrc: "/assets/entry.js", stylesheets: ["/assets/root.css"] },
   loaderData: { at: new Date(0) },
   actionData: undefined,
@@ -79,6 +74,23 @@ test("where there is no page it says why, and of a bug the number under which it
   expect(missing).toContain("<title>Page not found – Patient Voice</title>");
   expect(missing).not.toContain("this number");
   expect(write({ errorStatus: 500 })).toContain("say this number: 123");
+});
+
+test("it says what an act before it did, and takes the cookie away; an address has it say nothing", () => {
+  const route = routeOf("x", { default: () => h(Page, null, h("h1", null, "Known")) });
+  const acted = contextFor();
+  redirectWith(acted, "/known", "Your password is changed.");
+  const cookieHeader = acted.setCookie[0]?.split(";", 1)[0];
+  const asked = () => ({ path: "/known", cookieHeader, setCookie: [] as string[] });
+
+  const page = asked();
+  expect(write({ route }, page)).toMatch(/role="alert".*Your password is changed\..*<h1>Known/s);
+  expect(page.setCookie).toEqual([expect.stringMatching(/^message=; Max-Age=0;/)]);
+  expect(write({ route })).not.toContain("alert");
+
+  const broken = asked();
+  expect(write({ route, errorStatus: 500 }, broken)).not.toContain("Your password is changed.");
+  expect(broken.setCookie, "it waits until its page can be shown").toEqual([]);
 });
 
 test("no word of a reader becomes markup", () => {

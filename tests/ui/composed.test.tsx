@@ -13,10 +13,10 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { brand } from "#app/ui/site/brand.ts";
-import { DoneBanner } from "#app/ui/site/done-banner.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { FormErrors } from "#app/ui/site/form-errors.tsx";
 import { Layout } from "#app/ui/site/layout.tsx";
+import { MessageProvider } from "#app/ui/site/message-banner.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 
@@ -135,18 +135,19 @@ describe("every page", () => {
 describe("what was just done", () => {
   test("is said above the heading, with the focus on it", () => {
     const markup = html(
-      <Page done="joined">
-        <h1>Group</h1>
-      </Page>,
+      <MessageProvider value="You have joined this group.">
+        <Page>
+          <h1>Group</h1>
+        </Page>
+      </MessageProvider>,
     );
     expect(markup).toMatch(
       /role="alert"[^>]* tabindex="-1" autofocus="".*You have joined this group\..*<h1>/is,
     );
   });
 
-  test("is nothing that a link can make up", () => {
-    for (const done of [null, "", "<b>", "constructor", "Call 0900 1234"])
-      expect(html(<DoneBanner done={done} />)).toBe("");
+  test("leaves no empty banner on any other page", () => {
+    expect(html(<Page>Group</Page>)).not.toContain("alert");
   });
 });
 

@@ -23,9 +23,9 @@ export function findGroupToJoin(slug: string | null | undefined): Group | undefi
 }
 
 /** Somebody has just got their account: they join the group that they came for, or go where it is asked for. */
-export function arriveAt(actor: MemberActor, slug: string | undefined): string {
+export function arriveAt(actor: MemberActor, slug: string | undefined): { path: string; hasJoined: boolean } {
   const group = findGroupToJoin(slug);
-  if (!group) return "/your-page";
-  const isIn = joiningOf(actor, group) !== "ask" && joinGroup(actor, group.slug).ok;
-  return isIn ? `/groups/${group.slug}?done=joined` : `/groups/${group.slug}/ask`;
+  if (!group) return { path: "/your-page", hasJoined: false };
+  const hasJoined = joiningOf(actor, group) !== "ask" && joinGroup(actor, group.slug).ok;
+  return { path: hasJoined ? `/groups/${group.slug}` : `/groups/${group.slug}/ask`, hasJoined };
 }

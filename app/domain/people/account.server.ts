@@ -6,9 +6,9 @@ import { members } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
-import { keepPassword } from "./commands.server.ts";
 import { changeCredential } from "./credential-changes.server.ts";
 import type { AboutYouInput, DetailsInput } from "./form.ts";
+import { keepPassword } from "./passwords.server.ts";
 import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "./proof.server.ts";
 import { findMember } from "./queries.server.ts";
 

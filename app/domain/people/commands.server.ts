@@ -11,6 +11,7 @@ import type { Result } from "../result.ts";
 import { changeCredential } from "./credential-changes.server.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
 import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
+import { hasPassword, keepPassword } from "./passwords.server.ts";
 import { isStillProven, OVERTAKEN, type Overtaken, type Proof } from "./proof.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
 import { addUnconfirmedMember } from "./unconfirmed.server.ts";
@@ -204,19 +205,5 @@ function dropEmails(tx: Transaction, memberId: string): void {
     .where(
       sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.kind} in ('confirmEmail', 'invitation')`,
     )
-    .run();
-}
-
-function hasPassword(tx: Transaction, memberId: string): boolean {
-  const columns = { memberId: credentials.memberId };
-  return tx.select(columns).from(credentials).where(eq(credentials.memberId, memberId)).get() !== undefined;
-}
-
-/** @param passwordHash argon2id, as `hashPassword` makes it */
-export function keepPassword(tx: Transaction, memberId: string, passwordHash: string): void {
-  const values = { passwordHash, changedAt: now() };
-  tx.insert(credentials)
-    .values({ memberId, ...values })
-    .onConflictDoUpdate({ target: credentials.memberId, set: values })
     .run();
 }

@@ -1,12 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeSelfDescription, getOwnAccount } from "#app/domain/people/account.server.ts";
 import { aboutYouForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AboutYouFields } from "#app/ui/account/about-you-fields.tsx";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { ACCOUNT_SAVED } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +27,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   changeSelfDescription(actor, form.input);
-  return redirect("/account?done=account-saved", 303);
+  return redirectWith(context, "/account", ACCOUNT_SAVED);
 }
 
 export default function AboutYou() {

@@ -1,14 +1,15 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeCommunicationNeeds, getOwnContact } from "#app/domain/people/contact.server.ts";
 import { communicationNeedsForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
+import { ACCOUNT_SAVED } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +30,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   changeCommunicationNeeds(actor, form.input);
-  return redirect("/account?done=account-saved", 303);
+  return redirectWith(context, "/account", ACCOUNT_SAVED);
 }
 
 export default function CommunicationNeeds() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { getOwnDevice, logOutDevice } from "#app/auth/devices.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { formatDate, formatTime } from "#app/lib/london.ts";
@@ -6,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -25,7 +25,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   logOutDevice(actor, params.id);
-  return redirect("/account/devices?done=device-logged-out", 303);
+  return redirectWith(context, "/account/devices", "The device is logged out.");
 }
 
 export default function LogOutDevice() {

@@ -4,6 +4,7 @@ import { rememberDevice } from "#app/auth/known-device.server.ts";
 import { requireActor, requireProvenActor } from "#app/auth/require-actor.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 
 export async function loader({ request, context }: RouteRequest) {
@@ -17,5 +18,5 @@ export async function action({ request, context }: RouteRequest) {
   const ended = logOutOtherDevices(actor);
   if (!ended.ok) return sayOvertaken();
   context.setCookie.push(rememberDevice(ended.proof));
-  return redirect("/account/devices?done=devices-logged-out", 303);
+  return redirectWith(context, "/account/devices", "All other devices are logged out.");
 }

@@ -7,7 +7,6 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 const HEADING = "Where you are logged in";
 
@@ -25,9 +24,8 @@ export async function loader({ request, context }: RouteRequest) {
 
 export default function Devices() {
   const devices = useLoaderData<typeof loader>();
-  const done = useDone();
   return (
-    <AccountPage heading={HEADING} done={done}>
+    <AccountPage heading={HEADING}>
       <p>
         If you see a device that you do not know, log it out, then{" "}
         <a href="/account/password">change your password</a>.

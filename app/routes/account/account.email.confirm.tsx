@@ -1,5 +1,4 @@
 import { redirect } from "@remix-run/node";
-
 import { confirmNewEmail, findEmailOfLink } from "#app/domain/people/email-changes.server.ts";
 import { emailLinkForm } from "#app/domain/people/form.ts";
 import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";

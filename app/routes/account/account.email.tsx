@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { takePoint } from "#app/auth/limits.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
@@ -10,11 +9,10 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -37,7 +35,11 @@ export async function action({ request, context }: RouteRequest) {
   const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
   if (!asked.ok) return sayOvertaken();
-  return redirect("/account?done=email-asked", 303);
+  return redirectWith(
+    context,
+    "/account",
+    "Check the inbox of your new address. We have sent an email with what to do next.",
+  );
 }
 
 export default function ChangeEmail() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { checkOwnPassword } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
@@ -12,6 +11,7 @@ import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
@@ -41,7 +41,7 @@ export async function action({ request, context }: RouteRequest) {
   const changed = changePassword(actor, await hashPassword(password));
   if (!changed.ok) return sayOvertaken();
   await renewSession(context, changed.proof);
-  return redirect("/account?done=password-changed", 303);
+  return redirectWith(context, "/account", "Your password is changed. Every other device is logged out.");
 }
 
 const WRONG = {

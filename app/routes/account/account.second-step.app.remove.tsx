@@ -1,16 +1,15 @@
-import { redirect } from "@remix-run/node";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { removeAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { SECOND_STEP_REMOVED } from "#app/ui/account/messages.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-
+import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Remove the authenticator app";
@@ -30,7 +29,7 @@ export async function action({ request, context }: RouteRequest) {
   if (removed.ok) await renewSession(context, removed.proof);
   else if (removed.reason === "overtaken") return sayOvertaken();
   else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
-  return redirect("/account/second-step?done=second-step-removed", 303);
+  return redirectWith(context, "/account/second-step", SECOND_STEP_REMOVED);
 }
 
 export default function RemoveApp() {

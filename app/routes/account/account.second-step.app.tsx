@@ -15,11 +15,10 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Set up an authenticator app";
@@ -45,7 +44,11 @@ export async function action({ request, context }: RouteRequest) {
   if (added.ok) await renewSession(context, added.proof, true);
   else if (added.reason === "overtaken") return sayOvertaken();
   else return rejectForm(context, refuseForm(form, "code", WRONG));
-  return redirect(withNext("/account/second-step/codes?done=app-added", next), 303);
+  return redirectWith(
+    context,
+    withNext("/account/second-step/codes", next),
+    "Your authenticator app is set up.",
+  );
 }
 
 const WRONG = "The code is not right. Wait for the next one in your app, then enter that";

@@ -1,5 +1,4 @@
 import { rememberDevice } from "#app/auth/known-device.server.ts";
-
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
@@ -14,7 +13,6 @@ import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { safePath } from "#app/web/safe-redirect.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 const HEADING = "Recovery codes";
 
@@ -40,10 +38,9 @@ export async function action({ request, context }: RouteRequest) {
 export default function RecoveryCodes() {
   const { codesLeft, continueHref } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
-  const done = useDone();
   if (made) return <Codes codes={made.codes} continueHref={continueHref} />;
   return (
-    <Page back={{ href: "/account/second-step", label: "Your second step" }} done={done}>
+    <Page back={{ href: "/account/second-step", label: "Your second step" }}>
       <h1>{HEADING}</h1>
       <p>
         If you lose your phone, a recovery code lets you log in. You get 10. Each works once. Print them or

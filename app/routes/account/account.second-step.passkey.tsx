@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { addPasskeyFrom, optionsForNewPasskey } from "#app/auth/passkeys.server.ts";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
@@ -9,11 +8,10 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Add a passkey";
@@ -36,7 +34,7 @@ export async function action({ request, context }: RouteRequest) {
   if (added.ok) await renewSession(context, added.proof, true);
   else if (added.reason === "overtaken") return sayOvertaken();
   else return rejectForm(context, refuseForm(form, "passkey", WRONG));
-  return redirect(withNext("/account/second-step/codes?done=passkey-added", next), 303);
+  return redirectWith(context, withNext("/account/second-step/codes", next), "Your passkey is added.");
 }
 
 const WRONG = "The passkey was not accepted. Try again, or choose an authenticator app";

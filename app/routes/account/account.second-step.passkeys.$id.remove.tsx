@@ -1,15 +1,14 @@
-import { redirect } from "@remix-run/node";
 import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnPasskey, removePasskey } from "#app/domain/people/second-step/passkeys.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { SECOND_STEP_REMOVED } from "#app/ui/account/messages.ts";
 import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
-
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -27,7 +26,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (removed.ok) await renewSession(context, removed.proof);
   else if (removed.reason === "overtaken") return sayOvertaken();
   else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
-  return redirect("/account/second-step?done=second-step-removed", 303);
+  return redirectWith(context, "/account/second-step", SECOND_STEP_REMOVED);
 }
 
 export default function RemovePasskey() {

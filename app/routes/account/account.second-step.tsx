@@ -10,7 +10,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 const HEADING = "Your second step";
 
@@ -40,10 +39,9 @@ type SecondStepData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function SecondStep() {
   const data = useLoaderData<typeof loader>();
-  const done = useDone();
   const isSetUp = data.appSince !== null || data.passkeys.length > 0;
   return (
-    <Page back={{ href: "/account", label: "Your account" }} done={done}>
+    <Page back={{ href: "/account", label: "Your account" }}>
       <h1>{HEADING}</h1>
       <p>
         With a second step, someone who learns your password still cannot log in. When you log in, we also ask

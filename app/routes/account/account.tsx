@@ -9,7 +9,6 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS } from "#db/vocabulary.ts";
 
 const HEADING = "Your account";
@@ -34,10 +33,9 @@ export async function loader({ request, context }: RouteRequest) {
 
 export default function Account() {
   const account = useLoaderData<typeof loader>();
-  const done = useDone();
   const { needs, devices, selfDescription } = account;
   return (
-    <Page done={done}>
+    <Page>
       <h1>{HEADING}</h1>
       <h2>About you</h2>
       <SummaryList

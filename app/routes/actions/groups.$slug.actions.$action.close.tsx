@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { closeAction } from "#app/domain/actions/commands.server.ts";
 import { closeForm, NOT_CLOSED } from "#app/domain/actions/form.ts";
@@ -12,6 +11,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { dueInWords, stateInWords } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -32,7 +32,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const closed = closeAction(actor, params.slug, params.action, form.input);
   if (!closed.ok) return rejectForm(context, refuseForm(form, "", NOT_CLOSED[closed.reason]));
-  return redirect(`/groups/${params.slug}/actions?done=action-closed`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/actions`,
+    "It is written down what came of the action.",
+  );
 }
 
 export default function SayWhatCameOfAnAction() {

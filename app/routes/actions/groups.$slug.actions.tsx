@@ -8,7 +8,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Actions of ${data.name}` : "Page not found", matches);
@@ -22,10 +21,9 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export default function ActionsOfAGroup() {
   const { slug, name, actions, olderHref } = useLoaderData<typeof loader>();
-  const done = useDone();
   const closable = new Set(actions.filter(({ mayClose }) => mayClose).map(({ id }) => id));
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={done}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Actions of {name}</h1>
       <p>What people said in meetings that they would do, and is still open.</p>
       {actions.length > 0 ? (

@@ -8,7 +8,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Your actions", matches);
 
@@ -28,7 +27,6 @@ const always = () => true;
 
 export default function YourActions() {
   const { open, closed, forOthers, ...list } = useLoaderData<typeof loader>();
-  const done = useDone();
   return (
     <Page
       back={
@@ -36,7 +34,6 @@ export default function YourActions() {
           ? { href: "/your-page", label: "Your page" }
           : { href: "/your-page/actions", label: "Your actions" }
       }
-      done={done}
     >
       <h1>Your actions</h1>
       {!list.isOfOthers && (

@@ -11,6 +11,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,7 +32,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   clearConcerns(actor, params.reference, form.input);
-  return redirect(`/manage/checks/${params.reference}?done=concerns-cleared`, 303);
+  return redirectWith(context, `/manage/checks/${params.reference}`, "It is off the same-day list.");
 }
 
 export default function SayWhatYouDid() {

@@ -9,6 +9,7 @@ import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +30,13 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = holdFeedback(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks?done=held" : `/manage/checks/${params.reference}`, 303);
+  return decided.ok
+    ? redirectWith(
+        context,
+        "/manage/checks",
+        "The feedback is held. Its writer gets an email with your reason, if they have an account.",
+      )
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }
 
 export default function HoldFeedback() {

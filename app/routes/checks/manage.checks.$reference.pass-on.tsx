@@ -12,6 +12,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -33,7 +34,13 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = recordPassedOn(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks?done=passed-on" : `/manage/checks/${params.reference}`, 303);
+  return decided.ok
+    ? redirectWith(
+        context,
+        "/manage/checks",
+        "It is written down that the feedback was passed on. Its writer gets an email.",
+      )
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }
 
 export default function PassOn() {

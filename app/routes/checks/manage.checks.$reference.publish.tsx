@@ -4,6 +4,7 @@ import { publishFeedback } from "#app/domain/feedback/checks/commands.server.ts"
 import { seenForm } from "#app/domain/feedback/checks/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 /** Publishes, then leads to the next one; when someone else decided first, to the piece, which says what became of it. */
 export async function action({ request, context, params }: RouteRequest) {
@@ -12,5 +13,11 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return redirect(`/manage/checks/${params.reference}`, 303);
 
   const published = publishFeedback(actor, params.reference, form.input);
-  return redirect(published.ok ? "/manage/checks?done=published" : `/manage/checks/${params.reference}`, 303);
+  return published.ok
+    ? redirectWith(
+        context,
+        "/manage/checks",
+        "The feedback is published. Its writer gets an email, if they have an account.",
+      )
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }

@@ -14,6 +14,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -41,7 +42,9 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = suggestChanges(actor, params.reference, form.input);
-  return redirect(decided.ok ? "/manage/checks?done=suggested" : `/manage/checks/${params.reference}`, 303);
+  return decided.ok
+    ? redirectWith(context, "/manage/checks", "Your suggestion is sent. Its writer gets an email.")
+    : redirect(`/manage/checks/${params.reference}`, 303);
 }
 
 export default function SuggestChanges() {

@@ -27,7 +27,6 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -89,7 +88,7 @@ export default function CheckFeedback() {
   const piece = useLoaderData<typeof loader>();
   const { reference, state, reason, passages, found, facts, concerns, suggestion, isToPassOn } = piece;
   return (
-    <Page done={useDone()} back={{ href: "/manage/checks", label: "Feedback to check" }}>
+    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
       <h1>
         Check feedback <Reference>{reference}</Reference>
       </h1>

@@ -1,9 +1,9 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planCover } from "#app/domain/feedback/cover/commands.server.ts";
 import { coverForm } from "#app/domain/feedback/cover/form.ts";
 import { listCover, listModerators } from "#app/domain/feedback/cover/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ROTA_CHANGED } from "#app/ui/checks/messages.ts";
 import { CoverList } from "#app/ui/feedback/cover-list.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -11,9 +11,9 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { COVER_PLACES } from "#db/vocabulary.ts";
 
@@ -34,18 +34,14 @@ export async function action({ request, context }: RouteRequest) {
   const planned = planCover(actor, form.input);
   if (!planned.ok)
     return rejectForm(context, refuseForm(form, "memberId", "Select someone who is a moderator today"));
-  return redirect("/manage/checks/cover?done=cover-planned", 303);
+  return redirectWith(context, "/manage/checks/cover", ROTA_CHANGED);
 }
 
 export default function Cover() {
   const { turns, moderators } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page
-      done={useDone()}
-      errors={form.errors}
-      back={{ href: "/manage/checks/today", label: "Look at today" }}
-    >
+    <Page errors={form.errors} back={{ href: "/manage/checks/today", label: "Look at today" }}>
       <h1>{HEADING}</h1>
       <p>
         The first is told at once when feedback comes that somebody should look at the same day. The second is

@@ -6,7 +6,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Look at today", matches);
 
@@ -17,7 +16,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function LookAtToday() {
   const { items } = useLoaderData<typeof loader>();
   return (
-    <Page wide done={useDone()} back={{ href: "/manage", label: "Work to do" }}>
+    <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Look at today</h1>
       {items.length > 0 ? (
         <ConcernList items={items} />

@@ -10,7 +10,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Feedback to check", matches);
 
@@ -23,7 +22,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function Checks() {
   const { items, next, batches } = useLoaderData<typeof loader>();
   return (
-    <Page wide done={useDone()} back={{ href: "/manage", label: "Work to do" }}>
+    <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
       {items.length > 0 ? (
         <CheckQueue items={items} />

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeContact } from "#app/domain/contacts/commands.server.ts";
 import { contactForm } from "#app/domain/contacts/form.ts";
@@ -7,8 +6,10 @@ import { listOrganisationChoices } from "#app/domain/organisations/queries.serve
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const kept = changeContact(actor, params.id, form.input);
   if (!kept.ok)
     return rejectForm(context, refuseForm(form, "organisationId", "Choose an organisation from the list"));
-  return redirect("/admin/contacts?done=saved", 303);
+  return redirectWith(context, "/admin/contacts", SAVED);
 }
 
 export default function ChangeAContactDetail() {

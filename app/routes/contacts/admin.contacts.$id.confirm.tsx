@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { confirmContact } from "#app/domain/contacts/commands.server.ts";
 import { confirmForm } from "#app/domain/contacts/form.ts";
@@ -10,6 +9,7 @@ import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -37,7 +37,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   confirmContact(actor, params.id, form.input.expiresOn);
-  return redirect("/admin/contacts?done=confirmed", 303);
+  return redirectWith(context, "/admin/contacts", "The contact detail is confirmed.");
 }
 
 export default function ConfirmAContactDetail() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { addContact } from "#app/domain/contacts/commands.server.ts";
@@ -6,8 +5,10 @@ import { contactForm } from "#app/domain/contacts/form.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ContactForm } from "#app/ui/contacts/contact-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +28,7 @@ export async function action({ request, context }: RouteRequest) {
   const kept = addContact(actor, form.input);
   if (!kept.ok)
     return rejectForm(context, refuseForm(form, "organisationId", "Choose an organisation from the list"));
-  return redirect("/admin/contacts?done=saved", 303);
+  return redirectWith(context, "/admin/contacts", SAVED);
 }
 
 export default function AddAContactDetail() {

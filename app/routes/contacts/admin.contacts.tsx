@@ -10,7 +10,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag, type StatusTone } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { CONTACT_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Contact details", matches);
@@ -47,7 +46,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function ContactDetails() {
   const { contacts } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} done={useDone()}>
+    <Page back={{ href: "/admin", label: "Administration" }}>
       <h1>Contact details</h1>
       <p>
         Help and “Before you start” show these. What has expired is not shown. 999, 111 and Samaritans are

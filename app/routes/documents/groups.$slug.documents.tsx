@@ -12,7 +12,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { DOCUMENT_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -51,12 +50,11 @@ type RoomData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Documents() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, heading, folder, folders, documents, olderHref, may } = data;
-  const done = useDone();
   const back = folder
     ? { href: `/groups/${slug}/documents`, label: `Documents of ${name}` }
     : { href: `/groups/${slug}`, label: name };
   return (
-    <Page back={back} done={done}>
+    <Page back={back}>
       <h1>{heading}</h1>
       {may.keep && <Keep {...data} />}
       {folders.length > 0 && <Folders {...data} />}

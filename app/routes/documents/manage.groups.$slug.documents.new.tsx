@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addDocument } from "#app/domain/documents/commands.server.ts";
 import { documentForm, LARGEST_BODY, NOT_KEPT } from "#app/domain/documents/form.ts";
@@ -10,6 +9,7 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -35,8 +35,8 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const kept = addDocument(actor, params.slug, form.input);
   if (!kept.ok) return rejectForm(context, refuseForm(form, "file", NOT_KEPT[kept.reason]));
-  const within = form.input.folder ? `folder=${form.input.folder}&` : "";
-  return redirect(`/groups/${params.slug}/documents?${within}done=document-added`, 303);
+  const within = form.input.folder ? `?folder=${form.input.folder}` : "";
+  return redirectWith(context, `/groups/${params.slug}/documents${within}`, "The document is added.");
 }
 
 export default function AddADocument() {

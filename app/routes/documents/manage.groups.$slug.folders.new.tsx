@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addFolder } from "#app/domain/documents/commands.server.ts";
 import { folderForm, NOT_FOLDED } from "#app/domain/documents/form.ts";
@@ -8,6 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -26,7 +26,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const folded = addFolder(actor, params.slug, form.input);
   if (!folded.ok) return rejectForm(context, refuseForm(form, "name", NOT_FOLDED[folded.reason]));
-  return redirect(`/groups/${params.slug}/documents?done=folder-added`, 303);
+  return redirectWith(context, `/groups/${params.slug}/documents`, "The folder is made.");
 }
 
 export default function MakeAFolder() {

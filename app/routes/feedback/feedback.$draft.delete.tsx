@@ -9,6 +9,7 @@ import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -32,7 +33,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (isSent(actor, params.draft)) return redirect(`/feedback/${params.draft}/sent`, 303);
 
   deleteDraft(actor, params.draft);
-  return redirect("/your-page?done=draft-deleted", 303);
+  return redirectWith(context, "/your-page", "Your feedback that was not sent is deleted.");
 }
 
 export default function DeleteDraft() {

@@ -15,6 +15,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -48,7 +49,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const combined = combineFeedback(actor, params.reference, form.input);
   if (!combined.ok) return rejectForm(context, refuseForm(form, "lead", NOT_COMBINED));
-  return redirect(`/feedback/${form.input.lead}?done=combined`, 303);
+  return redirectWith(
+    context,
+    `/feedback/${form.input.lead}`,
+    "It is read together with this feedback. Its writer gets an email, if they have an account.",
+  );
 }
 
 export default function CombineFeedback() {

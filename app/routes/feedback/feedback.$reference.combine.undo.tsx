@@ -1,12 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   takeApart(actor, params.reference);
-  return redirect(`/feedback/${params.reference}?done=taken-apart`, 303);
+  return redirectWith(
+    context,
+    `/feedback/${params.reference}`,
+    "It stands by itself again. Its writer gets an email, if they have an account.",
+  );
 }

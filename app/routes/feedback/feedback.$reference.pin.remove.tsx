@@ -1,12 +1,12 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { unpinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   unpinFeedback(actor, params.reference);
-  return redirect(`/feedback/${params.reference}?done=unpinned`, 303);
+  return redirectWith(context, `/feedback/${params.reference}`, "The feedback is not pinned any more.");
 }

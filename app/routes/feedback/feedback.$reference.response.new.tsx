@@ -13,6 +13,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const answered = answerFeedback(actor, params.reference, form.input);
   if (!answered.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[answered.reason]));
-  return redirect(`/feedback/${params.reference}?done=reply-sent`, 303);
+  return redirectWith(context, `/feedback/${params.reference}`, "Your reply is sent.");
 }
 
 const REFUSALS: Record<NotAnswered, string> = {

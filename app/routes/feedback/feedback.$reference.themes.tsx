@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -19,6 +18,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -53,7 +53,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const { themes, ...more } = form.input;
   const tagged = tagFeedback(actor, params.reference, themes, more);
   if (!tagged.ok) return rejectForm(context, refuseForm(form, "themes", "Select themes from the list"));
-  return redirect(`/feedback/${params.reference}?done=themes-saved`, 303);
+  return redirectWith(context, `/feedback/${params.reference}`, "The themes are saved.");
 }
 
 export default function ChooseThemes() {

@@ -30,7 +30,6 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Feedback ${data.reference}` : "Page not found", matches);
@@ -84,10 +83,9 @@ type PieceData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Feedback() {
   const piece = useLoaderData<typeof loader>();
-  const done = useDone();
   const { reference, passages, facts, replies, isForStaffOnly, pin, hasEchoed, echoes, may } = piece;
   return (
-    <Page back={backFrom(piece)} done={done}>
+    <Page back={backFrom(piece)}>
       <h1>
         Feedback <Reference>{reference}</Reference>
       </h1>

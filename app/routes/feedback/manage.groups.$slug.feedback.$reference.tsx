@@ -13,7 +13,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -50,10 +49,7 @@ export default function Slip() {
   const slip = useLoaderData<typeof loader>();
   const { slug, name, reference, facts, isWithdrawn, may } = slip;
   return (
-    <Page
-      back={{ href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" }}
-      done={useDone()}
-    >
+    <Page back={{ href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" }}>
       <h1>
         Your feedback to {name}: <Reference>{reference}</Reference>
       </h1>

@@ -8,6 +8,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -25,7 +26,9 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const { ok } = withdrawEntry(actor, params.slug, params.reference);
   const slip = `/manage/groups/${params.slug}/feedback/${params.reference}`;
-  return redirect(ok ? `${slip}?done=entry-withdrawn` : slip, 303);
+  return ok
+    ? redirectWith(context, slip, "The feedback is withdrawn. Its words are deleted.")
+    : redirect(slip, 303);
 }
 
 export default function WithdrawForSomebody() {

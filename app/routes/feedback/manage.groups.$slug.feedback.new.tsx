@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { enterFeedback } from "#app/domain/feedback/entries/commands.server.ts";
@@ -19,6 +18,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -45,7 +45,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const entered = enterFeedback(actor, params.slug, form.input);
   if (!entered.ok)
     return rejectForm(context, refuseForm(form, "organisationId", NOT_RECORDED[entered.reason]));
-  return redirect(`/manage/groups/${params.slug}/feedback/${entered.reference}?done=entry-sent`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/feedback/${entered.reference}`,
+    "The feedback is sent. A trained person reads it first. Print this page for the person who gave it.",
+  );
 }
 
 export default function WriteDownFeedback() {

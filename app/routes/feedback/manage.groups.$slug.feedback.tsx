@@ -10,7 +10,6 @@ import { Pager } from "#app/ui/site/pager.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 const TITLE = "Feedback on paper or by telephone";
 
@@ -27,7 +26,7 @@ export default function EnteredFeedback() {
   const { slug, name, items, isFirstPage, next } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/feedback`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={useDone()}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>{TITLE}</h1>
       <p>
         Some people write to {name}, ring, or tell somebody. You can write their words down for them, if they

@@ -12,6 +12,7 @@ import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -38,7 +39,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const changed = changeWords(actor, params.reference, form.input);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
-  return redirect(`/your-page/feedback/${params.reference}?done=words-changed`, 303);
+  return redirectWith(
+    context,
+    `/your-page/feedback/${params.reference}`,
+    "Your words are changed. A trained person reads them before others do.",
+  );
 }
 
 export default function ChangeYourWords() {

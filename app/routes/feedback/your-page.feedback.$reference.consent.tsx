@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeConsent } from "#app/domain/feedback/commands.server.ts";
 import { CONSENT_USES, sharingForm, usesOf } from "#app/domain/feedback/form.ts";
@@ -8,6 +7,7 @@ import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -30,7 +30,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const changed = changeConsent(actor, params.reference, form.input);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "audience", "You have withdrawn this feedback already"));
-  return redirect(`/your-page/feedback/${params.reference}?done=consent-saved`, 303);
+  return redirectWith(context, `/your-page/feedback/${params.reference}`, "Your choices are saved.");
 }
 
 export default function ChangeConsent() {

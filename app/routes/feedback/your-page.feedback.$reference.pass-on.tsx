@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -25,7 +26,9 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const asked = askToPassOn(actor, params.reference);
   const page = `/your-page/feedback/${params.reference}`;
-  return redirect(asked.ok ? `${page}?done=pass-on-asked` : page, 303);
+  return asked.ok
+    ? redirectWith(context, page, "We have noted that you want us to pass it on.")
+    : redirect(page, 303);
 }
 
 export default function AskToPassOn() {

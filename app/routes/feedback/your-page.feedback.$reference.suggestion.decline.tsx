@@ -9,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,7 +32,9 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const declined = declineSuggestion(actor, params.reference, form.input);
-  return redirect(declined.ok ? `${page}?done=suggestion-declined` : page, 303);
+  return declined.ok
+    ? redirectWith(context, page, "You kept your own words. A trained person looks at them again.")
+    : redirect(page, 303);
 }
 
 export default function KeepMyOwnWords() {

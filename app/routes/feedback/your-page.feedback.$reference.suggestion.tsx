@@ -12,6 +12,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -42,7 +43,9 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return redirect(page, 303);
 
   const agreed = agreeToSuggestion(actor, params.reference, form.input.suggestion);
-  return redirect(agreed.ok ? `${page}?done=suggestion-agreed` : page, 303);
+  return agreed.ok
+    ? redirectWith(context, page, "Your feedback is published with the words that you agreed to.")
+    : redirect(page, 303);
 }
 
 export default function Suggestion() {

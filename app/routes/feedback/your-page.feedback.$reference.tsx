@@ -29,7 +29,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback ${data.reference}` : "Page not found", matches);
@@ -69,10 +68,9 @@ type OwnFeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function OwnFeedback() {
   const piece = useLoaderData<typeof loader>();
-  const done = useDone();
   const isWithdrawn = piece.state === "withdrawn";
   return (
-    <Page back={{ href: "/your-page", label: "Your page" }} done={done}>
+    <Page back={{ href: "/your-page", label: "Your page" }}>
       <h1>
         Your feedback <Reference>{piece.reference}</Reference>
       </h1>

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { askAboutWord } from "#app/domain/glossary/commands.server.ts";
 import { wordForm } from "#app/domain/glossary/form.ts";
@@ -10,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +29,11 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   askAboutWord(actor, { slug: params.slug, meetingId: params.id }, form.input);
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=word-asked`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/meetings/${params.id}`,
+    "The people who run the group can see the word. They cannot see who asked.",
+  );
 }
 
 export default function IDoNotUnderstandAWord() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeTerm } from "#app/domain/glossary/commands.server.ts";
 import { getTerm } from "#app/domain/glossary/queries.server.ts";
@@ -6,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -20,7 +20,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   removeTerm(actor, params.term);
-  return redirect("/manage/glossary?done=term-removed", 303);
+  return redirectWith(context, "/manage/glossary", "The word is removed.");
 }
 
 export default function RemoveAWord() {

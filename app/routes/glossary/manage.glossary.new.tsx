@@ -1,13 +1,14 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { saveTerm } from "#app/domain/glossary/commands.server.ts";
 import { NOT_SAVED, termForm } from "#app/domain/glossary/form.ts";
 import { findUnclearWord } from "#app/domain/glossary/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { WORD_SAVED } from "#app/ui/glossary/messages.ts";
 import { TermForm } from "#app/ui/glossary/term-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +28,7 @@ export async function action({ request, context }: RouteRequest) {
 
   const saved = saveTerm(actor, null, form.input);
   if (!saved.ok) return rejectForm(context, refuseForm(form, "term", NOT_SAVED[saved.reason]));
-  return redirect("/manage/glossary?done=term-saved", 303);
+  return redirectWith(context, "/manage/glossary", WORD_SAVED);
 }
 
 export default function AddAWord() {

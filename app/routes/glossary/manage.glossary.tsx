@@ -9,7 +9,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Words that we explain", matches);
 
@@ -21,9 +20,8 @@ export async function loader({ request, context }: RouteRequest) {
 
 export default function WordsThatWeExplain() {
   const { terms, unclear } = useLoaderData<typeof loader>();
-  const done = useDone();
   return (
-    <Page back={{ href: "/manage", label: "Work to do" }} done={done}>
+    <Page back={{ href: "/manage", label: "Work to do" }}>
       <h1>Words that we explain</h1>
       <p>Where one of these words first stands on a page of notes, what it means follows in brackets.</p>
       <Button href="/manage/glossary/new">Add a word</Button>

@@ -1,12 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeGroup, getGroupToChange } from "#app/domain/groups/change-group.server.ts";
 import { changeGroupForm, GROUP_NOT_KEPT } from "#app/domain/groups/form.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GroupForm } from "#app/ui/groups/group-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -33,7 +34,7 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = GROUP_NOT_KEPT[changed.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect("/admin/groups?done=saved", 303);
+  return redirectWith(context, "/admin/groups", SAVED);
 }
 
 export default function ChangeAGroup() {

@@ -7,7 +7,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { GROUP_LEVELS, JOIN_RULES } from "#db/vocabulary.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Look after groups", matches);
@@ -28,7 +27,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function LookAfterGroups() {
   const { groups } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} wide done={useDone()}>
+    <Page back={{ href: "/admin", label: "Administration" }} wide>
       <h1>Look after groups</h1>
       <p>Here you add groups and change what they are. You archive a group on its own page.</p>
       <Button href="/admin/groups/new">Add a group</Button>

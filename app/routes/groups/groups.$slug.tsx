@@ -19,7 +19,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { GROUP_LEVELS } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -74,9 +73,8 @@ type GroupData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function GroupPage() {
   const group = useLoaderData<typeof loader>();
-  const done = useDone();
   return (
-    <Page breadcrumb={[{ href: "/groups", label: "Groups" }]} done={done}>
+    <Page breadcrumb={[{ href: "/groups", label: "Groups" }]}>
       <h1>{group.name}</h1>
       <p className="nhsuk-lede-text">
         {GROUP_LEVELS[group.level]}

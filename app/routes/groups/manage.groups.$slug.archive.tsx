@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { archiveGroup, getGroupToArchive } from "#app/domain/groups/archive.server.ts";
 import { NOT_ARCHIVED } from "#app/domain/groups/form.ts";
@@ -6,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -23,7 +23,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readButton(request);
   const archived = archiveGroup(actor, params.slug);
   if (!archived.ok) return rejectForm(context, refuseForm(form, "", NOT_ARCHIVED[archived.reason]));
-  return redirect(`/groups/${params.slug}?done=archived`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}`,
+    "The group is archived. What it wrote down stays here.",
+  );
 }
 
 export default function ArchiveAGroup() {

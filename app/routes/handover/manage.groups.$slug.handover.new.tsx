@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { proposeHandover } from "#app/domain/handover/commands.server.ts";
 import { handoverForm, NOT_PROPOSED } from "#app/domain/handover/form.ts";
@@ -7,10 +6,12 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
+import { PROPOSED } from "#app/ui/offices/messages.ts";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -40,7 +41,7 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = NOT_PROPOSED[proposed.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/manage/groups/${params.slug}/handover?done=proposed`, 303);
+  return redirectWith(context, `/manage/groups/${params.slug}/handover`, PROPOSED);
 }
 
 export default function WhoFollows() {

@@ -10,7 +10,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { PROPOSAL_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -50,7 +49,7 @@ function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]
 export default function Handover() {
   const { slug, name, handovers, work, actions } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }} done={useDone()}>
+    <Page back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }}>
       <h1>Handover in {name}</h1>
       <p>
         A facilitator who leaves goes through this page with the one who follows. Both see the same here, each

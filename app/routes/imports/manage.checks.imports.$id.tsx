@@ -11,7 +11,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { RATINGS } from "#db/vocabulary.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Check imported feedback", matches);
@@ -23,7 +22,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function CheckImportedFeedback() {
   const { id, fileName, groupName, facts, left, pieces } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage/checks", label: "Feedback to check" }} done={useDone()}>
+    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
       <h1>Check imported feedback</h1>
       <SummaryList
         rows={[

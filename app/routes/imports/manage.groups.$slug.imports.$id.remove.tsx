@@ -1,12 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { removeImport } from "#app/domain/imports/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   removeImport(actor, { slug: params.slug, id: params.id });
-  return redirect(`/manage/groups/${params.slug}/imports?done=import-removed`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/imports`,
+    "The file is removed. Nothing of it was imported.",
+  );
 }

@@ -8,7 +8,6 @@ import { ImportRunning } from "#app/ui/imports/import-running.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? TITLES[data.shown.state] : "Page not found", matches);
@@ -32,7 +31,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function AnImport() {
   const { groupName, list, address, shown } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }} done={useDone()}>
+    <Page back={{ href: list, label: `Imported feedback of ${groupName}` }}>
       <h1>{TITLES[shown.state]}</h1>
       <p className="nhsuk-lede-text">{shown.fileName}</p>
       {shown.state === "ready" && <ImportPreview {...shown} address={address} />}

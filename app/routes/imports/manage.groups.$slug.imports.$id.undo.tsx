@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -24,8 +25,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const undone = undoImport(actor, { slug: params.slug, id: params.id });
-  const done = undone.ok ? "?done=import-undone" : "";
-  return redirect(`/manage/groups/${params.slug}/imports/${params.id}${done}`, 303);
+  const page = `/manage/groups/${params.slug}/imports/${params.id}`;
+  return undone.ok ? redirectWith(context, page, "The import is undone.") : redirect(page, 303);
 }
 
 export default function UndoThisImport() {

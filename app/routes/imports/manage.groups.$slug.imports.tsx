@@ -10,7 +10,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { IMPORT_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -38,7 +37,7 @@ export default function ImportedFeedback() {
   const { slug, name, imports, olderHref } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/imports`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={useDone()}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Imported feedback of {name}</h1>
       <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>
       <Button href={`${address}/new`}>Import a file</Button>

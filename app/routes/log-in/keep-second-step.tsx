@@ -4,12 +4,13 @@ import { LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { stopRemovalByLink } from "#app/domain/people/second-step/removal/commands.server.ts";
 import { canStopByLink } from "#app/domain/people/second-step/removal/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { SECOND_STEP_KEPT } from "#app/ui/account/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { useLoaderData } from "#app/web/page-context.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData, usePage } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 const HEADING = "Keep your second step";
 
@@ -26,18 +27,20 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const isStopped = stopRemovalByLink(form.input.token);
-  return redirect(`/keep-second-step${isStopped ? "?done=second-step-kept" : ""}`, 303);
+  return isStopped
+    ? redirectWith(context, "/keep-second-step", SECOND_STEP_KEPT)
+    : redirect("/keep-second-step", 303);
 }
 
 export default function KeepYourSecondStep() {
   const { token, isUsable, hours } = useLoaderData<typeof loader>();
-  const done = useDone();
+  const hasStopped = usePage().message !== null;
   return (
-    <Page done={done}>
+    <Page>
       <h1>{HEADING}</h1>
       {isUsable && <Stop token={token} />}
-      {!isUsable && !done && <NothingToStop hours={hours} />}
-      {done && (
+      {!isUsable && !hasStopped && <NothingToStop hours={hours} />}
+      {hasStopped && (
         <p>
           If somebody else asked for it, tell an administrator of Patient Voice. They may know your password:{" "}
           <a href="/forgot-password">choose a new one</a>.

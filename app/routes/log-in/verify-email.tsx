@@ -6,11 +6,13 @@ import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tok
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
+import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn } from "#app/web/go-on.server.ts";
+import { leaveMessage } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
@@ -39,7 +41,12 @@ export async function action({ request, context }: RouteRequest) {
   const { token, password, join } = form.input;
   const holder = findTokenHolder("confirmEmail", token);
   const result = await confirmAndLogIn(context, token, password);
-  if (result.ok) return goOn(context, result, holder && join ? arriveAt(getActor(holder.id), join) : null);
+  if (result.ok) {
+    const arrival = holder && join ? arriveAt(getActor(holder.id), join) : null;
+    const response = goOn(context, result, arrival?.path);
+    if (arrival?.hasJoined) leaveMessage(context, arrival.path, JOINED);
+    return response;
+  }
   if (result.reason === "linkNotUsable") return redirect("/verify-email", 303);
   return rejectLogIn(context, form, result, WRONG);
 }

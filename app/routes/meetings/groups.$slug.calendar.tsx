@@ -9,7 +9,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Calendar of ${data.name}` : "Page not found", matches);
@@ -31,9 +30,8 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function CalendarOfTheGroup() {
   const { slug, name, since } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
-  const done = useDone();
   return (
-    <Page back={{ href: `/groups/${slug}/meetings`, label: `Meetings of ${name}` }} done={done}>
+    <Page back={{ href: `/groups/${slug}/meetings`, label: `Meetings of ${name}` }}>
       <h1>Calendar of {name}</h1>
       {made ? (
         <Address address={made.address} />

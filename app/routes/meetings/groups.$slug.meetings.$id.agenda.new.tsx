@@ -11,6 +11,7 @@ import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -35,7 +36,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const taken = proposeItem(actor, params.slug, params.id, form.input);
   if (!taken.ok) return rejectForm(context, refuseForm(form, "", NOT_TAKEN[taken.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=item-sent`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/meetings/${params.id}`,
+    "Thank you. Below is what became of your item.",
+  );
 }
 
 export default function ProposeAnItem() {

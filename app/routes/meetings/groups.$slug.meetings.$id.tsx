@@ -27,7 +27,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { AGENDA_STATES, ANSWER_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -117,13 +116,12 @@ type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function MeetingPage() {
   const data = useLoaderData<typeof loader>();
   const { group, id, title, date, isCancelled, details, attending, carriedOn, may } = data;
-  const done = useDone();
   const address = `/groups/${group.slug}/meetings/${id}`;
   const back = may.list
     ? { href: `/groups/${group.slug}/meetings`, label: `Meetings of ${group.name}` }
     : { href: `/groups/${group.slug}`, label: group.name };
   return (
-    <Page back={back} done={done}>
+    <Page back={back}>
       <h1>{title}</h1>
       <p className="nhsuk-lede-text">
         {group.name}, {date}

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { answerPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { pollAnswersForm } from "#app/domain/meetings/polls/form.ts";
@@ -6,15 +5,16 @@ import { getPoll } from "#app/domain/meetings/polls/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { POLL_SETTLED } from "#app/ui/meetings/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { POLL_ANSWERS, POLL_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -49,8 +49,10 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const isKept = answerPoll(actor, params.slug, params.id, form.input);
-  const done = isKept ? "poll-answered" : "poll-settled";
-  return redirect(`/groups/${params.slug}/polls/${params.id}?done=${done}`, 303);
+  const message = isKept
+    ? "Your answers are saved. You can change them until a date is chosen."
+    : POLL_SETTLED;
+  return redirectWith(context, `/groups/${params.slug}/polls/${params.id}`, message);
 }
 
 type PollData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -58,9 +60,8 @@ type PollData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function FindADate() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, title, where, meetingId, isOpen, standing, may } = data;
-  const done = useDone();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={done}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>When can you come: {title}</h1>
       <p>
         {name}, {where}. {standing}.

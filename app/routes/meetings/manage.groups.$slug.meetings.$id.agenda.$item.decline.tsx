@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { declineItem } from "#app/domain/meetings/agenda/commands.server.ts";
 import { declineItemForm, LONGEST_REASON, NOT_TAKEN } from "#app/domain/meetings/agenda/form.ts";
@@ -8,6 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,7 +31,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const taken = declineItem(actor, params.slug, params.id, params.item, form.input);
   if (!taken.ok) return rejectForm(context, refuseForm(form, "", NOT_TAKEN[taken.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/agenda?done=item-declined`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/agenda`,
+    "The item is not on the agenda. Who proposed it reads your reason.",
+  );
 }
 
 export default function DeclineAnItem() {

@@ -9,7 +9,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Agenda of ${data.title}` : "Page not found", matches);
@@ -35,9 +34,8 @@ type AgendaData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function AgendaToPlan() {
   const data = useLoaderData<typeof loader>();
   const { page, title, items, proposed, may } = data;
-  const done = useDone();
   return (
-    <Page back={{ href: page, label: title }} done={done}>
+    <Page back={{ href: page, label: title }}>
       <h1>Agenda of {title}</h1>
       {may.change ? (
         <Button href={`${page}/agenda/new`}>Add an agenda item</Button>

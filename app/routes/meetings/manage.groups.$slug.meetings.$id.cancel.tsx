@@ -10,6 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,7 +32,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const cancelled = cancelMeeting(actor, params.slug, params.id, form.input);
   if (!cancelled.ok) return rejectForm(context, refuseForm(form, "", NOT_CHANGED[cancelled.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=meeting-cancelled`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/meetings/${params.id}`,
+    "The meeting is cancelled. People who meant to come get an email.",
+  );
 }
 
 export default function CancelAMeeting() {

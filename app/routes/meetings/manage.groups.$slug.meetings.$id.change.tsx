@@ -12,6 +12,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { ChangedMeanwhile } from "#app/ui/site/changed-meanwhile.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const { revision, scope, ...meeting } = form.input;
   const changed = changeMeeting(actor, params.slug, params.id, meeting, { revision, scope });
   if (!changed.ok) return rejectForm(context, refuseForm(form, "title", NOT_CHANGED[changed.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=meeting-changed`, 303);
+  return redirectWith(context, `/groups/${params.slug}/meetings/${params.id}`, "The meeting is changed.");
 }
 
 export default function ChangeAMeeting() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { planMeeting } from "#app/domain/meetings/commands.server.ts";
@@ -7,10 +6,12 @@ import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
+import { MEETING_PLANNED } from "#app/ui/meetings/messages.ts";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -33,7 +34,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const { recurrence, ...meeting } = form.input;
   const planned = planMeeting(actor, params.slug, meeting, recurrence);
   if (!planned.ok) return rejectForm(context, refuseForm(form, "", NOT_PLANNED[planned.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${planned.meetingId}?done=meeting-planned`, 303);
+  return redirectWith(context, `/groups/${params.slug}/meetings/${planned.meetingId}`, MEETING_PLANNED);
 }
 
 export default function PlanAMeeting() {

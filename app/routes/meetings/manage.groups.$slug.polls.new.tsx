@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { openPoll } from "#app/domain/meetings/polls/commands.server.ts";
 import { DATES, NOT_ASKED, pollForm } from "#app/domain/meetings/polls/form.ts";
@@ -10,6 +9,7 @@ import { DayField } from "#app/ui/site/day-field.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -28,7 +28,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const opened = openPoll(actor, params.slug, form.input);
   if (!opened.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[opened.reason]));
-  return redirect(`/groups/${params.slug}/polls/${opened.pollId}?done=poll-opened`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/polls/${opened.pollId}`,
+    "The question is asked. It stands on the page of the group.",
+  );
 }
 
 export default function AskForADate() {

@@ -13,6 +13,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { type Form, useForm } from "#app/web/use-form.ts";
@@ -42,7 +43,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const asked = askToJoin(actor, params.slug, form.input);
   if (!asked.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[asked.reason]));
-  return redirect(`/groups/${params.slug}?done=asked`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}`,
+    "You have asked to join. You get an email when a facilitator has answered.",
+  );
 }
 
 export default function AskToJoin() {

@@ -6,10 +6,12 @@ import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import { joiningOf } from "#app/domain/membership/joining.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { HowToJoin } from "#app/ui/membership/how-to-join.tsx";
+import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -32,7 +34,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readButton(request);
   const joined = joinGroup(actor, params.slug);
   if (!joined.ok) return rejectForm(context, refuseForm(form, "", NOT_JOINED[joined.reason]));
-  return redirect(`/groups/${params.slug}?done=joined`, 303);
+  return redirectWith(context, `/groups/${params.slug}`, JOINED);
 }
 
 export default function JoinGroup() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup, isMemberOf } from "#app/domain/groups/queries.server.ts";
 import { leaveGroup } from "#app/domain/membership/commands.server.ts";
@@ -7,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -28,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   leaveGroup(actor, params.slug);
-  return redirect(`/groups/${params.slug}?done=left`, 303);
+  return redirectWith(context, `/groups/${params.slug}`, "You have left this group.");
 }
 
 export default function LeaveGroup() {

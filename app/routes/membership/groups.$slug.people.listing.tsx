@@ -4,6 +4,7 @@ import { setListed } from "#app/domain/groups/people/commands.server.ts";
 import { listingForm } from "#app/domain/groups/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 /** An answer that is neither yes nor no leads back to the question. */
 export async function action({ request, context, params }: RouteRequest) {
@@ -13,5 +14,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const isListed = form.input.listed === "yes";
   setListed(actor, params.slug, isListed);
-  return redirect(`/groups/${params.slug}/people?done=${isListed ? "listed" : "unlisted"}`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/people`,
+    isListed
+      ? "Others in the group see your name now."
+      : "Others in the group do not see your name any more.",
+  );
 }

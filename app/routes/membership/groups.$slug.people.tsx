@@ -11,7 +11,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `People in ${data.name}` : "Page not found", matches);
@@ -40,9 +39,8 @@ type PeopleData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function PeopleOfTheGroup() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, total, listed, posts, people, olderHref } = data;
-  const done = useDone();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={done}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>People in {name}</h1>
       <p>
         {total === 1 ? "1 person is" : `${total} people are`} in this group. You see the names of those who

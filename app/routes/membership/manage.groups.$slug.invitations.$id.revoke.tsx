@@ -1,13 +1,14 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { revokeInvitation } from "#app/domain/groups/invitations/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const changed = revokeInvitation(actor, params.slug, params.id);
-  const done = changed.ok ? "invitation-revoked" : "invitation-settled";
-  return redirect(`/manage/groups/${params.slug}/invitations?done=${done}`, 303);
+  const message = changed.ok ? "The invitation is taken back. Nobody can join with it." : INVITATION_SETTLED;
+  return redirectWith(context, `/manage/groups/${params.slug}/invitations`, message);
 }

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { invite } from "#app/domain/groups/invitations/commands.server.ts";
 import { inviteForm, NOT_INVITED } from "#app/domain/groups/invitations/form.ts";
@@ -13,9 +12,9 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { INVITATION_STATES } from "#db/vocabulary.ts";
 
@@ -48,7 +47,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const invited = invite(actor, params.slug, form.input.addresses.addresses);
   if (!invited.ok) return rejectForm(context, refuseForm(form, "", NOT_INVITED[invited.reason]));
-  return redirect(`/manage/groups/${params.slug}/invitations?done=invitations-sent`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/invitations`,
+    "The invitations are on their way.",
+  );
 }
 
 type Listed = ReturnType<typeof useLoaderData<typeof loader>>["invitations"][number];
@@ -56,9 +59,8 @@ type Listed = ReturnType<typeof useLoaderData<typeof loader>>["invitations"][num
 export default function Invitations() {
   const { slug, name, isFirstPage, invitations, olderHref } = useLoaderData<typeof loader>();
   const form = useForm();
-  const done = useDone();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors} done={done}>
+    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
       <h1>Invitations to {name}</h1>
       <Button href={`/manage/groups/${slug}/invitations/new`}>Invite people</Button>
       {invitations.length > 0 ? (

@@ -1,15 +1,16 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { declineRequest } from "#app/domain/groups/requests/commands.server.ts";
 import { declineForm, LONGEST_REASON, NOT_ANSWERED } from "#app/domain/groups/requests/form.ts";
 import { getRequest } from "#app/domain/groups/requests/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { REQUEST_SETTLED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -20,7 +21,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, asked } = getRequest(actor, params.slug, params.id);
   const back = `/manage/groups/${group.slug}/requests`;
-  if (asked.state !== "asked" && !context.rejectedForm) throw redirect(`${back}?done=request-settled`);
+  if (asked.state !== "asked" && !context.rejectedForm) throw redirectWith(context, back, REQUEST_SETTLED);
   return { back, group: group.name, name: asked.name, reason: asked.reason };
 }
 
@@ -31,7 +32,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const declined = declineRequest(actor, params.slug, params.id, form.input);
   if (!declined.ok) return rejectForm(context, refuseForm(form, "", NOT_ANSWERED[declined.reason]));
-  return redirect(`/manage/groups/${params.slug}/requests?done=request-declined`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/requests`,
+    "The request is declined. Whoever asked gets an email, and reads your reason.",
+  );
 }
 
 export default function DeclineARequest() {

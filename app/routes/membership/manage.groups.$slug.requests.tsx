@@ -10,7 +10,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Requests to join ${data.name}` : "Page not found", matches);
@@ -27,9 +26,8 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export default function RequestsToJoin() {
   const { slug, name, requests } = useLoaderData<typeof loader>();
-  const done = useDone();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} done={done}>
+    <Page back={{ href: `/groups/${slug}`, label: name }}>
       <h1>Requests to join {name}</h1>
       {requests.length === 0 && <EmptyState>Nobody waits for an answer.</EmptyState>}
       {each(requests, ({ id, name: who, askedOn, reason }) => (

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getMeeting } from "#app/domain/meetings/queries.server.ts";
 import { suggestCorrection } from "#app/domain/notes/corrections/commands.server.ts";
@@ -11,6 +10,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -38,7 +38,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const place = { slug: params.slug, meetingId: params.id };
   const suggested = suggestCorrection(actor, place, params.item, form.input);
   if (!suggested.ok) return rejectForm(context, refuseForm(form, "", NOT_SUGGESTED[suggested.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=correction-sent`, 303);
+  return redirectWith(context, `/groups/${params.slug}/meetings/${params.id}`, "Your correction is sent.");
 }
 
 export default function SuggestACorrection() {

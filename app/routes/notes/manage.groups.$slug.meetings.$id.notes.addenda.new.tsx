@@ -9,6 +9,7 @@ import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -30,7 +31,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const added = addAddendum(actor, { slug: params.slug, meetingId: params.id }, form.input);
   if (!added.ok) return rejectForm(context, refuseForm(form, "", NOT_ADDED[added.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=addendum-added`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes`,
+    "What you added stands with the notes.",
+  );
 }
 
 export default function AddToAgreedNotes() {

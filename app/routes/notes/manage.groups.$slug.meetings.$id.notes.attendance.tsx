@@ -17,9 +17,9 @@ import { LongList, PeopleToTick } from "#app/ui/notes/attendance-fields.tsx";
 import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -55,7 +55,11 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
   const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
   const part = partAfter(form.input);
-  return redirect(`${notes}${part ? `/attendance?${part}&` : "?"}done=attendance-saved`, 303);
+  return redirectWith(
+    context,
+    part ? `${notes}/attendance?${part}` : notes,
+    "The list of who came is saved.",
+  );
 }
 
 export default function WhoCame() {
@@ -64,7 +68,7 @@ export default function WhoCame() {
   const form = useForm(stored);
   const isRefused = form.errors.some(({ field }) => field === "");
   return (
-    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors} done={useDone()}>
+    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Who came</h1>
       {isRefused && (
         <Details summary="See the list as it is saved now" open>

@@ -11,6 +11,7 @@ import { Textarea } from "#app/ui/nhs/textarea.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -44,7 +45,11 @@ export async function action({ request, context, params }: RouteRequest) {
     const field = decided.reason === "notChanged" ? "said" : "";
     return rejectForm(context, refuseForm(form, field, NOT_DECIDED[decided.reason]));
   }
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=correction-answered`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes`,
+    "Your answer is sent.",
+  );
 }
 
 export default function AnswerACorrection() {

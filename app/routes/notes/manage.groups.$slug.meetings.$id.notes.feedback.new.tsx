@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { recordSpoken } from "#app/domain/feedback/entries/commands.server.ts";
 import { ENTRY_USES, NOT_RECORDED, NOT_SURE, spokenForm } from "#app/domain/feedback/entries/form.ts";
@@ -11,6 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -36,7 +36,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const recorded = recordSpoken(actor, { slug: params.slug, meetingId: params.id }, form.input);
   if (!recorded.ok)
     return rejectForm(context, refuseForm(form, "organisationId", NOT_RECORDED[recorded.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=spoken-recorded`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes`,
+    "The feedback is sent. A trained person reads it first.",
+  );
 }
 
 export default function FeedbackFromAMeeting() {

@@ -1,9 +1,10 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { importItems } from "#app/domain/notes/import/commands.server.ts";
 import { saveImportForm } from "#app/domain/notes/import/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { NOT_IMPORTED } from "#app/ui/notes/messages.ts";
 import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 /** The text of 200 items; there is no file in it, but there may be as much as in one. */
 export const handle = { largestBody: 3 * 1024 * 1024 };
@@ -13,8 +14,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
   const form = await readForm(request, saveImportForm);
-  if (!form.ok) return redirect(`${notes}/import?done=not-imported`, 303);
+  if (!form.ok) return redirectWith(context, `${notes}/import`, NOT_IMPORTED);
 
   const imported = importItems(actor, { slug: params.slug, meetingId: params.id }, form.input);
-  return redirect(`${notes}?done=${imported.ok ? "notes-imported" : "not-imported"}`, 303);
+  return redirectWith(context, notes, imported.ok ? "The items are added. Read them through." : NOT_IMPORTED);
 }

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -30,7 +31,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const removed = removeItem(actor, { slug: params.slug, meetingId: params.id }, params.item, form.input);
   if (!removed.ok) return rejectForm(context, refuseForm(form, "", NOT_REMOVED[removed.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=item-removed`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes`,
+    "The item is removed.",
+  );
 }
 
 export default function RemoveAnItem() {

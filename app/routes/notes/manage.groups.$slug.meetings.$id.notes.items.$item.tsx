@@ -8,13 +8,14 @@ import { getItem, getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CarriedActions } from "#app/ui/notes/carried-actions.tsx";
+import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Change an item", matches);
@@ -51,15 +52,14 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
   const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
   const place = form.values.go?.[0] === "on" ? `${notes}/items/${params.item}` : notes;
-  return redirect(`${place}?done=item-saved`, 303);
+  return redirectWith(context, place, ITEM_SAVED);
 }
 
 export default function ChangeAnItem() {
   const { back, title, slug, item, page, people, compared } = useLoaderData<typeof loader>();
   const form = useForm(fieldsOfItem(item));
-  const done = useDone();
   return (
-    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors} done={done}>
+    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Change an item</h1>
       {compared && (
         <>

@@ -7,9 +7,11 @@ import { itemForm, NOT_SAVED } from "#app/domain/notes/items/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
 import { NotesItemForm } from "#app/ui/notes/notes-item-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -41,7 +43,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!saved.ok) return rejectForm(context, refuseForm(form, "", NOT_SAVED[saved.reason]));
   const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
   const place = form.values.go?.[0] === "on" ? `${notes}/items/${form.input.page}` : notes;
-  return redirect(`${place}?done=item-saved`, 303);
+  return redirectWith(context, place, ITEM_SAVED);
 }
 
 export default function AddAnItem() {

@@ -8,8 +8,10 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
+import { ITEM_SAVED } from "#app/ui/notes/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -34,7 +36,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const place = { slug: params.slug, meetingId: params.id };
   const changed = changePublicItem(actor, place, params.item, form.input);
   if (!changed.ok) return rejectForm(context, refuseForm(form, "", NOT_CHANGED[changed.reason]));
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes/public?done=item-saved`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes/public`,
+    ITEM_SAVED,
+  );
 }
 
 export default function ChangeWhatEveryoneReads() {

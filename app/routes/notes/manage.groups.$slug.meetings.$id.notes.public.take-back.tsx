@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeBackEdition } from "#app/domain/notes/public/commands.server.ts";
 import { getEditions } from "#app/domain/notes/public/queries.server.ts";
@@ -6,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -24,9 +24,10 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   takeBackEdition(actor, { slug: params.slug, meetingId: params.id });
-  return redirect(
-    `/manage/groups/${params.slug}/meetings/${params.id}/notes/public?done=edition-taken-back`,
-    303,
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes/public`,
+    "The edition for everyone is taken back.",
   );
 }
 

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { publishEdition } from "#app/domain/notes/public/commands.server.ts";
 import { NOT_PUBLISHED, publishForm } from "#app/domain/notes/public/form.ts";
@@ -11,9 +10,9 @@ import { Comparison } from "#app/ui/site/comparison.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("The edition for everyone", matches);
@@ -37,7 +36,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const published = publishEdition(actor, { slug: params.slug, meetingId: params.id }, form.input);
   if (!published.ok) return rejectForm(context, refuseForm(form, "", NOT_PUBLISHED[published.reason]));
-  return redirect(`/groups/${params.slug}/meetings/${params.id}?done=notes-published`, 303);
+  return redirectWith(
+    context,
+    `/groups/${params.slug}/meetings/${params.id}`,
+    "The edition for everyone is published.",
+  );
 }
 
 type Editions = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -45,9 +48,8 @@ type Editions = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function TheEditionForEveryone() {
   const { back, title, isPublished, items, seen } = useLoaderData<typeof loader>();
   const form = useForm();
-  const done = useDone();
   return (
-    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors} done={done} wide>
+    <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors} wide>
       <h1>The edition for everyone</h1>
       {isPublished ? (
         <p>

@@ -16,6 +16,7 @@ import { NotesItems } from "#app/ui/notes/notes-items.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -48,7 +49,11 @@ export async function action({ request, context, params }: RouteRequest) {
     const field = sent.reason === "namesStand" ? "namesSeen" : "";
     return rejectForm(context, refuseForm(form, field, NOT_SENT[sent.reason]));
   }
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=notes-sent`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes`,
+    "The notes are sent to those who came.",
+  );
 }
 
 export default function SendTheNotes() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeBackNotes } from "#app/domain/notes/commands.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
@@ -6,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -21,7 +21,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   takeBackNotes(actor, { slug: params.slug, meetingId: params.id });
-  return redirect(`/manage/groups/${params.slug}/meetings/${params.id}/notes?done=notes-taken-back`, 303);
+  return redirectWith(
+    context,
+    `/manage/groups/${params.slug}/meetings/${params.id}/notes`,
+    "The notes are taken back. They are a draft again.",
+  );
 }
 
 export default function TakeBackTheNotes() {

@@ -16,7 +16,6 @@ import { WrittenItems } from "#app/ui/notes/written-items.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Notes of ${data.title}` : "Page not found", matches);
@@ -53,11 +52,9 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function NotesOfAMeeting() {
   const notes = useLoaderData<typeof loader>();
   const { group, path, title, date, steps, attendance, standing, corrections, items, addenda } = notes;
-  const done = useDone();
   return (
     <Page
       back={{ href: `/manage/groups/${group.slug}/meetings`, label: `Meetings and notes of ${group.name}` }}
-      done={done}
     >
       <h1>Notes of {title}</h1>
       <p className="nhsuk-lede-text">

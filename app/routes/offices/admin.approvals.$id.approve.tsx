@@ -8,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +30,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const approved = approveProposal(actor, params.id);
   if (!approved.ok) return rejectForm(context, refuseForm(form, "", NOT_APPROVED[approved.reason]));
-  return redirect("/admin/approvals?done=approved", 303);
+  return redirectWith(context, "/admin/approvals", "It is approved. The person gets an email.");
 }
 
 export default function Approve() {

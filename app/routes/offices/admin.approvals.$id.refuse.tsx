@@ -9,6 +9,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,7 +32,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const refused = refuseProposal(actor, params.id, form.input.reason);
   if (!refused.ok) return rejectForm(context, refuseForm(form, "reason", NOT_APPROVED[refused.reason]));
-  return redirect("/admin/approvals?done=approval-refused", 303);
+  return redirectWith(context, "/admin/approvals", "It is refused. The person who asked gets an email.");
 }
 
 export default function Refuse() {

@@ -9,7 +9,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Approvals", matches);
 
@@ -38,7 +37,7 @@ type ApprovalsData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Approvals() {
   const { waiting, secondSteps } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} done={useDone()}>
+    <Page back={{ href: "/admin", label: "Administration" }}>
       <h1>Approvals</h1>
       <p>
         One person alone makes nobody an administrator: one asks, another approves. A group proposes its

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { endOffice } from "#app/domain/offices/commands.server.ts";
 import { endForm, NOT_ENDED } from "#app/domain/offices/form.ts";
@@ -10,6 +9,7 @@ import { Radios } from "#app/ui/nhs/radios.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -34,7 +34,13 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = NOT_ENDED[ended.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/admin/people/${ended.memberId}?done=${lastDay ? "last-day-set" : "office-ended"}`, 303);
+  return redirectWith(
+    context,
+    `/admin/people/${ended.memberId}`,
+    lastDay
+      ? "The last day is set. The person gets an email."
+      : "The office has ended. The person is logged out and gets an email.",
+  );
 }
 
 export default function EndAnOffice() {

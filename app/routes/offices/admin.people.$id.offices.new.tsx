@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
@@ -10,6 +9,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { GrantForm } from "#app/ui/offices/grant-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -39,9 +39,12 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = NOT_GRANTED[given.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(
-    `/admin/people/${params.id}?done=${given.isWaiting ? "office-asked" : "office-granted"}`,
-    303,
+  return redirectWith(
+    context,
+    `/admin/people/${params.id}`,
+    given.isWaiting
+      ? "This waits for another administrator, who finds it under Approvals."
+      : "The office is given. The person gets an email.",
   );
 }
 

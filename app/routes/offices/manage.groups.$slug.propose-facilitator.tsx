@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_GRANTED, proposeForm } from "#app/domain/offices/form.ts";
 import { getGroupToProposeFor } from "#app/domain/offices/proposal-queries.server.ts";
@@ -8,12 +7,13 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
+import { PROPOSED } from "#app/ui/offices/messages.ts";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { PROPOSAL_STATES } from "#db/vocabulary.ts";
 
@@ -42,18 +42,14 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const proposed = proposeFacilitator(actor, params.slug, form.input.memberId);
   if (!proposed.ok) return rejectForm(context, refuseForm(form, "memberId", NOT_GRANTED[proposed.reason][1]));
-  return redirect(`/manage/groups/${params.slug}/propose-facilitator?done=proposed`, 303);
+  return redirectWith(context, `/manage/groups/${params.slug}/propose-facilitator`, PROPOSED);
 }
 
 export default function ProposeAFacilitator() {
   const { slug, name, people, proposals } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page
-      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }}
-      errors={form.errors}
-      done={useDone()}
-    >
+    <Page back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }} errors={form.errors}>
       <h1>Propose a facilitator of {name}</h1>
       <p>
         A facilitator runs the group with you. Ask the person first, and agree it in the group. An

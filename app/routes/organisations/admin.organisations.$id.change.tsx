@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, organisationForm } from "#app/domain/organisations/form.ts";
@@ -6,8 +5,10 @@ import { getOrganisation } from "#app/domain/organisations/lists.server.ts";
 import { fieldsOfDay } from "#app/lib/day-fields.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OrganisationForm } from "#app/ui/organisations/organisation-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,7 +32,7 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = NOT_KEPT[kept.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/admin/organisations/${params.id}?done=saved`, 303);
+  return redirectWith(context, `/admin/organisations/${params.id}`, SAVED);
 }
 
 export default function ChangeAnOrganisation() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { endOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { endOrganisationForm, NOT_KEPT } from "#app/domain/organisations/form.ts";
@@ -9,8 +8,10 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -34,7 +35,7 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = NOT_KEPT[kept.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/admin/organisations/${params.id}?done=saved`, 303);
+  return redirectWith(context, `/admin/organisations/${params.id}`, SAVED);
 }
 
 export default function EndAnOrganisation() {

@@ -1,12 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { addSite } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, siteForm } from "#app/domain/organisations/form.ts";
 import { getOrganisation } from "#app/domain/organisations/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { SiteForm } from "#app/ui/organisations/organisation-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +30,7 @@ export async function action({ request, context, params }: RouteRequest) {
     const [field, message] = NOT_KEPT[kept.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/admin/organisations/${params.id}?done=saved`, 303);
+  return redirectWith(context, `/admin/organisations/${params.id}`, SAVED);
 }
 
 export default function AddASite() {

@@ -9,7 +9,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { ORGANISATION_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -41,7 +40,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function Organisation() {
   const { id, name, facts, sites } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin/organisations", label: "Organisations" }} done={useDone()}>
+    <Page back={{ href: "/admin/organisations", label: "Organisations" }}>
       <h1>{name}</h1>
       <SummaryList rows={facts} />
       <ul className="app-link-list">

@@ -1,12 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { addOrganisation } from "#app/domain/organisations/commands.server.ts";
 import { NOT_KEPT, organisationForm } from "#app/domain/organisations/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OrganisationForm } from "#app/ui/organisations/organisation-form.tsx";
+import { SAVED } from "#app/ui/site/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -27,7 +28,7 @@ export async function action({ request, context }: RouteRequest) {
     const [field, message] = NOT_KEPT[added.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  return redirect(`/admin/organisations/${added.organisationId}?done=saved`, 303);
+  return redirectWith(context, `/admin/organisations/${added.organisationId}`, SAVED);
 }
 
 export default function AddAnOrganisation() {

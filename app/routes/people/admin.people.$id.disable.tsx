@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -26,7 +27,13 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
 
   const disabled = disableMember(actor, params.id);
-  return redirect(`/admin/people/${params.id}${disabled.ok ? "?done=disabled" : ""}`, 303);
+  return disabled.ok
+    ? redirectWith(
+        context,
+        `/admin/people/${params.id}`,
+        "The account is disabled. The person is logged out and gets an email.",
+      )
+    : redirect(`/admin/people/${params.id}`, 303);
 }
 
 export default function DisableAnAccount() {

@@ -3,11 +3,14 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { resendInvitation } from "#app/domain/people/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
 
   const sent = resendInvitation(actor, params.id);
-  return redirect(`/admin/people/${params.id}${sent.ok ? "?done=invited-again" : ""}`, 303);
+  return sent.ok
+    ? redirectWith(context, `/admin/people/${params.id}`, "The invitation is sent again.")
+    : redirect(`/admin/people/${params.id}`, 303);
 }

@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -23,7 +24,9 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
 
   const revoked = revokeInvitation(actor, params.id);
-  return redirect(revoked.ok ? "/admin/people?done=revoked" : `/admin/people/${params.id}`, 303);
+  return revoked.ok
+    ? redirectWith(context, "/admin/people", "The invitation is taken back.")
+    : redirect(`/admin/people/${params.id}`, 303);
 }
 
 export default function TakeBackAnInvitation() {

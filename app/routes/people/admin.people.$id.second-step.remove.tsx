@@ -10,6 +10,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -32,7 +33,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const asked = askForRemoval(actor, params.id, form.input);
   if (!asked.ok) return rejectForm(context, refuseForm(form, "", NOT_ASKED[asked.reason]));
-  return redirect(`/admin/second-steps/${asked.removalId}?done=removal-asked`, 303);
+  return redirectWith(
+    context,
+    `/admin/second-steps/${asked.removalId}`,
+    "This waits for another administrator, who finds it under Approvals.",
+  );
 }
 
 export default function RemoveASecondStep() {

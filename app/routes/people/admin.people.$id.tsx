@@ -13,7 +13,6 @@ import { accountStatus } from "#app/ui/people/account-status.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.title ?? "Page not found", matches);
@@ -62,7 +61,7 @@ export default function Person() {
   const person = useLoaderData<typeof loader>();
   const { id, title, facts, offices, may } = person;
   return (
-    <Page back={{ href: "/admin/people", label: "People" }} done={useDone()}>
+    <Page back={{ href: "/admin/people", label: "People" }}>
       <h1>{title}</h1>
       <SummaryList rows={facts} />
       <h2>Offices</h2>

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { inviteMember } from "#app/domain/people/commands.server.ts";
@@ -8,6 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -24,7 +24,11 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const { memberId, isNew } = inviteMember(actor, form.input.email);
-  return redirect(`/admin/people/${memberId}?done=${isNew ? "invited" : "has-account"}`, 303);
+  return redirectWith(
+    context,
+    `/admin/people/${memberId}`,
+    isNew ? "The invitation is sent." : "This person has an account already. Here it is.",
+  );
 }
 
 export default function InviteAPerson() {

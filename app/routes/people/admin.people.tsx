@@ -14,7 +14,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("People", matches);
 
@@ -42,7 +41,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function People() {
   const { search, show, people, olderHref } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} wide done={useDone()}>
+    <Page back={{ href: "/admin", label: "Administration" }} wide>
       <h1>People</h1>
       <Button href="/admin/people/invite">Invite a person</Button>
       <form method="get">

@@ -9,6 +9,7 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +30,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const approved = approveRemoval(actor, params.id);
   if (!approved.ok) return rejectForm(context, refuseForm(form, "", NOT_MOVED[approved.reason]));
-  return redirect(`/admin/second-steps/${params.id}?done=removal-approved`, 303);
+  return redirectWith(
+    context,
+    `/admin/second-steps/${params.id}`,
+    "It is approved. The person gets an email, and can stop it.",
+  );
 }
 
 export default function ApproveRemoval() {

@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -27,7 +28,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const stopped = stopRemoval(actor, params.id);
   if (!stopped.ok) return rejectForm(context, refuseForm(form, "", NOT_MOVED[stopped.reason]));
-  return redirect(`/admin/second-steps/${params.id}?done=removal-stopped`, 303);
+  return redirectWith(
+    context,
+    `/admin/second-steps/${params.id}`,
+    "It is stopped. The second step stays, and the person gets an email.",
+  );
 }
 
 export default function StopRemoval() {

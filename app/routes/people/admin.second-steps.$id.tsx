@@ -9,7 +9,6 @@ import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 import { REMOVAL_STATES } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
@@ -43,7 +42,7 @@ function inWords(moment: Date): string {
 export default function SecondStepToRemove() {
   const { id, title, facts, reason, state, hours, may } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin/approvals", label: "Approvals" }} done={useDone()}>
+    <Page back={{ href: "/admin/approvals", label: "Approvals" }}>
       <h1>{title}</h1>
       <SummaryList rows={facts} />
       <h2>How it is known to be lost</h2>

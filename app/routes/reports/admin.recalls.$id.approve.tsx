@@ -9,6 +9,7 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +30,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const settled = approveRecall(actor, params.id);
   if (!settled.ok) return rejectForm(context, refuseForm(form, "", NOT_SETTLED[settled.reason]));
-  return redirect("/admin/reports?done=recall-approved", 303);
+  return redirectWith(
+    context,
+    "/admin/reports",
+    "It is approved. Reports whose period is over are made again within some minutes.",
+  );
 }
 
 export default function ApproveRecall() {

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { askForRecall } from "#app/domain/reports/recalls/commands.server.ts";
 import { LONGEST_REASON, recallForm } from "#app/domain/reports/recalls/form.ts";
@@ -10,6 +9,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -29,7 +29,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   askForRecall(actor, form.input);
-  return redirect("/admin/reports?done=recall-asked", 303);
+  return redirectWith(context, "/admin/reports", "You have asked for it. Another administrator approves it.");
 }
 
 export default function TakeBackReports() {

@@ -10,7 +10,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Reports", matches);
 
@@ -33,7 +32,7 @@ type Recalls = ReturnType<typeof useLoaderData<typeof loader>>["recalls"];
 export default function Reports() {
   const { days, recalls } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} done={useDone()}>
+    <Page back={{ href: "/admin", label: "Administration" }}>
       <h1>Reports</h1>
       <p>
         The service makes the reports of each month, quarter and year when it is over, and never changes them.

@@ -11,7 +11,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Administration", matches);
 
@@ -61,7 +60,7 @@ const ROOMS = [
 export default function Administration() {
   const { work } = useLoaderData<typeof loader>();
   return (
-    <Page done={useDone()}>
+    <Page>
       <h1>Administration</h1>
       <p>An administrator runs the service. It gives no right to read what people say.</p>
       <h2>Work to do</h2>

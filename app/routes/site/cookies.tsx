@@ -20,6 +20,11 @@ const COOKIES = [
     "Shows that someone has logged in from this device before. It stops strangers from locking you out",
     "1 year",
   ],
+  [
+    "Message",
+    "Tells the next page what to say about what you have just done, such as that your password is changed",
+    "Until that page has said it, and 2 minutes at most",
+  ],
 ];
 
 export default function Cookies() {
@@ -27,8 +32,9 @@ export default function Cookies() {
     <Page>
       <h1>Cookies</h1>
       <p>
-        A cookie is a small file that a website keeps on your phone or computer. We set three, and only when
-        you log in. The service cannot work safely without them, so we do not ask you to agree.
+        A cookie is a small file that a website keeps on your phone or computer. We set three when you log in,
+        and one for a moment when you have done something. The service cannot work safely without them, so we
+        do not ask you to agree.
       </p>
       <Table
         caption="The cookies that we set"

@@ -15,7 +15,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Work to do", matches);
 
@@ -110,7 +109,7 @@ function overdue(actor: Actor): Work[] {
 export default function Manage() {
   const { work, may } = useLoaderData<typeof loader>();
   return (
-    <Page done={useDone()}>
+    <Page>
       <h1>Work to do</h1>
       {work.length > 0 ? <WorkList work={work} /> : <EmptyState>Nothing waits for you now.</EmptyState>}
       {may.explainWords && (

@@ -18,7 +18,6 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useDone } from "#app/web/use-done.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Your page", matches);
 
@@ -53,9 +52,8 @@ type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
   const { isFirstPage, drafts, feedback, invitedTo, groups } = useLoaderData<typeof loader>();
-  const done = useDone();
   return (
-    <Page done={done}>
+    <Page>
       <h1>Your page</h1>
       <Button href="/feedback">Give feedback</Button>
       {drafts.length > 0 && <Drafts drafts={drafts} />}

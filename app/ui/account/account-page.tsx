@@ -5,7 +5,6 @@ import { Page } from "../site/page.tsx";
 interface AccountPageProps {
   heading: string;
   errors?: readonly FieldError[];
-  done?: string | null;
   children: ReactNode;
 }
 

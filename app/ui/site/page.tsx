@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { BackLink } from "../nhs/back-link.tsx";
 import { Breadcrumb, type Crumb } from "../nhs/breadcrumb.tsx";
 import type { FieldError } from "../nhs/error-summary.tsx";
-import { DoneBanner } from "./done-banner.tsx";
 import { FormErrors } from "./form-errors.tsx";
+import { MessageBanner } from "./message-banner.tsx";
 
 export interface PageProps {
   /** One step back, for pages of a journey. */
@@ -12,15 +12,13 @@ export interface PageProps {
   breadcrumb?: readonly Crumb[] | undefined;
   /** The errors of a rejected form, listed above the heading. */
   errors?: readonly FieldError[] | undefined;
-  /** The act that led here, by its word in the address: a banner above the heading says that it is done. */
-  done?: string | null;
   /** Tables and charts may use the whole width; words are easier to read in two thirds of it. */
   wide?: boolean;
   children: ReactNode;
 }
 
-/** The inside of a page: the way back, what was wrong, then the heading and the rest. */
-export function Page({ back, breadcrumb, errors = [], done = null, wide = false, children }: PageProps) {
+/** The inside of a page: the way back, what was wrong or just done, then the heading and the rest. */
+export function Page({ back, breadcrumb, errors = [], wide = false, children }: PageProps) {
   return (
     <>
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
@@ -28,7 +26,7 @@ export function Page({ back, breadcrumb, errors = [], done = null, wide = false,
       <div className="nhsuk-grid-row">
         <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>
           <FormErrors errors={errors} />
-          <DoneBanner done={done} />
+          <MessageBanner />
           {children}
         </div>
       </div>

@@ -66,6 +66,7 @@ async function render(
     loaderData,
     actionData: undefined,
     errorStatus: undefined,
+    message: null,
   };
   return renderToString(
     <PageProvider value={page}>

@@ -89,7 +89,10 @@ describe("who is invited", () => {
     const token = written().match(/accept-invitation\?token=([\w-]+)&join=/)?.[1] ?? "";
     const answers = { name: "Gwen", nameToShow: "Gwen", password: "x", houseRules: "yes" as const };
     expect(acceptInvitation({ token, ...answers }, "hash").ok).toBe(true);
-    expect(arriveAt(getActor(memberId), group.slug)).toBe(`/groups/${group.slug}?done=joined`);
+    expect(arriveAt(getActor(memberId), group.slug)).toEqual({
+      path: `/groups/${group.slug}`,
+      hasJoined: true,
+    });
     expect(joiningOf(getActor(memberId), group)).toBe("in");
   });
 

@@ -1,0 +1,1 @@
+export const ROTA_CHANGED = "The rota is changed.";

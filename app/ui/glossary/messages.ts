@@ -1,0 +1,1 @@
+export const WORD_SAVED = "The word is saved.";

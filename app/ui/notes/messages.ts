@@ -1,0 +1,2 @@
+export const ITEM_SAVED = "The item is saved.";
+export const NOT_IMPORTED = "Nothing was added. Choose the file again, or add the items one by one.";

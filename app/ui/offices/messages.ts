@@ -1,0 +1,1 @@
+export const PROPOSED = "Your proposal waits for an administrator.";

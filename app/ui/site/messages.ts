@@ -1,0 +1,1 @@
+export const SAVED = "What you entered is saved.";

@@ -4,7 +4,7 @@ import { environment } from "#environment";
 import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
-import { sendDueLetters } from "./domain/email/send.server.ts";
+import { sendDueEmails } from "./domain/email/send.server.ts";
 import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
@@ -30,7 +30,7 @@ import { mailThrough } from "./lib/mail.server.ts";
 
 type Job = { every: number; work: (mustEnd: () => boolean) => Promise<unknown> | unknown };
 
-/** How long a job may still run when the server stops. A letter cut off here goes again under the same message id. */
+/** How long a job may still run when the server stops. An email cut off here goes again under the same message id. */
 const LAST_MOMENT = 3 * SECOND;
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
@@ -60,7 +60,7 @@ function listJobs(): Job[] {
   ];
   if (smtpUrl) {
     const send = mailThrough(smtpUrl, mailFrom);
-    timed.push({ every: SECOND, work: (mustEnd) => sendDueLetters(send, mustEnd) });
+    timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });
   }
   return [
     ...timed.map(byTheClock),

@@ -28,12 +28,12 @@ import { tell } from "../reports/story.ts";
 
 const sent = vi.hoisted(() => {
   process.env.SMTP_URL = "smtp://127.0.0.1:1";
-  return { letters: 0 };
+  return { emails: 0 };
 });
-// The post is another program: how many letters would have gone is all that counts here.
+// The post is another program: how many emails would have gone is all that counts here.
 vi.mock("#app/lib/mail.server.ts", () => ({
   mailThrough: () => async () => {
-    sent.letters += 1;
+    sent.emails += 1;
   },
 }));
 
@@ -209,17 +209,17 @@ describe("the jobs", () => {
         await new Promise((resolve) => setImmediate(resolve));
       }
     };
-    // What is due today is done, and a letter waits for an hour.
+    // What is due today is done, and an email waits for an hour.
     await run(2 * MINUTE);
-    createWaitingLetter(wall + HOUR);
-    const [before, letters] = [everyRow(), sent.letters];
+    createWaitingEmail(wall + HOUR);
+    const [before, emails] = [everyRow(), sent.emails];
 
     set(wall + 400 * DAY);
     await run(2 * MINUTE);
     set(wall - 400 * DAY);
     await run(10 * SECOND);
     expect(everyRow()).toEqual(before);
-    expect(sent.letters).toBe(letters);
+    expect(sent.emails).toBe(emails);
 
     set(wall + 400 * DAY);
     await run(61 * MINUTE);
@@ -234,17 +234,17 @@ describe("the jobs", () => {
     expect(findRelease({ scope: "group", placeId: group.id }, MARCH)).toBeDefined();
     expect(sqlite().prepare("select state from notes where id = ?").pluck().get(notes.id)).toBe("agreed");
     expect(findMemberByEmail(unconfirmed.email)).toBeUndefined();
-    expect(sent.letters).toBeGreaterThan(letters);
+    expect(sent.emails).toBeGreaterThan(emails);
   });
 });
 
 const MARCH = { kind: "month", startsOn: "2027-03-01" } as const;
 
-function createWaitingLetter(dueAt: number): void {
+function createWaitingEmail(dueAt: number): void {
   const { id } = createActor("member");
   sqlite()
     .prepare(
-      "insert into outbox (id, letter, member_id, details, created_at, due_at) values ('waiting', 'accountEnabled', ?, '{}', ?, ?)",
+      "insert into outbox (id, kind, member_id, details, created_at, due_at) values ('waiting', 'accountEnabled', ?, '{}', ?, ?)",
     )
     .run(id, wall, dueAt);
 }

@@ -63,7 +63,7 @@ export async function checkOwnPassword(
 }
 
 /**
- * Confirms the address of a new account and logs its owner in. The password is asked for, because the letter alone
+ * Confirms the address of a new account and logs its owner in. The password is asked for, because the email alone
  * would let someone else's account be opened: whoever typed this address may not be whoever reads its mail.
  *
  * @throws Response 503 when too many passwords are being checked at once.
@@ -82,7 +82,7 @@ export async function confirmAndLogIn(
   return afterFirstStep(caller, checked.proof, false);
 }
 
-/** Whoever chose a new password by a letter is the owner: wrong tries of others do not keep them waiting. */
+/** Whoever chose a new password by an email is the owner: wrong tries of others do not keep them waiting. */
 export async function forgiveTries(email: string): Promise<void> {
   await clearFailures("logInAccount", emailKey(email));
 }

@@ -42,10 +42,10 @@ export async function enter(
   return { ok: true, isIn: true, mustSetUp, setCookie: cookies };
 }
 
-/** Once for each device, which keeps a cookie from then on; and not more than a few letters a day. */
+/** Once for each device, which keeps a cookie from then on; and not more than a few emails a day. */
 async function tellOfNewDevice(caller: Caller, proof: Proof): Promise<void> {
   if (knownDevice(caller.cookieHeader, proof)) return;
   const { memberId } = proof;
-  const mayWrite = await takePoint("newDeviceLetter", memberId);
+  const mayWrite = await takePoint("newDeviceEmail", memberId);
   if (mayWrite.ok) recordLogIn({ id: memberId, roles: [{ role: "member" }] }, "account.newDevice", memberId);
 }

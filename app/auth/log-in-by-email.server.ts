@@ -11,7 +11,7 @@ import {
 import { redeemLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import type { Caller, Over, Refused, Through } from "./caller.ts";
+import type { Caller, FlowOver, LogInRefusal, LogInStep } from "./caller.ts";
 import { flowCookie, readFlowToken } from "./flow-cookie.server.ts";
 import { type Allowed, network, returnTry, takePoint, takeTry } from "./limits.server.ts";
 import { afterFirstStep } from "./way-in.server.ts";
@@ -37,7 +37,10 @@ export function isWaitingForCode(caller: Pick<Caller, "cookieHeader">): boolean 
 }
 
 /** The first step by the code of an email, in the browser that asked for it. */
-export async function logInWithCode(caller: Caller, code: string): Promise<Through | Refused | Over> {
+export async function logInWithCode(
+  caller: Caller,
+  code: string,
+): Promise<LogInStep | LogInRefusal | FlowOver> {
   const address = network(caller.ip);
   const allowed = await takeTry("logInAddress", address);
   if (!allowed.ok) return { ...allowed, reason: "tooMany" };
@@ -58,7 +61,7 @@ export async function logInWithCode(caller: Caller, code: string): Promise<Throu
 }
 
 /** The first step by the link of an email, in whichever browser opened it. */
-export async function logInWithLink(caller: Caller, token: string): Promise<Through | Over> {
+export async function logInWithLink(caller: Caller, token: string): Promise<LogInStep | FlowOver> {
   const redeemed = redeemLogInLink(token);
   if (!redeemed.ok) return { ok: false, reason: "over" };
   const result = await afterFirstStep(caller, redeemed.proof, false);

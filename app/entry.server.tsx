@@ -21,8 +21,13 @@ export default function render(view: View, context: RequestContext): string {
     title: errorStatus ? titleOf(headingOfError(errorStatus)) : titleOfRoute(view, root),
     pathname: url.pathname,
     search: url.search,
-    ...{ nonce, requestId, ...document },
-    ...{ root, loaderData, actionData, errorStatus },
+    nonce,
+    requestId,
+    ...document,
+    root,
+    loaderData,
+    actionData,
+    errorStatus,
     message: errorStatus ? null : takeMessage(context),
   };
   const inside = errorStatus ? (

@@ -4,7 +4,7 @@ import { environment } from "#environment";
 import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
-import { sendDueLetters } from "./domain/email/send.server.ts";
+import { type Send, sendDueEmails } from "./domain/email/send.server.ts";
 import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
@@ -30,12 +30,11 @@ import { mailThrough } from "./lib/mail.server.ts";
 
 type Job = { every: number; work: (mustEnd: () => boolean) => Promise<unknown> | unknown };
 
-/** How long a job may still run when the server stops. A letter cut off here goes again under the same message id. */
+/** How long a job may still run when the server stops. An email cut off here goes again under the same message id. */
 const LAST_MOMENT = 3 * SECOND;
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
-function listJobs(): Job[] {
-  const { smtpUrl, mailFrom } = environment();
+function listJobs(send: Send | undefined): Job[] {
   const timed: Job[] = [
     { every: MINUTE, work: keepBelievedTime },
     { every: HOUR, work: deleteExpiredSessions },
@@ -58,10 +57,7 @@ function listJobs(): Job[] {
     { every: MINUTE, work: carryOnEverywhere },
     { every: HOUR, work: remindOfOverdue },
   ];
-  if (smtpUrl) {
-    const send = mailThrough(smtpUrl, mailFrom);
-    timed.push({ every: SECOND, work: (mustEnd) => sendDueLetters(send, mustEnd) });
-  }
+  if (send) timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });
   return [
     ...timed.map(byTheClock),
     { every: SECOND, work: runImports },
@@ -101,9 +97,13 @@ function onceADay(work: Job["work"], stateOf: () => number = () => 0): Job["work
  * Starts the jobs. Each waits for its last run to end before it counts to the next, and a run that fails is reported
  * and tried again at its next turn.
  *
+ * @param send how emails leave; by default through the mail server of the settings, and without one they wait
  * @returns a function that ends them all and resolves when none is running
  */
-export function startJobs(reportFailure: (error: unknown) => void): () => Promise<void> {
+export function startJobs(
+  reportFailure: (error: unknown) => void,
+  send: Send | undefined = findMailServer(),
+): () => Promise<void> {
   const running = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
   let isStopped = false;
@@ -122,11 +122,16 @@ export function startJobs(reportFailure: (error: unknown) => void): () => Promis
     }, job.every);
     timers.add(timer);
   };
-  for (const job of listJobs()) schedule(job);
+  for (const job of listJobs(send)) schedule(job);
 
   return async () => {
     isStopped = true;
     for (const timer of timers) clearTimeout(timer);
     await Promise.race([Promise.all(running), wait(LAST_MOMENT, undefined, { ref: false })]);
   };
+}
+
+function findMailServer(): Send | undefined {
+  const { smtpUrl, mailFrom } = environment();
+  return smtpUrl ? mailThrough(smtpUrl, mailFrom) : undefined;
 }

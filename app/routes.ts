@@ -278,7 +278,7 @@ const PAGES: readonly Page[] = [
     "admin/contacts/:id/confirm",
   ]),
 
-  ...offices("audit-log", ["admin/log", "admin/log/export", "admin/log/export.csv"]),
+  ...offices("audit-log", ["admin/audit-log", "admin/audit-log/export", "admin/audit-log/export.csv"]),
 ];
 
 /** Addresses that were renamed and lead on to the new one, so that links in emails and bookmarks still work. */

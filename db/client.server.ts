@@ -2,22 +2,12 @@ import type { Database, Transaction as TransactionOf } from "better-sqlite3";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3/session";
-import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { environment } from "#environment";
 import { openDatabase } from "./open.ts";
+import { PlannedOnce } from "./planned-once.ts";
 
 /** Of drizzle's relational queries: every query here is written as the SQL that it is. */
 type NoRelations = Record<string, never>;
-
-/**
- * SQLite looks at the values of parameters when it plans, and then plans a prepared statement anew each time one is
- * bound, which takes longer than the reading. It cannot see through a plus, so the plan that tests have seen stays.
- */
-class PlannedOnce extends SQLiteSyncDialect {
-  override escapeParam(): string {
-    return "+?";
-  }
-}
 
 let connection: Database | undefined;
 

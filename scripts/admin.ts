@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { verifyLog } from "#app/domain/audit-log/verify.server.ts";
-import { readWaitingLetters } from "#app/domain/email/send.server.ts";
+import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
+import { readWaitingEmails } from "#app/domain/email/send.server.ts";
 import { confirmClock } from "#app/domain/events/clock.server.ts";
 import { addGroup } from "#app/domain/groups/add-group.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
@@ -33,9 +33,9 @@ const HELP = `npm run admin -- COMMAND
   office EMAIL reviewer --organisation CODE
   office EMAIL moderator
   approve-second-step EMAIL                        agree that a lost second step goes, where no second administrator is left
-  outbox                                           show the letters that wait, with their links
+  outbox                                           show the emails that wait, with their links
   confirm-clock YYYY-MM-DD                         say that the clock of the server is right, and that this is today
-  verify-log                                       hold each row of the log of who did what against its hash
+  verify-audit-log                                 hold each row of the audit log against its hash
 `;
 
 const OPTIONS = {
@@ -49,9 +49,9 @@ const OPTIONS = {
   organisation: { type: "string" },
 } as const;
 
-type Options = ReturnType<typeof read>["values"];
+type Options = ReturnType<typeof readArguments>["values"];
 
-function read(args: readonly string[]) {
+function readArguments(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 }
 
@@ -92,7 +92,7 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
     if (!given.ok) throw new Usage(NOT_GRANTED[given.reason][1]);
     if (!isNew) return `${email} has an account already, and is now an administrator`;
     const how = environment().smtpUrl
-      ? "The letter is on its way"
+      ? "The email is on its way"
       : "There is no mail server: run the command outbox";
     return `Invited ${email} as an administrator. ${how}`;
   },
@@ -116,10 +116,10 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
   },
 
   outbox() {
-    const letters = readWaitingLetters().map(
+    const emails = readWaitingEmails().map(
       ({ to, subject, text }) => `To: ${to}\nSubject: ${subject}\n\n${text}`,
     );
-    return letters.length > 0 ? letters.join(`\n${"-".repeat(60)}\n\n`) : "No letter waits";
+    return emails.length > 0 ? emails.join(`\n${"-".repeat(60)}\n\n`) : "No email waits";
   },
 
   "confirm-clock"([day]) {
@@ -129,11 +129,11 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
     return `The time is ${formatDate(now())}, ${formatTime(now())}. What waited goes on within a minute`;
   },
 
-  "verify-log"() {
-    const log = verifyLog();
-    if (!log.ok) throw new Usage(`The log is broken: row ${log.sequence} ${BROKEN[log.reason]}`);
-    if (!log.last) return "The log has no rows with a hash yet";
-    return `The log is whole: ${log.rows} rows. Keep this somewhere else: row ${log.last.sequence} is ${log.last.hash}`;
+  "verify-audit-log"() {
+    const log = verifyAuditLog();
+    if (!log.ok) throw new Usage(`The audit log is broken: row ${log.sequence} ${BROKEN[log.reason]}`);
+    if (!log.last) return "The audit log has no rows with a hash yet";
+    return `The audit log is whole: ${log.rows} rows. Keep this somewhere else: row ${log.last.sequence} is ${log.last.hash}`;
   },
 };
 
@@ -176,7 +176,7 @@ function oneOf<T extends string>(words: readonly T[], value: string | undefined,
 /** Does what the operator typed. What is wrong with it, or in the way of it, is a sentence for them. */
 export function operate(args: readonly string[]): { ok: boolean; says: string } {
   try {
-    const { values, positionals } = read(args);
+    const { values, positionals } = readArguments(args);
     const [name = "", ...words] = positionals;
     const command = COMMANDS[name];
     if (!command) throw new Usage(HELP);

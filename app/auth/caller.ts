@@ -12,19 +12,19 @@ export type Caller = {
  * Nobody is told which part was wrong, whoever tried too often is told how long to wait, and whoever was overtaken by a
  * change of the account that it was so.
  */
-export type Refused =
+export type LogInRefusal =
   | { ok: false; reason: "wrong" }
   | Overtaken
   | { ok: false; reason: "tooMany"; retryAfterSeconds: number };
 
 /** The flow is over: it took too long, or too many codes were wrong. The first step has to be taken again. */
-export type Over = { ok: false; reason: "over" };
+export type FlowOver = { ok: false; reason: "over" };
 
 /**
- * Through: either there is a session now (`isIn`), or the second step comes next. The cookies are for the response
- * either way.
+ * What a step of logging in led to: either there is a session now (`isIn`), or the second step comes next. The cookies
+ * are for the response either way.
  */
-export type Through = {
+export type LogInStep = {
   ok: true;
   isIn: boolean;
   /** Somebody with an office who has no second step yet: the pages of the office wait until they set one up. */

@@ -39,9 +39,9 @@ const LIMITS = {
   logInAddress: { points: 100, duration: 5 * 60 },
   secondStepAccount: { points: 10, duration: 15 * 60 },
   secondStepKnownDevice: { points: 10, duration: 15 * 60 },
-  newDeviceLetter: { points: 5, duration: 24 * 60 * 60 },
-  letterAccount: { points: 5, duration: 30 * 60 },
-  letterAddress: { points: 50, duration: 30 * 60 },
+  newDeviceEmail: { points: 5, duration: 24 * 60 * 60 },
+  emailToAccount: { points: 5, duration: 30 * 60 },
+  emailFromNetwork: { points: 50, duration: 30 * 60 },
   createAccountAddress: { points: 20, duration: 30 * 60 },
   exportMember: { points: 3, duration: 60 * 60 },
 } as const;
@@ -60,18 +60,18 @@ const LONGEST_WAIT_SECONDS = 15 * 60;
 
 const limiters = once(
   () =>
-    Object.fromEntries(entries(LIMITS).map(([name, limit]) => [name, kept(name, limit)])) as Record<
+    Object.fromEntries(entries(LIMITS).map(([name, limit]) => [name, keepInFile(name, limit)])) as Record<
       Limit,
       RateLimiterAbstract
     >,
 );
 
 const requests = Object.fromEntries(
-  entries(REQUEST_LIMITS).map(([name, limit]) => [name, inMemory(name, limit)]),
+  entries(REQUEST_LIMITS).map(([name, limit]) => [name, keepInMemory(name, limit)]),
 ) as Record<keyof typeof REQUEST_LIMITS, RateLimiterAbstract>;
 
 /** How often an account's limit was reached: each time the wait is twice as long. */
-const reached = once(() => kept("reached", { points: 1_000_000, duration: 24 * 60 * 60 }));
+const reached = once(() => keepInFile("reached", { points: 1_000_000, duration: 24 * 60 * 60 }));
 
 export type Allowed = { ok: true } | { ok: false; retryAfterSeconds: number };
 
@@ -146,7 +146,7 @@ export function deleteOldCounts(): void {
 
 type Budget = { points: number; duration: number };
 
-function kept(name: string, budget: Budget): RateLimiterAbstract {
+function keepInFile(name: string, budget: Budget): RateLimiterAbstract {
   return new RateLimiterSQLite({
     storeClient: limitsDatabase(),
     storeType: "better-sqlite3",
@@ -158,11 +158,11 @@ function kept(name: string, budget: Budget): RateLimiterAbstract {
     points: budget.points * limitsFactor,
     duration: budget.duration,
     // When the file cannot be written the limits go on in memory: neither open to all nor closed to all.
-    insuranceLimiter: inMemory(name, budget),
+    insuranceLimiter: keepInMemory(name, budget),
   });
 }
 
-function inMemory(name: string, { points, duration }: Budget): RateLimiterAbstract {
+function keepInMemory(name: string, { points, duration }: Budget): RateLimiterAbstract {
   return new RateLimiterMemory({ keyPrefix: name, points: points * limitsFactor, duration });
 }
 

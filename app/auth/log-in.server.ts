@@ -8,15 +8,15 @@ import {
   findPasswordHash,
 } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import type { Caller, Refused, Through } from "./caller.ts";
+import type { Caller, LogInRefusal, LogInStep } from "./caller.ts";
 import { knownDevice } from "./known-device.server.ts";
 import { clearFailures, type Limit, network, returnTry, takeTry } from "./limits.server.ts";
 import { hashPassword, isOutdated, verifyPassword } from "./password.server.ts";
 import { LONGEST_PASSWORD } from "./password-rules.server.ts";
 import { afterFirstStep } from "./way-in.server.ts";
 
-export type LogInResult = Through | Refused;
-export type ConfirmResult = Through | Refused | { ok: false; reason: "linkNotUsable" };
+export type LogInResult = LogInStep | LogInRefusal;
+export type ConfirmResult = LogInStep | LogInRefusal | { ok: false; reason: "linkNotUsable" };
 
 /**
  * The first step by password, or why not. A wrong address, a wrong password and an address that nobody has confirmed
@@ -57,13 +57,13 @@ export async function checkOwnPassword(
   caller: Caller,
   memberId: string,
   password: string,
-): Promise<{ ok: true; proof: Proof } | Refused> {
+): Promise<{ ok: true; proof: Proof } | LogInRefusal> {
   const email = findMember(memberId)?.email ?? "";
   return checkPassword(caller, email, password, "active");
 }
 
 /**
- * Confirms the address of a new account and logs its owner in. The password is asked for, because the letter alone
+ * Confirms the address of a new account and logs its owner in. The password is asked for, because the email alone
  * would let someone else's account be opened: whoever typed this address may not be whoever reads its mail.
  *
  * @throws Response 503 when too many passwords are being checked at once.
@@ -82,7 +82,7 @@ export async function confirmAndLogIn(
   return afterFirstStep(caller, checked.proof, false);
 }
 
-/** Whoever chose a new password by a letter is the owner: wrong tries of others do not keep them waiting. */
+/** Whoever chose a new password by an email is the owner: wrong tries of others do not keep them waiting. */
 export async function forgiveTries(email: string): Promise<void> {
   await clearFailures("logInAccount", emailKey(email));
 }
@@ -93,7 +93,7 @@ async function checkPassword(
   email: string,
   typed: string,
   status: "active" | "unconfirmed",
-): Promise<{ ok: true; proof: Proof } | Refused> {
+): Promise<{ ok: true; proof: Proof } | LogInRefusal> {
   const member = findMemberByEmail(email);
   const proof = member && proveNow(member.id);
   const device = proof ? knownDevice(caller.cookieHeader, proof) : null;

@@ -12,7 +12,7 @@ import { takeStepWithApp } from "#app/domain/people/second-step/authenticator.se
 import { findWays } from "#app/domain/people/second-step/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { withoutGroups } from "#app/lib/codes.server.ts";
-import type { Caller, Over, Refused, Through } from "./caller.ts";
+import type { Caller, FlowOver, LogInRefusal, LogInStep } from "./caller.ts";
 import { readFlowToken } from "./flow-cookie.server.ts";
 import { knownDevice } from "./known-device.server.ts";
 import { clearFailures, type Limit, takeTry } from "./limits.server.ts";
@@ -20,7 +20,7 @@ import { isStepTakenWith } from "./passkeys.server.ts";
 import { spendTypedRecoveryCode } from "./recovery-codes.server.ts";
 import { enter } from "./way-in.server.ts";
 
-export type SecondStepResult = Through | Refused | Over;
+export type SecondStepResult = LogInStep | LogInRefusal | FlowOver;
 
 /** Which ways the person whose flow this browser has can take; null when no flow waits for a second step. */
 export function findSecondStepWays(

@@ -3,7 +3,7 @@ import { startSecondStep } from "#app/domain/people/log-in-flows.server.ts";
 import type { Overtaken, Proof } from "#app/domain/people/proof.server.ts";
 import { hasSecondStep, needsSecondStep } from "#app/domain/people/second-step/queries.server.ts";
 import { describeDevice } from "#app/lib/describe-device.ts";
-import type { Caller, Through } from "./caller.ts";
+import type { Caller, LogInStep } from "./caller.ts";
 import { flowCookie, forgetFlowCookie } from "./flow-cookie.server.ts";
 import { knownDevice, rememberDevice } from "./known-device.server.ts";
 import { takePoint } from "./limits.server.ts";
@@ -17,7 +17,7 @@ export async function afterFirstStep(
   caller: Caller,
   proof: Proof,
   isOwnDevice: boolean,
-): Promise<Through | Overtaken> {
+): Promise<LogInStep | Overtaken> {
   if (!hasSecondStep(proof.memberId)) return enter(caller, proof, { isOwnDevice, hasSecondStep: false });
   const begun = startSecondStep(proof, isOwnDevice);
   if (!begun.ok) return begun;
@@ -29,7 +29,7 @@ export async function enter(
   caller: Caller,
   proof: Proof,
   steps: { isOwnDevice: boolean; hasSecondStep: boolean },
-): Promise<Through | Overtaken> {
+): Promise<LogInStep | Overtaken> {
   if (caller.sessionToken) await endSession(caller.sessionToken);
   const device = describeDevice(caller.userAgent);
   const started = await startProvenSession(proof, { ...steps, device });
@@ -42,10 +42,10 @@ export async function enter(
   return { ok: true, isIn: true, mustSetUp, setCookie: cookies };
 }
 
-/** Once for each device, which keeps a cookie from then on; and not more than a few letters a day. */
+/** Once for each device, which keeps a cookie from then on; and not more than a few emails a day. */
 async function tellOfNewDevice(caller: Caller, proof: Proof): Promise<void> {
   if (knownDevice(caller.cookieHeader, proof)) return;
   const { memberId } = proof;
-  const mayWrite = await takePoint("newDeviceLetter", memberId);
+  const mayWrite = await takePoint("newDeviceEmail", memberId);
   if (mayWrite.ok) recordLogIn({ id: memberId, roles: [{ role: "member" }] }, "account.newDevice", memberId);
 }

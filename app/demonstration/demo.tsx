@@ -8,7 +8,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";
-import { LetterDetails } from "./letter-details.tsx";
+import { EmailDetails } from "./email-details.tsx";
 import { readMailbox } from "./mailbox.server.ts";
 
 const HEADING = "Who would you like to be?";
@@ -16,18 +16,18 @@ const HEADING = "Who would you like to be?";
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ context }: RouteRequest) {
-  const letters = await readMailbox();
+  const emails = await readMailbox();
   return {
     loggedInAs: context.member?.nameToShow ?? null,
     cast: CAST.map(({ key, name, kind, who, tryFirst }) => ({ key, name, kind, who, tryFirst })),
-    letters: letters.map(({ to, subject, text }) => ({ to, subject, text })),
+    emails: emails.map(({ to, subject, text }) => ({ to, subject, text })),
   };
 }
 
 type DemoData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Demo() {
-  const { loggedInAs, cast, letters } = useLoaderData<typeof loader>();
+  const { loggedInAs, cast, emails } = useLoaderData<typeof loader>();
   return (
     <Page wide>
       <h1>{HEADING}</h1>
@@ -40,10 +40,10 @@ export default function Demo() {
       )}
       <ul>
         <li>
-          <a href="#letters">Letters that were sent</a>
+          <a href="#emails">Emails that were sent</a>
         </li>
         <li>
-          <a href="/create-account">Create an account of your own</a>, then confirm it with the letter on this
+          <a href="/create-account">Create an account of your own</a>, then confirm it with the email on this
           page
         </li>
       </ul>
@@ -53,7 +53,7 @@ export default function Demo() {
           <People people={cast.filter((person) => person.kind === kind)} />
         </section>
       ))}
-      <Letters letters={letters} />
+      <Emails emails={emails} />
     </Page>
   );
 }
@@ -81,17 +81,17 @@ function People({ people }: { people: DemoData["cast"] }) {
   );
 }
 
-function Letters({ letters }: { letters: DemoData["letters"] }) {
+function Emails({ emails }: { emails: DemoData["emails"] }) {
   return (
-    <section id="letters">
-      <h2>Letters that were sent</h2>
+    <section id="emails">
+      <h2>Emails that were sent</h2>
       <p>
-        The demonstration sends no email. Each letter is shown here instead, the newest first. Its links work.
+        The demonstration sends no email. Each email is shown here instead, the newest first. Its links work.
       </p>
-      {letters.length > 0 ? (
-        each(letters, (letter) => <LetterDetails letter={letter} />)
+      {emails.length > 0 ? (
+        each(emails, (email) => <EmailDetails email={email} />)
       ) : (
-        <EmptyState>No letter was sent since the portal was started.</EmptyState>
+        <EmptyState>No email was sent since the portal was started.</EmptyState>
       )}
     </section>
   );

@@ -1,18 +1,18 @@
-import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 
 const MOST_KEPT = 50;
 
-/** Letters by their message id, in the order in which they went: as long as the server runs, and nowhere else. */
+/** Emails by their message id, in the order in which they went: as long as the server runs, and nowhere else. */
 const kept = new Map<string, Envelope>();
 
 /**
- * Takes the letters that wait as a mail server would, and shows all that came, the newest first. A link in a letter is
- * made when the letter is sent, so it is the same link however often it is looked at.
+ * Takes the emails that wait as a mail server would, and shows all that came, the newest first. A link in an email is
+ * made when the email is sent, so it is the same link however often it is looked at.
  */
 export async function readMailbox(): Promise<Envelope[]> {
   let sent = 1;
   while (sent > 0)
-    sent = await sendDueLetters(async (envelope) => void kept.set(envelope.messageId, envelope));
+    sent = await sendDueEmails(async (envelope) => void kept.set(envelope.messageId, envelope));
   for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
   return [...kept.values()].reverse();
 }

@@ -49,8 +49,8 @@ const POLICY = {
   "group:change":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "contact:keep":                { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "setting:see":                 { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
-  "log:read":                    { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
-  "log:export":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "auditLog:read":                    { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "auditLog:export":                  { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "clock:confirm":               { visitor: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "all" },
   "group:join":                  { visitor: "no",  member: "all", groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
   "group:leave":                 { visitor: "no",  member: "no",  groupMember: "group", facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "no",  operator: "no"  },
@@ -204,7 +204,7 @@ export function canSomewhere(actor: Actor, action: Action): boolean {
 }
 
 /**
- * The role in which an actor does something: the audit trail writes it beside the act. Someone who is a facilitator
+ * The role in which an actor does something: the audit log writes it beside the act. Someone who is a facilitator
  * here and a member there acts as whichever of the two reaches the subject.
  */
 export function roleFor(actor: Actor, action: Action, subject: Subject): Role {

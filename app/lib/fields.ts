@@ -5,7 +5,7 @@ import { z } from "zod";
 /** A check over several fields is made even when another field is wrong: people hear of everything at once. */
 export const always = { when: () => true };
 
-/** One line of text that must be there. Line breaks and other controls would spoil a heading or a letter's subject. */
+/** One line of text that must be there. Line breaks and other controls would spoil a heading or an email's subject. */
 export function line(missing: string, max: number, tooLong: string) {
   return z
     .string(missing)
@@ -91,7 +91,7 @@ export function idField(missing: string) {
 
 /**
  * An e-mail address that a mail server would take: one @, a domain with a dot, no controls, spaces or angle brackets
- * (RFC 5321 sets 254 characters). Whether anyone reads it, only a letter can tell.
+ * (RFC 5321 sets 254 characters). Whether anyone reads it, only an email can tell.
  */
 export function emailAddress(missing: string, wrong: string) {
   return z

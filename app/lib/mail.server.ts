@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 
-/** Milliseconds. A mail server that says nothing must not hold up the letters behind this one. */
+/** Milliseconds. A mail server that says nothing must not hold up the emails behind this one. */
 const PATIENCE = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000, dnsTimeout: 5000 };
 
 /**

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { RequestContext } from "#app/request-context.ts";
 
-/** Milliseconds. Far more than a letter and its event take, and less than anybody notices. */
-const LETTER = 100;
+/** Milliseconds. Far more than an email and its event take, and less than anybody notices. */
+const EMAIL = 100;
 
 /** A password is hashed on purpose slowly: here in 35 ms. */
 const PASSWORD = 200;
@@ -13,9 +13,9 @@ const PASSWORD = 200;
  */
 export async function answerEvenly(
   { startedAt }: RequestContext,
-  work: "letter" | "password" = "letter",
+  work: "email" | "password" = "email",
 ): Promise<void> {
-  const least = work === "letter" ? LETTER : PASSWORD;
+  const least = work === "email" ? EMAIL : PASSWORD;
   const left = startedAt + least - performance.now();
   if (left > 0) await wait(left);
 }

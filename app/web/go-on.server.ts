@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
-import type { Through } from "#app/auth/caller.ts";
+import type { LogInStep } from "#app/auth/caller.ts";
 import { secondStepUrl } from "#app/auth/require-actor.server.ts";
 import type { RequestContext } from "#app/request-context.ts";
 import { safePath } from "./safe-redirect.ts";
 
 /** After a step of logging in: on to the second step, to setting one up for an office, or to where one was going. */
-export function goOn(context: RequestContext, through: Through, next: string | null | undefined): Response {
+export function goOn(context: RequestContext, through: LogInStep, next: string | null | undefined): Response {
   context.setCookie.push(...through.setCookie);
   const path = safePath(next);
   if (!through.isIn) return redirect(withNext("/log-in/second-step", next), 303);

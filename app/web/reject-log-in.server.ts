@@ -1,4 +1,4 @@
-import type { Refused } from "#app/auth/caller.ts";
+import type { LogInRefusal } from "#app/auth/caller.ts";
 import { now } from "#app/lib/clock.ts";
 import { formatTime } from "#app/lib/london.ts";
 import type { RequestContext } from "#app/request-context.ts";
@@ -12,7 +12,7 @@ const OVERTAKEN =
 export function rejectLogIn(
   context: RequestContext,
   form: AcceptedForm<unknown>,
-  refused: Refused,
+  refused: LogInRefusal,
   wrong: { field: string; message: string; otherWay?: string },
 ): Response {
   if (refused.reason === "wrong") return rejectForm(context, refuseForm(form, wrong.field, wrong.message));

@@ -20,7 +20,7 @@ export const logInFlows = sqliteTable(
     tokenHash: text().notNull(),
     memberId: text().references(() => members.id, { onDelete: "cascade" }),
     stage: word(LOG_IN_STAGES).notNull(),
-    /** HMAC of the code in the letter, bound to this flow. Empty until the letter is written. */
+    /** HMAC of the code in the email, bound to this flow. Empty until the email is written. */
     codeHash: text(),
     attempts: integer().notNull().default(0),
     isOwnDevice: flag().notNull(),

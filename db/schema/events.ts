@@ -11,7 +11,7 @@ export const eventDetail = {
 
 /**
  * Who did what, when. Append-only (triggers abort changes), and the actor is no foreign key: when an account is
- * erased the trail stays as it was. Details hold ids, never words. Each row carries the hash of itself and of the row
+ * erased the audit log stays as it was. Details hold ids, never words. Each row carries the hash of itself and of the row
  * before (docs/decisions/0016-the-log.md), so that a row that was altered or taken out shows.
  */
 export const events = sqliteTable(
@@ -43,14 +43,14 @@ export const events = sqliteTable(
 );
 
 /**
- * Letters to send. A row says which letter to whom about what; the words, and any link that opens something, are
+ * Emails to send. A row says which kind of email goes to whom about what; the words, and any link that opens something, are
  * made when it is sent, so that no address, word or usable token waits here.
  */
 export const outbox = sqliteTable(
   "outbox",
   {
     id: id(),
-    letter: text().notNull(),
+    kind: text().notNull(),
     memberId: text()
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),

@@ -74,7 +74,7 @@ export const joinRequests = sqliteTable(
   (t) => [
     uniqueIndex("join_requests_open").on(t.memberId, t.groupId).where(sql`state = 'asked'`),
     index("join_requests_waiting").on(t.groupId, t.askedAt, t.id).where(sql`state = 'asked'`),
-    index("join_requests_member").on(t.memberId, t.groupId, t.askedAt),
+    index("join_requests_member").on(t.memberId, t.groupId, t.askedAt, t.id),
     oneOf("join_requests_state", t.state, JOIN_REQUEST_STATES),
     check("join_requests_settled", sql`(${t.state} = 'asked') = (${t.settledAt} is null)`),
     check("join_requests_answer", sql`(${t.state} = 'declined') = (${t.answer} is not null)`),

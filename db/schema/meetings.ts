@@ -34,7 +34,7 @@ export const meetings = sqliteTable(
     changedAt: moment(),
     cancelledAt: moment(),
     cancelReason: text(),
-    /** When the letters went out that remind of it, and that ask for its notes. */
+    /** When the emails went out that remind of it, and that ask for its notes. */
     remindedAt: moment(),
     writeUpRemindedAt: moment(),
   },

@@ -57,7 +57,7 @@ export const sessions = sqliteTable(
     createdAt: moment().notNull(),
     expiresAt: moment().notNull(),
     absoluteExpiresAt: moment().notNull(),
-    /** When a password, a letter or a second step last showed who this is. */
+    /** When a password, an email or a second step last showed who this is. */
     authenticatedAt: moment().notNull(),
     /** Empty while only the first step is through: then the session opens no page of an office. */
     secondStepAt: moment(),

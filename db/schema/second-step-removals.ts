@@ -6,7 +6,7 @@ import { members } from "./people.ts";
 
 /**
  * A second step that its owner has lost, recovery codes and all: one administrator asks for it to be taken away, another
- * approves, and a day after the letter about it has gone it happens, unless somebody stops it.
+ * approves, and a day after the email about it has gone it happens, unless somebody stops it.
  */
 export const secondStepRemovals = sqliteTable(
   "second_step_removals",

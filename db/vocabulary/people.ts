@@ -28,7 +28,7 @@ export const TOKEN_PURPOSES = {
 
 /** What a log-in that was begun waits for. */
 export const LOG_IN_STAGES = {
-  letter: "The link or the code of a letter",
+  email: "The link or the code of an email",
   secondStep: "The second step",
 } as const;
 
@@ -42,7 +42,7 @@ export const REMOVAL_STATES = {
   done: "Removed",
 } as const;
 
-/** When letters about groups and feedback come. Letters about the safety of the account always come at once. */
+/** When emails about groups and feedback come. Emails about the safety of the account always come at once. */
 export const EMAIL_CHOICES = {
   asItHappens: "As things happen",
   daily: "Once a day, all in one email",

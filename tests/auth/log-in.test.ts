@@ -99,7 +99,7 @@ test("an address that nobody has confirmed is answered like one that has no acco
   expect(right).toEqual(nobody);
 });
 
-test("a new account is opened by its letter and its password together, and by neither alone", async () => {
+test("a new account is opened by its email and its password together, and by neither alone", async () => {
   const member = await memberWithPassword({ status: "unconfirmed" });
   const token = issueToken("confirmEmail", member.id);
   expect(await confirmAndLogIn(HERE, token, "somebody else's words")).toMatchObject({ reason: "wrong" });
@@ -119,7 +119,7 @@ test("tries made at the same moment are counted like tries one after the other",
   expect(results.filter((result) => !result.ok && result.reason === "wrong")).toHaveLength(10);
 });
 
-test("an owner who chose a new password by letter need not wait for what others tried", async () => {
+test("an owner who chose a new password by email need not wait for what others tried", async () => {
   const member = await memberWithPassword();
   for (let n = 0; n < 11; n += 1)
     await logIn(

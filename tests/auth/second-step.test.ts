@@ -166,7 +166,7 @@ test("A20: wrong codes sent at the same moment are counted like one after the ot
   expect(results.filter((result) => !result.ok && result.reason === "wrong").length).toBeLessThanOrEqual(6);
 });
 
-test("A14: a new password by letter does not get past the second step, and ends log-ins that were begun", async () => {
+test("A14: a new password by email does not get past the second step, and ends log-ins that were begun", async () => {
   const { member, key } = await memberWithApp();
   const begun = await callerAfterFirstStep(member.email);
   const { hashPassword } = await import("#app/auth/password.server.ts");

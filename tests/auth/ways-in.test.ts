@@ -30,8 +30,8 @@ test("A25: every session is made by one function, which only these call", () => 
   expect(callersOf("enter"), "after the second step, or when there is none").toEqual([
     "app/auth/second-step.server.ts",
   ]);
-  expect(callersOf("afterFirstStep"), "after a password or a letter").toEqual([
-    "app/auth/log-in-by-letter.server.ts",
+  expect(callersOf("afterFirstStep"), "after a password or an email").toEqual([
+    "app/auth/log-in-by-email.server.ts",
     "app/auth/log-in.server.ts",
   ]);
 });
@@ -92,22 +92,22 @@ test("B7, B16: logging out ends the session and clears what the browser kept", a
   expect(context.setCookie.join()).toMatch(/^session=; .*Max-Age=0/);
 });
 
-test("a letter tells of a new device, once for each", async () => {
+test("an email tells of a new device, once for each", async () => {
   const member = await createMemberWithPassword();
   db.delete(outbox).run();
   const attempt = { email: member.email, password: PASSWORD, isOwnDevice: false };
   const first = await logIn({ ...HERE, userAgent: "Firefox/140.0 (Windows NT 10.0)" }, attempt);
-  const letters = () =>
+  const emails = () =>
     db
       .select()
       .from(outbox)
       .all()
-      .filter(({ letter }) => letter === "newDevice").length;
-  expect(letters()).toBe(1);
+      .filter(({ kind }) => kind === "newDevice").length;
+  expect(emails()).toBe(1);
   await logIn({ ...HERE, cookieHeader: cookiesOf(first.ok ? first.setCookie : []) }, attempt);
-  expect(letters(), "known by its cookie").toBe(1);
+  expect(emails(), "known by its cookie").toBe(1);
   await logIn(HERE, attempt);
-  expect(letters()).toBe(2);
+  expect(emails()).toBe(2);
 });
 
 test.each([

@@ -40,7 +40,7 @@ test("the triggers are there", () => {
   expect(triggers).toEqual(TRIGGERS);
 });
 
-test("the trail of events cannot be changed or shortened", () => {
+test("the audit log cannot be changed or shortened", () => {
   sqlite().exec(
     "insert into events (name, actor_role, details, occurred_at) values ('x', 'visitor', '{}', 1)",
   );
@@ -71,7 +71,7 @@ test("the database refuses what the vocabulary does not have", () => {
 test("a file that is no database is refused and left as it was", async () => {
   const { mkdtempSync, readFileSync, writeFileSync } = await import("node:fs");
   const { tmpdir } = await import("node:os");
-  const path = `${mkdtempSync(`${tmpdir()}/patient-voice-`)}/letters.db`;
+  const path = `${mkdtempSync(`${tmpdir()}/patient-voice-`)}/letter.db`;
   writeFileSync(path, "Dear Sir or Madam, ".repeat(500));
   expect(() => openDatabase(path)).toThrow(/not a database/);
   expect(readFileSync(path, "utf8")).toMatch(/^Dear Sir/);

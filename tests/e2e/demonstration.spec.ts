@@ -35,7 +35,7 @@ test("one button makes the visitor somebody, and another one somebody else", asy
   await expect(page.getByRole("rowheader", { name: /Timeliness of care/ })).toBeVisible();
 });
 
-test("someone creates an account and confirms it with the letter that is shown", async ({ page }) => {
+test("someone creates an account and confirms it with the email that is shown", async ({ page }) => {
   await page.goto("/demo");
   await page.getByRole("link", { name: "Create an account of your own" }).click();
   await page.getByLabel("Email address").fill("visitor@example.net");
@@ -46,7 +46,7 @@ test("someone creates an account and confirms it with the letter that is shown",
   await page.getByRole("button", { name: "Create an account" }).click();
   await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
 
-  await page.goto("/demo#letters");
+  await page.goto("/demo#emails");
   await page.getByText("Confirm your email address (to visitor@example.net)").click();
   await page.getByRole("link", { name: /verify-email\?token=/ }).click();
   await page.getByLabel("The password that you chose").fill("teapot walnut compass");
@@ -54,14 +54,13 @@ test("someone creates an account and confirms it with the letter that is shown",
   await expect(page).toHaveURL(/\/your-page$/);
 });
 
-test("what the moderator decides is told by a letter", async ({ page }) => {
+test("what the moderator decides is told by an email", async ({ page }) => {
+  await be(page, "Maureen Attwell");
+  await page.goto("/your-page");
+  const received = page.getByRole("listitem").filter({ hasText: "Received" }).last();
+  const reference = /KM-\d\d-\w{5}/.exec(await received.innerHTML())?.[0] ?? "none";
   await be(page, "Morgan Ellis");
-  await page
-    .getByRole("row", { name: /Nothing found/ })
-    .last()
-    .getByRole("link", { name: /^KM-/ })
-    .click();
-  const reference = /KM-\d\d-\w{5}/.exec(page.url())?.[0] ?? "none";
+  await page.goto(`/manage/checks/${reference}`);
   await page.getByRole("button", { name: "Publish" }).click();
   await page.goto("/demo");
   await expect(page.getByText(`Your feedback is with your group: ${reference}`).first()).toBeVisible();

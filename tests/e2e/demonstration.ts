@@ -14,8 +14,12 @@ export async function startDemonstration(): Promise<Demonstration> {
   const origin = `http://localhost:${port}`;
   const env = {
     ...process.env,
-    ...{ NODE_ENV: "production" as const, DEMO: "yes", DEMO_DATABASE_PATH: join(folder, "portal.db") },
-    ...{ PORT: String(port), ORIGIN: origin, LOG_LEVEL: "warn" },
+    NODE_ENV: "production" as const,
+    DEMO: "yes",
+    DEMO_DATABASE_PATH: join(folder, "portal.db"),
+    PORT: String(port),
+    ORIGIN: origin,
+    LOG_LEVEL: "warn",
   };
   const made = spawnSync(process.execPath, ["scripts/set-up.ts"], { env, encoding: "utf8" });
   if (made.status !== 0) throw new Error(`The demonstration could not be made:\n${made.stderr}`);

@@ -33,7 +33,7 @@ test("someone creates an account, confirms it by email, logs in and out", async 
     await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
   });
 
-  await test.step("the account waits for its letter", async () => {
+  await test.step("the account waits for its email", async () => {
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Create an account" }).click();
     await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
@@ -43,7 +43,7 @@ test("someone creates an account, confirms it by email, logs in and out", async 
   });
 
   await test.step("opening the link changes nothing; the password and the button confirm, once", async () => {
-    const link = linkIn(await portal.mail.letterTo(email, "Confirm your email address"));
+    const link = linkIn(await portal.mail.emailTo(email, "Confirm your email address"));
     await page.goto(link);
     await page.goto(link);
     await expect(page.getByText("Nadia", { exact: true })).toBeVisible();
@@ -77,7 +77,7 @@ test("someone creates an account, confirms it by email, logs in and out", async 
     await page.getByLabel("I agree to the house rules").check();
     await page.getByRole("button", { name: "Create an account" }).click();
     await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
-    await portal.mail.letterTo(email, "You already have an account");
+    await portal.mail.emailTo(email, "You already have an account");
   });
 });
 
@@ -98,14 +98,14 @@ test("someone who forgot their password chooses a new one, and every other devic
   await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
 
-  await page.goto(linkIn(await portal.mail.letterTo(email, "Choose a new password")));
+  await page.goto(linkIn(await portal.mail.emailTo(email, "Choose a new password")));
   await page.getByLabel("Password", { exact: true }).fill("short");
   await page.getByRole("button", { name: "Save password" }).click();
   await expect(page.getByRole("link", { name: /12 characters or more/ })).toBeVisible();
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Save password" }).click();
   await expect(page.getByText("Your password is changed")).toBeVisible();
-  await portal.mail.letterTo(email, "Your password was changed");
+  await portal.mail.emailTo(email, "Your password was changed");
 
   await elsewhere.goto("/your-page");
   await expect(elsewhere).toHaveURL(/\/log-in\?ended=yes/);

@@ -21,8 +21,8 @@ test("an administrator invites a person, another one approves their office, and 
     await page.getByLabel("Email address").fill(invited);
     await page.getByRole("button", { name: "Send the invitation" }).click();
     await expect(page.getByRole("alert")).toContainText("The invitation is sent.");
-    const letter = await portal.mail.letterTo(invited, "You are invited");
-    expect(letter.text).toContain("/accept-invitation?token=");
+    const message = await portal.mail.emailTo(invited, "You are invited");
+    expect(message.text).toContain("/accept-invitation?token=");
   });
 
   await test.step("they are to become an administrator: one asks, and cannot approve", async () => {
@@ -47,7 +47,7 @@ test("an administrator invites a person, another one approves their office, and 
     await second.getByRole("button", { name: "Approve" }).click();
     await second.getByRole("button", { name: "Approve" }).click();
     await expect(second.getByRole("alert")).toContainText("It is approved.");
-    await portal.mail.letterTo(invited, "You are now an administrator");
+    await portal.mail.emailTo(invited, "You are now an administrator");
   });
 
   await test.step("nobody gives an office to themselves", async () => {
@@ -73,12 +73,12 @@ test("an administrator invites a person, another one approves their office, and 
     await expect(page.getByRole("alert")).toContainText("The office has ended.");
     await moderator.goto("/manage/checks");
     await expect(moderator).toHaveURL(/\/log-in\?ended=yes/);
-    await portal.mail.letterTo(leaving?.email ?? "", "You are no longer a moderator");
+    await portal.mail.emailTo(leaving?.email ?? "", "You are no longer a moderator");
     await moderator.close();
   });
 
-  await test.step("the log says so, and who was refused", async () => {
-    await page.goto("/admin/log");
+  await test.step("the audit log says so, and who was refused", async () => {
+    await page.goto("/admin/audit-log");
     for (const words of ["Office: ended", "Access: denied", "Page admin.approvals.$id.approve"])
       await expect(page.getByRole("listitem").filter({ hasText: words }).first()).toBeVisible();
     await page.getByRole("link", { name: "Download these as a file" }).click();
@@ -86,7 +86,7 @@ test("an administrator invites a person, another one approves their office, and 
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download the file" }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/^patient-voice-log-.*\.csv$/);
+    expect(download.suggestedFilename()).toMatch(/^patient-voice-audit-log-.*\.csv$/);
   });
   await second.close();
 });

@@ -31,7 +31,9 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveTitle(/^Error: Import a file/);
     await page.getByLabel("File with answers").setInputFiles({
-      ...{ name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from('a,b\n1,"open\n') },
+      name: "answers.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from('a,b\n1,"open\n'),
     });
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("alert")).toContainText("cannot be read from line 2");

@@ -24,11 +24,11 @@ test("someone asks to join, is declined with a reason, asks again and is let in"
     await expect(page.getByRole("alert")).toContainText("You have asked to join.");
   };
 
-  await test.step("asking waits for the facilitator, who gets a letter and finds it counted as work", async () => {
+  await test.step("asking waits for the facilitator, who gets an email and finds it counted as work", async () => {
     await logIn(page, who);
     await ask("My mother is treated at Ashford.");
     await expect(page.getByText("You have asked to join this group.")).toBeVisible();
-    await portal.mail.letterTo(
+    await portal.mail.emailTo(
       portal.cast.downsFacilitator?.email ?? "",
       "Someone asks to join Downs Cancer Action Group",
     );
@@ -45,7 +45,7 @@ test("someone asks to join, is declined with a reason, asks again and is let in"
     await facilitator.getByLabel("Why do you decline?").fill("We are full until the spring.");
     await facilitator.getByRole("button", { name: "Decline the request" }).click();
     await expect(facilitator.getByRole("alert")).toContainText("The request is declined.");
-    await portal.mail.letterTo(who?.email ?? "", /Your request to join/);
+    await portal.mail.emailTo(who?.email ?? "", /Your request to join/);
     await page.goto("/groups/downs/ask");
     await expect(page.getByText("We are full until the spring.")).toBeVisible();
   });
@@ -96,9 +96,9 @@ test("a newcomer follows an invitation, creates an account and comes to the grou
   });
 
   const guest = await browser.newPage({ baseURL: portal.origin });
-  await test.step("the letter leads to an account, and the account to the group", async () => {
-    const letter = await portal.mail.letterTo(email, "You are invited to join Downs Cancer Action Group");
-    await guest.goto(linkIn(letter));
+  await test.step("the email leads to an account, and the account to the group", async () => {
+    const message = await portal.mail.emailTo(email, "You are invited to join Downs Cancer Action Group");
+    await guest.goto(linkIn(message));
     await guest.getByLabel("Your name", { exact: true }).fill("Gwen");
     await guest.getByLabel("Name to show to others").fill("Gwen");
     await guest.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -153,7 +153,7 @@ test("a visitor who comes to join a group is in it as soon as the account is con
   await page.getByLabel("Name to show to others").fill("Vera");
   await page.getByLabel("I agree to the house rules").check();
   await page.getByRole("button", { name: "Create an account" }).click();
-  await page.goto(linkIn(await portal.mail.letterTo(email, "Confirm your email address")));
+  await page.goto(linkIn(await portal.mail.emailTo(email, "Confirm your email address")));
   await page.getByLabel("The password that you chose").fill(PASSWORD);
   await page.getByRole("button", { name: "Confirm and log in" }).click();
   await expect(page).toHaveURL(/\/groups\/coast/);

@@ -96,7 +96,7 @@ test("a group finds a date, builds its agenda, says who comes, and hears that th
     await page.getByRole("button", { name: "Yes" }).click();
     await expect(page.getByRole("alert")).toContainText("You are on the waiting list");
     await member.getByRole("button", { name: "No", exact: true }).click();
-    await portal.mail.letterTo(portal.cast.facilitator?.email ?? "", `There is a place for you: ${title}`);
+    await portal.mail.emailTo(portal.cast.facilitator?.email ?? "", `There is a place for you: ${title}`);
     await page.goto(`/manage${address}/answers`);
     await expect(page.getByRole("cell", { name: "Frances" })).toBeVisible();
     await member.goto(address);
@@ -116,7 +116,7 @@ test("a group finds a date, builds its agenda, says who comes, and hears that th
     expect((await fetch(feed)).status).toBe(404);
   });
 
-  await test.step("the meeting is cancelled, with a reason and a letter", async () => {
+  await test.step("the meeting is cancelled, with a reason and an email", async () => {
     await page.goto(address);
     await page.getByRole("link", { name: "Cancel this meeting" }).click();
     await page.getByRole("button", { name: "Cancel the meeting" }).click();
@@ -124,8 +124,8 @@ test("a group finds a date, builds its agenda, says who comes, and hears that th
     await page.getByLabel("Why is it cancelled?").fill("The library is closed for repairs.");
     await page.getByRole("button", { name: "Cancel the meeting" }).click();
     await expect(page.getByRole("alert")).toContainText("The meeting is cancelled.");
-    const letter = await portal.mail.letterTo(portal.cast.member?.email ?? "", `Cancelled: ${title}`);
-    expect(letter.text).toContain("The library is closed for repairs.");
+    const message = await portal.mail.emailTo(portal.cast.member?.email ?? "", `Cancelled: ${title}`);
+    expect(message.text).toContain("The library is closed for repairs.");
     await member.goto(address);
     await expect(member.getByText("This meeting is cancelled")).toBeVisible();
     await expect(member.getByRole("button", { name: "Yes" })).toBeHidden();

@@ -37,26 +37,26 @@ test("someone who lost their phone and their codes gets back in: two administrat
     await approve(second);
   });
 
-  await test.step("the letter stops it with a button, once", async () => {
-    const letter = await portal.mail.letterTo(email, "Your second step will be removed");
-    await lost.goto(linkIn(letter));
+  await test.step("the email stops it with a button, once", async () => {
+    const message = await portal.mail.emailTo(email, "Your second step will be removed");
+    await lost.goto(linkIn(message));
     await lost.getByRole("button", { name: "Keep my second step" }).click();
     await expect(lost.getByRole("alert")).toContainText("Your second step stays.");
-    await portal.mail.letterTo(email, "Your second step stays");
-    await lost.goto(linkIn(letter));
+    await portal.mail.emailTo(email, "Your second step stays");
+    await lost.goto(linkIn(message));
     await expect(lost.getByText("This link does not work any more.")).toBeVisible();
     await second.reload();
     await expect(second.getByText("Stopped", { exact: true }).first()).toBeVisible();
   });
 
-  await test.step("asked for again, it happens a day after its letter", async () => {
+  await test.step("asked for again, it happens a day after its email", async () => {
     await ask(page, locked?.id ?? "", "She came to the office, and I know her.");
     await approve(second);
-    const lettersSent = () =>
-      portal.mail.letters.filter(({ to, subject }) => to === email && subject.includes("will be removed"));
-    await expect.poll(() => lettersSent().length, { timeout: 20_000 }).toBe(2);
+    const emailsSent = () =>
+      portal.mail.emails.filter(({ to, subject }) => to === email && subject.includes("will be removed"));
+    await expect.poll(() => emailsSent().length, { timeout: 20_000 }).toBe(2);
     passRemovalDay(portal);
-    await portal.mail.letterTo(email, "Your second step was removed");
+    await portal.mail.emailTo(email, "Your second step was removed");
     await second.reload();
     await expect(second.getByText("Removed", { exact: true }).first()).toBeVisible();
   });

@@ -60,7 +60,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await page.getByRole("link", { name: reference }).click();
     await expect(page.getByText(STORY.couldBeBetter ?? "")).toBeVisible();
     await page.getByRole("button", { name: "Publish" }).click();
-    await portal.mail.letterTo(member?.email ?? "", `Your feedback is with your group: ${reference}`);
+    await portal.mail.emailTo(member?.email ?? "", `Your feedback is with your group: ${reference}`);
     await logOut(page);
   });
 
@@ -106,7 +106,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await expect(
       page.getByRole("heading", { name: "Reply from Maidstone and Tunbridge Wells NHS Trust" }),
     ).toBeVisible();
-    await portal.mail.letterTo(member?.email ?? "", `There is a reply to your feedback: ${reference}`);
+    await portal.mail.emailTo(member?.email ?? "", `There is a reply to your feedback: ${reference}`);
     await logOut(page);
   });
 
@@ -205,10 +205,7 @@ test("what a moderator does not publish comes back with the reason, and can be s
   await expect(page).toHaveTitle(/^Error: /);
   await page.getByLabel("Why is it not published?").fill("Please name the post and not the person.");
   await page.getByRole("button", { name: "Do not publish it" }).click();
-  await portal.mail.letterTo(
-    portal.cast.member?.email ?? "",
-    `Your feedback was not published: ${reference}`,
-  );
+  await portal.mail.emailTo(portal.cast.member?.email ?? "", `Your feedback was not published: ${reference}`);
   await logOut(page);
 
   await logIn(page, portal.cast.member);

@@ -31,7 +31,7 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
   });
 
   await test.step("it is on the same-day list, whose moderator is told; it cannot be published before they look", async () => {
-    await portal.mail.letterTo(moderator?.email ?? "", `Please look at this feedback today: ${reference}`);
+    await portal.mail.emailTo(moderator?.email ?? "", `Please look at this feedback today: ${reference}`);
     await logIn(page, moderator);
     await page.goto("/manage");
     await page.getByRole("link", { name: "Look at today" }).click();
@@ -60,7 +60,7 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
     await page.getByLabel("Why do you suggest this?").fill("It tells everybody who laughed.");
     await page.getByRole("button", { name: "Send the suggestion" }).click();
     await expect(page.getByRole("alert")).toContainText("Your suggestion is sent.");
-    await portal.mail.letterTo(member?.email ?? "", `We suggest a change to your feedback: ${reference}`);
+    await portal.mail.emailTo(member?.email ?? "", `We suggest a change to your feedback: ${reference}`);
     await logOut(page);
   });
 
@@ -113,7 +113,7 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
     await page.getByLabel("Who did you pass it on to?").fill("the PALS team of the trust");
     await page.getByRole("button", { name: "It is passed on" }).click();
     await expect(page.getByRole("alert")).toContainText("passed on");
-    await portal.mail.letterTo(member?.email ?? "", `We have passed on your feedback: ${reference}`);
+    await portal.mail.emailTo(member?.email ?? "", `We have passed on your feedback: ${reference}`);
   });
 });
 

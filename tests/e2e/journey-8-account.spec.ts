@@ -83,12 +83,12 @@ test("a member changes their address, the old one undoes it, and every device is
   await expect(page.getByText("Check the inbox of your new address")).toBeVisible();
   await expect(page.getByText(email, { exact: true }), "not changed yet").toBeVisible();
 
-  await page.goto(linkIn(await portal.mail.letterTo(newEmail, "Confirm your new email address")));
+  await page.goto(linkIn(await portal.mail.emailTo(newEmail, "Confirm your new email address")));
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("Your new email address is confirmed")).toBeVisible();
   await logIn(page, { email: newEmail, password });
 
-  const undo = linkIn(await portal.mail.letterTo(email, "Your email address was changed"));
+  const undo = linkIn(await portal.mail.emailTo(email, "Your email address was changed"));
   await page.goto(undo);
   await page.goto(undo);
   await page.getByRole("button", { name: "Undo the change" }).click();
@@ -136,5 +136,5 @@ test("a member changes their password and sees where they are logged in", async 
   await page.getByLabel("New password").fill("compass orchard bicycle");
   await page.getByRole("button", { name: "Save password" }).click();
   await expect(page.getByText("Your password is changed")).toBeVisible();
-  await portal.mail.letterTo(person?.email ?? "", "Your password was changed");
+  await portal.mail.emailTo(person?.email ?? "", "Your password was changed");
 });

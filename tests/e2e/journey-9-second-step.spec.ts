@@ -35,7 +35,7 @@ test("someone with an office sets up an authenticator app before its pages open,
     await page.getByLabel("Code from the app").fill(await nextCode(key));
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("Your authenticator app is set up")).toBeVisible();
-    await portal.mail.letterTo(email, "A second step was added");
+    await portal.mail.emailTo(email, "A second step was added");
   });
 
   await test.step("ten recovery codes are shown once, then the page that was wanted", async () => {
@@ -71,7 +71,7 @@ test("someone with an office sets up an authenticator app before its pages open,
     await expect(page).toHaveTitle(/^Error: Use a recovery code/);
     await enter(page, "Recovery code", (codes[3] ?? "").toUpperCase());
     await expect(page).toHaveURL(/\/your-page$/);
-    await portal.mail.letterTo(email, "A recovery code was used");
+    await portal.mail.emailTo(email, "A recovery code was used");
 
     const again = await browser.newPage({ baseURL: portal.origin });
     await fillFirstStep(again, una);
@@ -96,7 +96,7 @@ test("a new password by email does not get past the second step", async ({ page,
   await page.goto("/forgot-password");
   await page.getByLabel("Email address").fill(robin?.email ?? "");
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await page.goto(linkIn(await portal.mail.letterTo(robin?.email ?? "", "Choose a new password")));
+  await page.goto(linkIn(await portal.mail.emailTo(robin?.email ?? "", "Choose a new password")));
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Save password" }).click();
   await fillFirstStep(page, { email: robin?.email ?? "", password });
@@ -105,7 +105,7 @@ test("a new password by email does not get past the second step", async ({ page,
   await expect(page).toHaveURL(/\/log-in/);
 });
 
-test("a member logs in with a link by email, and another time with the code of the letter", async ({
+test("a member logs in with a link by email, and another time with the code of the email", async ({
   page,
   browser,
   portal,
@@ -127,8 +127,8 @@ test("a member logs in with a link by email, and another time with the code of t
   await test.step("the code works where it was asked for, and leads where one was going", async () => {
     await page.getByLabel("Email address").fill(email);
     await page.getByRole("button", { name: "Send me a link" }).click();
-    const letter = await portal.mail.letterTo(email, "Log in to Patient Voice");
-    const code = letter.text.match(/instead: (\S+ \S+)/)?.[1] ?? "";
+    const message = await portal.mail.emailTo(email, "Log in to Patient Voice");
+    const code = message.text.match(/instead: (\S+ \S+)/)?.[1] ?? "";
 
     const elsewhere = await browser.newPage({ baseURL: portal.origin });
     await elsewhere.goto("/log-in/link");
@@ -140,7 +140,7 @@ test("a member logs in with a link by email, and another time with the code of t
 
     await enter(page, "Code from the email", code.toUpperCase());
     await expect(page).toHaveURL(/\/groups$/);
-    await page.goto(linkIn(letter));
+    await page.goto(linkIn(message));
     await expect(page.getByText("This link does not work any more")).toBeVisible();
     await logOut(page);
   });
@@ -148,11 +148,11 @@ test("a member logs in with a link by email, and another time with the code of t
   await test.step("the link works once, on any device, and only by its button", async () => {
     await page.goto("/log-in/link");
     await page.getByLabel("Email address").fill(email);
-    const links = () => portal.mail.letters.filter(({ subject }) => subject === "Log in to Patient Voice");
+    const links = () => portal.mail.emails.filter(({ subject }) => subject === "Log in to Patient Voice");
     const sentBefore = links().length;
     await page.getByRole("button", { name: "Send me a link" }).click();
     await expect.poll(() => links().length, { timeout: 20_000 }).toBeGreaterThan(sentBefore);
-    const link = linkIn(await portal.mail.letterTo(email, "Log in to Patient Voice"));
+    const link = linkIn(await portal.mail.emailTo(email, "Log in to Patient Voice"));
     const phone = await browser.newPage({ baseURL: portal.origin });
     await phone.goto(link);
     await phone.goto("/your-page");
@@ -166,12 +166,12 @@ test("a member logs in with a link by email, and another time with the code of t
   });
 });
 
-test("a facilitator's log-in by letter asks for the second step too", async ({ page, portal }) => {
+test("a facilitator's log-in by email asks for the second step too", async ({ page, portal }) => {
   const cleo = portal.cast.coastFacilitator;
   await page.goto("/log-in/link");
   await page.getByLabel("Email address").fill(cleo?.email ?? "");
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await page.goto(linkIn(await portal.mail.letterTo(cleo?.email ?? "", "Log in to Patient Voice")));
+  await page.goto(linkIn(await portal.mail.emailTo(cleo?.email ?? "", "Log in to Patient Voice")));
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL(/\/log-in\/second-step/);
   await enter(page, "Code from your authenticator app", await nextCode(cleo?.appKey ?? ""));

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export type Letter = { to: string; subject: string; text: string; raw: string };
+export type Email = { to: string; subject: string; text: string; raw: string };
 
 /** A real SMTP server on this machine that keeps what it receives. */
 export type MailServer = {
   url: string;
-  letters: Letter[];
-  /** Waits for the newest letter to somebody that is about something. */
-  letterTo(address: string, about: string | RegExp): Promise<Letter>;
+  emails: Email[];
+  /** Waits for the newest email to somebody that is about something. */
+  emailTo(address: string, about: string | RegExp): Promise<Email>;
   /** From now on refuses every message, or takes them again. */
   refuse(isRefusing: boolean): void;
   stop(): Promise<void>;
@@ -18,7 +18,7 @@ export type MailServer = {
 const PATIENCE_MS = 20_000;
 
 export async function startMailServer(): Promise<MailServer> {
-  const letters: Letter[] = [];
+  const emails: Email[] = [];
   let isRefusing = false;
   const server = new SMTPServer({
     authOptional: true,
@@ -29,12 +29,12 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on("end", () => {
         if (isRefusing) return done(new Error("Not now"));
         const recipient = session.envelope.rcptTo[0]?.address ?? "";
-        letters.push(parse(recipient, Buffer.concat(chunks).toString("utf8")));
+        emails.push(parse(recipient, Buffer.concat(chunks).toString("utf8")));
         done();
       });
     },
   });
-  // A portal that is killed in the middle of a letter breaks its connection, and that is no fault of this server.
+  // A portal that is killed in the middle of an email breaks its connection, and that is no fault of this server.
   server.on("error", () => {});
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
@@ -42,16 +42,16 @@ export async function startMailServer(): Promise<MailServer> {
 
   return {
     url: `smtp://127.0.0.1:${port}`,
-    letters,
-    async letterTo(address, about) {
+    emails,
+    async emailTo(address, about) {
       const deadline = Date.now() + PATIENCE_MS;
       while (Date.now() < deadline) {
-        const found = letters.findLast(({ to, subject }) => to === address && subject.match(about));
+        const found = emails.findLast(({ to, subject }) => to === address && subject.match(about));
         if (found) return found;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       throw new Error(
-        `No letter to ${address} about ${about}; there are: ${letters.map((l) => `${l.to}: ${l.subject}`).join(", ")}`,
+        `No email to ${address} about ${about}; there are: ${emails.map((l) => `${l.to}: ${l.subject}`).join(", ")}`,
       );
     },
     refuse(value) {
@@ -61,8 +61,8 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-/** Enough of RFC 5322 for letters of our own: one text part, perhaps quoted-printable or base64. */
-function parse(to: string, raw: string): Letter {
+/** Enough of RFC 5322 for emails of our own: one text part, perhaps quoted-printable or base64. */
+function parse(to: string, raw: string): Email {
   const [head = "", ...rest] = raw.split("\r\n\r\n");
   const headers = head.replace(/\r\n[ \t]+/g, " ");
   const body = rest.join("\n\n");
@@ -96,9 +96,9 @@ function decodeQuoted(text: string): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-/** The link in a letter. */
-export function linkIn(letter: Letter): string {
-  const link = letter.text.match(/https?:\/\/\S+/)?.[0];
-  if (!link) throw new Error(`There is no link in the letter “${letter.subject}”`);
+/** The link in an email. */
+export function linkIn(email: Email): string {
+  const link = email.text.match(/https?:\/\/\S+/)?.[0];
+  if (!link) throw new Error(`There is no link in the email “${email.subject}”`);
   return link;
 }

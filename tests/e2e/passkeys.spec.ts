@@ -29,7 +29,7 @@ test("somebody adds a passkey, logs in with it, and removes it", async ({ page, 
     await page.getByLabel("Name of this passkey").fill("My phone");
     await page.getByRole("button", { name: "Add the passkey" }).click();
     await expect(page.getByText("Your passkey is added")).toBeVisible();
-    await portal.mail.letterTo(kim?.email ?? "", "A second step was added");
+    await portal.mail.emailTo(kim?.email ?? "", "A second step was added");
     const { credentials } = await device.send("WebAuthn.getCredentials", { authenticatorId });
     expect(credentials).toHaveLength(1);
   });

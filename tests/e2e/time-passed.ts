@@ -32,10 +32,9 @@ export function doAllActions({ databasePath }: { databasePath: string }): void {
   change(databasePath, done, [Date.now()], Number.POSITIVE_INFINITY);
 }
 
-/** The letters about lost second steps went a day ago. The service removes what they were about within seconds. */
+/** The emails about lost second steps went a day ago. The service removes what they were about within seconds. */
 export function passRemovalDay({ databasePath }: { databasePath: string }): void {
-  const sent =
-    "update outbox set sent_at = ? where letter = 'secondStepRemovalComing' and sent_at is not null";
+  const sent = "update outbox set sent_at = ? where kind = 'secondStepRemovalComing' and sent_at is not null";
   change(databasePath, sent, [Date.now() - DAY], Number.POSITIVE_INFINITY);
 }
 

@@ -45,8 +45,12 @@ beforeAll(async () => {
     cwd: copy,
     env: {
       ...environment,
-      ...{ NODE_ENV: "development", HOST: "127.0.0.1", PORT: String(port), ORIGIN: origin },
-      ...{ DATABASE_PATH: databasePath, LOG_LEVEL: "error" },
+      NODE_ENV: "development",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ORIGIN: origin,
+      DATABASE_PATH: databasePath,
+      LOG_LEVEL: "error",
     },
   });
   server.stdout?.on("data", (part) => (said += part));

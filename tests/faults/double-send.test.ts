@@ -41,13 +41,13 @@ test("starting 20 times at once starts one draft", async () => {
 test("a reply, a meeting, an item of notes and a publication that are sent twice are there once", async () => {
   const { member, moderator, reviewer, facilitator } = people;
   const reference = await giveFeedback(member, { couldBeBetter: "The car park." });
-  const letters = count("outbox", "letter = 'feedbackPublished'");
+  const emails = count("outbox", "kind = 'feedbackPublished'");
   expect(
     new Set(
       await pressOften(() => moderator.post(`/manage/checks/${reference}/publish`, { state: "submitted" })),
     ),
   ).toContain("303 /manage/checks");
-  expect(count("outbox", "letter = 'feedbackPublished'")).toBe(letters + 1);
+  expect(count("outbox", "kind = 'feedbackPublished'")).toBe(emails + 1);
 
   const words = "We have more spaces now.";
   await pressOften(() => reviewer.post(`/feedback/${reference}/response/new`, { words }));
@@ -134,9 +134,15 @@ async function cookieOf(who: { email: string; password: string } | undefined): P
 async function sendAndHangUp(path: string, cookie: string): Promise<void> {
   const { hostname, port, host } = new URL(portal.origin);
   const request = http.request({
-    ...{ hostname, port, path, method: "POST" },
+    hostname,
+    port,
+    path,
+    method: "POST",
     headers: {
-      ...{ Host: host, Origin: portal.origin, Cookie: cookie, "Content-Length": 0 },
+      Host: host,
+      Origin: portal.origin,
+      Cookie: cookie,
+      "Content-Length": 0,
       "Content-Type": "application/x-www-form-urlencoded",
     },
   });

@@ -16,7 +16,7 @@ type Door = {
   leadTo(port: number): void;
 };
 
-type WaitingLetter = {
+type WaitingEmail = {
   attempts: number;
   sent_at: number | null;
   failed_at: number | null;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await door.set("open");
   portal.mail.refuse(false);
-  await until(() => waiting().length === 0, "letters of before are sent");
+  await until(() => waiting().length === 0, "emails of before are sent");
 });
 
 afterAll(async () => {
@@ -48,51 +48,51 @@ afterAll(async () => {
   await door.set("gone");
 });
 
-test("while the mail server is down, feedback is sent and published, and its letter comes once afterwards", async () => {
+test("while the mail server is down, feedback is sent and published, and its email comes once afterwards", async () => {
   await door.set("gone");
   const reference = await giveFeedback(people.member, { wentWell: "No post today." });
   await publish(people.moderator, reference);
-  await until(() => letterAbout(reference).attempts === 1, "it was tried");
-  expect(letterAbout(reference)).toMatchObject({ sent_at: null, failed_at: null });
-  expect(lettersAbout(reference)).toHaveLength(0);
+  await until(() => emailAbout(reference).attempts === 1, "it was tried");
+  expect(emailAbout(reference)).toMatchObject({ sent_at: null, failed_at: null });
+  expect(emailsAbout(reference)).toHaveLength(0);
 
   await door.set("open");
   await comesOnce(reference);
 });
 
-test("a mail server that takes no message changes nothing for people, and the letter comes once it does", async () => {
+test("a mail server that takes no message changes nothing for people, and the email comes once it does", async () => {
   portal.mail.refuse(true);
   const reference = await giveFeedback(people.member, { wentWell: "Refused." });
   await publish(people.moderator, reference);
   for (const attempt of [1, 2, 3]) {
-    await until(() => letterAbout(reference).attempts === attempt, `attempt ${attempt}`);
+    await until(() => emailAbout(reference).attempts === attempt, `attempt ${attempt}`);
     bringForward();
   }
-  expect(lettersAbout(reference)).toHaveLength(0);
+  expect(emailsAbout(reference)).toHaveLength(0);
 
   portal.mail.refuse(false);
   await comesOnce(reference);
 });
 
-test("a mail server that says nothing delays nobody: pages answer while it still has the letter", async () => {
+test("a mail server that says nothing delays nobody: pages answer while it still has the email", async () => {
   await door.set("silent");
   const visits = door.visits;
   const first = await giveFeedback(people.member, { wentWell: "Silence." });
   await publish(people.moderator, first);
-  await until(() => door.visits > visits, "the letter is on its way to nowhere");
+  await until(() => door.visits > visits, "the email is on its way to nowhere");
 
   const second = await giveFeedback(people.member, { wentWell: "And all goes on." });
   await publish(people.moderator, second);
   expect(await people.member.page(`/your-page/feedback/${second}`)).toContain("With your group");
-  // Nothing has come of the first letter yet: whatever was answered above did not wait for it.
-  expect(letterAbout(first)).toMatchObject({ attempts: 0, sent_at: null });
+  // Nothing has come of the first email yet: whatever was answered above did not wait for it.
+  expect(emailAbout(first)).toMatchObject({ attempts: 0, sent_at: null });
 
   await door.set("open");
   await comesOnce(first);
   await comesOnce(second);
 });
 
-test("a letter that waits when the server is killed comes once after it starts again", async () => {
+test("an email that waits when the server is killed comes once after it starts again", async () => {
   await door.set("gone");
   const reference = await giveFeedback(people.member, { wentWell: "Killed." });
   await publish(people.moderator, reference);
@@ -102,12 +102,12 @@ test("a letter that waits when the server is killed comes once after it starts a
   await comesOnce(reference);
 });
 
-test("a mail server that says nothing does not keep the portal from stopping, and the letter comes once after it", async () => {
+test("a mail server that says nothing does not keep the portal from stopping, and the email comes once after it", async () => {
   await door.set("silent");
   const visits = door.visits;
   const reference = await giveFeedback(people.member, { wentWell: "Stopped." });
   await publish(people.moderator, reference);
-  await until(() => door.visits > visits, "the letter is on its way to nowhere");
+  await until(() => door.visits > visits, "the email is on its way to nowhere");
   // requirements.md R18 gives the server ten seconds to go.
   expect(await portal.end()).toBe(0);
   await door.set("open");
@@ -115,25 +115,25 @@ test("a mail server that says nothing does not keep the portal from stopping, an
   await comesOnce(reference);
 });
 
-test("every letter of before came once, and none has followed since", async () => {
+test("every email of before came once, and none has followed since", async () => {
   // The outbox looks every second: three turns are time enough for a second copy.
   await sleep(3000);
-  const counts = sent.map((reference) => lettersAbout(reference).length);
+  const counts = sent.map((reference) => emailsAbout(reference).length);
   console.log(
-    `Letters: ${sent.length} through a mail server that failed, each came ${[...new Set(counts)].join(" or ")} times`,
+    `Emails: ${sent.length} through a mail server that failed, each came ${[...new Set(counts)].join(" or ")} times`,
   );
   expect(counts).toEqual(sent.map(() => 1));
 });
 
-test("control: a letter that came twice would be counted twice", async () => {
+test("control: an email that came twice would be counted twice", async () => {
   const reference = await giveFeedback(people.member, { wentWell: "Twice." });
   await publish(people.moderator, reference);
   await comesOnce(reference);
   const database = new Database(portal.databasePath);
-  database.prepare("update outbox set sent_at = null where id = ?").run(idOfLetterAbout(reference));
+  database.prepare("update outbox set sent_at = null where id = ?").run(idOfEmailAbout(reference));
   database.close();
-  await until(() => lettersAbout(reference).length === 2, "it came again");
-  const [first, second] = lettersAbout(reference).map(({ raw }) => raw.match(/^Message-ID: (.+)$/im)?.[1]);
+  await until(() => emailsAbout(reference).length === 2, "it came again");
+  const [first, second] = emailsAbout(reference).map(({ raw }) => raw.match(/^Message-ID: (.+)$/im)?.[1]);
   expect(first).toBe(second);
 });
 
@@ -141,32 +141,32 @@ test("after all of it the server's log tells of no failure", async () => {
   expect(await failuresLoggedBy(portal)).toEqual([]);
 });
 
-/** Waits until the letter is sent; that no second one follows, the last test sees, when there was time for it. */
+/** Waits until the email is sent; that no second one follows, the last test sees, when there was time for it. */
 async function comesOnce(reference: string): Promise<void> {
   await until(() => {
     bringForward();
-    return letterAbout(reference).sent_at !== null;
-  }, `the letter about ${reference} is sent`);
-  expect(lettersAbout(reference)).toHaveLength(1);
+    return emailAbout(reference).sent_at !== null;
+  }, `the email about ${reference} is sent`);
+  expect(emailsAbout(reference)).toHaveLength(1);
   sent.push(reference);
 }
 
-function lettersAbout(reference: string) {
-  return portal.mail.letters.filter(({ text }) => text.includes(reference));
+function emailsAbout(reference: string) {
+  return portal.mail.emails.filter(({ text }) => text.includes(reference));
 }
 
-function letterAbout(reference: string): WaitingLetter {
-  const letter = ask<WaitingLetter>(
-    `select attempts, sent_at, failed_at, last_error from outbox where id = '${idOfLetterAbout(reference)}'`,
+function emailAbout(reference: string): WaitingEmail {
+  const email = ask<WaitingEmail>(
+    `select attempts, sent_at, failed_at, last_error from outbox where id = '${idOfEmailAbout(reference)}'`,
   )[0];
-  if (!letter) throw new Error(`There is no letter about ${reference}`);
-  return letter;
+  if (!email) throw new Error(`There is no email about ${reference}`);
+  return email;
 }
 
-function idOfLetterAbout(reference: string): string {
+function idOfEmailAbout(reference: string): string {
   const found = ask<{ id: string }>(
     `select outbox.id from outbox join feedback on details ->> 'feedbackId' = feedback.id
-     where reference = '${reference}' and letter = 'feedbackPublished'`,
+     where reference = '${reference}' and kind = 'feedbackPublished'`,
   );
   expect(found).toHaveLength(1);
   return found[0]?.id ?? "";

@@ -50,8 +50,12 @@ test("the public service refuses a file that was never migrated, and says what t
   new Database(path).exec("create table something_else (id text) strict").close();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...{ NODE_ENV: "production" as const, DATABASE_PATH: path, PORT: "0", ORIGIN: "http://localhost" },
-    ...{ SECRET: "s".repeat(32), COLUMN_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64url")}` },
+    NODE_ENV: "production" as const,
+    DATABASE_PATH: path,
+    PORT: "0",
+    ORIGIN: "http://localhost",
+    SECRET: "s".repeat(32),
+    COLUMN_KEYS: `k1:${Buffer.alloc(32, 7).toString("base64url")}`,
   };
   const { status, stderr } = spawnSync(process.execPath, ["server.ts", "serve"], { env, encoding: "utf8" });
   expect(status).toBe(1);

@@ -58,7 +58,9 @@ test("what people write in feedback is read back the same by everyone who may re
       { name, sent: couldBeBetter, ...reading("What could be better") },
     ];
     const below = (who: Person, path: string, way: Way) => (heading: string) => ({
-      ...{ who, path, way },
+      who,
+      path,
+      way,
       find: (page: string) => afterHeading(page, new RegExp(`^${heading}$`)),
     });
 
@@ -117,7 +119,9 @@ test("what people write in feedback is read back the same by everyone who may re
     const replied = await reviewer.fillIn(`${feedback}/response/new`, { words: couldBeBetter });
     expect(replied.location).toBe(feedback);
     const reply = (who: Person, path: string): Reading => ({
-      ...{ who, path, way: "plain" },
+      who,
+      path,
+      way: "plain",
       find: replyOn,
     });
     await readAll([

@@ -22,7 +22,7 @@ import * as enterPassword from "../../app/routes/log-in/log-in.tsx";
 import { createMemberWithPassword, PASSWORD } from "../accounts.ts";
 
 import { createMember } from "../factories.ts";
-import { answerOf, args, lettersTo, tokenIn, tokenOf } from "./answers.ts";
+import { answerOf, args, emailsTo, tokenIn, tokenOf } from "./answers.ts";
 import { contextFor, getOf, messageOn, postOf } from "./context.ts";
 
 const MINUTE = 60_000;
@@ -106,7 +106,7 @@ test("A10: somebody locked out learns why, until when, and what else they can do
   ]);
 });
 
-test("A7, A22, B9: a new password needs the current one, is told by letter, and ends every other session", async () => {
+test("A7, A22, B9: a new password needs the current one, is told by email, and ends every other session", async () => {
   const member = await createMemberWithPassword();
   const hash = findPasswordHash(member.id);
   const elsewhere = await startSession(member.id, SHARED);
@@ -127,9 +127,7 @@ test("A7, A22, B9: a new password needs the current one, is told by letter, and 
   expect(findPasswordHash(member.id)).not.toBe(hash);
   expect(await findSession(elsewhere.token)).toBeNull();
   expect((await findSession(tokenIn(context)))?.actor.id).toBe(member.id);
-  expect((await lettersTo(member.email)).map(({ subject }) => subject)).toContain(
-    "Your password was changed",
-  );
+  expect((await emailsTo(member.email)).map(({ subject }) => subject)).toContain("Your password was changed");
 });
 
 test("A22: a new address counts when it has answered; the old one is told and can undo it for 72 hours", async () => {
@@ -137,10 +135,10 @@ test("A22: a new address counts when it has answered; the old one is told and ca
   const next = `new-${member.email}`;
   await ask(member.id, next);
   expect(findMember(member.id)?.email, "nothing yet").toBe(member.email);
-  expect(confirmNewEmail(tokenOf(await lettersTo(next))).ok).toBe(true);
+  expect(confirmNewEmail(tokenOf(await emailsTo(next))).ok).toBe(true);
   expect(findMember(member.id)?.email).toBe(next);
 
-  const undo = tokenOf(await lettersTo(member.email));
+  const undo = tokenOf(await emailsTo(member.email));
   setClock(() => Date.now() + 71 * 60 * MINUTE);
   expect(undoNewEmail(undo).ok).toBe(true);
   expect(findMember(member.id)?.email).toBe(member.email);
@@ -150,11 +148,11 @@ test("A22: a new address counts when it has answered; the old one is told and ca
 test("after 72 hours the old address can undo nothing, and a second change does not void the first one's undoing", async () => {
   const member = createMember();
   await ask(member.id, `b-${member.email}`);
-  confirmNewEmail(tokenOf(await lettersTo(`b-${member.email}`)));
-  const undo = tokenOf(await lettersTo(member.email));
+  confirmNewEmail(tokenOf(await emailsTo(`b-${member.email}`)));
+  const undo = tokenOf(await emailsTo(member.email));
   await ask(member.id, `c-${member.email}`);
-  confirmNewEmail(tokenOf(await lettersTo(`c-${member.email}`)));
-  await lettersTo(`b-${member.email}`);
+  confirmNewEmail(tokenOf(await emailsTo(`c-${member.email}`)));
+  await emailsTo(`b-${member.email}`);
   setClock(() => Date.now() + 73 * 60 * MINUTE);
   expect(undoNewEmail(undo).ok).toBe(false);
   setClock(() => Date.now() + 60 * MINUTE);
@@ -167,7 +165,7 @@ test("A21: an address that has an account is answered alike, and its owner learn
   const free = await ask(mine.id, "free@example.org");
   const taken = await ask(mine.id, theirs.email);
   expect([taken.status, taken.headers.get("Location")]).toEqual([free.status, free.headers.get("Location")]);
-  expect((await lettersTo(theirs.email)).map(({ subject }) => subject)).toContain(
+  expect((await emailsTo(theirs.email)).map(({ subject }) => subject)).toContain(
     "You already have an account",
   );
 });
@@ -175,7 +173,7 @@ test("A21: an address that has an account is answered alike, and its owner learn
 test("a link that went to an address which was given up for another confirms nothing", async () => {
   const member = createMember();
   await ask(member.id, `first-${member.email}`);
-  const first = tokenOf(await lettersTo(`first-${member.email}`));
+  const first = tokenOf(await emailsTo(`first-${member.email}`));
   await ask(member.id, `second-${member.email}`);
   expect(confirmNewEmail(first).ok).toBe(false);
 });

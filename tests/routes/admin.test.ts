@@ -5,7 +5,7 @@ import { listOfficesOf } from "#app/domain/offices/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
 import type { RouteHandler } from "#app/request-context.ts";
-import * as exportFile from "#app/routes/audit-log/admin.log.export.csv.tsx";
+import * as exportFile from "#app/routes/audit-log/admin.audit-log.export.csv.tsx";
 import * as contactsNew from "#app/routes/contacts/admin.contacts.new.tsx";
 import * as approve from "#app/routes/offices/admin.approvals.$id.approve.tsx";
 import * as end from "#app/routes/offices/admin.offices.$id.end.tsx";
@@ -75,7 +75,7 @@ describe("the sensitive acts ask again who is there after 10 minutes, on the pag
     ["give an office", giveOffice, { id: createMember().id }],
     ["end an office", end, { id: office }],
     ["approve", approve, { id: "some" }],
-    ["download the log", exportFile, {}],
+    ["download the audit log", exportFile, {}],
   ] as const)("%s", async (_, module, params) => {
     expect(leadsTo(await get(module, administrator, params, stale(administrator)))).toMatch(
       /^302 \/log-in\/again/,
@@ -146,13 +146,13 @@ test("an approval that came too late says so", async () => {
   expect(leadsTo(await get(approve, second, { id }))).toBe(`302 /admin/approvals/${id}`);
 });
 
-test("the log is downloaded three times in an hour, and not a fourth time", async () => {
+test("the audit log is downloaded three times in an hour, and not a fourth time", async () => {
   const administrator = createActor("administrator");
   for (let n = 0; n < 3; n++) {
     const file = await post(exportFile, administrator);
     expect(file.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
     expect(file.headers.get("Content-Disposition")).toMatch(
-      /^attachment; filename="patient-voice-log-[\d-]+\.csv"$/,
+      /^attachment; filename="patient-voice-audit-log-[\d-]+\.csv"$/,
     );
   }
   const context = contextFor(administrator);

@@ -1,5 +1,5 @@
 import { readSessionToken } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import { db } from "#db/client.server.ts";
 import { outbox } from "#db/schema/index.ts";
@@ -27,14 +27,14 @@ export function tokenIn(context: RequestContext): string {
 }
 
 /** Sends what waits, and gives back what went to an address. */
-export async function lettersTo(address: string): Promise<Envelope[]> {
-  const letters: Envelope[] = [];
-  while ((await sendDueLetters(async (envelope) => void letters.push(envelope))) > 0);
+export async function emailsTo(address: string): Promise<Envelope[]> {
+  const emails: Envelope[] = [];
+  while ((await sendDueEmails(async (envelope) => void emails.push(envelope))) > 0);
   db.delete(outbox).run();
-  return letters.filter(({ to }) => to === address);
+  return emails.filter(({ to }) => to === address);
 }
 
 /** The secret of the link in the last of them. */
-export function tokenOf(letters: Envelope[]): string {
-  return letters.findLast(({ text }) => text.includes("token="))?.text.match(/token=(\S+)/)?.[1] ?? "";
+export function tokenOf(emails: Envelope[]): string {
+  return emails.findLast(({ text }) => text.includes("token="))?.text.match(/token=(\S+)/)?.[1] ?? "";
 }

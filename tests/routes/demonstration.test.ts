@@ -49,12 +49,12 @@ test.each(["sam", "", "x".repeat(60), "frances"])(
   },
 );
 
-test("a letter is shown once it is asked for, with one link however often it is looked at", async () => {
+test("an email is shown once it is asked for, with one link however often it is looked at", async () => {
   const form = { email: "new@example.net", name: "New", nameToShow: "New", area: "", password: "" };
   createAccount(VISITOR, { ...form, selfDescription: null } as Parameters<typeof createAccount>[1], "a hash");
-  const [letter] = await readMailbox();
-  expect(letter).toMatchObject({ to: "new@example.net", subject: "Confirm your email address" });
-  expect((await readMailbox())[0]?.text).toBe(letter?.text);
+  const [email] = await readMailbox();
+  expect(email).toMatchObject({ to: "new@example.net", subject: "Confirm your email address" });
+  expect((await readMailbox())[0]?.text).toBe(email?.text);
 });
 
 async function post(person: string, context: ReturnType<typeof contextFor>): Promise<Response> {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { findSession, startSession } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { changePassword } from "#app/domain/people/account.server.ts";
 import { forgetPassword, resetPassword } from "#app/domain/people/commands.server.ts";
 import { confirmNewEmail, findEmailOfLink, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
@@ -12,7 +12,7 @@ import * as email from "../../app/routes/account/account.email.tsx";
 import * as undoEmail from "../../app/routes/account/account.email.undo.tsx";
 import * as reset from "../../app/routes/log-in/reset-password.tsx";
 import { createMemberWithPassword, proven } from "../accounts.ts";
-import { answerOf, args, lettersTo, tokenOf } from "./answers.ts";
+import { answerOf, args, emailsTo, tokenOf } from "./answers.ts";
 import { contextFor, postOf } from "./context.ts";
 
 /** Stories of somebody who got into another's account for a while, and of its owner, who reads the mail of the old address. */
@@ -26,10 +26,10 @@ test("an address that an intruder asked for does not outlive the owner's new pas
   const owner = await createMemberWithPassword();
   const intruder = "intruder-1@example.org";
   await askFor(owner.id, intruder);
-  const theirLink = tokenOf(await lettersTo(intruder));
+  const theirLink = tokenOf(await emailsTo(intruder));
 
   forgetPassword(VISITOR, owner.email);
-  const ownersLink = tokenOf(await lettersTo(owner.email));
+  const ownersLink = tokenOf(await emailsTo(owner.email));
   const fields = { token: ownersLink, password: "the owner's quiet harbour" };
   const answer = await answerOf(() => reset.action(args(postOf("/reset-password", fields), contextFor())));
   expect(answer.headers.get("Location")).toBe("/log-in?changed=yes");
@@ -44,9 +44,9 @@ test("the old address is told when another is asked for, whether or not that has
   const texts: string[] = [];
   for (const asked of ["intruder-2@example.org", (await createMemberWithPassword()).email]) {
     await askFor(owner.id, asked);
-    const letters = await lettersTo(owner.email);
-    expect(letters.map(({ subject }) => subject)).toEqual(["Somebody asked to change your email address"]);
-    texts.push(letters[0]?.text ?? "");
+    const emails = await emailsTo(owner.email);
+    expect(emails.map(({ subject }) => subject)).toEqual(["Somebody asked to change your email address"]);
+    texts.push(emails[0]?.text ?? "");
   }
   expect(texts[0]).toContain("/forgot-password");
   expect(texts[1], "and not which").toBe(texts[0]);
@@ -57,14 +57,14 @@ test("the old address is told also when the new one has confirmed before that em
   const intruder = "intruder-3@example.org";
   await askFor(owner.id, intruder);
   const theirs: Envelope[] = [];
-  await sendDueLetters(async (envelope) => {
+  await sendDueEmails(async (envelope) => {
     if (envelope.to === owner.email) throw new Error("The mail server is busy");
     theirs.push(envelope);
   });
   expect(confirmNewEmail(tokenOf(theirs)).ok).toBe(true);
   const later = Date.now() + 2 * MINUTE;
   setClock(() => later);
-  expect((await lettersTo(owner.email)).map(({ subject }) => subject)).toContain(
+  expect((await emailsTo(owner.email)).map(({ subject }) => subject)).toContain(
     "Somebody asked to change your email address",
   );
 });
@@ -91,9 +91,9 @@ test("an email about a later change that goes only after the undo brings no link
   const owner = await createMemberWithPassword();
   const ownersUndo = await changeTo(owner.id, "late-1@example.org");
   await askFor(owner.id, "late-2@example.org");
-  expect(confirmNewEmail(tokenOf(await lettersTo("late-2@example.org"))).ok).toBe(true);
+  expect(confirmNewEmail(tokenOf(await emailsTo("late-2@example.org"))).ok).toBe(true);
   expect(undoNewEmail(ownersUndo).ok).toBe(true);
-  expect(await lettersTo("late-1@example.org")).toEqual([]);
+  expect(await emailsTo("late-1@example.org")).toEqual([]);
 });
 
 test("whoever took the account cannot cut the owner's way back with a new password", async () => {
@@ -102,12 +102,12 @@ test("whoever took the account cannot cut the owner's way back with a new passwo
   const ownersUndo = await changeTo(owner.id, intruder);
   changePassword(proven(getActor(owner.id)), "the intruder's");
   forgetPassword(VISITOR, intruder);
-  expect(resetPassword(tokenOf(await lettersTo(intruder)), "the intruder's again").ok).toBe(true);
+  expect(resetPassword(tokenOf(await emailsTo(intruder)), "the intruder's again").ok).toBe(true);
 
   expect((await post(undoEmail, ownersUndo)).headers.get("Location")).toBe("/log-in?email=undone");
   expect(findMember(owner.id)?.email).toBe(owner.email);
   forgetPassword(VISITOR, intruder);
-  expect(await lettersTo(intruder), "the intruder's address opens nothing").toEqual([]);
+  expect(await emailsTo(intruder), "the intruder's address opens nothing").toEqual([]);
 });
 
 test("an undo leaves the links of earlier changes, which are older than it", async () => {
@@ -129,8 +129,8 @@ function askFor(memberId: string, address: string): Promise<Response> {
 async function changeTo(memberId: string, address: string): Promise<string> {
   const before = findMember(memberId)?.email ?? "";
   await askFor(memberId, address);
-  expect(confirmNewEmail(tokenOf(await lettersTo(address))).ok).toBe(true);
-  const undo = tokenOf(await lettersTo(before));
+  expect(confirmNewEmail(tokenOf(await emailsTo(address))).ok).toBe(true);
+  const undo = tokenOf(await emailsTo(before));
   const later = Date.now() + MINUTE;
   setClock(() => later);
   return undo;

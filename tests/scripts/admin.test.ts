@@ -68,14 +68,14 @@ test("the operator says that the clock is right, and only with the day that it s
   expect(rows("select name from events")).toEqual(["clock.confirmed"]);
 });
 
-test("the operator verifies the log, and hears which row was altered", () => {
-  expect(admin("verify-log").says).toMatch(/no rows/);
+test("the operator verifies the audit log, and hears which row was altered", () => {
+  expect(admin("verify-audit-log").says).toMatch(/no rows/);
   admin("invite", "ada@example.org");
-  expect(admin("verify-log").says).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
+  expect(admin("verify-audit-log").says).toMatch(/whole: 2 rows.*row 2 is [0-9a-f]{64}/);
   sqlite().exec("drop trigger events_no_update; update events set actor_role = 'visitor' where sequence = 1");
-  const broken = admin("verify-log");
+  const broken = admin("verify-audit-log");
   expect(broken.ok).toBe(false);
-  expect(broken.says).toMatch(/The log is broken: row 1 was altered/);
+  expect(broken.says).toMatch(/The audit log is broken: row 1 was altered/);
 });
 
 test.each([

@@ -110,7 +110,7 @@ test("one's own machine makes a secret, keeps it for its owner alone and finds i
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test("the demonstration has a file, counters and letters of its own, whatever else is set", () => {
+test("the demonstration has a file, counters and emails of its own, whatever else is set", () => {
   const mine = { DATABASE_PATH, LIMITS_DATABASE_PATH: "counters.db", SMTP_URL: "smtp://mail.example.org" };
   expect(readEnvironment({ SECRET, DEMO: "yes", ...mine })).toMatchObject({
     isDemonstration: true,

@@ -45,7 +45,7 @@ export function closeAction(
 
 const moveAction = transition(actions, NEXT_STATES);
 
-/** Writes once to each person who took on what is now overdue. Returns how many letters that made. */
+/** Writes once to each person who took on what is now overdue. Returns how many emails that made. */
 export function remindOfOverdue(): number {
   return toRemind()
     .all(atThisMoment())

@@ -1,5 +1,5 @@
 import { toCsv } from "#app/lib/csv.ts";
-import type { NamedRow } from "./names.server.ts";
+import type { NamedEvent } from "./names.server.ts";
 
 const HEAD = [
   "Number",
@@ -13,8 +13,8 @@ const HEAD = [
   "Hash (SHA-256)",
 ];
 
-/** The rows of a look at the log as a file for spreadsheets. */
-export function logCsv(rows: readonly NamedRow[]): string {
+/** The rows of a look at the audit log as a file for spreadsheets. */
+export function auditLogCsv(rows: readonly NamedEvent[]): string {
   return toCsv([
     HEAD,
     ...rows.map((row) => [

@@ -13,8 +13,8 @@ const day = z
   .catch(null)
   .transform((value) => value ?? "");
 
-/** What an administrator looks for in the log. Like any search, it has no wrong answers. */
-export const logFilter = z.object({
+/** What an administrator looks for in the audit log. Like any search, it has no wrong answers. */
+export const auditLogFilter = z.object({
   who: text,
   about: text,
   what: z
@@ -26,4 +26,4 @@ export const logFilter = z.object({
   from: day,
   until: day,
 });
-export type LogFilter = z.output<typeof logFilter>;
+export type AuditLogFilter = z.output<typeof auditLogFilter>;

@@ -3,15 +3,14 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { type events, members } from "#db/schema/index.ts";
 import { OFFICES, type Office } from "#db/vocabulary.ts";
-import { currentName } from "../events/former-names.ts";
 import { listGroupNames } from "../groups/names.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
-import { eventWords, isAuthorship, outcomeOf, roleWords } from "./wording.ts";
+import { describeEvent, describeRole, isAuthorship, outcomeOf } from "./wording.ts";
 
 type Row = typeof events.$inferSelect;
 
-/** A row of the log in words. Ids of feedback are left out: beside a name they would tell who wrote it. */
-export type NamedRow = {
+/** A row of the audit log in words. Ids of feedback are left out: beside a name they would tell who wrote it. */
+export type NamedEvent = {
   sequence: number;
   at: Date;
   who: string;
@@ -24,7 +23,7 @@ export type NamedRow = {
 };
 
 /** Puts names in the place of ids, all rows in three queries. */
-export function nameLogRows(rows: readonly Row[]): NamedRow[] {
+export function nameAuditEvents(rows: readonly Row[]): NamedEvent[] {
   const all = rows.flatMap(({ actorId, details }) => [actorId, ...Object.values(details)]);
   const ids = JSON.stringify([...new Set(all.filter(Boolean))]);
   const list = JSON.parse(ids) as string[];
@@ -43,15 +42,14 @@ const memberNames = prepared(() =>
     .where(sql`${members.id} in (select value from json_each(${sql.placeholder("ids")}))`),
 );
 
-function nameRow({ sequence, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedRow {
-  const name = currentName(row.name);
+function nameRow({ sequence, name, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedEvent {
   const isOwn = isAuthorship(name);
   return {
     sequence,
     at: row.occurredAt,
     who: isOwn ? "A member" : nameOfActor(actorId, row.actorRole, names),
-    role: isOwn || actorId === null ? "" : roleWords(row.actorRole),
-    what: eventWords(name),
+    role: isOwn || actorId === null ? "" : describeRole(row.actorRole),
+    what: describeEvent(name),
     about: aboutOf(row.details, names),
     outcome: outcomeOf(name),
     requestId: isOwn ? null : row.requestId,

@@ -9,8 +9,8 @@ import { listNames } from "../events/former-names.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { findMemberByEmail } from "../people/queries.server.ts";
 import type { Actor } from "../policy.ts";
-import type { LogFilter } from "./form.ts";
-import { nameLogRows } from "./names.server.ts";
+import type { AuditLogFilter } from "./form.ts";
+import { nameAuditEvents } from "./names.server.ts";
 import { AUTHORSHIP } from "./wording.ts";
 
 const ROWS_PER_PAGE = 50;
@@ -19,34 +19,34 @@ const ROWS_PER_PAGE = 50;
 const MOST_EXPORTED = 10_000;
 
 /**
- * Who did what, the newest first, a page at a time. Looking is written in the log itself, once for each new look.
+ * Who did what, the newest first, a page at a time. Looking is written in the audit log itself, once for each new look.
  *
  * @throws Response 403 for all but administrators
  */
-export function readLog(actor: Actor, filter: LogFilter, after?: PageKey) {
-  authorize(actor, "log:read");
+export function readAuditLog(actor: Actor, filter: AuditLogFilter, after?: PageKey) {
+  authorize(actor, "auditLog:read");
   const rows = findRows(filter, ROWS_PER_PAGE + 1, after);
-  if (!after) inTransaction((tx) => recordEvent(tx, actor, "log.read", {}));
+  if (!after) inTransaction((tx) => recordEvent(tx, actor, "auditLog.read", {}));
   const page = cutPage(rows, ROWS_PER_PAGE, ({ occurredAt, sequence }) => ({
     at: occurredAt,
     id: String(sequence),
   }));
-  return { rows: nameLogRows(page.rows), next: page.next };
+  return { rows: nameAuditEvents(page.rows), next: page.next };
 }
 
 /**
- * The rows of a look as they go into a file, with the hashes that prove them. Written in the log.
+ * The rows of a look as they go into a file, with the hashes that prove them. Written in the audit log.
  *
  * @throws Response 403 for all but administrators
  */
-export function exportLog(actor: Actor, filter: LogFilter) {
-  authorize(actor, "log:export");
+export function exportAuditLog(actor: Actor, filter: AuditLogFilter) {
+  authorize(actor, "auditLog:export");
   const rows = findRows(filter, MOST_EXPORTED);
-  inTransaction((tx) => recordEvent(tx, actor, "log.exported", { rows: String(rows.length) }));
-  return nameLogRows(rows);
+  inTransaction((tx) => recordEvent(tx, actor, "auditLog.exported", { rows: String(rows.length) }));
+  return nameAuditEvents(rows);
 }
 
-export function findRows(filter: LogFilter, limit: number, after?: PageKey) {
+export function findRows(filter: AuditLogFilter, limit: number, after?: PageKey) {
   const query = selectRows(filter, limit, after);
   return query === null ? [] : query.all();
 }
@@ -55,14 +55,14 @@ export function findRows(filter: LogFilter, limit: number, after?: PageKey) {
  * Not prepared: an administrator's page, and each way to filter has its own plan. Null when the filter names somebody
  * who has no account.
  */
-export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
+export function selectRows(filter: AuditLogFilter, limit: number, after?: PageKey) {
   const conditions: (SQL | undefined)[] = [];
   const { who, about, what, group, from, until } = filter;
   if (who) {
     const member = findMemberByEmail(who);
     if (!member) return null;
     // Who sent a comment is for its writer alone, however somebody asks.
-    conditions.push(eq(events.actorId, member.id), notInArray(events.name, AUTHORSHIP.flatMap(listNames)));
+    conditions.push(eq(events.actorId, member.id), notInArray(events.name, [...AUTHORSHIP]));
   }
   if (about) {
     const member = findMemberByEmail(about);
@@ -70,7 +70,7 @@ export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
     conditions.push(sql`${eventDetail.memberId} = ${member.id}`);
   }
   if (group) conditions.push(sql`${eventDetail.groupId} = ${group}`);
-  if (what) conditions.push(inArray(events.name, listNames(what)));
+  if (what) conditions.push(isNamed(what));
   const start = from && momentInLondon(from, "00:00");
   const end = until && momentInLondon(until, "00:00");
   if (start) conditions.push(gte(events.occurredAt, start));
@@ -89,6 +89,12 @@ export function selectRows(filter: LogFilter, limit: number, after?: PageKey) {
     .where(and(...conditions))
     .orderBy(desc(events.occurredAt), desc(events.sequence))
     .limit(limit);
+}
+
+/** Under several names rows are read in their order, newest first: `+` keeps SQLite from sorting those of each name. */
+function isNamed(name: string): SQL {
+  const stored = listNames(name);
+  return stored.length === 1 ? eq(events.name, name) : inArray(sql`+${events.name}`, stored);
 }
 
 /** The first moment of the next day in London, whether this one has 23, 24 or 25 hours. */

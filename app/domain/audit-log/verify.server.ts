@@ -1,18 +1,18 @@
 import { sqlite } from "#db/client.server.ts";
-import { hashOf, type LogRow } from "../events/chain.ts";
+import { type AuditRow, hashOf } from "../events/chain.ts";
 
 export type Verified =
   | { ok: true; rows: number; unchained: number; last: { sequence: number; hash: string } | null }
   | { ok: false; sequence: number; reason: "altered" | "unchained" | "missingAtTheEnd" };
 
 /**
- * Reads the whole log and holds each row against its hash and the hash of the row before: a row that was altered, put
+ * Reads the whole audit log and holds each row against its hash and the hash of the row before: a row that was altered, put
  * in or taken out shows. Rows from before there was a chain may stand at its beginning only.
  *
  * What it cannot show: that somebody with the file altered a row and made every hash after it anew. For that, the last
  * hash must be kept somewhere else and be found again.
  */
-export function verifyLog(): Verified {
+export function verifyAuditLog(): Verified {
   const all = sqlite().prepare(
     `select sequence, name, actor_id as actorId, actor_role as actorRole, details,
             occurred_at as occurredAt, request_id as requestId, hash
@@ -21,7 +21,7 @@ export function verifyLog(): Verified {
   let rows = 0;
   let unchained = 0;
   let last: { sequence: number; hash: string } | null = null;
-  for (const row of all.iterate() as Iterable<LogRow & { hash: string | null }>) {
+  for (const row of all.iterate() as Iterable<AuditRow & { hash: string | null }>) {
     rows += 1;
     const { sequence, hash } = row;
     if (hash === null) {

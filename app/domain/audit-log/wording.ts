@@ -1,4 +1,5 @@
 import { EVENTS, type EventName } from "../events/catalogue.ts";
+import { currentName, listNames } from "../events/former-names.ts";
 import { type Actor, canSomewhere } from "../policy.ts";
 
 const ANY_MEMBER: Actor = {
@@ -13,29 +14,30 @@ export const EVENT_NAMES = (Object.keys(EVENTS) as EventName[]).toSorted();
 const REFUSED: ReadonlySet<string> = new Set(["account.logInFailed", "secondStep.failed", "access.denied"]);
 
 /**
- * What people do as members about feedback: send it, change it, withdraw it. The log says that it was done, and to
- * nobody who did it. Read from the policy, so that a new act of this kind is kept back too.
+ * What people do as members about feedback: send it, change it, withdraw it. The audit log says that it was done,
+ * and to nobody who did it. Read from the policy, so that a new act of this kind is kept back too, and under its former
+ * names as well.
  */
-export const AUTHORSHIP: readonly EventName[] = EVENT_NAMES.filter(
+export const AUTHORSHIP: readonly string[] = EVENT_NAMES.filter(
   (name) => /^(feedback|concern)\./.test(name) && canSomewhere(ANY_MEMBER, EVENTS[name].action),
-);
+).flatMap(listNames);
 
-/** "account.logInFailed" as people read it: "Account: log in failed". */
-export function eventWords(name: string): string {
-  const [subject = "", verb = ""] = name.split(".");
+/** "account.logInFailed" as people read it: "Account: log in failed". A row from before a new name reads as it. */
+export function describeEvent(stored: string): string {
+  const [subject = "", verb = ""] = currentName(stored).split(".");
   return `${capitalise(addSpaces(subject))}: ${addSpaces(verb)}`;
 }
 
-export function outcomeOf(name: string): "Done" | "Refused" {
-  return REFUSED.has(name) ? "Refused" : "Done";
+export function outcomeOf(stored: string): "Done" | "Refused" {
+  return REFUSED.has(currentName(stored)) ? "Refused" : "Done";
 }
 
 export function isAuthorship(name: string): boolean {
-  return AUTHORSHIP.some((own) => own === name);
+  return AUTHORSHIP.includes(name);
 }
 
 /** "groupMember" as "Group member". */
-export function roleWords(role: string): string {
+export function describeRole(role: string): string {
   return capitalise(addSpaces(role));
 }
 

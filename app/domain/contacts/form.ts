@@ -54,7 +54,13 @@ export const contactForm = z
     checkExpiry(form, context);
   }, always)
   .transform(({ kind, telephone, email, link, hours, note, owner, ...form }) => ({
-    ...{ kind, telephone, email, link, hours, note, owner },
+    kind,
+    telephone,
+    email,
+    link,
+    hours,
+    note,
+    owner,
     organisationId: form.organisationId || null,
     expiresOn: readDay(form, "expiresOn") ?? "",
   }));

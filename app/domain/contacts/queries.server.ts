@@ -105,6 +105,7 @@ function addState<C extends { expiresOn: string }>(contact: C) {
   return { ...contact, state } as C & { state: "expired" | "soon" | "shown" };
 }
 
+/** Days up to this one are soon: a contact detail that expires by then needs to be confirmed. */
 function warningDay(): string {
   return today(new Date(now().getTime() + WARNING_DAYS * DAY));
 }

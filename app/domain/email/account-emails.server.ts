@@ -6,14 +6,14 @@ import { issueToken, LIFETIME_HOURS } from "../people/one-time-tokens.server.ts"
 import { REMOVAL_WAIT_HOURS } from "../people/second-step/removal/rules.ts";
 import { link, page, type Writer } from "./parts.server.ts";
 
-/** The letters about an account and its safety. They go whatever emails somebody chose to have. */
-export const ACCOUNT_LETTERS = {
+/** The emails about an account and its safety. They go whatever emails somebody chose to have. */
+export const ACCOUNT_EMAILS = {
   confirmEmail: (memberId, { groupId }) => ({
     subject: "Confirm your email address",
     lines: [
       "Somebody, we think you, created an account with this email address.",
       "To confirm that the address is yours, open this page and enter the password that you chose:",
-      link("/verify-email", issueToken("confirmEmail", memberId)) + joinsAfterwards(groupId),
+      link("/verify-email", issueToken("confirmEmail", memberId)) + joinParameter(groupId),
       `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
       "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
     ],
@@ -74,11 +74,11 @@ export const ACCOUNT_LETTERS = {
     ],
   }),
   secondStepAdded: () =>
-    aboutSecurity("A second step was added to your account", [
+    writeAboutSecurity("A second step was added to your account", [
       "From now on we ask for it when you log in. It is an authenticator app or a passkey.",
     ]),
   secondStepRemoved: () =>
-    aboutSecurity("A second step was removed from your account", [
+    writeAboutSecurity("A second step was removed from your account", [
       "An authenticator app or a passkey can no longer be used to log in to your account.",
     ]),
   secondStepRemovalComing: (memberId, { removalId = "" }) => ({
@@ -100,16 +100,16 @@ export const ACCOUNT_LETTERS = {
     ],
   }),
   secondStepRemovedAsAsked: () =>
-    aboutSecurity("Your second step was removed", [
+    writeAboutSecurity("Your second step was removed", [
       "Your authenticator app, your passkeys and your recovery codes no longer work. You have been logged out everywhere.",
       `Log in with your password and set up a new second step: ${page("/log-in")}`,
     ]),
   recoveryCodesMade: () =>
-    aboutSecurity("You have new recovery codes", [
+    writeAboutSecurity("You have new recovery codes", [
       "New recovery codes were made for your account. The codes that you had before do not work any more.",
     ]),
   recoveryCodeUsed: () =>
-    aboutSecurity("A recovery code was used", [
+    writeAboutSecurity("A recovery code was used", [
       "Somebody, we think you, logged in to your account with a recovery code. That code does not work any more.",
     ]),
   emailChangeAsked: (_, { emailChangeId = "" }) => {
@@ -144,17 +144,17 @@ export const ACCOUNT_LETTERS = {
     ],
   }),
   emailChangeUndone: () =>
-    aboutSecurity("Your email address is back as it was", [
+    writeAboutSecurity("Your email address is back as it was", [
       "The change of your email address was undone. Every device that was logged in has been logged out.",
     ]),
 } satisfies Record<string, Writer>;
 
-function aboutSecurity(subject: string, lines: string[]) {
+function writeAboutSecurity(subject: string, lines: string[]) {
   const ifNot = `If it was not you, choose a new password now: ${page("/forgot-password")}`;
   return { subject, lines: [...lines, ifNot] };
 }
 
 /** Who created the account to join a group is led to it. */
-function joinsAfterwards(groupId: string | undefined): string {
+function joinParameter(groupId: string | undefined): string {
   return groupId ? `&join=${getGroupById(groupId).slug}` : "";
 }

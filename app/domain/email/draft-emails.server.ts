@@ -8,8 +8,8 @@ import { feedbackDrafts } from "#db/schema/index.ts";
 import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "../feedback/drafts/rules.ts";
 import { page, type Writer } from "./parts.server.ts";
 
-/** Letters about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
-export const DRAFT_LETTERS = {
+/** Emails about feedback that was begun. What was gone on with in the meantime, or deleted, needs none. */
+export const DRAFT_EMAILS = {
   draftIdle: (_memberId, { draftId = "" }) => {
     const draft = draftById().get({ draftId });
     if (!draft?.noticedAt || draft.noticedAt < draft.updatedAt) throw notFound();

@@ -9,8 +9,8 @@ import { issueToken } from "../people/one-time-tokens.server.ts";
 import { findMember, findPasswordHash } from "../people/queries.server.ts";
 import { link, page, type Writer } from "./parts.server.ts";
 
-/** Letters about joining a group. Never the reason that somebody gave: mail is read by others. */
-export const GROUP_LETTERS = {
+/** Emails about joining a group. Never the reason that somebody gave: mail is read by others. */
+export const GROUP_EMAILS = {
   joinedGroup: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
     return {
@@ -44,21 +44,21 @@ export const GROUP_LETTERS = {
     };
   },
   groupInvitation: (memberId, { invitationId = "" }) => {
-    const invitation = invitationOfLetter().get({ id: invitationId });
+    const invitation = invitationById().get({ id: invitationId });
     if (invitation?.state !== "sent" || hasExpired(invitation)) throw notFound();
     const group = getGroupById(invitation.groupId);
     return {
       subject: `You are invited to join ${group.name}`,
       lines: [
         `A facilitator of ${group.name} invites you to join. The group brings together patients, carers and health professionals to improve cancer care.`,
-        ...wayIn(memberId, group.slug),
+        ...describeWayIn(memberId, group.slug),
         `The invitation works for ${INVITATION_DAYS} days. If you do not want to join, you do not need to do anything.`,
       ],
     };
   },
 } satisfies Record<string, Writer>;
 
-const invitationOfLetter = prepared(() =>
+const invitationById = prepared(() =>
   db
     .select()
     .from(invitations)
@@ -66,7 +66,7 @@ const invitationOfLetter = prepared(() =>
 );
 
 /** What to open depends on whether the address has an account, which only its owner learns. */
-function wayIn(memberId: string, slug: string): string[] {
+function describeWayIn(memberId: string, slug: string): string[] {
   if (findMember(memberId)?.status !== "unconfirmed")
     return [
       "You have an account with this email address. Open this page to join:",

@@ -6,15 +6,15 @@ import { prepared } from "#db/prepared.ts";
 import { groups, meetings } from "#db/schema/index.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
 
-/** Letters about a meeting. A link to join online is on its page alone: whoever reads the mail could follow it. */
-export const MEETING_LETTERS = {
-  meetingChanged: about(({ title, group, when, place, address }) => ({
+/** Emails about a meeting. A link to join online is on its page alone: whoever reads the mail could follow it. */
+export const MEETING_EMAILS = {
+  meetingChanged: writeAboutMeeting(({ title, group, when, place, address }) => ({
     subject: `Changed: ${title}`,
     lines: [`${group} has changed a meeting that you said you may come to.`, when, ...place, address],
   })),
   meetingCancelled: (_memberId, details) => {
     const meeting = findMeeting(details);
-    const { title, group, when, address } = inWords(meeting);
+    const { title, group, when, address } = describeMeeting(meeting);
     return {
       subject: `Cancelled: ${title}`,
       lines: [
@@ -25,7 +25,7 @@ export const MEETING_LETTERS = {
       ],
     };
   },
-  meetingReminder: about(({ title, group, when, place, address }) => ({
+  meetingReminder: writeAboutMeeting(({ title, group, when, place, address }) => ({
     subject: `Soon: ${title}`,
     lines: [
       `${group} meets soon.`,
@@ -35,7 +35,7 @@ export const MEETING_LETTERS = {
       "If you cannot come, say so on that page: someone may wait for a place.",
     ],
   })),
-  placeGiven: about(({ title, group, when, place, address }) => ({
+  placeGiven: writeAboutMeeting(({ title, group, when, place, address }) => ({
     subject: `There is a place for you: ${title}`,
     lines: [
       `You were on the waiting list of a meeting of ${group}. Now there is a place for you.`,
@@ -45,25 +45,25 @@ export const MEETING_LETTERS = {
       "If you cannot come any more, say so on that page: the place goes to the next.",
     ],
   })),
-  writeItUp: about(({ title, group, manage }) => ({
+  writeItUp: writeAboutMeeting(({ title, group, manage }) => ({
     subject: `Notes to write: ${title}`,
     lines: [
       `A meeting of ${group} is over, and its notes are not published yet.`,
       `Write and publish them: ${manage}/notes`,
     ],
   })),
-  agendaProposed: about(({ title, group, manage }) => ({
+  agendaProposed: writeAboutMeeting(({ title, group, manage }) => ({
     subject: `Someone proposes an item: ${title}`,
     lines: [
       `Someone in ${group} proposes an item for the agenda of a meeting.`,
       `Read it, and say yes or no: ${manage}/agenda`,
     ],
   })),
-  agendaAccepted: about(({ title, group, address }) => ({
+  agendaAccepted: writeAboutMeeting(({ title, group, address }) => ({
     subject: `Your item is on the agenda: ${title}`,
     lines: [`The facilitator of ${group} has put the item that you proposed on the agenda.`, address],
   })),
-  agendaDeclined: about(({ title, group, address }) => ({
+  agendaDeclined: writeAboutMeeting(({ title, group, address }) => ({
     subject: `The item that you proposed: ${title}`,
     lines: [
       `The facilitator of ${group} has declined the item that you proposed for the agenda. The page says why:`,
@@ -72,24 +72,24 @@ export const MEETING_LETTERS = {
   })),
 } satisfies Record<string, Writer>;
 
-type Words = ReturnType<typeof inWords>;
+type Words = ReturnType<typeof describeMeeting>;
 
-/** A letter about a meeting that takes place: one that was cancelled in the meantime has its own letter. */
-function about(write: (words: Words) => { subject: string; lines: string[] }): Writer {
+/** An email about a meeting that takes place: one that was cancelled in the meantime has its own email. */
+function writeAboutMeeting(write: (words: Words) => { subject: string; lines: string[] }): Writer {
   return (_memberId, details) => {
     const meeting = findMeeting(details);
     if (meeting.cancelledAt) throw notFound();
-    return write(inWords(meeting));
+    return write(describeMeeting(meeting));
   };
 }
 
 function findMeeting({ meetingId = "" }: Details) {
-  const meeting = meetingOfLetter().get({ id: meetingId });
+  const meeting = meetingById().get({ id: meetingId });
   if (!meeting) throw notFound();
   return meeting;
 }
 
-const meetingOfLetter = prepared(() =>
+const meetingById = prepared(() =>
   db
     .select({
       id: meetings.id,
@@ -107,10 +107,11 @@ const meetingOfLetter = prepared(() =>
     .where(eq(meetings.id, sql.placeholder("id"))),
 );
 
-function inWords(meeting: ReturnType<typeof findMeeting>) {
+function describeMeeting(meeting: ReturnType<typeof findMeeting>) {
   const { id, title, group, slug, startsAt, endsAt, place } = meeting;
   return {
-    ...{ title, group },
+    title,
+    group,
     when: `${title}: ${formatWeekday(startsAt)}, ${formatTimes(startsAt, endsAt)}`,
     place: place ? [`Place: ${place}`] : [],
     address: page(`/groups/${slug}/meetings/${id}`),

@@ -3,15 +3,13 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { actions, groups, meetings, notes } from "#db/schema/index.ts";
-import { environment } from "#environment";
 import { REVIEW_DAYS } from "../notes/rules.ts";
+import { page, type Writer } from "./parts.server.ts";
 
-type Details = Record<string, string>;
-
-/** Letters about notes and what they gave people to do. None has a word of the notes themselves. */
-export const NOTES_LETTERS = {
-  notesToRead: (_memberId: string, { notesId = "" }: Details) => {
-    const { group, address } = about(notesId);
+/** Emails about notes and what they gave people to do. None has a word of the notes themselves. */
+export const NOTES_EMAILS = {
+  notesToRead: (_memberId, { notesId = "" }) => {
+    const { group, address } = getNotes(notesId);
     return {
       subject: `Notes of ${group} for you to read`,
       lines: [
@@ -21,8 +19,8 @@ export const NOTES_LETTERS = {
       ],
     };
   },
-  notesAgreed: (_memberId: string, { notesId = "" }: Details) => {
-    const { group, address } = about(notesId);
+  notesAgreed: (_memberId, { notesId = "" }) => {
+    const { group, address } = getNotes(notesId);
     return {
       subject: `The notes of ${group} are agreed`,
       lines: [
@@ -31,8 +29,8 @@ export const NOTES_LETTERS = {
       ],
     };
   },
-  correctionDecided: (_memberId: string, { notesId = "" }: Details) => {
-    const { group, address } = about(notesId);
+  correctionDecided: (_memberId, { notesId = "" }) => {
+    const { group, address } = getNotes(notesId);
     return {
       subject: `Your correction to the notes of ${group}`,
       lines: [
@@ -41,19 +39,19 @@ export const NOTES_LETTERS = {
       ],
     };
   },
-  actionOverdue: (_memberId: string, { actionId = "" }: Details) => {
+  actionOverdue: (_memberId, { actionId = "" }) => {
     // Done in the meantime: then there is nothing to remind of.
     if (!openAction().get({ actionId })) throw notFound();
     return {
       subject: "Something you said you would do",
       lines: [
         "You took something on in a meeting. The day for it has passed.",
-        `See what it is, and say if it is done or cannot be done: ${environment().origin}/your-page/actions`,
+        `See what it is, and say if it is done or cannot be done: ${page("/your-page/actions")}`,
         "It will also come up at the next meeting.",
       ],
     };
   },
-};
+} satisfies Record<string, Writer>;
 
 const openAction = prepared(() =>
   db
@@ -62,10 +60,10 @@ const openAction = prepared(() =>
     .where(sql`${actions.id} = ${sql.placeholder("actionId")} and ${actions.state} = 'open'`),
 );
 
-function about(notesId: string) {
+function getNotes(notesId: string) {
   const found = notesAbout().get({ notesId });
   if (!found) throw notFound();
-  return { ...found, address: `${environment().origin}/groups/${found.slug}/meetings/${found.meetingId}` };
+  return { ...found, address: page(`/groups/${found.slug}/meetings/${found.meetingId}`) };
 }
 
 const notesAbout = prepared(() =>

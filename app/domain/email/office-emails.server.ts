@@ -3,13 +3,11 @@ import { notFound } from "#app/lib/refusals.ts";
 import { findProposal } from "../offices/proposal-queries.server.ts";
 import { findOffice } from "../offices/queries.server.ts";
 import { describeOffice } from "../offices/words.ts";
-import { page } from "./parts.server.ts";
+import { page, type Writer } from "./parts.server.ts";
 
-type Details = Record<string, string>;
-
-/** Letters about offices: to the person who holds one, or to the one who asked for another person. */
-export const OFFICE_LETTERS = {
-  officeGranted: (_memberId: string, { officeId = "" }: Details) => {
+/** Emails about offices: to the person who holds one, or to the one who asked for another person. */
+export const OFFICE_EMAILS = {
+  officeGranted: (_memberId, { officeId = "" }) => {
     const office = findOffice(officeId);
     if (!office) throw notFound();
     return {
@@ -22,7 +20,7 @@ export const OFFICE_LETTERS = {
       ],
     };
   },
-  officeRefused: (_memberId: string, { proposalId = "" }: Details) => {
+  officeRefused: (_memberId, { proposalId = "" }) => {
     const proposal = findProposal(proposalId);
     if (!proposal) throw notFound();
     const where = proposal.groupSlug
@@ -36,7 +34,7 @@ export const OFFICE_LETTERS = {
       ],
     };
   },
-  officeLastDay: (_memberId: string, { officeId = "" }: Details) => {
+  officeLastDay: (_memberId, { officeId = "" }) => {
     const office = findOffice(officeId);
     if (!office?.endsOn) throw notFound();
     const lastDay = formatDay(office.endsOn);
@@ -45,7 +43,7 @@ export const OFFICE_LETTERS = {
       lines: [`An administrator has set ${lastDay} as your last day as ${describeOffice(office)}.`],
     };
   },
-  officeEnded: (_memberId: string, { officeId = "" }: Details) => {
+  officeEnded: (_memberId, { officeId = "" }) => {
     const office = findOffice(officeId);
     if (!office) throw notFound();
     return {
@@ -57,4 +55,4 @@ export const OFFICE_LETTERS = {
       ],
     };
   },
-};
+} satisfies Record<string, Writer>;

@@ -1,9 +1,9 @@
 import { environment } from "#environment";
 
-/** What a letter is about: ids. */
+/** What an email is about: ids. */
 export type Details = Record<string, string>;
 
-/** Writes the part of a letter that is its own. `to` is there when it goes to another address than the account's. */
+/** Writes the part of an email that is its own. `to` is there when it goes to another address than the account's. */
 export type Writer = (
   memberId: string,
   details: Details,

@@ -3,27 +3,27 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
-import type { Letter } from "../events/emails.ts";
-import { ACCOUNT_LETTERS } from "./account-emails.server.ts";
-import { DRAFT_LETTERS } from "./draft-emails.server.ts";
-import { GROUP_LETTERS } from "./group-emails.server.ts";
-import { MEETING_LETTERS } from "./meeting-emails.server.ts";
-import { NOTES_LETTERS } from "./notes-emails.server.ts";
-import { OFFICE_LETTERS } from "./office-emails.server.ts";
+import type { EmailKind } from "../events/emails.ts";
+import { ACCOUNT_EMAILS } from "./account-emails.server.ts";
+import { DRAFT_EMAILS } from "./draft-emails.server.ts";
+import { GROUP_EMAILS } from "./group-emails.server.ts";
+import { MEETING_EMAILS } from "./meeting-emails.server.ts";
+import { NOTES_EMAILS } from "./notes-emails.server.ts";
+import { OFFICE_EMAILS } from "./office-emails.server.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
 
 /**
- * A letter as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
+ * An email as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
  * to another address than the account's.
  */
-export type LetterText = { subject: string; text: string; to?: string };
+export type EmailText = { subject: string; text: string; to?: string };
 
 /**
- * What each letter says. Never the words of a comment or of a reply: mail is read by others. A link that opens
+ * What each email says. Never the words of a comment or of a reply: mail is read by others. A link that opens
  * something is made here, at the moment of sending.
  */
 const WRITERS = {
-  ...ACCOUNT_LETTERS,
+  ...ACCOUNT_EMAILS,
   accountDisabled: () => ({
     subject: "You cannot log in for now",
     lines: [
@@ -36,85 +36,87 @@ const WRITERS = {
     subject: "You can log in again",
     lines: ["An administrator of Patient Voice has enabled your account.", `Log in here: ${page("/log-in")}`],
   }),
-  ...OFFICE_LETTERS,
-  ...GROUP_LETTERS,
-  ...MEETING_LETTERS,
-  ...DRAFT_LETTERS,
+  ...OFFICE_EMAILS,
+  ...GROUP_EMAILS,
+  ...MEETING_EMAILS,
+  ...DRAFT_EMAILS,
   feedbackPublished: (_memberId, details) =>
-    aboutFeedback(details, "Your feedback is with your group", [
+    writeAboutFeedback(details, "Your feedback is with your group", [
       "A trained person has read your feedback. It is now with your group.",
     ]),
   feedbackHeld: (_memberId, details) =>
-    aboutFeedback(details, "We are checking something in your feedback", [
+    writeAboutFeedback(details, "We are checking something in your feedback", [
       "A trained person has read your feedback and needs to check something before others can read it.",
     ]),
   feedbackRefused: (_memberId, details) =>
-    aboutFeedback(details, "Your feedback was not published", [
+    writeAboutFeedback(details, "Your feedback was not published", [
       "A trained person has read your feedback. It was not published as it is. Your page says why, and how to send it again.",
     ]),
-  feedbackAnswered: (_memberId, details) =>
-    aboutFeedback(details, "There is a reply to your feedback", ["Someone has replied to your feedback."]),
-  ...NOTES_LETTERS,
+  feedbackResponded: (_memberId, details) =>
+    writeAboutFeedback(details, "There is a reply to your feedback", [
+      "Someone has replied to your feedback.",
+    ]),
+  ...NOTES_EMAILS,
   feedbackSuggested: (_memberId, details) =>
-    aboutFeedback(details, "We suggest a change to your feedback", [
+    writeAboutFeedback(details, "We suggest a change to your feedback", [
       "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",
     ]),
   feedbackPassedOn: (_memberId, details) =>
-    aboutFeedback(details, "We have passed on your feedback", [
+    writeAboutFeedback(details, "We have passed on your feedback", [
       "As you asked, we have passed on your feedback.",
     ]),
   feedbackCombined: (_memberId, details) =>
-    aboutFeedback(details, "Your feedback is read together with another", [
+    writeAboutFeedback(details, "Your feedback is read together with another", [
       "Your feedback tells of the same as another. The two are now read together.",
       "You hear of any reply to it as before.",
     ]),
   feedbackTakenApart: (_memberId, details) =>
-    aboutFeedback(details, "Your feedback stands by itself again", [
+    writeAboutFeedback(details, "Your feedback stands by itself again", [
       "Your feedback was read together with another. It stands by itself again.",
     ]),
   concernRaised: (_memberId, details) =>
-    aboutConcern(details, "Please look at this feedback today", [
+    writeAboutConcern(details, "Please look at this feedback today", [
       "Feedback has come that somebody should look at today. You are the one who answers for it.",
     ]),
   concernOverdue: (_memberId, details) =>
-    aboutConcern(details, "Nobody has looked at this feedback yet", [
+    writeAboutConcern(details, "Nobody has looked at this feedback yet", [
       "Feedback that somebody should have looked at by now is still waiting. Please look at it.",
     ]),
-  coverPlanned: () => ({
+  shiftPlanned: () => ({
     subject: "You are on the rota for the same-day list",
     lines: [
       "You were put on the rota for feedback that somebody should look at the same day.",
       `See your days, or change them: ${page("/manage/checks/rota")}`,
     ],
   }),
-} satisfies Record<Letter, Writer>;
+} satisfies Record<EmailKind, Writer>;
 
 /**
- * Writes a letter for a member about what its details name.
+ * Writes an email for a member about what its details name.
  *
- * @throws Response 404 when the thing that it is about is gone: the letter is then not sent.
+ * @throws Response 404 when the thing that it is about is gone: the email is then not sent.
  */
-export function writeLetter(
-  letter: Letter,
+export function writeEmail(
+  kind: EmailKind,
   memberId: string,
   nameToShow: string,
   details: Details,
-): LetterText {
-  const { subject, lines, to } = partOf(letter, memberId, details);
-  return { subject, text: signed(nameToShow, lines), ...(to && { to }) };
+): EmailText {
+  const { subject, lines, to } = writePart(kind, memberId, details);
+  return { subject, text: sign(nameToShow, lines), ...(to && { to }) };
 }
 
 /**
- * Several letters in one, for those who want them once a day or once a week. What is gone is left out.
+ * Several emails in one, for those who want them once a day or once a week. What is gone is left out.
  *
  * @throws Response 404 when everything that they are about is gone
  */
 export function writeDigest(
-  letters: readonly { letter: Letter; details: Details }[],
+  emails: readonly { kind: EmailKind; details: Details }[],
   memberId: string,
   nameToShow: string,
-): LetterText {
-  const parts = letters.flatMap(({ letter, details }) => findPart(letter, memberId, details) ?? []);
+): EmailText {
+  const parts = emails.flatMap(({ kind, details }) => writePartIfThere(kind, memberId, details) ?? []);
   if (parts.length === 0) throw notFound();
   const lines = parts.flatMap(({ subject, lines }) => [subject.toUpperCase(), ...lines]);
   const choose = `You can change when you get emails: ${page("/account/emails")}`;
@@ -123,30 +125,30 @@ export function writeDigest(
       parts.length === 1
         ? "1 thing is new on Patient Voice"
         : `${parts.length} things are new on Patient Voice`,
-    text: signed(nameToShow, [...lines, choose]),
+    text: sign(nameToShow, [...lines, choose]),
   };
 }
 
-function partOf(letter: Letter, memberId: string, details: Details): ReturnType<Writer> {
-  const write: Writer = WRITERS[letter];
+function writePart(kind: EmailKind, memberId: string, details: Details): ReturnType<Writer> {
+  const write: Writer = WRITERS[kind];
   return write(memberId, details);
 }
 
-function findPart(...about: Parameters<typeof partOf>): ReturnType<Writer> | undefined {
+function writePartIfThere(...about: Parameters<typeof writePart>): ReturnType<Writer> | undefined {
   try {
-    return partOf(...about);
+    return writePart(...about);
   } catch (error) {
     if (error instanceof Response && error.status === 404) return undefined;
     throw error;
   }
 }
 
-function signed(nameToShow: string, lines: string[]): string {
+function sign(nameToShow: string, lines: string[]): string {
   const hello = nameToShow ? `Hello ${nameToShow},` : "Hello,";
   return `${[hello, ...lines, "Patient Voice\nKent and Medway Cancer Action Partnership"].join("\n\n")}\n`;
 }
 
-function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {
+function writeAboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {
   const reference = referenceOf().get({ feedbackId })?.reference;
   if (!reference) throw notFound();
   return {
@@ -155,7 +157,7 @@ function aboutFeedback({ feedbackId = "" }: Details, subject: string, lines: str
   };
 }
 
-function aboutConcern({ feedbackId = "" }: Details, subject: string, lines: string[]) {
+function writeAboutConcern({ feedbackId = "" }: Details, subject: string, lines: string[]) {
   const reference = referenceOf().get({ feedbackId })?.reference;
   if (!reference) throw notFound();
   return {
@@ -164,7 +166,7 @@ function aboutConcern({ feedbackId = "" }: Details, subject: string, lines: stri
   };
 }
 
-/** Of what is withdrawn there is nothing more to tell: a letter about it that waits is not sent. */
+/** Of what is withdrawn there is nothing more to tell: an email about it that waits is not sent. */
 const referenceOf = prepared(() =>
   db
     .select({ reference: feedback.reference })

@@ -1,191 +1,28 @@
-import type { Action } from "../policy.ts";
-import type { EventDetails } from "./details.ts";
-import type { Letter } from "./emails.ts";
+import { ACCOUNT_EVENTS } from "./catalogue/accounts.ts";
+import { ADMINISTRATION_EVENTS } from "./catalogue/administration.ts";
+import type { DetailsOf } from "./catalogue/entry.ts";
+import { FEEDBACK_EVENTS } from "./catalogue/feedback.ts";
+import { GROUP_EVENTS } from "./catalogue/groups.ts";
+import { MEETING_EVENTS } from "./catalogue/meetings.ts";
+import { NOTES_EVENTS } from "./catalogue/notes.ts";
 
-export type { EventDetails };
+const ALL = {
+  ...ACCOUNT_EVENTS,
+  ...ADMINISTRATION_EVENTS,
+  ...GROUP_EVENTS,
+  ...MEETING_EVENTS,
+  ...NOTES_EVENTS,
+  ...FEEDBACK_EVENTS,
+};
 
-export type EventName = keyof EventDetails;
+export type EventName = keyof typeof ALL;
 
-/**
- * For each event the row of the policy that lets it happen, and who hears of it by e-mail: the letter, and which
- * detail is the id of the member it goes to, or `audience` for those whom the command names. Null: nobody.
- */
-export const EVENTS = {
-  "account.created": { action: "account:create", tell: { letter: "confirmEmail", to: "memberId" } },
-  "account.askedForAgain": {
-    action: "account:create",
-    tell: { letter: "alreadyHaveAccount", to: "memberId" },
-  },
-  "account.confirmed": { action: "account:create", tell: null },
-  "account.invited": { action: "member:invite", tell: { letter: "invitation", to: "memberId" } },
-  "account.invitationAccepted": { action: "account:create", tell: null },
-  "account.invitationRevoked": { action: "member:invite", tell: null },
-  "account.disabled": { action: "member:disable", tell: { letter: "accountDisabled", to: "memberId" } },
-  "account.enabled": { action: "member:disable", tell: { letter: "accountEnabled", to: "memberId" } },
-  "account.sessionsEnded": { action: "member:logOut", tell: null },
-  "account.allSessionsEnded": { action: "member:logOutAll", tell: null },
-  "account.loggedIn": { action: "account:logIn", tell: null },
-  "account.loggedOut": { action: "account:logIn", tell: null },
-  "account.logInFailed": { action: "account:logIn", tell: null },
-  "account.letterAsked": { action: "account:logIn", tell: { letter: "logIn", to: "memberId" } },
-  "account.newDevice": { action: "account:logIn", tell: { letter: "newDevice", to: "memberId" } },
-  "account.changed": { action: "account:change", tell: null },
-  "account.deviceLoggedOut": { action: "account:change", tell: null },
-  "account.otherDevicesLoggedOut": { action: "account:change", tell: null },
-  "secondStep.added": { action: "account:secure", tell: { letter: "secondStepAdded", to: "memberId" } },
-  "secondStep.removed": { action: "account:secure", tell: { letter: "secondStepRemoved", to: "memberId" } },
-  "secondStep.removalAsked": { action: "secondStep:askToRemove", tell: null },
-  "secondStep.removalApproved": {
-    action: "secondStep:approveRemoval",
-    tell: { letter: "secondStepRemovalComing", to: "memberId" },
-  },
-  "secondStep.removalStopped": {
-    action: "secondStep:stopRemoval",
-    tell: { letter: "secondStepKept", to: "memberId" },
-  },
-  "secondStep.lost": {
-    action: "secondStep:removeLost",
-    tell: { letter: "secondStepRemovedAsAsked", to: "memberId" },
-  },
-  "secondStep.failed": { action: "account:logIn", tell: null },
-  "recoveryCodes.made": { action: "account:secure", tell: { letter: "recoveryCodesMade", to: "memberId" } },
-  "recoveryCodes.used": { action: "account:logIn", tell: { letter: "recoveryCodeUsed", to: "memberId" } },
-  "email.changeAsked": { action: "account:secure", tell: { letter: "confirmNewEmail", to: "memberId" } },
-  "email.changed": { action: "account:secure", tell: { letter: "emailChanged", to: "memberId" } },
-  "email.changeUndone": { action: "account:secure", tell: { letter: "emailChangeUndone", to: "memberId" } },
-  "password.forgotten": { action: "account:logIn", tell: { letter: "resetPassword", to: "memberId" } },
-  "password.changed": { action: "account:logIn", tell: { letter: "passwordChanged", to: "memberId" } },
-  "organisation.added": { action: "organisation:add", tell: null },
-  "organisation.changed": { action: "organisation:change", tell: null },
-  "organisation.ended": { action: "organisation:change", tell: null },
-  "site.added": { action: "organisation:change", tell: null },
-  "site.changed": { action: "organisation:change", tell: null },
-  "group.added": { action: "group:add", tell: null },
-  "group.changed": { action: "group:change", tell: null },
-  "group.joined": { action: "group:join", tell: { letter: "joinedGroup", to: "memberId" } },
-  "group.left": { action: "group:leave", tell: null },
-  "group.asked": { action: "group:join", tell: { letter: "joinRequest", to: "audience" } },
-  "group.requestWithdrawn": { action: "group:join", tell: null },
-  "group.requestAccepted": {
-    action: "group:answerRequests",
-    tell: { letter: "joinedGroup", to: "memberId" },
-  },
-  "group.requestDeclined": {
-    action: "group:answerRequests",
-    tell: { letter: "joinRequestDeclined", to: "memberId" },
-  },
-  "group.invited": { action: "group:invite", tell: { letter: "groupInvitation", to: "memberId" } },
-  "group.invitationRevoked": { action: "group:invite", tell: null },
-  "group.listed": { action: "group:readPeople", tell: null },
-  "group.unlisted": { action: "group:readPeople", tell: null },
-  "group.archived": { action: "group:archive", tell: null },
-  "group.reopened": { action: "group:archive", tell: null },
-  "document.added": { action: "document:keep", tell: null },
-  "document.removed": { action: "document:keep", tell: null },
-  "folder.added": { action: "document:keep", tell: null },
-  "folder.removed": { action: "document:keep", tell: null },
-  "office.granted": { action: "office:grant", tell: { letter: "officeGranted", to: "memberId" } },
-  "office.asked": { action: "office:ask", tell: null },
-  "office.proposed": { action: "office:propose", tell: null },
-  "office.refused": { action: "office:approve", tell: { letter: "officeRefused", to: "askedById" } },
-  "office.lastDaySet": { action: "office:end", tell: { letter: "officeLastDay", to: "memberId" } },
-  "office.ended": { action: "office:end", tell: { letter: "officeEnded", to: "memberId" } },
-  "contact.added": { action: "contact:keep", tell: null },
-  "contact.changed": { action: "contact:keep", tell: null },
-  "contact.confirmed": { action: "contact:keep", tell: null },
-  "clock.confirmed": { action: "clock:confirm", tell: null },
-  "reports.recallAsked": { action: "report:recall", tell: null },
-  "reports.recalled": { action: "report:approveRecall", tell: null },
-  "reports.recallStopped": { action: "report:recall", tell: null },
-  "log.read": { action: "log:read", tell: null },
-  "log.exported": { action: "log:export", tell: null },
-  // No row lets it happen; who holds an office was denied in that.
-  "access.denied": { action: "office:hold", tell: null },
-  "meeting.planned": { action: "meeting:plan", tell: null },
-  "meeting.changed": { action: "meeting:plan", tell: { letter: "meetingChanged", to: "audience" } },
-  "meeting.cancelled": { action: "meeting:plan", tell: { letter: "meetingCancelled", to: "audience" } },
-  "meeting.answered": { action: "meeting:answer", tell: null },
-  "meeting.placeGiven": { action: "meeting:answer", tell: { letter: "placeGiven", to: "memberId" } },
-  "needs.seen": { action: "needs:read", tell: null },
-  "needs.addressesSeen": { action: "needs:read", tell: null },
-  "agenda.proposed": { action: "agenda:propose", tell: { letter: "agendaProposed", to: "audience" } },
-  "agenda.added": { action: "meeting:plan", tell: null },
-  "agenda.changed": { action: "meeting:plan", tell: null },
-  "agenda.accepted": { action: "meeting:plan", tell: { letter: "agendaAccepted", to: "audience" } },
-  "agenda.declined": { action: "meeting:plan", tell: { letter: "agendaDeclined", to: "audience" } },
-  "agenda.withdrawn": { action: "agenda:propose", tell: null },
-  "poll.opened": { action: "meeting:plan", tell: null },
-  "poll.answered": { action: "meeting:answer", tell: null },
-  "poll.chosen": { action: "meeting:plan", tell: null },
-  "poll.closed": { action: "meeting:plan", tell: null },
-  "calendar.subscribed": { action: "calendar:subscribe", tell: null },
-  "calendar.revoked": { action: "calendar:subscribe", tell: null },
-  "notes.sentToAttendees": { action: "notes:publish", tell: null },
-  "notes.givenToRead": { action: "notes:publish", tell: { letter: "notesToRead", to: "memberId" } },
-  "notes.takenBack": { action: "notes:publish", tell: null },
-  "notes.agreed": { action: "notes:agree", tell: null },
-  "notes.agreementTold": { action: "notes:agree", tell: { letter: "notesAgreed", to: "memberId" } },
-  "notes.published": { action: "notes:publish", tell: null },
-  "notes.unpublished": { action: "notes:publish", tell: null },
-  "notes.imported": { action: "notes:write", tell: null },
-  "addendum.added": { action: "notes:write", tell: null },
-  "correction.suggested": { action: "notes:correct", tell: null },
-  "correction.decided": { action: "notes:write", tell: { letter: "correctionDecided", to: "authorId" } },
-  "action.closed": { action: "action:close", tell: null },
-  "action.overdue": { action: "action:remind", tell: { letter: "actionOverdue", to: "ownerId" } },
-  "feedback.recorded": { action: "feedback:enter", tell: null },
-  "feedback.entryWithdrawn": { action: "feedback:withdrawEntry", tell: null },
-  "glossary.changed": { action: "glossary:edit", tell: null },
-  "feedback.submitted": { action: "feedback:submit", tell: null },
-  "feedback.published": { action: "feedback:check", tell: { letter: "feedbackPublished", to: "authorId" } },
-  "feedback.held": { action: "feedback:check", tell: { letter: "feedbackHeld", to: "authorId" } },
-  "feedback.refused": { action: "feedback:check", tell: { letter: "feedbackRefused", to: "authorId" } },
-  "feedback.tagged": { action: "feedback:tag", tell: null },
-  "feedback.pinned": { action: "feedback:pin", tell: null },
-  "feedback.unpinned": { action: "feedback:pin", tell: null },
-  "feedback.combined": { action: "feedback:combine", tell: { letter: "feedbackCombined", to: "authorId" } },
-  "feedback.takenApart": {
-    action: "feedback:combine",
-    tell: { letter: "feedbackTakenApart", to: "authorId" },
-  },
-  "feedback.sameExperienceAdded": { action: "feedback:sameExperience", tell: null },
-  "feedback.sameExperienceRemoved": { action: "feedback:sameExperience", tell: null },
-  "feedback.responded": { action: "feedback:respond", tell: { letter: "feedbackAnswered", to: "authorId" } },
-  // The response stands at the comment that theirs is combined with, and is a response to them as well.
-  "feedback.respondedTogether": {
-    action: "feedback:respond",
-    tell: { letter: "feedbackAnswered", to: "authorId" },
-  },
-  "feedback.writerSeen": { action: "feedback:seeWriter", tell: null },
-  "feedback.changed": { action: "feedback:change", tell: null },
-  "feedback.suggested": { action: "feedback:check", tell: { letter: "feedbackSuggested", to: "authorId" } },
-  "feedback.suggestionAgreed": { action: "feedback:change", tell: null },
-  "feedback.suggestionDeclined": { action: "feedback:change", tell: null },
-  "feedback.passOnAsked": { action: "feedback:askToPassOn", tell: null },
-  "feedback.passedOn": { action: "feedback:check", tell: { letter: "feedbackPassedOn", to: "authorId" } },
-  "feedback.consentChanged": { action: "feedback:editConsent", tell: null },
-  "feedback.withdrawn": { action: "feedback:withdraw", tell: null },
-  "concern.raised": { action: "feedback:submit", tell: null },
-  "concern.reported": {
-    action: "feedback:raiseConcern",
-    tell: { letter: "feedbackHeld", to: "authorId" },
-  },
-  "concern.told": { action: "concern:escalate", tell: { letter: "concernRaised", to: "memberId" } },
-  "concern.escalated": { action: "concern:escalate", tell: { letter: "concernOverdue", to: "memberId" } },
-  "concern.cleared": { action: "feedback:check", tell: null },
-  "rota.shiftAdded": { action: "rota:plan", tell: { letter: "coverPlanned", to: "memberId" } },
-  "rota.shiftRemoved": { action: "rota:plan", tell: null },
-  "feedback.imported": { action: "feedback:import", tell: null },
-  "feedback.setAside": { action: "feedback:check", tell: null },
-  "import.uploaded": { action: "feedback:import", tell: null },
-  "import.started": { action: "feedback:import", tell: null },
-  "import.removed": { action: "feedback:import", tell: null },
-  "import.undone": { action: "feedback:import", tell: null },
-} as const satisfies {
-  [E in EventName]: {
-    action: Action;
-    tell: { letter: Letter; to: keyof EventDetails[E] | "audience" } | null;
-  };
+/** What each event holds, as its entry lists it. */
+export type EventDetails = { [E in EventName]: DetailsOf<(typeof ALL)[E]["details"]> };
+
+/** Everything that happens here. Does not compile where an email goes to somebody whom its event does not name. */
+export const EVENTS = ALL satisfies {
+  [E in EventName]: { email: { to: keyof EventDetails[E] | "audience" } | null };
 };
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** A row of the log as it stands in the database. */
-export type LogRow = {
+/** A row of the audit log as it stands in the database. */
+export type AuditRow = {
   sequence: number;
   name: string;
   actorId: string | null;
@@ -19,7 +19,7 @@ export type LogRow = {
  *
  * @param before the hash of the row before; empty for the first of the chain
  */
-export function hashOf(before: string, row: LogRow): string {
+export function hashOf(before: string, row: AuditRow): string {
   const { sequence, name, actorId, actorRole, details, occurredAt, requestId } = row;
   const content = [before, sequence, name, actorId, actorRole, details, occurredAt, requestId];
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");

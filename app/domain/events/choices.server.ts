@@ -5,17 +5,14 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { contactPreferences, outbox } from "#db/schema/index.ts";
 import type { EmailChoice } from "#db/vocabulary.ts";
-import { CHOSEN_LETTERS, type Letter, PROMPT_LETTERS } from "./emails.ts";
+import { CHOSEN_EMAILS, EMAILS, type EmailKind } from "./emails.ts";
 
-/**
- * When a letter may go to a member; null when they want none. Letters about the safety of an account, and those that
- * somebody asked for a moment ago, always go at once; news about a meeting does unless somebody wants no emails.
- */
-export function whenDue(letter: Letter, memberId: string): Date | null {
-  const isPrompt = PROMPT_LETTERS.has(letter);
-  if (!isPrompt && !CHOSEN_LETTERS.has(letter)) return now();
+/** When an email may go to a member, by its kind and by what they chose; null when they want none of that kind. */
+export function whenDue(kind: EmailKind, memberId: string): Date | null {
+  const timing = EMAILS[kind];
+  if (timing === "always") return now();
   const choice = choiceOf().get({ memberId })?.emails ?? "asItHappens";
-  return isPrompt && choice !== "none" ? now() : dueBy(choice);
+  return timing === "prompt" && choice !== "none" ? now() : dueBy(choice);
 }
 
 const choiceOf = prepared(() =>
@@ -25,20 +22,20 @@ const choiceOf = prepared(() =>
     .where(eq(contactPreferences.memberId, sql.placeholder("memberId"))),
 );
 
-/** Puts the letters that wait where a new choice would have put them. */
+/** Puts the emails that wait where a new choice would have put them. */
 export function changeDueTimes(tx: Transaction, memberId: string, choice: EmailChoice): void {
   const waiting = and(
     eq(outbox.memberId, memberId),
     isNull(outbox.sentAt),
     isNull(outbox.failedAt),
-    inArray(outbox.letter, [...CHOSEN_LETTERS]),
+    inArray(outbox.kind, [...CHOSEN_EMAILS]),
   );
   const dueAt = dueBy(choice);
   if (dueAt) tx.update(outbox).set({ dueAt }).where(waiting).run();
   else tx.delete(outbox).where(waiting).run();
 }
 
-/** All that wait come due at one moment, so that they go as one letter: at the beginning of the next day or week. */
+/** All that wait come due at one moment, so that they go as one email: at the beginning of the next day or week. */
 function dueBy(choice: EmailChoice): Date | null {
   switch (choice) {
     case "asItHappens":

@@ -1,13 +1,19 @@
 import type { EventName } from "./catalogue.ts";
 
-/** What events were called once. Their rows keep those names: each is hashed as it was written. */
-const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
+/**
+ * What events were called before they got the name that they have now. The log is append-only and each name is part of
+ * its row's hash, so rows from before keep the old one. It is never used again for something else.
+ */
+export const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
+  ["account.letterAsked", "account.logInEmailAsked"],
+  ["cover.planned", "rota.shiftAdded"],
+  ["cover.removed", "rota.shiftRemoved"],
   ["feedback.answered", "feedback.responded"],
   ["feedback.answeredTogether", "feedback.respondedTogether"],
   ["feedback.echoed", "feedback.sameExperienceAdded"],
   ["feedback.echoTakenBack", "feedback.sameExperienceRemoved"],
-  ["cover.planned", "rota.shiftAdded"],
-  ["cover.removed", "rota.shiftRemoved"],
+  ["log.exported", "auditLog.exported"],
+  ["log.read", "auditLog.read"],
 ]);
 
 /** What an event of this name is called today. */

@@ -6,18 +6,19 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { prepared } from "#db/prepared.ts";
 import { events, outbox } from "#db/schema/index.ts";
-import { type Action, type Actor, roleFor, type Subject } from "../policy.ts";
+import { type Actor, roleFor, type Subject } from "../policy.ts";
+import type { EventEntry } from "./catalogue/entry.ts";
 import { type CredentialEvent, EVENTS, type EventDetails, type EventName } from "./catalogue.ts";
 import { hashOf } from "./chain.ts";
 import { whenDue } from "./choices.server.ts";
-import type { Letter } from "./emails.ts";
+import type { EmailKind } from "./emails.ts";
 
 /** All but what changes how somebody logs in: that is recorded with what it voids, by `changeCredential`. */
 type PlainEvent = Exclude<EventName, CredentialEvent>;
 
 /**
- * Remembers what happened and puts the letter about it in the outbox, in the transaction of the change itself:
- * there is no change without its trace, and no trace or letter of something that was rolled back. The transaction is
+ * Remembers what happened and puts the email about it in the outbox, in the transaction of the change itself:
+ * there is no change without its trace, and no trace or email of something that was rolled back. The transaction is
  * immediate, so that nobody else can add the next link of the chain meanwhile.
  *
  * @param _open asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
@@ -52,20 +53,25 @@ function record<E extends EventName>(
   audience: readonly string[],
 ): void {
   const occurredAt = now();
-  const { action, tell }: { action: Action; tell: { letter: Letter; to: string } | null } = EVENTS[name];
+  const { action, email }: EventEntry = EVENTS[name];
   const actorRole = roleFor(actor, action, details as Subject);
   const last = lastLink().get();
   const row = {
-    ...{ sequence: (last?.sequence ?? 0) + 1, name, actorId: actor.id, actorRole, details },
-    ...{ occurredAt, requestId: currentRequestId() },
+    sequence: (last?.sequence ?? 0) + 1,
+    name,
+    actorId: actor.id,
+    actorRole,
+    details,
+    occurredAt,
+    requestId: currentRequestId(),
   };
   const written = { ...row, details: JSON.stringify(details), occurredAt: occurredAt.getTime() };
   insertEvent().run({ ...row, hash: hashOf(last?.hash ?? "", written) });
 
-  if (!tell) return;
-  const named = (details as Record<string, string>)[tell.to];
-  const readers = tell.to === "audience" ? audience : named ? [named] : [];
-  for (const memberId of new Set(readers)) putInOutbox(_open, tell.letter, memberId, details);
+  if (!email) return;
+  const named = (details as Record<string, string>)[email.to];
+  const readers = email.to === "audience" ? audience : named ? [named] : [];
+  for (const memberId of new Set(readers)) putInOutbox(_open, email.kind, memberId, details);
 }
 
 const lastLink = prepared(() =>
@@ -84,19 +90,19 @@ const insertEvent = prepared(() =>
     ),
 );
 
-/** For letters that no event causes, as a reminder comes with its day, or that go beside the one of the event. */
+/** For emails that no event causes, as a reminder comes with its day, or that go beside the one of the event. */
 export function putInOutbox(
   _open: Transaction,
-  letter: Letter,
+  kind: EmailKind,
   memberId: string,
   details: Record<string, string | undefined>,
 ): void {
-  const dueAt = whenDue(letter, memberId);
+  const dueAt = whenDue(kind, memberId);
   if (!dueAt) return;
   const moments = { createdAt: now(), dueAt };
-  insertLetter().run({ id: newId(), letter, memberId, details, ...moments });
+  insertEmail().run({ id: newId(), kind, memberId, details, ...moments });
 }
 
-const insertLetter = prepared(() =>
-  db.insert(outbox).values(placeholders("id", "letter", "memberId", "details", "createdAt", "dueAt")),
+const insertEmail = prepared(() =>
+  db.insert(outbox).values(placeholders("id", "kind", "memberId", "details", "createdAt", "dueAt")),
 );

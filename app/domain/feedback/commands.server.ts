@@ -59,9 +59,20 @@ export function submitFeedback(
     } = draft;
     const { mayCount, maySummarise, mayQuote, mayContact } = draft;
     const sent: SentFeedback = {
-      ...{ groupId, voice, timeBand, audience, organisationId, siteId, tumourGroupId, stageId },
-      ...{ wentWell: wentWell.trim(), couldBeBetter: couldBeBetter.trim() },
-      ...{ mayCount, maySummarise, mayQuote, mayContact },
+      groupId,
+      voice,
+      timeBand,
+      audience,
+      organisationId,
+      siteId,
+      tumourGroupId,
+      stageId,
+      wentWell: wentWell.trim(),
+      couldBeBetter: couldBeBetter.trim(),
+      mayCount,
+      maySummarise,
+      mayQuote,
+      mayContact,
       storyId,
       basis: isAsked("basis", draft, situation) ? basis : null,
       rating: isAsked("overall", draft, situation) ? rating : null,

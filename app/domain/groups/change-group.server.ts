@@ -25,8 +25,13 @@ export function listGroupsToChange(actor: Actor) {
 const everyGroup = prepared(() =>
   db
     .select({
-      ...{ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level },
-      ...{ joinRule: groups.joinRule, archivedAt: groups.archivedAt, parent: parents.name },
+      id: groups.id,
+      slug: groups.slug,
+      name: groups.name,
+      level: groups.level,
+      joinRule: groups.joinRule,
+      archivedAt: groups.archivedAt,
+      parent: parents.name,
     })
     .from(groups)
     .leftJoin(parents, eq(parents.id, groups.parentId))

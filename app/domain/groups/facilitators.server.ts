@@ -5,7 +5,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { offices } from "#db/schema/index.ts";
 
-/** The ids of those who run the group today: whom a letter to its facilitators goes to. */
+/** The ids of those who run the group today: whom an email to its facilitators goes to. */
 export function listFacilitatorIds(groupId: string): string[] {
   return facilitatorsToday()
     .all({ groupId, today: today(now()) })

@@ -12,7 +12,8 @@ export const handoverForm = z
     if (!readDay(form, "startsOn")) dayIssue(context, "startsOn");
   }, always)
   .transform((form) => ({
-    ...{ officeId: form.officeId, memberId: form.memberId },
+    officeId: form.officeId,
+    memberId: form.memberId,
     startsOn: readDay(form, "startsOn") ?? "",
   }));
 

@@ -32,7 +32,9 @@ export function getHandover(actor: MemberActor, slug: string | undefined) {
   const handovers = handoversOfGroup().all({ groupId: group.id });
   const leaving = handovers.filter(({ state }) => state !== "refused").map(({ fromId }) => fromId);
   return {
-    ...{ group, handovers, waiting: countWaiting(actor, group) },
+    group,
+    handovers,
+    waiting: countWaiting(actor, group),
     actions: listOpenActionsOf(actor, group, leaving),
   };
 }

@@ -43,8 +43,14 @@ export async function uploadFile(
   inTransaction((tx) => {
     tx.insert(imports)
       .values({
-        ...{ id, groupId: group.id, memberId: actor.id, fileName: name, headingsHash },
-        ...{ state: "ready", rowCount: rows.length, createdAt: now() },
+        id,
+        groupId: group.id,
+        memberId: actor.id,
+        fileName: name,
+        headingsHash,
+        state: "ready",
+        rowCount: rows.length,
+        createdAt: now(),
       })
       .run();
     tx.insert(importFiles)

@@ -127,7 +127,10 @@ function toFeedback(
 ) {
   const { rating, timeBand, wentWell, couldBeBetter, hashes } = comment;
   const row = {
-    ...{ rating, timeBand, wentWell, couldBeBetter },
+    rating,
+    timeBand,
+    wentWell,
+    couldBeBetter,
     ...shared,
     // Nobody has an account that could be written to.
     ...({ authorId: null, mayContact: false } as const),

@@ -108,7 +108,7 @@ export function changeMeeting(
 }
 
 /**
- * Cancels a meeting that has not begun. Those who said that they may come get a letter with the reason.
+ * Cancels a meeting that has not begun. Those who said that they may come get an email with the reason.
  *
  * @throws Response as `changeMeeting`
  */

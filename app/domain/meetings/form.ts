@@ -98,7 +98,11 @@ export function fieldsOfMeeting({
 }: StoredMeeting): Record<string, string | string[]> {
   const { endsAt, place, link, access, agenda, places } = details;
   return {
-    ...{ title, place, link, access, agenda },
+    title,
+    place,
+    link,
+    access,
+    agenda,
     ...fieldsOfDay("date", today(startsAt)),
     startTime: formatTime(startsAt),
     endTime: formatTime(endsAt),

@@ -32,7 +32,10 @@ export function lookAtNeeds(
   const page = cutPage(needsPage().all({ ...ids, ...keyOf(after) }), PEOPLE_PER_PAGE, pageKeyOf);
   if (page.rows.length > 0) inTransaction((tx) => recordEvent(tx, actor, "needs.seen", ids));
   const people = page.rows.map(({ memberId, name, answer, needs, details }) => ({
-    ...{ memberId, name, answer, needs: readNeeds(needs) },
+    memberId,
+    name,
+    answer,
+    needs: readNeeds(needs),
     details: unsealContact(memberId, "details", details),
   }));
   return { group, meeting, people, next: page.next, counts: countNeeds(group.id, meeting.id) };
@@ -76,7 +79,9 @@ export function lookAtAddresses(
   const page = cutPage(addressPage().all({ groupId: group.id, ...keyOf(after) }), PEOPLE_PER_PAGE, pageKeyOf);
   if (page.rows.length > 0) inTransaction((tx) => recordEvent(tx, actor, "needs.addressesSeen", ids));
   const people = page.rows.map(({ memberId, name, needs, address }) => ({
-    ...{ memberId, name, needs: readNeeds(needs) },
+    memberId,
+    name,
+    needs: readNeeds(needs),
     address: unsealContact(memberId, "address", address),
   }));
   return { group, meeting, people, next: page.next };
@@ -107,8 +112,12 @@ const isAfterKey = sql`(${memberships.joinedAt}, ${memberships.id}) < (${sql.pla
 export function countNeeds(groupId: string, meetingId: string): NeedCounts {
   const none = { people: 0, expected: 0 };
   const counts: NeedCounts = {
-    ...{ largePrint: none, post: none, telephone: none },
-    ...{ bsl: none, interpreter: none, ringSomeone: none },
+    largePrint: none,
+    post: none,
+    telephone: none,
+    bsl: none,
+    interpreter: none,
+    ringSomeone: none,
   };
   for (const { need, ...counted } of countsOfNeeds().all({ groupId, meetingId })) counts[need] = counted;
   return counts;

@@ -28,7 +28,8 @@ export function listCarriedOn(actor: Actor, { id: meetingId, groupId }: { id: st
     .map(({ id, title }) => ({
       title,
       actions: (open.get(id) ?? []).map(({ words, owner, dueOn }) => ({
-        ...{ words, owner },
+        words,
+        owner,
         isOverdue: isPastDay(dueOn, day),
       })),
     }));

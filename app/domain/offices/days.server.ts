@@ -8,7 +8,7 @@ import { takeOffice } from "./giving.server.ts";
 
 /**
  * What a new day does to offices. Those whose last day was yesterday end as if somebody had ended them: the seat and the
- * sessions go, and a letter says so. Where one begins today, sessions from before it end, for they have a member's
+ * sessions go, and an email says so. Where one begins today, sessions from before it end, for they have a member's
  * terms.
  */
 export function turnOfficesToday(): void {

@@ -66,7 +66,9 @@ export const siteForm = z
       dayIssue(context, "endsOn", "The last day must not be before the first day");
   }, always)
   .transform((form) => ({
-    ...{ name: form.name, town: form.town, odsCode: form.odsCode },
+    name: form.name,
+    town: form.town,
+    odsCode: form.odsCode,
     startsOn: readDay(form, "startsOn") ?? null,
     endsOn: readDay(form, "endsOn") ?? null,
   }));

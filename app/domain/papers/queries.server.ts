@@ -34,7 +34,10 @@ export function getPapers(
   const written = last && findNotesToRead(actor, last.id);
   const items = written && written.edition !== "public" ? written.items : undefined;
   return {
-    ...{ group, meeting, person, agenda: listAgenda(meeting) },
+    group,
+    meeting,
+    person,
+    agenda: listAgenda(meeting),
     // Papers lie on tables: what only those who came may read as yet is not on them, whoever prints.
     carriedOn: listCarriedOn(VISITOR, { id: meeting.id, groupId: group.id }),
     last: last && items && { ...last, items },

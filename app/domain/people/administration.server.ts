@@ -53,7 +53,7 @@ export function endAllSessions(actor: Actor): void {
   inTransaction((tx) => changeCredentialsOfAll(tx, actor));
 }
 
-/** Sends the invitation again. The link of the letter before stops working when the new letter goes. */
+/** Sends the invitation again. The link of the email before stops working when the new email goes. */
 export function resendInvitation(
   actor: Actor,
   id: string | undefined,

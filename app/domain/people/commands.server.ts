@@ -22,9 +22,9 @@ const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
  * Keeps an account until its address is confirmed. It answers nothing: whether the address had an account, only its
- * owner learns, by letter. Someone who never confirmed and tries again replaces what they gave the first time.
+ * owner learns, by email. Someone who never confirmed and tries again replaces what they gave the first time.
  *
- * @param groupId the group that they came to join: the link in the letter leads to it
+ * @param groupId the group that they came to join: the link in the email leads to it
  */
 export function createAccount(
   actor: Actor,
@@ -37,7 +37,7 @@ export function createAccount(
     const existing = findMemberByEmail(input.email);
     if (existing && existing.status !== "unconfirmed")
       return recordEvent(tx, actor, "account.askedForAgain", { memberId: existing.id });
-    // An invited person may hold offices already: only the link in their letter may set the first password.
+    // An invited person may hold offices already: only the link in their email may set the first password.
     if (existing && !hasPassword(tx, existing.id))
       return recordEvent(tx, actor, "account.invited", { memberId: existing.id });
 
@@ -124,7 +124,7 @@ export function acceptInvitation(
   });
 }
 
-/** Writes in the trail that somebody came in, failed to, or went; and writes to them when it was from a new device. */
+/** Writes in the audit log that somebody came in, failed to, or went; and writes to them when it was from a new device. */
 export function recordLogIn(
   actor: Actor,
   name:
@@ -190,20 +190,20 @@ function activate(tx: Transaction, memberId: string): void {
     .run();
   voidTokens(tx, "confirmEmail", memberId);
   voidTokens(tx, "acceptInvitation", memberId);
-  dropLetters(tx, memberId);
+  dropEmails(tx, memberId);
 }
 
 function forgetRegistration(tx: Transaction, memberId: string): void {
   tx.delete(credentials).where(eq(credentials.memberId, memberId)).run();
   voidTokens(tx, "confirmEmail", memberId);
-  dropLetters(tx, memberId);
+  dropEmails(tx, memberId);
 }
 
-/** Letters that ask for what has been done, or must not be done any more. */
-function dropLetters(tx: Transaction, memberId: string): void {
+/** Emails that ask for what has been done, or must not be done any more. */
+function dropEmails(tx: Transaction, memberId: string): void {
   tx.delete(outbox)
     .where(
-      sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.letter} in ('confirmEmail', 'invitation')`,
+      sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.kind} in ('confirmEmail', 'invitation')`,
     )
     .run();
 }

@@ -69,7 +69,7 @@ export function changeCommunicationNeeds(actor: MemberActor, input: Communicatio
   });
 }
 
-/** Chooses when letters come. Those that wait already go by the new choice. */
+/** Chooses when emails come. Those that wait already go by the new choice. */
 export function changeEmailChoice(actor: MemberActor, emails: EmailChoice): void {
   authorize(actor, "account:change", { authorId: actor.id });
   inTransaction((tx) => {

@@ -13,7 +13,7 @@ import {
 } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
 import type { CredentialEvent, EventDetails } from "../events/catalogue.ts";
-import type { Letter } from "../events/emails.ts";
+import type { EmailKind } from "../events/emails.ts";
 import { recordCredentialEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
 import { type Proof, proveNow } from "./proof.server.ts";
@@ -37,8 +37,8 @@ const VOID_LINKS = (Object.keys(LINKS_AFTER_CHANGE) as TokenPurpose[]).filter(
   (purpose) => LINKS_AFTER_CHANGE[purpose] === "void",
 );
 
-/** Letters whose link is made when they go: one that was asked for before the change must not bring a new one. */
-const LETTERS_WITH_VOID_LINKS: readonly Letter[] = ["resetPassword", "logIn", "confirmNewEmail"];
+/** Emails whose link is made when they go: one that was asked for before the change must not bring a new one. */
+const EMAILS_WITH_VOID_LINKS: readonly EmailKind[] = ["resetPassword", "logIn", "confirmNewEmail"];
 
 type EventOfOne = Exclude<CredentialEvent, "account.allSessionsEnded">;
 
@@ -54,7 +54,7 @@ export function changeCredential<E extends EventOfOne>(
   tx: Transaction,
   actor: Actor,
   name: E,
-  details: EventDetails[E],
+  details: EventDetails[E] & { memberId: string },
   keptSession: string | null = null,
 ): Proof {
   const { memberId } = details;
@@ -105,8 +105,6 @@ function voidFlows(tx: Transaction, of: Whose): void {
     )
     .run();
   tx.delete(outbox)
-    .where(
-      and(of(outbox.memberId), isNull(outbox.sentAt), inArray(outbox.letter, [...LETTERS_WITH_VOID_LINKS])),
-    )
+    .where(and(of(outbox.memberId), isNull(outbox.sentAt), inArray(outbox.kind, [...EMAILS_WITH_VOID_LINKS])))
     .run();
 }

@@ -118,10 +118,10 @@ export const logInLinkForm = z.object({
   next,
 });
 
-/** A code that somebody types: of a letter, of an app, from paper. Longer ones are no codes. */
+/** A code that somebody types: of an email, of an app, from paper. Longer ones are no codes. */
 const code = (missing: string) => line(missing, 40, "The code is not right. Check it and try again");
 
-export const letterCodeForm = z.object({ code: code("Enter the code from the email"), next });
+export const emailCodeForm = z.object({ code: code("Enter the code from the email"), next });
 export const appCodeForm = z.object({ code: code("Enter the code from your app"), next });
 export const recoveryCodeForm = z.object({ code: code("Enter one of your recovery codes"), next });
 

@@ -52,8 +52,10 @@ export function listMembers(
   authorize(actor, "member:list");
   const from = after ?? { at: new Date(Number.MAX_SAFE_INTEGER / 2), id: "" };
   const rows = pages[shown]().all({
-    ...{ words: JSON.stringify(words), today: today(now()) },
-    ...{ at: from.at.getTime(), id: from.id },
+    words: JSON.stringify(words),
+    today: today(now()),
+    at: from.at.getTime(),
+    id: from.id,
   });
   return cutPage(rows.map(withFlag), PEOPLE_PER_PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
 }

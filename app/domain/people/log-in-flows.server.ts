@@ -23,10 +23,10 @@ export type LogInFlow = {
   attempts: number;
 };
 
-/** For the second step, and for the code of a letter once it is written (ASVS 6.5.5). */
+/** For the second step, and for the code of an email once it is written (ASVS 6.5.5). */
 export const FLOW_MINUTES = 10;
 
-/** How long a letter may be on its way to the mail server before the page that waits for its code gives up. */
+/** How long an email may be on its way to the mail server before the page that waits for its code gives up. */
 const WAITING_MINUTES = 30;
 
 /** After this many wrong codes the flow is destroyed and the first step has to be taken again (requirements.md 2.6). */
@@ -41,7 +41,7 @@ export function startFlow(
 ): { id: string; token: string } {
   const token = randomBytes(32).toString("base64url");
   const id = newRandomId();
-  const minutes = stage === "letter" ? WAITING_MINUTES : FLOW_MINUTES;
+  const minutes = stage === "email" ? WAITING_MINUTES : FLOW_MINUTES;
   const times = { createdAt: now(), expiresAt: inMinutes(minutes) };
   inTransaction((tx) =>
     tx
@@ -62,22 +62,22 @@ export function startSecondStep(proof: Proof, isOwnDevice: boolean): { ok: true;
 }
 
 /**
- * Begins a log-in by letter. An address without account gets a flow too, which no code ever ends: nothing that the
- * browser sees says which it is. Who has not confirmed their address yet gets the letter that does it instead.
+ * Begins a log-in by email. An address without account gets a flow too, which no code ever ends: nothing that the
+ * browser sees says which it is. Who has not confirmed their address yet gets the email that does it instead.
  */
-export function askForLogInLetter(actor: Actor, email: string, isOwnDevice: boolean): { token: string } {
+export function askForLogInEmail(actor: Actor, email: string, isOwnDevice: boolean): { token: string } {
   const member = findMemberByEmail(email);
   const memberId = member?.status === "active" ? member.id : null;
-  const { id, token } = startFlow("letter", { memberId, isOwnDevice });
+  const { id, token } = startFlow("email", { memberId, isOwnDevice });
   inTransaction((tx) => {
     if (member?.status === "unconfirmed")
       return recordEvent(tx, actor, confirmingEvent(member.id), { memberId: member.id });
-    recordEvent(tx, actor, "account.letterAsked", { memberId: memberId ?? "", flowId: id });
+    recordEvent(tx, actor, "account.logInEmailAsked", { memberId: memberId ?? "", flowId: id });
   });
   return { token };
 }
 
-/** Someone invited has no password yet: the letter of their account is the invitation. */
+/** Someone invited has no password yet: the email of their account is the invitation. */
 function confirmingEvent(memberId: string): "account.created" | "account.invited" {
   return findPasswordHash(memberId) ? "account.created" : "account.invited";
 }
@@ -118,9 +118,9 @@ export function completeFlow(id: string): Proof | undefined {
 }
 
 /**
- * Makes the code of a letter, good for 10 minutes from now in the browser that asked for it and in no other.
+ * Makes the code of an email, good for 10 minutes from now in the browser that asked for it and in no other.
  *
- * @throws Response 404 when that log-in is over: the letter is then not sent
+ * @throws Response 404 when that log-in is over: the email is then not sent
  */
 export function issueLogInCode(flowId: string): string {
   const code = randomCode(CODE_LENGTH);
@@ -135,7 +135,7 @@ export function issueLogInCode(flowId: string): string {
   return code;
 }
 
-/** Is this the code of the letter that this flow waits for? */
+/** Is this the code of the email that this flow waits for? */
 export function isCodeOf(flow: LogInFlow, typed: string): boolean {
   if (!flow.codeHash) return false;
   const given = Buffer.from(hashOfCode(flow.id, withoutGroups(typed)));

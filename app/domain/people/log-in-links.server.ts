@@ -5,8 +5,8 @@ import { consumeTokenAbout, findTokenHolder } from "./one-time-tokens.server.ts"
 import { type Proof, proveNow } from "./proof.server.ts";
 
 /**
- * Uses up the link of a log-in letter. Its code dies with it; and where the code was used first, the flow is gone and
- * the link opens nothing: one letter logs in once.
+ * Uses up the link of a log-in email. Its code dies with it; and where the code was used first, the flow is gone and
+ * the link opens nothing: one email logs in once.
  */
 export function redeemLogInLink(token: string): { ok: true; proof: Proof } | { ok: false } {
   return inTransaction((tx) => {
@@ -19,7 +19,7 @@ export function redeemLogInLink(token: string): { ok: true; proof: Proof } | { o
   });
 }
 
-/** Whom the link would log in, without using it up; null when its letter has been used, by the link or by the code. */
+/** Whom the link would log in, without using it up; null when its email has been used, by the link or by the code. */
 export function findHolderOfLogInLink(token: string): { nameToShow: string } | null {
   const holder = findTokenHolder("logIn", token);
   if (!holder?.subjectId) return null;

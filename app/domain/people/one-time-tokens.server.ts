@@ -19,7 +19,7 @@ export const LIFETIME_HOURS = {
 
 /**
  * Makes the secret of a link, 256 random bits, of which only the hash is kept. Older links of the same purpose stop
- * working, unless they are about something else. Called when a letter is written, so that no usable link ever waits in the database.
+ * working, unless they are about something else. Called when an email is written, so that no usable link ever waits in the database.
  */
 export function issueToken(purpose: TokenPurpose, memberId: string, subjectId: string | null = null): string {
   const token = randomBytes(32).toString("base64url");

@@ -24,13 +24,13 @@ export async function loader({ request, context }: RouteRequest) {
   return { email: getOwnAccount(requireRecentLogIn(context, request)).email };
 }
 
-/** The same answer whether or not the new address has an account: only its owner learns which, by letter. */
+/** The same answer whether or not the new address has an account: only its owner learns which, by email. */
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, newEmailForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const allowed = await takePoint("letterAccount", actor.id);
+  const allowed = await takePoint("emailToAccount", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
   const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);

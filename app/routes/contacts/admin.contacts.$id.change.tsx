@@ -22,7 +22,14 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     organisations: listOrganisationChoices(),
     stored: {
-      ...{ kind, organisationId, telephone, email, link, hours, note, owner },
+      kind,
+      organisationId,
+      telephone,
+      email,
+      link,
+      hours,
+      note,
+      owner,
       ...fieldsOfDay("expiresOn", expiresOn),
     },
   };

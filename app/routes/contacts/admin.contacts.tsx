@@ -24,7 +24,8 @@ export async function loader({ request, context }: RouteRequest) {
   const contacts = listContactsToKeep(requireActor(context, request));
   return {
     contacts: contacts.map(({ id, kind, state, ...contact }) => ({
-      ...{ id, state },
+      id,
+      state,
       title: `${CONTACT_KINDS[kind]}${contact.organisation ? `, ${contact.organisation}` : ""}`,
       facts: [
         {

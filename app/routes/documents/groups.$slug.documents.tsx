@@ -30,11 +30,15 @@ export async function loader({ request, context, params }: RouteRequest) {
   const may = { keep: can(actor, "document:keep", { groupId: group.id }) && !group.archivedAt };
   const within = folder ? `folder=${folder.id}&` : "";
   return {
-    ...{ slug: group.slug, name: group.name, folder, may },
+    slug: group.slug,
+    name: group.name,
+    folder,
+    may,
     heading: folder ? folder.name : `Documents of ${group.name}`,
     folders: after ? [] : folders,
     documents: documents.map(({ id, title, kind, size, addedAt }) => ({
-      ...{ id, title },
+      id,
+      title,
       about: `${DOCUMENT_KINDS[kind]}, ${formatSize(size)}, ${formatDate(addedAt)}`,
     })),
     olderHref: next && `?${within}after=${next}`,

@@ -15,7 +15,8 @@ export async function loader({ request, context }: RouteRequest) {
   const groups = listGroupsToChange(requireActor(context, request));
   return {
     groups: groups.map(({ slug, name, level, joinRule, archivedAt, parent }) => ({
-      ...{ slug, name },
+      slug,
+      name,
       level: GROUP_LEVELS[level],
       parent: parent ?? "None",
       joining: archivedAt ? "Archived" : JOIN_RULES[joinRule],

@@ -31,12 +31,19 @@ export async function loader({ context, params }: RouteRequest) {
   const { slug, name, level, towns, about } = group;
   const next = findNextMeeting(actor, group);
   return {
-    ...{ slug, name, level, towns, about },
+    slug,
+    name,
+    level,
+    towns,
+    about,
     isLoggedIn: actor.id !== null,
     joining: joiningOf(actor, group),
     above: listGroupsAbove(group).map(({ slug, name }) => ({ href: `/groups/${slug}`, label: name })),
     below: listGroupsBelow(group).map(({ archivedAt, ...below }) => ({
-      ...{ slug: below.slug, name: below.name, level: below.level, towns: below.towns },
+      slug: below.slug,
+      name: below.name,
+      level: below.level,
+      towns: below.towns,
       isArchived: archivedAt !== null,
     })),
     posts: listPosts(actor, group).map(({ endsOn, ...post }) => ({

@@ -23,7 +23,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, offices, people } = getGroupToHandOver(actor, params.slug);
   return {
-    ...{ slug: group.slug, name: group.name },
+    slug: group.slug,
+    name: group.name,
     own: offices.find(({ memberId }) => memberId === actor.id)?.id,
     offices: offices.map(({ id, name }) => ({ value: id, label: name })),
     people: people.map(({ memberId, name }) => ({ value: memberId, label: name })),

@@ -19,7 +19,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, handovers, waiting, actions } = getHandover(actor, params.slug);
   return {
-    ...{ slug: group.slug, name: group.name },
+    slug: group.slug,
+    name: group.name,
     handovers: handovers.map(({ from, to, startsOn, state, reason }) => [
       from,
       to,

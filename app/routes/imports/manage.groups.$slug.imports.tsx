@@ -23,7 +23,9 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     imports: rows.map(({ id, fileName, state, createdAt, commentsMade }) => ({
-      ...{ id, fileName, commentsMade },
+      id,
+      fileName,
+      commentsMade,
       state: IMPORT_STATES[state],
       date: formatDate(createdAt),
     })),

@@ -39,7 +39,7 @@ export async function action({ request, context }: RouteRequest) {
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
   const passwordHash = await hashPassword(password);
-  const mayWrite = await takePoint("letterAccount", emailKey(email));
+  const mayWrite = await takePoint("emailToAccount", emailKey(email));
   if (mayWrite.ok && !website) {
     createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id);
   }

@@ -20,9 +20,9 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const { email } = form.input;
-  const fromHere = await takePoint("letterAddress", network(context.ip));
+  const fromHere = await takePoint("emailFromNetwork", network(context.ip));
   if (!fromHere.ok) throw tooManyTries(context, fromHere.retryAfterSeconds);
-  const toThem = await takePoint("letterAccount", emailKey(email));
+  const toThem = await takePoint("emailToAccount", emailKey(email));
   if (toThem.ok) forgetPassword(context.actor, email);
   await answerEvenly(context);
   return redirect("/check-your-email", 303);

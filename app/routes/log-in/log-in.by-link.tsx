@@ -1,4 +1,4 @@
-import { logInWithLink } from "#app/auth/log-in-by-letter.server.ts";
+import { logInWithLink } from "#app/auth/log-in-by-email.server.ts";
 import { logInByLinkForm } from "#app/domain/people/form.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";

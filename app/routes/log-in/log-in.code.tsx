@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { isWaitingForCode, logInWithCode } from "#app/auth/log-in-by-letter.server.ts";
-import { letterCodeForm } from "#app/domain/people/form.ts";
+import { isWaitingForCode, logInWithCode } from "#app/auth/log-in-by-email.server.ts";
+import { emailCodeForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -25,7 +25,7 @@ export async function loader({ request, context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const form = await readForm(request, letterCodeForm);
+  const form = await readForm(request, emailCodeForm);
   if (!form.ok) return rejectForm(context, form);
 
   const { code, next } = form.input;

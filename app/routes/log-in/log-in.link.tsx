@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { sendLogInLetter } from "#app/auth/log-in-by-letter.server.ts";
+import { sendLogInEmail } from "#app/auth/log-in-by-email.server.ts";
 import { logInLinkForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -23,13 +23,13 @@ export async function loader({ request }: RouteRequest) {
   return { next, backHref: withNext("/log-in", next) };
 }
 
-/** The same answer whether or not the address has an account: only its owner learns which, by letter. */
+/** The same answer whether or not the address has an account: only its owner learns which, by email. */
 export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, logInLinkForm);
   if (!form.ok) return rejectForm(context, form);
 
   const { email, ownDevice, next } = form.input;
-  const sent = await sendLogInLetter(context, { email, isOwnDevice: ownDevice === "yes" });
+  const sent = await sendLogInEmail(context, { email, isOwnDevice: ownDevice === "yes" });
   if (!sent.ok) throw tooManyTries(context, sent.retryAfterSeconds);
   context.setCookie.push(sent.setCookie);
   await answerEvenly(context);

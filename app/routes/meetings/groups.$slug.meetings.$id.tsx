@@ -79,7 +79,10 @@ function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
     // The midnight that ends the last day belongs to the day after it.
     lastDay: reviewEndsAt && formatDate(new Date(reviewEndsAt.getTime() - 1)),
     ownCorrections: listOwnCorrections(actor, meetingId).map(({ title, words, state, reason }) => ({
-      ...{ title, words, state, reason },
+      title,
+      words,
+      state,
+      reason,
     })),
   };
 }

@@ -24,8 +24,12 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { group, poll, dates } = getPoll(actor, params.slug, params.id);
   return {
-    ...{ slug: group.slug, name: group.name },
-    ...{ id: poll.id, title: poll.title, where: poll.place || "Online", meetingId: poll.meetingId },
+    slug: group.slug,
+    name: group.name,
+    id: poll.id,
+    title: poll.title,
+    where: poll.place || "Online",
+    meetingId: poll.meetingId,
     isOpen: poll.state === "open",
     standing: POLL_STATES[poll.state],
     dates: dates.map(({ startsAt, endsAt, ...date }) => ({

@@ -20,7 +20,8 @@ export async function loader({ request, context, params }: RouteRequest) {
     page: `/groups/${group.slug}/meetings/${meeting.id}`,
     title: meeting.title,
     items: items.map(({ id, title, minutes, at }) => ({
-      ...{ id, title },
+      id,
+      title,
       about: [at && formatTime(at), minutes && `${minutes} minutes`].filter(Boolean).join(", "),
     })),
     proposed,

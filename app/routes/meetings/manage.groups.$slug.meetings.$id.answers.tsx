@@ -23,8 +23,10 @@ export async function loader({ request, context, params }: RouteRequest) {
   const listed = listPeopleWhoAnswered(actor, params.slug, params.id, state, after);
   return {
     slug: listed.group.slug,
-    ...{ id: listed.meeting.id, title: listed.meeting.title },
-    ...{ state, counts: listed.counts },
+    id: listed.meeting.id,
+    title: listed.meeting.title,
+    state,
+    counts: listed.counts,
     people: listed.people.map(({ name, answeredAt }) => [name, formatDate(answeredAt)]),
     nextHref: listed.next && `?state=${state}&after=${listed.next}`,
   };

@@ -29,7 +29,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   if (!isOpen(meeting) && !context.rejectedForm) throw redirect(back);
   const { version: formVersion, seriesId } = meeting.details;
   return {
-    ...{ back, formVersion, title: meeting.title },
+    back,
+    formVersion,
+    title: meeting.title,
     isOfSeries: seriesId !== null,
     stored: fieldsOfMeeting(meeting),
   };

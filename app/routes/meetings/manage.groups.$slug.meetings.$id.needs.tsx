@@ -20,10 +20,13 @@ export async function loader({ request, context, params }: RouteRequest) {
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
   const { group, meeting, people, counts, next } = lookAtNeeds(actor, params.slug, params.id, after);
   return {
-    ...{ title: meeting.title, page: `/groups/${group.slug}/meetings/${meeting.id}` },
+    title: meeting.title,
+    page: `/groups/${group.slug}/meetings/${meeting.id}`,
     counts: countsInWords(counts, plannedFor(servicesOf(meeting.details))),
     people: people.map(({ memberId, name, answer, needs, details }) => ({
-      ...{ memberId, name, details },
+      memberId,
+      name,
+      details,
       answer: answer ? ANSWER_STATES[answer] : "No answer yet",
       needs: needs.map((need) => COMMUNICATION_NEEDS[need]),
     })),

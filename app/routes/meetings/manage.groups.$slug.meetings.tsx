@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listMeetingsToManage, type Meeting } from "#app/domain/meetings/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
@@ -86,24 +87,35 @@ function MeetingTable({ caption, slug, meetings, isToCome = false }: MeetingTabl
       responsive
       head={["Meeting", "Date", "Notes", isToCome && "Plan"]}
       rows={meetings.map(({ id, title, date, notes, isCancelled, mayChange }) => [
-        { content: title, href: `/groups/${slug}/meetings/${id}` },
+        { content: <a href={`/groups/${slug}/meetings/${id}`}>{title}</a> },
         isCancelled ? `${date} (cancelled)` : date,
         {
-          content: notes,
-          href: `/manage/groups/${slug}/meetings/${id}/notes`,
-          visuallyHiddenText: `notes of ${title}`,
+          content: (
+            <LinkAbout href={`/manage/groups/${slug}/meetings/${id}/notes`} about={`notes of ${title}`}>
+              {notes}
+            </LinkAbout>
+          ),
         },
         isToCome &&
-          (mayChange ? changeLink(slug, id, title) : isCancelled ? "It is cancelled" : "It has begun"),
+          (mayChange ? (
+            <LinkAbout href={`/manage/groups/${slug}/meetings/${id}/change`} about={title}>
+              Change
+            </LinkAbout>
+          ) : isCancelled ? (
+            "It is cancelled"
+          ) : (
+            "It has begun"
+          )),
       ])}
     />
   );
 }
 
-function changeLink(slug: string, id: string, title: string) {
-  return {
-    content: "Change",
-    href: `/manage/groups/${slug}/meetings/${id}/change`,
-    visuallyHiddenText: title,
-  };
+/** A link whose words say little by themselves, with hidden words that say what it is about. */
+function LinkAbout({ href, about, children }: { href: string; about: string; children: ReactNode }) {
+  return (
+    <a href={href}>
+      {children} <span className="nhsuk-u-visually-hidden">{about}</span>
+    </a>
+  );
 }

@@ -22,7 +22,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    ...{ total, listed },
+    total,
+    listed,
     isListed: findOwnListing(actor, group) ?? null,
     posts: listPosts(actor, group).map(({ endsOn, ...post }) => ({
       ...post,

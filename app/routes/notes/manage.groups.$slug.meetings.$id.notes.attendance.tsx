@@ -37,7 +37,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { choices, kept, ...list } = listChoices(notes, part);
   return {
     ...list,
-    ...{ back, title: notes.meeting.title, version: notes.attendanceVersion },
+    back,
+    title: notes.meeting.title,
+    version: notes.attendanceVersion,
     search: search.typed,
     choices: choices.map(({ memberId, name }) => ({ value: memberId, label: name })),
     stored: fieldsOfAttendance(kept),

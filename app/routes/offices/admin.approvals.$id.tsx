@@ -20,7 +20,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { id, name, email, state, startsOn, endsOn, askedBy, askedAt, reason, handsOver } = proposal;
   const isWaiting = state === "waiting";
   return {
-    ...{ id, reason, isWaiting },
+    id,
+    reason,
+    isWaiting,
     title: `${name || email} as ${describeOffice(proposal)}`,
     facts: [
       { key: "Person", value: name ? `${name}, ${email}` : email },

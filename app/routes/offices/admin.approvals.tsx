@@ -17,7 +17,9 @@ export async function loader({ request, context }: RouteRequest) {
   const waiting = listWaitingProposals(actor);
   return {
     secondSteps: listOpenRemovals(actor).map(({ id, name, email, askedBy, askedAt, state, canApprove }) => ({
-      ...{ id, isApproved: state === "approved", canApprove },
+      id,
+      isApproved: state === "approved",
+      canApprove,
       title: `The second step of ${name || email}`,
       asked: `${askedBy ?? "Somebody who has left"} asked on ${formatDate(askedAt)}`,
     })),

@@ -22,7 +22,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { id, name, email } = getPerson(actor, params.id);
   authorize(actor, "office:grant", { authorId: id });
   return {
-    ...{ id, name: name || email },
+    id,
+    name: name || email,
     groups: listGroupChoices(),
     organisations: listOrganisationChoices(),
   };

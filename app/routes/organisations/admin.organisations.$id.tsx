@@ -18,7 +18,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { id, name, kind, odsCode, startsOn, endsOn, successor } = getOrganisation(actor, params.id);
   return {
-    ...{ id, name },
+    id,
+    name,
     facts: [
       { key: "Kind", value: ORGANISATION_KINDS[kind] },
       { key: "ODS code", value: odsCode ?? "None" },
@@ -27,7 +28,10 @@ export async function loader({ request, context, params }: RouteRequest) {
       ...(endsOn ? [{ key: "Replaced by", value: successor ?? "None" }] : []),
     ],
     sites: listEverySite(actor, id).map((site) => ({
-      ...{ id: site.id, name: site.name, town: site.town, odsCode: site.odsCode },
+      id: site.id,
+      name: site.name,
+      town: site.town,
+      odsCode: site.odsCode,
       until: site.endsOn ? `Closes on ${formatDay(site.endsOn)}` : "Open",
     })),
   };

@@ -16,7 +16,8 @@ export async function loader({ request, context }: RouteRequest) {
   const organisations = listOrganisations(requireActor(context, request));
   return {
     organisations: organisations.map(({ id, name, kind, odsCode, endsOn }) => ({
-      ...{ id, name },
+      id,
+      name,
       kind: ORGANISATION_KINDS[kind],
       odsCode: odsCode ?? "None",
       until: endsOn ? `Ended on ${formatDay(endsOn)}` : "Today",

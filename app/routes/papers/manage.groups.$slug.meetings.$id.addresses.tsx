@@ -19,7 +19,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const needsLarge = ({ needs }: (typeof people)[number]) => needs.includes("largePrint");
   const labelOf = ({ name, address }: (typeof people)[number]) => ({ name, address });
   return {
-    ...{ title: meeting.title, desk: `/manage/groups/${group.slug}/meetings/${meeting.id}` },
+    title: meeting.title,
+    desk: `/manage/groups/${group.slug}/meetings/${meeting.id}`,
     large: people.filter(needsLarge).map(labelOf),
     standard: people.filter((person) => !needsLarge(person)).map(labelOf),
     nextHref: next && `?after=${next}`,

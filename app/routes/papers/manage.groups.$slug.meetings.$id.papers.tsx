@@ -31,12 +31,18 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { endsAt, place, link, access } = details;
   const print = query.get("print") ?? (person?.needs.includes("largePrint") ? "large" : "standard");
   return {
-    ...{ group: group.name, title: meeting.title, date: formatWeekday(startsAt) },
+    group: group.name,
+    title: meeting.title,
+    date: formatWeekday(startsAt),
     page: `/groups/${group.slug}/meetings/${meeting.id}`,
-    ...{ isLarge: print === "large", copies },
+    isLarge: print === "large",
+    copies,
     person: person && { id: forId ?? "", name: person.name },
     details: {
-      ...{ place, link, access, time: formatTimes(startsAt, endsAt) },
+      place,
+      link,
+      access,
+      time: formatTimes(startsAt, endsAt),
       services: servicesOf(details).map((name) => SERVICES[name]),
     },
     words: details.agenda,

@@ -34,7 +34,7 @@ export default function TakeBackAnInvitation() {
   return (
     <Page back={{ href: `/admin/people/${id}` }}>
       <h1>Take back the invitation to {email}</h1>
-      <p>The link in the letter stops working. Offices that were given to this person go too.</p>
+      <p>The link in the email stops working. Offices that were given to this person go too.</p>
       <form method="post">
         <Button variant="warning">Take it back</Button>
       </form>

@@ -23,7 +23,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { id, name, nameToShow, email, status, isInvited, createdAt, openSessions } = person;
   const subject = { authorId: id };
   return {
-    ...{ id, isInvited, title: name || email },
+    id,
+    isInvited,
+    title: name || email,
     facts: [
       { key: "Email address", value: email },
       { key: "Name shown to others", value: nameToShow || "None yet" },

@@ -28,7 +28,9 @@ export async function loader({ request, context }: RouteRequest) {
     search: search.typed,
     show,
     people: rows.map(({ id, name, email, createdAt, ...account }) => ({
-      ...{ id, name, email },
+      id,
+      name,
+      email,
       status: accountStatus(account),
       since: formatDate(createdAt),
     })),

@@ -19,7 +19,10 @@ export async function loader({ request, context, params }: RouteRequest) {
   const removal = getRemoval(actor, params.id);
   const { id, name, email, state, reason, askedBy, askedAt, approvedAt, settledAt } = removal;
   return {
-    ...{ id, state, reason, hours: REMOVAL_WAIT_HOURS },
+    id,
+    state,
+    reason,
+    hours: REMOVAL_WAIT_HOURS,
     title: `The second step of ${name || email}`,
     facts: [
       { key: "Person", value: name ? `${name}, ${email}` : email },

@@ -18,7 +18,9 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     days: listDaysOfReports(actor).map(({ day, reports }) => [formatDay(day), String(reports)]),
     recalls: listOpenRecalls(actor).map(({ id, madeOn, reason, askedBy, askedAt, canApprove }) => ({
-      ...{ id, reason, canApprove },
+      id,
+      reason,
+      canApprove,
       title: `Reports made on ${formatDay(madeOn)}`,
       asked: `${askedBy ?? "Somebody who has left"} asked on ${formatDate(askedAt)}`,
     })),

@@ -54,7 +54,7 @@ const ROOMS = [
     label: "Settings",
     words: "What reports may show, and where the rules come from",
   },
-  { href: "/admin/log", label: "Log", words: "Who did what, and when" },
+  { href: "/admin/audit-log", label: "Audit log", words: "Who did what, and when" },
 ] as const;
 
 export default function Administration() {

@@ -34,7 +34,7 @@ const PERIODS = [
   ["Feedback that you began and left", "90 days"],
   ["Published feedback", "2 years after the care, then nothing in it points to you"],
   ["Feedback that was not published", "30 days after you were told"],
-  ["An account that nobody uses", "24 months, with two letters before it goes"],
+  ["An account that nobody uses", "24 months, with two emails before it goes"],
   ["The record of who did what", "12 months"],
 ];
 

@@ -1,7 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import { Page } from "../site/page.tsx";
 
-/** Says why a link from a letter does nothing any more, and how to get another. */
+/** Says why a link from an email does nothing any more, and how to get another. */
 export function LinkNotUsable({
   heading,
   lifetime,

@@ -23,19 +23,30 @@ export type CastComment = {
 };
 
 const MAUREEN = {
-  ...{ author: "maureen", group: "weald", organisationId: "rwf", siteId: "rwf03" },
-  ...{ voice: "own" as const, tumourGroupId: "breast" },
+  author: "maureen",
+  group: "weald",
+  organisationId: "rwf",
+  siteId: "rwf03",
+  voice: "own" as const,
+  tumourGroupId: "breast",
 };
 
 const DESMOND = {
-  ...{ author: "desmond", group: "coast", organisationId: "rvv", siteId: "rvvkc" },
-  ...{ voice: "own" as const, tumourGroupId: "prostate" },
+  author: "desmond",
+  group: "coast",
+  organisationId: "rvv",
+  siteId: "rvvkc",
+  voice: "own" as const,
+  tumourGroupId: "prostate",
 };
 
 export const CAST_COMMENTS: readonly CastComment[] = [
   {
     ...MAUREEN,
-    ...{ daysAgo: 131, state: "published", stageId: "diagnostic-tests", rating: "good" },
+    daysAgo: 131,
+    state: "published",
+    stageId: "diagnostic-tests",
+    rating: "good",
     wentWell:
       "Everyone at the clinic was kind, and I had all of the tests on one morning. The nurse stayed with me for the biopsy and talked about her garden.",
     couldBeBetter:
@@ -46,7 +57,10 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...MAUREEN,
-    ...{ daysAgo: 34, state: "published", stageId: "day-patient-outpatient", rating: "veryGood" },
+    daysAgo: 34,
+    state: "published",
+    stageId: "day-patient-outpatient",
+    rating: "veryGood",
     wentWell:
       "Last radiotherapy today. Twenty-odd sessions and I was late starting only twice, and both times someone came out to tell us. The permit for the car park has saved me a fortune.",
     couldBeBetter: "",
@@ -54,7 +68,9 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...MAUREEN,
-    ...{ daysAgo: 3, state: "submitted", stageId: "care-from-your-gp" },
+    daysAgo: 3,
+    state: "submitted",
+    stageId: "care-from-your-gp",
     wentWell: "",
     couldBeBetter:
       "Now it's finished I don't know who I belong to. The surgery says ring the hospital and the hospital says ring the surgery. I only want to ask about the tablets.",
@@ -62,7 +78,10 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...DESMOND,
-    ...{ daysAgo: 0, state: "submitted", stageId: "home-care", rating: "neither" },
+    daysAgo: 0,
+    state: "submitted",
+    stageId: "home-care",
+    rating: "neither",
     wentWell: "",
     couldBeBetter:
       "I'm short of breath on the stairs since they changed the tablets, and the number on the card just rings. Who do I ask on a Sunday?",
@@ -70,7 +89,10 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...DESMOND,
-    ...{ daysAgo: 6, state: "suggested", stageId: "day-patient-outpatient", rating: "good" },
+    daysAgo: 6,
+    state: "suggested",
+    stageId: "day-patient-outpatient",
+    rating: "good",
     wentWell: "The young woman who takes the blood is very good. In and out in five minutes.",
     couldBeBetter:
       "The big man on the desk on Tuesdays, the one with the Gillingham tattoo, talks about people in front of the whole room. I heard all about a lady's bowel.",
@@ -82,7 +104,10 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...DESMOND,
-    ...{ daysAgo: 88, state: "published", stageId: "deciding-treatment", rating: "good" },
+    daysAgo: 88,
+    state: "published",
+    stageId: "deciding-treatment",
+    rating: "good",
     wentWell:
       "We were given an hour, and a nurse who had seen it all before. Nobody pushed me one way or the other. I went home with three things to read and a number to ring.",
     couldBeBetter:
@@ -91,7 +116,10 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...DESMOND,
-    ...{ daysAgo: 19, state: "refused", stageId: "day-patient-outpatient", rating: "poor" },
+    daysAgo: 19,
+    state: "refused",
+    stageId: "day-patient-outpatient",
+    rating: "poor",
     wentWell: "",
     couldBeBetter:
       "The tall radiographer with the red glasses on the afternoon shift made a joke at my expense in front of everybody. I know he thought he was being friendly.",
@@ -101,15 +129,26 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   },
   {
     ...DESMOND,
-    ...{ daysAgo: 12, state: "published", stageId: "day-patient-outpatient", rating: "neither" },
+    daysAgo: 12,
+    state: "published",
+    stageId: "day-patient-outpatient",
+    rating: "neither",
     wentWell: "Volunteer drivers. I can't say enough about them.",
     couldBeBetter:
       "It's more than an hour each way for a few minutes on the table. I'm not complaining about the treatment. I'd just like to have been asked what time suited me.",
     themeIds: [],
   },
   {
-    ...{ author: "colin", group: "coast", voice: "someoneElse", basis: "died", organisationId: "rvv" },
-    ...{ siteId: "rvv09", tumourGroupId: "lung", stageId: "inpatient", daysAgo: 203, state: "published" },
+    author: "colin",
+    group: "coast",
+    voice: "someoneElse",
+    basis: "died",
+    organisationId: "rvv",
+    siteId: "rvv09",
+    tumourGroupId: "lung",
+    stageId: "inpatient",
+    daysAgo: 203,
+    state: "published",
     wentWell:
       "On her last night two of the nurses washed her hair. Nobody had asked them to. They told her what they were doing all the way through, although she couldn't answer.",
     couldBeBetter:
@@ -119,8 +158,16 @@ export const CAST_COMMENTS: readonly CastComment[] = [
       "We are very sorry that your wife died, and that she did not come home as she wished. We have looked at those nine days. Nobody was in charge of it. From this month one named nurse is, for everybody who asks to go home to die. We have told the two nurses what you wrote.",
   },
   {
-    ...{ author: "colin", group: "coast", voice: "someoneElse", basis: "died", organisationId: "rvv" },
-    ...{ siteId: "rvv09", tumourGroupId: "lung", stageId: "overall-care", daysAgo: 9, state: "held" },
+    author: "colin",
+    group: "coast",
+    voice: "someoneElse",
+    basis: "died",
+    organisationId: "rvv",
+    siteId: "rvv09",
+    tumourGroupId: "lung",
+    stageId: "overall-care",
+    daysAgo: 9,
+    state: "held",
     wentWell: "",
     couldBeBetter:
       "Letters still come for her. There was another one this morning, about a scan. I have rung twice.",
@@ -129,8 +176,15 @@ export const CAST_COMMENTS: readonly CastComment[] = [
       "We would like to stop those letters at once, and for that we would have to tell the hospital who it is about. May we? Nobody else will read this until you have answered.",
   },
   {
-    ...{ author: "gwen", group: "weald", voice: "own", organisationId: "rwf", siteId: "rwftw" },
-    ...{ tumourGroupId: "colorectal", stageId: "operations", daysAgo: 402, state: "published" },
+    author: "gwen",
+    group: "weald",
+    voice: "own",
+    organisationId: "rwf",
+    siteId: "rwftw",
+    tumourGroupId: "colorectal",
+    stageId: "operations",
+    daysAgo: 402,
+    state: "published",
     rating: "veryGood",
     wentWell:
       "The stoma nurse drew on my tummy with a felt pen and we both got the giggles. I went to theatre laughing. Who'd have thought it.",
@@ -138,8 +192,17 @@ export const CAST_COMMENTS: readonly CastComment[] = [
     themeIds: ["staff-manner", "competence"],
   },
   {
-    ...{ author: "gwen", group: "weald", voice: "own", organisationId: "rwf", siteId: "rwftw" },
-    ...{ tumourGroupId: "colorectal", stageId: "inpatient", daysAgo: 390, state: "withdrawn" },
-    ...{ wentWell: "", couldBeBetter: "", themeIds: [] },
+    author: "gwen",
+    group: "weald",
+    voice: "own",
+    organisationId: "rwf",
+    siteId: "rwftw",
+    tumourGroupId: "colorectal",
+    stageId: "inpatient",
+    daysAgo: 390,
+    state: "withdrawn",
+    wentWell: "",
+    couldBeBetter: "",
+    themeIds: [],
   },
 ];

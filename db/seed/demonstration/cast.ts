@@ -156,7 +156,7 @@ export const CAST: readonly CastMember[] = [
     places: [{ office: "moderator" }],
     describesAs: null,
     startsAt: "/manage/checks",
-    tryFirst: "Publish one comment, hold one and say why. Then see the letters on this page.",
+    tryFirst: "Publish one comment, hold one and say why. Then see the emails on this page.",
   },
   {
     key: "alun",
@@ -166,7 +166,8 @@ export const CAST: readonly CastMember[] = [
     places: [{ office: "administrator" }],
     describesAs: null,
     startsAt: "/admin",
-    tryFirst: "Approve what waits, and look into the log. Then try to open a group's feedback: you cannot.",
+    tryFirst:
+      "Approve what waits, and look into the audit log. Then try to open a group's feedback: you cannot.",
   },
   {
     key: "beth",

@@ -77,7 +77,10 @@ export function tellComments(seededAt: Date, random: Random): { authors: Author[
     const mayCount = random.chance(0.97);
     return {
       ...story,
-      ...{ author, authorNumber, state, sentAt },
+      author,
+      authorNumber,
+      state,
+      sentAt,
       checkedAt: state === "submitted" ? null : new Date(sentAt.getTime() + random.between(14, 130) * HOUR),
       stageId: random.chance(0.1) ? null : stage,
       timeBand: random.weighted(TIME_BANDS),

@@ -38,7 +38,7 @@ const NEWCOMERS = ["kath"];
  * Fills an empty file with a portal that has been lived in for two years, as of now. All of it or nothing.
  *
  * Accounts, groups and offices are made by the commands that make them in life, under the clock of their day. What
- * happened since is written straight into the tables: it has no trail of events.
+ * happened since is written straight into the tables: it has no events in the audit log.
  *
  * @param passwordHash of a password that nobody knows: the cast log in by `/demo`, or by a new password
  * @returns false when there is a portal in the file already
@@ -68,8 +68,10 @@ export function seedDemonstration(passwordHash: string): boolean {
     writeComments(tx, comments, { seededAt, groupIds, memberIds, reviewerIds, ids, random });
     writeAllMeetings(tx, groupIds, castIds, seededAt);
     writeAttending(tx, {
-      ...{ groupId: idOf(groupIds, "weald"), seededAt },
-      ...{ authorId: idOf(castIds, "maureen"), askerId: idOf(castIds, "kath") },
+      groupId: idOf(groupIds, "weald"),
+      seededAt,
+      authorId: idOf(castIds, "maureen"),
+      askerId: idOf(castIds, "kath"),
     });
     writeGlossary(tx, idOf(groupIds, "weald"), seededAt);
     addWorkForAdministrators(castIds, seededAt);

@@ -16,26 +16,38 @@ export type Habit = {
 
 export const HABITS: Record<string, Habit> = {
   weald: {
-    ...{ week: 2, weekday: 2, from: "14:00", to: "16:00" },
+    week: 2,
+    weekday: 2,
+    from: "14:00",
+    to: "16:00",
     place: "The village hall (an example), near the station",
     link: "",
     access:
       "Step-free entrance and toilet. Hearing loop. Papers in large print, if you tell us a week before. We can help with fares.",
   },
   coast: {
-    ...{ week: 3, weekday: 3, from: "18:30", to: "20:30" },
+    week: 3,
+    weekday: 3,
+    from: "18:30",
+    to: "20:30",
     place: "A different town each time: see the letter of invitation",
     link: "https://video.example.org/coast",
     access: "Step-free. By video too, with captions. A car can fetch you from the station.",
   },
   medway: {
-    ...{ week: 1, weekday: 4, from: "10:30", to: "12:30" },
+    week: 1,
+    weekday: 4,
+    from: "10:30",
+    to: "12:30",
     place: "The community centre (an example), first floor, with a lift",
     link: "",
     access: "Lift and accessible toilet. Free parking behind the building.",
   },
   "km-cap": {
-    ...{ week: 4, weekday: 1, from: "13:00", to: "15:30" },
+    week: 4,
+    weekday: 1,
+    from: "13:00",
+    to: "15:30",
     place: "County meeting room (an example)",
     link: "https://video.example.org/km-cap",
     access: "Step-free, hearing loop, by video with captions. Travel is paid for representatives.",

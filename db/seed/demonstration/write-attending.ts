@@ -69,7 +69,9 @@ function writeAnswers(tx: Transaction, meetingId: string, groupId: string, seede
 /** What some of those who come need, as they told it, with an address of nobody. */
 const NEEDS: { index: number; needs: CommunicationNeed[]; details: string; address: string }[] = [
   {
-    ...{ index: 0, needs: ["largePrint", "post"], details: "" },
+    index: 0,
+    needs: ["largePrint", "post"],
+    details: "",
     address: "12 Example Street\nExample Town",
   },
   { index: 2, needs: ["bsl"], details: "I need to know who the interpreter is a week before.", address: "" },
@@ -107,8 +109,13 @@ function writePoll(
   const pollId = newId();
   tx.insert(polls)
     .values({
-      ...{ id: pollId, groupId, title: "Visit to the radiotherapy department", place: "Maidstone Hospital" },
-      ...{ link: "", state: "open", createdAt },
+      id: pollId,
+      groupId,
+      title: "Visit to the radiotherapy department",
+      place: "Maidstone Hospital",
+      link: "",
+      state: "open",
+      createdAt,
     })
     .run();
   for (const weeks of [5, 6, 7]) {
@@ -126,8 +133,14 @@ function writePaper(tx: Transaction, groupId: string, addedById: string, addedAt
   const bytes = onePage("How we work together: listen, be kind, and name nobody.");
   tx.insert(documents)
     .values({
-      ...{ id: documentId, groupId, folderId, title: "How we work together", kind: "pdf" },
-      ...{ size: bytes.length, addedById, addedAt },
+      id: documentId,
+      groupId,
+      folderId,
+      title: "How we work together",
+      kind: "pdf",
+      size: bytes.length,
+      addedById,
+      addedAt,
     })
     .run();
   tx.insert(documentContents).values({ documentId, bytes }).run();

@@ -1,4 +1,4 @@
-import type { Letter } from "#app/domain/events/emails.ts";
+import type { EmailKind } from "#app/domain/events/emails.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
@@ -16,16 +16,16 @@ import { idOf } from "./groups.ts";
 import type { Ids } from "./ids.ts";
 import { writeConcerns } from "./write-concerns.ts";
 
-/** What a writer hears by letter when a comment comes into a state. */
-const LETTERS: Partial<Record<CheckingState, Letter>> = {
+/** What a writer hears by email when a comment comes into a state. */
+const EMAILS: Partial<Record<CheckingState, EmailKind>> = {
   published: "feedbackPublished",
   held: "feedbackHeld",
   refused: "feedbackRefused",
   suggested: "feedbackSuggested",
 };
 
-/** Letters about what is older than this were read long ago. */
-const LETTER_DAYS = 100;
+/** Emails about what is older than this were read long ago. */
+const EMAIL_DAYS = 100;
 
 type World = {
   seededAt: Date;
@@ -35,7 +35,7 @@ type World = {
   ids: Ids;
 };
 
-/** Writes what the cast have told, with the letters about it still to be read, and a draft that is not finished. */
+/** Writes what the cast have told, with the emails about it still to be read, and a draft that is not finished. */
 export function writeCastComments(tx: Transaction, world: World): void {
   for (const comment of CAST_COMMENTS) writeComment(tx, comment, world);
   writeDraft(tx, world);
@@ -51,10 +51,23 @@ function writeComment(tx: Transaction, comment: CastComment, world: World): void
   tx.insert(feedback)
     .values({
       ...same,
-      ...{ id, reference: world.ids.reference(sentAt), draftId: newId(), authorId, state, sentAt, checkedAt },
-      ...{ basis: basis ?? null, rating: rating ?? null, checkReason: reason ?? null },
-      ...{ timeBand: "lastMonth", audience: "group", source: "online" },
-      ...{ mayCount: true, maySummarise: true, mayQuote: true, mayContact: author !== "desmond" },
+      id,
+      reference: world.ids.reference(sentAt),
+      draftId: newId(),
+      authorId,
+      state,
+      sentAt,
+      checkedAt,
+      basis: basis ?? null,
+      rating: rating ?? null,
+      checkReason: reason ?? null,
+      timeBand: "lastMonth",
+      audience: "group",
+      source: "online",
+      mayCount: true,
+      maySummarise: true,
+      mayQuote: true,
+      mayContact: author !== "desmond",
       groupId: idOf(world.groupIds, group),
       publishedAt: state === "published" || state === "withdrawn" ? checkedAt : null,
       withdrawnAt: state === "withdrawn" ? daysBefore(world, daysAgo - 10) : null,
@@ -69,8 +82,8 @@ function writeComment(tx: Transaction, comment: CastComment, world: World): void
   }
   for (const themeId of themeIds) tx.insert(feedbackThemes).values({ feedbackId: id, themeId }).run();
 
-  const letter = LETTERS[state];
-  if (letter && checkedAt) writeLetter(tx, letter, authorId, id, checkedAt, world);
+  const kind = EMAILS[state];
+  if (kind && checkedAt) writeEmail(tx, kind, authorId, id, checkedAt, world);
   if (!response) return;
   const createdAt = daysBefore(world, daysAgo - 16);
   const sent = {
@@ -81,24 +94,26 @@ function writeComment(tx: Transaction, comment: CastComment, world: World): void
   } as const;
   tx.insert(feedbackResponses)
     .values({
-      ...{ id: newId(), feedbackId: id, authorId: idOf(world.reviewerIds, comment.organisationId) },
+      id: newId(),
+      feedbackId: id,
+      authorId: idOf(world.reviewerIds, comment.organisationId),
       ...sent,
     })
     .run();
-  writeLetter(tx, "feedbackAnswered", authorId, id, createdAt, world);
+  writeEmail(tx, "feedbackResponded", authorId, id, createdAt, world);
 }
 
-function writeLetter(
+function writeEmail(
   tx: Transaction,
-  letter: Letter,
+  kind: EmailKind,
   memberId: string,
   feedbackId: string,
   at: Date,
   { seededAt }: World,
 ): void {
-  if (seededAt.getTime() - at.getTime() > LETTER_DAYS * DAY) return;
+  if (seededAt.getTime() - at.getTime() > EMAIL_DAYS * DAY) return;
   tx.insert(outbox)
-    .values({ id: newId(), letter, memberId, details: { feedbackId }, createdAt: at, dueAt: at })
+    .values({ id: newId(), kind, memberId, details: { feedbackId }, createdAt: at, dueAt: at })
     .run();
 }
 
@@ -106,11 +121,19 @@ function writeDraft(tx: Transaction, world: World): void {
   const begun = daysBefore(world, 1);
   tx.insert(feedbackDrafts)
     .values({
-      ...{ id: newId(), authorId: idOf(world.castIds, "maureen"), groupId: idOf(world.groupIds, "weald") },
-      ...{ voice: "own", organisationId: "rwf", siteId: "rwf03", timeBand: "oneToSixMonths" },
-      ...{ tumourGroupId: "breast", stageId: "support", rating: "good" },
+      id: newId(),
+      authorId: idOf(world.castIds, "maureen"),
+      groupId: idOf(world.groupIds, "weald"),
+      voice: "own",
+      organisationId: "rwf",
+      siteId: "rwf03",
+      timeBand: "oneToSixMonths",
+      tumourGroupId: "breast",
+      stageId: "support",
+      rating: "good",
       wentWell: "The woman at the information desk found me a grant I'd never heard of.",
-      ...{ createdAt: begun, updatedAt: begun },
+      createdAt: begun,
+      updatedAt: begun,
     })
     .run();
 }

@@ -53,8 +53,19 @@ function writeComment(tx: Transaction, comment: Comment, reasons: readonly Secti
   const id = ids.idAt(sentAt);
   tx.insert(feedback)
     .values({
-      ...{ id, reference: ids.reference(sentAt), draftId: ids.idAt(sentAt) },
-      ...{ voice, basis, organisationId, tumourGroupId, stageId, timeBand, rating, audience, source, state },
+      id,
+      reference: ids.reference(sentAt),
+      draftId: ids.idAt(sentAt),
+      voice,
+      basis,
+      organisationId,
+      tumourGroupId,
+      stageId,
+      timeBand,
+      rating,
+      audience,
+      source,
+      state,
       ...consents,
       authorId: world.memberIds.get(comment.authorNumber) ?? null,
       groupId: idOf(world.groupIds, author.group),
@@ -62,7 +73,9 @@ function writeComment(tx: Transaction, comment: Comment, reasons: readonly Secti
       wentWell: isGone ? "" : comment.wentWell,
       couldBeBetter: isGone ? "" : comment.couldBeBetter,
       checkReason: hasReason ? random.pick(linesOf(reasons, state)) : null,
-      ...{ sentAt, checkedAt, publishedAt },
+      sentAt,
+      checkedAt,
+      publishedAt,
       withdrawnAt: isGone && checkedAt ? laterThan(checkedAt, world) : null,
     })
     .run();

@@ -39,22 +39,24 @@ export function writeDesk(tx: Transaction, { seededAt, groupId, facilitatorId, w
     tx.insert(feedback)
       .values({
         ...entry,
-        ...{
-          id: ids.idAt(sentAt),
-          reference: ids.reference(sentAt),
-          draftId: newId(),
-          groupId,
-          state,
-          sentAt,
-        },
-        ...{
-          enteredById: facilitatorId,
-          receivedOn: today(before(daysAgo + 1)),
-          checkedAt,
-          publishedAt: checkedAt,
-        },
-        ...{ voice: "own", timeBand: "oneToSixMonths", organisationId: "rwf", audience: "group" },
-        ...{ mayCount: true, maySummarise: true, mayQuote: true, mayContact: false },
+        id: ids.idAt(sentAt),
+        reference: ids.reference(sentAt),
+        draftId: newId(),
+        groupId,
+        state,
+        sentAt,
+        enteredById: facilitatorId,
+        receivedOn: today(before(daysAgo + 1)),
+        checkedAt,
+        publishedAt: checkedAt,
+        voice: "own",
+        timeBand: "oneToSixMonths",
+        organisationId: "rwf",
+        audience: "group",
+        mayCount: true,
+        maySummarise: true,
+        mayQuote: true,
+        mayContact: false,
       })
       .run();
   }

@@ -33,9 +33,15 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
   const refused = [...REFUSED, UNKNOWN].toSorted((a, b) => a.line - b.line);
   tx.insert(imports)
     .values({
-      ...{ id: importId, groupId, memberId: facilitatorId, state: "done", headingsHash: "" },
-      ...{ fileName: "friends-and-family-autumn.csv", rowCount: comments.length + refused.length },
-      ...{ rowsRead: comments.length + refused.length, commentsMade: comments.length },
+      id: importId,
+      groupId,
+      memberId: facilitatorId,
+      state: "done",
+      headingsHash: "",
+      fileName: "friends-and-family-autumn.csv",
+      rowCount: comments.length + refused.length,
+      rowsRead: comments.length + refused.length,
+      commentsMade: comments.length,
       plan: {
         answer: 4,
         rating: 2,
@@ -46,30 +52,33 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
         audience: "group",
         uses: ["mayCount", "mayQuote"],
       },
-      ...{ createdAt: at, finishedAt: at },
+      createdAt: at,
+      finishedAt: at,
     })
     .run();
   for (const { line, reason } of refused) tx.insert(importRefusals).values({ importId, line, reason }).run();
   for (const { passage, ...words } of comments) {
     tx.insert(feedback)
       .values({
-        ...{
-          id: ids.idAt(at),
-          reference: ids.reference(at),
-          draftId: ids.idAt(at),
-          importId,
-          groupId,
-          ...words,
-        },
-        ...{
-          voice: "own",
-          organisationId: "rwf",
-          timeBand: "oneToSixMonths",
-          audience: "group",
-          source: "fft",
-        },
-        ...{ rating: passage === "wentWell" ? "veryGood" : "neither", state: "submitted", sentAt: at },
-        ...{ mayCount: true, maySummarise: false, mayQuote: true, mayContact: false, isCheckedInBatch: true },
+        id: ids.idAt(at),
+        reference: ids.reference(at),
+        draftId: ids.idAt(at),
+        importId,
+        groupId,
+        ...words,
+        voice: "own",
+        organisationId: "rwf",
+        timeBand: "oneToSixMonths",
+        audience: "group",
+        source: "fft",
+        rating: passage === "wentWell" ? "veryGood" : "neither",
+        state: "submitted",
+        sentAt: at,
+        mayCount: true,
+        maySummarise: false,
+        mayQuote: true,
+        mayContact: false,
+        isCheckedInBatch: true,
       })
       .run();
   }

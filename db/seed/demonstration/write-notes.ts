@@ -37,7 +37,12 @@ export function writeNotes(
   const publishedAt = isPublic ? new Date(updatedAt.getTime() + 9 * DAY) : null;
   tx.insert(notes)
     .values({
-      ...{ id, meetingId, groupId, updatedAt, publishedAt, updatedById: byId },
+      id,
+      meetingId,
+      groupId,
+      updatedAt,
+      publishedAt,
+      updatedById: byId,
       state: isAgreed ? "agreed" : meeting.notes === "review" ? "review" : "draft",
       reviewEndsAt: meeting.notes === "review" ? new Date(seededAt.getTime() + 4 * DAY) : null,
       agreedAt: isAgreed ? new Date(updatedAt.getTime() + 8 * DAY) : null,

@@ -35,8 +35,15 @@ export function writePeople(
     const described = random.chance(0.7) ? describe(author) : null;
     tx.insert(members)
       .values({
-        ...{ id, email, emailKey: email, name: author.name, nameToShow: author.name, createdAt },
-        ...{ houseRulesAcceptedAt: createdAt, emailConfirmedAt: createdAt, status: "active" },
+        id,
+        email,
+        emailKey: email,
+        name: author.name,
+        nameToShow: author.name,
+        createdAt,
+        houseRulesAcceptedAt: createdAt,
+        emailConfirmedAt: createdAt,
+        status: "active",
         ...(described && { selfDescription: described, selfDescriptionConsentAt: createdAt }),
       })
       .run();

@@ -39,7 +39,8 @@ export function createCrowd(database: Database.Database, now: number): Crowd {
         memberId: people[1] ?? "",
         cookie: openSession(database, people[1] ?? "", "attendee", now),
       },
-      ...{ coming, held },
+      coming,
+      held,
     };
   });
   return create();

@@ -33,13 +33,11 @@ const columns = guessColumns(read.ok ? read.file.headings : []);
 const place = { slug: group.slug, id: sent.id };
 await commands.planImport(facilitator, place, {
   ...columns,
-  ...{
-    answer: columns.answer ?? 0,
-    timeBand: null,
-    place: "not-sure",
-    audience: "group",
-    uses: ["mayCount"],
-  },
+  answer: columns.answer ?? 0,
+  timeBand: null,
+  place: "not-sure",
+  audience: "group",
+  uses: ["mayCount"],
 });
 commands.startImport(facilitator, place);
 

@@ -31,7 +31,9 @@ const assets = readAssets(join("build", "client"));
 const server = createServer({
   bundle: async () => bundle,
   environment: settings,
-  ...{ log, lifecycle, assets },
+  log,
+  lifecycle,
+  assets,
 });
 const close = await listen(server, settings);
 stopOnSignals(log, () => stop(lifecycle, server, close, async () => application));

@@ -58,8 +58,8 @@ function story() {
       .set({ state: "agreed", agreedAt: later(0) })
       .where(eq(notes.id, notesId))
       .run();
-  const letters = () => db.select().from(outbox).where(eq(outbox.memberId, mona.id)).all();
-  return { group, meeting, facilitator, mona, notesId, act, mark, place, written, send, agree, letters };
+  const emails = () => db.select().from(outbox).where(eq(outbox.memberId, mona.id)).all();
+  return { group, meeting, facilitator, mona, notesId, act, mark, place, written, send, agree, emails };
 }
 
 describe("an action", () => {
@@ -155,13 +155,13 @@ describe("an action", () => {
 });
 
 describe("overdue", () => {
-  test("is what is past its day, or past the next meeting; its owner has one letter, the facilitator a number", () => {
-    const { act, send, facilitator, group, letters } = story();
+  test("is what is past its day, or past the next meeting; its owner has one email, the facilitator a number", () => {
+    const { act, send, facilitator, group, emails } = story();
     act({ dueOn: "2027-03-26" });
     act({ isDueNextMeeting: true, words: "Bring figures" });
     createMeeting(group, { startsAt: later(7) });
     send();
-    const reminders = () => letters().filter(({ letter }) => letter === "actionOverdue").length;
+    const reminders = () => emails().filter(({ kind }) => kind === "actionOverdue").length;
 
     setClock(() => Date.parse("2027-03-26T22:00:00Z"));
     remindOfOverdue();
@@ -177,16 +177,16 @@ describe("overdue", () => {
   });
 
   test("is nothing that is done, belongs to a post, or stands in a draft", () => {
-    const { act, send, letters } = story();
+    const { act, send, emails } = story();
     act({ dueOn: "2027-03-01" });
     remindOfOverdue();
-    expect(letters()).toEqual([]);
+    expect(emails()).toEqual([]);
     db.delete(actions).run();
     act({ dueOn: "2027-03-01", state: "done", closedAt: later(0) });
     act({ dueOn: "2027-03-01", ownerId: null });
     send();
     remindOfOverdue();
-    expect(letters().some(({ letter }) => letter === "actionOverdue")).toBe(false);
+    expect(emails().some(({ kind }) => kind === "actionOverdue")).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { logCsv } from "#app/domain/audit-log/export.ts";
-import { type LogFilter, logFilter } from "#app/domain/audit-log/form.ts";
-import { exportLog, readLog, selectRows } from "#app/domain/audit-log/queries.server.ts";
-import { EVENT_NAMES, isAuthorship } from "#app/domain/audit-log/wording.ts";
+import { auditLogCsv } from "#app/domain/audit-log/export.ts";
+import { type AuditLogFilter, auditLogFilter } from "#app/domain/audit-log/form.ts";
+import { exportAuditLog, readAuditLog, selectRows } from "#app/domain/audit-log/queries.server.ts";
+import { AUTHORSHIP, describeEvent, EVENT_NAMES, isAuthorship } from "#app/domain/audit-log/wording.ts";
 import { recordDenied } from "#app/domain/events/denied.server.ts";
+import { FORMER_NAMES } from "#app/domain/events/former-names.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
@@ -20,29 +21,29 @@ import {
 } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const filter = (values: Record<string, string> = {}): LogFilter => logFilter.parse(values);
+const filter = (values: Record<string, string> = {}): AuditLogFilter => auditLogFilter.parse(values);
 const administrator = createActor("administrator");
-const look = (values: Record<string, string> = {}) => readLog(administrator, filter(values)).rows;
+const look = (values: Record<string, string> = {}) => readAuditLog(administrator, filter(values)).rows;
 
-describe("the log of who did what", () => {
+describe("the audit log", () => {
   test("says who, in which role, what, about whom and whether it came to pass", () => {
     const member = createMember({ name: "Bea Marsh" });
     disableMember(administrator, member.id);
     expect(look({ about: member.email })).toMatchObject([
       { role: "Administrator", what: "Account: disabled", about: ["Bea Marsh"], outcome: "Done" },
     ]);
-    recordDenied(createActor("moderator"), { route: "routes/admin.log", method: "GET" });
+    recordDenied(createActor("moderator"), { route: "routes/admin.audit-log", method: "GET" });
     expect(look({ what: "access.denied" })[0]).toMatchObject({
       role: "Moderator",
-      about: ["Page admin.log"],
+      about: ["Page admin.audit-log"],
       outcome: "Refused",
     });
   });
 
   test("writes each look at it down, once", () => {
-    const before = look({ what: "log.read" }).length;
+    const before = look({ what: "auditLog.read" }).length;
     look();
-    expect(look({ what: "log.read" })).toHaveLength(before + 2);
+    expect(look({ what: "auditLog.read" })).toHaveLength(before + 2);
   });
 
   test("is filtered by who, what, group, and days of London", () => {
@@ -74,7 +75,7 @@ describe("the log of who did what", () => {
     const seen: number[] = [];
     let after: string | undefined;
     do {
-      const page = readLog(administrator, filter({ what: "contact.added" }), readPageKey(after ?? null));
+      const page = readAuditLog(administrator, filter({ what: "contact.added" }), readPageKey(after ?? null));
       seen.push(...page.rows.map(({ sequence }) => sequence));
       after = page.next;
     } while (after);
@@ -92,13 +93,13 @@ describe("the log of who did what", () => {
       createActor("facilitator", createGroup()),
     ];
     for (const other of others) {
-      expect(() => readLog(other, filter())).toThrow(status(403));
-      expect(() => exportLog(other, filter())).toThrow(status(403));
+      expect(() => readAuditLog(other, filter())).toThrow(status(403));
+      expect(() => exportAuditLog(other, filter())).toThrow(status(403));
     }
   });
 });
 
-describe("the log tells nobody who wrote a comment", () => {
+describe("the audit log tells nobody who wrote a comment", () => {
   test("neither by name, nor by an id, nor by asking for one person", () => {
     const group = createGroup();
     const writer = createMember({ name: "Wanda Writer", email: "wanda@example.org" });
@@ -116,11 +117,11 @@ describe("the log tells nobody who wrote a comment", () => {
     expect(JSON.stringify(rows)).not.toContain(feedback.id);
     expect(look({ who: writer.email })).toEqual([]);
     expect(look({ about: writer.email })).toEqual([]);
-    expect(logCsv(exportLog(administrator, filter({ group: group.id })))).not.toMatch(/Wanda/);
+    expect(auditLogCsv(exportAuditLog(administrator, filter({ group: group.id })))).not.toMatch(/Wanda/);
   });
 });
 
-test("of feedback, the log names only those who work on it", () => {
+test("of feedback, the audit log names only those who work on it", () => {
   const named = EVENT_NAMES.filter((name) => name.startsWith("feedback.") && !isAuthorship(name));
   expect(named).toEqual([
     "feedback.combined",
@@ -166,17 +167,39 @@ describe("an event that was renamed", () => {
   });
 });
 
+describe("rows from before an event was renamed", () => {
+  const record = (name: string) =>
+    sqlite()
+      .prepare("insert into events (name, actor_role, details, occurred_at) values (?, 'operator', '{}', 1)")
+      .run(name);
+
+  test.each([...FORMER_NAMES])("%s reads as %s, and is found by it", (former, current) => {
+    record(former);
+    record(current);
+    const found = look({ what: current, until: "1970-01-02" }).map(({ what }) => what);
+    expect(found).toEqual([describeEvent(current), describeEvent(current)]);
+  });
+
+  test("say nothing more of who wrote what, and no name is used twice", () => {
+    for (const [former, current] of FORMER_NAMES) {
+      expect(isAuthorship(former), former).toBe(isAuthorship(current));
+      expect(EVENT_NAMES, former).not.toContain(former);
+    }
+    expect(AUTHORSHIP).toContain("feedback.submitted");
+  });
+});
+
 describe("the file", () => {
-  test("has one row each with its hash, runs no formula, and is written in the log", () => {
+  test("has one row each with its hash, runs no formula, and is written in the audit log", () => {
     const member = createMember({ name: '=HYPERLINK("https://evil.example")' });
     disableMember(administrator, member.id);
-    const csv = logCsv(exportLog(administrator, filter({ about: member.email })));
+    const csv = auditLogCsv(exportAuditLog(administrator, filter({ about: member.email })));
     const [head, row, rest] = csv.split("\r\n");
     expect(head).toMatch(/^Number,When \(UTC\),Who/);
     expect(row).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
     expect(row).toMatch(/,[0-9a-f]{64}$/);
     expect(rest).toBe("");
-    expect(look({ what: "log.exported" })[0]).toMatchObject({ about: ["1 rows"] });
+    expect(look({ what: "auditLog.exported" })[0]).toMatchObject({ about: ["1 rows"] });
   });
 });
 
@@ -184,7 +207,8 @@ test.each([
   ["nothing", {}],
   ["a person", { who: "x" }],
   ["whom it is about", { about: "x" }],
-  ["a kind", { what: "log.read" }],
+  ["a kind", { what: "account.disabled" }],
+  ["a kind that was renamed", { what: "auditLog.read" }],
   ["a group", { group: "x" }],
   ["days", { from: "2027-01-01", until: "2027-02-01" }],
 ] as const)("asking for %s scans no table and sorts nothing", (_, values) => {

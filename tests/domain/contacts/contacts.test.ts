@@ -19,8 +19,15 @@ const administrator = createActor("administrator");
 
 function input(values: Partial<ContactInput> = {}): ContactInput {
   return {
-    ...{ kind: "helpline", organisationId: createOrganisation().id, telephone: "01632 960 001", email: "" },
-    ...{ link: "", hours: "Day and night", note: "", owner: "Lead cancer nurse", expiresOn: "2027-06-30" },
+    kind: "helpline",
+    organisationId: createOrganisation().id,
+    telephone: "01632 960 001",
+    email: "",
+    link: "",
+    hours: "Day and night",
+    note: "",
+    owner: "Lead cancer nurse",
+    expiresOn: "2027-06-30",
     ...values,
   };
 }
@@ -91,8 +98,13 @@ describe("a contact detail", () => {
 
 describe("the form", () => {
   const typed = {
-    ...{ kind: "pals", organisationId: "x", telephone: "01632 960 001", owner: "PALS manager" },
-    ...{ "expiresOn-day": "30", "expiresOn-month": "6", "expiresOn-year": "2027" },
+    kind: "pals",
+    organisationId: "x",
+    telephone: "01632 960 001",
+    owner: "PALS manager",
+    "expiresOn-day": "30",
+    "expiresOn-month": "6",
+    "expiresOn-year": "2027",
   };
   const fields = (values: object) => {
     at("2027-03-01");

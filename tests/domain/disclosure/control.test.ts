@@ -128,14 +128,12 @@ describe(`the service's rule, over ${RUNS.numRuns} drawn tables each`, () => {
   test("P9, the control: without complementary hiding the same attacker finds hidden cells", () => {
     const careless: Scheme = {
       ...SERVICE,
-      ...{
-        hidesPartner: false,
-        hiddenSum: 0,
-        hiddenBelowHidden: 0,
-        hidesTotal: false,
-        possibilities: 0,
-        difference: 0,
-      },
+      hidesPartner: false,
+      hiddenSum: 0,
+      hiddenBelowHidden: 0,
+      hidesTotal: false,
+      possibilities: 0,
+      difference: 0,
     };
     const drawn = fc.sample(tables, { ...RUNS });
     const broken = drawn.filter(

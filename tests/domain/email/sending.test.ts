@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { type Envelope, readWaitingLetters, sendDueLetters } from "#app/domain/email/send.server.ts";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
-import { LETTERS } from "#app/domain/events/emails.ts";
+import { type Envelope, readWaitingEmails, sendDueEmails } from "#app/domain/email/send.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
+import { EMAIL_KINDS } from "#app/domain/events/emails.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
@@ -40,26 +40,26 @@ beforeEach(() => {
   db.delete(outbox).run();
 });
 
-test("a letter goes once, when the mail server has taken it", async () => {
+test("an email goes once, when the mail server has taken it", async () => {
   const member = createMember();
   forget(member.id);
   const sent: Envelope[] = [];
   const send = async (envelope: Envelope) => void sent.push(envelope);
-  expect(await sendDueLetters(send)).toBe(1);
-  expect(await sendDueLetters(send)).toBe(0);
+  expect(await sendDueEmails(send)).toBe(1);
+  expect(await sendDueEmails(send)).toBe(0);
   expect(sent).toMatchObject([{ to: member.email, subject: "Choose a new password" }]);
 });
 
-test("the link is made when the letter is sent, and works", async () => {
+test("the link is made when the email is sent, and works", async () => {
   const member = createMember();
   forget(member.id);
   const sent: Envelope[] = [];
-  await sendDueLetters(async (envelope) => void sent.push(envelope));
+  await sendDueEmails(async (envelope) => void sent.push(envelope));
   const token = sent[0]?.text.match(/token=(\S+)/)?.[1] ?? "";
   expect(findTokenHolder("resetPassword", token)?.id).toBe(member.id);
 });
 
-test("a mail server that is down is tried again, later each time, and the letter is not lost", async () => {
+test("a mail server that is down is tried again, later each time, and the email is not lost", async () => {
   forget(createMember().id);
   const down = async () => {
     throw new Error("connect ECONNREFUSED");
@@ -67,52 +67,52 @@ test("a mail server that is down is tried again, later each time, and the letter
   let minutes = 0;
   for (const wait of [1, 5, 15, 60]) {
     setClock(() => Date.now() + minutes * MINUTE);
-    expect(await sendDueLetters(down)).toBe(0);
-    expect(await sendDueLetters(take), "not before its time").toBe(0);
+    expect(await sendDueEmails(down)).toBe(0);
+    expect(await sendDueEmails(take), "not before its time").toBe(0);
     minutes += wait;
   }
   setClock(() => Date.now() + minutes * MINUTE);
-  expect(await sendDueLetters(take)).toBe(1);
+  expect(await sendDueEmails(take)).toBe(1);
 });
 
-test("after the last try a letter is given up and says why", async () => {
+test("after the last try an email is given up and says why", async () => {
   forget(createMember().id);
   const refuse = async () => {
     throw new Error("550 no such mailbox");
   };
   for (let day = 0; day < 9; day += 1) {
     setClock(() => Date.now() + day * 1500 * MINUTE);
-    await sendDueLetters(refuse);
+    await sendDueEmails(refuse);
   }
   const [row] = db.select().from(outbox).all();
   expect(row).toMatchObject({ attempts: 9, sentAt: null, lastError: "550 no such mailbox" });
   expect(row?.failedAt).not.toBeNull();
 });
 
-test("one letter that cannot be sent does not hold up the next", async () => {
+test("one email that cannot be sent does not hold up the next", async () => {
   const [first, second] = [createMember(), createMember()];
   forget(first.id);
   forget(second.id);
   const sent: string[] = [];
-  await sendDueLetters(async ({ to }) => {
+  await sendDueEmails(async ({ to }) => {
     if (to === first.email) throw new Error("no");
     sent.push(to);
   });
   expect(sent).toEqual([second.email]);
 });
 
-test("when the person or the thing is gone, so is the letter", async () => {
+test("when the person or the thing is gone, so is the email", async () => {
   const [gone, author] = [createMember(), createMember()];
   forget(gone.id);
   db.delete(members).where(eq(members.id, gone.id)).run();
   const comment = createFeedback({ groupId: createGroup().id, authorId: author.id });
   tell("feedback.published", { feedbackId: comment.id, groupId: comment.groupId, authorId: author.id });
   db.delete(feedback).where(eq(feedback.id, comment.id)).run();
-  expect(await sendDueLetters(take)).toBe(0);
+  expect(await sendDueEmails(take)).toBe(0);
   expect(db.select().from(outbox).all()).toMatchObject([{ lastError: "What it was about is gone" }]);
 });
 
-test("no letter repeats what somebody wrote", () => {
+test("no email repeats what somebody wrote", () => {
   const group = createGroup({ name: "Weald Cancer Action Group" });
   const comment = createFeedback({
     groupId: group.id,
@@ -121,7 +121,7 @@ test("no letter repeats what somebody wrote", () => {
     checkReason: "CANARY-why",
   });
   const { notesId, actionId } = createNotesWithAction(group, "CANARY");
-  const flow = startFlow("letter", { memberId: createMember().id, isOwnDevice: false });
+  const flow = startFlow("email", { memberId: createMember().id, isOwnDevice: false });
   const writer = createActor("member");
   const draft = createDraft(writer, { groupId: group.id, wentWell: "CANARY-draft", noticedAt: now() });
   const details = {
@@ -136,22 +136,22 @@ test("no letter repeats what somebody wrote", () => {
     meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,
     ...createOfficeStory(group),
   };
-  const letters = LETTERS.map((letter) => writeLetter(letter, createMember().id, "Sam", details));
-  expect(JSON.stringify(letters)).not.toContain("CANARY");
-  expect(letters.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
+  const emails = EMAIL_KINDS.map((kind) => writeEmail(kind, createMember().id, "Sam", details));
+  expect(JSON.stringify(emails)).not.toContain("CANARY");
+  expect(emails.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
   // Those about a comment lead to it, and no others do.
-  const leading = LETTERS.filter((_, index) => letters[index]?.text.includes(comment.reference));
-  expect(leading).toEqual(LETTERS.filter((letter) => /^(feedback|concern)/.test(letter)));
+  const leading = EMAIL_KINDS.filter((_, index) => emails[index]?.text.includes(comment.reference));
+  expect(leading).toEqual(EMAIL_KINDS.filter((kind) => /^(feedback|concern)/.test(kind)));
 });
 
-test("a letter about a comment that was withdrawn meanwhile is not sent", async () => {
+test("an email about a comment that was withdrawn meanwhile is not sent", async () => {
   const group = createGroup();
   const writer = createActor("groupMember", group);
   const comment = createFeedback({ groupId: group.id, authorId: writer.id });
   const tell = { feedbackId: comment.id };
-  expect(writeLetter("feedbackPublished", writer.id, "Sam", tell).text).toContain(comment.reference);
+  expect(writeEmail("feedbackPublished", writer.id, "Sam", tell).text).toContain(comment.reference);
   withdrawFeedback(writer, comment.reference);
-  expect(() => writeLetter("feedbackPublished", writer.id, "Sam", tell)).toThrow(
+  expect(() => writeEmail("feedbackPublished", writer.id, "Sam", tell)).toThrow(
     expect.objectContaining({ status: 404 }),
   );
 });
@@ -160,7 +160,7 @@ test("what a stranger typed as a name is not sent to an address that nobody has 
   const member = createMember({ status: "unconfirmed", nameToShow: "see https://evil.example" });
   tell("account.created", { memberId: member.id });
   const sent: Envelope[] = [];
-  await sendDueLetters(async (envelope) => void sent.push(envelope));
+  await sendDueEmails(async (envelope) => void sent.push(envelope));
   expect(sent[0]?.text).toMatch(/^Hello,\n/);
 });
 
@@ -180,7 +180,7 @@ test("nothing is remembered or told of a change that was rolled back", () => {
 test("on a machine without mail server the operator can read what waits", () => {
   const member = createMember();
   forget(member.id);
-  expect(readWaitingLetters()).toMatchObject([{ to: member.email }]);
+  expect(readWaitingEmails()).toMatchObject([{ to: member.email }]);
 });
 
 function forget(memberId: string): void {

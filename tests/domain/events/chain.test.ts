@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { verifyLog } from "#app/domain/audit-log/verify.server.ts";
+import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { inRequest } from "#app/lib/request.server.ts";
 import { inTransaction, sqlite } from "#db/client.server.ts";
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 test("a log that nobody touched is whole", () => {
-  expect(verifyLog()).toMatchObject({ ok: true, rows: 5, unchained: 0, last: { sequence: 5 } });
+  expect(verifyAuditLog()).toMatchObject({ ok: true, rows: 5, unchained: 0, last: { sequence: 5 } });
 });
 
 describe("what somebody did to the file shows, and where it begins", () => {
@@ -44,30 +44,30 @@ describe("what somebody did to the file shows, and where it begins", () => {
     ["the hash", "hash = '00'"],
   ])("%s was altered", (_, change) => {
     tamper(`update events set ${change} where sequence = 3`);
-    expect(verifyLog()).toEqual(altered(3));
+    expect(verifyAuditLog()).toEqual(altered(3));
   });
 
   test("a row was taken out", () => {
     tamper("delete from events where sequence = 3");
-    expect(verifyLog()).toEqual(altered(4));
+    expect(verifyAuditLog()).toEqual(altered(4));
   });
 
   test("the last rows were taken out", () => {
     tamper("delete from events where sequence > 3");
-    expect(verifyLog()).toEqual({ ok: false, sequence: 4, reason: "missingAtTheEnd" });
+    expect(verifyAuditLog()).toEqual({ ok: false, sequence: 4, reason: "missingAtTheEnd" });
   });
 
   test("a row was put in without a hash", () => {
     sqlite().exec(
       "insert into events (name, actor_role, details, occurred_at) values ('x', 'operator', '{}', 1)",
     );
-    expect(verifyLog()).toEqual({ ok: false, sequence: 6, reason: "unchained" });
+    expect(verifyAuditLog()).toEqual({ ok: false, sequence: 6, reason: "unchained" });
   });
 
   test("two rows changed places", () => {
     tamper("update events set sequence = 99 where sequence = 2");
     tamper("update events set sequence = 2 where sequence = 3");
-    expect(verifyLog()).toMatchObject({ ok: false, sequence: 2 });
+    expect(verifyAuditLog()).toMatchObject({ ok: false, sequence: 2 });
   });
 });
 
@@ -75,28 +75,29 @@ test("the control: without the trigger and the chain, nobody would see it", () =
   expect(() => sqlite().exec("update events set name = 'x' where sequence = 3")).toThrow(/append-only/);
   expect(() => sqlite().exec("delete from events")).toThrow(/append-only/);
   tamper("update events set name = name where sequence = 3");
-  expect(verifyLog().ok, "a change of nothing is none").toBe(true);
+  expect(verifyAuditLog().ok, "a change of nothing is none").toBe(true);
 });
 
 test("rows from before the chain may stand at its beginning", () => {
   tamper("update events set hash = null");
   remember(2);
-  expect(verifyLog()).toMatchObject({ ok: true, rows: 7, unchained: 5 });
+  expect(verifyAuditLog()).toMatchObject({ ok: true, rows: 7, unchained: 5 });
 });
 
 test("what is rolled back leaves no gap in the chain", () => {
   expect(() =>
     inTransaction((tx) => {
-      recordEvent(tx, createActor("administrator"), "log.read", {});
+      recordEvent(tx, createActor("administrator"), "auditLog.read", {});
       throw new Error("and then it failed");
     }),
   ).toThrow();
   remember(1);
-  expect(verifyLog()).toMatchObject({ ok: true, rows: 6 });
+  expect(verifyAuditLog()).toMatchObject({ ok: true, rows: 6 });
 });
 
 test("a row carries the number of its request, also after waiting, and none where there is none", async () => {
-  const record = () => inTransaction((tx) => recordEvent(tx, createActor("administrator"), "log.read", {}));
+  const record = () =>
+    inTransaction((tx) => recordEvent(tx, createActor("administrator"), "auditLog.read", {}));
   await Promise.all([
     inRequest("aaa", async () => {
       await new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { changeEmailChoice } from "#app/domain/people/contact.server.ts";
 import { changeCredential } from "#app/domain/people/credential-changes.server.ts";
@@ -22,20 +22,20 @@ beforeEach(() => {
   setClock(() => moment);
 });
 
-test("as things happen: each letter at once", async () => {
+test("as things happen: each email at once", async () => {
   const member = memberWho("asItHappens");
   joinGroups(member.id, 2);
   expect(await send()).toHaveLength(2);
 });
 
-test("daily: nothing today, and one letter with all of it the next morning", async () => {
+test("daily: nothing today, and one email with all of it the next morning", async () => {
   const member = memberWho("daily");
   joinGroups(member.id, 3);
   expect(await send()).toEqual([]);
   moment = Date.parse("2027-01-08T07:00:00Z");
-  const letters = await send();
-  expect(letters).toMatchObject([{ to: member.email, subject: "3 things are new on Patient Voice" }]);
-  expect(letters[0]?.text.match(/You are now a member of/g)).toHaveLength(3);
+  const emails = await send();
+  expect(emails).toMatchObject([{ to: member.email, subject: "3 things are new on Patient Voice" }]);
+  expect(emails[0]?.text.match(/You are now a member of/g)).toHaveLength(3);
   expect(await send(), "once").toEqual([]);
 });
 
@@ -56,7 +56,7 @@ test("no emails: none about groups, and all about the safety of the account, at 
   expect(await send()).toEqual([]);
 });
 
-test("letters that wait go by a choice that is made later", async () => {
+test("emails that wait go by a choice that is made later", async () => {
   const member = memberWho("weekly");
   joinGroups(member.id, 1);
   changeEmailChoice(getActor(member.id), "asItHappens");
@@ -68,13 +68,13 @@ test("letters that wait go by a choice that is made later", async () => {
   expect(await send()).toEqual([]);
 });
 
-test("one person's letters never go into another's", async () => {
+test("one person's emails never go into another's", async () => {
   const [one, other] = [memberWho("daily"), memberWho("daily")];
   joinGroups(one.id, 2);
   joinGroups(other.id, 1);
   moment += 24 * HOUR;
-  const letters = await send();
-  expect(letters.map(({ to }) => to).toSorted()).toEqual([one.email, other.email].toSorted());
+  const emails = await send();
+  expect(emails.map(({ to }) => to).toSorted()).toEqual([one.email, other.email].toSorted());
 });
 
 test("a mail server that is down keeps them together for the next try", async () => {
@@ -83,7 +83,7 @@ test("a mail server that is down keeps them together for the next try", async ()
   const down = async () => {
     throw new Error("connect ECONNREFUSED");
   };
-  expect(await sendDueLetters(down)).toBe(0);
+  expect(await sendDueEmails(down)).toBe(0);
   moment += HOUR;
   expect(await send()).toMatchObject([{ subject: "2 things are new on Patient Voice" }]);
 });
@@ -103,6 +103,6 @@ function joinGroups(memberId: string, count: number) {
 
 async function send(): Promise<Envelope[]> {
   const sent: Envelope[] = [];
-  await sendDueLetters(async (envelope) => void sent.push(envelope));
+  await sendDueEmails(async (envelope) => void sent.push(envelope));
   return sent;
 }

@@ -58,13 +58,13 @@ function suggested() {
   return { ...story, suggestion: findOpenSuggestion(comment)?.id ?? "" };
 }
 
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 const eventsAbout = (feedbackId: string) =>
   db
@@ -79,7 +79,7 @@ describe("a moderator who would publish other words", () => {
     const { writer, comment, moderator } = suggested();
     const { wentWell, couldBeBetter } = comment;
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "suggested", wentWell, couldBeBetter });
-    expect(lettersTo(writer.id)).toEqual(["feedbackSuggested"]);
+    expect(emailsTo(writer.id)).toEqual(["feedbackSuggested"]);
     expect(publishFeedback(moderator, comment.reference, { state: "suggested" })).toEqual({
       ok: false,
       reason: "changed",
@@ -218,7 +218,7 @@ describe("feedback that its writer wants passed on", () => {
     expect(recordPassedOn(moderator, comment.reference, { ...SUBMITTED, to })).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "passedOn", passedOnTo: to });
     expect(eventsAbout(comment.id)).toEqual(["feedback.passOnAsked", "feedback.passedOn"]);
-    expect(lettersTo(writer.id)).toEqual(["feedbackPassedOn"]);
+    expect(emailsTo(writer.id)).toEqual(["feedbackPassedOn"]);
     expect(publishFeedback(moderator, comment.reference, { state: "passedOn" })).toEqual({
       ok: false,
       reason: "changed",

@@ -40,7 +40,7 @@ function waiting(values: Partial<typeof feedback.$inferInsert> = {}) {
   return { group, author, comment, moderator: createActor("moderator") };
 }
 
-const trailOf = (feedbackId: string) =>
+const eventsAbout = (feedbackId: string) =>
   db
     .select()
     .from(events)
@@ -48,13 +48,13 @@ const trailOf = (feedbackId: string) =>
     .filter(({ details }) => details.feedbackId === feedbackId)
     .map(({ name, actorRole }) => ({ name, actorRole }));
 
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 describe("a moderator", () => {
   test("publishes: the group can read it, and the writer is told", () => {
@@ -64,8 +64,8 @@ describe("a moderator", () => {
     const member = createActor("groupMember", group);
     const { items } = listGroupFeedback(member, group, { theme: null, stage: null });
     expect(items.map(({ reference }) => reference)).toEqual([comment.reference]);
-    expect(trailOf(comment.id)).toEqual([{ name: "feedback.published", actorRole: "moderator" }]);
-    expect(lettersTo(author.id)).toEqual(["feedbackPublished"]);
+    expect(eventsAbout(comment.id)).toEqual([{ name: "feedback.published", actorRole: "moderator" }]);
+    expect(emailsTo(author.id)).toEqual(["feedbackPublished"]);
   });
 
   test("holds with a reason, and publishes later: the reason is gone", () => {
@@ -74,7 +74,7 @@ describe("a moderator", () => {
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", checkReason: reason });
     expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "published", checkReason: null });
-    expect(lettersTo(author.id)).toEqual(["feedbackHeld", "feedbackPublished"]);
+    expect(emailsTo(author.id)).toEqual(["feedbackHeld", "feedbackPublished"]);
   });
 
   test("takes a mistake off the pages at once by holding what was published", () => {
@@ -95,7 +95,7 @@ describe("a moderator", () => {
       reason: "changed",
     });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", checkReason: reason });
-    expect(lettersTo(author.id)).toEqual(["feedbackHeld"]);
+    expect(emailsTo(author.id)).toEqual(["feedbackHeld"]);
   });
 
   test("refuses with a reason, for good", () => {
@@ -108,7 +108,7 @@ describe("a moderator", () => {
       ok: false,
       reason: "changed",
     });
-    expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
+    expect(emailsTo(author.id)).toEqual(["feedbackRefused"]);
   });
 
   test("who decides second decides nothing, and nobody is told twice", () => {
@@ -130,7 +130,7 @@ describe("a moderator", () => {
       reason: "changed",
     });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "refused", checkReason: reason });
-    expect(lettersTo(author.id)).toEqual(["feedbackRefused"]);
+    expect(emailsTo(author.id)).toEqual(["feedbackRefused"]);
   });
 
   test("cannot publish what its writer has withdrawn", () => {

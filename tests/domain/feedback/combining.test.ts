@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { combineFeedback, takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
 import { changeConsent, respondToFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
@@ -29,7 +29,7 @@ import {
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const lettersTo = (memberId: string | null) =>
+const emailsTo = (memberId: string | null) =>
   db
     .select()
     .from(outbox)
@@ -71,12 +71,12 @@ describe("two comments that tell of the same", () => {
     const own = getOwnFeedback(writer, comment.reference);
     expect(deriveStatus(describeFeedback(own)).words).toBe("Combined with another");
     expect(findLead(writer, own)?.reference).toBe(lead.reference);
-    const [letter] = lettersTo(comment.authorId);
-    expect(letter?.letter).toBe("feedbackCombined");
-    expect(writeLetter("feedbackCombined", writer.id, "Ann", letter?.details ?? {}).text).toContain(
+    const [email] = emailsTo(comment.authorId);
+    expect(email?.kind).toBe("feedbackCombined");
+    expect(writeEmail("feedbackCombined", writer.id, "Ann", email?.details ?? {}).text).toContain(
       `/your-page/feedback/${comment.reference}`,
     );
-    expect(lettersTo(lead.authorId)).toEqual([]);
+    expect(emailsTo(lead.authorId)).toEqual([]);
   });
 
   test("have one response, which reaches each writer at their own comment", () => {
@@ -87,7 +87,7 @@ describe("two comments that tell of the same", () => {
     expect(respondToFeedback(reviewer, comment.reference, { words: "Thank you." }).ok).toBe(false);
     expect(respondToFeedback(reviewer, lead.reference, { words: "Thank you." })).toEqual({ ok: true });
     for (const { id, authorId, reference } of [lead, comment, third]) {
-      const told = lettersTo(authorId).filter(({ letter }) => letter === "feedbackAnswered");
+      const told = emailsTo(authorId).filter(({ kind }) => kind === "feedbackResponded");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);
       const own = getOwnFeedback(getActor(authorId ?? ""), reference);
       expect(listResponses(own).map(({ words }) => words)).toEqual(["Thank you."]);
@@ -113,7 +113,7 @@ describe("two comments that tell of the same", () => {
     takeApart(facilitator, comment.reference);
     takeApart(facilitator, comment.reference);
     expect(references(listGroupFeedback(facilitator, group, { theme: null, stage: null }))).toHaveLength(2);
-    expect(lettersTo(comment.authorId).map(({ letter }) => letter)).toEqual([
+    expect(emailsTo(comment.authorId).map(({ kind }) => kind)).toEqual([
       "feedbackCombined",
       "feedbackTakenApart",
     ]);
@@ -131,7 +131,7 @@ describe("two comments that tell of the same", () => {
       combine();
       leave(lead.reference, lead.authorId ?? "");
       expect(reloadFeedback(comment.id)).toMatchObject({ combinedIntoId: null, combinedAt: null });
-      expect(lettersTo(comment.authorId).at(-1)?.letter).toBe("feedbackTakenApart");
+      expect(emailsTo(comment.authorId).at(-1)?.kind).toBe("feedbackTakenApart");
     }
     const { comment, lead, combine, reviewer } = story();
     combine();

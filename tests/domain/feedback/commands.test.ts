@@ -29,11 +29,11 @@ const eventsOf = (actor: MemberActor) =>
     .all()
     .map(({ name, actorRole, details }) => ({ name, actorRole, details }));
 
-const lettersTo = (memberId: string, letter: "feedbackAnswered") =>
+const emailsTo = (memberId: string, kind: "feedbackResponded") =>
   db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.memberId, memberId), eq(outbox.letter, letter)))
+    .where(and(eq(outbox.memberId, memberId), eq(outbox.kind, kind)))
     .all();
 
 /** A comment about a trust, published to a group, with everybody around it. */
@@ -43,7 +43,10 @@ function published() {
   const author = createActor("groupMember", group);
   const feedback = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: author.id });
   return {
-    ...{ group, trust, author, feedback },
+    group,
+    trust,
+    author,
+    feedback,
     groupMember: createActor("groupMember", group),
     facilitator: createActor("facilitator", group),
     reviewer: createActor("reviewer", { organisationId: trust.id }),
@@ -180,7 +183,7 @@ describe("a response", () => {
       { organisationName: trust.name, words, createdAt: expect.any(Date) },
     ]);
     expect(JSON.stringify(listResponses(feedback))).not.toContain(reviewer.id);
-    expect(lettersTo(author.id, "feedbackAnswered")).toHaveLength(1);
+    expect(emailsTo(author.id, "feedbackResponded")).toHaveLength(1);
     expect(eventsOf(reviewer)).toEqual([
       {
         name: "feedback.responded",
@@ -191,7 +194,7 @@ describe("a response", () => {
     expect(JSON.stringify(eventsOf(reviewer))).not.toContain("council");
   });
 
-  test("sent twice is one response and one letter; a second one is refused", () => {
+  test("sent twice is one response and one email; a second one is refused", () => {
     const { feedback, reviewer, author } = published();
     respondToFeedback(reviewer, feedback.reference, { words });
     expect(respondToFeedback(reviewer, feedback.reference, { words })).toEqual({ ok: true });
@@ -200,7 +203,7 @@ describe("a response", () => {
       reason: "alreadyResponded",
     });
     expect(listResponses(feedback)).toHaveLength(1);
-    expect(lettersTo(author.id, "feedbackAnswered")).toHaveLength(1);
+    expect(emailsTo(author.id, "feedbackResponded")).toHaveLength(1);
   });
 
   test("to feedback whose writer has no account goes to nobody", () => {

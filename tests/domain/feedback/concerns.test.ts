@@ -60,13 +60,13 @@ function sendIn(words: string) {
 const concernsOf = (feedbackId: string) =>
   db.select().from(feedbackConcerns).where(eq(feedbackConcerns.feedbackId, feedbackId)).all();
 
-const lettersTo = ({ id }: MemberActor) =>
+const emailsTo = ({ id }: MemberActor) =>
   db
     .select()
     .from(outbox)
     .where(and(eq(outbox.memberId, id), isNull(outbox.sentAt)))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 describe("words that raise a concern", () => {
   const KINDS = ["unwell", "selfHarm", "abuse", "complaint"] as const;
@@ -119,8 +119,8 @@ describe("feedback that raises a concern", () => {
       expect.objectContaining({ why: "Someone may be unwell now", due: "10 June 2026 at 12:30pm" }),
       expect.objectContaining({ why: "Its writer may want to complain" }),
     ]);
-    expect(lettersTo(one)).toEqual(["concernRaised", "concernRaised"]);
-    expect(lettersTo(two)).toEqual(["concernRaised", "concernRaised"]);
+    expect(emailsTo(one)).toEqual(["concernRaised", "concernRaised"]);
+    expect(emailsTo(two)).toEqual(["concernRaised", "concernRaised"]);
   });
 
   test("cannot be published, nor other words be suggested, before a named person says what they did", () => {
@@ -193,16 +193,16 @@ describe("the rota", () => {
     addShift(third, { ...days, memberId: first.id, level: "first" });
     addShift(third, { ...days, memberId: second.id, level: "second" });
     const { comment } = sendIn("She has a temperature of 38.5 tonight.");
-    expect(lettersTo(first)).toEqual(["coverPlanned", "concernRaised"]);
-    expect(lettersTo(second)).toEqual(["coverPlanned"]);
+    expect(emailsTo(first)).toEqual(["shiftPlanned", "concernRaised"]);
+    expect(emailsTo(second)).toEqual(["shiftPlanned"]);
 
     expect(escalateOverdueConcerns()).toBe(0);
     setClock(() => Date.parse("2026-06-10T11:31:00Z"));
     expect(countOverdueConcerns()).toBe(1);
     expect(escalateOverdueConcerns()).toBe(1);
     expect(escalateOverdueConcerns()).toBe(0);
-    expect(lettersTo(second)).toEqual(["coverPlanned", "concernOverdue"]);
-    expect(lettersTo(third)).toEqual([]);
+    expect(emailsTo(second)).toEqual(["shiftPlanned", "concernOverdue"]);
+    expect(emailsTo(third)).toEqual([]);
     clearConcerns(third, comment.reference, { outcome: "Rang the ward." });
     expect(countOverdueConcerns()).toBe(0);
   });
@@ -213,7 +213,7 @@ describe("the rota", () => {
     addShift(stays, { ...days, memberId: gone.id, level: "first" });
     db.update(offices).set({ endsOn: "2026-06-09" }).where(eq(offices.memberId, gone.id)).run();
     sendIn("I am suicidal.");
-    expect(lettersTo(stays)).toEqual(["concernRaised"]);
+    expect(emailsTo(stays)).toEqual(["concernRaised"]);
   });
 
   test("is the moderators' to plan, with moderators, and the same shift twice is one", () => {
@@ -254,7 +254,7 @@ describe("staff who see that a comment may identify someone", () => {
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", publishedAt: null });
     expect(listConcerns(moderator)).toEqual([expect.objectContaining({ why: "It may identify someone" })]);
     expect(concernsOf(comment.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
-    expect(lettersTo(writer)).toEqual(["feedbackHeld"]);
+    expect(emailsTo(writer)).toEqual(["feedbackHeld"]);
     expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({
       ok: false,
       reason: "changed",

@@ -60,8 +60,15 @@ describe("what someone said in a meeting", () => {
     if (!recorded.ok) throw new Error(recorded.reason);
     const row = db.select().from(feedback).where(eq(feedback.reference, recorded.reference)).get();
     expect(row).toMatchObject({
-      ...{ groupId: group.id, authorId: null, source: "meeting", state: "submitted", voice: "own" },
-      ...{ mayCount: true, maySummarise: false, mayQuote: false, mayContact: false },
+      groupId: group.id,
+      authorId: null,
+      source: "meeting",
+      state: "submitted",
+      voice: "own",
+      mayCount: true,
+      maySummarise: false,
+      mayQuote: false,
+      mayContact: false,
     });
     expect(
       listToCheck(createActor("moderator")).items.some(({ reference }) => reference === row?.reference),
@@ -128,8 +135,13 @@ describe("what came on paper or by telephone", () => {
     const { group, facilitator } = story();
     const row = written(facilitator, group.slug, { source: "telephone", consentWay: "saidOnPhone" });
     expect(row).toMatchObject({
-      ...{ source: "telephone", consentWay: "saidOnPhone", receivedOn: "2026-02-03" },
-      ...{ authorId: null, enteredById: facilitator.id, state: "submitted", mayQuote: false },
+      source: "telephone",
+      consentWay: "saidOnPhone",
+      receivedOn: "2026-02-03",
+      authorId: null,
+      enteredById: facilitator.id,
+      state: "submitted",
+      mayQuote: false,
     });
     const { items } = listEntries(facilitator, group.slug);
     expect(items).toMatchObject([

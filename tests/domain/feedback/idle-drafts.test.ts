@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { savePassages } from "#app/domain/feedback/drafts/commands.server.ts";
 import { hasDrafts, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { tidyIdleDrafts } from "#app/domain/feedback/drafts/retention.server.ts";
@@ -27,13 +27,13 @@ function story() {
   return { writer, draft: createDraft(writer, { groupId: group.id }) };
 }
 
-const lettersTo = ({ id }: MemberActor) =>
+const emailsTo = ({ id }: MemberActor) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, id))
     .all()
-    .filter(({ letter }) => letter === "draftIdle");
+    .filter(({ kind }) => kind === "draftIdle");
 
 /** What the job does, hour by hour, up to a day. */
 function liveUntil(day: number, from = 0) {
@@ -47,12 +47,12 @@ describe("a draft that is left alone", () => {
   test("is kept for 90 days; after 76 its writer is told, once, with the day", () => {
     const { writer } = story();
     liveUntil(75);
-    expect(lettersTo(writer)).toEqual([]);
+    expect(emailsTo(writer)).toEqual([]);
     liveUntil(89, 76);
-    const [letter, ...more] = lettersTo(writer);
+    const [row, ...more] = emailsTo(writer);
     expect(more).toEqual([]);
     expect(hasDrafts(writer)).toBe(true);
-    const { text } = writeLetter("draftIdle", writer.id, "Ann", letter?.details ?? {});
+    const { text } = writeEmail("draftIdle", writer.id, "Ann", row?.details ?? {});
     // The 90th day from 5 January.
     expect(text).toContain("On 5 April 2026 we delete what you wrote.");
     expect(text).not.toContain("nurse");
@@ -62,18 +62,18 @@ describe("a draft that is left alone", () => {
     expect(hasDrafts(writer)).toBe(false);
   });
 
-  test("begins its days anew with the first word that is typed, and a letter that waits is not sent", () => {
+  test("begins its days anew with the first word that is typed, and an email that waits is not sent", () => {
     const { writer, draft } = story();
     liveUntil(80);
     savePassages(writer, draft.id, { wentWell: "One more thing", couldBeBetter: "" });
-    const [letter] = lettersTo(writer);
-    expect(() => writeLetter("draftIdle", writer.id, "Ann", letter?.details ?? {})).toThrow(
+    const [row] = emailsTo(writer);
+    expect(() => writeEmail("draftIdle", writer.id, "Ann", row?.details ?? {})).toThrow(
       expect.objectContaining({ status: 404 }),
     );
     liveUntil(155, 81);
-    expect(lettersTo(writer)).toHaveLength(1);
+    expect(emailsTo(writer)).toHaveLength(1);
     liveUntil(169, 156);
-    expect(lettersTo(writer)).toHaveLength(2);
+    expect(emailsTo(writer)).toHaveLength(2);
     expect(listDrafts(writer)).toHaveLength(1);
     liveUntil(170, 170);
     expect(listDrafts(writer)).toEqual([]);
@@ -82,7 +82,7 @@ describe("a draft that is left alone", () => {
   test("is never deleted without two weeks' notice, even when the server was away for months", () => {
     const { writer } = story();
     liveUntil(200, 200);
-    expect(lettersTo(writer)).toHaveLength(1);
+    expect(emailsTo(writer)).toHaveLength(1);
     liveUntil(213, 201);
     expect(hasDrafts(writer)).toBe(true);
     liveUntil(214, 214);

@@ -141,7 +141,11 @@ describe("the short way", () => {
 describe("a further stop of a story", () => {
   const further: Draft = {
     ...complete,
-    ...{ storyId: "first", organisationId: null, siteId: null, timeBand: null, wentWell: "" },
+    storyId: "first",
+    organisationId: null,
+    siteId: null,
+    timeBand: null,
+    wentWell: "",
   };
 
   test("is asked only what is not the same at every stop", () => {

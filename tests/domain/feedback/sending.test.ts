@@ -58,12 +58,12 @@ describe("sending feedback", () => {
       publishedAt: null,
     });
     expect(db.select().from(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).all()).toEqual([]);
-    const trail = db
+    const recorded = db
       .select()
       .from(events)
       .where(and(eq(events.name, "feedback.submitted"), eq(events.actorId, author.id)))
       .all();
-    expect(trail.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
+    expect(recorded.map(({ details }) => details)).toEqual([{ feedbackId: row?.id, groupId: group.id }]);
   });
 
   test("twice, or twenty times at once, makes one comment, one event and one reference", async () => {
@@ -172,8 +172,14 @@ describe("a story of several stops", () => {
     const { group, author, two, first } = story();
     const { draftId } = startDraft(author, { next: first.reference });
     expect(getDraft(author, draftId)).toMatchObject({
-      ...{ groupId: group.id, voice: "own", audience: "group", mayQuote: true, storyId: first.id },
-      ...{ organisationId: null, timeBand: null, wentWell: "" },
+      groupId: group.id,
+      voice: "own",
+      audience: "group",
+      mayQuote: true,
+      storyId: first.id,
+      organisationId: null,
+      timeBand: null,
+      wentWell: "",
     });
     saveAnswer(author, draftId, "organisation", { organisationId: two.id, isOrganisationUnsure: false });
     saveAnswer(author, draftId, "when", { timeBand: "lastMonth" });

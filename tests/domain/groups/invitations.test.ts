@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
 import {
   forgetUnansweredInvitations,
   invite,
@@ -40,9 +40,9 @@ function story(email = newAddress()) {
   const memberId = findMemberByEmail(email)?.id ?? "";
   const stored = () => db.select().from(invitations).where(eq(invitations.memberId, memberId)).all();
   const id = stored()[0]?.id ?? "";
-  const letters = () => db.select().from(outbox).where(eq(outbox.memberId, memberId)).all();
-  const written = () => writeLetter("groupInvitation", memberId, "", letters().at(-1)?.details ?? {}).text;
-  return { group, facilitator, email, memberId, stored, id, letters, written };
+  const emails = () => db.select().from(outbox).where(eq(outbox.memberId, memberId)).all();
+  const written = () => writeEmail("groupInvitation", memberId, "", emails().at(-1)?.details ?? {}).text;
+  return { group, facilitator, email, memberId, stored, id, emails, written };
 }
 
 describe("the list of addresses", () => {
@@ -84,7 +84,7 @@ describe("who is invited", () => {
     expect(listInvitedTo(actor)).toEqual([]);
   });
 
-  test("and has none creates one by the letter and comes to the group", () => {
+  test("and has none creates one by the email and comes to the group", () => {
     const { group, memberId, written } = story();
     const token = written().match(/accept-invitation\?token=([\w-]+)&join=/)?.[1] ?? "";
     const answers = { name: "Gwen", nameToShow: "Gwen", password: "x", houseRules: "yes" as const };
@@ -128,7 +128,7 @@ describe("who is invited", () => {
 describe("an invitation", () => {
   test("works for 7 days, and sent again for 7 more", () => {
     const member = createMember();
-    const { group, facilitator, id, letters } = story(member.email);
+    const { group, facilitator, id, emails } = story(member.email);
     const actor = getActor(member.id);
     later(6.9);
     expect(joiningOf(actor, group)).toBe("invited");
@@ -137,23 +137,23 @@ describe("an invitation", () => {
     expect(joinGroup(actor, group.slug)).toEqual({ ok: false, reason: "notOpen" });
     expect(resendInvitation(facilitator, group.slug, id)).toEqual({ ok: true });
     expect(joiningOf(actor, group)).toBe("invited");
-    expect(letters(), "the letter that had not gone is replaced").toHaveLength(1);
+    expect(emails(), "the email that had not gone is replaced").toHaveLength(1);
   });
 
-  test("pressed twice, or sent to an address that is invited already, is one letter", () => {
-    const { group, facilitator, id, email, letters, stored } = story();
+  test("pressed twice, or sent to an address that is invited already, is one email", () => {
+    const { group, facilitator, id, email, emails, stored } = story();
     resendInvitation(facilitator, group.slug, id);
     invite(facilitator, group.slug, [email.toUpperCase()]);
-    expect(letters()).toHaveLength(1);
+    expect(emails()).toHaveLength(1);
     expect(stored()).toHaveLength(1);
   });
 
-  test("taken back opens nothing, and its letter is not sent any more", () => {
+  test("taken back opens nothing, and its email is not sent any more", () => {
     const member = createMember();
-    const { group, facilitator, id, letters, written } = story(member.email);
+    const { group, facilitator, id, emails, written } = story(member.email);
     expect(written()).toContain("invites you");
     expect(revokeInvitation(facilitator, group.slug, id)).toEqual({ ok: true });
-    expect(letters()).toEqual([]);
+    expect(emails()).toEqual([]);
     expect(joinGroup(getActor(member.id), group.slug)).toEqual({ ok: false, reason: "notOpen" });
     expect(resendInvitation(facilitator, group.slug, id)).toEqual({ ok: false, reason: "settled" });
   });
@@ -195,7 +195,7 @@ describe("an invitation", () => {
     expect(() => revokeInvitation(facilitator, elsewhere.slug, id)).toThrow(status(404));
   });
 
-  test("leaves no address in the trail", () => {
+  test("leaves no address in the audit log", () => {
     const { email } = story();
     expect(JSON.stringify(db.select().from(events).all())).not.toContain(email);
   });

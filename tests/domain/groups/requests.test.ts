@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
 import {
   acceptRequest,
   askToJoin,
@@ -27,7 +27,7 @@ import { createActor, createGroup } from "#tests/factories.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const lettersTo = ({ id }: MemberActor) => db.select().from(outbox).where(eq(outbox.memberId, id)).all();
+const emailsTo = ({ id }: MemberActor) => db.select().from(outbox).where(eq(outbox.memberId, id)).all();
 
 function story() {
   const group = createGroup({ joinRule: "ask" });
@@ -40,14 +40,14 @@ function story() {
 }
 
 describe("asking to join", () => {
-  test("waits for a facilitator, who gets a letter without the reason", () => {
+  test("waits for a facilitator, who gets an email without the reason", () => {
     const { group, facilitator, actor, ask, own, standing } = story();
     expect(ask()).toEqual({ ok: true });
     expect(standing()).toBe("asked");
     expect(own()).toMatchObject({ state: "asked", reason: "My mother is treated in Maidstone." });
-    const [letter] = lettersTo(facilitator);
-    if (!letter) throw new Error("no letter");
-    const { text } = writeLetter("joinRequest", facilitator.id, "", letter.details);
+    const [row] = emailsTo(facilitator);
+    if (!row) throw new Error("no email");
+    const { text } = writeEmail("joinRequest", facilitator.id, "", row.details);
     expect(text).toContain(`/manage/groups/${group.slug}/requests`);
     expect(text).not.toContain("mother");
     expect(countRequests(facilitator)).toEqual([{ slug: group.slug, name: group.name, count: 1 }]);
@@ -61,7 +61,7 @@ describe("asking to join", () => {
     ask();
     expect(ask()).toEqual({ ok: true });
     expect(db.select().from(joinRequests).where(eq(joinRequests.memberId, actor.id)).all()).toHaveLength(1);
-    expect(lettersTo(facilitator)).toHaveLength(1);
+    expect(emailsTo(facilitator)).toHaveLength(1);
   });
 
   test("is for groups that are joined by asking, and that have not ended", () => {
@@ -93,12 +93,12 @@ describe("the answer", () => {
     told.ask();
     expect(acceptRequest(told.facilitator, told.group.slug, idOf(told))).toEqual({ ok: true });
     expect(told.standing()).toBe("in");
-    expect(lettersTo(told.actor).map(({ letter }) => letter)).toEqual(["joinedGroup"]);
+    expect(emailsTo(told.actor).map(({ kind }) => kind)).toEqual(["joinedGroup"]);
     expect(acceptRequest(told.facilitator, told.group.slug, idOf(told))).toEqual({
       ok: false,
       reason: "settled",
     });
-    expect(lettersTo(told.actor)).toHaveLength(1);
+    expect(emailsTo(told.actor)).toHaveLength(1);
   });
 
   test("no comes with a reason that they read, and they may ask again", () => {
@@ -107,8 +107,8 @@ describe("the answer", () => {
     declineRequest(told.facilitator, told.group.slug, idOf(told), { answer: "The group is for Kent." });
     expect(told.own()).toMatchObject({ state: "declined", answer: "The group is for Kent." });
     expect(told.standing()).toBe("ask");
-    const [letter] = lettersTo(told.actor);
-    const written = writeLetter("joinRequestDeclined", told.actor.id, "", letter?.details ?? {});
+    const [row] = emailsTo(told.actor);
+    const written = writeEmail("joinRequestDeclined", told.actor.id, "", row?.details ?? {});
     expect(written.text).not.toContain("for Kent");
     told.ask();
     expect(told.own()?.state).toBe("asked");

@@ -38,13 +38,13 @@ function story() {
 
 const waitingFor = (memberId: string) =>
   listWaitingProposals(administrator).find((proposal) => proposal.memberId === memberId);
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 
 describe("a facilitator hands over", () => {
   test("one office ends on the day before the other begins, once an administrator has confirmed it", () => {
@@ -57,11 +57,12 @@ describe("a facilitator hands over", () => {
 
     expect(approveProposal(administrator, waitingFor(successor.id)?.id)).toEqual({ ok: true });
     expect(db.select().from(offices).where(eq(offices.id, asked.officeId)).get()).toMatchObject({
-      ...{ endsOn: inDays(9), endedAt: null },
+      endsOn: inDays(9),
+      endedAt: null,
     });
     expect([runs(leaver), runs(successor)]).toEqual([true, false]);
-    expect(lettersTo(leaver.id)).toEqual(["officeLastDay"]);
-    expect(lettersTo(successor.id)).toEqual(["officeGranted"]);
+    expect(emailsTo(leaver.id)).toEqual(["officeLastDay"]);
+    expect(emailsTo(successor.id)).toEqual(["officeGranted"]);
 
     for (const [days, who] of [
       [9, [true, false]],
@@ -158,16 +159,17 @@ test("the page lists what waits in the group, and the open actions of the one wh
     db
       .insert(actions)
       .values({
-        ...{
-          id: newId(),
-          itemId: item?.id ?? "",
-          groupId: group.id,
-          position: 1,
-          words,
-          owner: "Somebody",
-          ownerId,
-        },
-        ...{ writtenAt: now(), isDueNextMeeting: false, dueOn: dayBefore(today(now())), state },
+        id: newId(),
+        itemId: item?.id ?? "",
+        groupId: group.id,
+        position: 1,
+        words,
+        owner: "Somebody",
+        ownerId,
+        writtenAt: now(),
+        isDueNextMeeting: false,
+        dueOn: dayBefore(today(now())),
+        state,
         ...(state === "done" && { closedAt: now() }),
       })
       .run();

@@ -41,8 +41,15 @@ const trust = createOrganisation();
 const site = createSite(trust.id);
 
 const PLAN: Plan = {
-  ...{ answer: 5, rating: 3, question: 4, date: 2, respondent: 1 },
-  ...{ timeBand: null, place: `${trust.id}.${site.id}`, audience: "group", uses: ["mayCount", "mayQuote"] },
+  answer: 5,
+  rating: 3,
+  question: 4,
+  date: 2,
+  respondent: 1,
+  timeBand: null,
+  place: `${trust.id}.${site.id}`,
+  audience: "group",
+  uses: ["mayCount", "mayQuote"],
 };
 
 const HEADINGS = "Comment ID,Respondent ID,Date,FFT categorical answer,FFT question,FFT answer";
@@ -102,9 +109,18 @@ describe("a file of the Friends and Family Test", () => {
     expect(comments).toHaveLength(3);
     for (const comment of comments)
       expect(comment).toMatchObject({
-        ...{ source: "fft", authorId: null, state: "submitted", groupId: told.group.id },
-        ...{ organisationId: trust.id, siteId: site.id, timeBand: "oneToSixMonths", audience: "group" },
-        ...{ mayCount: true, maySummarise: false, mayQuote: true, mayContact: false },
+        source: "fft",
+        authorId: null,
+        state: "submitted",
+        groupId: told.group.id,
+        organisationId: trust.id,
+        siteId: site.id,
+        timeBand: "oneToSixMonths",
+        audience: "group",
+        mayCount: true,
+        maySummarise: false,
+        mayQuote: true,
+        mayContact: false,
       });
     expect(comments.find(({ couldBeBetter }) => couldBeBetter === "Nearer parking")?.wentWell).toBe(
       "Kind staff,\nand quick",
@@ -125,7 +141,8 @@ describe("a file of the Friends and Family Test", () => {
     const place = await uploaded(told);
     const { found } = getImport(told.facilitator, place.slug, place.id);
     expect(await previewImport(found, PLAN)).toMatchObject({
-      ...{ usableRows: 4, comments: 3 },
+      usableRows: 4,
+      comments: 3,
       refused: [
         { reason: "nonAnswer", rows: 1 },
         { reason: "unknownRating", rows: 1 },

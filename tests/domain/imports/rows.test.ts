@@ -7,8 +7,15 @@ import { RowReader } from "#app/domain/imports/rows.ts";
 const NOW = new Date("2026-06-15T12:00:00Z");
 
 const plan: Plan = {
-  ...{ answer: 0, rating: 1, question: 2, date: 3, respondent: 4 },
-  ...{ timeBand: null, place: "not-sure", audience: "group", uses: ["mayCount"] },
+  answer: 0,
+  rating: 1,
+  question: 2,
+  date: 3,
+  respondent: 4,
+  timeBand: null,
+  place: "not-sure",
+  audience: "group",
+  uses: ["mayCount"],
 };
 
 function readRows(rows: string[][], known: readonly string[] = [], changes: Partial<Plan> = {}) {

@@ -37,38 +37,38 @@ function story() {
   const stored = () => db.select().from(agendaItems).where(eq(agendaItems.meetingId, meeting.id)).all();
   const idOf = (title: string) => stored().find((item) => item.title === title)?.id;
   const titles = () => listAgenda(meeting).map(({ title }) => title);
-  const letters = ({ id }: MemberActor) =>
+  const emails = ({ id }: MemberActor) =>
     db
       .select()
       .from(outbox)
       .where(eq(outbox.memberId, id))
       .all()
-      .map(({ letter }) => letter);
-  return { group, meeting, facilitator, member, place, propose, stored, idOf, titles, letters };
+      .map(({ kind }) => kind);
+  return { group, meeting, facilitator, member, place, propose, stored, idOf, titles, emails };
 }
 
 describe("an item that a member proposes", () => {
-  test("waits for the facilitator, who gets a letter, and is on the agenda when it is accepted", () => {
-    const { meeting, facilitator, member, place, propose, idOf, titles, letters } = story();
+  test("waits for the facilitator, who gets an email, and is on the agenda when it is accepted", () => {
+    const { meeting, facilitator, member, place, propose, idOf, titles, emails } = story();
     expect(propose()).toEqual({ ok: true });
     expect(propose()).toEqual({ ok: true });
     expect(titles()).toEqual([]);
-    expect(letters(facilitator)).toEqual(["agendaProposed"]);
+    expect(emails(facilitator)).toEqual(["agendaProposed"]);
     expect(getAgendaToPlan(facilitator, ...place).proposed).toHaveLength(1);
     acceptItem(facilitator, ...place, idOf("Parking"));
     expect(titles()).toEqual(["Parking"]);
-    expect(letters(member)).toEqual(["agendaAccepted"]);
+    expect(emails(member)).toEqual(["agendaAccepted"]);
     expect(listOwnProposals(member, meeting.id)).toMatchObject([{ title: "Parking", state: "accepted" }]);
   });
 
   test("is declined with a reason that only its proposer reads", () => {
-    const { meeting, facilitator, member, place, propose, idOf, letters } = story();
+    const { meeting, facilitator, member, place, propose, idOf, emails } = story();
     propose();
     declineItem(facilitator, ...place, idOf("Parking"), { answer: "We had it last time." });
     expect(listOwnProposals(member, meeting.id)).toMatchObject([
       { state: "declined", answer: "We had it last time." },
     ]);
-    expect(letters(member)).toEqual(["agendaDeclined"]);
+    expect(emails(member)).toEqual(["agendaDeclined"]);
     expect(listOwnProposals(facilitator, meeting.id)).toEqual([]);
   });
 
@@ -85,12 +85,12 @@ describe("an item that a member proposes", () => {
 
 describe("the agenda", () => {
   test("has the facilitator's items at once, in the order that they give, with the time each begins", () => {
-    const { meeting, facilitator, place, propose, idOf, titles, letters } = story();
+    const { meeting, facilitator, place, propose, idOf, titles, emails } = story();
     propose("Welcome", facilitator, 5);
     propose("Parking", facilitator, 30);
     propose("Any other business", facilitator, null);
     propose("Close", facilitator, 5);
-    expect(letters(facilitator)).toEqual([]);
+    expect(emails(facilitator)).toEqual([]);
     moveItem(facilitator, ...place, idOf("Parking"), { direction: "up" });
     moveItem(facilitator, ...place, idOf("Parking"), { direction: "up" });
     expect(titles()).toEqual(["Parking", "Welcome", "Any other business", "Close"]);

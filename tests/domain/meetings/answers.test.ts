@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeLetter } from "#app/domain/email/texts.server.ts";
+import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { answerMeeting } from "#app/domain/meetings/answers/commands.server.ts";
 import type { Reply } from "#app/domain/meetings/answers/form.ts";
 import {
@@ -38,14 +38,14 @@ function story(places: number | null = null) {
   const member = () => createActor("groupMember", group);
   const say = (actor: MemberActor, reply: Reply) => answerMeeting(actor, group.slug, meeting.id, { reply });
   const said = (actor: MemberActor) => findAnswer(actor.id, meeting.id);
-  const letters = (memberId: string) =>
+  const emails = (memberId: string) =>
     db
       .select()
       .from(outbox)
       .where(eq(outbox.memberId, memberId))
       .all()
-      .map(({ letter }) => letter);
-  return { group, meeting, facilitator, member, say, said, letters };
+      .map(({ kind }) => kind);
+  return { group, meeting, facilitator, member, say, said, emails };
 }
 
 describe("saying whether one comes", () => {
@@ -78,8 +78,8 @@ describe("saying whether one comes", () => {
 });
 
 describe("when all places are taken", () => {
-  test("people wait in their order, and the first gets the place that comes free, with a letter", () => {
-    const { member, say, said, letters } = story(1);
+  test("people wait in their order, and the first gets the place that comes free, with an email", () => {
+    const { member, say, said, emails } = story(1);
     const [first, second, third] = [member(), member(), member()];
     say(first, "coming");
     expect(say(second, "coming")).toEqual({ ok: true, state: "waiting" });
@@ -92,12 +92,12 @@ describe("when all places are taken", () => {
     say(first, "notComing");
     expect(said(second)?.state).toBe("coming");
     expect(said(third)).toEqual({ state: "waiting", before: 0 });
-    expect(letters(second.id)).toEqual(["placeGiven"]);
-    expect(letters(third.id)).toEqual([]);
+    expect(emails(second.id)).toEqual(["placeGiven"]);
+    expect(emails(third.id)).toEqual([]);
   });
 
   test("who stops waiting gets no place, and who leaves the group gives theirs to the next", () => {
-    const { group, member, say, said, letters } = story(1);
+    const { group, member, say, said, emails } = story(1);
     const [first, second, third] = [member(), member(), member()];
     for (const actor of [first, second, third]) say(actor, "coming");
     say(second, "maybe");
@@ -105,7 +105,7 @@ describe("when all places are taken", () => {
     expect(said(first)).toBeUndefined();
     expect(said(second)?.state).toBe("maybe");
     expect(said(third)?.state).toBe("coming");
-    expect(letters(third.id)).toEqual(["placeGiven"]);
+    expect(emails(third.id)).toEqual(["placeGiven"]);
   });
 
   test("more places are filled at once, and fewer take nobody's away", () => {
@@ -131,7 +131,7 @@ describe("cancelling", () => {
 
   test("tells those who may come why, once, and the meeting takes no answers any more", () => {
     const told = story(1);
-    const { group, meeting, member, say, letters } = told;
+    const { group, meeting, member, say, emails } = told;
     const [coming, waiting, maybe, not, silent] = [member(), member(), member(), member(), member()];
     say(coming, "coming");
     say(waiting, "coming");
@@ -139,9 +139,9 @@ describe("cancelling", () => {
     say(not, "notComing");
     expect(cancel(told)).toEqual({ ok: true });
     expect(cancel(told)).toEqual({ ok: true });
-    for (const actor of [coming, waiting, maybe]) expect(letters(actor.id)).toEqual(["meetingCancelled"]);
-    for (const actor of [not, silent]) expect(letters(actor.id)).toEqual([]);
-    const { text } = writeLetter("meetingCancelled", coming.id, "", { meetingId: meeting.id });
+    for (const actor of [coming, waiting, maybe]) expect(emails(actor.id)).toEqual(["meetingCancelled"]);
+    for (const actor of [not, silent]) expect(emails(actor.id)).toEqual([]);
+    const { text } = writeEmail("meetingCancelled", coming.id, "", { meetingId: meeting.id });
     expect(text).toContain("The hall is closed.");
     expect(say(silent, "coming")).toEqual({ ok: false, reason: "changed" });
     expect(findNextMeeting(silent, group)).toBeUndefined();
@@ -169,19 +169,19 @@ describe("reminders", () => {
 
   test("go two days before, once, to those who come or may come", () => {
     const told = story();
-    const { meeting, letters } = told;
+    const { meeting, emails } = told;
     const [coming, maybe, not] = (["coming", "maybe", "notComing"] as const).map((state) =>
       createAnswer(meeting, state),
     );
     at(49, told);
     remindOfMeetings();
-    expect(letters(coming ?? "")).toEqual([]);
+    expect(emails(coming ?? "")).toEqual([]);
     at(48, told);
     remindOfMeetings();
     remindOfMeetings();
-    expect(letters(coming ?? "")).toEqual(["meetingReminder"]);
-    expect(letters(maybe ?? "")).toEqual(["meetingReminder"]);
-    expect(letters(not ?? "")).toEqual([]);
+    expect(emails(coming ?? "")).toEqual(["meetingReminder"]);
+    expect(emails(maybe ?? "")).toEqual(["meetingReminder"]);
+    expect(emails(not ?? "")).toEqual([]);
   });
 
   test("go at once to those who have their emails once a week, and never to those who want none", () => {
@@ -193,13 +193,13 @@ describe("reminders", () => {
     });
     at(48, told);
     remindOfMeetings();
-    const [letter] = db
+    const [row] = db
       .select()
       .from(outbox)
       .where(eq(outbox.memberId, weekly ?? ""))
       .all();
-    expect(letter?.dueAt).toEqual(now());
-    expect(told.letters(none ?? "")).toEqual([]);
+    expect(row?.dueAt).toEqual(now());
+    expect(told.emails(none ?? "")).toEqual([]);
   });
 
   test("never go for a meeting that is cancelled", () => {
@@ -208,7 +208,7 @@ describe("reminders", () => {
     cancelMeeting(told.facilitator, told.group.slug, told.meeting.id, { reason: "x" });
     at(24, told);
     remindOfMeetings();
-    expect(told.letters(coming)).toEqual(["meetingCancelled"]);
+    expect(told.emails(coming)).toEqual(["meetingCancelled"]);
   });
 
   test("ask the facilitators for the notes a day after, once, unless they are published", () => {
@@ -217,19 +217,19 @@ describe("reminders", () => {
     createNotes(other.meeting, "agreed");
     at(-24, told);
     remindOfNotes();
-    expect(told.letters(told.facilitator.id)).toEqual([]);
+    expect(told.emails(told.facilitator.id)).toEqual([]);
     at(-27, told);
     remindOfNotes();
     remindOfNotes();
-    expect(told.letters(told.facilitator.id)).toEqual(["writeItUp"]);
-    expect(other.letters(other.facilitator.id)).toEqual([]);
+    expect(told.emails(told.facilitator.id)).toEqual(["writeItUp"]);
+    expect(other.emails(other.facilitator.id)).toEqual([]);
   });
 
   test("scan no table, and there are none for meetings of long ago", () => {
     const told = story();
     at(-24 * 30, told);
     remindOfNotes();
-    expect(told.letters(told.facilitator.id)).toEqual([]);
+    expect(told.emails(told.facilitator.id)).toEqual([]);
     const plan = explainStatements(() => {
       remindOfMeetings();
       remindOfNotes();

@@ -45,7 +45,9 @@ describe("what people need for a meeting", () => {
   test("is shown to the group's facilitator, with who has answered what, and the look is remembered", () => {
     const { people, counts } = lookAtNeeds(facilitator, group.slug, meeting.id);
     expect(people.find(({ memberId }) => memberId === coming)).toMatchObject({
-      ...{ answer: "coming", needs: ["bsl", "largePrint"], details: "Ask for Jane" },
+      answer: "coming",
+      needs: ["bsl", "largePrint"],
+      details: "Ask for Jane",
     });
     expect(people.find(({ memberId }) => memberId === silent)).toMatchObject({ name: "Sarah", answer: null });
     expect(JSON.stringify(people)).not.toContain("Example Street");
@@ -135,7 +137,7 @@ test("500 people with needs cost as many statements as 5, through indexes, and c
   expect(lookAtAddresses(planner, large.slug, planned.id).people).toHaveLength(100);
   for (const look of looks) {
     const plan = explainStatements(look);
-    // The trail is read backwards from its end, one link.
+    // The audit log is read backwards from its end, one link.
     expect(plan.filter((step) => /^SCAN (?!events)/.test(step))).toEqual([]);
     expect(plan.filter((step) => /ORDER BY/.test(step))).toEqual([]);
   }

@@ -125,7 +125,7 @@ describe("the form of a meeting", () => {
 describe("planning a meeting", () => {
   const input = () => read().data as MeetingInput;
 
-  test("a facilitator plans it, and the trail holds ids only", () => {
+  test("a facilitator plans it, and the audit log holds ids only", () => {
     const group = createGroup();
     const actor = createActor("facilitator", group);
     const planned = planMeeting(actor, group.slug, input());
@@ -191,7 +191,7 @@ describe("changing a meeting", () => {
   const stored = (id: string) => db.select().from(meetings).where(eq(meetings.id, id)).get();
   const happened = (actor: MemberActor) => db.select().from(events).where(eq(events.actorId, actor.id)).all();
 
-  test("a facilitator changes it, the form sent twice is one change, and the trail holds ids only", () => {
+  test("a facilitator changes it, the form sent twice is one change, and the audit log holds ids only", () => {
     const { group, meeting, facilitator } = story();
     expect(changeMeeting(facilitator, group.slug, meeting.id, input(), FIRST)).toEqual({ ok: true });
     expect(changeMeeting(facilitator, group.slug, meeting.id, input(), FIRST)).toEqual({ ok: true });

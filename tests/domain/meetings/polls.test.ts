@@ -18,8 +18,11 @@ beforeEach(() => setClock(() => Date.parse("2027-01-10T10:00:00Z")));
 afterEach(() => setClock());
 
 const date = (n: number, day: string, start = "2pm", end = "4pm", month = "3") => ({
-  ...{ [`date${n}-day`]: day, [`date${n}-month`]: month, [`date${n}-year`]: "2027" },
-  ...{ [`date${n}-start`]: start, [`date${n}-end`]: end },
+  [`date${n}-day`]: day,
+  [`date${n}-month`]: month,
+  [`date${n}-year`]: "2027",
+  [`date${n}-start`]: start,
+  [`date${n}-end`]: end,
 });
 
 const ASKED = { title: "Spring meeting", place: "Library", ...date(1, "4"), ...date(2, "11") };

@@ -15,8 +15,12 @@ afterEach(() => setClock());
 
 const FIRST = {
   title: "Monthly meeting",
-  ...{ "date-day": "9", "date-month": "3", "date-year": "2027" },
-  ...{ startTime: "2pm", endTime: "4pm", place: "Library" },
+  "date-day": "9",
+  "date-month": "3",
+  "date-year": "2027",
+  startTime: "2pm",
+  endTime: "4pm",
+  place: "Library",
 };
 
 function story(count = 3) {
@@ -143,11 +147,11 @@ test("those who may come hear of a new time or place, and not of a new title", (
   const { all, change } = story(2);
   const [first] = all();
   const coming = createAnswer(first ?? { id: "", groupId: "" });
-  const letters = () => db.select().from(outbox).where(eq(outbox.memberId, coming)).all().length;
+  const emails = () => db.select().from(outbox).where(eq(outbox.memberId, coming)).all().length;
   change(0, { title: "Spring meeting" }, "one");
-  expect(letters()).toBe(0);
+  expect(emails()).toBe(0);
   change(0, { place: "Town hall" }, "one");
-  expect(letters()).toBe(1);
+  expect(emails()).toBe(1);
 });
 
 test("how many places there are is a number or nothing", () => {

@@ -33,7 +33,7 @@ const eventsOf = (actor: MemberActor) =>
     .all()
     .map(({ name, details, actorRole }) => ({ name, details, actorRole }));
 
-const lettersTo = (actor: MemberActor) => db.select().from(outbox).where(eq(outbox.memberId, actor.id)).all();
+const emailsTo = (actor: MemberActor) => db.select().from(outbox).where(eq(outbox.memberId, actor.id)).all();
 
 describe("joining", () => {
   test("an open group takes a member in, remembers it and writes to them", () => {
@@ -45,7 +45,7 @@ describe("joining", () => {
     expect(eventsOf(actor)).toEqual([
       { name: "group.joined", actorRole: "member", details: { groupId: group.id, memberId: actor.id } },
     ]);
-    expect(lettersTo(actor)).toHaveLength(1);
+    expect(emailsTo(actor)).toHaveLength(1);
   });
 
   test("the button pressed twice has one effect", () => {
@@ -55,7 +55,7 @@ describe("joining", () => {
     expect(joinGroup(actor, group.slug)).toEqual({ ok: true });
     expect(rowsOf(actor, group)).toHaveLength(1);
     expect(eventsOf(actor)).toHaveLength(1);
-    expect(lettersTo(actor)).toHaveLength(1);
+    expect(emailsTo(actor)).toHaveLength(1);
   });
 
   test.each(["ask", "invitation"] as const)("a group joined by %s has no button", (joinRule) => {
@@ -64,7 +64,7 @@ describe("joining", () => {
     expect(joiningOf(actor, group)).toBe(joinRule);
     expect(joinGroup(actor, group.slug)).toEqual({ ok: false, reason: "notOpen" });
     expect(rowsOf(actor, group)).toHaveLength(0);
-    expect(lettersTo(actor)).toHaveLength(0);
+    expect(emailsTo(actor)).toHaveLength(0);
   });
 
   test("an archived group takes nobody in", () => {

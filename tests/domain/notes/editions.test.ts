@@ -173,8 +173,8 @@ describe("who came", () => {
     const { actor, place, maureen } = story("review");
     saveAttendance(actor, place, list({ came: maureen.id }));
     saveAttendance(actor, place, list({ version: "1", came: maureen.id, otherCame: "Ann" }));
-    const letters = db.select().from(outbox).where(eq(outbox.memberId, maureen.id)).all();
-    expect(letters.map(({ letter }) => letter)).toEqual(["notesToRead"]);
+    const emails = db.select().from(outbox).where(eq(outbox.memberId, maureen.id)).all();
+    expect(emails.map(({ kind }) => kind)).toEqual(["notesToRead"]);
   });
 
   test("is not changed in agreed notes, and only by facilitators", () => {

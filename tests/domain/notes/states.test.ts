@@ -35,15 +35,15 @@ function story(state: NotesState) {
   const written = () => getNotesToWrite(actor, group.slug, meeting.id);
   const stored = () => db.select().from(notes).where(eq(notes.id, id)).get();
   const happened = (who: MemberActor) => db.select().from(events).where(eq(events.actorId, who.id)).all();
-  const letters = (who: MemberActor) =>
+  const emails = (who: MemberActor) =>
     db
       .select()
       .from(outbox)
       .where(eq(outbox.memberId, who.id))
       .all()
-      .map(({ letter }) => letter);
+      .map(({ kind }) => kind);
   const send = () => sendToAttendees(actor, place, { version: written().version, isNamesSeen: false });
-  return { id, group, meeting, actor, mona, place, written, stored, happened, letters, send };
+  return { id, group, meeting, actor, mona, place, written, stored, happened, emails, send };
 }
 
 type Told = ReturnType<typeof story>;
@@ -108,13 +108,13 @@ describe("where notes may go", () => {
 });
 
 describe("sending the notes to those who came", () => {
-  test("gives them 7 whole days of London, across the change of the clocks, and a letter to each but the sender", () => {
+  test("gives them 7 whole days of London, across the change of the clocks, and an email to each but the sender", () => {
     const told = story("draft");
     expect(told.send()).toEqual({ ok: true });
     // 24 March and 7 days more: to the end of the 31st, which is summer time by then.
     expect(told.stored()?.reviewEndsAt?.toISOString()).toBe("2027-03-31T23:00:00.000Z");
-    expect(told.letters(told.mona)).toEqual(["notesToRead"]);
-    expect(told.letters(told.actor)).toEqual([]);
+    expect(told.emails(told.mona)).toEqual(["notesToRead"]);
+    expect(told.emails(told.actor)).toEqual([]);
     expect(told.happened(told.actor).map(({ name }) => name)).toEqual([
       "notes.sentToAttendees",
       "notes.givenToRead",
@@ -125,7 +125,7 @@ describe("sending the notes to those who came", () => {
     const told = story("draft");
     told.send();
     expect(told.send()).toEqual({ ok: true });
-    expect(told.letters(told.mona)).toHaveLength(1);
+    expect(told.emails(told.mona)).toHaveLength(1);
   });
 
   test("is refused before the meeting, without items, when nobody came, and when someone changed them", () => {
@@ -201,7 +201,7 @@ describe("the 7 days", () => {
     closeReviews();
     closeReviews();
     expect(told.stored()).toMatchObject({ state: "agreed", agreedAt: new Date(BEGIN + 7 * DAY) });
-    expect(told.letters(told.mona)).toEqual(["notesAgreed"]);
+    expect(told.emails(told.mona)).toEqual(["notesAgreed"]);
   });
 
   test("leave the notes open while a suggestion waits; the last answer makes them agreed", () => {
@@ -213,7 +213,7 @@ describe("the 7 days", () => {
     expect(suggest(told, "Too late")).toEqual({ ok: false, reason: "over" });
     expect(decide(told, {})).toEqual({ ok: true });
     expect(told.stored()?.state).toBe("agreed");
-    expect(told.letters(told.mona)).toEqual(["correctionDecided", "notesAgreed"]);
+    expect(told.emails(told.mona)).toEqual(["correctionDecided", "notesAgreed"]);
   });
 });
 
@@ -252,7 +252,7 @@ describe("a correction", () => {
     expect(listOwnCorrections(told.mona, told.meeting.id)).toMatchObject([
       { state: "taken", reason: "You are right." },
     ]);
-    expect(told.letters(told.mona)).toEqual(["correctionDecided"]);
+    expect(told.emails(told.mona)).toEqual(["correctionDecided"]);
   });
 
   test("that is declined leaves the item, and the answer sent twice is one answer", () => {
@@ -262,7 +262,7 @@ describe("a correction", () => {
     expect(decide(told, {})).toEqual({ ok: true });
     expect(decide(told, { answer: "taken", said: "Other" })).toEqual({ ok: false, reason: "decided" });
     expect(told.written().items[0]?.said).toBe("It takes an hour.");
-    expect(told.letters(told.mona)).toEqual(["correctionDecided"]);
+    expect(told.emails(told.mona)).toEqual(["correctionDecided"]);
   });
 
   test("does not overwrite what another facilitator made of the item meanwhile", () => {

@@ -22,13 +22,13 @@ import { PROPOSAL_STATES } from "#db/vocabulary.ts";
 import { createActor, createGroup, createMember, joinGroup } from "#tests/factories.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 const isAdministrator = (id: string) => can(getActor(id), "admin:see");
 const waitingFor = (actor: MemberActor, memberId: string) =>
   listWaitingProposals(actor).find((proposal) => proposal.memberId === memberId);
@@ -61,10 +61,10 @@ describe("an administrator is made by two", () => {
     askForAdministrator(asker, id);
     expect(countWaitingProposals(approver), "asking twice has one effect").toBe(before + 1);
     expect(isAdministrator(id)).toBe(false);
-    expect(lettersTo(id)).toEqual([]);
+    expect(emailsTo(id)).toEqual([]);
     expect(approveProposal(approver, waitingFor(approver, id)?.id)).toEqual({ ok: true });
     expect(isAdministrator(id)).toBe(true);
-    expect(lettersTo(id)).toEqual(["officeGranted"]);
+    expect(emailsTo(id)).toEqual(["officeGranted"]);
     expect(waitingFor(approver, id)).toBeUndefined();
   });
 
@@ -95,8 +95,8 @@ describe("an administrator is made by two", () => {
     askForAdministrator(asker, id);
     const proposal = waitingFor(approver, id);
     expect(refuseProposal(approver, proposal?.id, "We have enough")).toEqual({ ok: true });
-    expect(lettersTo(asker.id)).toEqual(["officeRefused"]);
-    expect(lettersTo(id)).toEqual([]);
+    expect(emailsTo(asker.id)).toEqual(["officeRefused"]);
+    expect(emailsTo(id)).toEqual([]);
     expect(approveProposal(approver, proposal?.id)).toEqual({ ok: false, reason: "alreadyDecided" });
     expect(isAdministrator(id)).toBe(false);
     expect(askForAdministrator(asker, id), "it can be asked again").toEqual({ ok: true });

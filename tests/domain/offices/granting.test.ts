@@ -17,13 +17,13 @@ const status = (code: number) => expect.objectContaining({ status: code });
 const DAY = 86_400_000;
 const AT = Date.parse("2027-03-01T10:00:00Z");
 
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter);
+    .map(({ kind }) => kind);
 const officeOf = (memberId: string) => listOfficesOf(memberId)[0];
 const isLoggedIn = async (token: string) => (await findSession(token)) !== null;
 
@@ -34,7 +34,7 @@ describe("an office is given", () => {
     const { token } = await startSession(id, { isOwnDevice: true, hasSecondStep: true, device: null });
     expect(grantOffice(administrator, id, { office: "moderator" })).toMatchObject({ ok: true });
     expect(getActor(id).roles).toContainEqual({ role: "moderator" });
-    expect(lettersTo(id)).toEqual(["officeGranted"]);
+    expect(emailsTo(id)).toEqual(["officeGranted"]);
     expect(await isLoggedIn(token)).toBe(false);
   });
 
@@ -68,7 +68,7 @@ describe("an office is given", () => {
     const { id } = createMember();
     const first = grantOffice(administrator, id, { office: "moderator" });
     expect(grantOffice(administrator, id, { office: "moderator" })).toEqual(first);
-    expect(lettersTo(id)).toEqual(["officeGranted"]);
+    expect(emailsTo(id)).toEqual(["officeGranted"]);
   });
 
   test("from its first day to its last, with a deputy who gets no rights", () => {
@@ -169,7 +169,7 @@ describe("an office ends", () => {
     expect(ended).toEqual({ ok: true, memberId: moderator.id });
     expect(await isLoggedIn(token)).toBe(false);
     expect(can(getActor(moderator.id), "feedback:check")).toBe(false);
-    expect(lettersTo(moderator.id)).toEqual(["officeEnded"]);
+    expect(emailsTo(moderator.id)).toEqual(["officeEnded"]);
     expect(() => endOffice(administrator, officeOf(moderator.id)?.id, null), "twice").toThrow(status(404));
   });
 
@@ -206,7 +206,7 @@ describe("an office ends", () => {
     turnOfficesToday();
     expect(can(getActor(id), "notes:readMembers", { groupId: parent.id })).toBe(false);
     expect(await isLoggedIn(token)).toBe(false);
-    expect(lettersTo(id)).toEqual(["officeGranted", "officeLastDay", "officeEnded"]);
+    expect(emailsTo(id)).toEqual(["officeGranted", "officeLastDay", "officeEnded"]);
   });
 
   test("and one that begins today ends the sessions from before it", async () => {
@@ -242,7 +242,7 @@ test("a group's list of offices leaves out what has ended", () => {
   expect(listPeople(facilitator, group.slug).offices).toHaveLength(1);
 });
 
-test("every grant and end is in the log, with who and where, and no words", () => {
+test("every grant and end is in the audit log, with who and where, and no words", () => {
   const administrator = createActor("administrator");
   const { id } = createMember();
   grantOffice(administrator, id, { office: "representative", groupId: createGroup().id });

@@ -15,11 +15,18 @@ import { createActor, createGroup, createOrganisation, createSite } from "#tests
 const status = (code: number) => expect.objectContaining({ status: code });
 const administrator = createActor("administrator");
 const site = (values: object = {}) => ({
-  ...{ name: "New Hospital", town: "Tonbridge", odsCode: "ZZ901", startsOn: null, endsOn: null },
+  name: "New Hospital",
+  town: "Tonbridge",
+  odsCode: "ZZ901",
+  startsOn: null,
+  endsOn: null,
   ...values,
 });
 const trust = (values: object = {}) => ({
-  ...{ name: "A trust", kind: "trust" as const, odsCode: null, startsOn: null },
+  name: "A trust",
+  kind: "trust" as const,
+  odsCode: null,
+  startsOn: null,
   ...values,
 });
 
@@ -103,7 +110,8 @@ test("codes are read as they are meant, and days must be days", () => {
   });
   expect(organisationForm.safeParse({ name: "X", kind: "trust", odsCode: "R W" }).success).toBe(false);
   const dated = {
-    ...{ name: "X", kind: "trust" },
+    name: "X",
+    kind: "trust",
     "startsOn-day": "31",
     "startsOn-month": "2",
     "startsOn-year": "2027",

@@ -22,11 +22,11 @@ import { createActor, createMember } from "../../factories.ts";
 
 const HOUR = 3_600_000;
 
-test("an account waits until its address is confirmed, and a letter goes out for it", () => {
+test("an account waits until its address is confirmed, and an email goes out for it", () => {
   createAccount(VISITOR, form({ email: "Ada@Example.org" }), "hash");
   const member = findMemberByEmail("ada@example.org");
   expect(member).toMatchObject({ status: "unconfirmed", email: "Ada@Example.org", selfDescription: "carer" });
-  expect(lettersTo(member?.id)).toEqual(["confirmEmail"]);
+  expect(emailsTo(member?.id)).toEqual(["confirmEmail"]);
 
   const token = issueToken("confirmEmail", member?.id ?? "");
   expect(confirmEmail(token, proveNow(member?.id ?? ""))).toMatchObject({ ok: true });
@@ -34,10 +34,10 @@ test("an account waits until its address is confirmed, and a letter goes out for
   expect(confirmEmail(token, proveNow(member?.id ?? "")), "the link works once").toMatchObject({ ok: false });
 });
 
-test("an address that has an account gets a letter that says so, and nothing of the account changes", () => {
+test("an address that has an account gets an email that says so, and nothing of the account changes", () => {
   const member = createMember({ email: "bea@example.org", name: "Bea" });
   createAccount(VISITOR, form({ email: "BEA@example.org", name: "Somebody else" }), "another hash");
-  expect(lettersTo(member.id)).toEqual(["alreadyHaveAccount"]);
+  expect(emailsTo(member.id)).toEqual(["alreadyHaveAccount"]);
   expect(findMemberByEmail("bea@example.org")?.name).toBe("Bea");
   expect(findPasswordHash(member.id)).toBeUndefined();
 });
@@ -56,7 +56,7 @@ test("nobody takes over an invited person's account by creating one with their a
   const { memberId } = inviteMember(OPERATOR, "di@example.org");
   createAccount(VISITOR, form({ email: "di@example.org" }), "the attacker's hash");
   expect(findPasswordHash(memberId)).toBeUndefined();
-  expect(lettersTo(memberId)).toEqual(["invitation", "invitation"]);
+  expect(emailsTo(memberId)).toEqual(["invitation", "invitation"]);
 });
 
 test("an account that somebody began before the invitation cannot be opened with their password", () => {
@@ -66,7 +66,7 @@ test("an account that somebody began before the invitation cannot be opened with
   expect(inviteMember(OPERATOR, "nurse@example.org")).toEqual({ memberId: id, isNew: true });
   expect(findPasswordHash(id)).toBeUndefined();
   expect(confirmEmail(link, proveNow(id))).toMatchObject({ ok: false });
-  expect(lettersTo(id)).toEqual(["invitation"]);
+  expect(emailsTo(id)).toEqual(["invitation"]);
   createAccount(VISITOR, form({ email: "nurse@example.org" }), "the attacker's hash again");
   expect(findPasswordHash(id)).toBeUndefined();
 });
@@ -74,7 +74,7 @@ test("an account that somebody began before the invitation cannot be opened with
 test("someone invited who asks for a link gets their invitation again", () => {
   const { memberId } = inviteMember(OPERATOR, "lee@example.org");
   forgetPassword(VISITOR, "lee@example.org");
-  expect(lettersTo(memberId)).toEqual(["invitation", "invitation"]);
+  expect(emailsTo(memberId)).toEqual(["invitation", "invitation"]);
 });
 
 test("someone who is logged in does not create a second account", () => {
@@ -103,7 +103,7 @@ test("a link for one thing is no good for another, and a new one ends the one be
   expect(resetPassword(first, "hash")).toMatchObject({ ok: false });
   expect(resetPassword(second, "hash")).toMatchObject({ ok: true });
   expect(findPasswordHash(id)).toBe("hash");
-  expect(lettersTo(id)).toEqual(["passwordChanged"]);
+  expect(emailsTo(id)).toEqual(["passwordChanged"]);
 });
 
 test("no link that works stands anywhere in the database", () => {
@@ -117,16 +117,16 @@ test("asking for a new password writes only to those who have an account", () =>
   forgetPassword(VISITOR, "nobody@example.org");
   expect(db.select().from(outbox).all()).toHaveLength(before);
   forgetPassword(VISITOR, "EVE@example.org");
-  expect(lettersTo(member.id)).toEqual(["resetPassword"]);
+  expect(emailsTo(member.id)).toEqual(["resetPassword"]);
 });
 
-test("an invited person says who they are, chooses a password, and the letters that asked are not sent", () => {
+test("an invited person says who they are, chooses a password, and the emails that asked are not sent", () => {
   const { memberId } = inviteMember(OPERATOR, "flo@example.org");
   const token = issueToken("acceptInvitation", memberId);
   const input = { token, name: "Flo Nightjar", nameToShow: "Flo", password: "x", houseRules: "yes" as const };
   expect(acceptInvitation(input, "hash")).toMatchObject({ ok: true });
   expect(findMemberByEmail("flo@example.org")).toMatchObject({ status: "active", nameToShow: "Flo" });
-  expect(lettersTo(memberId)).toEqual([]);
+  expect(emailsTo(memberId)).toEqual([]);
   expect(acceptInvitation(input, "hash"), "replayed").toMatchObject({ ok: false });
   expect(inviteMember(OPERATOR, "flo@example.org")).toEqual({ memberId, isNew: false });
 });
@@ -187,13 +187,13 @@ function form(values: Partial<CreateAccountInput>): CreateAccountInput {
   return { ...createAccountForm.parse({ ...typed, ...consent }), ...values };
 }
 
-function lettersTo(memberId: string | undefined): string[] {
+function emailsTo(memberId: string | undefined): string[] {
   const rows = db
     .select()
     .from(outbox)
     .where(eq(outbox.memberId, memberId ?? ""))
     .all();
-  return rows.map(({ letter }) => letter);
+  return rows.map(({ kind }) => kind);
 }
 
 test("addresses are one person's whatever their capitals", () => {

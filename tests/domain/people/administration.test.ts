@@ -120,14 +120,14 @@ describe("a disabled account", () => {
     const { token } = await startSession(member.id, { isOwnDevice: true, hasSecondStep: true, device: null });
     expect(disableMember(administrator, member.id)).toEqual({ ok: true });
     expect(await isLoggedIn(token)).toBe(false);
-    expect(findTokenHolder("resetPassword", reset), "nor by a letter from before").toBeUndefined();
+    expect(findTokenHolder("resetPassword", reset), "nor by an email from before").toBeUndefined();
     const attempt = { email: member.email, password: "meadow lantern quiet harbour", isOwnDevice: false };
     const caller = { ip: "203.0.113.9", cookieHeader: undefined, userAgent: undefined, sessionToken: null };
     expect(await logIn(caller, attempt)).toMatchObject({ ok: false, reason: "wrong" });
     expect(enableMember(administrator, member.id)).toEqual({ ok: true });
     expect(await logIn(caller, attempt)).toMatchObject({ ok: true });
-    const letters = db.select().from(outbox).where(eq(outbox.memberId, member.id)).all();
-    expect(letters.map(({ letter }) => letter)).toEqual(
+    const emails = db.select().from(outbox).where(eq(outbox.memberId, member.id)).all();
+    expect(emails.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(["accountDisabled", "accountEnabled"]),
     );
   });
@@ -184,12 +184,12 @@ describe("sessions", () => {
 });
 
 describe("an invitation", () => {
-  test("is sent again, and the older link stops working when the new letter goes", () => {
+  test("is sent again, and the older link stops working when the new email goes", () => {
     const { memberId } = inviteMember(administrator, "again@example.org");
     const first = issueToken("acceptInvitation", memberId);
     expect(resendInvitation(administrator, memberId)).toEqual({ ok: true });
-    const letters = db.select().from(outbox).where(eq(outbox.memberId, memberId)).all();
-    expect(letters).toHaveLength(2);
+    const emails = db.select().from(outbox).where(eq(outbox.memberId, memberId)).all();
+    expect(emails).toHaveLength(2);
     issueToken("acceptInvitation", memberId);
     expect(findTokenHolder("acceptInvitation", first)).toBeUndefined();
   });

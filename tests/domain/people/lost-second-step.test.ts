@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeRecoveryCodes } from "#app/auth/recovery-codes.server.ts";
 import { findSession, startSession } from "#app/auth/session.server.ts";
-import { sendDueLetters } from "#app/domain/email/send.server.ts";
+import { sendDueEmails } from "#app/domain/email/send.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { hasSecondStep, readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
 import {
@@ -61,23 +61,23 @@ function ask(id: string): string {
 
 const agree = (removalId: string) => approveRemoval(approver as MemberActor, removalId);
 
-/** Sends what is due, and gives back the link of the letter about it. */
+/** Sends what is due, and gives back the link of the email about it. */
 async function post(): Promise<string> {
   let link = "";
-  await sendDueLetters(async ({ text }) => {
+  await sendDueEmails(async ({ text }) => {
     link = text.match(/keep-second-step\?token=(\S+)/)?.[1] ?? link;
   });
   return link;
 }
 
-const lettersTo = (memberId: string) =>
+const emailsTo = (memberId: string) =>
   db
-    .select({ letter: outbox.letter })
+    .select({ kind: outbox.kind })
     .from(outbox)
     .where(eq(outbox.memberId, memberId))
     .all()
-    .map(({ letter }) => letter)
-    .filter((letter) => /^secondStep(Removal|Kept|RemovedAs)/.test(letter));
+    .map(({ kind }) => kind)
+    .filter((kind) => /^secondStep(Removal|Kept|RemovedAs)/.test(kind));
 
 const eventsAbout = (removalId: string) =>
   db
@@ -97,22 +97,22 @@ test("docs/states.md says the same as the rules of lost second steps", () => {
   expect(writtenStates("Lost second steps")).toEqual(ruledStates(NEXT_REMOVAL_STATES, who));
 });
 
-test("one asks, another approves, the person is written to, and a day after that letter it is gone", async () => {
+test("one asks, another approves, the person is written to, and a day after that email it is gone", async () => {
   const { actor, id, token } = await somebodyWhoLostIt();
   const removalId = ask(id);
   expect(ask(id), "asking twice has one effect").toBe(removalId);
   expect(countRemovalsToApprove(approver as MemberActor)).toBeGreaterThan(0);
-  expect(lettersTo(id)).toEqual([]);
+  expect(emailsTo(id)).toEqual([]);
   expect(findOwnRemoval(actor), "not before two have agreed").toBeUndefined();
 
   expect(agree(removalId)).toEqual({ ok: true });
   expect(agree(removalId)).toEqual({ ok: false, reason: "alreadyApproved" });
-  expect(lettersTo(id)).toEqual(["secondStepRemovalComing"]);
+  expect(emailsTo(id)).toEqual(["secondStepRemovalComing"]);
   expect(findOwnRemoval(actor)).toBeDefined();
 
   moment += 48 * HOUR;
   removeLostSecondSteps();
-  expect(hasSecondStep(id), "the letter has not gone yet").toBe(true);
+  expect(hasSecondStep(id), "the email has not gone yet").toBe(true);
   expect(await post()).not.toBe("");
   moment += 24 * HOUR - 1000;
   removeLostSecondSteps();
@@ -130,7 +130,7 @@ test("one asks, another approves, the person is written to, and a day after that
   });
   expect(db.select().from(recoveryCodes).where(eq(recoveryCodes.memberId, id)).all()).toEqual([]);
   expect(await findSession(token)).toBeNull();
-  expect(lettersTo(id)).toEqual(["secondStepRemovalComing", "secondStepRemovedAsAsked"]);
+  expect(emailsTo(id)).toEqual(["secondStepRemovalComing", "secondStepRemovedAsAsked"]);
   expect(eventsAbout(removalId)).toEqual([
     "secondStep.removalAsked by administrator",
     "secondStep.removalApproved by administrator",
@@ -180,7 +180,7 @@ describe("nobody does it alone", () => {
     const removalId = ask(id);
     expect(approveRemovalByOperator(id)).toEqual({ ok: true });
     expect(approveRemovalByOperator(id)).toEqual({ ok: false, reason: "alreadyApproved" });
-    expect(lettersTo(id)).toEqual(["secondStepRemovalComing"]);
+    expect(emailsTo(id)).toEqual(["secondStepRemovalComing"]);
     expect(eventsAbout(removalId).at(-1)).toBe("secondStep.removalApproved by operator");
   });
 
@@ -191,7 +191,7 @@ describe("nobody does it alone", () => {
 });
 
 describe("it is stopped", () => {
-  test("by the person with the link of the letter, once, and nothing happens a day later", async () => {
+  test("by the person with the link of the email, once, and nothing happens a day later", async () => {
     const { id, token } = await somebodyWhoLostIt();
     const removalId = ask(id);
     agree(removalId);
@@ -207,7 +207,7 @@ describe("it is stopped", () => {
     removeLostSecondSteps();
     expect(hasSecondStep(id)).toBe(true);
     expect(await findSession(token)).toBeNull();
-    expect(lettersTo(id)).toEqual(["secondStepRemovalComing", "secondStepKept"]);
+    expect(emailsTo(id)).toEqual(["secondStepRemovalComing", "secondStepKept"]);
     expect(eventsAbout(removalId).at(-1)).toBe("secondStep.removalStopped by member");
   });
 
@@ -224,7 +224,7 @@ describe("it is stopped", () => {
     stopOwnRemoval(actor);
     stopOwnRemoval(actor);
     expect(getRemoval(asker as MemberActor, removalId).state).toBe("stopped");
-    expect(lettersTo(id), "a letter that has not gone would tell of nothing").toEqual(["secondStepKept"]);
+    expect(emailsTo(id), "an email that has not gone would tell of nothing").toEqual(["secondStepKept"]);
 
     const next = ask(id);
     expect(next).not.toBe(removalId);

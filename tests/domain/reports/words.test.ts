@@ -16,7 +16,9 @@ const THEMES = [
 ];
 
 const report = (cells: ControlledReport["cells"]): ControlledReport => ({
-  ...{ isWithheld: false, months: [], responses: [] },
+  isWithheld: false,
+  months: [],
+  responses: [],
   cells,
 });
 

@@ -145,10 +145,9 @@ describe("the stage and the tumour group", () => {
 
   test("are those of the lists", () => {
     const { comment, facilitator } = published();
-    expect(tagFeedback(facilitator, comment.reference, [], { stage: "made-up" })).toEqual({ ok: false });
-    expect(tagFeedback(facilitator, comment.reference, [], { tumourGroup: operations.id })).toEqual({
-      ok: false,
-    });
+    const changed = { ok: false, reason: "changed" };
+    expect(tagFeedback(facilitator, comment.reference, [], { stage: "made-up" })).toEqual(changed);
+    expect(tagFeedback(facilitator, comment.reference, [], { tumourGroup: operations.id })).toEqual(changed);
     expect(decisionsOn(comment.id)).toEqual([]);
   });
 });

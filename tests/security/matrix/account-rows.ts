@@ -51,7 +51,7 @@ export const ACCOUNT_ROWS: Rows = {
     post: { here: CHANGED },
     form: (_, __, who) => ({ email: `new-${who}@example.org` }),
   },
-  // Without the token of a letter these lead nowhere; what a token opens, the journeys and the unit tests show.
+  // Without the token of an email these lead nowhere; what a token opens, the journeys and the unit tests show.
   "/account/email/confirm": {
     get: { here: EVERYONE },
     post: { here: SENT_ON },
@@ -133,7 +133,7 @@ export const ACCOUNT_ROWS: Rows = {
     get: { here: TAKES_ONLY_A_FORM },
     post: { here: "          in      to     to    do    to    to    to     to    to    to    to" },
   },
-  // Whoever has the letter reads its owner's mail.
+  // Whoever has the email reads its owner's mail.
   "/keep-second-step": {
     get: { here: EVERYONE, withLink: EVERYONE },
     queries: { withLink: ({ accounts }) => `token=${accounts.keepLink}` },

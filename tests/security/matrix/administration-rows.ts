@@ -33,7 +33,7 @@ const contact = {
   ...inSpring("expiresOn"),
 };
 
-/** The work of administrators: accounts, offices, organisations, groups, contact details, the log. */
+/** The work of administrators: accounts, offices, organisations, groups, contact details, the audit log. */
 export const ADMINISTRATION_ROWS: Rows = {
   //              visitor member other carer facil other rev'er other  moder admin repres.
   "/admin": LIST,
@@ -144,9 +144,9 @@ export const ADMINISTRATION_ROWS: Rows = {
     form: () => ({ isRight: "yes", ...inSpring("expiresOn") }),
   },
   "/admin/settings": LIST,
-  "/admin/log": { ...LIST, remembers: true },
-  "/admin/log/export": LIST,
-  "/admin/log/export.csv": { get: { here: only("to") }, post: { here: only("made") } },
+  "/admin/audit-log": { ...LIST, remembers: true },
+  "/admin/audit-log/export": LIST,
+  "/admin/audit-log/export.csv": { get: { here: only("to") }, post: { here: only("made") } },
   "/admin/reports": {
     ...LIST,
     shows: () => ["report_recalls-asked-reason", "report_recalls-byAdministrator-reason"],

@@ -71,10 +71,10 @@ test("everyone gets from every address what the truth table says, and is shown n
   expect(await failuresLoggedBy(world.portal)).toEqual([]);
 });
 
-test("no letter that was sent meanwhile tells anyone what is another's", async ({ task }) => {
-  const { letters } = world.portal.mail;
+test("no email that was sent meanwhile tells anyone what is another's", async ({ task }) => {
+  const { emails } = world.portal.mail;
   const owners = world.rewind.rows<{ email: string; id: string }>("select email, id from members");
-  const leaks = letters.flatMap(({ to, raw }) => {
+  const leaks = emails.flatMap(({ to, raw }) => {
     const owner = owners.find(({ email }) => email.toLowerCase() === to.toLowerCase());
     // Somebody who asks for another address is greeted there by their name.
     const who =
@@ -85,7 +85,7 @@ test("no letter that was sent meanwhile tells anyone what is another's", async (
       .filter((canary) => !isForAddressee(canary, to) && (!who || !mayBeShown(canary, who)))
       .map((canary) => `${to}: ${canary}`);
   });
-  shows(task, ["C3"], { cases: letters.length, bar: "0 canaries in letters", result: `${leaks.length}` });
+  shows(task, ["C3"], { cases: emails.length, bar: "0 canaries in emails", result: `${leaks.length}` });
   expect(leaks).toEqual([]);
 });
 
@@ -144,7 +144,7 @@ function isReading({ transport }: Case): boolean {
   return !transport.startsWith("POST");
 }
 
-/** The names of groups are public, a letter greets people by their own name, and says whom they themselves proposed. */
+/** The names of groups are public, an email greets people by their own name, and says whom they themselves proposed. */
 function isForAddressee(canary: string, to: string): boolean {
   const [addressee = ""] = to.split("-email-");
   if (canary.startsWith("CNRY-groups-")) return true;

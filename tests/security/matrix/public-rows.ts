@@ -38,7 +38,7 @@ export const PUBLIC_ROWS: Rows = {
     post: { here: "   do      do     do    do    do    do    do     do    do    do    do" },
     form: () => ({ email: "cnry-members-member-email-weald@example.org" }),
   },
-  // Without the token of a letter these lead nowhere; what a token opens, the journeys and the unit tests show.
+  // Without the token of an email these lead nowhere; what a token opens, the journeys and the unit tests show.
   "/verify-email": {
     get: { here: EVERYONE },
     post: { here: "   to      to     to    to    to    to    to     to    to    to    to" },

@@ -31,7 +31,7 @@ export type Row = {
   get: Cells;
   /** What stands on the page of a thing for whoever gets it: parts of canaries. A page that shows nothing leaks nothing. */
   shows?: (thing: string, who: Principal) => string[];
-  /** To read it is remembered: in the trail of events, or as a reading that its writer sees, and nowhere else. */
+  /** To read it is remembered: in the audit log, or as a reading that its writer sees, and nowhere else. */
   remembers?: boolean;
   /** More things: a query of this page for each, such as what it shows of another's organisation. */
   queries?: Record<string, (made: Made) => string>;

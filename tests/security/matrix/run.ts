@@ -81,7 +81,7 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
   }
 }
 
-/** Which of these requests write, asked one by one if it is not plain. What was refused is written in the trail. */
+/** Which of these requests write, asked one by one if it is not plain. What was refused is written in the audit log. */
 async function whoWrote(world: World, few: readonly Case[], answers: readonly Answer[]): Promise<Case[]> {
   const refused = answers.filter(({ status }) => status === 403).length;
   const isPlain = onlyTold(world, refused);
@@ -100,10 +100,10 @@ async function whoWrote(world: World, few: readonly Case[], answers: readonly An
   return wrote;
 }
 
-const TRAIL = ["events", "sqlite_sequence"];
+const AUDIT_LOG = ["events", "sqlite_sequence"];
 
 /** What a page may write of those who look at it. */
-const REMEMBERED = [...TRAIL, "feedback_readings"];
+const REMEMBERED = [...AUDIT_LOG, "feedback_readings"];
 
 function onlyRemembered(tables: readonly string[]): boolean {
   return tables.every((table) => REMEMBERED.includes(table));
@@ -111,7 +111,7 @@ function onlyRemembered(tables: readonly string[]): boolean {
 
 /** Is all that was written that so many people were refused something? */
 function onlyTold({ rewind }: World, refused: number): boolean {
-  if (!Object.keys(rewind.changes()).every((table) => TRAIL.includes(table))) return false;
+  if (!Object.keys(rewind.changes()).every((table) => AUDIT_LOG.includes(table))) return false;
   const came = rewind.rows<{ name: string }>(
     "select name from main.events where sequence not in (select sequence from before.events)",
   );

@@ -50,7 +50,7 @@ test("a password of 400 days ago opens the account as it did on its first day", 
   expect([answer.status, answer.location]).toEqual([303, "/your-page"]);
 });
 
-test("a link of a letter that is opened, as mail scanners do, changes nothing and opens no session", async ({
+test("a link of an email that is opened, as mail scanners do, changes nothing and opens no session", async ({
   task,
 }) => {
   const visitor = new Person(world.portal.origin);
@@ -58,9 +58,7 @@ test("a link of a letter that is opened, as mail scanners do, changes nothing an
   await visitor.post("/create-account", { email: "scanned@example.org", ...account });
   await visitor.post("/forgot-password", { email: MEMBER });
   const { mail } = world.portal;
-  const links = [await mail.letterTo("scanned@example.org", /./), await mail.letterTo(MEMBER, /./)].map(
-    linkIn,
-  );
+  const links = [await mail.emailTo("scanned@example.org", /./), await mail.emailTo(MEMBER, /./)].map(linkIn);
   const rows = () =>
     world.rewind.rows("select * from one_time_tokens").concat(world.rewind.rows("select * from members"));
   const before = JSON.stringify(rows());

@@ -31,8 +31,11 @@ const DOORS: Record<string, Door> = {
   "log-in": { fields: (email) => ({ email, password: "not the password at all" }) },
   "create-account": {
     fields: (email) => ({
-      ...{ email, password: "copper window gentle river" },
-      ...{ name: "N", nameToShow: "N", houseRules: "yes" },
+      email,
+      password: "copper window gentle river",
+      name: "N",
+      nameToShow: "N",
+      houseRules: "yes",
     }),
   },
   "forgot-password": { fields: (email) => ({ email }) },

@@ -40,26 +40,26 @@ test("wrong passwords at one account: the eleventh waits, and another account do
   expect((await wrong(CARER)).status).toBe(400);
 });
 
-test("letters to one address: five are written, and the answer never changes", async ({ task }) => {
+test("emails to one address: five are written, and the answer never changes", async ({ task }) => {
   const visitor = new Person(world.portal.origin);
   const answers = new Set<string>();
   for (let turn = 0; turn < 8; turn++) {
     const { status, location } = await visitor.copy().post("/forgot-password", { email: CARER });
     answers.add(`${status} ${location}`);
   }
-  const [{ letters } = { letters: 0 }] = world.rewind.rows<{ letters: number }>(
-    "select count(*) as letters from outbox where letter = 'resetPassword'",
+  const [{ emails } = { emails: 0 }] = world.rewind.rows<{ emails: number }>(
+    "select count(*) as emails from outbox where kind = 'resetPassword'",
   );
   shows(task, ["H1"], {
     cases: 8,
-    bar: "5 letters, 1 answer",
-    result: `${letters} letters, ${answers.size} answer`,
+    bar: "5 emails, 1 answer",
+    result: `${emails} emails, ${answers.size} answer`,
   });
-  expect(letters).toBe(5);
+  expect(emails).toBe(5);
   expect(answers.size).toBe(1);
 });
 
-test("letters from one network: the 51st request is refused", async ({ task }) => {
+test("emails from one network: the 51st request is refused", async ({ task }) => {
   const visitor = new Person(world.portal.origin);
   const sent = await goodOnes(60, (turn) =>
     visitor.copy().post("/forgot-password", { email: `nobody-${turn}@example.org` }),

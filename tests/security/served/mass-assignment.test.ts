@@ -8,7 +8,7 @@ let world: World;
 let acts: Act[];
 
 beforeAll(async () => {
-  // Without a post office: a letter that goes meanwhile would be a difference of its own.
+  // Without a post office: an email that goes meanwhile would be a difference of its own.
   world = await startWorld({ SMTP_URL: "" });
   acts = actsOf(world, builtRoutes(world.portal));
 });

@@ -59,7 +59,7 @@ test("a form that comes back, and the page that shows what would be sent, run no
   expect(renders).toBeGreaterThan(300);
 });
 
-test("script in every field, seen by everyone on every page, list, letter and download, runs nowhere", async ({
+test("script in every field, seen by everyone on every page, list, email and download, runs nowhere", async ({
   task,
 }) => {
   const routes = builtRoutes(world.portal);
@@ -86,19 +86,19 @@ test("script in every field, seen by everyone on every page, list, letter and do
     odd.push(...(await openAll(some)));
     opened += some.length;
   }
-  const letters = await lettersAboutIt(routes);
+  const emails = await emailsAboutIt(routes);
   console.log(
-    `Scripts in ${columns.size} columns: ${pages.length} pages × ${ROUNDS} rounds, ${renders} renders, ${opened} pages opened by a browser, ${letters.count} letters, ${odd.length + letters.odd.length} odd things`,
+    `Scripts in ${columns.size} columns: ${pages.length} pages × ${ROUNDS} rounds, ${renders} renders, ${opened} pages opened by a browser, ${emails.count} emails, ${odd.length + emails.odd.length} odd things`,
   );
   shows(task, ["E1", "E3", "D5", "D11"], {
     cases: renders,
     bar: "≥ 3,000 renders, 0 run",
-    result: `${odd.length + letters.odd.length} run, ${opened} in a browser`,
+    result: `${odd.length + emails.odd.length} run, ${opened} in a browser`,
   });
-  expect([...odd, ...letters.odd].slice(0, SHOWN)).toEqual([]);
+  expect([...odd, ...emails.odd].slice(0, SHOWN)).toEqual([]);
   expect(renders).toBeGreaterThanOrEqual(LEAST_RENDERS);
   expect(opened).toBeGreaterThanOrEqual(LEAST_OPENED);
-  expect(letters.count).toBeGreaterThan(10);
+  expect(emails.count).toBeGreaterThan(10);
 }, 1_200_000);
 
 test("control: a page that lets a payload through is seen by both, and a formula in a download too", async () => {
@@ -122,18 +122,18 @@ test("control: a page that lets a payload through is seen by both, and a formula
   await page.close();
 });
 
-test("control: a letter with HTML, of several parts or to others too is seen, and one about HTML is plain", () => {
-  const letter = (type: string, more = "") =>
+test("control: an email with HTML, of several parts or to others too is seen, and one about HTML is plain", () => {
+  const email = (type: string, more = "") =>
     `From: a@example.org\r\nTo: b@example.org\r\n${more}Subject: About text/html\r\nContent-Type: ${type}\r\n\r\n<a href="data:text/html,x">`;
-  expect(isPlainLetter(letter("text/plain; charset=utf-8"))).toBe(true);
+  expect(isPlainEmail(email("text/plain; charset=utf-8"))).toBe(true);
   const wrong = [
-    letter("text/html"),
-    letter("multipart/alternative; boundary=x"),
-    letter("text/plain", "Bcc: c@example.org\r\n"),
-    letter("text/plain", "To: c@example.org\r\n"),
-    letter("text/plain", "Content-Type: text/html\r\n"),
+    email("text/html"),
+    email("multipart/alternative; boundary=x"),
+    email("text/plain", "Bcc: c@example.org\r\n"),
+    email("text/plain", "To: c@example.org\r\n"),
+    email("text/plain", "Content-Type: text/html\r\n"),
   ];
-  expect(wrong.filter(isPlainLetter)).toEqual([]);
+  expect(wrong.filter(isPlainEmail)).toEqual([]);
 });
 
 /** Opens pages as whoever they are for, and says what ran. */
@@ -215,21 +215,19 @@ function countIn(body: string): number {
   return body.match(new RegExp(PLANTED, "g"))?.length ?? 0;
 }
 
-/** Everything that people do sends its letters: plain text each, with one recipient and one subject. */
-async function lettersAboutIt(routes: ReturnType<typeof builtRoutes>) {
-  const before = world.portal.mail.letters.length;
+/** Everything that people do sends its emails: plain text each, with one recipient and one subject. */
+async function emailsAboutIt(routes: ReturnType<typeof builtRoutes>) {
+  const before = world.portal.mail.emails.length;
   for (const { address, who, fields } of actsOf(world, routes))
     await world.people[who].copy().post(address, fields);
   await new Promise((resolve) => setTimeout(resolve, 8000));
-  const letters = world.portal.mail.letters.slice(before);
-  const odd = letters
-    .filter(({ raw }) => !isPlainLetter(raw))
-    .map(({ subject }) => `the letter “${subject}”`);
-  return { count: letters.length, odd };
+  const emails = world.portal.mail.emails.slice(before);
+  const odd = emails.filter(({ raw }) => !isPlainEmail(raw)).map(({ subject }) => `the email “${subject}”`);
+  return { count: emails.length, odd };
 }
 
-/** Its head decides how a letter is read (RFC 2045): words in it may be about HTML, or look like a header. */
-function isPlainLetter(raw: string): boolean {
+/** Its head decides how an email is read (RFC 2045): words in it may be about HTML, or look like a header. */
+function isPlainEmail(raw: string): boolean {
   const [head = ""] = raw.split(/\r?\n\r?\n/);
   const count = (name: string) => head.match(new RegExp(`^${name}:`, "gim"))?.length ?? 0;
   const isWhole = ["To", "From", "Subject", "Content-Type"].every((name) => count(name) === 1);

@@ -23,10 +23,7 @@ beforeAll(async () => {
   const fields = { name: "New", nameToShow: "New", houseRules: "yes", password: NEW_PASSWORD };
   await visitor.post("/create-account", { email: "new@example.org", ...fields });
   const logged = await Person.logIn(portal.origin, { email: member, password: portal.cast.password });
-  const letters = [
-    await portal.mail.letterTo(member, /./),
-    await portal.mail.letterTo("new@example.org", /./),
-  ];
+  const emails = [await portal.mail.emailTo(member, /./), await portal.mail.emailTo("new@example.org", /./)];
   await logged.post("/log-in", { email: member, password: "a wrong one that was typed" });
   secrets = new Map([
     ...Object.entries(portal.cast.tokens).map(([who, token]): [string, string] => [
@@ -34,9 +31,9 @@ beforeAll(async () => {
       `session of ${who}`,
     ]),
     [logged.cookieHeader().split("=")[1] ?? "", "a session that was just opened"],
-    ...letters.map((letter): [string, string] => [
-      new URL(linkIn(letter)).searchParams.get("token") ?? "",
-      `the link “${letter.subject}”`,
+    ...emails.map((email): [string, string] => [
+      new URL(linkIn(email)).searchParams.get("token") ?? "",
+      `the link “${email.subject}”`,
     ]),
     ...Object.entries(portal.cast.calendars).map(([who, secret]): [string, string] => [
       secret,

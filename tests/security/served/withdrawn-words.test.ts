@@ -143,13 +143,13 @@ test("after it is withdrawn, nobody is shown the words anywhere, and no table ha
   expect(found).toEqual([]);
 
   const waiting =
-    "letter in ('feedbackPublished', 'feedbackAnswered') and sent_at is null and failed_at is null";
+    "kind in ('feedbackPublished', 'feedbackResponded') and sent_at is null and failed_at is null";
   const due = world.rewind.rows(`update outbox set due_at = 0 where ${waiting} returning id`);
   expect(due).toHaveLength(2);
   await expect
     .poll(() => world.rewind.rows(`select id from outbox where ${waiting}`), { timeout: 20_000 })
     .toEqual([]);
-  expect(world.portal.mail.letters.filter(({ raw }) => raw.includes(address))).toEqual([]);
+  expect(world.portal.mail.emails.filter(({ raw }) => raw.includes(address))).toEqual([]);
 });
 
 test("once it may not be quoted, no report quotes it, and its readers read on", async ({ task }) => {

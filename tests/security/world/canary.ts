@@ -15,7 +15,7 @@ const NOT_WORDS: Record<string, string> = {
   "contact_preferences.address": "sealed; nothing but the program opens it",
   "contact_preferences.details": "sealed; nothing but the program opens it",
   "credentials.password_hash": "a hash; its own scan is stored-secrets.test.ts",
-  "events.hash": "a hash of the trail",
+  "events.hash": "a hash of the audit log",
   "glossary_terms.term_key": "the term in small letters, as it is compared",
   "imported_rows.hash": "a hash of a row of a file",
   "imports.headings_hash": "a hash of the headings of a file",
@@ -29,7 +29,7 @@ const NOT_WORDS: Record<string, string> = {
   "feedback.reference": "random, and what people quote",
   "groups.slug": "a public address",
   "members.email_key": "the address in small letters, found as the address is",
-  "outbox.letter": "a name of the list of letters",
+  "outbox.kind": "a name of the list of emails",
   "releases.scheme": "a name of the list of schemes",
 };
 

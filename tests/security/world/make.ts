@@ -230,11 +230,11 @@ for (const [name, isPublic] of [
       ...(canariesFor(tables.addenda, name, "weald") as { words: string }),
     })
     .run();
-// A letter that has gone wrong for good: what the mail server said is kept, and is nobody's to read.
+// An email that has gone wrong for good: what the mail server said is kept, and is nobody's to read.
 db.insert(tables.outbox)
   .values({
     id: crypto.randomUUID(),
-    letter: "feedbackPublished",
+    kind: "feedbackPublished",
     memberId: ids.member,
     details: { feedbackId: comments.wealdForGroup.id },
     createdAt: new Date(),

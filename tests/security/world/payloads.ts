@@ -9,7 +9,7 @@ const SHAPES: [column: RegExp, shaped: (payload: string) => string][] = [
   [/^((old|new)_)?email$/, (payload) => `${payload}@example.org`],
 ];
 
-/** Letters still go to whom they are for. */
+/** Emails still go to whom they are for. */
 const LEFT = ["members.email"];
 
 /**

@@ -13,7 +13,7 @@ const LATER = new Date("2025-03-11T12:00:00Z");
 /**
  * Puts the words of one comment wherever words can stand: quoted in the reports of its group, its organisation and the
  * county, answered with its words in the reply, combined with another comment, suggested about, looked at by moderators
- * again, begun to be sent a second time, and with letters about it that are not sent yet.
+ * again, begun to be sent a second time, and with emails about it that are not sent yet.
  */
 export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void> {
   const { eq } = await import("drizzle-orm");
@@ -33,8 +33,12 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
 
   db.insert(tables.feedbackResponses)
     .values({
-      ...{ id: crypto.randomUUID(), feedbackId, organisationId: organisationId ?? "" },
-      ...{ authorId: ids.reviewer, kind: "explained", createdAt: new Date() },
+      id: crypto.randomUUID(),
+      feedbackId,
+      organisationId: organisationId ?? "",
+      authorId: ids.reviewer,
+      kind: "explained",
+      createdAt: new Date(),
       words: `You wrote: ${couldBeBetter}`,
     })
     .run();
@@ -49,16 +53,26 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
   if (theme) db.insert(tables.feedbackThemes).values({ feedbackId, themeId: theme.id }).run();
   db.insert(tables.feedbackSuggestions)
     .values({
-      ...{ id: crypto.randomUUID(), feedbackId, createdAt: new Date(), agreedAt: new Date(), reason: "Why" },
-      ...{ ...words, wentWellBefore: wentWell, couldBeBetterBefore: couldBeBetter },
+      id: crypto.randomUUID(),
+      feedbackId,
+      createdAt: new Date(),
+      agreedAt: new Date(),
+      reason: "Why",
+      ...words,
+      wentWellBefore: wentWell,
+      couldBeBetterBefore: couldBeBetter,
     })
     .run();
   make.createDraft({ id: ids.member, roles: [] }, { groupId, ...words });
-  for (const letter of ["feedbackPublished", "feedbackAnswered"])
+  for (const kind of ["feedbackPublished", "feedbackResponded"])
     db.insert(tables.outbox)
       .values({
-        ...{ id: crypto.randomUUID(), letter, memberId: ids.member, details: { feedbackId } },
-        ...{ createdAt: new Date(), dueAt: new Date(Date.now() + DAY) },
+        id: crypto.randomUUID(),
+        kind,
+        memberId: ids.member,
+        details: { feedbackId },
+        createdAt: new Date(),
+        dueAt: new Date(Date.now() + DAY),
       })
       .run();
 }

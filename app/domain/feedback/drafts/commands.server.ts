@@ -127,8 +127,16 @@ function answersOfStory(actor: MemberActor, reference: string): NewDraft {
   );
   const { mayCount, maySummarise, mayQuote, mayContact } = told;
   return {
-    ...{ storyId: storyId ?? id, groupId, voice, basis, tumourGroupId, audience },
-    ...{ mayCount, maySummarise, mayQuote, mayContact },
+    storyId: storyId ?? id,
+    groupId,
+    voice,
+    basis,
+    tumourGroupId,
+    audience,
+    mayCount,
+    maySummarise,
+    mayQuote,
+    mayContact,
   };
 }
 
@@ -138,8 +146,22 @@ function answersToSendAgain(actor: MemberActor, reference: string): NewDraft {
   const { groupId, voice, basis, organisationId, siteId, timeBand, tumourGroupId, stageId, rating } = sent;
   const { wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote, mayContact } = sent;
   return {
-    ...{ groupId, voice, basis, organisationId, siteId, timeBand, tumourGroupId, stageId, rating },
-    ...{ wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote, mayContact },
+    groupId,
+    voice,
+    basis,
+    organisationId,
+    siteId,
+    timeBand,
+    tumourGroupId,
+    stageId,
+    rating,
+    wentWell,
+    couldBeBetter,
+    audience,
+    mayCount,
+    maySummarise,
+    mayQuote,
+    mayContact,
     isOrganisationUnsure: organisationId === null,
   };
 }

@@ -9,7 +9,7 @@ import { DAYS_KEPT, DAYS_UNTIL_NOTICE } from "./rules.ts";
 /** So many in one transaction: others wait while it is open. */
 const AT_ONCE = 500;
 
-/** Nobody loses a draft sooner than this after the letter that said so, however late that letter was. */
+/** Nobody loses a draft sooner than this after the email that said so, however late that email was. */
 const DAYS_TO_COME_BACK = DAYS_KEPT - DAYS_UNTIL_NOTICE;
 
 const ago = (days: number) => new Date(now().getTime() - days * DAY);

@@ -70,7 +70,9 @@ export const enteredForm = z
   }, always)
   .transform(({ source, consentWay, ...form }) => ({
     ...entryOf(form),
-    ...{ source, consentWay, receivedOn: readDay(form, "receivedOn") ?? "" },
+    source,
+    consentWay,
+    receivedOn: readDay(form, "receivedOn") ?? "",
   }));
 
 export type SpokenInput = z.output<typeof spokenForm>;
@@ -103,7 +105,12 @@ function entryOf({
   uses,
 }: EntryFields) {
   return {
-    ...{ page, voice, timeBand, wentWell, couldBeBetter, audience },
+    page,
+    voice,
+    timeBand,
+    wentWell,
+    couldBeBetter,
+    audience,
     // An answer to a question that was not put to them is none.
     basis: voice === "someoneElse" ? basis : null,
     organisationId: organisationId === NOT_SURE ? null : organisationId,

@@ -25,7 +25,7 @@ const SAME_PRESS = 10 * MINUTE;
 
 /**
  * Invites addresses to the group. What comes back is the same whether they have an account or not. An address that is
- * invited already stays so, and gets no second letter within 10 minutes.
+ * invited already stays so, and gets no second email within 10 minutes.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
@@ -45,7 +45,7 @@ export function invite(
   });
 }
 
-/** Sends the letter again; the 7 days begin anew. @throws Response 403, 404 as `getInvitation` */
+/** Sends the email again; the 7 days begin anew. @throws Response 403, 404 as `getInvitation` */
 export function resendInvitation(
   actor: MemberActor,
   slug: string | undefined,
@@ -60,7 +60,7 @@ export function resendInvitation(
   });
 }
 
-/** Takes an invitation back: its letter opens nothing any more. @throws Response 403, 404 as `getInvitation` */
+/** Takes an invitation back: its email opens nothing any more. @throws Response 403, 404 as `getInvitation` */
 export function revokeInvitation(
   actor: MemberActor,
   slug: string | undefined,
@@ -70,7 +70,7 @@ export function revokeInvitation(
   return inTransaction((tx) => {
     if (invitation.state === "revoked") return { ok: true };
     if (!settleInvitation(tx, invitation.id, "revoked")) return { ok: false, reason: "settled" };
-    dropLetters(tx, invitation);
+    dropEmails(tx, invitation);
     const details = { groupId: group.id, memberId: invitation.memberId, invitationId: invitation.id };
     recordEvent(tx, actor, "group.invitationRevoked", details);
     return { ok: true };
@@ -125,16 +125,16 @@ function send(tx: Transaction, actor: MemberActor, invitation: typeof invitation
   const isSamePress = now().getTime() - invitation.sentAt.getTime() < SAME_PRESS;
   if (isSamePress && !hasExpired(invitation)) return;
   tx.update(invitations).set({ sentAt: now() }).where(eq(invitations.id, invitation.id)).run();
-  dropLetters(tx, invitation);
+  dropEmails(tx, invitation);
   const { groupId, memberId, id } = invitation;
   recordEvent(tx, actor, "group.invited", { groupId, memberId, invitationId: id });
 }
 
-/** Letters of this invitation that have not gone yet. */
-function dropLetters(tx: Transaction, { id, memberId }: typeof invitations.$inferSelect): void {
+/** Emails of this invitation that have not gone yet. */
+function dropEmails(tx: Transaction, { id, memberId }: typeof invitations.$inferSelect): void {
   tx.delete(outbox)
     .where(
-      sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.letter} = 'groupInvitation' and ${outbox.details} ->> 'invitationId' = ${id}`,
+      sql`${outbox.memberId} = ${memberId} and ${outbox.sentAt} is null and ${outbox.kind} = 'groupInvitation' and ${outbox.details} ->> 'invitationId' = ${id}`,
     )
     .run();
 }

@@ -9,7 +9,7 @@ export const NEXT_INVITATION_STATES = {
   revoked: [],
 } as const satisfies Record<InvitationState, readonly InvitationState[]>;
 
-/** The links in the letter last as long. */
+/** The links in the email last as long. */
 export const INVITATION_DAYS = 7;
 
 /** Invitations sent before this moment open nothing any more. */

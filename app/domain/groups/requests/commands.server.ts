@@ -12,7 +12,7 @@ import { getGroup } from "../queries.server.ts";
 import { findOwnRequest, getRequest, settleRequest } from "./queries.server.ts";
 
 /**
- * Asks to join a group. Its facilitators get a letter. Asked twice before an answer, or by someone who is in, is once.
+ * Asks to join a group. Its facilitators get an email. Asked twice before an answer, or by someone who is in, is once.
  *
  * @throws Response 404 without such a group, 403 for a visitor
  */
@@ -53,7 +53,7 @@ export function withdrawRequest(actor: MemberActor, slug: string | undefined): v
 }
 
 /**
- * Lets in who asked. They get the letter that everyone gets who joins.
+ * Lets in who asked. They get the email that everyone gets who joins.
  *
  * @throws Response 403 for all but the group's facilitators, 404 when this group has no such request
  */

@@ -43,8 +43,12 @@ export function proposeItem(
       : { state: "proposed" as const, position: null };
     tx.insert(agendaItems)
       .values({
-        ...{ id: itemId, meetingId: meeting.id, ...input, ...place },
-        ...{ proposedById: actor.id, createdAt: now() },
+        id: itemId,
+        meetingId: meeting.id,
+        ...input,
+        ...place,
+        proposedById: actor.id,
+        createdAt: now(),
       })
       .run();
     const details = { itemId, meetingId: meeting.id, groupId: group.id };

@@ -30,7 +30,10 @@ export function listChoices(notes: NotesToWrite, { page, words }: Part) {
   const expected = isFirst ? listExpectedAttendance(notes.meeting.id) : [];
   return {
     choices: found.slice((at - 1) * PEOPLE_PER_PAGE, at * PEOPLE_PER_PAGE),
-    ...{ page: at, pages, found: found.length, total: everyone.length },
+    page: at,
+    pages,
+    found: found.length,
+    total: everyone.length,
     kept: [...people, ...expected],
     isAsAnswered: expected.length > 0,
     shown,

@@ -133,7 +133,11 @@ function isAlreadySaved(item: NotesItem, input: ItemInput): boolean {
     decisions,
     ...rest
   }: NotesItem | ItemInput) => ({
-    ...{ title, said, isNotDiscussed, isRecurring, decisions },
+    title,
+    said,
+    isNotDiscussed,
+    isRecurring,
+    decisions,
     actions: rest.actions.map(({ words, owner, dueOn, isDueNextMeeting }) => ({
       words,
       owner,

@@ -58,7 +58,7 @@ export function getPersonToHelp(actor: Actor, id: string | undefined) {
 }
 
 /**
- * Agrees, as the second of two. The person is written to, and a day after that letter it happens.
+ * Agrees, as the second of two. The person is written to, and a day after that email it happens.
  *
  * @throws Response 403 for whoever asked and whose it is, and for all but administrators; 404 without such a removal
  */
@@ -115,7 +115,7 @@ export function stopOwnRemoval(actor: MemberActor): void {
   if (own) inTransaction((tx) => stop(tx, actor, { id: own.id, memberId: actor.id }));
 }
 
-/** The person stops it with the link of the letter. @returns whether the link was good */
+/** The person stops it with the link of the email. @returns whether the link was good */
 export function stopRemovalByLink(token: string): boolean {
   return inTransaction((tx) => {
     const link = consumeTokenAbout(tx, "keepSecondStep", token);
@@ -125,7 +125,7 @@ export function stopRemovalByLink(token: string): boolean {
 }
 
 /**
- * Takes away what was agreed on a day ago: the app, the passkeys and the codes, and every session. Only when the letter
+ * Takes away what was agreed on a day ago: the app, the passkeys and the codes, and every session. Only when the email
  * about it went that long ago: nobody loses a second step who could not have been told.
  */
 export function removeLostSecondSteps(): void {
@@ -136,7 +136,7 @@ export function removeLostSecondSteps(): void {
     .where(
       sql`${secondStepRemovals.settledAt} is null and ${secondStepRemovals.state} = 'approved'
         and exists (select 1 from ${outbox} where ${outbox.memberId} = ${secondStepRemovals.memberId}
-          and ${outbox.letter} = 'secondStepRemovalComing'
+          and ${outbox.kind} = 'secondStepRemovalComing'
           and ${outbox.details} ->> 'removalId' = ${secondStepRemovals.id} and ${outbox.sentAt} <= ${dayAgo})`,
     )
     .limit(100)
@@ -157,19 +157,19 @@ function removeSecondStep(tx: Transaction, removal: { id: string; memberId: stri
 function stop(tx: Transaction, actor: Actor, removal: { id: string; memberId: string }): boolean {
   if (!moveTo(tx, removal.id, "stopped", { settledAt: now() })) return false;
   voidTokens(tx, "keepSecondStep", removal.memberId);
-  dropLetter(tx, removal);
+  dropEmail(tx, removal);
   recordEvent(tx, actor, "secondStep.removalStopped", idsOf(removal));
   return true;
 }
 
 /** One that has not gone yet would tell of something that will not happen. */
-function dropLetter(tx: Transaction, { id, memberId }: { id: string; memberId: string }): void {
+function dropEmail(tx: Transaction, { id, memberId }: { id: string; memberId: string }): void {
   tx.delete(outbox)
     .where(
       and(
         eq(outbox.memberId, memberId),
         isNull(outbox.sentAt),
-        sql`${outbox.letter} = 'secondStepRemovalComing' and ${outbox.details} ->> 'removalId' = ${id}`,
+        sql`${outbox.kind} = 'secondStepRemovalComing' and ${outbox.details} ->> 'removalId' = ${id}`,
       ),
     )
     .run();

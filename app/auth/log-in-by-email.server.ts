@@ -1,6 +1,6 @@
 import { recordLogIn } from "#app/domain/people/commands.server.ts";
 import {
-  askForLogInLetter,
+  askForLogInEmail,
   completeFlow,
   endFlow,
   findFlow,
@@ -11,38 +11,41 @@ import {
 import { redeemLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import type { Caller, Over, Refused, Through } from "./caller.ts";
+import type { Caller, FlowOver, LogInRefusal, LogInStep } from "./caller.ts";
 import { flowCookie, readFlowToken } from "./flow-cookie.server.ts";
 import { type Allowed, network, returnTry, takePoint, takeTry } from "./limits.server.ts";
 import { afterFirstStep } from "./way-in.server.ts";
 
 /**
- * Sends a letter with a link and a code to log in with, if there is such an account. The cookie that binds the code to
- * this browser comes either way, also when no more letters may go to that address now.
+ * Sends an email with a link and a code to log in with, if there is such an account. The cookie that binds the code to
+ * this browser comes either way, also when no more emails may go to that address now.
  */
-export async function sendLogInLetter(
+export async function sendLogInEmail(
   caller: Caller,
   { email, isOwnDevice }: { email: string; isOwnDevice: boolean },
 ): Promise<{ ok: true; setCookie: string } | Exclude<Allowed, { ok: true }>> {
-  const fromHere = await takePoint("letterAddress", network(caller.ip));
+  const fromHere = await takePoint("emailFromNetwork", network(caller.ip));
   if (!fromHere.ok) return fromHere;
-  const toThem = await takePoint("letterAccount", emailKey(email));
-  const { token } = askForLogInLetter(VISITOR, toThem.ok ? email : "", isOwnDevice);
+  const toThem = await takePoint("emailToAccount", emailKey(email));
+  const { token } = askForLogInEmail(VISITOR, toThem.ok ? email : "", isOwnDevice);
   return { ok: true, setCookie: flowCookie(token) };
 }
 
 /** Does this browser wait for a code? */
 export function isWaitingForCode(caller: Pick<Caller, "cookieHeader">): boolean {
-  return findFlow("letter", readFlowToken(caller.cookieHeader)) !== undefined;
+  return findFlow("email", readFlowToken(caller.cookieHeader)) !== undefined;
 }
 
-/** The first step by the code of a letter, in the browser that asked for it. */
-export async function logInWithCode(caller: Caller, code: string): Promise<Through | Refused | Over> {
+/** The first step by the code of an email, in the browser that asked for it. */
+export async function logInWithCode(
+  caller: Caller,
+  code: string,
+): Promise<LogInStep | LogInRefusal | FlowOver> {
   const address = network(caller.ip);
   const allowed = await takeTry("logInAddress", address);
   if (!allowed.ok) return { ...allowed, reason: "tooMany" };
 
-  const flow = takeAttempt("letter", readFlowToken(caller.cookieHeader));
+  const flow = takeAttempt("email", readFlowToken(caller.cookieHeader));
   if (!flow) return { ok: false, reason: "over" };
   if (!flow.memberId || !isCodeOf(flow, code)) {
     recordLogIn(VISITOR, "account.logInFailed", flow.memberId ?? "");
@@ -57,8 +60,8 @@ export async function logInWithCode(caller: Caller, code: string): Promise<Throu
   return afterFirstStep(caller, proof, flow.isOwnDevice);
 }
 
-/** The first step by the link of a letter, in whichever browser opened it. */
-export async function logInWithLink(caller: Caller, token: string): Promise<Through | Over> {
+/** The first step by the link of an email, in whichever browser opened it. */
+export async function logInWithLink(caller: Caller, token: string): Promise<LogInStep | FlowOver> {
   const redeemed = redeemLogInLink(token);
   if (!redeemed.ok) return { ok: false, reason: "over" };
   const result = await afterFirstStep(caller, redeemed.proof, false);

@@ -2,12 +2,12 @@ import { Details } from "#app/ui/nhs/details.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
 import { each } from "#app/ui/site/each.tsx";
 
-interface LetterDetailsProps {
-  letter: { to: string; subject: string; text: string };
+interface EmailDetailsProps {
+  email: { to: string; subject: string; text: string };
 }
 
-/** A letter as its reader would have it: plain text, in which an address is a link. */
-export function LetterDetails({ letter: { to, subject, text } }: LetterDetailsProps) {
+/** An email as its reader would have it: plain text, in which an address is a link. */
+export function EmailDetails({ email: { to, subject, text } }: EmailDetailsProps) {
   return (
     <Details summary={`${subject} (to ${to})`}>
       <p>
@@ -25,7 +25,7 @@ export function LetterDetails({ letter: { to, subject, text } }: LetterDetailsPr
   );
 }
 
-/** Letters are our own words, so that what looks like an address is one. */
+/** Emails are our own words, so that what looks like an address is one. */
 function withLinks(paragraph: string) {
   return each(paragraph.split(/(https?:\/\/\S+|\n)/), (part) => {
     if (part === "\n") return <br />;

@@ -3,14 +3,14 @@ import { Details } from "../nhs/details.tsx";
 import { Input } from "../nhs/input.tsx";
 import { Select } from "../nhs/select.tsx";
 
-interface LogFilterFormProps {
+interface AuditLogFilterFormProps {
   filter: { who: string; about: string; what: string; group: string; from: string; until: string };
   events: readonly { value: string; label: string }[];
   groups: readonly { id: string; name: string }[];
 }
 
 /** Who, what, when and about whom; folded away until somebody wants it, open while it filters. */
-export function LogFilterForm({ filter, events, groups }: LogFilterFormProps) {
+export function AuditLogFilterForm({ filter, events, groups }: AuditLogFilterFormProps) {
   const isUsed = Object.values(filter).some(Boolean);
   const email = { type: "email", autoComplete: "off", spellCheck: false, width: 30 } as const;
   return (

@@ -1,12 +1,14 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { logFilter } from "#app/domain/audit-log/form.ts";
-import { readLog } from "#app/domain/audit-log/queries.server.ts";
-import { EVENT_NAMES, eventWords } from "#app/domain/audit-log/wording.ts";
+import { auditLogFilter } from "#app/domain/audit-log/form.ts";
+import { readAuditLog } from "#app/domain/audit-log/queries.server.ts";
+import { describeEvent, EVENT_NAMES } from "#app/domain/audit-log/wording.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import { formatMoment } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { AuditLogFilterForm } from "#app/ui/audit-log/audit-log-filter-form.tsx";
 import { LogFilterForm } from "#app/ui/audit-log/log-filter-form.tsx";
+import { Table } from "#app/ui/nhs/table.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -14,13 +16,13 @@ import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: Meta = ({ matches }) => pageTitle("Log", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Audit log", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
-  const filter = logFilter.parse(Object.fromEntries(query));
-  const { rows, next } = readLog(actor, filter, readPageKey(query.get("after")));
+  const filter = auditLogFilter.parse(Object.fromEntries(query));
+  const { rows, next } = readAuditLog(actor, filter, readPageKey(query.get("after")));
   const look = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
   return {
     filter,
@@ -32,22 +34,22 @@ export async function loader({ request, context }: RouteRequest) {
       outcome,
       requestId,
     })),
-    exportHref: `/admin/log/export?${look}`,
+    exportHref: `/admin/audit-log/export?${look}`,
     olderHref: next && `?${look}&after=${next}`,
   };
 }
 
-export default function Log() {
+export default function AuditLog() {
   const { filter, groups, rows, exportHref, olderHref } = useLoaderData<typeof loader>();
-  const events = EVENT_NAMES.map((value) => ({ value, label: eventWords(value) }));
+  const events = EVENT_NAMES.map((value) => ({ value, label: describeEvent(value) }));
   return (
     <Page back={{ href: "/admin", label: "Administration" }} wide>
-      <h1>Log</h1>
+      <h1>Audit log</h1>
       <p>
         Who did what, and when. It holds no words of feedback, and does not say who sent it. Your look is
         written in it too.
       </p>
-      <LogFilterForm filter={filter} events={events} groups={groups} />
+      <AuditLogFilterForm filter={filter} events={events} groups={groups} />
       {rows.length > 0 ? (
         <>
           <p className="app-second">The newest first. At the end of each, its request.</p>
@@ -64,8 +66,8 @@ export default function Log() {
           />
         </>
       ) : (
-        <EmptyState action={{ href: "/admin/log", label: "See the whole log" }}>
-          Nothing in the log is like this.
+        <EmptyState action={{ href: "/admin/audit-log", label: "See the whole audit log" }}>
+          Nothing in the audit log is like this.
         </EmptyState>
       )}
       <Pager olderHref={olderHref} what="entries" />

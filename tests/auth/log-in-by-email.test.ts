@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { logInWithCode, logInWithLink, sendLogInLetter } from "#app/auth/log-in-by-letter.server.ts";
+import { logInWithCode, logInWithLink, sendLogInEmail } from "#app/auth/log-in-by-email.server.ts";
 import { findSession, readSessionToken } from "#app/auth/session.server.ts";
-import { type Envelope, sendDueLetters } from "#app/domain/email/send.server.ts";
+import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { findHolderOfLogInLink } from "#app/domain/people/log-in-links.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
@@ -18,7 +18,7 @@ beforeEach(() => {
   setClock(() => moment);
 });
 
-test("the code of the letter logs in where it was asked for", async () => {
+test("the code of the email logs in where it was asked for", async () => {
   const member = createMember();
   const { caller, code } = await askFor(member.email);
   expect(code).toMatch(/^[2-9a-z]{4} [2-9a-z]{4}$/);
@@ -36,7 +36,7 @@ test("A20: the code of one log-in opens no other, and the sixth wrong code ends 
   expect(await logInWithCode(theirs.caller, theirs.code), "destroyed").toMatchObject({ reason: "over" });
 });
 
-test("A19: link and code are refused 10 minutes after the letter was written", async () => {
+test("A19: link and code are refused 10 minutes after the email was written", async () => {
   const { caller, code, token } = await askFor(createMember().email);
   moment += 601_000;
   expect(await logInWithCode(caller, code)).toMatchObject({ reason: "over" });
@@ -54,23 +54,23 @@ test("B15: opening the link makes no session and uses nothing up; the button doe
 
   expect(await memberOf(await logInWithLink(HERE, token))).toBe(member.id);
   expect(await logInWithLink(HERE, token)).toMatchObject({ reason: "over" });
-  expect(await logInWithCode(caller, code), "one letter logs in once").toMatchObject({ reason: "over" });
+  expect(await logInWithCode(caller, code), "one email logs in once").toMatchObject({ reason: "over" });
   expect(findHolderOfLogInLink(token)).toBeNull();
 });
 
 test("A21: an address without account is answered alike, and no code opens its log-in", async () => {
-  const nobody = await sendLogInLetter(HERE, { email: "nobody@example.org", isOwnDevice: false });
-  const somebody = await sendLogInLetter(HERE, { email: createMember().email, isOwnDevice: false });
+  const nobody = await sendLogInEmail(HERE, { email: "nobody@example.org", isOwnDevice: false });
+  const somebody = await sendLogInEmail(HERE, { email: createMember().email, isOwnDevice: false });
   const shape = (sent: typeof nobody) => (sent.ok ? sent.setCookie.replace(/=[^;]+/, "=…") : sent);
   expect(shape(nobody)).toEqual(shape(somebody));
   const caller = { ...HERE, cookieHeader: nobody.ok ? cookiesOf([nobody.setCookie]) : "" };
   expect(await logInWithCode(caller, "22222222")).toMatchObject({ reason: "wrong" });
 });
 
-test("the fifth letter in half an hour is the last, and the answer stays the same", async () => {
+test("the fifth email in half an hour is the last, and the answer stays the same", async () => {
   const { email } = createMember();
   for (let n = 0; n < 7; n += 1)
-    expect(await sendLogInLetter(HERE, { email, isOwnDevice: false })).toMatchObject({ ok: true });
+    expect(await sendLogInEmail(HERE, { email, isOwnDevice: false })).toMatchObject({ ok: true });
   expect(db.select().from(outbox).all()).toHaveLength(5);
 });
 
@@ -85,13 +85,13 @@ test("B2: the database holds neither the code, nor the link, nor what is in the 
   for (const secret of [code.replace(" ", ""), token, cookie]) expect(dump).not.toContain(secret);
 });
 
-/** Asks for a letter, and reads it. */
+/** Asks for an email, and reads it. */
 async function askFor(email: string) {
-  const sent = await sendLogInLetter(HERE, { email, isOwnDevice: false });
-  if (!sent.ok) throw new Error("No letter was sent");
-  const letters: Envelope[] = [];
-  await sendDueLetters(async (envelope) => void letters.push(envelope));
-  const text = letters.find(({ to }) => to === email)?.text ?? "";
+  const sent = await sendLogInEmail(HERE, { email, isOwnDevice: false });
+  if (!sent.ok) throw new Error("No email was sent");
+  const emails: Envelope[] = [];
+  await sendDueEmails(async (envelope) => void emails.push(envelope));
+  const text = emails.find(({ to }) => to === email)?.text ?? "";
   return {
     caller: { ...HERE, cookieHeader: cookiesOf([sent.setCookie]) },
     code: text.match(/instead: (\S+ \S+)/)?.[1] ?? "",

@@ -6,23 +6,23 @@ import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: Meta = ({ matches }) => pageTitle("Download the log", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Download the audit log", matches);
 
 export async function loader({ request, context }: RouteRequest) {
-  authorize(requireRecentLogIn(context, request), "log:export");
+  authorize(requireRecentLogIn(context, request), "auditLog:export");
   return { filter: new URL(request.url).search };
 }
 
-export default function DownloadTheLog() {
+export default function DownloadTheAuditLog() {
   const { filter } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/admin/log${filter}`, label: "Log" }}>
-      <h1>Download the log</h1>
+    <Page back={{ href: `/admin/audit-log${filter}`, label: "Audit log" }}>
+      <h1>Download the audit log</h1>
       <p>
         The file has the newest 10,000 entries of what you looked for, each with its hash. It names people:
-        keep it safe, and delete it when you are done. The download is written in the log.
+        keep it safe, and delete it when you are done. The download is written in the audit log.
       </p>
-      <form method="post" action={`/admin/log/export.csv${filter}`}>
+      <form method="post" action={`/admin/audit-log/export.csv${filter}`}>
         <Button>Download the file</Button>
       </form>
     </Page>

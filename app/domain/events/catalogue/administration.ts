@@ -1,0 +1,47 @@
+import type { EventTable } from "./entry.ts";
+
+/** Organisations, offices, contacts, the clock, reports, and the audit log itself. */
+export const ADMINISTRATION_EVENTS = {
+  "organisation.added": { action: "organisation:add", details: ["organisationId"], email: null },
+  "organisation.changed": { action: "organisation:change", details: ["organisationId"], email: null },
+  "organisation.ended": { action: "organisation:change", details: ["organisationId"], email: null },
+  "site.added": { action: "organisation:change", details: ["siteId", "organisationId"], email: null },
+  "site.changed": { action: "organisation:change", details: ["siteId", "organisationId"], email: null },
+  "office.granted": {
+    action: "office:grant",
+    details: ["officeId", "memberId", "office", "groupId?"],
+    email: { kind: "officeGranted", to: "memberId" },
+  },
+  "office.asked": { action: "office:ask", details: ["proposalId", "memberId", "office"], email: null },
+  "office.proposed": {
+    action: "office:propose",
+    details: ["proposalId", "memberId", "office", "groupId"],
+    email: null,
+  },
+  "office.refused": {
+    action: "office:approve",
+    details: ["proposalId", "memberId", "office", "groupId?", "askedById"],
+    email: { kind: "officeRefused", to: "askedById" },
+  },
+  "office.lastDaySet": {
+    action: "office:end",
+    details: ["officeId", "memberId", "office", "groupId?"],
+    email: { kind: "officeLastDay", to: "memberId" },
+  },
+  "office.ended": {
+    action: "office:end",
+    details: ["officeId", "memberId", "office", "groupId?"],
+    email: { kind: "officeEnded", to: "memberId" },
+  },
+  "contact.added": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
+  "contact.changed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
+  "contact.confirmed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
+  "clock.confirmed": { action: "clock:confirm", details: [], email: null },
+  "reports.recallAsked": { action: "report:recall", details: ["recallId"], email: null },
+  "reports.recalled": { action: "report:approveRecall", details: ["recallId"], email: null },
+  "reports.recallStopped": { action: "report:recall", details: ["recallId"], email: null },
+  "auditLog.read": { action: "auditLog:read", details: [], email: null },
+  "auditLog.exported": { action: "auditLog:export", details: ["rows"], email: null },
+  // Answered with 403: which route, and how it was asked for. No row lets it happen; who holds an office was denied in that.
+  "access.denied": { action: "office:hold", details: ["route", "method"], email: null },
+} as const satisfies EventTable;

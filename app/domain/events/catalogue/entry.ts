@@ -1,0 +1,25 @@
+import type { Action } from "../../policy.ts";
+import type { EmailKind } from "../emails.ts";
+
+/** An id, or a word of our own code. Never people's words: the audit log must not become a copy of health data. */
+type Detail = `${string}Id` | "office" | "state" | "route" | "method" | "rows" | "sessions";
+
+/** All that is said of an event in one place. */
+export type EventEntry = {
+  /** The row of the policy that lets it happen. */
+  action: Action;
+  /** What its details hold; a `?` after what may be missing. */
+  details: readonly (Detail | `${Detail}?`)[];
+  /**
+   * Who hears of it by email: the member whose id is the detail `to`, or, with `audience`, those whom the command
+   * names. Null: nobody.
+   */
+  email: { kind: EmailKind; to: `${string}Id` | "audience" } | null;
+};
+
+export type EventTable = Readonly<Record<`${string}.${string}`, EventEntry>>;
+
+/** The type of an event's details: `["memberId", "groupId?"]` as `{ memberId: string; groupId?: string }`. */
+export type DetailsOf<Names extends readonly string[]> = {
+  [Name in Names[number] as Name extends `${string}?` ? never : Name]: string;
+} & { [Name in Names[number] as Name extends `${infer Optional}?` ? Optional : never]?: string };

@@ -1,8 +1,6 @@
-import type { ReactNode } from "react";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { Tag } from "../nhs/tag.tsx";
 import { Rows } from "../parts/rows.tsx";
-import { each, present } from "../site/each.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";
 
@@ -37,8 +35,8 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
       rows={items.map((item) => ({
         href: `/feedback/${item.reference}`,
         what: <FirstWords item={item} />,
-        about: <About item={item} />,
-        end: standingOf(item, flag),
+        about: item.place,
+        end: <Standing item={item} flag={flag} />,
       }))}
     />
   );
@@ -54,27 +52,22 @@ function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: Fe
   );
 }
 
-function About({ item: { place, reference } }: { item: FeedbackListItem }) {
+/** When it came, its reference, and what came of it. */
+function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
+  const { publishedOn, reference, isAnswered, isForStaffOnly, themes } = item;
+  const isUntagged = flag === "untagged" && themes.length === 0;
   return (
     <>
-      {place} ·{" "}
-      <span aria-hidden="true">
+      <span>{publishedOn}</span>
+      <span className="app-second" aria-hidden="true">
         <Reference>{reference}</Reference>
+      </span>
+      <span>
+        {isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
+        {flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
+        {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}{" "}
+        {isForStaffOnly && <Tag colour="purple">Staff only</Tag>}
       </span>
     </>
   );
-}
-
-function standingOf(
-  { publishedOn, isAnswered, isForStaffOnly, themes }: FeedbackListItem,
-  flag: FeedbackListProps["flag"],
-): ReactNode {
-  const states = present([
-    publishedOn,
-    isAnswered && <StatusTag tone="done">Answered</StatusTag>,
-    flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>,
-    flag === "untagged" && themes.length === 0 && <StatusTag tone="attention">No themes yet</StatusTag>,
-    isForStaffOnly && <Tag colour="purple">Staff only</Tag>,
-  ]);
-  return states.length > 0 && each(states, (state) => <span>{state}</span>);
 }

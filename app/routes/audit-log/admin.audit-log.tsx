@@ -7,8 +7,6 @@ import { formatMoment } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AuditLogFilterForm } from "#app/ui/audit-log/audit-log-filter-form.tsx";
-import { LogFilterForm } from "#app/ui/audit-log/log-filter-form.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";

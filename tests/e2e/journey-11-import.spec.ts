@@ -89,7 +89,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
   await test.step("the facilitator is offered themes, and decides", async () => {
     await logIn(page, portal.cast.facilitator);
     await page.goto("/groups/weald/feedback");
-    const feedback = page.getByRole("listitem").filter({ hasText: "More spaces in the car park" });
+    const feedback = page.getByRole("listitem").filter({ hasText: "The driver was kind" });
     await feedback.first().getByRole("link").first().click();
     await page.getByRole("link", { name: "Choose themes" }).click();
     await expect(page.getByText("They are ticked for you to check.")).toBeVisible();

@@ -112,11 +112,14 @@ function isReady(): { ok: boolean; notes: string[] } {
     (name) => `migration ${name} has not run: run npm run db:migrate`,
   );
   // A file that lacks tables can be asked nothing else.
-  const overdue = missing.length > 0 ? 0 : countOverdueConcerns();
-  const warnings = [
+  return missing.length > 0 ? { ok: false, notes: missing } : { ok: true, notes: listWarnings() };
+}
+
+function listWarnings(): string[] {
+  const overdue = countOverdueConcerns();
+  return [
     describeClockDoubt(),
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
   ].filter((warning) => typeof warning === "string");
-  return { ok: missing.length === 0, notes: [...missing, ...warnings] };
 }

@@ -6,9 +6,8 @@ test("a newcomer finds a group by its town, joins it, is told so, and leaves it 
 }) => {
   await test.step("a stranger finds the group and is led back to it after logging in", async () => {
     await page.goto("/");
-    await page.getByRole("link", { name: "Find a group" }).click();
-    await page.getByLabel("Town or name of a group").fill("nowhere at all");
-    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByLabel("Town, village or the name of a group").fill("nowhere at all");
+    await page.getByRole("button", { name: "Find a group" }).click();
     await expect(page.getByRole("link", { name: "Weald Cancer Action Group" })).toBeHidden();
     await page.getByLabel("Town or name of a group").fill("tonbridge");
     await page.getByRole("button", { name: "Search" }).click();

@@ -101,7 +101,7 @@ test("a meeting is planned, its notes are written, agreed by those who came, and
     await page.getByLabel(/^Other people who came \(/).fill("Lead cancer nurse");
     await page.getByLabel(/^Other people who came and asked/).fill("Josephine");
     await page.getByRole("button", { name: "Save who came" }).click();
-    await expect(page.getByText("Sam, Lead cancer nurse, 1 person who asked not to be named")).toBeVisible();
+    await expect(page.getByText("Lead cancer nurse, Sam, 1 person who asked not to be named")).toBeVisible();
     await page.getByRole("button", { name: "Send to those who came" }).click();
     await page.getByRole("button", { name: "Send the notes" }).click();
     await expect(page.getByRole("alert")).toContainText("The notes are sent to those who came.");

@@ -3,7 +3,7 @@ import { linkIn } from "./mail-server.ts";
 
 test("a member changes what is known of them, one page for each thing", async ({ page, portal }) => {
   await logIn(page, portal.cast.mover);
-  await page.getByRole("link", { name: "Mo" }).click();
+  await page.getByRole("link", { name: "Account" }).click();
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
 
   await test.step("an empty name comes back, a whole one is kept", async () => {

@@ -80,7 +80,7 @@ test("a moderator without a mouse logs in by both steps and looks after the seco
   await keyboard.open(main.getByRole("button", { name: "Log in" }));
   await expect(page).toHaveURL(/\/your-page$/);
 
-  await keyboard.open(page.getByRole("link", { name: "Morgan" }));
+  await keyboard.open(page.getByRole("link", { name: "Account" }));
   await keyboard.open(page.getByRole("link", { name: "Change your second step" }));
   await keyboard.open(page.getByRole("link", { name: "Make new ones for recovery" }));
   await keyboard.open(page.getByRole("button", { name: "Show my new codes" }));

@@ -117,8 +117,8 @@ export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];
 
 /**
- * What nobody may do to their own words, to words they wrote down for somebody, or for themselves, whatever their offices: who checks, grants or approves is
- * another one. With an office, "own" is whose office it is.
+ * What nobody may do, whatever their offices, to what they wrote, to what they wrote down for somebody else, or for
+ * themselves: a second person checks, grants or approves. Of an office, "own" is whose office it is.
  */
 const NEVER_ONES_OWN: readonly Action[] = [
   "feedback:check",

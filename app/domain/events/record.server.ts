@@ -23,17 +23,22 @@ type PlainEvent = Exclude<EventName, CredentialEvent>;
  *
  * @param _open asked for so that nobody calls this outside a transaction; the statements are prepared once, on the same
  *   connection
- * @param audience who hears of it, for events that tell more than the one whom their details name
+ * @param audience who hears of it, by id; asked for by those events, and only those, whose email goes to an audience
  */
 export function recordEvent<E extends PlainEvent>(
   _open: Transaction,
   actor: Actor,
   name: E,
   details: EventDetails[E],
-  audience: readonly string[] = [],
+  ...[audience = []]: AudienceOf<E>
 ): void {
   record(_open, actor, name, details, audience);
 }
+
+/** What `recordEvent` takes as its last argument: those who hear of the event, where its email goes to an audience. */
+export type AudienceOf<E extends PlainEvent> = (typeof EVENTS)[E] extends { email: { to: "audience" } }
+  ? [audience: readonly string[]]
+  : [audience?: undefined];
 
 /** For `changeCredential` alone, which voids what the change leaves behind. A test sees to it. */
 export function recordCredentialEvent<E extends CredentialEvent>(

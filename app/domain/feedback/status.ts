@@ -51,7 +51,7 @@ function statusKey({ state, isAnswered, combinedIntoId }: Standing): StatusKey {
 /** One change of status: which, who did what (an office, never a name), when, and why if there was a reason to give. */
 export type StatusChange = { status: Status; deed: string; at: Date; reason: string | null };
 
-type Trail = {
+type StatusFacts = {
   state: CheckingState;
   sentAt: Date;
   checkedAt: Date | null;
@@ -67,14 +67,14 @@ type Trail = {
 };
 
 /** Each change that the row still tells of, the oldest first. */
-export function listStatusChanges(trail: Trail): StatusChange[] {
-  const { state, checkedAt, changedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = trail;
+export function listStatusChanges(facts: StatusFacts): StatusChange[] {
+  const { state, checkedAt, changedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = facts;
   const changes: StatusChange[] = [];
   const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
     if (at) changes.push({ status: STATUSES[key], deed, at, reason });
   };
 
-  add("received", "You sent it", trail.sentAt);
+  add("received", "You sent it", facts.sentAt);
   if (state === "submitted") add("received", "You changed your words", changedAt);
   if (state === "held") add("beingChecked", "A moderator held it", checkedAt, checkReason);
   if (state === "suggested")
@@ -86,11 +86,11 @@ export function listStatusChanges(trail: Trail): StatusChange[] {
     "A facilitator found that it tells of the same as another, and combined the two",
     combinedAt,
   );
-  for (const { organisationName, createdAt } of state === "published" ? trail.responses : []) {
+  for (const { organisationName, createdAt } of state === "published" ? facts.responses : []) {
     add("answered", `Staff of ${organisationName} replied`, createdAt);
   }
-  if (!trail.passedOnAt) add("beingChecked", "You asked us to pass it on", trail.passOnAskedAt);
-  add("passedOn", `A moderator passed it on to ${trail.passedOnTo}`, trail.passedOnAt);
+  if (!facts.passedOnAt) add("beingChecked", "You asked us to pass it on", facts.passOnAskedAt);
+  add("passedOn", `A moderator passed it on to ${facts.passedOnTo}`, facts.passedOnAt);
   add("withdrawn", "You withdrew it", withdrawnAt);
   return changes;
 }

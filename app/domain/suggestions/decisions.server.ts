@@ -58,7 +58,7 @@ export function labelsOf(comment: Comment, themeIds: readonly string[], { stage,
  * Keeps what was suggested and what was decided, side by side. What is neither suggested nor chosen leaves no row. A
  * stage or tumour group becomes the comment's.
  *
- * @param edition which lists and weights the page showed; of any other edition nothing counts as suggested.
+ * @param version which lists and weights the page showed; of any other version nothing counts as suggested.
  */
 export function rememberDecisions(
   tx: Transaction,

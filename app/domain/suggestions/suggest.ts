@@ -33,7 +33,7 @@ const themes = indexPhrases(
 const stages = indexPhrases(STAGE_PHRASES);
 const tumourGroups = indexPhrases(TUMOUR_GROUP_PHRASES);
 
-/** Which lists and weights are in use: what a page showed under one edition is not decided under another. */
+/** Which lists and weights are in use: what a page showed under one version is not decided under another. */
 export const SUGGESTIONS_VERSION = `${PHRASES_VERSION}-${weights.version}`;
 
 /**

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type Envelope, readWaitingEmails, sendDueEmails } from "#app/domain/email/send.server.ts";
 import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { EMAIL_KINDS } from "#app/domain/events/emails.ts";
-import { recordEvent } from "#app/domain/events/record.server.ts";
+import { type AudienceOf, recordEvent } from "#app/domain/events/record.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { startFlow } from "#app/domain/people/log-in-flows.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
@@ -190,8 +190,9 @@ function forget(memberId: string): void {
 function tell<E extends Parameters<typeof recordEvent>[2]>(
   name: E,
   details: Parameters<typeof recordEvent<E>>[3],
+  ...audience: AudienceOf<E>
 ): void {
-  inTransaction((tx) => recordEvent(tx, VISITOR, name, details));
+  inTransaction((tx) => recordEvent(tx, VISITOR, name, details, ...audience));
 }
 
 /** Notes of a meeting whose title, words and action all hold the same canary. */

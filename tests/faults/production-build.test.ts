@@ -14,7 +14,7 @@ const DEMONSTRATION = buildDirectory(true);
 
 const TRACES = [
   "Who would you like to be?",
-  "All people, and all that they say",
+  "all people, and all that they say",
   '"/demo"',
   '"demo/log-in"',
   '"demonstration/demo"',

@@ -102,18 +102,22 @@ test("what people write in feedback is read back the same by everyone who may re
       ...both("the facilitator, choosing themes", below(facilitator, `${feedback}/themes`, "typed")),
       ...both("the reviewer", below(reviewer, feedback, "plain")),
       ...both("the reviewer, replying", below(reviewer, `${feedback}/response/new`, "plain")),
-      ...both("the list of the group", (heading) => ({
+      {
+        name: "the list of the group",
         who: member,
         path: "/groups/weald/feedback",
         way: "beginning",
-        find: (page) => excerptOn(page, reference, heading),
-      })),
-      ...both("the list of the organisation", (heading) => ({
+        sent: wentWell || couldBeBetter,
+        find: (page) => firstWordsOn(page, reference),
+      },
+      {
+        name: "the list of the organisation",
         who: reviewer,
         path: "/manage/feedback",
         way: "beginning",
-        find: (page) => excerptOn(page, reference, heading),
-      })),
+        sent: wentWell || couldBeBetter,
+        find: (page) => firstWordsOn(page, reference),
+      },
     ]);
 
     const replied = await reviewer.fillIn(`${feedback}/response/new`, { words: couldBeBetter });
@@ -190,14 +194,10 @@ function reasonOn(page: string): Element | undefined {
   return elementsOf(changes ?? "").find((element) => attribute(element, "class") === "app-plain-text");
 }
 
-/** In a list a passage stands behind its name, which is taken away to leave the words. */
-function excerptOn(page: string, reference: string, heading: string): Element | undefined {
-  const card = elementsOf(page).find(
-    (element) => element.tagName === "li" && wordsIn(element).includes(`${reference}:`),
+/** In a list the first words are the link, and its hidden end is the reference. */
+function firstWordsOn(page: string, reference: string): Element | undefined {
+  const link = elementsOf(page).find(
+    (element) => element.tagName === "a" && wordsIn(element).endsWith(`(${reference})`),
   );
-  const paragraph = elementsOf(card ?? "").find(
-    (element) => element.tagName === "p" && wordsIn(element).startsWith(`${heading}:`),
-  );
-  if (!paragraph) return undefined;
-  return { ...paragraph, childNodes: paragraph.childNodes.filter(({ nodeName }) => nodeName !== "strong") };
+  return link && { ...link, childNodes: link.childNodes.filter(({ nodeName }) => nodeName !== "span") };
 }

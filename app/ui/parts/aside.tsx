@@ -11,10 +11,10 @@ interface BesideProps {
 /** One thing beside the first: the next meeting, whom to ask, where to start something. */
 export function Beside({ heading, isPrinted = false, children }: BesideProps) {
   return (
-    <section className={isPrinted ? "app-printed" : undefined}>
+    <div className={isPrinted ? "app-printed" : undefined}>
       <h2>{heading}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { type Done, run } from "./testing/step.ts";
 import { BUILDS, type Lane, REST, STAGES } from "./testing/steps.ts";
 
 /**
- * Everything that shows that the portal works, in at most twelve minutes on two cores; with the word `all`, the rest of
+ * Everything that shows that the service works; with the word `all`, the rest of
  * it. It ends with what each step took, what was left out, and one last line that sums it up.
  */
 const isRest = process.argv[2] === "all";

@@ -9,6 +9,7 @@ export function withDemonstration(siteMap: RouteConfigEntry[]): RouteConfigEntry
         ...siteMap,
         { path: "demo", file: "demonstration/demo.tsx" },
         { path: "demo/log-in", file: "demonstration/demo.log-in.tsx" },
+        { path: "demo/parts", file: "demonstration/demo.parts.tsx" },
       ],
     },
   ];

@@ -73,6 +73,7 @@ test("the pages of the demonstration are well made", async ({ page, browser }, {
     problems.push(...(await lint.problemsOf(await visit(page, path), "every")));
   await look("/");
   await look("/demo");
+  await look("/demo/parts");
   await be(page, "Frances Linton");
   for (const path of [
     "/demo",

@@ -23,7 +23,7 @@ test("only with DEMO are there more routes than the site map's", async () => {
   const { default: shown } = await import("#app/routes.ts");
   expect(shown).toEqual(withDemonstration(siteMap));
   const more = shown[0]?.children?.slice(siteMap.length) ?? [];
-  expect(more.map(({ path }) => path)).toEqual(["demo", "demo/log-in"]);
+  expect(more.map(({ path }) => path)).toEqual(["demo", "demo/log-in", "demo/parts"]);
 });
 
 test("a stranger may open them, since they are where one becomes somebody", () => {

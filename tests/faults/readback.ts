@@ -36,9 +36,12 @@ function expectedWords(sent: string, way: Way): string {
   );
 }
 
+/** A list shows 110 characters, cut between words, and half of them at least. */
+const LEAST_OF_A_BEGINNING = 55;
+
 function begins(whole: string, part: string): boolean {
   if (!part.endsWith("…")) return part === whole;
-  return part.length > 100 && whole.startsWith(part.slice(0, -1));
+  return part.length > LEAST_OF_A_BEGINNING && whole.startsWith(part.slice(0, -1));
 }
 
 function differ(expected: string, actual: string): string {

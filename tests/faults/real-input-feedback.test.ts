@@ -61,7 +61,7 @@ test("what people write in feedback is read back the same by everyone who may re
       who,
       path,
       way,
-      find: (page: string) => afterHeading(page, new RegExp(`^${heading}$`)),
+      find: (page: string) => wordsOfBubble(afterHeading(page, new RegExp(`^${heading}$`))),
     });
 
     const draft = await writeFeedback(writer, { wentWell, couldBeBetter });
@@ -178,6 +178,12 @@ function fieldOf(page: string, name: string): Element | undefined {
   return elementsOf(page).find(
     (element) => element.tagName === "textarea" && attribute(element, "name") === name,
   );
+}
+
+/** What a person said stands in a bubble on the pages that show it to others; elsewhere the element is the words. */
+function wordsOfBubble(element: Element | undefined): Element | undefined {
+  if (element?.tagName !== "figure") return element;
+  return elementsOf(element).find((inside) => attribute(inside, "class") === "app-plain-text");
 }
 
 /** The words of the first reply, wherever its date stands. */

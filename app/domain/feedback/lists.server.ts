@@ -13,8 +13,12 @@ import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
 import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
+import { countReached } from "./way.ts";
 
 const COMMENTS_PER_PAGE = 20;
+
+/** Enough of a comment for its writer to know it by, in characters. */
+const FIRST_WORDS = 70;
 
 /** In place of a theme: what nobody has given one yet. */
 export const NO_THEMES = "none";
@@ -117,12 +121,17 @@ export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
   const page = cutPage(rows, COMMENTS_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map((row) => ({
     reference: row.reference,
-    groupName: row.groupName,
+    firstWords: excerpt(row.wentWell || row.couldBeBetter, FIRST_WORDS),
     place: describePlace(row),
     sentOn: formatDate(row.sentAt),
-    status: deriveStatus(row),
+    ...standingOf(row),
   }));
   return { items, next: page.next };
+}
+
+function standingOf(row: Described) {
+  const status = deriveStatus(row);
+  return { status, reached: countReached(status) };
 }
 
 const ownList = prepared(() =>

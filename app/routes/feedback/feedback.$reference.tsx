@@ -26,8 +26,8 @@ import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
 import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
-import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -87,19 +87,10 @@ type FeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Feedback() {
   const feedback = useLoaderData<typeof loader>();
-  const {
-    reference,
-    passages,
-    facts,
-    responses,
-    isForStaffOnly,
-    pin,
-    hasSameExperience,
-    sameExperiences,
-    may,
-  } = feedback;
+  const { reference, passages, responses, isForStaffOnly, pin, hasSameExperience, sameExperiences, may } =
+    feedback;
   return (
-    <Page back={backFrom(feedback)}>
+    <Page back={backFrom(feedback)} aside={<BesideFeedback feedback={feedback} />}>
       <h1>
         Feedback <Reference>{reference}</Reference>
       </h1>
@@ -118,15 +109,12 @@ export default function Feedback() {
         <CombinedWith reference={reference} lead={feedback.lead} mayTakeApart={may.combine} />
       )}
       <Passages {...passages} />
-      <Followers followers={feedback.followers} />
-      {sameExperiences && <p>{sameExperiences}</p>}
-      {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}
       <Responses responses={responses} />
       {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
-      <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      {sameExperiences && <p>{sameExperiences}</p>}
+      {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}
+      <Followers followers={feedback.followers} />
       <OtherStops stops={feedback.stops} at="/feedback" />
-      <Themes feedback={feedback} />
-      <StaffLinks feedback={feedback} />
       {may.manage && (
         <p className="app-no-print">
           You wrote this. <a href={`/your-page/feedback/${reference}`}>See where it is or withdraw it</a>
@@ -136,30 +124,45 @@ export default function Feedback() {
   );
 }
 
+function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
+  return (
+    <>
+      <Beside heading="About this feedback" isPrinted>
+        <dl>
+          {each(feedback.facts, ({ name, answer }) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{answer}</dd>
+            </>
+          ))}
+        </dl>
+      </Beside>
+      <Themes feedback={feedback} />
+      <StaffLinks feedback={feedback} />
+    </>
+  );
+}
+
 function StaffLinks({ feedback: { reference, pin, isCombined, may } }: { feedback: FeedbackData }) {
   const links = [
-    may.check && { href: `/manage/checks/${reference}`, words: "Check this feedback again" },
+    may.check && { href: `/manage/checks/${reference}`, label: "Check this feedback again" },
     may.combine &&
       !isCombined && {
         href: `/feedback/${reference}/combine`,
-        words: "Look for others that tell of the same",
+        label: "Look for others that tell of the same",
       },
     may.pin && {
       href: `/feedback/${reference}/pin`,
-      words: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",
+      label: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",
     },
-    may.raiseConcern && { href: `/feedback/${reference}/concern/new`, words: "This may identify someone" },
-    may.seeWriter && { href: `/feedback/${reference}/writer`, words: "See who wrote it, to contact them" },
+    may.raiseConcern && { href: `/feedback/${reference}/concern/new`, label: "This may identify someone" },
+    may.seeWriter && { href: `/feedback/${reference}/writer`, label: "See who wrote it, to contact them" },
   ];
   if (!links.some(Boolean)) return null;
   return (
-    <ul className="app-link-list app-no-print">
-      {each(links, ({ href, words }) => (
-        <li>
-          <a href={href}>{words}</a>
-        </li>
-      ))}
-    </ul>
+    <Beside heading="What you can do">
+      <Links links={links} />
+    </Beside>
   );
 }
 
@@ -172,8 +175,7 @@ function backFrom({ group, may }: FeedbackData) {
 
 function Themes({ feedback: { reference, themes, may } }: { feedback: FeedbackData }) {
   return (
-    <>
-      <h2 className="nhsuk-heading-m">Themes</h2>
+    <Beside heading="Themes" isPrinted>
       {themes.length > 0 ? (
         <ul>
           {each(themes, (theme) => (
@@ -183,11 +185,7 @@ function Themes({ feedback: { reference, themes, may } }: { feedback: FeedbackDa
       ) : (
         <p>No themes yet.</p>
       )}
-      {may.tag && (
-        <p className="app-lone-link app-no-print">
-          <a href={`/feedback/${reference}/themes`}>Choose themes</a>
-        </p>
-      )}
-    </>
+      {may.tag && <Links links={[{ href: `/feedback/${reference}/themes`, label: "Choose themes" }]} />}
+    </Beside>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { countReached, WAY } from "#app/domain/feedback/way.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -21,12 +22,15 @@ import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Responses } from "#app/ui/feedback/responses.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
+import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
 import { CombinedWith } from "#app/ui/feedback/thread.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -37,11 +41,15 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const own = getOwnFeedback(actor, params.reference);
   const described = describeFeedback(own);
+  const status = deriveStatus(described);
+  const reached = countReached(status);
   const responses = own.state === "published" ? listResponses(own) : [];
   return {
     reference: own.reference,
     state: own.state,
-    status: deriveStatus(described),
+    status,
+    reached,
+    ahead: reached === null ? [] : WAY.slice(reached),
     changes: listStatusChanges({ ...own, responses }).map(({ status, deed, at, reason }) => ({
       words: status.words,
       detail: `${deed} on ${formatDate(at)}.`,
@@ -73,84 +81,89 @@ export default function OwnFeedback() {
   const feedback = useLoaderData<typeof loader>();
   const isWithdrawn = feedback.state === "withdrawn";
   return (
-    <Page back={{ href: "/your-page", label: "Your page" }}>
+    <Page back={{ href: "/your-page", label: "Your page" }} aside={<BesideOwnFeedback feedback={feedback} />}>
       <h1>
         Your feedback <Reference>{feedback.reference}</Reference>
       </h1>
-      <p>
-        Status: <StatusTag tone={feedback.status.tone}>{feedback.status.words}</StatusTag>
-      </p>
+      <StatusOnWay {...feedback.status} reached={feedback.reached} href="#where-it-is" />
       {feedback.state === "refused" && <SendAgain reference={feedback.reference} />}
       {feedback.state === "suggested" && <SuggestionWaits reference={feedback.reference} />}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       {feedback.isCombined && (
         <CombinedWith reference={feedback.reference} lead={feedback.lead} mayTakeApart={false} />
       )}
-      <Responses responses={feedback.responses} />
-      <h2>What has happened</h2>
-      <StatusHistory changes={feedback.changes} />
       <Passages {...feedback.passages} />
+      <Responses responses={feedback.responses} />
       <WhereUsed uses={feedback.uses} isWithdrawn={isWithdrawn} />
       <Readers readers={feedback.readers} audience={feedback.audience} />
       <OtherStops stops={feedback.stops} at="/your-page/feedback" />
-      <h2 className="nhsuk-heading-m">Your other answers</h2>
+      <h2>Your other answers</h2>
       <SummaryList rows={feedback.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      {!isWithdrawn && <Sharing feedback={feedback} />}
     </Page>
+  );
+}
+
+function BesideOwnFeedback({ feedback }: { feedback: OwnFeedbackData }) {
+  return (
+    <>
+      <Beside heading="Where it is" id="where-it-is" isPrinted>
+        <StatusHistory changes={feedback.changes} ahead={feedback.ahead} />
+      </Beside>
+      {feedback.state !== "withdrawn" && <Sharing feedback={feedback} />}
+    </>
   );
 }
 
 /** A refusal is no dead end: the reason stands below, and the answers need not be typed again. */
 function SendAgain({ reference }: { reference: string }) {
   return (
-    <form method="post" action="/feedback" className="app-no-print">
+    <NeedsYou heading="Needs you: it was not published">
       <p>
-        You can read below why it was not published. You can change your words and send it again. Your answers
-        are kept for you.
+        You can read under <a href="#where-it-is">Where it is</a> why it was not published. You can change
+        your words and send it again. Your answers are kept for you.
       </p>
-      <input type="hidden" name="again" value={reference} />
-      <Button>Change it and send it again</Button>
-    </form>
+      <form method="post" action="/feedback">
+        <input type="hidden" name="again" value={reference} />
+        <Button>Change it and send it again</Button>
+      </form>
+    </NeedsYou>
   );
 }
 
 /** Nothing goes on before the writer answers. */
 function SuggestionWaits({ reference }: { reference: string }) {
   return (
-    <>
-      <p>A moderator suggests other words. Nothing changes unless you agree.</p>
+    <NeedsYou heading="Needs you: a moderator suggests other words">
+      <p>Nothing changes unless you agree. It is not published until you say.</p>
       <Button href={`/your-page/feedback/${reference}/suggestion`}>See the suggestion</Button>
-    </>
+    </NeedsYou>
   );
 }
 
 function Sharing({ feedback: { reference, state, sharing, may } }: { feedback: OwnFeedbackData }) {
+  const address = `/your-page/feedback/${reference}`;
   return (
-    <>
-      <h2 className="nhsuk-heading-m">Who may see it and how it may be used</h2>
-      <SummaryList rows={sharing.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      <ul className="app-link-list app-no-print">
-        {state !== "refused" && state !== "passedOn" && (
-          <li>
-            <a href={`/your-page/feedback/${reference}/consent`}>
-              Change who may see it and how it may be used
-            </a>
-          </li>
-        )}
-        {may.change && (
-          <li>
-            <a href={`/your-page/feedback/${reference}/change`}>Change your words</a>
-          </li>
-        )}
-        {may.askToPassOn && (
-          <li>
-            <a href={`/your-page/feedback/${reference}/pass-on`}>Ask us to pass it on as a complaint</a>
-          </li>
-        )}
-        <li>
-          <a href={`/your-page/feedback/${reference}/withdraw`}>Withdraw this feedback</a>
-        </li>
-      </ul>
-    </>
+    <Beside heading="Who may see it and how it may be used" isPrinted>
+      <dl>
+        {each(sharing, ({ name, answer }) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{answer}</dd>
+          </>
+        ))}
+      </dl>
+      <Links
+        links={[
+          state !== "refused" &&
+            state !== "passedOn" && {
+              href: `${address}/consent`,
+              label: "Change who may see it and how it may be used",
+            },
+          may.change && { href: `${address}/change`, label: "Change your words" },
+          may.askToPassOn && { href: `${address}/pass-on`, label: "Ask us to pass it on as a complaint" },
+          { href: `${address}/withdraw`, label: "Withdraw this feedback" },
+        ]}
+      />
+    </Beside>
   );
 }

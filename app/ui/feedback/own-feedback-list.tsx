@@ -1,28 +1,31 @@
 import { Rows } from "../parts/rows.tsx";
-import { StatusTag, type StatusTone } from "../site/status-tag.tsx";
-import { Reference } from "./reference.tsx";
+import type { StatusTone } from "../site/status-tag.tsx";
+import { StatusOnWay } from "./status-on-way.tsx";
 
 export interface OwnFeedbackItem {
   reference: string;
-  groupName: string | null;
+  /** Empty when its writer withdrew it. */
+  firstWords: string;
   place: string;
   sentOn: string;
   status: { words: string; tone: StatusTone };
+  reached: number | null;
 }
 
-/** What a member sent, and where each comment is now. */
+/** What a member sent: each by its own first words, then where and when, and where it is now. */
 export function OwnFeedbackList({ items }: { items: readonly OwnFeedbackItem[] }) {
   return (
     <Rows
-      rows={items.map(({ reference, groupName, place, sentOn, status }) => ({
+      rows={items.map(({ reference, firstWords, place, sentOn, status, reached }) => ({
         href: `/your-page/feedback/${reference}`,
         what: (
           <>
-            {place} <Reference>{reference}</Reference>
+            {firstWords ? `“${firstWords}”` : "Feedback without words"}
+            <span className="nhsuk-u-visually-hidden"> ({reference})</span>
           </>
         ),
-        about: `Sent to ${groupName} on ${sentOn}`,
-        end: <StatusTag tone={status.tone}>{status.words}</StatusTag>,
+        about: `${place} · ${sentOn}`,
+        end: <StatusOnWay {...status} reached={reached} />,
       }))}
     />
   );

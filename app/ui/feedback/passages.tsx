@@ -1,4 +1,5 @@
 import type { HeadingLevel } from "../nhs/heading-level.ts";
+import { PersonSays } from "../parts/voices.tsx";
 import { PlainText } from "./feedback-text.tsx";
 
 export interface PassagesProps {
@@ -6,7 +7,7 @@ export interface PassagesProps {
   couldBeBetter: string;
   /** The headings, which differ for someone who was bereaved. */
   names: { wentWell: string; couldBeBetter: string };
-  /** Within a card whose heading is above theirs. */
+  /** Below a heading that stands above theirs. */
   headingLevel?: HeadingLevel;
 }
 
@@ -23,9 +24,11 @@ export function Passages({ wentWell, couldBeBetter, names, headingLevel = 2 }: P
 function Passage({ level, name, text }: { level: HeadingLevel; name: string; text: string }) {
   const Heading = `h${level}` as const;
   return (
-    <section className="nhsuk-u-margin-bottom-5">
-      <Heading className={level === 2 ? "nhsuk-heading-m" : "nhsuk-heading-s"}>{name}</Heading>
-      <PlainText text={text} />
+    <section>
+      <Heading className="nhsuk-heading-s">{name}</Heading>
+      <PersonSays>
+        <PlainText text={text} />
+      </PersonSays>
     </section>
   );
 }

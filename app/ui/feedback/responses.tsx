@@ -1,4 +1,4 @@
-import { Card } from "../nhs/card.tsx";
+import { StaffSay } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
 import { PlainText } from "./feedback-text.tsx";
 
@@ -13,10 +13,9 @@ export function Responses({ responses }: { responses: readonly OrganisationRespo
   return (
     <>
       {each(responses, ({ organisationName, words, respondedOn }) => (
-        <Card heading={`Reply from ${organisationName}`} headingSize="m">
-          <p className="nhsuk-hint">{respondedOn}</p>
+        <StaffSay heading={`Reply from ${organisationName}`} who={respondedOn}>
           <PlainText text={words} />
-        </Card>
+        </StaffSay>
       ))}
     </>
   );

@@ -1,5 +1,4 @@
 import { Button } from "../nhs/button.tsx";
-import { Card } from "../nhs/card.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
 import { each } from "../site/each.tsx";
 import { Passages, type PassagesProps } from "./passages.tsx";
@@ -14,18 +13,16 @@ export function Followers({
   return (
     <>
       {each(followers, ({ reference, about, passages }) => (
-        <Card
-          heading={
-            <>
-              Told of the same: <Reference>{reference}</Reference>
-            </>
-          }
-          headingSize="m"
-          href={`/feedback/${reference}`}
-        >
-          <p className="nhsuk-hint">{about}</p>
+        <section>
+          <h2>
+            Told of the same:{" "}
+            <a href={`/feedback/${reference}`}>
+              <Reference>{reference}</Reference>
+            </a>
+          </h2>
+          <p className="app-second">{about}</p>
           <Passages {...passages} headingLevel={3} />
-        </Card>
+        </section>
       ))}
     </>
   );

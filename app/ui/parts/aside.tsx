@@ -5,14 +5,16 @@ interface BesideProps {
   heading: string;
   /** Paper keeps it: without it the page would not say what it is about. */
   isPrinted?: boolean;
+  /** Where a link above leads. */
+  id?: string;
   children: ReactNode;
 }
 
 /** One thing beside the first: the next meeting, whom to ask, where to start something. */
-export function Beside({ heading, isPrinted = false, children }: BesideProps) {
+export function Beside({ heading, isPrinted = false, id, children }: BesideProps) {
   return (
     <div className={isPrinted ? "app-printed" : undefined}>
-      <h2>{heading}</h2>
+      <h2 id={id}>{heading}</h2>
       {children}
     </div>
   );

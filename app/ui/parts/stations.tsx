@@ -9,6 +9,8 @@ export interface Station {
   standing: StationStanding;
   /** Who and when, or what happens there. */
   about?: ReactNode;
+  /** What hangs on it: why, or what was said there. */
+  children?: ReactNode;
 }
 
 /** What those hear who do not see the drawing. */
@@ -18,13 +20,14 @@ const STANDING_WORDS: Record<StationStanding, string> = { done: "Done", now: "No
 export function Stations({ stations }: { stations: readonly Station[] }) {
   return (
     <ol className="app-stations">
-      {each(stations, ({ name, standing, about }) => (
+      {each(stations, ({ name, standing, about, children }) => (
         <li className={`app-station--${standing}`}>
           <span className="app-station__name">
             <span className="nhsuk-u-visually-hidden">{STANDING_WORDS[standing]}: </span>
             {name}
           </span>
           {about && <p>{about}</p>}
+          {children}
         </li>
       ))}
     </ol>
@@ -46,7 +49,7 @@ export function Way({ steps }: { steps: readonly { name: string; about: string }
 }
 
 /** The same way as small dots in a row of a list, beside the word of its status, which says all that they say. */
-export function Dots({ done, of }: { done: number; of: number }) {
+export function Dots({ done, of = 8 }: { done: number; of?: number }) {
   const places = Array.from({ length: of }, (_, index) => 7 + index * ((118 - 14) / Math.max(1, of - 1)));
   return (
     <svg className="app-dots" viewBox="0 0 118 14" aria-hidden="true" focusable="false">

@@ -20,10 +20,19 @@ export function PersonSays({ children, about, large = false }: PersonSaysProps) 
   );
 }
 
+interface StaffSayProps {
+  /** Whose post, and when. */
+  who: ReactNode;
+  /** Where the page has a heading for each: by which post or organisation. */
+  heading?: string;
+  children: ReactNode;
+}
+
 /** What staff said to it: below what it answers, one step in, by post and never by name. */
-export function StaffSay({ who, children }: { who: ReactNode; children: ReactNode }) {
+export function StaffSay({ who, heading, children }: StaffSayProps) {
   return (
     <div className="app-answered">
+      {heading && <h2 className="nhsuk-heading-s">{heading}</h2>}
       <p className="app-answered__who">{who}</p>
       {children}
     </div>

@@ -147,6 +147,25 @@ test("what someone sent is listed for them alone, whatever became of it, with it
   ]);
 });
 
+test("a writer knows each comment by its own first words, and sees how far it is on its way", () => {
+  const author = createActor("member");
+  const mine = { groupId: createGroup().id, authorId: author.id };
+  createFeedback({ ...mine, sentAt: new Date(1000), wentWell: "", couldBeBetter: "It was cold." });
+  createFeedback({ ...mine, sentAt: new Date(2000), wentWell: `The nurse ${"rang and ".repeat(20)}came.` });
+  createFeedback({
+    ...mine,
+    sentAt: new Date(3000),
+    state: "refused",
+    checkReason: "Why",
+    publishedAt: null,
+  });
+  expect(listOwnFeedback(author).items.map(({ firstWords, reached }) => ({ firstWords, reached }))).toEqual([
+    { firstWords: expect.any(String), reached: null },
+    { firstWords: expect.stringMatching(/^The nurse rang and .{30,60}…$/), reached: 3 },
+    { firstWords: "It was cold.", reached: 3 },
+  ]);
+});
+
 describe("long lists", () => {
   const group = createGroup();
   const trust = createOrganisation();

@@ -106,6 +106,7 @@ test("control: before it is withdrawn, the words stand on every surface that sho
     "/manage/checks/:reference",
     "/manage/feedback",
     "/reports/live",
+    "/your-page",
     "/your-page/feedback/:reference",
     "/your-page/feedback/:reference/change",
   ]);

@@ -5,10 +5,12 @@ import {
   type Actor,
   can,
   canSomewhere,
+  codeHolder,
   type HeldRole,
   type Reach,
   type Role,
   roleFor,
+  visitorWith,
 } from "#app/domain/policy.ts";
 
 /**
@@ -73,6 +75,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "calendar:subscribe": { groupMember: "group", facilitator: "group" },
   "notes:readPublic": {
     visitor: "all",
+    codeHolder: "all",
     member: "all",
     groupMember: "all",
     facilitator: "all",
@@ -94,13 +97,13 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "glossary:edit": { facilitator: "all", moderator: "all" },
   "word:ask": { member: "all" },
   "word:list": { facilitator: "group" },
-  "draft:edit": { member: "own" },
-  "feedback:submit": { groupMember: "group", facilitator: "group" },
+  "draft:edit": { visitor: "own", member: "own" },
+  "feedback:submit": { visitor: "all", member: "all" },
   "feedback:enter": { facilitator: "group" },
   "feedback:withdrawEntry": { facilitator: "group" },
-  "feedback:submitToCounty": { member: "all" },
-  "feedback:readUnchecked": { member: "own", moderator: "all" },
+  "feedback:readUnchecked": { codeHolder: "own", member: "own", moderator: "all" },
   "feedback:read": {
+    codeHolder: "own",
     member: "own",
     groupMember: "group",
     facilitator: "group",
@@ -108,6 +111,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
     moderator: "all",
   },
   "feedback:readStaffOnly": {
+    codeHolder: "own",
     member: "own",
     facilitator: "group",
     reviewer: "organisation",
@@ -121,12 +125,20 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:import": { facilitator: "group" },
   "suggestion:readAgreement": { facilitator: "group", moderator: "all" },
   "feedback:respond": { reviewer: "organisation" },
-  "feedback:editConsent": { member: "own" },
+  "feedback:editConsent": { codeHolder: "own", member: "own" },
   "feedback:seeWriter": { facilitator: "group", moderator: "all" },
-  "feedback:change": { member: "own" },
+  "feedback:change": { codeHolder: "own", member: "own" },
   "feedback:askToPassOn": { member: "own" },
   "feedback:raiseConcern": { facilitator: "group", reviewer: "organisation" },
-  "feedback:withdraw": { member: "own" },
+  "feedback:erase": { codeHolder: "own", member: "own" },
+  "feedback:download": { codeHolder: "own", member: "own" },
+  "feedback:claim": { member: "all" },
+  "code:open": { visitor: "all", member: "all" },
+  "code:renew": { codeHolder: "own" },
+  "follower:add": { codeHolder: "own" },
+  "follower:remove": { visitor: "all", codeHolder: "own", member: "all" },
+  "visitorSending:pause": { administrator: "all" },
+  "feedback:withdraw": { codeHolder: "own", member: "own" },
   "concern:escalate": { operator: "all" },
   "rota:plan": { moderator: "all" },
   "report:readLiveGroup": { facilitator: "group" },
@@ -138,7 +150,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
 
 const HERE = { groupId: "here", organisationId: "here" };
 const ROLES: HeldRole[] = [
-  { role: "visitor" },
+  { role: "visitor", draftId: "mine" },
+  { role: "codeHolder", feedbackId: "mine" },
   { role: "member" },
   { role: "groupMember", groupId: "here" },
   { role: "facilitator", groupId: "here" },
@@ -169,9 +182,12 @@ describe("every cell of the policy", () => {
     for (const held of ROLES) {
       const reach = EXPECTED[action][held.role] ?? "no";
       test(`${held.role} · ${action}: ${reach}`, () => {
-        const actor: Actor = { id: "me", roles: [held] };
-        expect(can(actor, action, { authorId: "me" }), "what is mine").toBe(
-          isNeverOwn(action) ? false : reach === "own" || reach === "all",
+        const hasAccount = held.role !== "visitor" && held.role !== "codeHolder";
+        const actor: Actor = { id: hasAccount ? "me" : null, roles: [held] };
+        const mine = { visitor: { draftId: "mine" }, codeHolder: { feedbackId: "mine" } };
+        const own = hasAccount ? { authorId: "me" } : mine[held.role as keyof typeof mine];
+        expect(can(actor, action, own), "what is mine").toBe(
+          hasAccount && isNeverOwn(action) ? false : reach === "own" || reach === "all",
         );
         expect(can(actor, action, { authorId: "them", groupId: "here" }), "in my group").toBe(
           reach === "group" || reach === "all",
@@ -186,6 +202,24 @@ describe("every cell of the policy", () => {
         expect(canSomewhere(actor, action)).toBe(reach !== "no");
       });
     }
+});
+
+test("a code opens one comment, and a visitor's browser one draft: neither reaches another, nor what is nobody's", () => {
+  const holder = codeHolder("mine");
+  expect(can(holder, "feedback:change", { feedbackId: "mine", groupId: "here" })).toBe(true);
+  for (const subject of [
+    { feedbackId: "theirs" },
+    { feedbackId: null },
+    { authorId: null },
+    { draftId: "mine" },
+    {},
+  ])
+    expect(can(holder, "feedback:change", subject), JSON.stringify(subject)).toBe(false);
+  const visitor = visitorWith("mine");
+  expect(can(visitor, "draft:edit", { draftId: "mine" })).toBe(true);
+  for (const subject of [{ draftId: "theirs" }, { draftId: null }, { feedbackId: "mine" }, {}])
+    expect(can(visitor, "draft:edit", subject), JSON.stringify(subject)).toBe(false);
+  expect(can(visitorWith(undefined), "draft:edit", { draftId: null })).toBe(false);
 });
 
 test("nobody checks their own feedback or gives themselves an office, whatever offices they hold", () => {
@@ -212,8 +246,8 @@ test("a facilitator here and member there acts in whichever role reaches the sub
       { role: "groupMember", groupId: "there" },
     ],
   };
-  expect(roleFor(actor, "feedback:submit", { groupId: "here" })).toBe("facilitator");
-  expect(roleFor(actor, "feedback:submit", { groupId: "there" })).toBe("groupMember");
+  expect(roleFor(actor, "meeting:read", { groupId: "here" })).toBe("facilitator");
+  expect(roleFor(actor, "meeting:read", { groupId: "there" })).toBe("groupMember");
 });
 
 function isNeverOwn(action: Action): boolean {

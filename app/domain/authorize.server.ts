@@ -8,7 +8,13 @@ export function authorize(actor: Actor, action: Action, subject: Subject = {}): 
   if (!can(actor, action, subject)) throw forbidden();
 }
 
-type Columns = { author?: SQLiteColumn; group?: SQLiteColumn; organisation?: SQLiteColumn };
+/** `id` is the comment's own, which the holder of its code reaches. */
+type Columns = {
+  id?: SQLiteColumn;
+  author?: SQLiteColumn;
+  group?: SQLiteColumn;
+  organisation?: SQLiteColumn;
+};
 
 /** A row of the policy said in SQL: true for just those rows on which `can` would say yes. */
 export function reachInSql(actor: Actor, action: Action, columns: Columns): SQL {
@@ -16,6 +22,7 @@ export function reachInSql(actor: Actor, action: Action, columns: Columns): SQL 
   const reached: SQL[] = [];
   if (scope.all) reached.push(sql`1`);
   if (scope.own && actor.id && columns.author) reached.push(eq(columns.author, actor.id));
+  if (scope.feedbackIds.length > 0 && columns.id) reached.push(inArray(columns.id, scope.feedbackIds));
   if (scope.groupIds.length > 0 && columns.group) reached.push(inArray(columns.group, scope.groupIds));
   if (scope.organisationIds.length > 0 && columns.organisation)
     reached.push(inArray(columns.organisation, scope.organisationIds));

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { id, moment } from "./columns.ts";
+import { feedback } from "./feedback.ts";
 import { members } from "./people.ts";
 
 /** An id in the details of an event, written everywhere just as in its index, or SQLite does not use that. */
@@ -51,9 +52,9 @@ export const outbox = sqliteTable(
   {
     id: id(),
     kind: text().notNull(),
-    memberId: text()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
+    /** Who it goes to, or the feedback whose follower's sealed address it goes to: no row holds an address. */
+    memberId: text().references(() => members.id, { onDelete: "cascade" }),
+    feedbackId: text().references(() => feedback.id, { onDelete: "cascade" }),
     details: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
     createdAt: moment().notNull(),
     attempts: integer().notNull().default(0),
@@ -67,5 +68,7 @@ export const outbox = sqliteTable(
   (t) => [
     index("outbox_due").on(t.dueAt).where(sql`sent_at is null and failed_at is null`),
     index("outbox_member").on(t.memberId),
+    index("outbox_feedback").on(t.feedbackId).where(sql`feedback_id is not null`),
+    check("outbox_to_whom", sql`(${t.memberId} is null) = (${t.feedbackId} is not null)`),
   ],
 );

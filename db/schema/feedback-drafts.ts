@@ -1,5 +1,6 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { AUDIENCES, BASES, RATINGS, TIME_BANDS, VOICES } from "../vocabulary.ts";
+import { sql } from "drizzle-orm";
+import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { AUDIENCES, BASES, PLACE_KINDS, RATINGS, TIME_BANDS, VOICES } from "../vocabulary.ts";
 import { flag, id, moment, oneOf, word } from "./columns.ts";
 import { groups } from "./groups.ts";
 import { organisations, sites } from "./organisations.ts";
@@ -11,9 +12,9 @@ export const feedbackDrafts = sqliteTable(
   "feedback_drafts",
   {
     id: id(),
-    authorId: text()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
+    authorId: text().references(() => members.id, { onDelete: "cascade" }),
+    /** SHA-256 of the cookie of a visitor's browser, for 24 hours: whoever logs in on the way makes it theirs. */
+    holderHash: text(),
     groupId: text().references(() => groups.id),
     voice: word(VOICES),
     basis: word(BASES),
@@ -21,12 +22,15 @@ export const feedbackDrafts = sqliteTable(
     /** Not sure which organisation: an answer too, and not the same as none yet. */
     isOrganisationUnsure: flag().notNull().default(false),
     siteId: text().references(() => sites.id),
+    placeKind: word(PLACE_KINDS),
+    placeName: text(),
     timeBand: word(TIME_BANDS),
     tumourGroupId: text().references(() => tumourGroups.id),
     stageId: text().references(() => stages.id),
     rating: word(RATINGS),
     wentWell: text().notNull().default(""),
     couldBeBetter: text().notNull().default(""),
+    carerWords: text().notNull().default(""),
     audience: word(AUDIENCES),
     mayCount: flag().notNull().default(false),
     maySummarise: flag().notNull().default(false),
@@ -43,6 +47,9 @@ export const feedbackDrafts = sqliteTable(
   },
   (t) => [
     index("feedback_drafts_author").on(t.authorId, t.updatedAt),
+    uniqueIndex("feedback_drafts_holder").on(t.holderHash).where(sql`holder_hash is not null`),
+    check("feedback_drafts_whose", sql`(${t.authorId} is null) = (${t.holderHash} is not null)`),
+    oneOf("feedback_drafts_place_kind", t.placeKind, PLACE_KINDS),
     index("feedback_drafts_idle").on(t.updatedAt),
     oneOf("feedback_drafts_voice", t.voice, VOICES),
     oneOf("feedback_drafts_basis", t.basis, BASES),

@@ -6,6 +6,7 @@ import {
   CHECKING_STATES,
   CONSENT_WAYS,
   FEEDBACK_SOURCES,
+  PLACE_KINDS,
   RATINGS,
   TIME_BANDS,
   VOICES,
@@ -23,22 +24,30 @@ export const feedback = sqliteTable(
     id: id(),
     /** What people quote on the telephone, such as KM-26-7K3QX: random, so that nobody can count or guess. */
     reference: text().notNull(),
-    /** The draft it was sent from: sending the same draft twice finds this row again. */
+    /** The draft or, hashed, the form that it was sent from: sending the same twice finds this row again. */
     draftId: text().notNull(),
     authorId: text().references(() => members.id, { onDelete: "set null" }),
+    /** A visitor sent it, and no account has claimed it: nobody can tell whether two are of the same person. */
+    isWithoutAccount: flag().notNull().default(false),
     groupId: text()
       .notNull()
       .references(() => groups.id),
-    voice: word(VOICES).notNull(),
+    voice: word(VOICES),
     basis: word(BASES),
     organisationId: text().references(() => organisations.id),
     siteId: text().references(() => sites.id),
-    timeBand: word(TIME_BANDS).notNull(),
+    /** What its writer chose; null where only an organisation or a site was said. */
+    placeKind: word(PLACE_KINDS),
+    /** The town or the place in its writer's words, where the list does not have it. */
+    placeName: text(),
+    timeBand: word(TIME_BANDS),
     tumourGroupId: text().references(() => tumourGroups.id),
     stageId: text().references(() => stages.id),
     rating: word(RATINGS),
     wentWell: text().notNull(),
     couldBeBetter: text().notNull(),
+    /** What a carer says for themselves, apart from the patient's two passages. */
+    carerWords: text().notNull().default(""),
     audience: word(AUDIENCES).notNull(),
     mayCount: flag().notNull(),
     maySummarise: flag().notNull(),
@@ -114,13 +123,18 @@ export const feedback = sqliteTable(
     oneOf("feedback_audience", t.audience, AUDIENCES),
     oneOf("feedback_source", t.source, FEEDBACK_SOURCES),
     oneOf("feedback_state", t.state, CHECKING_STATES),
-    check("feedback_basis_for_someone_else", sql`(${t.basis} is not null) = (${t.voice} = 'someoneElse')`),
+    check(
+      "feedback_basis_for_someone_else",
+      sql`${t.basis} is null or ${t.voice} is 'caredFor' or ${t.voice} is 'someoneElse'`,
+    ),
     // Nobody is asked to rate the care of someone who died.
-    check("feedback_bereaved_has_no_rating", sql`${t.basis} is not 'died' or ${t.rating} is null`),
+    check("feedback_bereaved_has_no_rating", sql`${t.voice} is not 'died' or ${t.rating} is null`),
     check(
       "feedback_words",
-      sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '')`,
+      sql`(${t.state} = 'withdrawn') = (${t.wentWell} = '' and ${t.couldBeBetter} = '' and ${t.carerWords} = '')`,
     ),
+    check("feedback_without_account", sql`${t.isWithoutAccount} = 0 or ${t.authorId} is null`),
+    oneOf("feedback_place_kind", t.placeKind, PLACE_KINDS),
     check("feedback_published_when", sql`${t.state} <> 'published' or ${t.publishedAt} is not null`),
     check(
       "feedback_passed_on",

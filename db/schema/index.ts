@@ -8,6 +8,7 @@ export * from "./contact-details.ts";
 export * from "./documents.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
+export * from "./feedback-codes.ts";
 export * from "./feedback-drafts.ts";
 export * from "./feedback-readers.ts";
 export * from "./glossary.ts";

@@ -4,15 +4,26 @@
 export const VOICES = {
   own: "Mine",
   caredFor: "Someone I care for",
+  died: "Someone who has died",
   someoneElse: "Someone else",
 } as const;
 
-/** On what basis someone speaks about another person's care. */
+/** On what basis someone speaks about the care of another person, who could have been asked. */
 export const BASES = {
   asked: "They asked me to",
   agreed: "They know and agree",
   cannotSay: "They cannot say for themselves",
-  died: "They have died",
+} as const;
+
+/** What kind of place the care was at. Whom it concerns and which group hears of it follow from this. */
+export const PLACE_KINDS = {
+  hospital: "A hospital",
+  gp: "A GP surgery",
+  hospice: "A hospice",
+  home: "At home",
+  outside: "A hospital outside Kent and Medway",
+  elsewhere: "Somewhere else",
+  notSure: "I am not sure",
 } as const;
 
 /** Roughly when. A band and never a date, because a date identifies. */
@@ -89,6 +100,7 @@ export const SHIFT_LEVELS = { first: "First", second: "Second, when it is overdu
 
 export type Voice = keyof typeof VOICES;
 export type Basis = keyof typeof BASES;
+export type PlaceKind = keyof typeof PLACE_KINDS;
 export type TimeBand = keyof typeof TIME_BANDS;
 export type Rating = keyof typeof RATINGS;
 export type Audience = keyof typeof AUDIENCES;

@@ -84,11 +84,11 @@ export function describeEntry(feedback: { receivedOn: string | null; consentWay:
 }
 
 /** Whose care a comment is about, as its readers see it: nothing more is told about who wrote it. */
-export function describeVoice({ voice, basis }: Pick<Answers, "voice" | "basis">): string {
-  if (basis === "died") return "The care of someone who has died";
+export function describeVoice({ voice }: Pick<Answers, "voice">): string {
+  if (voice === "died") return "The care of someone who has died";
   if (voice === "caredFor") return "The care of someone the writer cares for";
   if (voice === "someoneElse") return "The care of someone else";
-  return "The writer's own care";
+  return voice === "own" ? "The writer's own care" : "Whose care was not said";
 }
 
 /** Where the care was, as far as it is known: "Maidstone Hospital, Maidstone and Tunbridge Wells NHS Trust". */

@@ -5,7 +5,6 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedback, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import { getGroupById } from "../groups/queries.server.ts";
 import { isLabel } from "../labels/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
@@ -16,8 +15,8 @@ import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { ResponseInput, SharingInput } from "./form.ts";
-import { getFeedback } from "./queries.server.ts";
-import { replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
+import { getFeedback, subjectOf } from "./queries.server.ts";
+import { authorizeSubmission, replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { withdrawComment } from "./withdrawing.server.ts";
 
 /** Why an organisation's response was not taken. */
@@ -105,7 +104,7 @@ export function changeConsent(
   sharing: SharingInput,
 ): Result<Nothing, "changed"> {
   const comment = getFeedback(actor, reference);
-  authorize(actor, "feedback:editConsent", comment);
+  authorize(actor, "feedback:editConsent", subjectOf(comment));
   if (comment.state === "withdrawn") return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
@@ -128,7 +127,7 @@ export function changeConsent(
  */
 export function withdrawFeedback(actor: Actor, reference: string | undefined): void {
   const comment = getFeedback(actor, reference);
-  authorize(actor, "feedback:withdraw", comment);
+  authorize(actor, "feedback:withdraw", subjectOf(comment));
   inTransaction((tx) => {
     if (!withdrawComment(tx, actor, comment, "feedback:withdraw")) return;
     recordEvent(tx, actor, "feedback.withdrawn", { feedbackId: comment.id });
@@ -199,12 +198,6 @@ export function respondToFeedback(
       recordEvent(tx, actor, "feedback.respondedTogether", { ...writer, organisationId });
     return { ok: true };
   });
-}
-
-/** To the county, everyone may write; to any other group, those who are in it. */
-function authorizeSubmission(actor: Actor, groupId: string): void {
-  const isCounty = getGroupById(groupId).level === "partnership";
-  authorize(actor, isCounty ? "feedback:submitToCounty" : "feedback:submit", { groupId });
 }
 
 function findResponse(tx: Transaction, feedbackId: string, organisationId: string) {

@@ -23,6 +23,14 @@ const STOPS_SHOWN = 20;
 /** A row as it is stored, with its author: for deciding, never for a page. Pages get `describeFeedback`. */
 export type FeedbackRow = typeof feedback.$inferSelect;
 
+/** A comment as the policy looks at it. */
+export function subjectOf(
+  comment: Pick<FeedbackRow, "id" | "authorId" | "enteredById" | "groupId" | "organisationId">,
+) {
+  const { id: feedbackId, authorId, enteredById, groupId, organisationId } = comment;
+  return { feedbackId, authorId, enteredById, groupId, organisationId };
+}
+
 /** Everything about a comment that its readers may know, in names. Nothing here says who wrote it. */
 export const describedColumns = {
   id: feedback.id,

@@ -1,9 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { forbidden } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { placeholders } from "#db/placeholders.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackDrafts } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { getGroupById } from "../groups/queries.server.ts";
+import type { Actor } from "../policy.ts";
 import { randomReference } from "./reference.server.ts";
 
 /** What is known of a comment when it is sent: checking it adds the others. */
@@ -33,6 +37,12 @@ const KNOWN = [
 ];
 
 export type SentFeedback = Required<Pick<typeof feedback.$inferInsert, (typeof KNOWN)[number]>>;
+
+/** Everyone may write to a local group and to the county, and nobody to a level above. */
+export function authorizeSubmission(actor: Actor, groupId: string): void {
+  authorize(actor, "feedback:submit", { groupId });
+  if (getGroupById(groupId).level === "board") throw forbidden();
+}
 
 /** Puts a comment in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {

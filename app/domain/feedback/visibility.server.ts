@@ -16,6 +16,7 @@ export const isByAnother = sql`(${feedback.authorId} is null or ${feedback.autho
   and (${feedback.enteredById} is null or ${feedback.enteredById} <> ${sql.placeholder("actor")})`;
 
 const place = {
+  id: feedback.id,
   author: feedback.authorId,
   group: feedback.groupId,
   organisation: feedback.organisationId,

@@ -25,7 +25,7 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
   for (const { id, people } of countBy(feedback.voice, counted)) counts[KEY.voice(id as Voice)] = people;
   for (const { themeId, people } of countByTheme(counted)) counts[KEY.theme(themeId)] = people;
   for (const { voice, stageId, people } of countByVoiceAndStage(counted))
-    if (stageId) counts[KEY.voiceAtStage(voice, stageId)] = people;
+    if (voice && stageId) counts[KEY.voiceAtStage(voice, stageId)] = people;
 
   let rated = 0;
   for (const { rating, people } of countLastRatings(counted)) {

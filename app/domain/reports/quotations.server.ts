@@ -29,6 +29,7 @@ const LONGEST_QUOTATION = 500;
 const ABOUT: Record<Voice, string> = {
   own: "About the writer's own care",
   caredFor: "About the care of someone the writer cares for",
+  died: "About the care of someone who has died",
   someoneElse: "About the care of someone else",
 };
 
@@ -122,10 +123,12 @@ type StageNames = readonly { id: string; name: string }[];
  * first. Nothing at all is left when even whose care it was would say too much.
  */
 function attributesOf(
-  { voice, stageId }: { voice: Voice; stageId: string | null },
+  { voice, stageId }: { voice: Voice | null; stageId: string | null },
   { cells }: ControlledReport,
   stages: StageNames,
 ): string {
+  // Nothing is known of whose care it was: then no part of it is said.
+  if (!voice) return "";
   const stage = stages.find(({ id }) => id === stageId)?.name;
   if (stageId && stage && describesEnough(cells[KEY.voiceAtStage(voice, stageId)]))
     return `${ABOUT[voice]}: ${stage}`;

@@ -73,6 +73,8 @@ const FIRST_NAMES =
   );
 const LAST_INITIALS = "A B C D E F G H J K L M N O P R S T W".split(" ");
 
+const VOICE_OF = { own: "own", carer: "caredFor", bereaved: "died", further: "someoneElse" } as const;
+
 /** A made-up writer. Names are first names with an initial, which is how most people choose to be shown. */
 export function inventAuthor(random: Random): Author {
   const told = random.weighted({ own: 62, carer: 24, bereaved: 7, further: 7 });
@@ -82,9 +84,8 @@ export function inventAuthor(random: Random): Author {
   const subject = told === "own" ? null : { name, pronouns };
   return {
     name: `${random.pick(FIRST_NAMES)} ${random.pick(LAST_INITIALS)}`,
-    voice: told === "own" ? "own" : told === "carer" ? "caredFor" : "someoneElse",
-    basis:
-      told === "bereaved" ? "died" : told === "further" ? random.pick(["asked", "agreed"] as const) : null,
+    voice: VOICE_OF[told],
+    basis: told === "further" ? random.pick(["asked", "agreed"] as const) : null,
     subject,
     organisationId: place === "unsure" ? null : place,
     group,

@@ -141,8 +141,7 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   {
     author: "colin",
     group: "coast",
-    voice: "someoneElse",
-    basis: "died",
+    voice: "died",
     organisationId: "rvv",
     siteId: "rvv09",
     tumourGroupId: "lung",
@@ -160,8 +159,7 @@ export const CAST_COMMENTS: readonly CastComment[] = [
   {
     author: "colin",
     group: "coast",
-    voice: "someoneElse",
-    basis: "died",
+    voice: "died",
     organisationId: "rvv",
     siteId: "rvv09",
     tumourGroupId: "lung",

@@ -67,7 +67,7 @@ export function tellComments(seededAt: Date, random: Random): { authors: Author[
   return { authors, comments };
 
   function tellComment(author: Author, authorNumber: number, day: Date, daysAgo: number): Comment {
-    const stage = random.weighted(author.basis === "died" ? STAGES_OF_GRIEF : STAGES);
+    const stage = random.weighted(author.voice === "died" ? STAGES_OF_GRIEF : STAGES);
     const story = compose(author, stage);
     const words = story.wentWell + story.couldBeBetter;
     if (!words || told.has(words)) return tellComment(author, authorNumber, day, daysAgo);
@@ -84,7 +84,7 @@ export function tellComments(seededAt: Date, random: Random): { authors: Author[
       checkedAt: state === "submitted" ? null : new Date(sentAt.getTime() + random.between(14, 130) * HOUR),
       stageId: random.chance(0.1) ? null : stage,
       timeBand: random.weighted(TIME_BANDS),
-      rating: author.basis === "died" || random.chance(0.12) ? null : ratingOf(story),
+      rating: author.voice === "died" || random.chance(0.12) ? null : ratingOf(story),
       audience: random.chance(0.09) ? "staff" : "group",
       source: random.weighted(SOURCES),
       consents: {

@@ -66,7 +66,7 @@ export function createComposer(passages: readonly Passage[], closings: readonly 
   const themesOf = new Map<string, number>();
 
   function compose(author: Author, stageId: string): Story {
-    const shape = random.weighted(author.basis === "died" ? SHAPES_OF_GRIEF : SHAPES);
+    const shape = random.weighted(author.voice === "died" ? SHAPES_OF_GRIEF : SHAPES);
     const [praises = 0, concerns = 0] = shape.split("+").map(Number);
     const chosen: Passage[] = [];
     const wentWell = tell(author, stageId, true, praises, chosen);
@@ -103,7 +103,7 @@ export function createComposer(passages: readonly Passage[], closings: readonly 
       add(themesOf, `${author.organisationId} ${passage.themeId}`);
     }
     if (parts.length === 0) return "";
-    if (author.basis !== "died" && random.chance(0.16)) {
+    if (author.voice !== "died" && random.chance(0.16)) {
       parts.push(random.pick(linesOf(closings, isPraise ? "praise" : "concern")));
     }
     return parts.join(parts.length > 2 && random.chance(0.7) ? "\n\n" : " ");
@@ -138,7 +138,7 @@ function add(counts: Map<string, number>, key: string): void {
 function fits({ teller, stageId, tumourGroupId }: Passage, author: Author, stage: string): boolean {
   if (stageId !== null && stageId !== stage) return false;
   if (tumourGroupId !== null && tumourGroupId !== author.tumourGroupId) return false;
-  if (author.basis === "died") return teller === "bereaved";
+  if (author.voice === "died") return teller === "bereaved";
   return teller === "any" || teller === (author.voice === "own" ? "own" : "carer");
 }
 

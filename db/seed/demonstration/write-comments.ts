@@ -114,10 +114,10 @@ function responseTo(
   const sign = concernThemeIds.length > 0 ? "- " : "+ ";
   const about = random.pick(concernThemeIds.length > 0 ? concernThemeIds : themeIds);
   const general = sign === "- " ? "concern" : "praise";
-  const names = author.basis === "died" ? ["bereaved"] : [about, general];
+  const names = author.voice === "died" ? ["bereaved"] : [about, general];
   const found = names
     .map((name) => responses.find((section) => section.name === name)?.lines ?? [])
-    .map((lines) => lines.filter((line) => author.basis === "died" || line.startsWith(sign)))
+    .map((lines) => lines.filter((line) => author.voice === "died" || line.startsWith(sign)))
     .find((lines) => lines.length > 0);
   return random.pick(found ?? []).slice(2);
 }

@@ -60,7 +60,7 @@ export function writePeople(
   return memberIds;
 }
 
-function describe({ voice, basis }: Author): SelfDescription {
+function describe({ voice }: Author): SelfDescription {
   if (voice === "own") return "patient";
-  return voice === "caredFor" || basis === "died" ? "carer" : "other";
+  return voice === "caredFor" || voice === "died" ? "carer" : "other";
 }

@@ -17,10 +17,11 @@ const STATES = [
 const VOICES = [
   ["own", 70],
   ["caredFor", 20],
-  ["someoneElse", 10],
+  ["someoneElse", 8],
+  ["died", 2],
 ] as const;
 
-const BASES = ["asked", "agreed", "cannotSay", "died"] as const;
+const BASES = ["asked", "agreed", "cannotSay"] as const;
 const TIME_BANDS = [
   "lastMonth",
   "oneToSixMonths",
@@ -97,7 +98,7 @@ function commentOf(random: Random, place: Place, number: number, sentAt: number,
     time_band: random.pick(TIME_BANDS),
     tumour_group_id: random.next() < 0.7 ? random.pick(place.tumourGroups) : null,
     stage_id: random.next() < 0.7 ? random.pick(place.stages) : null,
-    rating: basis === "died" ? null : random.pick(RATINGS),
+    rating: voice === "died" ? null : random.pick(RATINGS),
     went_well: hasPraise && !isWithdrawn ? praise(random) : "",
     could_be_better: hasConcern && !isWithdrawn ? concern(random) : "",
     audience: random.next() < 0.8 ? "group" : "staff",

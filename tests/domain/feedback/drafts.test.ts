@@ -32,15 +32,12 @@ describe("starting", () => {
     expect(getDraft(author, draftId)).toMatchObject({ groupId: group.id, voice: null, wentWell: "" });
   });
 
-  test("leaves the group open when the writer is not in it and there are several", () => {
+  test("begins with the group of the link, joined or not, and leaves it open for an archived one", () => {
     const author = createActor("groupMember", createGroup());
-    const { draftId } = startDraft(author, { group: createGroup().slug });
-    expect(getDraft(author, draftId).groupId).toBeNull();
-  });
-
-  test("begins with the county for someone in no group", () => {
-    const author = createActor("member");
-    expect(getDraft(author, startDraft(author, {}).draftId).groupId).toBe(county.id);
+    const [another, archived] = [createGroup(), createGroup({ archivedAt: new Date() })];
+    const groupOf = (slug: string) => getDraft(author, startDraft(author, { group: slug }).draftId).groupId;
+    expect(groupOf(another.slug)).toBe(another.id);
+    expect(groupOf(archived.slug)).toBeNull();
   });
 
   test("a second press finds the draft that was not touched, and a touched one is left alone", () => {
@@ -101,8 +98,8 @@ describe("saving answers", () => {
 
     saveAnswer(author, draft.id, "organisation", { organisationId: second.id, isOrganisationUnsure: false });
     expect(getDraft(author, draft.id)).toMatchObject({ organisationId: second.id, siteId: null });
-    saveAnswer(author, draft.id, "basis", { basis: "died" });
-    expect(getDraft(author, draft.id)).toMatchObject({ basis: "died", rating: null });
+    saveAnswer(author, draft.id, "whose-care", { voice: "died" });
+    expect(getDraft(author, draft.id)).toMatchObject({ voice: "died", basis: null, rating: null });
     saveAnswer(author, draft.id, "whose-care", { voice: "own" });
     expect(getDraft(author, draft.id)).toMatchObject({ voice: "own", basis: null });
   });
@@ -126,7 +123,9 @@ describe("saving answers", () => {
     const closed = createOrganisation({ endsOn: "2013-03-31" });
     const elsewhere = createSite(createOrganisation().id);
     const refused = { ok: false, reason: "notOnOffer" };
-    expect(saveAnswer(author, draft.id, "group", { groupId: createGroup().id })).toMatchObject(refused);
+    expect(
+      saveAnswer(author, draft.id, "group", { groupId: createGroup({ level: "board" }).id }),
+    ).toMatchObject(refused);
     expect(saveAnswer(author, draft.id, "organisation", { organisationId: closed.id })).toMatchObject(
       refused,
     );
@@ -179,32 +178,38 @@ describe("deleting", () => {
 });
 
 describe("what is offered", () => {
-  test("for whose care, with what tells the answers apart", () => {
+  test("for whose care, someone who has died as an answer of its own", () => {
     const author = createActor("member");
     const draft = createDraft(author, { groupId: county.id });
     expect(listChoices(author, "whose-care", draft)).toEqual([
       { value: "own", label: "Mine" },
-      { value: "caredFor", label: "Someone I care for", hint: "They are living" },
-      { value: "someoneElse", label: "Someone else", hint: "This includes someone who has died" },
+      { value: "caredFor", label: "Someone I care for" },
+      { value: "died", label: "Someone who has died" },
+      { value: "someoneElse", label: "Someone else" },
     ]);
   });
 
-  test("the groups joined, by name, and the county last", () => {
-    const group = createGroup();
-    createGroup();
+  test("the groups joined first, then every other local one, and the county last", () => {
+    const [before, group] = [createGroup({ name: "A group" }), createGroup({ name: "Z group" })];
+    const board = createGroup({ level: "board" });
     const author = createActor("groupMember", group);
-    const draft = createDraft(author, { groupId: null });
-    expect(listChoices(author, "group", draft)).toEqual([
-      { value: group.id, label: group.name },
-      { value: county.id, label: "The whole of Kent and Medway", hint: county.name },
-    ]);
+    const offered = listChoices(author, "group", createDraft(author, { groupId: null })) ?? [];
+    expect(offered.at(0)).toEqual({ value: group.id, label: group.name });
+    expect(offered.map(({ value }) => value)).toContain(before.id);
+    expect(offered.map(({ value }) => value)).not.toContain(board.id);
+    expect(offered.at(-1)).toEqual({
+      value: county.id,
+      label: "The whole of Kent and Medway",
+      hint: county.name,
+    });
   });
 
   test("a group that is archived takes no more feedback", () => {
     const group = createGroup({ archivedAt: new Date() });
     const author = createActor("groupMember", group);
     const draft = createDraft(author, { groupId: group.id });
-    expect(getSituation(author, draft).groupIds).toEqual([county.id]);
+    expect(getSituation(author, draft).groupIds).toContain(county.id);
+    expect(getSituation(author, draft).groupIds).not.toContain(group.id);
   });
 
   test("those who give care today, and that one is not sure", () => {

@@ -75,7 +75,7 @@ describe("a group's feedback", () => {
   });
 
   test("names the two passages in the words that their writer read", () => {
-    const bereaved = { voice: "someoneElse", basis: "died" } as const;
+    const bereaved = { voice: "died" } as const;
     const theirs = createGroup();
     createFeedback({ groupId: theirs.id, publishedAt: new Date(1000) });
     createFeedback({ groupId: theirs.id, publishedAt: new Date(2000), ...bereaved });

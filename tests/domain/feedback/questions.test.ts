@@ -20,18 +20,22 @@ const situation: Situation = { groupIds: ["group"], hasSites: true };
 const empty: Draft = {
   id: "draft",
   authorId: "author",
+  holderHash: null,
   groupId: null,
   voice: null,
   basis: null,
   organisationId: null,
   isOrganisationUnsure: false,
   siteId: null,
+  placeKind: null,
+  placeName: null,
   timeBand: null,
   tumourGroupId: null,
   stageId: null,
   rating: null,
   wentWell: "",
   couldBeBetter: "",
+  carerWords: "",
   audience: null,
   mayCount: false,
   maySummarise: false,
@@ -64,11 +68,12 @@ describe("which questions are asked", () => {
     const someone = listStepsAsked({ ...complete, voice: "someoneElse" }, { ...situation, hasSites: false });
     expect(someone).toContain("basis");
     expect(someone).not.toContain("site");
-    expect(listStepsAsked({ ...complete, voice: "caredFor" }, situation)).not.toContain("basis");
+    expect(listStepsAsked({ ...complete, voice: "caredFor" }, situation)).toContain("basis");
+    expect(listStepsAsked({ ...complete, voice: "died" }, situation)).not.toContain("basis");
   });
 
   test("nobody rates the care of someone who died, and the words are others", () => {
-    const bereaved: Draft = { ...complete, voice: "someoneElse", basis: "died" };
+    const bereaved: Draft = { ...complete, voice: "died" };
     expect(listStepsAsked(bereaved, situation)).not.toContain("overall");
     expect(wordsOfQuestion("experience", bereaved)).not.toEqual(wordsOfQuestion("experience", complete));
     expect(wordsOfPassages(bereaved)).not.toEqual(wordsOfPassages(complete));

@@ -21,6 +21,7 @@ const { canariesFor } = await import("./canary.ts");
 const { makeAccountsAndOffices } = await import("./accounts-and-offices.ts");
 const { makeImportsAndGlossary } = await import("./imports-and-glossary.ts");
 const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
+const { makeWithoutAccount } = await import("./without-account.ts");
 const { makePlanning } = await import("./planning.ts");
 const { makeNeeds } = await import("./needs.ts");
 
@@ -105,6 +106,7 @@ const comments = {
     state: "withdrawn",
     wentWell: "",
     couldBeBetter: "",
+    carerWords: "",
     checkReason: null,
     withdrawnAt: new Date(),
   }),
@@ -113,6 +115,7 @@ const comments = {
     state: "submitted",
   }),
 };
+makeWithoutAccount(feedback("byVisitor", "weald", null, { state: "submitted", isWithoutAccount: true }).id);
 // Written down by a facilitator for somebody without an account: one waits, one is published.
 const entries = {
   wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),

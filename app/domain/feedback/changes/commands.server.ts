@@ -8,7 +8,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
-import { getOwnFeedback } from "../queries.server.ts";
+import { getOwnFeedback, subjectOf } from "../queries.server.ts";
 import { mayAskToPassOn } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
 import type { DeclineInput, PassagesInput } from "./form.ts";
@@ -29,7 +29,7 @@ export function changeText(
   words: PassagesInput,
 ): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
-  authorize(actor, "feedback:change", own);
+  authorize(actor, "feedback:change", subjectOf(own));
   if (own.wentWell === words.wentWell && own.couldBeBetter === words.couldBeBetter) return { ok: true };
 
   return inTransaction((tx) => {
@@ -56,7 +56,7 @@ export function agreeToSuggestion(
   suggestionId: string,
 ): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
-  authorize(actor, "feedback:change", own);
+  authorize(actor, "feedback:change", subjectOf(own));
   return inTransaction((tx) => {
     const suggestion = findOpenSuggestion(own);
     if (suggestion?.id !== suggestionId) return { ok: false, reason: "changed" };
@@ -90,7 +90,7 @@ export function declineSuggestion(
   { suggestion: suggestionId, because }: DeclineInput,
 ): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
-  authorize(actor, "feedback:change", own);
+  authorize(actor, "feedback:change", subjectOf(own));
   return inTransaction((tx) => {
     if (findOpenSuggestion(own)?.id !== suggestionId) return { ok: false, reason: "changed" };
     const back = { checkReason: null };

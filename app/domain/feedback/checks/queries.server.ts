@@ -9,6 +9,7 @@ import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlace } from "../answers.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
+import { isBereaved } from "../drafts/questions.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import { type FeedbackRow, getFeedback, selectDescribed } from "../queries.server.ts";
 import { isNextState } from "../rules.ts";
@@ -34,7 +35,7 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
     isChanged: row.changedAt !== null,
     isToPassOn: row.passOnAskedAt !== null,
     isForToday: row.isForToday,
-    isBereaved: row.basis === "died",
+    isBereaved: isBereaved(row),
     sentOn: formatDate(row.sentAt),
     ageInDays: Math.floor((now().getTime() - row.sentAt.getTime()) / DAY),
     detailsFound: countPersonalDetails(row),

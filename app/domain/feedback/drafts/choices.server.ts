@@ -1,4 +1,4 @@
-import { BASES, RATINGS, TIME_BANDS, VOICES, type Voice } from "#db/vocabulary.ts";
+import { BASES, RATINGS, TIME_BANDS, VOICES } from "#db/vocabulary.ts";
 import { listStages, listTumourGroups } from "../../labels/queries.server.ts";
 import { listCareOrganisations, listSites } from "../../organisations/queries.server.ts";
 import type { Actor } from "../../policy.ts";
@@ -6,11 +6,6 @@ import { listGroupsToTell } from "./queries.server.ts";
 import { type Draft, NOT_SURE, type Step } from "./questions.ts";
 
 export type AnswerChoice = { value: string; label: string; hint?: string };
-
-const VOICE_HINTS: { [voice in Voice]?: string } = {
-  caredFor: "They are living",
-  someoneElse: "This includes someone who has died",
-};
 
 const COUNTY = "The whole of Kent and Medway";
 
@@ -22,7 +17,7 @@ export function listChoices(actor: Actor, step: Step, draft: Draft): AnswerChoic
         level === "partnership" ? { value: id, label: COUNTY, hint: name } : { value: id, label: name },
       );
     case "whose-care":
-      return choicesOf(VOICES, VOICE_HINTS);
+      return choicesOf(VOICES);
     case "basis":
       return choicesOf(BASES);
     case "organisation":
@@ -49,9 +44,6 @@ function named({ id, name }: { id: string; name: string }): AnswerChoice {
   return { value: id, label: name };
 }
 
-function choicesOf<T extends Record<string, string>>(
-  vocabulary: T,
-  hints: { [word in keyof T]?: string } = {},
-): AnswerChoice[] {
-  return Object.entries(vocabulary).map(([value, label]) => ({ value, label, hint: hints[value] }));
+function choicesOf(vocabulary: Record<string, string>): AnswerChoice[] {
+  return Object.entries(vocabulary).map(([value, label]) => ({ value, label }));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -12,7 +12,7 @@ import {
   tumourGroups,
 } from "#db/schema/index.ts";
 import { listSites } from "../../organisations/queries.server.ts";
-import { type Actor, can, type MemberActor, scopeOf } from "../../policy.ts";
+import { type Actor, can, type MemberActor } from "../../policy.ts";
 import type { Draft, Situation } from "./questions.ts";
 
 /** Hardly anybody has more than one; what is older stays, and comes up when these are sent. */
@@ -93,32 +93,22 @@ export function isSent(actor: MemberActor, draftId: string | undefined): boolean
   return findSentFeedback(actor, draftId) !== undefined;
 }
 
-/** The groups that the actor may tell today: those joined, and the county. */
+/** The groups that the actor may tell today: first those joined, then every other local one, and the county. */
 export function listGroupsToTell(actor: Actor) {
-  const ids = scopeOf(actor, "feedback:submit").groupIds;
-  return groupsToTell()
-    .all({ ids: JSON.stringify(ids) })
-    .filter((group) => maySubmitTo(actor, group));
+  if (!can(actor, "feedback:submit")) return [];
+  const joined = new Set(actor.roles.flatMap((held) => ("groupId" in held ? [held.groupId] : [])));
+  const groups = groupsToTell().all();
+  return [...groups.filter(({ id }) => joined.has(id)), ...groups.filter(({ id }) => !joined.has(id))];
 }
 
 const groupsToTell = prepared(() =>
   db
     .select({ id: groups.id, slug: groups.slug, name: groups.name, level: groups.level })
     .from(groups)
-    .where(
-      and(
-        isNull(groups.archivedAt),
-        sql`(${groups.id} in (select value from json_each(${sql.placeholder("ids")})) or ${groups.level} = 'partnership')`,
-      ),
-    )
+    .where(and(isNull(groups.archivedAt), ne(groups.level, "board")))
     // The county stands last: most people tell the group they know.
     .orderBy(sql`${groups.level} = 'partnership'`, groups.name),
 );
-
-export function maySubmitTo(actor: Actor, group: { id: string; level: string }): boolean {
-  if (can(actor, "feedback:submit", { groupId: group.id })) return true;
-  return group.level === "partnership" && can(actor, "feedback:submitToCounty", { groupId: group.id });
-}
 
 /** What the order of the questions depends on besides the draft. */
 export function getSituation(actor: Actor, draft: Draft): Situation {

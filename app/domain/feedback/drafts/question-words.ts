@@ -72,14 +72,14 @@ function experienceOf(isOwn: boolean): string {
 }
 
 /** The labels of the two passages. */
-export function wordsOfPassages(draft: Pick<Draft, "basis">): { wentWell: string; couldBeBetter: string } {
+export function wordsOfPassages(draft: Pick<Draft, "voice">): { wentWell: string; couldBeBetter: string } {
   return isBereaved(draft)
     ? { wentWell: "What was done well", couldBeBetter: "What should have been different" }
     : { wentWell: "What went well", couldBeBetter: "What could be better" };
 }
 
 /** Both passages of a comment with the headings that stand above them. */
-export function passagesOf(feedback: Pick<Draft, "basis" | "wentWell" | "couldBeBetter">) {
+export function passagesOf(feedback: Pick<Draft, "voice" | "wentWell" | "couldBeBetter">) {
   const { wentWell, couldBeBetter } = feedback;
   return { wentWell, couldBeBetter, names: wordsOfPassages(feedback) };
 }

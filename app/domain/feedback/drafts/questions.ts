@@ -64,15 +64,20 @@ export function isStep(word: string | undefined): word is Step {
 
 /** Is this question put to the writer at all, given what they answered before? */
 export function isAsked(step: Step, draft: Draft, situation: Situation): boolean {
-  if (step === "basis") return draft.voice === "someoneElse";
+  if (step === "basis") return isForAnother(draft);
   if (step === "site") return situation.hasSites;
   // Nobody is asked to rate the care of someone who died.
   if (step === "overall") return !isBereaved(draft);
   return true;
 }
 
-export function isBereaved(draft: Pick<Draft, "basis">): boolean {
-  return draft.basis === "died";
+export function isBereaved(draft: Pick<Draft, "voice">): boolean {
+  return draft.voice === "died";
+}
+
+/** Is it the care of somebody who could have been asked? */
+function isForAnother({ voice }: Pick<Draft, "voice">): boolean {
+  return voice === "caredFor" || voice === "someoneElse";
 }
 
 export function listStepsAsked(draft: Draft, situation: Situation): Step[] {
@@ -161,9 +166,9 @@ export function findStepAfter(
 export function clearDependents(draft: Draft, answers: Partial<Draft>): Partial<Draft> {
   const after = { ...draft, ...answers };
   return {
-    ...(after.voice !== "someoneElse" && { basis: null }),
+    ...(!isForAnother(after) && { basis: null }),
     ...(after.organisationId !== draft.organisationId && { siteId: null }),
-    ...(after.voice === "someoneElse" && isBereaved(after) && { rating: null }),
+    ...(isBereaved(after) && { rating: null }),
   };
 }
 

@@ -30,7 +30,7 @@ export function tidyIdleDrafts(): { noticed: number; deleted: number } {
       .all();
     for (const { id, authorId } of idle) {
       tx.update(feedbackDrafts).set({ noticedAt: now() }).where(eq(feedbackDrafts.id, id)).run();
-      putInOutbox(tx, "draftIdle", authorId, { draftId: id });
+      if (authorId) putInOutbox(tx, "draftIdle", authorId, { draftId: id });
     }
 
     const gone = tx

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { seal } from "#app/lib/seal.server.ts";
+import { db } from "#db/client.server.ts";
+import * as tables from "#db/schema/index.ts";
+import { environment } from "#environment";
+
+const HOUR = 60 * 60 * 1000;
+const hash = (text: string) => createHash("sha256").update(text).digest("base64url");
+
+/** How the writer of a comment without an account comes back to it: a code, an open session of it, a sealed address. */
+export function makeWithoutAccount(feedbackId: string): void {
+  const [key] = environment().columnKeys;
+  if (!key) throw new Error("There is no column key");
+  const id = crypto.randomUUID();
+  const cell = { table: "feedback_followers", column: "address", rowId: id };
+  const address = seal(key, "CNRY-feedback_followers-byvisitor-address-weald@example.org", cell);
+  const expiresAt = new Date(Date.now() + HOUR);
+  db.insert(tables.feedbackCodes)
+    .values({ feedbackId, keyName: key.id, hash: hash("a code") })
+    .run();
+  db.insert(tables.codeSessions)
+    .values({ hash: hash("a session"), feedbackId, expiresAt })
+    .run();
+  db.insert(tables.feedbackFollowers)
+    .values({ id, feedbackId, address, confirmedAt: new Date(), expiresAt })
+    .run();
+  db.insert(tables.visitorPauses)
+    .values({ id: 1, endsAt: new Date(Date.now() - HOUR) })
+    .run();
+}

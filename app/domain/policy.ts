@@ -75,7 +75,8 @@ export function scopeOf(actor: Actor, action: Action): Scope {
     const reach: Reach = POLICY[action][held.role];
     if (reach === "all") scope.all = true;
     if (reach === "own" && "feedbackId" in held) scope.feedbackIds.push(held.feedbackId);
-    else if (reach === "own" && held.role === "visitor") scope.draftIds.push(...(held.draftId ? [held.draftId] : []));
+    else if (reach === "own" && held.role === "visitor")
+      scope.draftIds.push(...(held.draftId ? [held.draftId] : []));
     else if (reach === "own") scope.own = true;
     if (reach === "group" && "groupId" in held) scope.groupIds.push(held.groupId);
     if (reach === "organisation" && "organisationId" in held) scope.organisationIds.push(held.organisationId);

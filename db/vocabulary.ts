@@ -13,6 +13,7 @@ export * from "./vocabulary/offices.ts";
 export * from "./vocabulary/organisations.ts";
 export * from "./vocabulary/people.ts";
 export * from "./vocabulary/reports.ts";
+export * from "./vocabulary/responses.ts";
 
 /** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */
 export function wordsOf<T extends Record<string, string>>(

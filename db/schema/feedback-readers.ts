@@ -1,9 +1,8 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { READING_OFFICES, RESPONSE_KINDS } from "../vocabulary.ts";
-import { day, id, moment, oneOf, word } from "./columns.ts";
+import { READING_OFFICES } from "../vocabulary.ts";
+import { day, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { groups } from "./groups.ts";
-import { organisations } from "./organisations.ts";
 import { members } from "./people.ts";
 import { themes } from "./reference.ts";
 
@@ -84,28 +83,5 @@ export const sameExperiences = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.feedbackId, t.memberId] }),
     index("same_experiences_member").on(t.memberId),
-  ],
-);
-
-/** A response by a named office: its reviewer responds for the organisation, and readers see the organisation. */
-export const feedbackResponses = sqliteTable(
-  "feedback_responses",
-  {
-    id: id(),
-    feedbackId: text()
-      .notNull()
-      .references(() => feedback.id, { onDelete: "cascade" }),
-    organisationId: text()
-      .notNull()
-      .references(() => organisations.id),
-    authorId: text().references(() => members.id, { onDelete: "set null" }),
-    kind: word(RESPONSE_KINDS).notNull(),
-    words: text().notNull(),
-    createdAt: moment().notNull(),
-  },
-  (t) => [
-    index("feedback_responses_feedback").on(t.feedbackId, t.createdAt),
-    index("feedback_responses_author").on(t.authorId),
-    oneOf("feedback_responses_kind", t.kind, RESPONSE_KINDS),
   ],
 );

@@ -22,5 +22,6 @@ export * from "./organisations.ts";
 export * from "./people.ts";
 export * from "./reference.ts";
 export * from "./reports.ts";
+export * from "./responses.ts";
 export * from "./second-step-removals.ts";
 export * from "./suggestions.ts";

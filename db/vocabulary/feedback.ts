@@ -72,9 +72,6 @@ export const READING_OFFICES = {
   moderator: "A moderator",
 } as const;
 
-/** The kinds of response of a named office. One to a comment explains; the others respond to a recommendation. */
-export const RESPONSE_KINDS = { explained: "Explained" } as const;
-
 /** Where checking stands. The status that people see is derived from this and from what the group did. */
 export const CHECKING_STATES = {
   submitted: "Waiting to be checked",
@@ -84,6 +81,19 @@ export const CHECKING_STATES = {
   refused: "Not published",
   passedOn: "Passed on at its writer's request",
   withdrawn: "Withdrawn",
+} as const;
+
+/**
+ * How far a published comment has come since it reached its group, as responses and recommendations take it there.
+ * `withYourGroup`: it is back with its group, as when a recommendation that drew on it was taken back.
+ */
+export const PROGRESS = {
+  withYourGroup: "With your group",
+  inRecommendation: "In a recommendation",
+  answered: "Answered",
+  changePlanned: "Change planned",
+  changeMade: "Change made",
+  confirmed: "Confirmed by patients",
 } as const;
 
 /** Why a person must look at a comment today, before anything else is decided. The first four are found in its words. */
@@ -105,7 +115,7 @@ export type TimeBand = keyof typeof TIME_BANDS;
 export type Rating = keyof typeof RATINGS;
 export type Audience = keyof typeof AUDIENCES;
 export type FeedbackSource = keyof typeof FEEDBACK_SOURCES;
-export type ResponseKind = keyof typeof RESPONSE_KINDS;
+export type Progress = keyof typeof PROGRESS;
 export type ConsentWay = keyof typeof CONSENT_WAYS;
 export type ReadingOffice = keyof typeof READING_OFFICES;
 export type CheckingState = keyof typeof CHECKING_STATES;

@@ -11,6 +11,7 @@ const TRIGGERS = [
   "feedback_moved",
   "feedback_responses_delete",
   "feedback_responses_insert",
+  "feedback_responses_update",
   "feedback_themes_delete",
   "feedback_themes_insert",
   "recalled_releases_no_delete",

@@ -56,7 +56,7 @@ test("feedback that is full of hostile text runs nothing, whoever reads it", asy
     const reference = await giveFeedback(member, { wentWell, couldBeBetter });
     await checking.open(`/manage/checks/${reference}`);
     await publish(moderator, reference);
-    await reviewer.fillIn(`/feedback/${reference}/response/new`, { words: couldBeBetter });
+    await reviewer.fillIn(`/feedback/${reference}/response/new`, { words: couldBeBetter, post: "Matron" });
     await written.open(`/your-page/feedback/${reference}`);
     for (const reader of others) await reader.open(`/feedback/${reference}`);
     const pages = openedBy([written, checking, ...others]) - before;

@@ -102,6 +102,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await page
       .getByLabel("Your reply")
       .fill("Thank you. There are 40 more spaces since May.\n\n- 20 of them are for blue badges");
+    await page.getByLabel("Who says this?").fill("Lead cancer nurse");
     await page.getByRole("button", { name: "Send reply" }).click();
     await expect(
       page.getByRole("heading", { name: "Reply from Maidstone and Tunbridge Wells NHS Trust" }),

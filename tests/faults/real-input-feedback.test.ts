@@ -120,7 +120,10 @@ test("what people write in feedback is read back the same by everyone who may re
       },
     ]);
 
-    const replied = await reviewer.fillIn(`${feedback}/response/new`, { words: couldBeBetter });
+    const replied = await reviewer.fillIn(`${feedback}/response/new`, {
+      words: couldBeBetter,
+      post: "Lead cancer nurse",
+    });
     expect(replied.location).toBe(feedback);
     const reply = (who: Person, path: string): Reading => ({
       who,

@@ -289,14 +289,16 @@ describe("a reply", () => {
   const reviewer = createActor("reviewer", { organisationId: trust.id });
   const { reference } = createFeedback({ groupId: county.id, organisationId: trust.id });
 
+  const said = { kind: "explained", post: "Lead cancer nurse" };
+
   test("is written once: its form then leads to the comment, but gives back what was turned down", async () => {
     expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
-    const sentNow = await post(reply.action, reviewer, { reference }, { words: "Thank you." });
+    const sentNow = await post(reply.action, reviewer, { reference }, { ...said, words: "Thank you." });
     expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}`);
     expect(leadsTo(await get(reply.loader, reviewer, { reference }))).toBe(`302 /feedback/${reference}`);
 
     const context = contextFor(reviewer);
-    const second = postOf("/page", { words: "Thank you again." });
+    const second = postOf("/page", { ...said, words: "Thank you again." });
     const turnedDown = await answerOf(() =>
       reply.action({ request: second, params: { reference }, context }),
     );

@@ -1,26 +1,22 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { newId, newRandomId } from "#app/lib/ids.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { feedback, feedbackResponses, feedbackThemes } from "#db/schema/index.ts";
+import { newRandomId } from "#app/lib/ids.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { isLabel } from "../labels/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/decisions.server.ts";
-import { listWritersOnThread } from "./combining/queries.server.ts";
 import { releaseFollowers } from "./combining/release.server.ts";
 import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
 import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
-import type { ResponseInput, SharingInput } from "./form.ts";
+import type { SharingInput } from "./form.ts";
 import { getFeedback, subjectOf } from "./queries.server.ts";
 import { authorizeSubmission, replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
 import { withdrawComment } from "./withdrawing.server.ts";
-
-/** Why an organisation's response was not taken. */
-export type ResponseRefusal = "notPublished" | "alreadyResponded";
 
 /**
  * Sends a draft that is complete: from now on it is feedback, and the draft is gone. Sending it again finds the same
@@ -160,52 +156,4 @@ export function tagFeedback(
     recordEvent(tx, actor, "feedback.tagged", { feedbackId: comment.id, groupId: comment.groupId });
   });
   return { ok: true };
-}
-
-/**
- * Responds to a published comment in the name of the organisation that it is about. Its writer is told, and so is
- * everyone whose comment is combined with it. One response each: the same text sent twice is one.
- *
- * @throws Response 404 when the actor may not read it, 403 when they are no reviewer of its organisation or wrote it
- */
-export function respondToFeedback(
-  actor: MemberActor,
-  reference: string | undefined,
-  input: ResponseInput,
-): Result<Nothing, ResponseRefusal> {
-  const comment = getFeedback(actor, reference);
-  authorize(actor, "feedback:respond", comment);
-  const { id, organisationId, authorId } = comment;
-  // What is combined with another gets its response there, for both.
-  if (comment.state !== "published" || comment.combinedIntoId || !organisationId)
-    return { ok: false, reason: "notPublished" };
-
-  return inTransaction((tx) => {
-    const before = findResponse(tx, id, organisationId);
-    if (before)
-      return before.words === input.words ? { ok: true } : { ok: false, reason: "alreadyResponded" };
-
-    const response = { id: newId(), feedbackId: id, organisationId, authorId: actor.id, createdAt: now() };
-    tx.insert(feedbackResponses)
-      .values({ ...response, kind: "explained", words: input.words })
-      .run();
-    recordEvent(tx, actor, "feedback.responded", {
-      feedbackId: id,
-      organisationId,
-      authorId: authorId ?? "",
-    });
-    for (const writer of listWritersOnThread(comment))
-      recordEvent(tx, actor, "feedback.respondedTogether", { ...writer, organisationId });
-    return { ok: true };
-  });
-}
-
-function findResponse(tx: Transaction, feedbackId: string, organisationId: string) {
-  return tx
-    .select({ words: feedbackResponses.words })
-    .from(feedbackResponses)
-    .where(
-      and(eq(feedbackResponses.feedbackId, feedbackId), eq(feedbackResponses.organisationId, organisationId)),
-    )
-    .get();
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { choice, passage, ticks } from "#app/lib/fields.ts";
+import { choice, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, type Audience, wordsOf } from "#db/vocabulary.ts";
 
-/** The most characters of a passage: the two of feedback, and a response to it. */
+/** The most characters of a passage of feedback. */
 export const LONGEST_PASSAGE = 4000;
 
 /** The uses to which a writer may consent, each by itself. They are the names of the columns. */
@@ -69,9 +69,3 @@ export const themesForm = z.object({
     z.array(z.string().max(64)).max(100),
   ),
 });
-
-export const responseForm = z.object({
-  words: passage("Enter your reply", LONGEST_PASSAGE, "Your reply must be 4,000 characters or less"),
-});
-
-export type ResponseInput = z.output<typeof responseForm>;

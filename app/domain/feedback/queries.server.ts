@@ -1,11 +1,10 @@
-import { and, asc, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
   feedback,
-  feedbackResponses,
   feedbackThemes,
   groups,
   organisations,
@@ -15,6 +14,7 @@ import {
   tumourGroups,
 } from "#db/schema/index.ts";
 import type { Actor, MemberActor } from "../policy.ts";
+import { progressColumn } from "./progress/queries.server.ts";
 import { visibleTo } from "./visibility.server.ts";
 
 /** Nobody has told more stops than these in one story. */
@@ -52,6 +52,7 @@ export const describedColumns = {
   stageName: stages.name,
   tumourGroupName: tumourGroups.name,
   isAnswered: feedback.isAnswered,
+  progress: progressColumn,
   combinedIntoId: feedback.combinedIntoId,
 };
 
@@ -171,27 +172,4 @@ const themesOf = prepared(() =>
     .from(feedbackThemes)
     .innerJoin(themes, eq(themes.id, feedbackThemes.themeId))
     .where(sql`${feedbackThemes.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))`),
-);
-
-/** The responses to a comment and to the one that it is combined with, the oldest first, each in its organisation's name. */
-export function listResponses({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
-  return responsesTo().all({ feedbackId: id, leadId: combinedIntoId ?? id });
-}
-
-const responsesTo = prepared(() =>
-  db
-    .select({
-      organisationName: organisations.name,
-      words: feedbackResponses.words,
-      createdAt: feedbackResponses.createdAt,
-    })
-    .from(feedbackResponses)
-    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
-    .where(
-      or(
-        eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
-        eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
-      ),
-    )
-    .orderBy(asc(feedbackResponses.createdAt)),
 );

@@ -1,8 +1,8 @@
-import type { CheckingState } from "#db/vocabulary.ts";
+import type { CheckingState, Progress } from "#db/vocabulary.ts";
 
 /**
- * The status that people see, always in the same words. It is derived here and nowhere else: what is stored is where
- * checking stands. The words for what a group does next will join the list with recommendations.
+ * The status that people see, always in the same words. It is derived here and nowhere else, from what is stored of the
+ * comment: where checking stands, and how far it has come since.
  */
 export const STATUSES = {
   received: { words: "Received", tone: "waiting" },
@@ -10,7 +10,11 @@ export const STATUSES = {
   changesSuggested: { words: "Changes suggested to you", tone: "attention" },
   withYourGroup: { words: "With your group", tone: "underway" },
   combined: { words: "Combined with another", tone: "closed" },
+  inRecommendation: { words: "In a recommendation", tone: "underway" },
   answered: { words: "Answered", tone: "done" },
+  changePlanned: { words: "Change planned", tone: "done" },
+  changeMade: { words: "Change made", tone: "done" },
+  confirmed: { words: "Confirmed by patients", tone: "done" },
   notPublished: { words: "Not published", tone: "attention" },
   passedOn: { words: "Passed on at your request", tone: "closed" },
   withdrawn: { words: "Withdrawn", tone: "closed" },
@@ -22,13 +26,13 @@ export type StatusKey = keyof typeof STATUSES;
 export type Status = (typeof STATUSES)[StatusKey];
 
 /** `combinedIntoId`: the comment that it is read with, when it tells of the same experience. */
-type Standing = { state: CheckingState; isAnswered: boolean; combinedIntoId: string | null };
+type Standing = { state: CheckingState; progress: Progress | null; combinedIntoId: string | null };
 
 export function deriveStatus(standing: Standing): Status {
   return STATUSES[statusKey(standing)];
 }
 
-function statusKey({ state, isAnswered, combinedIntoId }: Standing): StatusKey {
+function statusKey({ state, progress, combinedIntoId }: Standing): StatusKey {
   switch (state) {
     case "submitted":
       return "received";
@@ -38,7 +42,7 @@ function statusKey({ state, isAnswered, combinedIntoId }: Standing): StatusKey {
       return "changesSuggested";
     case "published":
       if (combinedIntoId) return "combined";
-      return isAnswered ? "answered" : "withYourGroup";
+      return progress ? STATUS_OF_PROGRESS[progress] : "withYourGroup";
     case "refused":
       return "notPublished";
     case "passedOn":
@@ -47,6 +51,15 @@ function statusKey({ state, isAnswered, combinedIntoId }: Standing): StatusKey {
       return "withdrawn";
   }
 }
+
+const STATUS_OF_PROGRESS = {
+  withYourGroup: "withYourGroup",
+  inRecommendation: "inRecommendation",
+  answered: "answered",
+  changePlanned: "changePlanned",
+  changeMade: "changeMade",
+  confirmed: "confirmed",
+} as const satisfies Record<Progress, StatusKey>;
 
 /** One change of status: which, who did what (an office, never a name), when, and why if there was a reason to give. */
 export type StatusChange = { status: Status; deed: string; at: Date; reason: string | null };
@@ -63,7 +76,12 @@ type StatusFacts = {
   passedOnAt: Date | null;
   passedOnTo: string | null;
   checkReason: string | null;
-  responses: readonly { organisationName: string; createdAt: Date }[];
+  progress: readonly {
+    progress: Progress;
+    organisationName: string | null;
+    groupName: string | null;
+    reachedAt: Date;
+  }[];
 };
 
 /** Each change that the row still tells of, the oldest first. */
@@ -86,11 +104,21 @@ export function listStatusChanges(facts: StatusFacts): StatusChange[] {
     "A facilitator found that it tells of the same as another, and combined the two",
     combinedAt,
   );
-  for (const { organisationName, createdAt } of state === "published" ? facts.responses : []) {
-    add("answered", `Staff of ${organisationName} replied`, createdAt);
+  for (const step of state === "published" ? facts.progress : []) {
+    const who = step.organisationName ? `Staff of ${step.organisationName}` : step.groupName;
+    add(STATUS_OF_PROGRESS[step.progress], `${who} ${PROGRESS_DEEDS[step.progress]}`, step.reachedAt);
   }
   if (!facts.passedOnAt) add("beingChecked", "You asked us to pass it on", facts.passOnAskedAt);
   add("passedOn", `A moderator passed it on to ${facts.passedOnTo}`, facts.passedOnAt);
   add("withdrawn", "You withdrew it", withdrawnAt);
   return changes;
 }
+
+const PROGRESS_DEEDS: Record<Progress, string> = {
+  withYourGroup: "took it out of a recommendation",
+  inRecommendation: "put it into a recommendation",
+  answered: "replied",
+  changePlanned: "said what they will change",
+  changeMade: "said what they changed",
+  confirmed: "heard from patients that it has changed",
+};

@@ -1,21 +1,23 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { type ResponseRefusal, respondToFeedback } from "#app/domain/feedback/commands.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { LONGEST_PASSAGE, responseForm } from "#app/domain/feedback/form.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
+import { type ResponseRefusal, respondToFeedback } from "#app/domain/responses/commands.server.ts";
+import { LONGEST_CHANGE, LONGEST_RESPONSE, responseForm } from "#app/domain/responses/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
+
+const explanationForm = responseForm(["explained"]);
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Reply to feedback ${data.reference}` : "Page not found", matches);
@@ -35,10 +37,10 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, responseForm);
+  const form = await readForm(request, explanationForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const answered = respondToFeedback(actor, params.reference, form.input);
+  const answered = respondToFeedback(actor, params.reference, { ...form.input, kind: "explained" });
   if (!answered.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[answered.reason]));
   return redirectWith(context, `/feedback/${params.reference}`, "Your reply is sent.");
 }
@@ -58,13 +60,11 @@ export default function Respond() {
       </h1>
       <Passages {...passages} />
       <form method="post" noValidate>
-        <CharacterCount
-          label="Your reply"
-          labelSize="m"
+        <ResponseFields
+          form={form}
+          kinds={["explained"]}
+          limits={{ words: LONGEST_RESPONSE, change: LONGEST_CHANGE }}
           hint={`Everyone who may read the feedback sees it as a reply from ${organisationName}. We email the person who wrote the feedback.`}
-          limit={LONGEST_PASSAGE}
-          rows={8}
-          {...form.field("words")}
         />
         <Button>Send reply</Button>
       </form>

@@ -3,31 +3,26 @@ import { describeForReaders, describePlace, describeVoice } from "#app/domain/fe
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
-import {
-  describeFeedback,
-  listOtherStops,
-  listResponses,
-  listThemesOf,
-} from "#app/domain/feedback/queries.server.ts";
+import { describeFeedback, listOtherStops, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import { readFollowers, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import {
   describeSameExperiences,
   hasSameExperience,
 } from "#app/domain/feedback/same-experience/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
-import { formatDate } from "#app/lib/london.ts";
+import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Responses } from "#app/ui/feedback/responses.tsx";
 import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
 import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -63,10 +58,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       reference,
       place: describePlace(place),
     })),
-    responses: responses.map(({ createdAt, ...response }) => ({
-      ...response,
-      respondedOn: formatDate(createdAt),
-    })),
+    responses: responses.map(describeResponse),
     may: {
       respond: responses.length === 0 && !feedback.combinedIntoId && can(actor, "feedback:respond", feedback),
       tag: can(actor, "feedback:tag", feedback),

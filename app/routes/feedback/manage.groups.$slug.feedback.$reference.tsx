@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     reference: comment.reference,
-    status: deriveStatus(comment),
+    status: deriveStatus(described),
     reason: comment.checkReason,
     isWithdrawn: comment.state === "withdrawn",
     facts: [

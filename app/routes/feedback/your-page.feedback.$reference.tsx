@@ -3,16 +3,13 @@ import { describePlace, describeSentAnswers } from "#app/domain/feedback/answers
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
-import {
-  describeFeedback,
-  getOwnFeedback,
-  listOtherStops,
-  listResponses,
-} from "#app/domain/feedback/queries.server.ts";
+import { listProgress } from "#app/domain/feedback/progress/queries.server.ts";
+import { describeFeedback, getOwnFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
+import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -20,7 +17,6 @@ import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
-import { Responses } from "#app/ui/feedback/responses.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
 import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
 import { CombinedWith } from "#app/ui/feedback/thread.tsx";
@@ -29,6 +25,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -50,11 +47,13 @@ export async function loader({ request, context, params }: RouteRequest) {
     status,
     reached,
     ahead: reached === null ? [] : WAY.slice(reached),
-    changes: listStatusChanges({ ...own, responses }).map(({ status, deed, at, reason }) => ({
-      words: status.words,
-      detail: `${deed} on ${formatDate(at)}.`,
-      reason,
-    })),
+    changes: listStatusChanges({ ...own, progress: listProgress(own) }).map(
+      ({ status, deed, at, reason }) => ({
+        words: status.words,
+        detail: `${deed} on ${formatDate(at)}.`,
+        reason,
+      }),
+    ),
     passages: passagesOf(own),
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
@@ -68,10 +67,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       reference,
       place: describePlace(place),
     })),
-    responses: responses.map(({ createdAt, ...response }) => ({
-      ...response,
-      respondedOn: formatDate(createdAt),
-    })),
+    responses: responses.map(describeResponse),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { EmailKind } from "#app/domain/events/emails.ts";
+import { recordProgress } from "#app/domain/feedback/progress/commands.server.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
 import {
@@ -86,20 +88,30 @@ function writeComment(tx: Transaction, comment: CastComment, world: World): void
   if (kind && checkedAt) writeEmail(tx, kind, authorId, id, checkedAt, world);
   if (!response) return;
   const createdAt = daysBefore(world, daysAgo - 16);
-  const sent = {
-    organisationId: comment.organisationId,
-    kind: "explained",
-    words: response,
-    createdAt,
-  } as const;
+  const { organisationId } = comment;
+  const responseId = newId();
   tx.insert(feedbackResponses)
     .values({
-      id: newId(),
+      id: responseId,
       feedbackId: id,
-      authorId: idOf(world.reviewerIds, comment.organisationId),
-      ...sent,
+      organisationId,
+      authorId: idOf(world.reviewerIds, organisationId),
+      kind: "explained",
+      state: "published",
+      post: "Lead cancer nurse",
+      words: response,
+      textOn: checkedAt && today(checkedAt),
+      createdAt,
+      publishedAt: createdAt,
     })
     .run();
+  recordProgress(tx, {
+    feedbackId: id,
+    progress: "answered",
+    by: { organisationId },
+    responseId,
+    at: createdAt,
+  });
   writeEmail(tx, "feedbackResponded", authorId, id, createdAt, world);
 }
 

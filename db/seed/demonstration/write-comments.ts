@@ -1,4 +1,6 @@
+import { recordProgress } from "#app/domain/feedback/progress/commands.server.ts";
 import { DAY, HOUR } from "#app/lib/durations.ts";
+import { today } from "#app/lib/london.ts";
 import type { Transaction } from "../../client.server.ts";
 import { feedback, feedbackResponses, feedbackThemes } from "../../schema/index.ts";
 import type { Comment } from "./comments.ts";
@@ -13,6 +15,9 @@ import { writeConcerns } from "./write-concerns.ts";
 /** New comments wait some days for their facilitator to label them, and for staff to respond. */
 const UNTAGGED_DAYS = 16;
 const RESPONDED_SHARE = 0.4;
+
+/** Who says it, in the trusts of the demonstration. */
+const POSTS = ["Lead cancer nurse", "Cancer services manager", "Matron, cancer services"] as const;
 
 type World = {
   seededAt: Date;
@@ -101,8 +106,23 @@ function writeResponse(
   const words = narrate(responseTo(comment, responses, world.random));
   const response = { id: world.ids.idAt(createdAt), feedbackId: id, organisationId, authorId, createdAt };
   tx.insert(feedbackResponses)
-    .values({ ...response, kind: "explained", words })
+    .values({
+      ...response,
+      kind: "explained",
+      state: "published",
+      post: world.random.pick(POSTS),
+      words,
+      textOn: today(publishedAt),
+      publishedAt: createdAt,
+    })
     .run();
+  recordProgress(tx, {
+    feedbackId: id,
+    progress: "answered",
+    by: { organisationId },
+    responseId: response.id,
+    at: createdAt,
+  });
 }
 
 /** A line beginning with `+` thanks for praise, one with `-` answers a concern. */

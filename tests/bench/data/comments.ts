@@ -52,9 +52,14 @@ export function createComments(
     "insert or ignore into feedback_themes (feedback_id, theme_id) values (?, ?)",
   );
   const addResponse = database.prepare(
-    `insert into feedback_responses (id, feedback_id, organisation_id, author_id, kind, words, created_at)
-     values (?, ?, ?, null, 'explained',
-       'Thank you for telling us. We have read it at our weekly meeting and changed what we could.', ?)`,
+    `insert into feedback_responses (id, feedback_id, organisation_id, author_id, kind, state, words, created_at,
+       published_at)
+     values (@id, @id, @organisation_id, null, 'explained', 'published',
+       'Thank you for telling us. We have read it at our weekly meeting and changed what we could.', @at, @at)`,
+  );
+  const addProgress = database.prepare(
+    `insert into feedback_progress (id, feedback_id, progress, organisation_id, response_id, reached_at)
+     values (@id, @id, 'answered', @organisation_id, @id, @at)`,
   );
   const createSome = database.transaction((from: number, to: number) => {
     for (let number = from; number < to; number += 1) {
@@ -66,8 +71,14 @@ export function createComments(
       const themes = random.below(4);
       for (let theme = 0; theme < themes; theme += 1)
         addTheme.run(feedback.id, random.weighted(place.themes));
-      if (feedback.organisation_id && random.next() < 0.33)
-        addResponse.run(feedback.id, feedback.id, feedback.organisation_id, sentAt + 9 * DAY);
+      if (!feedback.organisation_id || random.next() >= 0.33) continue;
+      const response = {
+        id: feedback.id,
+        organisation_id: feedback.organisation_id,
+        at: sentAt + 9 * DAY,
+      };
+      addResponse.run(response);
+      addProgress.run(response);
     }
   });
   for (let from = 0; from < count; from += AT_ONCE) createSome(from, Math.min(count, from + AT_ONCE));

@@ -161,7 +161,13 @@ describe("a writer who changes their words", () => {
       words: "Sorry about that.",
     };
     db.insert(feedbackResponses)
-      .values({ ...response, kind: "explained", createdAt: new Date() })
+      .values({
+        ...response,
+        kind: "explained",
+        state: "published",
+        createdAt: new Date(),
+        publishedAt: new Date(),
+      })
       .run();
     expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "submitted", publishedAt: null, ...OTHER });

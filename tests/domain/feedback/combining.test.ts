@@ -3,15 +3,17 @@ import { describe, expect, test } from "vitest";
 import { writeEmail } from "#app/domain/email/texts.server.ts";
 import { combineFeedback, takeApart } from "#app/domain/feedback/combining/commands.server.ts";
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
-import { changeConsent, respondToFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedback/lists.server.ts";
-import { describeFeedback, getOwnFeedback, listResponses } from "#app/domain/feedback/queries.server.ts";
+import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayCombine, NEXT_COMBINED } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
 import { KEY } from "#app/domain/reports/report.ts";
+import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
+import { listResponses } from "#app/domain/responses/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
@@ -26,6 +28,7 @@ import {
   joinGroup,
   reloadFeedback,
 } from "#tests/factories.ts";
+import { explanation } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -84,8 +87,8 @@ describe("two comments that tell of the same", () => {
     const third = byMember();
     combineFeedback(facilitator, third.reference, { lead: comment.reference });
     combine();
-    expect(respondToFeedback(reviewer, comment.reference, { words: "Thank you." }).ok).toBe(false);
-    expect(respondToFeedback(reviewer, lead.reference, { words: "Thank you." })).toEqual({ ok: true });
+    expect(respondToFeedback(reviewer, comment.reference, explanation()).ok).toBe(false);
+    expect(respondToFeedback(reviewer, lead.reference, explanation())).toEqual({ ok: true });
     for (const { id, authorId, reference } of [lead, comment, third]) {
       const told = emailsTo(authorId).filter(({ kind }) => kind === "feedbackResponded");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);

@@ -1,13 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import {
-  changeConsent,
-  respondToFeedback,
-  tagFeedback,
-  withdrawFeedback,
-} from "#app/domain/feedback/commands.server.ts";
-import { getOwnFeedback, listResponses, listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import { changeConsent, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { findProgress } from "#app/domain/feedback/progress/queries.server.ts";
+import { getOwnFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
+import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
+import { listResponses } from "#app/domain/responses/queries.server.ts";
+import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { events, outbox } from "#db/schema/index.ts";
 import {
@@ -18,6 +17,7 @@ import {
   createTheme,
   reloadFeedback,
 } from "#tests/factories.ts";
+import { explanation } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -178,10 +178,11 @@ describe("a response", () => {
 
   test("stands in the name of the organisation, and its writer is told", () => {
     const { feedback, reviewer, author, trust } = published();
-    expect(respondToFeedback(reviewer, feedback.reference, { words })).toEqual({ ok: true });
-    expect(listResponses(feedback)).toEqual([
-      { organisationName: trust.name, words, createdAt: expect.any(Date) },
+    expect(respondToFeedback(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
+    expect(listResponses(feedback)).toMatchObject([
+      { organisationName: trust.name, post: "Lead cancer nurse", words, textOn: today(new Date()) },
     ]);
+    expect(findProgress(feedback)).toBe("answered");
     expect(JSON.stringify(listResponses(feedback))).not.toContain(reviewer.id);
     expect(emailsTo(author.id, "feedbackResponded")).toHaveLength(1);
     expect(eventsOf(reviewer)).toEqual([
@@ -196,9 +197,9 @@ describe("a response", () => {
 
   test("sent twice is one response and one email; a second one is refused", () => {
     const { feedback, reviewer, author } = published();
-    respondToFeedback(reviewer, feedback.reference, { words });
-    expect(respondToFeedback(reviewer, feedback.reference, { words })).toEqual({ ok: true });
-    expect(respondToFeedback(reviewer, feedback.reference, { words: "Other words" })).toEqual({
+    respondToFeedback(reviewer, feedback.reference, explanation(words));
+    expect(respondToFeedback(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
+    expect(respondToFeedback(reviewer, feedback.reference, explanation("Other words"))).toEqual({
       ok: false,
       reason: "alreadyResponded",
     });
@@ -209,7 +210,7 @@ describe("a response", () => {
   test("to feedback whose writer has no account goes to nobody", () => {
     const { group, trust, reviewer } = published();
     const feedback = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: null });
-    expect(respondToFeedback(reviewer, feedback.reference, { words })).toEqual({ ok: true });
+    expect(respondToFeedback(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
     expect(eventsOf(reviewer).at(-1)?.details).toMatchObject({ authorId: "" });
   });
 
@@ -217,14 +218,14 @@ describe("a response", () => {
     const { feedback, author, groupMember, facilitator, moderator, administrator, trust, group, reviewer } =
       published();
     for (const reader of [author, groupMember, facilitator, moderator]) {
-      expect(() => respondToFeedback(reader, feedback.reference, { words })).toThrow(status(403));
+      expect(() => respondToFeedback(reader, feedback.reference, explanation(words))).toThrow(status(403));
     }
     const elsewhere = createActor("reviewer", { organisationId: createOrganisation().id });
     for (const stranger of [administrator, elsewhere]) {
-      expect(() => respondToFeedback(stranger, feedback.reference, { words })).toThrow(status(404));
+      expect(() => respondToFeedback(stranger, feedback.reference, explanation(words))).toThrow(status(404));
     }
     const own = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: reviewer.id });
-    expect(() => respondToFeedback(reviewer, own.reference, { words })).toThrow(status(403));
+    expect(() => respondToFeedback(reviewer, own.reference, explanation(words))).toThrow(status(403));
     expect(listResponses(feedback)).toEqual([]);
   });
 });

@@ -77,16 +77,21 @@ test("only its writer's change leads back to what is only sent, and nothing out 
 
 describe("the status that people see", () => {
   test.each([
-    ["submitted", false, "Received"],
-    ["held", false, "Being checked"],
-    ["suggested", false, "Changes suggested to you"],
-    ["published", false, "With your group"],
-    ["published", true, "Answered"],
-    ["refused", false, "Not published"],
-    ["passedOn", false, "Passed on at your request"],
-    ["withdrawn", true, "Withdrawn"],
-  ] as const)("of what is %s, answered: %s, is %s", (state, isAnswered, words) => {
-    expect(deriveStatus({ state, isAnswered, combinedIntoId: null }).words).toBe(words);
+    ["submitted", null, "Received"],
+    ["held", null, "Being checked"],
+    ["suggested", null, "Changes suggested to you"],
+    ["published", null, "With your group"],
+    ["published", "withYourGroup", "With your group"],
+    ["published", "inRecommendation", "In a recommendation"],
+    ["published", "answered", "Answered"],
+    ["published", "changePlanned", "Change planned"],
+    ["published", "changeMade", "Change made"],
+    ["published", "confirmed", "Confirmed by patients"],
+    ["refused", null, "Not published"],
+    ["passedOn", null, "Passed on at your request"],
+    ["withdrawn", "answered", "Withdrawn"],
+  ] as const)("of what is %s and has come to %s, is %s", (state, progress, words) => {
+    expect(deriveStatus({ state, progress, combinedIntoId: null }).words).toBe(words);
   });
 
   const moments = {
@@ -100,7 +105,7 @@ describe("the status that people see", () => {
     passedOnAt: null,
     passedOnTo: null,
     checkReason: "It names a nurse.",
-    responses: [],
+    progress: [],
   };
   const told = (trail: Parameters<typeof listStatusChanges>[0]) =>
     listStatusChanges(trail).map(({ status, deed, reason }) => [status.words, deed, reason]);
@@ -113,12 +118,23 @@ describe("the status that people see", () => {
   });
 
   test("tells each change in its order", () => {
-    const responses = [{ organisationName: "Trust", createdAt: new Date(4) }];
-    const trail = { ...moments, state: "published", publishedAt: new Date(3), responses } as const;
+    const progress = [
+      { progress: "answered", organisationName: "Trust", groupName: null, reachedAt: new Date(4) },
+      {
+        progress: "inRecommendation",
+        organisationName: null,
+        groupName: "Weald CAG",
+        reachedAt: new Date(5),
+      },
+      { progress: "changeMade", organisationName: "Trust", groupName: null, reachedAt: new Date(6) },
+    ] as const;
+    const trail = { ...moments, state: "published", publishedAt: new Date(3), progress } as const;
     expect(told({ ...trail, checkReason: null }).map(([words, deed]) => `${words}: ${deed}`)).toEqual([
       "Received: You sent it",
       "With your group: A moderator published it",
       "Answered: Staff of Trust replied",
+      "In a recommendation: Weald CAG put it into a recommendation",
+      "Change made: Staff of Trust said what they changed",
     ]);
   });
 });

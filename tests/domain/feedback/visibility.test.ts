@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { respondToFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedback/lists.server.ts";
 import { describeFeedback, getFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
+import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import {
   createActor,
   createFeedback,
@@ -11,6 +12,7 @@ import {
   createTheme,
   reloadFeedback,
 } from "#tests/factories.ts";
+import { explanation } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -106,7 +108,11 @@ describe("what is withdrawn", () => {
     const theme = createTheme();
     const feedback = createFeedback({ ...about, wentWell: "A word to be forgotten" });
     tagFeedback(actors.facilitator, feedback.reference, [theme.id]);
-    respondToFeedback(actors.reviewer, feedback.reference, { words: "Thank you for A word to be forgotten" });
+    respondToFeedback(
+      actors.reviewer,
+      feedback.reference,
+      explanation("Thank you for A word to be forgotten"),
+    );
     withdrawFeedback(author, feedback.reference);
 
     const seen = [

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
-import { respondToFeedback, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { sayCount } from "#app/lib/counting.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
@@ -16,6 +17,7 @@ import {
   createOrganisation,
   createTheme,
 } from "#tests/factories.ts";
+import { explanation } from "#tests/responses.ts";
 
 /** Comments whose flags, or themes whose copies, do not say what the tables themselves say. */
 function listDifferences() {
@@ -23,7 +25,7 @@ function listDifferences() {
     .prepare(
       `select reference from feedback where
          is_tagged <> exists (select 1 from feedback_themes where feedback_id = feedback.id) or
-         is_answered <> exists (select 1 from feedback_responses where feedback_id = feedback.id)
+         is_answered <> exists (select 1 from feedback_responses where feedback_id = feedback.id and state = 'published')
        union all
        select reference from feedback_themes join feedback on feedback.id = feedback_id where
          feedback_themes.group_id is not feedback.group_id or
@@ -57,7 +59,7 @@ describe("what the database keeps beside a comment", () => {
     tagFeedback(facilitator, comment.reference, []);
     expect(waiting()).toEqual([1, 1]);
     tagFeedback(facilitator, comment.reference, [first.id]);
-    respondToFeedback(reviewer, comment.reference, { words: "Thank you." });
+    respondToFeedback(reviewer, comment.reference, explanation());
     expect(waiting()).toEqual([0, 0]);
     expect(listDifferences()).toEqual([]);
   });

@@ -151,7 +151,7 @@ export const FEEDBACK_ROWS: Rows = {
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
-    form: () => ({ words: "Thank you for telling us." }),
+    form: () => ({ kind: "explained", words: "Thank you for telling us.", post: "Lead cancer nurse" }),
     remembers: true,
   },
   "/feedback/:reference/concern/new": {

@@ -96,6 +96,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback wealdEntry *", "moderator"],
   ["feedback coastEntry checkReason", "otherFacilitator moderator"],
   ["feedback coastEntry *", `${COAST} moderator`],
+  ["feedback_responses coastForGroup checkReason", NOBODY],
   ["feedback_responses coastForGroup *", `${COAST} otherReviewer moderator`],
   ["feedback_pins wealdForGroup reason", `${WEALD} reviewer moderator`],
   ["feedback_suggestions suggested declinedBecause", "moderator"],

@@ -121,15 +121,27 @@ const entries = {
   wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),
   coastEntry: entry("coastEntry", "coast", { enteredById: ids.otherFacilitator }),
 };
-db.insert(tables.feedbackResponses)
+const response = {
+  id: crypto.randomUUID(),
+  feedbackId: comments.coastForGroup.id,
+  organisationId: org.b,
+  authorId: ids.otherReviewer,
+  kind: "changeMade",
+  state: "published",
+  madeOn: "2026-01-01",
+  createdAt: new Date(),
+  publishedAt: new Date(),
+  ...(canariesFor(tables.feedbackResponses, "coastForGroup", "coast") as { words: string }),
+} as const;
+db.insert(tables.feedbackResponses).values(response).run();
+db.insert(tables.feedbackProgress)
   .values({
     id: crypto.randomUUID(),
-    feedbackId: comments.coastForGroup.id,
+    feedbackId: response.feedbackId,
+    progress: "changeMade",
     organisationId: org.b,
-    authorId: ids.otherReviewer,
-    kind: "explained",
-    createdAt: new Date(),
-    ...(canariesFor(tables.feedbackResponses, "coastForGroup", "coast") as { words: string }),
+    responseId: response.id,
+    reachedAt: new Date(),
   })
   .run();
 

@@ -38,7 +38,9 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
       organisationId: organisationId ?? "",
       authorId: ids.reviewer,
       kind: "explained",
+      state: "published",
       createdAt: new Date(),
+      publishedAt: new Date(),
       words: `You wrote: ${couldBeBetter}`,
     })
     .run();

@@ -9,7 +9,7 @@ import { FEEDBACK_SOURCES } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { getGroup } from "../../groups/queries.server.ts";
 import type { Actor } from "../../policy.ts";
-import { describeFeedback } from "../queries.server.ts";
+import { describeFeedback, selectDescribed } from "../queries.server.ts";
 import { deriveStatus } from "../status.ts";
 
 const ENTRIES_PER_PAGE = 20;
@@ -24,19 +24,17 @@ export function listEntries(actor: Actor, slug: string | undefined, after: PageK
   authorize(actor, "feedback:enter", { groupId: group.id });
   const rows = entries().all({ groupId: group.id, at: after.at.getTime(), id: after.id });
   const page = cutPage(rows, ENTRIES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
-  const items = page.rows.map(({ reference, source, receivedOn, state, isAnswered, combinedIntoId }) => ({
+  const items = page.rows.map(({ reference, source, receivedOn, state, ...standing }) => ({
     reference,
     source: FEEDBACK_SOURCES[source],
     receivedOn: formatDay(receivedOn ?? ""),
-    status: deriveStatus({ state, isAnswered, combinedIntoId }),
+    status: deriveStatus({ state, ...standing }),
   }));
   return { group, items, next: page.next };
 }
 
 const entries = prepared(() =>
-  db
-    .select()
-    .from(feedback)
+  selectDescribed({ source: feedback.source, receivedOn: feedback.receivedOn })
     .where(
       and(
         isEntry,

@@ -1,0 +1,71 @@
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { feedbackResponses, organisations } from "#db/schema/index.ts";
+import { RESPONSE_KINDS } from "#db/vocabulary.ts";
+import type { FeedbackRow } from "../feedback/queries.server.ts";
+
+/** What a page shows of a response: the organisation and the post stand by it, never a person. */
+export const responseColumns = {
+  id: feedbackResponses.id,
+  organisationName: organisations.name,
+  kind: feedbackResponses.kind,
+  state: feedbackResponses.state,
+  post: feedbackResponses.post,
+  words: feedbackResponses.words,
+  change: feedbackResponses.change,
+  dueOn: feedbackResponses.dueOn,
+  place: feedbackResponses.place,
+  madeOn: feedbackResponses.madeOn,
+  evidence: feedbackResponses.evidence,
+  textOn: feedbackResponses.textOn,
+  createdAt: feedbackResponses.createdAt,
+  publishedAt: feedbackResponses.publishedAt,
+};
+
+/** The published responses to a comment and to the one that it is combined with, the oldest first. */
+export function listResponses({ id, combinedIntoId }: Pick<FeedbackRow, "id" | "combinedIntoId">) {
+  return responsesTo().all({ feedbackId: id, leadId: combinedIntoId ?? id });
+}
+
+const responsesTo = prepared(() =>
+  db
+    .select(responseColumns)
+    .from(feedbackResponses)
+    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+    .where(
+      and(
+        or(
+          eq(feedbackResponses.feedbackId, sql.placeholder("feedbackId")),
+          eq(feedbackResponses.feedbackId, sql.placeholder("leadId")),
+        ),
+        sql`${feedbackResponses.state} = 'published'`,
+      ),
+    )
+    .orderBy(asc(feedbackResponses.createdAt), asc(feedbackResponses.id)),
+);
+
+export type ResponseRow = ReturnType<typeof listResponses>[number];
+
+/** A response in words, for the pages that show it. */
+export function describeResponse(response: ResponseRow) {
+  const { kind, post, words, change, dueOn, place, madeOn, evidence, textOn } = response;
+  return {
+    organisationName: response.organisationName,
+    kind: RESPONSE_KINDS[kind],
+    post,
+    words,
+    facts: [
+      { name: kind === "changeMade" ? "What has changed" : "What will change", answer: change },
+      { name: "By when", answer: dueOn && formatDay(dueOn) },
+      { name: "Where", answer: place },
+      { name: "Since when", answer: madeOn && formatDay(madeOn) },
+      { name: "How people can see it", answer: evidence },
+    ].flatMap(({ name, answer }) => (answer ? [{ name, answer }] : [])),
+    respondedOn: formatDate(response.publishedAt ?? response.createdAt),
+    textOn: textOn && formatDay(textOn),
+  };
+}
+
+export type DescribedResponse = ReturnType<typeof describeResponse>;

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { nextCode } from "../authenticator-app.ts";
 import type { Person } from "../faults/http-client.ts";
+import { openSession } from "./open-session.ts";
 import { PageLint } from "./page-lint.ts";
 import { type CastPerson, type Portal, startPortal } from "./portal.ts";
 import { type Recorder, startRecorder } from "./recorder.ts";
@@ -61,18 +61,19 @@ export const test = base.extend<ForTest & Options, ForWorker>({
 
 export { expect };
 
-/** Logs one of the cast in, by the forms: those with an office by both steps. */
+/** Brings one of the cast in with a session of their own, or logs somebody in by the form who came later. */
 export async function logIn(
   page: Page,
-  person: Pick<CastPerson, "email" | "password" | "appKey"> | undefined,
+  person: CastPerson | Pick<CastPerson, "email" | "password"> | undefined,
 ): Promise<void> {
   if (!person) throw new Error("Nobody of that name is in the cast");
-  await page.goto("/log-in");
-  await page.getByLabel("Email address").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Log in" }).click();
-  if (person.appKey) {
-    await page.getByLabel("Code from your authenticator app").fill(await nextCode(person.appKey));
+  if ("databasePath" in person) {
+    await page.context().addCookies([{ ...openSession(person), domain: "localhost", path: "/" }]);
+    await page.goto("/your-page");
+  } else {
+    await page.goto("/log-in");
+    await page.getByLabel("Email address").fill(person.email);
+    await page.getByLabel("Password", { exact: true }).fill(person.password);
     await page.getByRole("button", { name: "Log in" }).click();
   }
   await expect(page).toHaveURL(/\/your-page$/);
@@ -85,7 +86,7 @@ export async function logOut(page: Page): Promise<void> {
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 }
 
-/** Opens the portal as somebody who has logged in elsewhere: a second log-in would wait for the app's next code. */
+/** Opens the portal as somebody who is logged in elsewhere. */
 export async function bring(context: BrowserContext, person: Person, { origin }: Portal): Promise<void> {
   const cookies = person
     .cookieHeader()

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "../faults/hostile-strings.ts";
-import { Person } from "../faults/http-client.ts";
 import { giveFeedback, planMeeting, publish, writeFeedback } from "../faults/journeys.ts";
 import { bring } from "./fixtures.ts";
+import { personOf } from "./open-session.ts";
 import { type Portal, startPortal } from "./portal.ts";
 import { agreeNotes, holdMeeting } from "./time-passed.ts";
 
@@ -33,9 +33,9 @@ test("the strings that others have collected are among them", () => {
 
 test("feedback that is full of hostile text runs nothing, whoever reads it", async ({ browser }) => {
   test.slow();
-  const member = await Person.logIn(portal.origin, portal.cast.member);
-  const moderator = await Person.logIn(portal.origin, portal.cast.moderator);
-  const reviewer = await Person.logIn(portal.origin, portal.cast.reviewer);
+  const member = personOf(portal, portal.cast.member);
+  const moderator = personOf(portal, portal.cast.moderator);
+  const reviewer = personOf(portal, portal.cast.reviewer);
   const passages = batches(hostileStrings(), LONGEST_PASSAGE, LONGEST_PASSAGE);
   const written = await reading(browser, portal, "member");
   const checking = await reading(browser, portal, "moderator");
@@ -79,7 +79,7 @@ test("feedback that is full of hostile text runs nothing, whoever reads it", asy
 
 test("notes that are full of hostile text run nothing, whoever reads them", async ({ browser }) => {
   test.slow();
-  const facilitator = await Person.logIn(portal.origin, portal.cast.facilitator);
+  const facilitator = personOf(portal, portal.cast.facilitator);
   const meeting = await planMeeting(facilitator, hostileTitle(), { access: allSaid()[0] ?? "" });
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
   for (const item of itemsWithEverything()) {
@@ -158,7 +158,7 @@ async function reading(browser: Browser, portal: Portal, who?: string) {
     baseURL: portal.origin,
     viewport: { width: 1280, height: 900 },
   });
-  if (who) await bring(context, await Person.logIn(portal.origin, portal.cast[who]), portal);
+  if (who) await bring(context, personOf(portal, portal.cast[who]), portal);
   const page = await context.newPage();
   const happenings: Happenings = [];
   note(page, context, portal.origin, happenings);

@@ -1,6 +1,6 @@
-import { Person } from "../faults/http-client.ts";
 import { giveFeedback, publish } from "../faults/journeys.ts";
 import { expect, logIn, test } from "./fixtures.ts";
+import { personOf } from "./open-session.ts";
 
 test.use({ lint: "every" });
 
@@ -9,8 +9,8 @@ test("words as long as a page, and letters piled on letters, leave a page as wel
   page,
   portal,
 }) => {
-  const member = await Person.logIn(portal.origin, portal.cast.member);
-  const moderator = await Person.logIn(portal.origin, portal.cast.moderator);
+  const member = personOf(portal, portal.cast.member);
+  const moderator = personOf(portal, portal.cast.moderator);
   const wentWell = [
     "x".repeat(1000),
     "Z\u0351\u0323a\u0310\u0345l\u0334g\u0335o\u0336",

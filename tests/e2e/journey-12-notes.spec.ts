@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { browserOptions } from "../../scripts/browser.ts";
-import { Person } from "../faults/http-client.ts";
 import { planMeeting } from "../faults/journeys.ts";
 import { boldParagraph, paragraph, table, wordFile } from "../word-file.ts";
 import { bring, expect, test } from "./fixtures.ts";
+import { personOf } from "./open-session.ts";
 import type { Portal } from "./portal.ts";
 
 /** Real minutes stand beside the project on some machines; without them the story is told with its own alone. */
@@ -38,7 +38,7 @@ const MEETING = [
 ] as const;
 
 async function begin(page: Page, portal: Portal, title: string) {
-  const facilitator = await Person.logIn(portal.origin, portal.cast.facilitator);
+  const facilitator = personOf(portal, portal.cast.facilitator);
   const meeting = await planMeeting(facilitator, title);
   await bring(page.context(), facilitator, portal);
   return { facilitator, notes: `/manage/groups/weald/meetings/${meeting}/notes` };

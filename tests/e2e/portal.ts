@@ -9,7 +9,13 @@ import { type MailServer, startMailServer } from "./mail-server.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** Somebody who can log in; whoever holds an office has an authenticator app with this key. */
-export type CastPerson = { email: string; password: string; id: string; appKey?: string };
+export type CastPerson = {
+  email: string;
+  password: string;
+  id: string;
+  databasePath: string;
+  appKey?: string;
+};
 
 /** People in known states, by the name that the stories use. `prepare.ts` makes them. */
 export type Cast = Record<string, CastPerson>;

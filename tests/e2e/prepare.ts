@@ -115,7 +115,7 @@ function person(slug: string, name: string, place?: Place, { hasApp } = { hasApp
   if (place) grantOffice(OPERATOR, memberId, place);
   const token = issueToken("acceptInvitation", memberId);
   acceptInvitation({ token, name, nameToShow: name, password: PASSWORD, houseRules: "yes" }, passwordHash);
-  const account = { email, password: PASSWORD, id: memberId };
+  const account = { email, password: PASSWORD, id: memberId, databasePath: environment().databasePath };
   return place && hasApp ? { ...account, appKey: setUpApp(memberId) } : account;
 }
 

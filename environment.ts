@@ -6,7 +6,7 @@ import { z } from "zod";
 
 /** Everything that may differ between two machines. Nothing else of the program reads process.env. */
 export type Environment = {
-  /** The portal that `npm start` shows: made-up people, on a file of its own, on this machine only. */
+  /** The service that `npm start` shows: made-up people, on a file of its own, on this machine only. */
   isDemonstration: boolean;
   nodeEnv: "development" | "test" | "production";
   port: number;
@@ -108,7 +108,7 @@ export function readEnvironment(
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw wrong(problems);
 
-  // Neither the file of record nor its mail server: who tries the portal must not meet real people.
+  // Neither the file of record nor its mail server: who tries the service must not meet real people.
   const databasePath = isDemonstration ? set.DEMO_DATABASE_PATH : set.DATABASE_PATH;
   const limitsName = isDemonstration ? "demonstration-limits.db" : "limits.db";
   return {

@@ -35,7 +35,7 @@ async function main(mode: string): Promise<void> {
   const { bundle, middleware: viteMiddleware } = mode === "dev" ? await startVite() : await loadBuild(build);
   const { application } = await bundle();
   const ready = application.isReady();
-  if (!ready.ok) throw new Error(`The portal is not ready:\n  ${ready.notes.join("\n  ")}`);
+  if (!ready.ok) throw new Error(`The service is not ready:\n  ${ready.notes.join("\n  ")}`);
 
   const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const assets = readAssets(mode === "dev" ? "" : join(build, "client"));

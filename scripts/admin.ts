@@ -85,7 +85,7 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
     if (!address.success) throw new Usage(z.prettifyError(address.error));
     if (countAdministrators() >= FIRST_ADMINISTRATORS)
       throw new Usage(
-        "There are two administrators already. They invite people, and approve more, in the portal",
+        "There are two administrators already. They invite people, and approve more, in the service",
       );
     const { memberId, isNew } = inviteMember(OPERATOR, address.data);
     const given = grantOffice(OPERATOR, memberId, { office: "administrator" });
@@ -100,7 +100,7 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
   office([email, office], options) {
     const member = findMemberByEmail(email ?? "");
     if (!member)
-      throw new Usage(`Nobody has the address ${email}: an administrator invites them in the portal`);
+      throw new Usage(`Nobody has the address ${email}: an administrator invites them in the service`);
     const place = placeOf(oneOf(wordsOf(OFFICES), office, "an office"), options);
     const given = grantOffice(OPERATOR, member.id, place);
     if (!given.ok) throw new Usage(NOT_GRANTED[given.reason][1]);

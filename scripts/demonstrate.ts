@@ -11,7 +11,7 @@ import { runQuietly } from "./run-quietly.ts";
 process.env.DEMO = "yes";
 
 if (process.argv[2] !== "dev") {
-  // Whoever tries the portal wants its address, not a line for each request.
+  // Whoever tries the service wants its address, not a line for each request.
   process.env.LOG_LEVEL ||= "warn";
   process.stdout.write("Building Patient Voice …\n");
   exitIfFailed(runQuietly("npm run --silent build"));

@@ -7,7 +7,7 @@ import { browserOptions, obtainBrowser } from "./browser.ts";
 
 /**
  * Takes the pictures of the README from the demonstration, on a file of its own: the page of a group, and the live report
- * or, in a portal without reports, what people told the group.
+ * or, in a service without reports, what people told the group.
  */
 const IMAGES = join(import.meta.dirname, "..", "docs", "images");
 const REPORT = "/reports/live";

@@ -26,6 +26,8 @@ const [passed, failed, skipped] = [
 console.log(`\n${timesOf(done)}`);
 if (!isRest) console.log(`\nLeft to npm run test:all:\n${leftOut()}`);
 if (skipped > 0) console.log(`\n${skipped} skipped${whySkipped()}`);
+for (const { title, failures } of done)
+  for (const failure of failures) console.log(`\nFailed in ${title}: ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -49,7 +51,14 @@ function browser(): Done {
     console.error(error instanceof Error ? error.message : error);
     failed = 1;
   }
-  return { title: "Browser", seconds: (performance.now() - from) / 1000, passed: 0, failed, skipped: 0 };
+  return {
+    title: "Browser",
+    seconds: (performance.now() - from) / 1000,
+    passed: 0,
+    failed,
+    skipped: 0,
+    failures: [],
+  };
 }
 
 function timesOf(steps: readonly Done[]): string {

@@ -18,7 +18,7 @@ import { knownDevice } from "./known-device.server.ts";
 import { clearFailures, type Limit, takeTry } from "./limits.server.ts";
 import { isStepTakenWith } from "./passkeys.server.ts";
 import { spendTypedRecoveryCode } from "./recovery-codes.server.ts";
-import { enter } from "./way-in.server.ts";
+import { finishLogIn } from "./way-in.server.ts";
 
 export type SecondStepResult = LogInStep | LogInRefusal | FlowOver;
 
@@ -76,7 +76,7 @@ async function takeStep(
   const proof = completeFlow(flow.id);
   if (!proof) return { ok: false, reason: "over" };
   await clearFailures(...counted);
-  return enter(caller, proof, { isOwnDevice: flow.isOwnDevice, hasSecondStep: true });
+  return finishLogIn(caller, proof, { isOwnDevice: flow.isOwnDevice, hasSecondStep: true });
 }
 
 /** A device that the person logged in with before is counted apart, so that nobody else can lock them out of it. */

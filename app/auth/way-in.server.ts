@@ -18,14 +18,15 @@ export async function afterFirstStep(
   proof: Proof,
   isOwnDevice: boolean,
 ): Promise<LogInStep | Overtaken> {
-  if (!hasSecondStep(proof.memberId)) return enter(caller, proof, { isOwnDevice, hasSecondStep: false });
+  if (!hasSecondStep(proof.memberId))
+    return finishLogIn(caller, proof, { isOwnDevice, hasSecondStep: false });
   const begun = startSecondStep(proof, isOwnDevice);
   if (!begun.ok) return begun;
   return { ok: true, isIn: false, mustSetUp: false, setCookie: [flowCookie(begun.token)] };
 }
 
 /** A fresh token, whatever cookie came: a token that someone planted before is never taken over. */
-export async function enter(
+export async function finishLogIn(
   caller: Caller,
   proof: Proof,
   steps: { isOwnDevice: boolean; hasSecondStep: boolean },

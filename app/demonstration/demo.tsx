@@ -91,7 +91,7 @@ function Emails({ emails }: { emails: DemoData["emails"] }) {
       {emails.length > 0 ? (
         each(emails, (email) => <EmailDetails email={email} />)
       ) : (
-        <EmptyState>No email was sent since the portal was started.</EmptyState>
+        <EmptyState>No email was sent since the service was started.</EmptyState>
       )}
     </section>
   );

@@ -9,7 +9,7 @@ import { environment } from "#environment";
 
 /**
  * What an action says on the page that it leads to. The words travel in a cookie that is signed for one page, one
- * session and two minutes, so that nobody can have the portal say what did not happen.
+ * session and two minutes, so that nobody can have the service say what did not happen.
  */
 const { origin, secret } = environment();
 const isHttps = origin.startsWith("https:");

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
-/** One thing that is done to show that the portal works. */
+/** One thing that is done to show that the service works. */
 export type Step = {
   title: string;
   command: string;
@@ -11,8 +11,16 @@ export type Step = {
   environment?: Record<string, string>;
 };
 
-export type Done = { title: string; seconds: number; passed: number; failed: number; skipped: number };
-type Count = Pick<Done, "passed" | "failed" | "skipped">;
+export type Done = {
+  title: string;
+  seconds: number;
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** What failed, by name: the reports of the runners may be far up by then. */
+  failures: readonly string[];
+};
+type Count = Pick<Done, "passed" | "failed" | "skipped" | "failures">;
 
 /**
  * Runs a step to its end. Beside another one its output is kept back until then, so that the two do not mix.
@@ -59,19 +67,70 @@ async function runCommand(command: string, isKeptBack: boolean, more: Record<str
 function counted({ runner }: Step, report: string, status: number | null): Count {
   const count = runner && reported(runner, report);
   const isBad = status !== 0;
-  if (!count) return { passed: isBad ? 0 : 1, failed: isBad ? 1 : 0, skipped: 0 };
-  return isBad && count.failed === 0 ? { ...count, failed: 1 } : count;
+  const badly = ["it ended badly without naming a test"];
+  if (!count)
+    return { passed: isBad ? 0 : 1, failed: isBad ? 1 : 0, skipped: 0, failures: isBad ? badly : [] };
+  return isBad && count.failed === 0 ? { ...count, failed: 1, failures: badly } : count;
 }
 
 function reported(runner: "vitest" | "playwright", report: string): Count | undefined {
   try {
-    const { stats, ...vitest } = JSON.parse(readFileSync(report, "utf8"));
+    const { stats, suites, testResults, ...counts } = JSON.parse(readFileSync(report, "utf8"));
     if (runner === "playwright")
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = vitest;
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+        failures: journeysThatFailed(suites),
+      };
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = counts;
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+      failures: testsThatFailed(testResults),
+    };
   } catch {
     // It ended before it could report.
     return undefined;
   }
+}
+
+type TestFile = {
+  name: string;
+  status: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+};
+
+/** Of Vitest's report. A file that could not be run has no test to name. */
+function testsThatFailed(files: readonly TestFile[]): string[] {
+  return files
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(process.cwd(), name);
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      if (failed.length === 0) return [file];
+      return failed.map(
+        ({ fullName, failureMessages }) =>
+          `${file}: ${fullName}\n    ${failureMessages?.[0]?.split("\n")[0] ?? ""}`,
+      );
+    });
+}
+
+type Suite = {
+  file: string;
+  suites?: Suite[];
+  specs?: { title: string; ok: boolean; tests: { projectName: string; status: string }[] }[];
+};
+
+/** Of Playwright's report. */
+function journeysThatFailed(suites: readonly Suite[]): string[] {
+  return suites.flatMap(({ file, suites: inner = [], specs = [] }) => [
+    ...specs.flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === "unexpected" || status === "flaky")
+        .map(({ projectName }) => `${file} (${projectName}): ${title}`),
+    ),
+    ...journeysThatFailed(inner),
+  ]);
 }

@@ -4,7 +4,7 @@ import { accessLog } from "./access-log.ts";
 import { describeError, isUnavailable } from "./failures.ts";
 import { guard, guardMethod } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
-import { health } from "./health.ts";
+import { answerHealth } from "./health.ts";
 import { respondToMalformedRequests } from "./malformed-requests.ts";
 import { compose, type Middleware, type OnError } from "./middleware.ts";
 import { redirectMoved } from "./moved.ts";
@@ -35,7 +35,7 @@ export function createServer(options: ServerOptions): http.Server {
     trackOpen(lifecycle),
     accessLog(log),
     guardMethod,
-    health(application, lifecycle),
+    answerHealth(application, lifecycle),
     guard(environment.origin),
     serveAssets(options.assets),
     ...(options.viteMiddleware ? [options.viteMiddleware] : []),

@@ -8,7 +8,7 @@ import type { Lifecycle } from "./stop.ts";
  * /healthz (the process responds) and /readyz (it may be sent requests), for clients on this machine only, and before
  * the host check, since a supervisor asks by IP address. What came through a proxy is not from this machine.
  */
-export function health(application: () => Promise<Application>, lifecycle: Lifecycle): Middleware {
+export function answerHealth(application: () => Promise<Application>, lifecycle: Lifecycle): Middleware {
   return async (req, res, next) => {
     const { path, ip } = stateOf(res);
     const isHealthPage = path === "/healthz" || path === "/readyz";

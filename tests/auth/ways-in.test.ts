@@ -27,7 +27,7 @@ test("A25: every session is made by one function, which only these call", () => 
   expect(callersOf("startSession"), "where nothing has to be shown").toEqual([
     "app/demonstration/log-in-as.server.ts",
   ]);
-  expect(callersOf("enter"), "after the second step, or when there is none").toEqual([
+  expect(callersOf("finishLogIn"), "after the second step, or when there is none").toEqual([
     "app/auth/second-step.server.ts",
   ]);
   expect(callersOf("afterFirstStep"), "after a password or an email").toEqual([

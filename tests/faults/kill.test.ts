@@ -2,12 +2,13 @@ import { copyFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
+import { amount } from "./amount.ts";
 import { Person } from "./http-client.ts";
 import { sendAll, sleep } from "./sending.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 import { lookInto, NOTHING_WRONG, seedDrafts } from "./what-is-kept.ts";
 
-const ROUNDS = 20;
+const ROUNDS = amount({ sample: 6, bar: 20 });
 const SENDS_IN_A_ROUND = 50;
 
 /** Statements that each do one of the faults that `lookInto` is to find. */
@@ -39,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => portal.stop());
 
-test("the server is killed 20 times while 1,000 comments are sent, and none that was acknowledged is lost", async () => {
+test(`the server is killed ${ROUNDS} times while comments are sent, and none that was acknowledged is lost`, async () => {
   const drafts = seedDrafts(portal, ROUNDS * SENDS_IN_A_ROUND);
   let beforeKills = 0;
   let cutOff = 0;

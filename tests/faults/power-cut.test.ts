@@ -7,13 +7,14 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#db/open.ts";
 import { startPortal } from "../e2e/portal.ts";
+import { amount } from "./amount.ts";
 import { Person } from "./http-client.ts";
 import { CAN_SHADOW, CANNOT, makeShadow } from "./power-cut/shadow.ts";
 import { sendAll, sleep } from "./sending.ts";
 import { lookInto, NOTHING_WRONG, seedDrafts } from "./what-is-kept.ts";
 
 const TABLE = "create table kept (number integer primary key, words text not null) strict";
-const ROUNDS = 10;
+const ROUNDS = amount({ sample: 4, bar: 10 });
 const SENDS_IN_A_ROUND = 40;
 
 let folder: string;
@@ -52,7 +53,7 @@ test.skipIf(!CAN_SHADOW)(
 );
 
 test.skipIf(!CAN_SHADOW)(
-  "the power fails 10 times while people send feedback, and the portal starts again with all of it",
+  `the power fails ${ROUNDS} times while people send feedback, and the portal starts again with all of it`,
   async () => {
     const shadow = makeShadow(mkdtempSync(join(folder, "portal-")), "portal.db");
     const portal = await startPortal(shadow.environment);

@@ -60,7 +60,7 @@ test("the public service refuses a file that was never migrated, and says what t
   const { status, stderr } = spawnSync(process.execPath, ["server.ts", "serve"], { env, encoding: "utf8" });
   expect(status).toBe(1);
   expect(stderr).toMatch(
-    /^The portal is not ready:\n {2}migration 0000_first has not run: run npm run db:migrate\n/,
+    /^The service is not ready:\n {2}migration 0000_first has not run: run npm run db:migrate\n/,
   );
 });
 

@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Portal, startPortal } from "../e2e/portal.ts";
+import { amount } from "./amount.ts";
 import { type BuiltRoute, builtRoutes } from "./built-routes.ts";
 import { addressOf, logEveryoneIn, makeThings, type People, type Things, whoMay } from "./cast.ts";
 import { postForms } from "./html.ts";
@@ -8,10 +9,8 @@ import { ask, type Person } from "./http-client.ts";
 import { type Randomness, randomness } from "./random-input.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 
-/** What `npm test` has time for is a sample; the bar is the other, and `npm run test:all` holds to it. */
-const isSample = process.env.FAULTS === "sample";
-const BODIES_FOR_AN_ACTION = isSample ? 25 : 500;
-const QUERIES_FOR_A_PAGE = isSample ? 10 : 40;
+const BODIES_FOR_AN_ACTION = amount({ sample: 10, bar: 500 });
+const QUERIES_FOR_A_PAGE = amount({ sample: 4, bar: 40 });
 const AT_ONCE = 8;
 const SHOWN = 20;
 const ENDS =

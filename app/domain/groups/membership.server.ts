@@ -6,7 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { memberships } from "#db/schema/index.ts";
 
 /** Where someone stands with a group now, whatever they held when the request began. */
-export function standingOf(memberId: string, groupId: string): "in" | "left" | "never" {
+export function findMembershipState(memberId: string, groupId: string): "in" | "left" | "never" {
   const { isOpen = null } = openMembership().get({ memberId, groupId }) ?? {};
   if (isOpen === null) return "never";
   return isOpen ? "in" : "left";

@@ -4,7 +4,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, memberships } from "#db/schema/index.ts";
 import { type Actor, can } from "../policy.ts";
-import { folded } from "../text/folded.server.ts";
+import { foldCase } from "../text/fold-case.server.ts";
 import type { GroupSearch } from "./form.ts";
 
 export type Group = typeof groups.$inferSelect;
@@ -72,7 +72,7 @@ const groupsWithWords = prepared(() =>
     .where(
       sql`not exists (
         select 1 from json_each(${sql.placeholder("words")}) as word
-        where instr(${folded(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
+        where instr(${foldCase(sql`${groups.name} || ' ' || ${groups.towns}`)}, word.value) = 0
       )`,
     )
     .orderBy(asc(groups.name))

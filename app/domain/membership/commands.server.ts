@@ -2,7 +2,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { findOpenInvitation, settleInvitation } from "../groups/invitations/queries.server.ts";
-import { beginMembership, endMembership, standingOf } from "../groups/membership.server.ts";
+import { beginMembership, endMembership, findMembershipState } from "../groups/membership.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import { settleOpenRequest } from "../groups/requests/queries.server.ts";
 import { giveUpPlaces } from "../meetings/answers/places.server.ts";
@@ -23,7 +23,7 @@ export function joinGroup(
   authorize(actor, "group:join", { groupId: group.id });
 
   return inTransaction((tx) => {
-    if (standingOf(actor.id, group.id) === "in") return { ok: true };
+    if (findMembershipState(actor.id, group.id) === "in") return { ok: true };
     if (group.archivedAt) return { ok: false, reason: "archived" };
     const invitation = findOpenInvitation(actor.id, group.id);
     if (group.joinRule !== "open" && !invitation) return { ok: false, reason: "notOpen" };
@@ -45,7 +45,7 @@ export function joinGroup(
  */
 export function leaveGroup(actor: MemberActor, slug: string | undefined): void {
   const group = getGroup(slug);
-  if (standingOf(actor.id, group.id) === "left") return;
+  if (findMembershipState(actor.id, group.id) === "left") return;
   authorize(actor, "group:leave", { groupId: group.id });
 
   inTransaction((tx) => {

@@ -5,10 +5,10 @@ import { findOwnRequest } from "../groups/requests/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { joinGroup } from "./commands.server.ts";
 
-export type Joining = "in" | "archived" | "invited" | "asked" | JoinRule;
+export type WayToJoin = "in" | "archived" | "invited" | "asked" | JoinRule;
 
 /** How the actor comes into the group: is in it, cannot any more, was invited, waits for an answer, or by its rule. */
-export function joiningOf(actor: Actor, group: Group): Joining {
+export function findWayToJoin(actor: Actor, group: Group): WayToJoin {
   if (isMemberOf(actor, group)) return "in";
   if (group.archivedAt) return "archived";
   if (actor.id && findOpenInvitation(actor.id, group.id)) return "invited";
@@ -26,6 +26,6 @@ export function findGroupToJoin(slug: string | null | undefined): Group | undefi
 export function arriveAt(actor: MemberActor, slug: string | undefined): { path: string; hasJoined: boolean } {
   const group = findGroupToJoin(slug);
   if (!group) return { path: "/your-page", hasJoined: false };
-  const hasJoined = joiningOf(actor, group) !== "ask" && joinGroup(actor, group.slug).ok;
+  const hasJoined = findWayToJoin(actor, group) !== "ask" && joinGroup(actor, group.slug).ok;
   return { path: hasJoined ? `/groups/${group.slug}` : `/groups/${group.slug}/ask`, hasJoined };
 }

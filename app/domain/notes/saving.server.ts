@@ -36,7 +36,7 @@ export function openNotes(
 }
 
 /** Counts a save: the version that a page must know which acts on the notes as a whole. */
-export function touch(tx: Transaction, actor: MemberActor, written: Notes): void {
+export function countSave(tx: Transaction, actor: MemberActor, written: Notes): void {
   tx.update(notes).set(savedBy(actor, written)).where(eq(notes.id, written.id)).run();
 }
 

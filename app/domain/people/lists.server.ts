@@ -8,7 +8,7 @@ import { prepared } from "#db/prepared.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
-import { folded } from "../text/folded.server.ts";
+import { foldCase } from "../text/fold-case.server.ts";
 import type { PeopleShown } from "./form.ts";
 
 const PEOPLE_PER_PAGE = 50;
@@ -121,7 +121,7 @@ function pageOf(shown: PeopleShown) {
         sql`(${members.createdAt}, ${members.id}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
         sql`not exists (
           select 1 from json_each(${sql.placeholder("words")}) as word
-          where instr(${folded(EVERY_NAME)}, word.value) = 0
+          where instr(${foldCase(EVERY_NAME)}, word.value) = 0
         )`,
       ),
     )

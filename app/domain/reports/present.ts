@@ -3,7 +3,15 @@ import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
 import { type ControlledReport, KEY, type Responses } from "./report.ts";
-import { changeWords, goodShare, headlineWords, largest, listWords, type Row, shareWords } from "./words.ts";
+import {
+  changeWords,
+  findLargest,
+  goodShare,
+  headlineWords,
+  listWords,
+  type Row,
+  shareWords,
+} from "./words.ts";
 
 /** A row of a chart and its table; null stands for the one mark of what is hidden. */
 export type ChartRow = { name: string; people: number | null; percent: number | null };
@@ -90,7 +98,7 @@ const HEADLINES = {
 /** Shown numbers first, the largest at the top; hidden ones follow in their fixed order, which tells no size. */
 function buildChart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
   const headline = HEADLINES[id];
-  const most = largest(rows);
+  const most = findLargest(rows);
   const isInTime = id === "months";
   const spoken = isInTime ? rows : rows.filter(({ people }) => people !== 0).toSorted(bySize);
   return {

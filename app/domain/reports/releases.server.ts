@@ -13,7 +13,7 @@ import { countPeople, countResponses } from "./count.server.ts";
 import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
 import { isValid } from "./recalls/validity.server.ts";
 import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
-import { holds, listScopes, type Scope } from "./scopes.server.ts";
+import { includesScope, listScopes, type Scope } from "./scopes.server.ts";
 
 /** The release of a scope in a period; undefined when there is none, or it was taken back. */
 export function findRelease(scope: Scope, period: Period): ControlledReport | undefined {
@@ -124,8 +124,8 @@ function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighb
   const year = period.startsOn.slice(0, 4);
   const near = releasedCounts().all({ from: `${year}-01-01`, to: `${year}-12-31` });
   return near.flatMap((other) => {
-    const isPart = holds(scope, other) && includesPeriod(period, other);
-    const isWhole = holds(other, scope) && includesPeriod(other, period);
+    const isPart = includesScope(scope, other) && includesPeriod(period, other);
+    const isWhole = includesScope(other, scope) && includesPeriod(other, period);
     if (!isPart && !isWhole) return [];
     return Object.entries(other.people).map(([key, people]): Neighbour => {
       const isLess = other.isRecalled ? people <= (own[key] ?? 0) : isPart;

@@ -17,7 +17,7 @@ export function isWithin({ scope, placeId }: Scope): SQL | undefined {
 }
 
 /** Is everything in the narrower scope in the wider one too? */
-export function holds(wider: Scope, narrower: Scope): boolean {
+export function includesScope(wider: Scope, narrower: Scope): boolean {
   return wider.scope === "county" || isSame(wider, narrower);
 }
 

@@ -30,7 +30,7 @@ export function listWords(names: readonly string[]): string {
 const NO_MESSAGE = ["Labelling not possible", "Not assigned"];
 
 /** The rows with the largest shown number; none when nothing is shown or too many are equal. */
-export function largest(all: readonly Row[]): { names: string[]; people: number } | undefined {
+export function findLargest(all: readonly Row[]): { names: string[]; people: number } | undefined {
   const rows = all.filter(({ name }) => !NO_MESSAGE.includes(name));
   const numbers = rows.flatMap(({ people }) => (people === HIDDEN || people === 0 ? [] : [people]));
   if (numbers.length === 0) return undefined;
@@ -64,7 +64,7 @@ export function headlineWords(
 ): string[] {
   const people = report.cells[KEY.people];
   if (typeof people !== "number") return [];
-  const most = largest(themes);
+  const most = findLargest(themes);
   const share = goodShare(report);
   return [
     `${peopleWords(people)} told us about ${place} in ${period}.`,

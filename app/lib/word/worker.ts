@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import { passagesOf } from "./passages.ts";
 import { RefusedFile, unpackWord } from "./unpack.ts";
 
-/** Runs in a thread of its own, which can be ended: whatever a file makes of its reader, the portal goes on. */
+/** Runs in a thread of its own, which can be ended: whatever a file makes of its reader, the service goes on. */
 const bytes = Buffer.from(workerData as Uint8Array);
 
 try {

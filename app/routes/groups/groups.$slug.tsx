@@ -2,7 +2,7 @@ import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
 import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
-import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { dayAndMonth, formatDate, formatDay, formatTimes, formatWeekday } from "#app/lib/london.ts";
@@ -37,7 +37,7 @@ export async function loader({ context, params }: RouteRequest) {
     towns,
     about,
     isLoggedIn: actor.id !== null,
-    joining: joiningOf(actor, group),
+    joining: findWayToJoin(actor, group),
     above: listGroupsAbove(group).map(({ slug, name }) => ({ href: `/groups/${slug}`, label: name })),
     below: listGroupsBelow(group).map(({ archivedAt, ...below }) => ({
       slug: below.slug,
@@ -103,7 +103,7 @@ export default function GroupPage() {
   );
 }
 
-/** Joining for those outside; for members, where to go in the group. */
+/** WayToJoin for those outside; for members, where to go in the group. */
 function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData }) {
   const address = `/groups/${slug}`;
   return (

@@ -21,7 +21,7 @@ export default function StillLoggedIn() {
     <Page>
       <h1>{HEADING}</h1>
       <p>
-        You stay logged in until {until}, and longer while you use the portal. Close this tab and go on where
+        You stay logged in until {until}, and longer while you use the service. Close this tab and go on where
         you were.
       </p>
     </Page>

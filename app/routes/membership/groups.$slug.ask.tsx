@@ -4,7 +4,7 @@ import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { askToJoin } from "#app/domain/groups/requests/commands.server.ts";
 import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/groups/requests/form.ts";
 import { findOwnRequest } from "#app/domain/groups/requests/queries.server.ts";
-import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -24,7 +24,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
-  const joining = joiningOf(actor, group);
+  const joining = findWayToJoin(actor, group);
   const isAsking = joining === "ask" || joining === "asked";
   if (!isAsking && !context.rejectedForm) throw redirect(`/groups/${group.slug}/join`);
   const before = findOwnRequest(actor, group.id);

@@ -3,7 +3,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_JOINED } from "#app/domain/groups/form.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
-import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { HowToJoin } from "#app/ui/membership/how-to-join.tsx";
 import { JOINED } from "#app/ui/membership/messages.ts";
@@ -22,7 +22,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const group = getGroup(params.slug);
-  const joining = joiningOf(actor, group);
+  const joining = findWayToJoin(actor, group);
   // A form that was turned down because of this must say so first.
   const isToAsk = joining === "ask" || joining === "asked";
   if (isToAsk && !context.rejectedForm) throw redirect(`/groups/${group.slug}/ask`);

@@ -1,11 +1,11 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { countOverdue } from "#app/domain/actions/work.server.ts";
+import { countOverdue } from "#app/domain/actions/waiting-counts.server.ts";
 import { countConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
-import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
+import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { countRequests } from "#app/domain/groups/requests/queries.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countOpenCorrections } from "#app/domain/notes/corrections/queries.server.ts";
-import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
+import { countNotesToFinish } from "#app/domain/notes/waiting-counts.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { canReadReports } from "#app/domain/reports/access.ts";
 import { forbidden } from "#app/lib/refusals.ts";

@@ -25,7 +25,7 @@ export default function HowOftenSuggestionsWereRight() {
     <Page back={{ href: "/manage", label: "Work to do" }}>
       <h1>{TITLE}</h1>
       <p className="nhsuk-lede-text">
-        The portal suggests what feedback is about from its words, and a person decides. These are counts of
+        The service suggests what feedback is about from its words, and a person decides. These are counts of
         comments that somebody has decided about.
       </p>
       {each(lists, ({ kind, labels }) => (

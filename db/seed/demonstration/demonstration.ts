@@ -35,13 +35,13 @@ const FACILITATORS: Record<string, string | null> = {
 const NEWCOMERS = ["kath"];
 
 /**
- * Fills an empty file with a portal that has been lived in for two years, as of now. All of it or nothing.
+ * Fills an empty file with a service that has been lived in for two years, as of now. All of it or nothing.
  *
  * Accounts, groups and offices are made by the commands that make them in life, under the clock of their day. What
  * happened since is written straight into the tables: it has no events in the audit log.
  *
  * @param passwordHash of a password that nobody knows: the cast log in by `/demo`, or by a new password
- * @returns false when there is a portal in the file already
+ * @returns false when there is a service in the file already
  */
 export function seedDemonstration(passwordHash: string): boolean {
   seedFacts();

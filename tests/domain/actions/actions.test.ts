@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeAction, remindOfOverdue } from "#app/domain/actions/commands.server.ts";
 import { closeForm } from "#app/domain/actions/form.ts";
 import { getAction, listGroupActions, listOwnActions } from "#app/domain/actions/queries.server.ts";
-import { countOverdue } from "#app/domain/actions/work.server.ts";
+import { countOverdue } from "#app/domain/actions/waiting-counts.server.ts";
 import { sendToAttendees } from "#app/domain/notes/commands.server.ts";
 import { removeItem } from "#app/domain/notes/items/commands.server.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";

@@ -8,7 +8,7 @@ import {
 import { getFeedbackToCheck, listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
-import { countToCheck } from "#app/domain/feedback/work.server.ts";
+import { countToCheck } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

@@ -8,7 +8,7 @@ import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedbac
 import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayCombine, NEXT_COMBINED } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
-import { countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
+import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
 import { KEY } from "#app/domain/reports/report.ts";

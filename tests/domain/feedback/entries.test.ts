@@ -11,7 +11,7 @@ import {
   spokenForm,
 } from "#app/domain/feedback/entries/form.ts";
 import { getEntry, listEntries } from "#app/domain/feedback/entries/queries.server.ts";
-import { countToCheck } from "#app/domain/feedback/work.server.ts";
+import { countToCheck } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { newId } from "#app/lib/ids.ts";

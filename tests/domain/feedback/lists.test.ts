@@ -7,7 +7,7 @@ import {
   listOwnFeedback,
   listOwnOrganisations,
 } from "#app/domain/feedback/lists.server.ts";
-import { countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
+import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";

@@ -11,7 +11,7 @@ import { inviteForm, MOST_AT_ONCE, readAddresses } from "#app/domain/groups/invi
 import { listInvitations, listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts";
 import { NEXT_INVITATION_STATES } from "#app/domain/groups/invitations/rules.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
-import { arriveAt, joiningOf } from "#app/domain/membership/joining.server.ts";
+import { arriveAt, findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { acceptInvitation, createAccount } from "#app/domain/people/commands.server.ts";
 import { findMemberByEmail, getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
@@ -77,7 +77,7 @@ describe("who is invited", () => {
     const { group, written, id } = story(member.email);
     expect(written()).toContain(`/groups/${group.slug}/join`);
     const actor = getActor(member.id);
-    expect(joiningOf(actor, group)).toBe("invited");
+    expect(findWayToJoin(actor, group)).toBe("invited");
     expect(listInvitedTo(actor)).toEqual([{ slug: group.slug, name: group.name }]);
     expect(joinGroup(actor, group.slug)).toEqual({ ok: true });
     expect(db.select().from(invitations).where(eq(invitations.id, id)).get()?.state).toBe("accepted");
@@ -93,7 +93,7 @@ describe("who is invited", () => {
       path: `/groups/${group.slug}`,
       hasJoined: true,
     });
-    expect(joiningOf(getActor(memberId), group)).toBe("in");
+    expect(findWayToJoin(getActor(memberId), group)).toBe("in");
   });
 
   test("and began an account confirms it: nobody who only typed the address gets in", () => {
@@ -131,12 +131,12 @@ describe("an invitation", () => {
     const { group, facilitator, id, emails } = story(member.email);
     const actor = getActor(member.id);
     later(6.9);
-    expect(joiningOf(actor, group)).toBe("invited");
+    expect(findWayToJoin(actor, group)).toBe("invited");
     later(7);
-    expect(joiningOf(actor, group)).toBe("invitation");
+    expect(findWayToJoin(actor, group)).toBe("invitation");
     expect(joinGroup(actor, group.slug)).toEqual({ ok: false, reason: "notOpen" });
     expect(resendInvitation(facilitator, group.slug, id)).toEqual({ ok: true });
-    expect(joiningOf(actor, group)).toBe("invited");
+    expect(findWayToJoin(actor, group)).toBe("invited");
     expect(emails(), "the email that had not gone is replaced").toHaveLength(1);
   });
 

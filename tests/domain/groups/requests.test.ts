@@ -15,7 +15,7 @@ import {
 } from "#app/domain/groups/requests/queries.server.ts";
 import { NEXT_REQUEST_STATES } from "#app/domain/groups/requests/rules.ts";
 import { joinGroup } from "#app/domain/membership/commands.server.ts";
-import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
@@ -35,7 +35,7 @@ function story() {
   const actor = createActor("member");
   const ask = () => askToJoin(actor, group.slug, { reason: "My mother is treated in Maidstone." });
   const own = () => findOwnRequest(actor, group.id);
-  const standing = () => joiningOf(getActor(actor.id), group);
+  const standing = () => findWayToJoin(getActor(actor.id), group);
   return { group, facilitator, actor, ask, own, standing };
 }
 

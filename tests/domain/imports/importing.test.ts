@@ -5,7 +5,7 @@ import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/comma
 import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { getFeedback } from "#app/domain/feedback/queries.server.ts";
-import { countToCheck } from "#app/domain/feedback/work.server.ts";
+import { countToCheck } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getBatch, listBatches, publishBatch } from "#app/domain/imports/batches.server.ts";
 import {
   planImport,

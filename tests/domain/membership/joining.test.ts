@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { listJoinedGroups } from "#app/domain/groups/queries.server.ts";
 import { joinGroup, leaveGroup } from "#app/domain/membership/commands.server.ts";
-import { joiningOf } from "#app/domain/membership/joining.server.ts";
+import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
@@ -41,7 +41,7 @@ describe("joining", () => {
     const actor = createActor("member");
     expect(joinGroup(actor, group.slug)).toEqual({ ok: true });
     expect(listJoinedGroups(actor).map(({ id }) => id)).toEqual([group.id]);
-    expect(joiningOf(getActor(actor.id), group)).toBe("in");
+    expect(findWayToJoin(getActor(actor.id), group)).toBe("in");
     expect(eventsOf(actor)).toEqual([
       { name: "group.joined", actorRole: "member", details: { groupId: group.id, memberId: actor.id } },
     ]);
@@ -61,7 +61,7 @@ describe("joining", () => {
   test.each(["ask", "invitation"] as const)("a group joined by %s has no button", (joinRule) => {
     const group = createGroup({ joinRule });
     const actor = createActor("member");
-    expect(joiningOf(actor, group)).toBe(joinRule);
+    expect(findWayToJoin(actor, group)).toBe(joinRule);
     expect(joinGroup(actor, group.slug)).toEqual({ ok: false, reason: "notOpen" });
     expect(rowsOf(actor, group)).toHaveLength(0);
     expect(emailsTo(actor)).toHaveLength(0);
@@ -70,7 +70,7 @@ describe("joining", () => {
   test("an archived group takes nobody in", () => {
     const group = createGroup({ archivedAt: now() });
     const actor = createActor("member");
-    expect(joiningOf(actor, group)).toBe("archived");
+    expect(findWayToJoin(actor, group)).toBe("archived");
     expect(joinGroup(actor, group.slug)).toEqual({ ok: false, reason: "archived" });
     expect(rowsOf(actor, group)).toHaveLength(0);
   });
@@ -129,7 +129,7 @@ describe("leaving", () => {
     leaveGroup(actor, group.slug);
     expect(joinGroup(getActor(actor.id), group.slug)).toEqual({ ok: true });
     expect(rowsOf(actor, group)).toHaveLength(2);
-    expect(joiningOf(getActor(actor.id), group)).toBe("in");
+    expect(findWayToJoin(getActor(actor.id), group)).toBe("in");
     leaveGroup(getActor(actor.id), group.slug);
     expect(rowsOf(actor, group).every(({ leftAt }) => leftAt)).toBe(true);
   });

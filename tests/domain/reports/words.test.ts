@@ -7,7 +7,7 @@ import {
   periodKey,
 } from "#app/domain/reports/periods.ts";
 import type { ControlledReport } from "#app/domain/reports/report.ts";
-import { changeWords, headlineWords, largest, listWords, shareWords } from "#app/domain/reports/words.ts";
+import { changeWords, findLargest, headlineWords, listWords, shareWords } from "#app/domain/reports/words.ts";
 
 const THEMES = [
   { id: "a", name: "Parking" },
@@ -44,8 +44,8 @@ describe("a headline is made from shown numbers by stated rules", () => {
     for (const cells of [few, hidden])
       expect(headlineWords(report(cells), "a trust", "2025", [])).toHaveLength(1);
     const equal = ["a", "b", "c", "d"].map((name) => ({ name, people: 10 }));
-    expect(largest(equal)).toBeUndefined();
-    expect(largest([{ name: "Not assigned", people: 20 }, ...rows])?.people).toBe(15);
+    expect(findLargest(equal)).toBeUndefined();
+    expect(findLargest([{ name: "Not assigned", people: 20 }, ...rows])?.people).toBe(15);
   });
 
   test("shares and lists in words", () => {

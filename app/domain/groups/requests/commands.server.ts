@@ -7,7 +7,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { listFacilitatorIds } from "../facilitators.server.ts";
-import { beginMembership, standingOf } from "../membership.server.ts";
+import { beginMembership, findMembershipState } from "../membership.server.ts";
 import { getGroup } from "../queries.server.ts";
 import { findOwnRequest, getRequest, settleRequest } from "./queries.server.ts";
 
@@ -25,7 +25,7 @@ export function askToJoin(
   authorize(actor, "group:join", { groupId: group.id });
 
   return inTransaction((tx) => {
-    if (standingOf(actor.id, group.id) === "in") return { ok: true };
+    if (findMembershipState(actor.id, group.id) === "in") return { ok: true };
     if (group.archivedAt) return { ok: false, reason: "archived" };
     if (group.joinRule !== "ask") return { ok: false, reason: group.joinRule };
     if (findOwnRequest(actor, group.id)?.state === "asked") return { ok: true };
@@ -67,7 +67,7 @@ export function acceptRequest(
   return inTransaction((tx) => {
     if (!settleRequest(tx, asked.id, "accepted")) return { ok: false, reason: "settled" };
     const { memberId } = asked;
-    if (standingOf(memberId, group.id) !== "in") beginMembership(tx, memberId, group.id);
+    if (findMembershipState(memberId, group.id) !== "in") beginMembership(tx, memberId, group.id);
     const details = { groupId: group.id, memberId, requestId: asked.id };
     recordEvent(tx, actor, "group.requestAccepted", details);
     return { ok: true };

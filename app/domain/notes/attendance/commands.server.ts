@@ -6,7 +6,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
+import { countSave, findNotes, getMeetingToWrite, type NotesPlace, openNotes } from "../saving.server.ts";
 import { listExpectedAttendance } from "./choices.server.ts";
 import type { AttendanceInput } from "./form.ts";
 
@@ -43,7 +43,7 @@ export function saveAttendance(
       .set({ attendanceVersion: input.version + 1 })
       .where(eq(notes.id, written.id))
       .run();
-    touch(tx, actor, written);
+    countSave(tx, actor, written);
 
     if (written.state !== "review") return { ok: true };
     const had = new Set(cameBefore.filter(hasCome).map(({ memberId }) => memberId));

@@ -14,7 +14,7 @@ import { agreeIfDue } from "../commands.server.ts";
 import { listItems, type NotesItem } from "../items/queries.server.ts";
 import { getItem, subjectOf } from "../queries.server.ts";
 import { isReviewOver, NEXT_CORRECTION_STATES } from "../rules.ts";
-import { findNotes, getMeetingToWrite, type NotesPlace, touch } from "../saving.server.ts";
+import { countSave, findNotes, getMeetingToWrite, type NotesPlace } from "../saving.server.ts";
 import type { CorrectionInput, DecisionInput, NOT_DECIDED, NOT_SUGGESTED } from "./form.ts";
 
 const MOST_OF_ONE = 20;
@@ -92,7 +92,7 @@ export function decideCorrection(
       const item = getItem({ items: listItems(written.id) }, found.itemId);
       if (item.version !== input.version) return { ok: false, reason: "changed" };
       if (!correctItem(tx, item, input)) return { ok: false, reason: "notChanged" };
-      touch(tx, actor, written);
+      countSave(tx, actor, written);
     }
     moveCorrection(tx, found.id, answer, { reason, decidedAt: now() });
     recordEvent(tx, actor, "correction.decided", {

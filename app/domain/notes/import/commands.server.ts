@@ -7,7 +7,7 @@ import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { lastPosition } from "../items/commands.server.ts";
 import { MOST_ITEMS } from "../items/queries.server.ts";
-import { getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
+import { countSave, getMeetingToWrite, type NotesPlace, openNotes } from "../saving.server.ts";
 import type { ImportInput, NOT_IMPORTED } from "./form.ts";
 
 /**
@@ -36,7 +36,7 @@ export function importItems(
         .values({ ...row, ...item })
         .run();
     }
-    touch(tx, actor, written);
+    countSave(tx, actor, written);
     recordEvent(tx, actor, "notes.imported", { notesId: written.id, groupId: meeting.groupId });
     return { ok: true };
   });

@@ -6,7 +6,7 @@ import { actions, decisions, notesItems } from "#db/schema/index.ts";
 import { saveActions } from "../../actions/save.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { findNotes, getMeetingToWrite, type NotesPlace, openNotes, touch } from "../saving.server.ts";
+import { countSave, findNotes, getMeetingToWrite, type NotesPlace, openNotes } from "../saving.server.ts";
 import type { ItemInput } from "./form.ts";
 import { listItems, MOST_ITEMS, type NotesItem } from "./queries.server.ts";
 
@@ -48,7 +48,7 @@ export function saveItem(
     for (const [position, words] of input.decisions.entries())
       tx.insert(decisions).values({ id: newId(), itemId: item.id, position, words }).run();
     saveActions(tx, actor, { itemId: item.id, groupId: meeting.groupId }, input.actions);
-    touch(tx, actor, written);
+    countSave(tx, actor, written);
     return { ok: true };
   });
 }
@@ -76,7 +76,7 @@ export function removeItem(
     if (hasOpenCarried(tx, item.id)) return { ok: false, reason: "hasActions" };
 
     tx.delete(notesItems).where(eq(notesItems.id, item.id)).run();
-    touch(tx, actor, written);
+    countSave(tx, actor, written);
     return { ok: true };
   });
 }

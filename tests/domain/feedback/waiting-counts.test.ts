@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { holdFeedback, publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
 import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
-import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/work.server.ts";
+import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { sayCount } from "#app/lib/counting.ts";

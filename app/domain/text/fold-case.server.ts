@@ -4,7 +4,7 @@ import { once } from "#app/lib/once.ts";
 import { sqlite } from "#db/client.server.ts";
 
 /** A text as it is compared in a search. For statements that are made when they are asked for, not at import. */
-export function folded(text: SQL): SQL {
+export function foldCase(text: SQL): SQL {
   addToSqlite();
   return sql`folded(${text})`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countNotesToFinish } from "#app/domain/notes/work.server.ts";
+import { countNotesToFinish } from "#app/domain/notes/waiting-counts.server.ts";
 import { createActor, createGroup, createMeeting, createNotes } from "../../factories.ts";
 
 test("a facilitator sees how many meetings of each group still want their notes", () => {

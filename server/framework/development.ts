@@ -1,5 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
-import type { Connect } from "vite";
+import type { Connect, ViteDevServer } from "vite";
 import type { Application } from "./application.ts";
 import { type Bundle, readBundle } from "./bundle.ts";
 
@@ -17,7 +17,10 @@ export async function startVite(): Promise<{ middleware: Connect.Server; bundle:
   return {
     middleware: server.middlewares,
     async bundle() {
-      const latest = await server.ssrLoadModule("virtual:remix/server-build");
+      const latest = await server.ssrLoadModule("virtual:remix/server-build").catch((failure: unknown) => {
+        forgetFailures(server);
+        throw failure;
+      });
       if (latest === build) return bundle;
 
       const before = build ? bundle.application : undefined;
@@ -27,6 +30,17 @@ export async function startVite(): Promise<{ middleware: Connect.Server; bundle:
       return bundle;
     },
   };
+}
+
+/**
+ * Vite repeats a failure until a file changes. One that was mended while a request was still failing has changed already,
+ * and every page would fail until the next edit: so what failed is read anew by the next request.
+ */
+function forgetFailures({ environments }: ViteDevServer): void {
+  const { moduleGraph } = environments.ssr;
+  for (const module of moduleGraph.idToModuleMap.values()) {
+    if (module.ssrError) moduleGraph.invalidateModule(module);
+  }
 }
 
 /**

@@ -96,7 +96,13 @@ test("a mistake is told, and gone when it is mended", async () => {
   await until(async () => (await fetch(`${origin}/groups`)).status === 500);
   expect(said).toContain(file);
 
+  // Pages are asked for while the file is saved: what still failed then must not fail from then on.
+  const asking = Array.from({ length: 20 }, async (_, turn) => {
+    await sleep(turn * 25);
+    await (await fetch(`${origin}/groups`)).text();
+  });
   edit(file, () => right);
+  await Promise.all(asking);
   await until(async () => (await fetch(`${origin}/groups`)).status === 200);
 });
 

@@ -67,6 +67,20 @@ export function pathProblems(file: string, text: string): string[] {
     .map((path) => `${file} shows \`${path}\`, which is not there: name where it is now, or take it out`);
 }
 
+/** Files that a comment names and that are not there; wildcards and placeholders name none. */
+export function commentedPathProblems(file: string, text: string): string[] {
+  const comments = [...text.matchAll(/(?:\/\/|^\s*\/?\*+)(.*)$/gm)]
+    .map(([, comment = ""]) => comment)
+    .join("\n");
+  const named = comments.matchAll(
+    /(?<![\w/.#`])((?:app|db|docs|migrations|scripts|server|tests)\/[\w$./-]+\.(?:tsx?|md|sql|scss|json))\b/g,
+  );
+  return [...named]
+    .map(([, path = ""]) => path)
+    .filter((path) => !existsSync(path))
+    .map((path) => `${file} names ${path}, which is not there: name where it is now`);
+}
+
 function problemsOfPage(from: string, name: string, heading?: string, tokens?: string): string[] {
   const places = [name, `docs/${name}`, `docs/decisions/${name}`, join(dirname(from), name)];
   const path = places.find((place) => existsSync(place));

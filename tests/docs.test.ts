@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import routes from "#app/routes.ts";
-import { citationProblems, pathProblems } from "./citations.ts";
+import { citationProblems, commentedPathProblems, pathProblems } from "./citations.ts";
 
 const PAGES = globSync(["docs/**/*.md", "README.md", "server/**/*.md"]);
 
@@ -18,6 +18,10 @@ test("what code, tests and pages cite is in docs/", () => {
 
 test("every path that a page shows is there", () => {
   expect(PAGES.flatMap((file) => pathProblems(file, readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("every file that a comment names is there", () => {
+  expect(CITING.flatMap((file) => commentedPathProblems(file, readFileSync(file, "utf8")))).toEqual([]);
 });
 
 test("the site map of pages.md has addresses that exist, and what is to come does not exist yet", () => {
@@ -65,6 +69,13 @@ test("control: a path that is gone is seen, and one in a block of code is not lo
   expect(pathProblems("docs/x.md", "See `app/gone.ts` and `app/routes.ts`.\n\n    `app/never.ts`\n")).toEqual(
     ["docs/x.md shows `app/gone.ts`, which is not there: name where it is now, or take it out"],
   );
+});
+
+test("control: a file that a comment names and that is gone is seen, and one in code is not looked at", () => {
+  const text = 'import x from "../app/gone.ts";\n/** As app/gone.ts does, and app/routes.ts. */\n';
+  expect(commentedPathProblems("app/x.ts", text)).toEqual([
+    "app/x.ts names app/gone.ts, which is not there: name where it is now",
+  ]);
 });
 
 function addresses(table: string): string[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Import, importsIn, importsOf, SOURCE_FILES } from "./source.ts";
 
@@ -70,6 +71,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PLACES = Object.keys(MAY_IMPORT).sort((one, other) => other.length - one.length);
 
 const imports = importsIn(SOURCE_FILES);
+
+test("the table of docs/architecture.md says the same of each folder in it", () => {
+  const table =
+    readFileSync("docs/architecture.md", "utf8").match(/\| Folder \| Holds[\s\S]*?\n\n/)?.[0] ?? "";
+  const rows = [...table.matchAll(/^\| `([^`]+)` \|.*\| ([^|]+) \|$/gm)];
+  expect(rows.length).toBe(7);
+  for (const [, folder = "", mayImport = ""] of rows) {
+    const [always = ""] = mayImport.split("(");
+    const named = [...always.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(named.sort(), folder).toEqual([...(MAY_IMPORT[folder] ?? [])].sort());
+  }
+});
 
 test("each file is in a folder that is known", () => {
   expect(SOURCE_FILES.flatMap(unknownPlace)).toEqual([]);

@@ -3,13 +3,12 @@ import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
-import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type MemberActor, OPERATOR } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { transition } from "../transition.server.ts";
 import type { CloseInput } from "./form.ts";
-import { atThisMoment, getAction, isOverdue } from "./queries.server.ts";
+import { atThisMoment, getActionToClose, isOverdue } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
 
 const AT_ONCE = 100;
@@ -26,8 +25,7 @@ export function closeAction(
   { state, outcome }: CloseInput,
 ): Result<Nothing, "closed"> {
   return inTransaction((tx) => {
-    const action = getAction(actor, slug, id);
-    authorize(actor, "action:close", action.subject);
+    const action = getActionToClose(actor, slug, id);
     if (action.state !== "open")
       return action.state === state && action.outcome === outcome
         ? { ok: true }

@@ -6,6 +6,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { actions, groups, meetings, notes, notesItems } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import { type Actor, can, type MemberActor } from "../policy.ts";
 import { isForReader, readerOf } from "./reach.server.ts";
@@ -160,6 +161,13 @@ export function getAction(actor: Actor, slug: string | undefined, id: string | u
   const row = byId().get({ id: id ?? "", groupId, ...readerOf(actor, groupId), ...atThisMoment() });
   if (!row || !can(actor, "action:read", subjectOf(row))) throw notFound();
   return { ...shown(row), subject: subjectOf(row) };
+}
+
+/** @throws Response 404 as `getAction`, 403 when the actor neither took it on nor facilitates its group */
+export function getActionToClose(actor: Actor, slug: string | undefined, id: string | undefined) {
+  const action = getAction(actor, slug, id);
+  authorize(actor, "action:close", action.subject);
+  return action;
 }
 
 const byId = prepared(() =>

@@ -7,7 +7,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { credentials, members, offices, sessions } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
-import type { Actor } from "../policy.ts";
+import type { Action, Actor } from "../policy.ts";
 import { foldCase } from "../text/fold-case.server.ts";
 import type { PeopleShown } from "./form.ts";
 
@@ -78,6 +78,17 @@ export function getPerson(actor: Actor, id: string | undefined) {
   if (!person) throw notFound();
   const openSessions = sessionsOf().get({ id: person.id, now: now().getTime() })?.open ?? 0;
   return { ...withFlag(person), openSessions };
+}
+
+/**
+ * Somebody whom the actor would do this to.
+ *
+ * @throws Response as `getPerson`, and 403 when the policy does not let the actor do it to them
+ */
+export function getPersonFor(actor: Actor, action: Action, id: string | undefined) {
+  const person = getPerson(actor, id);
+  authorize(actor, action, { authorId: person.id });
+  return person;
 }
 
 const personById = prepared(() =>

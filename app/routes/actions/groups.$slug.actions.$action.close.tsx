@@ -1,8 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { closeAction } from "#app/domain/actions/commands.server.ts";
 import { closeForm, NOT_CLOSED } from "#app/domain/actions/form.ts";
-import { getAction } from "#app/domain/actions/queries.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
+import { getActionToClose } from "#app/domain/actions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
@@ -20,8 +19,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Say what came of an action
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { subject, ...found } = getAction(actor, params.slug, params.action);
-  authorize(actor, "action:close", subject);
+  const { subject, ...found } = getActionToClose(actor, params.slug, params.action);
   return { action: found, isOwn: subject.authorId === actor.id };
 }
 

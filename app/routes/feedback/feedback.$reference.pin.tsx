@@ -1,9 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { pinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
 import { LONGEST_PIN, pinForm } from "#app/domain/feedback/pins/form.ts";
-import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
-import { getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
+import { findPin, getFeedbackToPin } from "#app/domain/feedback/pins/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -20,8 +18,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const feedback = getPublishedFeedback(actor, params.reference);
-  authorize(actor, "feedback:pin", feedback);
+  const feedback = getFeedbackToPin(actor, params.reference);
   return { reference: feedback.reference, pin: findPin(feedback)?.reason };
 }
 

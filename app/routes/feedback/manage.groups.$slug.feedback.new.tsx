@@ -1,5 +1,4 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { enterFeedback } from "#app/domain/feedback/entries/commands.server.ts";
 import {
   ENTRY_SOURCES,
@@ -8,7 +7,7 @@ import {
   NOT_RECORDED,
   NOT_SURE,
 } from "#app/domain/feedback/entries/form.ts";
-import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { getGroupToEnterFor } from "#app/domain/feedback/entries/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -28,8 +27,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Write down feedback", matc
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const group = getGroup(params.slug);
-  authorize(actor, "feedback:enter", { groupId: group.id });
+  const group = getGroupToEnterFor(actor, params.slug);
   return {
     slug: group.slug,
     page: context.rejectedForm?.values.page?.[0] ?? newId(),

@@ -1,10 +1,9 @@
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
 import { grantForm, NOT_GRANTED } from "#app/domain/offices/form.ts";
 import { requestOffice } from "#app/domain/offices/request.server.ts";
 import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
-import { getPerson } from "#app/domain/people/lists.server.ts";
+import { getPersonFor } from "#app/domain/people/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GrantForm } from "#app/ui/offices/grant-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -19,8 +18,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
-  const { id, name, email } = getPerson(actor, params.id);
-  authorize(actor, "office:grant", { authorId: id });
+  const { id, name, email } = getPersonFor(actor, "office:grant", params.id);
   return {
     id,
     name: name || email,

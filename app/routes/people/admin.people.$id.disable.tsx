@@ -1,8 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
-import { getPerson } from "#app/domain/people/lists.server.ts";
+import { getPersonFor } from "#app/domain/people/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -16,8 +15,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
-  const { id, name, email, status } = getPerson(actor, params.id);
-  authorize(actor, "member:disable", { authorId: id });
+  const { id, name, email, status } = getPersonFor(actor, "member:disable", params.id);
   if (status !== "active") throw redirect(`/admin/people/${id}`);
   return { id, name: name || email };
 }

@@ -14,14 +14,20 @@ import { deriveStatus } from "../status.ts";
 
 const ENTRIES_PER_PAGE = 20;
 
+/** @throws Response 404 without such a group, 403 for all but its facilitators */
+export function getGroupToEnterFor(actor: Actor, slug: string | undefined) {
+  const group = getGroup(slug);
+  authorize(actor, "feedback:enter", { groupId: group.id });
+  return group;
+}
+
 /**
  * What was written down in a group for people without an account, the latest first: where each is, and none of its words.
  *
  * @throws Response 404 without such a group, 403 for all but its facilitators
  */
 export function listEntries(actor: Actor, slug: string | undefined, after: PageKey = NEWEST) {
-  const group = getGroup(slug);
-  authorize(actor, "feedback:enter", { groupId: group.id });
+  const group = getGroupToEnterFor(actor, slug);
   const rows = entries().all({ groupId: group.id, at: after.at.getTime(), id: after.id });
   const page = cutPage(rows, ENTRIES_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
   const items = page.rows.map(({ reference, source, receivedOn, state, ...standing }) => ({
@@ -52,8 +58,7 @@ const entries = prepared(() =>
  * @throws Response 404 when there is no such entry in the group, 403 for all but its facilitators
  */
 export function getEntry(actor: Actor, slug: string | undefined, reference: string | undefined) {
-  const group = getGroup(slug);
-  authorize(actor, "feedback:enter", { groupId: group.id });
+  const group = getGroupToEnterFor(actor, slug);
   const comment = entryByReference().get({ reference: reference ?? "", groupId: group.id });
   if (!comment) throw notFound();
   return { group, comment, described: describeFeedback(comment), enteredOn: formatDate(comment.sentAt) };

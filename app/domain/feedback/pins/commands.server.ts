@@ -2,11 +2,10 @@ import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedbackPins } from "#db/schema/index.ts";
-import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { getPublishedFeedback } from "../queries.server.ts";
 import type { PinInput } from "./form.ts";
+import { getFeedbackToPin } from "./queries.server.ts";
 
 /**
  * Keeps a published comment in view, with the reason. Pinning it again changes the reason.
@@ -14,8 +13,7 @@ import type { PinInput } from "./form.ts";
  * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
  */
 export function pinFeedback(actor: MemberActor, reference: string | undefined, { reason }: PinInput): void {
-  const { id, groupId } = getPublishedFeedback(actor, reference);
-  authorize(actor, "feedback:pin", { groupId });
+  const { id, groupId } = getFeedbackToPin(actor, reference);
   inTransaction((tx) => {
     const pin = { groupId, pinnedById: actor.id, reason, pinnedAt: now() };
     tx.insert(feedbackPins)
@@ -32,8 +30,7 @@ export function pinFeedback(actor: MemberActor, reference: string | undefined, {
  * @throws Response 404 or 403 as for `pinFeedback`
  */
 export function unpinFeedback(actor: MemberActor, reference: string | undefined): void {
-  const { id, groupId } = getPublishedFeedback(actor, reference);
-  authorize(actor, "feedback:pin", { groupId });
+  const { id, groupId } = getFeedbackToPin(actor, reference);
   inTransaction((tx) => {
     if (tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, id)).run().changes === 0) return;
     recordEvent(tx, actor, "feedback.unpinned", { feedbackId: id, groupId });

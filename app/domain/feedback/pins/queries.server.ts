@@ -3,13 +3,21 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackPins, organisations, sites } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
 import { type Actor, can } from "../../policy.ts";
 import { describePlace } from "../answers.ts";
-import type { FeedbackRow } from "../queries.server.ts";
+import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
 import { isForGroup, isPublished } from "../visibility.server.ts";
 
 /** Keeping everything in view would keep nothing in view. */
 const PINS_SHOWN = 5;
+
+/** @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group */
+export function getFeedbackToPin(actor: Actor, reference: string | undefined): FeedbackRow {
+  const comment = getPublishedFeedback(actor, reference);
+  authorize(actor, "feedback:pin", { groupId: comment.groupId });
+  return comment;
+}
 
 /** Why a comment is pinned; undefined when it is not. */
 export function findPin({ id }: Pick<FeedbackRow, "id">) {

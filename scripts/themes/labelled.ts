@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { isNonAnswer } from "../../app/domain/imports/non-answers.ts";
-import { fold } from "../../app/lib/fold.ts";
+import { fold } from "../../app/domain/text/fold.ts";
 import { V6_TO_V7 } from "./framework-v6.ts";
 
 const FILE = join(import.meta.dirname, "../../../shared/data/fft_comments_labelled.csv");

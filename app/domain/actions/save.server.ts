@@ -5,6 +5,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { actions } from "#db/schema/index.ts";
 import { listNamesOfPeople } from "../groups/people-names.server.ts";
 import type { MemberActor } from "../policy.ts";
+import { fold } from "../text/fold.ts";
 import type { ActionRow } from "./row-form.ts";
 
 /**
@@ -41,9 +42,9 @@ export function saveActions(
 
 /** The one person of the group who goes by this name; a post, and a name that two have, is nobody's account. */
 function ownerOf(people: ReturnType<typeof listNamesOfPeople>, owner: string): string | null {
-  const wanted = owner.normalize("NFKC").toLowerCase();
+  const wanted = fold(owner);
   const found = people.filter(({ name, wholeName }) =>
-    [name, wholeName].some((known) => known.normalize("NFKC").toLowerCase() === wanted),
+    [name, wholeName].some((known) => fold(known) === wanted),
   );
   return found.length === 1 ? (found[0]?.memberId ?? null) : null;
 }

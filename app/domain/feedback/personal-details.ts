@@ -1,5 +1,5 @@
-import { simplifyText } from "#app/lib/simplify-text.ts";
 import { type FoundWords, withoutOverlaps } from "../text/found-words.ts";
+import { plainText } from "../text/plain-text.ts";
 import {
   LOWER_CASE_TITLE_FOLLOWERS,
   NOT_A_NAME,
@@ -105,17 +105,13 @@ const FINDERS: readonly Finder[] = [
  * @param ownName the writer's name: people sign what they write, and a signature is found as a whole only.
  */
 export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[] {
-  const { plain, origins } = simplifyText(text);
+  const { plain, typedAt } = plainText(text);
   const found: PersonalDetail[] = [];
-  const add = (kind: PersonalDetailKind, from: number, to: number) => {
-    const start = origins[from] ?? 0;
-    const end = origins[to] ?? text.length;
-    found.push({ kind, words: text.slice(start, end).trimEnd(), start, end });
-  };
 
   for (const { kind, pattern, isReal = () => true } of [...FINDERS, ...findersOf(ownName)]) {
     for (const match of plain.matchAll(pattern)) {
-      if (isReal(match)) add(kind, match.index, match.index + match[0].length);
+      if (isReal(match))
+        found.push({ kind, ...typedAt(match.index, match.index + match[0].trimEnd().length) });
     }
   }
   return withoutOverlaps(found);
@@ -145,7 +141,7 @@ function isShouted(title: string, name: string): boolean {
 
 /** First and last name together: a first name alone is too often a plain word, such as Grace or Will. */
 function findersOf(ownName: string): Finder[] {
-  const name = simplifyText(ownName).plain.trim();
+  const name = plainText(ownName).plain.trim();
   if (!/\S \S/.test(name)) return [];
   const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   return [{ kind: "name", pattern: new RegExp(`(?<!\\p{L})${literal}(?!\\p{L})`, "giu") }];

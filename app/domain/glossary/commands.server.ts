@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { fold } from "#app/lib/fold.ts";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { inTransaction } from "#db/client.server.ts";
@@ -11,6 +10,7 @@ import { getMeeting } from "../meetings/queries.server.ts";
 import { findNotesToRead } from "../notes/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
+import { fold } from "../text/fold.ts";
 import type { NOT_SAVED, TermInput, WordInput } from "./form.ts";
 import { getTerm, listTerms, MOST_TERMS } from "./queries.server.ts";
 

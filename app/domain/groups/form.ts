@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, line, optionalLine, passage } from "#app/lib/fields.ts";
-import { searchWords } from "#app/lib/search-words.ts";
 import { GROUP_LEVELS, JOIN_RULES, wordsOf } from "#db/vocabulary.ts";
+import { searchWords } from "../text/search-words.ts";
 
 /** What someone looks for among the groups. */
 export const groupSearch = searchWords;

@@ -1,6 +1,6 @@
-import { fold } from "#app/lib/fold.ts";
 import { dayFromParts, today } from "#app/lib/london.ts";
 import type { Rating, TimeBand } from "#db/vocabulary.ts";
+import { fold } from "../text/fold.ts";
 
 /** The numbers of the Friends and Family Test (NHS England, from 2020), and its words. What else stands there is unknown. */
 const RATINGS_READ = new Map<string, Rating>(

@@ -1,4 +1,4 @@
-import { fold } from "#app/lib/fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** What people write, or a survey's machine, where nothing was said. Compared by `fold`, without marks. */
 const NON_ANSWERS = new Set([

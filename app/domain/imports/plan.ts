@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { choice, optionalChoice, ticks } from "#app/lib/fields.ts";
-import { fold } from "#app/lib/fold.ts";
 import { AUDIENCES, TIME_BANDS, wordsOf } from "#db/vocabulary.ts";
 import { CONSENT_USES } from "../feedback/form.ts";
+import { fold } from "../text/fold.ts";
 
 /** What a column of the file can be read as. Only the answer itself must be there. */
 export const COLUMNS = {

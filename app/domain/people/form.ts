@@ -8,8 +8,8 @@ import {
   optionalPassage,
   ticks,
 } from "#app/lib/fields.ts";
-import { searchWords } from "#app/lib/search-words.ts";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
+import { searchWords } from "../text/search-words.ts";
 
 const EMAIL_MISSING = "Enter your email address";
 const EMAIL_OF_PERSON_MISSING = "Enter the email address of the person";

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { fold } from "#app/lib/fold.ts";
 import { once } from "#app/lib/once.ts";
 import { sqlite } from "#db/client.server.ts";
+import { fold } from "./fold.ts";
 
 /** A text as it is compared in a search. For statements that are made when they are asked for, not at import. */
 export function foldCase(text: SQL): SQL {

@@ -9,7 +9,7 @@ import {
   partAfter,
 } from "#app/domain/notes/attendance/form.ts";
 import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
-import { searchWords } from "#app/lib/search-words.ts";
+import { searchWords } from "#app/domain/text/search-words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";

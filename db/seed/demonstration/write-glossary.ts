@@ -1,4 +1,4 @@
-import { fold } from "#app/lib/fold.ts";
+import { fold } from "#app/domain/text/fold.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Transaction } from "../../client.server.ts";
 import { glossaryTerms, unclearWords } from "../../schema/index.ts";

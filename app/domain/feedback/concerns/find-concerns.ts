@@ -1,44 +1,31 @@
-import { simplifyText } from "#app/lib/simplify-text.ts";
+import { once } from "#app/lib/once.ts";
 import { type FoundWords, withoutOverlaps } from "../../text/found-words.ts";
-import { PHRASE_LISTS, type WrittenConcernKind } from "./phrases.ts";
+import { saysOtherwise, wordsOfContext } from "./cues/context.ts";
+import type { Family } from "./cues/family.ts";
+import { CUE_LISTS, type WrittenConcernKind } from "./cues/lists.ts";
+import { type Match, Matcher } from "./cues/matcher.ts";
+import { ORDINARY_WORDS, Spelling } from "./cues/spelling.ts";
+import { type Token, tokensOf } from "./cues/tokens.ts";
 
-/** Words that raise a concern, and the version of the list that they are on. */
-export type FoundConcern = FoundWords & { kind: WrittenConcernKind; listVersion: number };
+/** Words that raise a concern, the family of cues to which they belong, and the version of the list that it is on. */
+export type FoundConcern = FoundWords & { kind: WrittenConcernKind; family: string; listVersion: number };
 
-// Bounded, so that the time grows with the length of the text and with nothing else.
-const BETWEEN = "[^\\p{L}\\p{N}\\n]{1,3}";
-const GAP = `(?:${BETWEEN}[\\p{L}\\p{N}]{1,30}){0,3}`;
+const KINDS = Object.keys(CUE_LISTS) as WrittenConcernKind[];
 
-const FINDERS = (Object.keys(PHRASE_LISTS) as WrittenConcernKind[]).map((kind) => ({
-  kind,
-  listVersion: PHRASE_LISTS[kind].version,
-  pattern: patternOf(PHRASE_LISTS[kind].phrases),
-}));
-
-/** Most passages raise none: then one look for all phrases spares a look for each kind. */
-const ANY = patternOf(
-  Object.values(PHRASE_LISTS).flatMap(({ phrases }) => phrases),
-  "iu",
-);
+/** What a cue is of, with what makes it tell of something else. */
+type Cue = { kind: WrittenConcernKind; family: Family; unless: Matcher<null> };
 
 /**
- * The words of a passage that raise a concern, in the order in which they stand, each kind as often as it is there.
- * A phrase says nothing about when or whether it is so: a person reads what was written.
+ * The words of a passage that raise a concern, in the order in which they stand, each kind as often as it is there. A cue
+ * says nothing about whether it is so: a person reads what was written.
  */
 export function findConcerns(text: string): FoundConcern[] {
-  const { plain, origins } = simplifyText(text);
-  // "can't" and "cant" are one word to the lists.
-  const bare = plain.replaceAll("'", "");
-  if (!ANY.test(bare)) return [];
-  const places = placesOfAllBut("'", plain);
-  return FINDERS.flatMap(({ kind, listVersion, pattern }) =>
+  const { matcher, spelling } = detector();
+  const tokens = tokensOf(text, (word) => spelling.read(word));
+  const matches = matcher.find(tokens).filter((match) => !isElsewhereMeant(tokens, match));
+  return KINDS.flatMap((kind) =>
     withoutOverlaps(
-      [...bare.matchAll(pattern)].map((match) => {
-        const last = match.index + match[0].length - 1;
-        const start = origins[places[match.index] ?? 0] ?? 0;
-        const end = (origins[places[last] ?? 0] ?? text.length - 1) + 1;
-        return { kind, listVersion, words: text.slice(start, end), start, end };
-      }),
+      matches.filter(({ of }) => of.kind === kind).map((match) => describe(text, tokens, match)),
     ),
   );
 }
@@ -46,21 +33,49 @@ export function findConcerns(text: string): FoundConcern[] {
 /** Which kinds of concern the passages of a comment raise, each once, in the order of the lists. */
 export function kindsOfConcern(passages: readonly string[]): WrittenConcernKind[] {
   const raised = passages.flatMap(findConcerns).map(({ kind }) => kind);
-  return FINDERS.map(({ kind }) => kind).filter((kind) => raised.includes(kind));
+  return KINDS.filter((kind) => raised.includes(kind));
 }
 
-/** Where each character of a text stands that is left when all of one kind are taken out. */
-function placesOfAllBut(character: string, text: string): number[] {
-  return [...Array(text.length).keys()].filter((place) => text[place] !== character);
+/** Read once, when the first passage is looked at: the lists have thousands of forms of words. */
+const detector = once(() => {
+  const cues = KINDS.flatMap((kind) =>
+    CUE_LISTS[kind].families.flatMap((family: Family) => {
+      const unless = new Matcher((family.unless ?? []).map((source) => [source, null] as const));
+      return family.cues.map((source) => [source, { kind, family, unless } satisfies Cue] as const);
+    }),
+  );
+  const matcher = new Matcher<Cue>(cues);
+  const words = [matcher.words, ...cues.map(([, { unless }]) => unless.words), wordsOfContext()];
+  return { matcher, spelling: new Spelling(new Set(words.flatMap((set) => [...set])), ORDINARY_WORDS) };
+});
+
+function isElsewhereMeant(tokens: readonly Token[], match: Match<Cue>): boolean {
+  const { kind, unless } = match.of;
+  const [start, stop] = sentenceAround(tokens, match);
+  return unless.has(tokens, start, stop) || saysOtherwise(tokens, kind, match, [start, stop]);
 }
 
-function patternOf(phrases: readonly string[], flags = "giu"): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(sourceOf).join("|")})(?![\\p{L}\\p{N}])`, flags);
+/** So many words before and behind a cue are its sentence at the most: some people write without a full stop. */
+const WORDS_AROUND = 25;
+
+function sentenceAround(tokens: readonly Token[], { from, to }: Match<Cue>): [start: number, stop: number] {
+  let start = from;
+  while (start > 0 && from - start < WORDS_AROUND && !tokens[start - 1]?.isLast) start--;
+  let stop = to;
+  while (stop < tokens.length && stop - to < WORDS_AROUND && !tokens[stop - 1]?.isLast) stop++;
+  return [start, stop];
 }
 
-function sourceOf(phrase: string): string {
-  return phrase
-    .split(" ")
-    .map((part, index) => (part === "…" ? GAP : `${index > 0 ? BETWEEN : ""}(?:${part})`))
-    .join("");
+function describe(text: string, tokens: readonly Token[], { of, from, to }: Match<Cue>): FoundConcern {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? text.length;
+  const { kind, family } = of;
+  return {
+    kind,
+    family: family.name,
+    listVersion: CUE_LISTS[kind].version,
+    words: text.slice(start, end),
+    start,
+    end,
+  };
 }

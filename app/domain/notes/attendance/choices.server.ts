@@ -1,6 +1,6 @@
-import { fold } from "#app/lib/fold.ts";
 import { listNamesOfPeople } from "../../groups/people-names.server.ts";
 import { listReplies } from "../../meetings/answers/queries.server.ts";
+import { fold } from "../../text/fold.ts";
 import type { NotesToWrite } from "../queries.server.ts";
 import { listAttendance } from "./queries.server.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { searchWords } from "#app/lib/search-words.ts";
 import type { Attendance } from "#db/vocabulary.ts";
+import { searchWords } from "../../text/search-words.ts";
 import { version } from "../form.ts";
 
 const MOST_NAMES = 200;

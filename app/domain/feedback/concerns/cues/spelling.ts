@@ -1,0 +1,79 @@
+const SHORTEST_TO_SQUEEZE = 4;
+const SHORTEST_TO_MEND = 7;
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Reads a word that may be misspelt as the word of the lists that it must be: with letters doubled or not doubled
+ * ("temmperature"), or with one slip: a letter too few, a letter too many, two that changed places, one vowel for another
+ * ("temprature", "formaly", "compliant"). A consonant for another mostly makes another word. Short words stay as they are.
+ */
+export class Spelling {
+  readonly #known: ReadonlySet<string>;
+  readonly #squeezed = new Map<string, string>();
+  readonly #shortened = new Map<string, string[]>();
+  readonly #read = new Map<string, string>();
+
+  /** @param ordinary words that look like a slip of a known one, and are none */
+  constructor(known: Iterable<string>, ordinary: Iterable<string>) {
+    const words = [...known].filter((word) => /^\p{Ll}+$/u.test(word));
+    this.#known = new Set([...words, ...ordinary]);
+    for (const word of words) {
+      if (word.length >= SHORTEST_TO_SQUEEZE) this.#squeezed.set(squeeze(word), word);
+      if (word.length < SHORTEST_TO_MEND) continue;
+      for (const shorter of shortenings(word))
+        this.#shortened.set(shorter, [...(this.#shortened.get(shorter) ?? []), word]);
+    }
+  }
+
+  /** The known word that is meant; the word itself when it is known, or when it is like none. */
+  read(word: string): string {
+    if (word.length < SHORTEST_TO_SQUEEZE || this.#known.has(word)) return word;
+    const before = this.#read.get(word);
+    if (before !== undefined) return before;
+    // What people write has no end of words: what is remembered must have one.
+    if (this.#read.size >= MOST_REMEMBERED) this.#read.clear();
+    const meant = this.#mend(word);
+    this.#read.set(word, meant);
+    return meant;
+  }
+
+  #mend(word: string): string {
+    const squeezed = this.#squeezed.get(squeeze(word));
+    if (squeezed) return squeezed;
+    if (word.length < SHORTEST_TO_MEND - 1 || word.length > 20) return word;
+    const tooFew = this.#shortened.get(word)?.find((known) => known[0] === word[0]);
+    if (tooFew) return tooFew;
+    if (word.length < SHORTEST_TO_MEND) return word;
+    for (const shorter of shortenings(word)) {
+      if (shorter.length >= SHORTEST_TO_MEND && shorter[0] === word[0] && this.#known.has(shorter)) return shorter;
+      const meant = this.#shortened.get(shorter)?.find((known) => isOneSlip(word, known));
+      if (meant) return meant;
+    }
+    return word;
+  }
+}
+
+function squeeze(word: string): string {
+  return word.replace(/(.)\1+/g, "$1");
+}
+
+function shortenings(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** Two words of one length: neighbours changed places, or one vowel is another. */
+function isOneSlip(left: string, right: string): boolean {
+  if (left.length !== right.length || left[0] !== right[0]) return false;
+  const differ = [...left].flatMap((letter, at) => (letter === right[at] ? [] : [at]));
+  const [one = 0, two] = differ;
+  if (differ.length === 1) return isVowel(left[one]) && isVowel(right[one]);
+  return differ.length === 2 && two === one + 1 && left[one] === right[two] && left[two] === right[one];
+}
+
+function isVowel(letter = ""): boolean {
+  return "aeiouy".includes(letter);
+}
+
+/** Words of every day that look like a slip of a word of the lists. */
+export const ORDINARY_WORDS = `bettered speed amused amusing breeding leaving living compliment compliments complimentary patient patients
+  patience slipped stripped pinned hosted posted wi`.split(/\s+/);

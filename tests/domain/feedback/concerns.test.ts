@@ -8,7 +8,6 @@ import {
   escalateOverdueConcerns,
   reportConcern,
 } from "#app/domain/feedback/concerns/commands.server.ts";
-import { findConcerns, kindsOfConcern } from "#app/domain/feedback/concerns/find-concerns.ts";
 import {
   countConcerns,
   countOverdueConcerns,
@@ -29,7 +28,6 @@ import {
   createOrganisation,
   reloadFeedback,
 } from "#tests/factories.ts";
-import { CALM, WORRYING } from "./worrying-sentences.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -68,42 +66,6 @@ const emailsTo = ({ id }: MemberActor) =>
     .all()
     .map(({ kind }) => kind);
 
-describe("words that raise a concern", () => {
-  const KINDS = ["unwell", "selfHarm", "abuse", "complaint"] as const;
-
-  test.each(KINDS)("are found: %s", (kind) => {
-    const missed = WORRYING[kind].filter((sentence) => !kindsOfConcern([sentence]).includes(kind));
-    console.log(
-      `Concerns found, ${kind}: ${WORRYING[kind].length - missed.length} of ${WORRYING[kind].length}`,
-    );
-    expect(missed).toEqual([]);
-  });
-
-  test("are not found in what people ordinarily write, but for 1 sentence in 20", () => {
-    const alarms = CALM.flatMap((sentence) =>
-      findConcerns(sentence).map(({ words }) => `${words}: ${sentence}`),
-    );
-    console.log(`False alarms: ${alarms.length} in ${CALM.length} sentences`);
-    expect(CALM.length).toBeGreaterThanOrEqual(60);
-    expect(alarms.length, alarms.join("\n")).toBeLessThanOrEqual(CALM.length / 20);
-  });
-
-  test("stand where they were typed, with or without their apostrophe", () => {
-    const text = "It was late.\nI CAN’T  breathe, I said; I cant breathe!";
-    expect(findConcerns(text).map(({ start, end }) => text.slice(start, end))).toEqual([
-      "CAN’T  breathe",
-      "cant breathe",
-    ]);
-  });
-
-  test("in a text made to be slow are looked for a bounded number of times", () => {
-    for (const unit of ["want ", "bleeding ", "cant ", "no ", "'", "temperature of ", "a"]) {
-      const text = unit.repeat(20_000 / unit.length);
-      expect(findConcerns(text).length).toBeLessThanOrEqual(text.length);
-    }
-  });
-});
-
 describe("feedback that raises a concern", () => {
   test("is sent like any other, is on the same-day list until somebody has looked, and every moderator is told", () => {
     setClock(() => MORNING.getTime());
@@ -141,7 +103,7 @@ describe("feedback that raises a concern", () => {
       expect.objectContaining({
         clearedById: moderator.id,
         outcome: "I asked the nurse to ring.",
-        listVersion: 1,
+        listVersion: 2,
       }),
     ]);
     expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true });

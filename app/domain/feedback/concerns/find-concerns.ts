@@ -52,8 +52,12 @@ const detector = once(() => {
 function isElsewhereMeant(tokens: readonly Token[], match: Match<Cue>): boolean {
   const { kind, unless } = match.of;
   const [start, stop] = sentenceAround(tokens, match);
-  return unless.has(tokens, start, stop) || saysOtherwise(tokens, kind, match, [start, stop]);
+  const near = [Math.max(start, match.from - WORDS_NEAR), Math.min(stop, match.to + WORDS_NEAR)] as const;
+  return unless.has(tokens, ...near) || saysOtherwise(tokens, kind, match, [start, stop]);
 }
+
+/** What is meant by a cue, its nearest words say. */
+const WORDS_NEAR = 7;
 
 /** So many words before and behind a cue are its sentence at the most: some people write without a full stop. */
 const WORDS_AROUND = 25;

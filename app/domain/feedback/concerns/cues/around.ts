@@ -55,7 +55,7 @@ export const OVER = [
   "until|till ?my|the|his|her fever|pain|bleeding|temp|temperature had|was|went|stopped",
   "sorted|fixed|cured|resolved|controlled|settled ?it ?out ?that ?down",
   "well|under|better control|controlled",
-  "was|is|all normal|fine|clear|false|nothing",
+  "was|is|all normal|fine|clear|false, was nothing",
   "turned out|to ?to ?be fine|nothing|normal|false",
   "i|he|she am|is|are safe|fine|well now",
   "joking|only|just kidding|joke",
@@ -75,6 +75,7 @@ export const NOW = [
 /** Others came and dealt with it, and the writer is content. */
 export const SEEN_TO = [
   "brilliant|excellent|wonderful|superb|fantastic|amazing|outstanding|marvellous|exceptional|exemplary|first class|perfect|lovely|great|professional|efficient|faultless|grateful|thankful|thank|thanks|reassuring|reassured|kind|caring|kindness|helpful|good|polite|friendly|calm|calmed|credit|praise|appreciated|pleased|happy|satisfied|impressed|fault|10",
+  "ambulance|ambulances|paramedic|paramedics|999|111|crew|crews",
   "saved my|his|her|their life",
   "could not|couldnt have asked|been|wished|done",
   "cant|cannot|couldnt thank|fault|praise|complain",
@@ -102,7 +103,7 @@ export const LEFT_ALONE = [
 
 /** Told of what was: the word nearest to a cue says so. */
 export const PAST_WORDS = new Set(
-  `was were had did got went came felt started became suffered called rang brought took taken found thought developed
+  `was were had did got went came felt started became suffered called rang brought took taken found thought treated helped dealt explained managed saw developed
   collapsed fell fainted arrived needed experienced ended woke said told broke lost hit vomited passed wasnt werent hadnt
   didnt couldnt could having during following admitted following when bled spiked`.split(/\s+/),
 );

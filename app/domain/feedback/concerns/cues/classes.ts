@@ -17,7 +17,8 @@ export const CLASSES = {
     care assistant, care worker, care workers, assistant, porter, porters, doctor, doctors, dr, consultant, surgeon, registrar, physio, physiotherapist,
     radiographer, staff, member of staff, members of staff, night staff, agency, agency staff, gp, receptionist, dentist, ward, driver,
     manager, worker, workers, matron, technician, phlebotomist, volunteer, care home, nursing home, the home`,
-  ABUSER: "KIN, STAFF, helper woman, woman, man, another patient, another resident, resident, residents, patient, somebody, someone",
+  ABUSER:
+    "KIN, STAFF, helper woman, woman, man, another patient, another resident, resident, residents, patient, somebody, someone",
 
   // Whether and how
   NOT: `not, no, never, without, nor, neither, dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, wouldnt,
@@ -32,11 +33,12 @@ export const CLASSES = {
   HAVE: "have, has, had, having, ive, hes, shes, weve, got, get, gets, getting, been having, keep having, suffer~, with, gotten",
   KEEP: "keep, keeps, kept, keeping, always, constantly, still",
   VERY: "so, really, very, terribly, extremely, dead, proper, ever so, awfully, dreadfully, desperately, seriously, completely, absolutely, all, that, quite, too",
-  IWILL: "i will, ill, iwill, i shall, we will, we shall, wewill, i am going to, im going to, we are going to, weare going to, im gonna, i am gonna, gonna, going to, will, shall",
+  IWILL:
+    "i will, ill, iwill, i shall, we will, we shall, wewill, i am going to, im going to, we are going to, weare going to, im gonna, i am gonna, gonna, going to, will, shall",
   I: "i, im, ive, we, weve, my family, my mother, mother",
 
   // Unwell
-  TEMP: "temperature, temperatures, temp, temps, temprature, tempreture, tempriture, fever",
+  TEMP: "temperature, temperatures, temp, temps, tempreture, fever",
   HOT38: `38, 39, 40, 41, 42, 38c, 39c, 40c, 41c, 38ish, 39ish, 38s, 39s, thirty eight, thirty nine, forty, 100, 101, 102, 103, 104, 105,
     385, 389, 384, 386, 391, 392, 395`,
   BREATH: "breath, breathe, breathing, breaths, breth, breathed, breathes",
@@ -49,7 +51,8 @@ export const CLASSES = {
   PAIN: "pain, pains, ache, aches, tightness, pressure, heaviness",
   HOT_AND: "hot and, burning hot and, drenched and, burning up and",
   LINE: "line, lines, picc, hickman, port, cannula, drain, catheter, wound, scar, stitches, stoma, site, incision, dressing, tube, peg, portacath",
-  AWFUL: "unbearable, excruciating, intolerable, horrendous, agonising, terrible, awful, severe, dreadful, constant, out of control, uncontrolled, crippling, off the scale, 10 out of 10, ten out of ten, so bad, really bad, that bad, very bad, much, worse, worsening, bad, shocking, horrific, crushing",
+  AWFUL:
+    "unbearable, excruciating, intolerable, horrendous, agonising, terrible, awful, severe, dreadful, constant, out of control, uncontrolled, crippling, off the scale, 10 out of 10, ten out of ten, so bad, really bad, that bad, very bad, much, worse, worsening, bad, shocking, horrific, crushing",
   HEAVY: `heavily, heavy, badly, a lot, for hours, for days, again, everywhere, profusely, all night, all day, constantly, continuously, non stop, nonstop, tonight, today,
     a good bit, lots, for two days, since, through, out, more`,
   BLOOD: "blood, bright red blood, fresh blood, clots, blood clots, dark blood, bloody, pink froth",
@@ -61,28 +64,41 @@ export const CLASSES = {
   LIVE: "live, living, life, exist, existing, be alive, being alive, alive, be here, being here, stay alive, staying alive, wake up, waking up",
   GOON: "go on, going on, carry on, carrying on, continue, continuing, keep going, keeping going, bother, living, live, life, being here, being alive, trying, fighting",
   END: "end, ends, ending, ended, finish, finishing, finished",
-  ANYMORE: "any more, anymore, any longer, no more, no longer, like this, much longer, another day, with this, with it",
-  PILLS: "tablets, pills, medication, medicine, morphine, paracetamol, oramorph, insulin, meds, painkillers, sleeping tablets, sleeping pills, drugs",
+  ANYMORE:
+    "any more, anymore, any longer, no more, no longer, like this, much longer, another day, with this, with it",
+  PILLS:
+    "tablets, pills, medication, medicine, morphine, paracetamol, oramorph, insulin, meds, painkillers, sleeping tablets, sleeping pills, drugs",
 
   // Abuse
   HITS: `hit~, slap~, punch~, kick~, beat~, smack~, thump~, whack~, shove~, push~, pinch~, strangle~, choke~, throttle~, drag~, assault~, attack~,
     spit~ at, spit~ on, headbutt~, batter~, bash~, scald~, burn~, scratch~, bite~, hurt~, harm~, grab~, yank~, manhandle~, molest~, grope~, rape~, stab~, clout~, belt~, thrash~, whip~`,
   MISTREATS: `abuse~, mistreat~, maltreat~, ill treat~, neglect~, bully~, harass~, torment~, torture~, humiliate~, degrade~, threaten~, intimidate~,
     stalk~, control~, belittle~, taunt~, mock~, ridicule~, exploit~, terrorise~, victimise~, starve~, ill treated, mistreated, punish~`,
-  AFRAID: "scared, afraid, frightened, terrified, petrified, fearful, in fear, scared stiff, scared to death, too scared, wary",
-  MONEY: "money, pension, purse, wallet, cash, savings, bank card, card, bank account, account, pin, benefits, jewellery, ring, house, tablets, pills, medicine, medication, medicines, morphine, oramorph, painkillers, drugs, patches, pain relief, pain medicine, inheritance, belongings, possessions, cheque, cheque book",
-  STEAL: "steal~, rob~, nick~, pinch~, help~ themselves to, help~ himself to, help~ herself to, take~, keep~, withhold~, hide~, spend~, use~, empty~, drain~, borrow~",
-  MARKS: "bruise, bruises, bruised, bruising, brusies, black eye, black eyes, marks, finger marks, fingermarks, hand marks, handprints, scratches, cuts, welts, burns, cigarette burns, injuries, sores, bedsores, pressure sores",
-  FILTH: "urine, faeces, mess, own mess, poo, wee, pee, excrement, soiled, soiled bed, wet bed, own urine, own faeces, vomit, filth, own filth, dirty nappy, dirty pad, wet pad, waste, own waste",
-  PRIVATES: "breast, breasts, private parts, privates, bottom, legs, genitals, groin, knickers, underwear, thigh, thighs, bum, chest, body",
+  AFRAID:
+    "scared, afraid, frightened, terrified, petrified, fearful, in fear, scared stiff, scared to death, too scared, wary",
+  MONEY:
+    "money, pension, purse, wallet, cash, savings, bank card, card, bank account, account, pin, benefits, jewellery, ring, house, tablets, pills, medicine, medication, medicines, morphine, oramorph, painkillers, drugs, patches, pain relief, pain medicine, inheritance, belongings, possessions, cheque, cheque book",
+  STEAL:
+    "steal~, rob~, nick~, pinch~, help~ themselves to, help~ himself to, help~ herself to, take~, keep~, withhold~, hide~, spend~, use~, empty~, drain~, borrow~",
+  MARKS:
+    "bruise, bruises, bruised, bruising, brusies, black eye, black eyes, marks, finger marks, fingermarks, hand marks, handprints, scratches, cuts, welts, burns, cigarette burns, injuries, sores, bedsores, pressure sores",
+  FILTH:
+    "urine, faeces, mess, own mess, poo, wee, pee, excrement, soiled, soiled bed, wet bed, own urine, own faeces, vomit, filth, own filth, dirty nappy, dirty pad, wet pad, waste, own waste",
+  PRIVATES:
+    "breast, breasts, private parts, privates, bottom, legs, genitals, groin, knickers, underwear, thigh, thighs, bum, chest, body",
 
   // Complaint
   COMPLAIN: "complain, complaining, complane, complained, complains",
-  COMPLAINT: "complaint, complaints, compliant, complant, complain form, complaint form, grievance",
-  MAKES: "make~, raise~, lodge~, file~, submit~, put~, send~, write~, register~, log~, bring~, start~, open~, pursue~, take~, log, logged",
+  COMPLAINT: "complaint, complaints, compliant, complain form, complaint form, grievance",
+  MAKES:
+    "make~, raise~, lodge~, file~, submit~, put~, send~, write~, register~, log~, bring~, start~, open~, pursue~, take~, log, logged",
   LAWYER: "solicitor, solicitors, lawyer, lawyers, barrister, legal team",
-  OVERSEER: "ombudsman, ombudsmen, cqc, care quality commission, gmc, nmc, general medical council, nursing and midwifery council, mp, member of parliament, papers, press, newspaper, newspapers, media, tv, police, healthwatch, chief executive, chief exec, board, regulator, courts, court, watchdog, local paper",
-  CULPRIT: "nurse, doctor, consultant, surgeon, gp, hospital, trust, ward, staff, member of staff, receptionist, him, her, them, nhs, department, clinic, unit, practice, carer, team, manager, you, this, it",
-  ACCOUNT: "held responsible, held to account, held accountable, accountable, struck off, sacked, disciplined, suspended, dismissed, punished, responsible",
-  PROBE: "investigation, inquiry, enquiry, inquest, review of, incident report, incident form, serious incident, explanation, answers, apology, explanation and an apology, independent review",
+  OVERSEER:
+    "ombudsman, ombudsmen, cqc, care quality commission, gmc, nmc, general medical council, nursing and midwifery council, mp, member of parliament, papers, press, newspaper, newspapers, media, tv, police, healthwatch, chief executive, chief exec, board, regulator, courts, court, watchdog, local paper",
+  CULPRIT:
+    "nurse, doctor, consultant, surgeon, gp, hospital, trust, ward, staff, member of staff, receptionist, him, her, them, nhs, department, clinic, unit, practice, carer, team, manager, you, this, it",
+  ACCOUNT:
+    "held responsible, held to account, held accountable, accountable, struck off, sacked, disciplined, suspended, dismissed, punished, responsible",
+  PROBE:
+    "investigation, inquiry, enquiry, inquest, review of, incident report, incident form, serious incident, explanation, answers, apology, explanation and an apology, independent review",
 } as const satisfies Classes;

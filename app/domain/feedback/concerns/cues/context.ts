@@ -1,4 +1,14 @@
-import { ADVISED, FILLING, LEFT_ALONE, LONG_AGO, NOW, OVER, PAST_WORDS, PRESENT_WORDS, SEEN_TO } from "./around.ts";
+import {
+  ADVISED,
+  FILLING,
+  LEFT_ALONE,
+  LONG_AGO,
+  NOW,
+  OVER,
+  PAST_WORDS,
+  PRESENT_WORDS,
+  SEEN_TO,
+} from "./around.ts";
 import type { WrittenConcernKind } from "./lists.ts";
 import { Matcher } from "./matcher.ts";
 import type { Token } from "./tokens.ts";
@@ -13,7 +23,8 @@ const NOT = new Set(
 /** "Nobody could complain"; but "nobody saw that he hit her". */
 const NOBODY = new Set("nobody noone nothing none".split(" "));
 
-const matcherOf = (sources: readonly string[]) => new Matcher(sources.map((source) => [source, null] as const));
+const matcherOf = (sources: readonly string[]) =>
+  new Matcher(sources.map((source) => [source, null] as const));
 
 const advised = matcherOf(ADVISED);
 const longAgo = matcherOf(LONG_AGO);
@@ -59,7 +70,8 @@ export function saysOtherwise(
 function isDenied(tokens: readonly Token[], { from }: Place, start: number): boolean {
   for (let at = from - 1; at >= start && from - at <= 8; at--) {
     const form = tokens[at]?.form ?? "";
-    if (NOT.has(form) || NOBODY.has(form)) return tokens[at + 1]?.form !== "only" && tokens[at + 1]?.form !== "just";
+    if (NOT.has(form) || NOBODY.has(form))
+      return tokens[at + 1]?.form !== "only" && tokens[at + 1]?.form !== "just";
     if (!FILLING.has(form)) return false;
   }
   return false;
@@ -69,7 +81,8 @@ function isDenied(tokens: readonly Token[], { from }: Place, start: number): boo
 function isPast(tokens: readonly Token[], { from, to }: Place, start: number): boolean {
   for (let at = to - 1; at >= start; at--) {
     const form = tokens[at]?.form ?? "";
-    if (PAST_WORDS.has(form) && tokens[at - 1]?.form !== "have" && tokens[at - 1]?.form !== "has") return true;
+    if (PAST_WORDS.has(form) && tokens[at - 1]?.form !== "have" && tokens[at - 1]?.form !== "has")
+      return true;
     if (at < from && PRESENT_WORDS.has(form)) return false;
   }
   return false;

@@ -12,7 +12,10 @@ export class Matcher<T> {
 
   constructor(written: readonly (readonly [source: string, of: T])[]) {
     const words = new Set<string>();
-    for (const [source, of] of written) {
+    const all = written.flatMap(([sources, of]) =>
+      sources.split(", ").map((source) => [source, of] as const),
+    );
+    for (const [source, of] of all) {
       const pattern = parsePattern(source, CLASSES);
       for (const word of wordsIn(pattern)) words.add(word);
       for (const word of firstWords(pattern))

@@ -10,6 +10,7 @@ import type { Token } from "./tokens.ts";
  *     BREATH           one of a class of words, which may be phrases ("fight for breath")
  *     ?so              may be missing
  *     …                up to 3 words of any kind; …6 is up to 6
+ *     one, or another  two patterns
  *
  * Words that follow each other in a cue do so in a text within a sentence; commas do not matter. A gap leaps over no "not"
  * and no "but", since what stands behind them is another matter.
@@ -65,16 +66,23 @@ function formsOf(word: string): string[] {
 
 /** The words with which a pattern can begin. Its first element is neither a gap nor optional. */
 export function firstWords({ source, elements: [first] }: Pattern): string[] {
-  if (!first || "gap" in first || first.isOptional) throw new Error(`"${source}" begins with what may be missing`);
+  if (!first || "gap" in first || first.isOptional)
+    throw new Error(`"${source}" begins with what may be missing`);
   return [...new Set([...first.words, ...first.phrases.map(([word = ""]) => word)])];
 }
 
 export function wordsIn({ elements }: Pattern): string[] {
-  return elements.flatMap((element) => ("gap" in element ? [] : [...element.words, ...element.phrases.flat()]));
+  return elements.flatMap((element) =>
+    "gap" in element ? [] : [...element.words, ...element.phrases.flat()],
+  );
 }
 
 /** Where the pattern ends that begins at a token: the place behind its last word; undefined when it is not there. */
-export function endOfMatch({ elements }: Pattern, tokens: readonly Token[], from: number): number | undefined {
+export function endOfMatch(
+  { elements }: Pattern,
+  tokens: readonly Token[],
+  from: number,
+): number | undefined {
   return endFrom(elements, 0, tokens, from, from);
 }
 

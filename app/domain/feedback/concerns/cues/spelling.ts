@@ -1,3 +1,4 @@
+const SHORTEST_TO_READ = 3;
 const SHORTEST_TO_SQUEEZE = 4;
 const SHORTEST_TO_MEND = 7;
 const MOST_REMEMBERED = 5_000;
@@ -27,7 +28,7 @@ export class Spelling {
 
   /** The known word that is meant; the word itself when it is known, or when it is like none. */
   read(word: string): string {
-    if (word.length < SHORTEST_TO_SQUEEZE || this.#known.has(word)) return word;
+    if (word.length < SHORTEST_TO_READ || this.#known.has(word)) return word;
     const before = this.#read.get(word);
     if (before !== undefined) return before;
     // What people write has no end of words: what is remembered must have one.
@@ -45,7 +46,8 @@ export class Spelling {
     if (tooFew) return tooFew;
     if (word.length < SHORTEST_TO_MEND) return word;
     for (const shorter of shortenings(word)) {
-      if (shorter.length >= SHORTEST_TO_MEND && shorter[0] === word[0] && this.#known.has(shorter)) return shorter;
+      if (shorter.length >= SHORTEST_TO_MEND && shorter[0] === word[0] && this.#known.has(shorter))
+        return shorter;
       const meant = this.#shortened.get(shorter)?.find((known) => isOneSlip(word, known));
       if (meant) return meant;
     }
@@ -75,5 +77,6 @@ function isVowel(letter = ""): boolean {
 }
 
 /** Words of every day that look like a slip of a word of the lists. */
-export const ORDINARY_WORDS = `bettered speed amused amusing breeding leaving living compliment compliments complimentary patient patients
+export const ORDINARY_WORDS =
+  `bettered speed amused amusing breeding leaving living compliment compliments complimentary patient patients
   patience slipped stripped pinned hosted posted wi`.split(/\s+/);

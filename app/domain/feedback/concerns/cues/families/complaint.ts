@@ -10,6 +10,7 @@ export const COMPLAINT: readonly Family[] = [
       "IWILL ?be ?now ?also ?certainly ?definitely COMPLAIN",
       "must|have|has|had|having|got|feel|forced|compelled|obliged|choice|option ?i ?to ?but ?no to|must|but|and ?formally COMPLAIN|complain",
       "must|do complain",
+      "no|other|little choice|option|alternative but|than to COMPLAIN|make",
       "this|so|now|and ?time ?i ?am ?will ?going going|will|must|am|do|have ?to complain",
       "never complain|complained but|normally|usually",
       "how|who|where|whom ?do|can|to|should|does|would|could ?i|we|one|you|she|he ?go ?i COMPLAIN|complain",
@@ -19,7 +20,8 @@ export const COMPLAINT: readonly Family[] = [
     ],
     unless: [
       "dont|not|didnt|never|wouldnt WANT|want|wish|like|need ?to complain|complaining",
-      "notice|poster|leaflet|corridor","leaflet|notice|poster|told|tells|told ?us ?me ?you how",
+      "notice|poster|leaflet|corridor",
+      "leaflet|notice|poster|told|tells|told ?us ?me ?you how",
       "if you|i|they need|want|wanted|wish",
       "only thing|bit … complain",
       "wrong|churlish|unfair|rude to complain",
@@ -58,7 +60,7 @@ export const COMPLAINT: readonly Family[] = [
       "no|only|one|small|minor|slight|tiny|without|nothing|main ?my ?real ?other complaint|complaints",
       "heart|bowel|chest|skin|stomach|bladder|common|back|throat|kidney|lung|long complaint",
       "complained of|about ?a ?my ?the ?sore ?back ?stomach ?chest throat|pain|pains|headache|headaches|sore|cough|tiredness|ache|aching|discomfort|feeling",
-      "handled|dealt|resolved|answered|settled|sorted ?with ?quickly ?very ?well|quickly|kindly|promptly|satisfactorily",
+      "was|got|been handled|dealt|resolved|answered|settled|sorted ?with ?really ?very quickly|kindly|promptly|satisfactorily|well|out",
       "complaint|complaints|complained …6 handled|well|quickly|right|resolved",
       "raised|raise ?a ?my concern|concerns …6 sorted|listened|heard|dealt|resolved|addressed|seriously|once|praise",
       "compliment|compliments|thanks|only joking",
@@ -81,9 +83,10 @@ export const COMPLAINT: readonly Family[] = [
       "advocacy",
     ],
     unless: [
-      "helped|helpful|wonderful|easy|kind|great|brilliant|put it right|put|found",
+      "helped|helpful|wonderful|easy|kind|great|brilliant, put it right",
       "notice|leaflet|poster|corridor|sign",
-      "last year","notice|leaflet|poster|corridor … complain|complaints",
+      "last year",
+      "notice|leaflet|poster|corridor … complain|complaints",
       "last year|dealt with",
       "complaints team rang … right",
     ],
@@ -91,7 +94,7 @@ export const COMPLAINT: readonly Family[] = [
   {
     name: "taking it further",
     cues: [
-      "tak~|take~|taking|taken|go|going|takin ?this ?it ?the ?matter ?things further|higher|elsewhere|forward|up|to the top",
+      "take~ ?this ?it ?the ?matter ?things ?matters further|higher, go|going further|higher, to the top",
       "further action",
       "WANT|be|please|needs|must|should ?this ?it ?to ?be ?matter escalated|escalate|escalating",
       "escalate|escalated|escalating",
@@ -103,7 +106,7 @@ export const COMPLAINT: readonly Family[] = [
       "WANT … somebody|someone|anyone|something ?to ?be done|answer|explain|investigate|contact|ring|held|responsible|about|from|in",
     ],
     unless: [
-      "tests|test|found|wig|exams|training|lessons|studies|expected",
+      "tests|test|wig|exams|training|lessons|studies|expected, further than",
       "hours|drive|travel|bus|walk|away|apart",
       "satisfied … until|with the outcome",
       "dietitian|benefits|physio|dying|counsellor",
@@ -117,11 +120,11 @@ export const COMPLAINT: readonly Family[] = [
     cues: [
       "report|reporting|reported|complain|complaining|write|writing|written|wrote|go|going|gone|take|taking|taken|contact|contacting|contacted|refer|referring|referred|speak|spoken|inform|informing|tell|telling|email|emailed|emailing ?this ?it ?the ?you ?them ?to ?my ?our ?all ?with ?directly ?about ?matter …1 to|the|my|our|your|a|with|this|you ?the|my|our|your ?local OVERSEER",
       "report|contact|contacting|tell|telling|inform|email|call|calling|contacted|involve|involving|inform ?the|my|our|this OVERSEER",
-      "ombudsman|ombudsmen|cqc|gmc|nmc|care quality commission",
+      "ombudsman|ombudsmen|cqc|gmc|nmc, care quality commission, general medical council",
       "to the OVERSEER with|about this",
     ],
     unless: [
-      "good|stay|open|thank","how good|thank|thanks|praise|wonderful|lovely|stay open|closing|close|story|rating|rated|agree|well done|brilliant|excellent",
+      "open|good|thank|thanks|praise|wonderful|lovely|closing|close|story|rating|rated|agree|brilliant|excellent, stay open, well done",
       "read|reading … papers|paper",
       "courtyard|court yard|tennis|garden",
       "inspectors|inspection … good",
@@ -147,7 +150,8 @@ export const COMPLAINT: readonly Family[] = [
       "hand|lost|lose ?in ?her ?his ?their registration|licence|badge",
     ],
     unless: [
-      "joking|gown","only joking|gown|joking|whoever designed",
+      "joking|gown",
+      "only joking|gown|joking|whoever designed",
       "reported|report … results|result|broken|desk|reception|lift|fault|mended|nine|scan|back",
       "report came|was|said|within|took",
       "responsible for|adult|person|body",
@@ -159,7 +163,7 @@ export const COMPLAINT: readonly Family[] = [
       "LAWYER ?will|has|is|have|about|involved|says|to|and|in|for|advice|now",
       "my|our|a|the|spoken|speak|see|seeing|instruct|instructed|contacted|consulting|consult|hear|hearing ?to ?from ?a ?my ?our LAWYER",
       "legal action|proceedings|route|case|claim",
-      "legal|legally advice|represented",
+      "legal advice, legal|legally represented",
       "take|taking|took|seek|seeking|sought ?legal ?some advice",
       "sue|sues|sued|suing",
       "see|seeing you|them|him|her|it|u in court",
@@ -168,7 +172,8 @@ export const COMPLAINT: readonly Family[] = [
       "press charges|charge",
     ],
     unless: [
-      "pension|macmillan|benefit|house","will|wills|probate|pension|benefits|divorce|house|power of attorney|conveyancing",
+      "pension|macmillan|benefit|house|will|wills|probate|pension|benefits|divorce|house|power of attorney|conveyancing",
+      "clerk",
       "work|works|daughter|son|retired … for|is|a ?a LAWYER|solicitor|lawyer",
       "solicitor came|visited",
       "court yard|courtyard|tennis|road|street|jury",
@@ -180,8 +185,18 @@ export const COMPLAINT: readonly Family[] = [
   },
   {
     name: "negligence",
-    cues: ["negligence|negligent|negligently|malpractice", "gross misconduct", "medical|clinical neglect", "duty of care", "breach|breached of|duty|their|your|the"],
-    unless: ["not|no|never|wasnt|isnt ?in ?any ?way negligent|negligence", "read|news|case in|about … negligence", "negligence case in"],
+    cues: [
+      "negligence|negligent|negligently|malpractice",
+      "gross misconduct",
+      "medical|clinical neglect",
+      "duty of care",
+      "breach|breached of|duty|their|your|the",
+    ],
+    unless: [
+      "not|no|never|wasnt|isnt ?in ?any ?way negligent|negligence",
+      "read|news|case in|about … negligence",
+      "negligence case in",
+    ],
   },
   {
     name: "compensation and claims",
@@ -192,7 +207,10 @@ export const COMPLAINT: readonly Family[] = [
       "WANT|demand my|a|our money|refund back",
       "refund",
     ],
-    unless: ["pip|travel|expenses|costs|benefit|benefits|insurance|parking|train|bus|esa|attendance|fares|universal|holiday|taxi|dla|tax|prescription|week", "ticket"],
+    unless: [
+      "pip|travel|expenses|costs|benefit|benefits|insurance|parking|train|bus|esa|attendance|fares|universal|holiday|taxi|dla|tax|prescription|week",
+      "ticket",
+    ],
   },
   {
     name: "an investigation, an apology",
@@ -214,7 +232,7 @@ export const COMPLAINT: readonly Family[] = [
     ],
     unless: [
       "nobody|nobody needs|no need|needs to apologise",
-      "lump|letters|diet","lump|tumour|found|diet|letters on the form|abbreviations|early|three weeks|investigations",
+      "lump|tumour|diet|letters|abbreviations|investigations",
       "parking|clinics|temperature|waiting room|lighting|signs|signage … look|looked|into",
       "look|looked|looking into more|parking|evening|the parking|temperature|room",
       "apologised|apology …6 appreciated|straight|once|accepted|kind|nice",
@@ -239,7 +257,7 @@ export const COMPLAINT: readonly Family[] = [
       "something|must|needs|should ?must ?be done about ?it ?that ?this ?him ?her ?them nurse|doctor|surgeon|him|her|them|ward|man|woman|it|this",
     ],
     unless: [
-      "diet|wait","dietitian|benefits|physio|praise|thank|thanks|counsellor|chaplain|macmillan|support|diet|feelings|noise|parking|wig|dying|fears",
+      "dietitian|benefits|physio|praise|thank|thanks|counsellor|chaplain|macmillan|support|diet|feelings|noise|parking|wig|dying|fears|diet",
       "spoke|speaks|speak|spoken to the manager who|and",
       "helpful|came round",
       "deserve better pay|chairs|facilities",

@@ -14,10 +14,9 @@ export function fold(text: string): string {
 
 /** Letters as they are compared: small, without accents, and none drawn out ("sooooo" is "so"; no word has three). */
 export function foldLetters(plain: string): string {
-  return plain
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/ς/g, "σ")
-    .replace(/(?<=\p{L})([^\P{L}i])\1{2,}/gu, "$1");
+  const small = plain.toLowerCase();
+  const bare = /^[ -~]*$/.test(small)
+    ? small
+    : small.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ς/g, "σ");
+  return bare.replace(/(?<=\p{L})([^\P{L}i])\1{2,}/gu, "$1");
 }

@@ -1,46 +1,76 @@
 import { CLASSES } from "./classes.ts";
-import { endOfMatch, firstWords, type Pattern, parsePattern, wordsIn } from "./pattern.ts";
+import { type Choice, endOfMatch, firstWords, type Pattern, parsePattern, wordsIn } from "./pattern.ts";
 import type { Token } from "./tokens.ts";
 
 /** Where a pattern stands among the tokens of a passage, and what it was written for. */
 export type Match<T> = { of: T; from: number; to: number };
 
+type Written<T> = { pattern: Pattern; of: T };
+
 /** Finds many patterns at once: a word of the text leads to the few patterns that begin with it. */
 export class Matcher<T> {
   readonly words: ReadonlySet<string>;
-  readonly #byFirstWord = new Map<string, { pattern: Pattern; of: T }[]>();
+  readonly #byFirstWord = new Map<string, Written<T>[]>();
+  /** Which parts of patterns a word can begin. */
+  readonly #choices = new Map<string, Set<Choice>>();
 
-  constructor(written: readonly (readonly [source: string, of: T])[]) {
+  /** @param written patterns, several in one string with commas between, and what they are for */
+  constructor(written: readonly (readonly [sources: string, of: T])[]) {
     const words = new Set<string>();
-    const all = written.flatMap(([sources, of]) =>
-      sources.split(", ").map((source) => [source, of] as const),
-    );
-    for (const [source, of] of all) {
-      const pattern = parsePattern(source, CLASSES);
-      for (const word of wordsIn(pattern)) words.add(word);
-      for (const word of firstWords(pattern))
-        this.#byFirstWord.set(word, [...(this.#byFirstWord.get(word) ?? []), { pattern, of }]);
+    for (const [sources, of] of written) {
+      for (const source of sources.split(", ")) {
+        const pattern = parsePattern(source, CLASSES);
+        for (const word of wordsIn(pattern)) words.add(word);
+        for (const word of firstWords(pattern)) addTo(this.#byFirstWord, word, { pattern, of });
+        for (const choice of pattern.needs) this.#note(choice);
+      }
     }
     this.words = words;
   }
 
-  find(tokens: readonly Token[], start = 0, stop = tokens.length): Match<T>[] {
+  find(tokens: readonly Token[]): Match<T>[] {
+    const present = this.#choicesIn(tokens);
     const found: Match<T>[] = [];
-    for (let from = start; from < stop; from++) {
-      for (const { pattern, of } of this.#byFirstWord.get(tokens[from]?.form ?? "") ?? []) {
+    for (const [from, { form }] of tokens.entries()) {
+      for (const { pattern, of } of this.#byFirstWord.get(form) ?? []) {
+        // Most patterns lack a word in the whole text, and need not be tried at each place.
+        if (!pattern.needs.every((choice) => present.has(choice))) continue;
         const to = endOfMatch(pattern, tokens, from);
-        if (to !== undefined && to <= stop) found.push({ of, from, to });
+        if (to !== undefined) found.push({ of, from, to });
       }
     }
     return found;
   }
 
+  /** Is one of the patterns there between two places? */
   has(tokens: readonly Token[], start: number, stop: number): boolean {
-    for (let from = start; from < stop; from++)
+    for (let from = start; from < stop; from++) {
       for (const { pattern } of this.#byFirstWord.get(tokens[from]?.form ?? "") ?? []) {
         const to = endOfMatch(pattern, tokens, from);
         if (to !== undefined && to <= stop) return true;
       }
+    }
     return false;
   }
+
+  #note(choice: Choice): void {
+    for (const word of [...choice.words, ...choice.phrases.map(([first = ""]) => first)]) {
+      const choices = this.#choices.get(word);
+      if (choices) choices.add(choice);
+      else this.#choices.set(word, new Set([choice]));
+    }
+  }
+
+  #choicesIn(tokens: readonly Token[]): Set<Choice> {
+    const present = new Set<Choice>();
+    for (const form of new Set(tokens.map(({ form }) => form)))
+      for (const choice of this.#choices.get(form) ?? []) present.add(choice);
+    return present;
+  }
+}
+
+function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

@@ -15,12 +15,12 @@ import type { Token } from "./tokens.ts";
  * Words that follow each other in a cue do so in a text within a sentence; commas do not matter. A gap leaps over no "not"
  * and no "but", since what stands behind them is another matter.
  */
-export type Pattern = { source: string; elements: readonly Element[] };
+export type Pattern = { source: string; elements: readonly Element[]; needs: readonly Choice[] };
 
 type Phrase = readonly string[];
 type Element = Choice | { gap: number };
 /** Single words apart from phrases of several: most are single, and a set finds one at once. */
-type Choice = { words: ReadonlySet<string>; phrases: readonly Phrase[]; isOptional: boolean };
+export type Choice = { words: ReadonlySet<string>; phrases: readonly Phrase[]; isOptional: boolean };
 
 export type Classes = Readonly<Record<string, string>>;
 
@@ -32,14 +32,28 @@ const NO_GAP_OVER = new Set(
 );
 
 export function parsePattern(source: string, classes: Classes): Pattern {
-  const elements = source.split(" ").map((part): Element => {
-    if (part.startsWith("…")) return { gap: Number(part.slice(1)) || WORDS_IN_GAP };
-    const isOptional = part.startsWith("?");
-    const all = phrasesOf(isOptional ? part.slice(1) : part, classes);
-    const words = new Set(all.flatMap(([word = "", ...more]) => (more.length === 0 ? [word] : [])));
-    return { isOptional, words, phrases: all.filter(({ length }) => length > 1) };
-  });
-  return { source, elements };
+  const elements = source.split(" ").map((part) => elementOf(part, classes));
+  const needs = elements.filter((element) => "words" in element && !element.isOptional) as Choice[];
+  return { source, elements, needs };
+}
+
+/** Many patterns have a part in common: each is read once. */
+const read = new Map<string, Element>();
+
+function elementOf(part: string, classes: Classes): Element {
+  const before = read.get(part);
+  if (before) return before;
+  const element = readElement(part, classes);
+  read.set(part, element);
+  return element;
+}
+
+function readElement(part: string, classes: Classes): Element {
+  if (part.startsWith("…")) return { gap: Number(part.slice(1)) || WORDS_IN_GAP };
+  const isOptional = part.startsWith("?");
+  const all = phrasesOf(isOptional ? part.slice(1) : part, classes);
+  const words = new Set(all.flatMap(([word = "", ...more]) => (more.length === 0 ? [word] : [])));
+  return { isOptional, words, phrases: all.filter(({ length }) => length > 1) };
 }
 
 function phrasesOf(part: string, classes: Classes): Phrase[] {

@@ -19,10 +19,15 @@ export class Spelling {
     const words = [...known].filter((word) => /^\p{Ll}+$/u.test(word));
     this.#known = new Set([...words, ...ordinary]);
     for (const word of words) {
-      if (word.length >= SHORTEST_TO_SQUEEZE) this.#squeezed.set(squeeze(word), word);
+      // "feeeel" is "feel" rather than "fell": it is vowels that people draw out.
+      if (word.length >= SHORTEST_TO_SQUEEZE && !/([aeou])\1/.test(this.#squeezed.get(squeeze(word)) ?? ""))
+        this.#squeezed.set(squeeze(word), word);
       if (word.length < SHORTEST_TO_MEND) continue;
-      for (const shorter of shortenings(word))
-        this.#shortened.set(shorter, [...(this.#shortened.get(shorter) ?? []), word]);
+      for (const shorter of shortenings(word)) {
+        const longer = this.#shortened.get(shorter);
+        if (longer) longer.push(word);
+        else this.#shortened.set(shorter, [word]);
+      }
     }
   }
 

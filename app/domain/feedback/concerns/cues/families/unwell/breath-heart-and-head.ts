@@ -1,0 +1,95 @@
+import type { Family } from "../../family.ts";
+
+export const BREATH_HEART_AND_HEAD: readonly Family[] = [
+  {
+    name: "trouble breathing",
+    cues: [
+      "CANT … BREATH",
+      "CANT get|catch … breath|breth|air",
+      "hard|harder|difficult|trouble|difficulty|difficulties|problem|problems|laboured|struggle~|fight~|battle~|gasp~|pant~ … BREATH|air, breathing … hard work",
+      "BREATH … worse|worsening|hard|difficult|bad|shallow|laboured|rattling|terrible|awful|funny|rapid|fast|problems|difficulties|trouble|difficulty|isnt|stopped",
+      "short|shortness of BREATH",
+      "breathless|breathlessness|brethless|sob|wheezing|wheezy|wheeze|wheezes",
+      "get~|getting|IS|always|so out|short of breath|puff",
+      "gasp~|gasping ?for ?air",
+      "wak~|wake~|waking up gasping|choking",
+      "lips|face … blue",
+      "sats|oxygen … low|dropped|dropping|down|80|85|88",
+      "no can breathe",
+      "choking on",
+    ],
+    unless: [
+      "breathing space|time|exercises|technique|techniques|class|course|group",
+      "breath of fresh",
+      "sigh of relief",
+      "took|take|takes my|your breath away",
+      "hold~|held … breath",
+      "stuffy|lift|stairs|hill|bus|walk|walked|ran|run|mask|masks|window|windows|air",
+    ],
+  },
+  {
+    name: "chest pain",
+    cues: [
+      "chest pain|pains|ache|aches|tightness",
+      "pain|pains|tight|tightness|pressure|crushing|heaviness|stabbing|heavy|ache … in|across|on ?my|his|her|the|their chest",
+      "PAIN …6 chest|breastbone",
+      "chest … hurt~|tight|heavy|painful|killing|pain|pains|aching",
+      "pain … down|in my|his|her ?left arm",
+      "having|had|has|have|another|mini ?a heart attack",
+      "angina",
+    ],
+    unless: [
+      "chest clinic|drain|ward|unit|nurse|consultant|xray",
+      "heart attack … years|ago|ward|unit",
+      "seat|seatbelt|belt",
+    ],
+  },
+  {
+    name: "heart and dizziness",
+    cues: [
+      "heart|pulse … racing|pounding|thumping|fluttering|irregular|skipping|jumping|going",
+      "palpitations|palpitation",
+      "dizzy|dizziness|headed|lightheaded|giddy|faint … when|every|all|stand|standing|fall|fell|since|spells|again|day|time",
+      "IS|feel~|so|and|keep~|VERY dizzy|lightheaded|faint|giddy, IS|feel~|VERY light headed",
+      "low|high blood pressure",
+      "blood pressure … high|low|dropped|through|sky",
+    ],
+    unless: [
+      "dizzy with joy|excitement|height|heights",
+      "heart racing with excitement|joy|nerves",
+      "nerves|nervous|anxious|excitement|lead|hearted|machine",
+    ],
+  },
+  {
+    name: "head, sight, fit, stroke",
+    cues: [
+      "worst|terrible|splitting|blinding|severe|bad|awful|thunderclap|constant headache|headaches|head",
+      "headache|headaches … sick|sight|vision|worse|days|life|vomiting|blurred|wont|since",
+      "sight|vision|eyes|eyesight … blurred|blurry|going|gone|double|lost|black|fuzzy",
+      "lost|losing … sight|vision|speech",
+      "had|having|has|have|another|having a fit|seizure|stroke|tia|convulsion|seizures",
+      "seizure|seizures|convulsions|fitting|convulsing",
+      "mouth|face|side|eye … dropped|drooping|droopy|droops|dropping|fallen",
+      "speech … slurred|slurring|gone|funny|garbled",
+      "slurred|slurring ?his ?her ?my speech|words",
+    ],
+    unless: [
+      "stroke ward|unit|of|clinic|years|patient|survivor",
+      "lost sight of",
+      "real|bit headache",
+      "fitting room|shop|bra|prosthesis|wig",
+    ],
+  },
+  {
+    name: "a clot or a swelling",
+    cues: [
+      "calf … swollen|swelled|red|hot|hard|painful|hurts",
+      "leg|arm|face|tongue|throat|lips|neck|eyes|ankle|ankles|foot|feet|hand|belly|stomach|tummy|abdomen|mouth … swollen|swelled|swelling|ballooned|puffed|huge|hard|twice|double|purple|balloon|puffy",
+      "swollen|swelling … LEGS|calf|leg|face|tongue|throat|lips|belly|neck|arm",
+      "dvt|embolism, blood|a|another clot|clots in|on|again",
+      "gone|turned|going purple|black|blue|yellow",
+      "anaphylaxis|anaphylactic, allergic|bad|severe reaction",
+    ],
+    unless: ["swelling … down|gone|better|reduced", "lymphoedema", "swollen with pride"],
+  },
+];

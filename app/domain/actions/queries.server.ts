@@ -11,8 +11,8 @@ import { getGroup } from "../groups/queries.server.ts";
 import { type Actor, can, type MemberActor } from "../policy.ts";
 import { isForReader, readerOf } from "./reach.server.ts";
 
-const PER_PAGE = 50;
-const OWN_PER_PAGE = 30;
+const PER_PAGE = 20;
+const OWN_PER_PAGE = 20;
 const MOST_OF_LEAVERS = 100;
 const MOST_CLOSED = 20;
 

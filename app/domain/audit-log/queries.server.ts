@@ -13,7 +13,7 @@ import type { AuditLogFilter } from "./form.ts";
 import { nameAuditEvents } from "./names.server.ts";
 import { AUTHORSHIP } from "./wording.ts";
 
-const ROWS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 20;
 
 /** A file of more rows is no use to a person; a narrower look is. */
 const MOST_EXPORTED = 10_000;

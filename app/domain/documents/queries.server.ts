@@ -8,7 +8,7 @@ import { authorize } from "../authorize.server.ts";
 import { type Group, getGroup } from "../groups/queries.server.ts";
 import { type Actor, can } from "../policy.ts";
 
-const DOCUMENTS_PER_PAGE = 50;
+const DOCUMENTS_PER_PAGE = 20;
 export const MOST_FOLDERS = 50;
 
 /** @throws Response 404 for those who may not read the group's documents, as if there were no such room */

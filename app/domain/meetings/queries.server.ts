@@ -10,8 +10,8 @@ import { authorize } from "../authorize.server.ts";
 import { type Group, getGroup } from "../groups/queries.server.ts";
 import { type Actor, can } from "../policy.ts";
 
-const MEETINGS_PER_PAGE = 50;
-const TO_COME_PER_PAGE = 30;
+const MEETINGS_PER_PAGE = 20;
+const TO_COME_PER_PAGE = 20;
 
 /** A meeting ends on the day it began, so one that is not over began less than this ago. In milliseconds. */
 const LONGEST_MEETING = DAY;

@@ -11,7 +11,7 @@ import type { Action, Actor } from "../policy.ts";
 import { foldCase } from "../text/fold-case.server.ts";
 import type { PeopleShown } from "./form.ts";
 
-const PEOPLE_PER_PAGE = 50;
+const PEOPLE_PER_PAGE = 20;
 
 /** How people describe themselves, and where they live, is not for this list or any administrator. */
 const columns = {

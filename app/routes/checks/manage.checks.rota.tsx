@@ -8,6 +8,7 @@ import { ShiftList } from "#app/ui/feedback/shift-list.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -41,12 +42,12 @@ export default function Rota() {
   const { shifts, moderators } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page errors={form.errors} back={{ href: "/manage/checks/today", label: "Look at today" }}>
+    <Page
+      errors={form.errors}
+      back={{ href: "/manage/checks/today", label: "Look at today" }}
+      aside={<WhoIsTold />}
+    >
       <h1>{HEADING}</h1>
-      <p>
-        The first is told at once when feedback comes that somebody should look at the same day. The second is
-        told when nobody has looked in time. On days without a name, every moderator is told.
-      </p>
       <ShiftList shifts={shifts} />
       <h2>Add a shift</h2>
       <form method="post" noValidate>
@@ -68,5 +69,16 @@ export default function Rota() {
         <Button>Add to the rota</Button>
       </form>
     </Page>
+  );
+}
+
+function WhoIsTold() {
+  return (
+    <Beside heading="Who is told">
+      <p>
+        The first is told at once when feedback comes that somebody should look at the same day. The second is
+        told when nobody has looked in time. On days without a name, every moderator is told.
+      </p>
+    </Beside>
   );
 }

@@ -3,8 +3,7 @@ import { listContactsToKeep } from "#app/domain/contacts/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { StatusTag, type StatusTone } from "#app/ui/site/status-tag.tsx";
@@ -27,18 +26,10 @@ export async function loader({ request, context }: RouteRequest) {
       id,
       state,
       title: `${CONTACT_KINDS[kind]}${contact.organisation ? `, ${contact.organisation}` : ""}`,
-      facts: [
-        {
-          key: "Contact",
-          value: [contact.telephone, contact.email, contact.link].filter(Boolean).join(", "),
-        },
-        { key: "Who answers for it", value: contact.owner },
-        {
-          key: "Confirmed",
-          value: `${formatDay(contact.confirmedOn)}${contact.confirmedBy ? `, by ${contact.confirmedBy}` : ""}`,
-        },
-        { key: "Shown until", value: formatDay(contact.expiresOn) },
-      ],
+      reach: [contact.telephone, contact.email, contact.link].filter(Boolean).join(", "),
+      owner: contact.owner,
+      confirmed: `${formatDay(contact.confirmedOn)}${contact.confirmedBy ? ` by ${contact.confirmedBy}` : ""}`,
+      until: formatDay(contact.expiresOn),
     })),
   };
 }
@@ -47,36 +38,43 @@ export default function ContactDetails() {
   const { contacts } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: "/admin", label: "Administration" }}>
-      <h1>Contact details</h1>
+      <div className="app-heading">
+        <h1>Contact details</h1>
+        <Button href="/admin/contacts/new">Add a contact detail</Button>
+      </div>
       <p>
         Help and “Before you start” show these. What has expired is not shown. 999, 111 and Samaritans are
         national, always shown, and not listed here.
       </p>
-      <Button href="/admin/contacts/new">Add a contact detail</Button>
       {contacts.length === 0 && (
         <EmptyState>No contact detail is recorded. Public pages show the national numbers only.</EmptyState>
       )}
-      {each(contacts, ({ id, title, state, facts }) => (
-        <SummaryList
-          rows={[
-            {
-              key: "State",
-              value: (
-                <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.words ?? ""}</StatusTag>
-              ),
-            },
-            ...facts,
-          ]}
-          card={{
-            heading: title,
-            headingSize: "s",
-            actions: [
-              { href: `/admin/contacts/${id}/confirm`, children: "Confirm" },
-              { href: `/admin/contacts/${id}/change`, children: "Change" },
-            ],
-          }}
-        />
-      ))}
+      <Rows
+        rows={contacts.map(({ id, title, state, reach, owner, confirmed, until }) => ({
+          what: `${title}: ${reach}`,
+          about: `Answered by: ${owner} · confirmed ${confirmed}`,
+          end: (
+            <>
+              <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.words ?? ""}</StatusTag>
+              <span className="app-second">until {until}</span>
+            </>
+          ),
+          acts: (
+            <ul className="app-links app-buttons">
+              <li>
+                <a href={`/admin/contacts/${id}/confirm`}>
+                  Confirm <span className="nhsuk-u-visually-hidden">{title}</span>
+                </a>
+              </li>
+              <li>
+                <a href={`/admin/contacts/${id}/change`}>
+                  Change <span className="nhsuk-u-visually-hidden">{title}</span>
+                </a>
+              </li>
+            </ul>
+          ),
+        }))}
+      />
     </Page>
   );
 }

@@ -5,8 +5,9 @@ import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { formatSize } from "#app/lib/size.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -39,7 +40,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     documents: documents.map(({ id, title, kind, size, addedAt }) => ({
       id,
       title,
-      about: `${DOCUMENT_KINDS[kind]}, ${formatSize(size)}, ${formatDate(addedAt)}`,
+      about: `${DOCUMENT_KINDS[kind]} · ${formatSize(size)} · ${formatDate(addedAt)}`,
     })),
     olderHref: next && `?${within}after=${next}`,
   };
@@ -51,8 +52,8 @@ export default function Documents() {
   const data = useLoaderData<typeof loader>();
   const { slug, name, heading, folder, folders, documents, olderHref, may } = data;
   const back = folder
-    ? { href: `/groups/${slug}/documents`, label: `Documents of ${name}` }
-    : { href: `/groups/${slug}`, label: name };
+    ? { href: `/groups/${slug}/documents`, label: `Documents of ${shortName(name)}` }
+    : { href: `/groups/${slug}`, label: shortName(name) };
   return (
     <Page back={back}>
       <h1>{heading}</h1>
@@ -92,38 +93,31 @@ function Folders({ slug, folders }: RoomData) {
   return (
     <>
       <h2>Folders</h2>
-      <ul className="app-link-list">
-        {each(folders, ({ id, name, documents }) => (
-          <li>
-            <a href={`/groups/${slug}/documents?folder=${id}`}>{name}</a>
-            <br />
-            {documents === 1 ? "1 document" : `${documents} documents`}
-          </li>
-        ))}
-      </ul>
-      <h2>In no folder</h2>
+      <Rows
+        rows={folders.map(({ id, name, documents }) => ({
+          what: name,
+          href: `/groups/${slug}/documents?folder=${id}`,
+          about: documents === 1 ? "1 document" : `${documents} documents`,
+        }))}
+      />
+      <h2>Not in a folder</h2>
     </>
   );
 }
 
 function DocumentList({ slug, documents, may }: RoomData) {
   return (
-    <ul className="app-link-list">
-      {each(documents, ({ id, title, about }) => (
-        <li>
-          <a href={`/groups/${slug}/documents/${id}`}>{title}</a>
-          <br />
-          {about}
-          {may.keep && (
-            <>
-              <br />
-              <a href={`/manage/groups/${slug}/documents/${id}/remove`}>
-                Remove <span className="nhsuk-u-visually-hidden">{title}</span>
-              </a>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={documents.map(({ id, title, about }) => ({
+        what: title,
+        href: `/groups/${slug}/documents/${id}`,
+        about,
+        acts: may.keep && (
+          <a href={`/manage/groups/${slug}/documents/${id}/remove`}>
+            Remove <span className="nhsuk-u-visually-hidden">{title}</span>
+          </a>
+        ),
+      }))}
+    />
   );
 }

@@ -2,8 +2,9 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listEntries } from "#app/domain/feedback/entries/queries.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -26,28 +27,23 @@ export default function EnteredFeedback() {
   const { slug, name, items, isFirstPage, next } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/feedback`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
-      <h1>{TITLE}</h1>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+      <div className="app-heading">
+        <h1>{TITLE}</h1>
+        <Button href={`${address}/new`}>Write down feedback</Button>
+      </div>
       <p>
-        Some people write to {name}, ring, or tell somebody. You can write their words down for them, if they
-        agree.
+        Some people write to the group, ring, or tell somebody. You can write their words down for them, if
+        they agree.
       </p>
-      <Button href={`${address}/new`}>Write down feedback</Button>
       {items.length > 0 ? (
-        <Table
-          caption="Written down for people, the latest first"
-          responsive
-          head={["Reference", "How it came", "When", "Status"]}
-          rows={items.map(({ reference, source, receivedOn, status }) => [
-            <a href={`${address}/${reference}`} key={reference}>
-              {reference}
-            </a>,
-            source,
-            receivedOn,
-            <StatusTag tone={status.tone} key="status">
-              {status.words}
-            </StatusTag>,
-          ])}
+        <Rows
+          rows={items.map(({ reference, source, receivedOn, status }) => ({
+            what: reference,
+            href: `${address}/${reference}`,
+            about: `${source} · ${receivedOn}`,
+            end: <StatusTag tone={status.tone}>{status.words}</StatusTag>,
+          }))}
         />
       ) : (
         <EmptyState>Nothing has been written down for anybody yet.</EmptyState>

@@ -2,8 +2,10 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { listTerms, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -21,37 +23,51 @@ export async function loader({ request, context }: RouteRequest) {
 export default function WordsThatWeExplain() {
   const { terms, unclear } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage", label: "Work to do" }}>
-      <h1>Words that we explain</h1>
+    <Page
+      back={{ href: "/manage", label: "Work to do" }}
+      aside={unclear.length > 0 && <NotUnderstood unclear={unclear} />}
+    >
+      <div className="app-heading">
+        <h1>Words that we explain</h1>
+        <Button href="/manage/glossary/new">Add a word</Button>
+      </div>
       <p>Where one of these words first stands on a page of notes, what it means follows in brackets.</p>
-      <Button href="/manage/glossary/new">Add a word</Button>
-      {each(unclear, ({ group, words }) => (
-        <>
-          <h2>What readers of {group} did not understand</h2>
-          <ul>
-            {each(words, ({ word, key }) => (
-              <li>
-                <a href={`/manage/glossary/new?asked=${key}`}>{word}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ))}
-      <h2>The list</h2>
       {terms.length > 0 ? (
-        <SummaryList
+        <Rows
           rows={terms.map(({ id, term, meaning }) => ({
-            key: term,
-            value: meaning,
-            actions: [
-              { href: `/manage/glossary/${id}`, children: "Change", visuallyHiddenText: term },
-              { href: `/manage/glossary/${id}/remove`, children: "Remove", visuallyHiddenText: term },
-            ],
+            what: term,
+            href: `/manage/glossary/${id}`,
+            about: meaning,
+            acts: (
+              <a href={`/manage/glossary/${id}/remove`}>
+                Remove <span className="nhsuk-u-visually-hidden">{term}</span>
+              </a>
+            ),
           }))}
         />
       ) : (
         <EmptyState>There are no words in the list yet.</EmptyState>
       )}
     </Page>
+  );
+}
+
+type Unclear = ReturnType<typeof useLoaderData<typeof loader>>["unclear"];
+
+/** What readers of notes asked about, by group. */
+function NotUnderstood({ unclear }: { unclear: Unclear }) {
+  return (
+    <>
+      {each(unclear, ({ group, words }) => (
+        <Beside heading={`What readers of ${shortName(group)} did not understand`}>
+          <Links
+            links={words.map(({ word, key }) => ({
+              href: `/manage/glossary/new?asked=${key}`,
+              label: word,
+            }))}
+          />
+        </Beside>
+      ))}
+    </>
   );
 }

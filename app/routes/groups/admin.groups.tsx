@@ -1,8 +1,9 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listGroupsToChange } from "#app/domain/groups/change-group.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: RouteRequest) {
       slug,
       name,
       level: GROUP_LEVELS[level],
-      parent: parent ?? "None",
+      parent,
       joining: archivedAt ? "Archived" : JOIN_RULES[joinRule],
     })),
   };
@@ -27,24 +28,20 @@ export async function loader({ request, context }: RouteRequest) {
 export default function LookAfterGroups() {
   const { groups } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} wide>
-      <h1>Look after groups</h1>
+    <Page back={{ href: "/admin", label: "Administration" }}>
+      <div className="app-heading">
+        <h1>Look after groups</h1>
+        <Button href="/admin/groups/new">Add a group</Button>
+      </div>
       <p>Here you add groups and change what they are. You archive a group on its own page.</p>
-      <Button href="/admin/groups/new">Add a group</Button>
       {groups.length > 0 ? (
-        <Table
-          caption="All groups"
-          captionSize="m"
-          responsive
-          head={["Name", "Level", "Above it", "How people join"]}
-          rows={groups.map(({ slug, name, level, parent, joining }) => [
-            <a href={`/admin/groups/${slug}/change`} key={slug}>
-              {name}
-            </a>,
-            level,
-            parent,
-            joining,
-          ])}
+        <Rows
+          rows={groups.map(({ slug, name, level, parent, joining }) => ({
+            what: shortName(name),
+            href: `/admin/groups/${slug}/change`,
+            about: parent ? `${level} · part of ${parent}` : level,
+            end: joining,
+          }))}
         />
       ) : (
         <EmptyState>There are no groups yet.</EmptyState>

@@ -3,8 +3,9 @@ import { listImports } from "#app/domain/imports/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -37,23 +38,20 @@ export default function ImportedFeedback() {
   const { slug, name, imports, olderHref } = useLoaderData<typeof loader>();
   const address = `/manage/groups/${slug}/imports`;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
-      <h1>Imported feedback of {name}</h1>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+      <div className="app-heading">
+        <h1>Imported feedback of {name}</h1>
+        <Button href={`${address}/new`}>Import a file</Button>
+      </div>
       <p>You can bring in answers to the Friends and Family Test from a CSV file.</p>
-      <Button href={`${address}/new`}>Import a file</Button>
       {imports.length > 0 ? (
-        <Table
-          caption="Files, the latest first"
-          responsive
-          head={["File", "Sent", "State", "Comments"]}
-          rows={imports.map(({ id, fileName, date, state, commentsMade }) => [
-            <a href={`${address}/${id}`} key={id}>
-              {fileName}
-            </a>,
-            date,
-            state,
-            commentsMade.toLocaleString("en-GB"),
-          ])}
+        <Rows
+          rows={imports.map(({ id, fileName, date, state, commentsMade }) => ({
+            what: fileName,
+            href: `${address}/${id}`,
+            about: `${date} · ${commentsMade.toLocaleString("en-GB")} ${commentsMade === 1 ? "comment" : "comments"}`,
+            end: state,
+          }))}
         />
       ) : (
         <EmptyState>No file has been imported yet.</EmptyState>

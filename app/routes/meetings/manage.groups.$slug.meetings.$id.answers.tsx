@@ -3,8 +3,8 @@ import { listPeopleWhoAnswered } from "#app/domain/meetings/answers/queries.serv
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Table } from "#app/ui/nhs/table.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
+import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -27,7 +27,10 @@ export async function loader({ request, context, params }: RouteRequest) {
     title: listed.meeting.title,
     state,
     counts: listed.counts,
-    people: listed.people.map(({ name, answeredAt }) => [name, formatDate(answeredAt)]),
+    people: listed.people.map(({ name, answeredAt }) => ({
+      what: name,
+      about: `Answered on ${formatDate(answeredAt)}`,
+    })),
     nextHref: listed.next && `?state=${state}&after=${listed.next}`,
   };
 }
@@ -39,26 +42,16 @@ export default function WhoIsComing() {
   return (
     <Page back={{ href: `/groups/${slug}/meetings/${id}`, label: title }}>
       <h1>Who is coming to {title}</h1>
-      <ul className="app-link-list app-no-print">
-        {each(STATES, ([word, words]) => (
-          <li>
-            <a href={`?state=${word}`} aria-current={word === state ? "page" : undefined}>
-              {words}: {counts[word]}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {people.length > 0 ? (
-        <Table
-          caption={ANSWER_STATES[state]}
-          captionSize="m"
-          responsive
-          head={["Name", "Answered on"]}
-          rows={people}
-        />
-      ) : (
-        <EmptyState>Nobody has given this answer.</EmptyState>
-      )}
+      <Tiles
+        tiles={STATES.map(([word, words]) => ({
+          count: counts[word],
+          what: words,
+          href: `?state=${word}`,
+          isShown: word === state,
+        }))}
+      />
+      <h2>{ANSWER_STATES[state]}</h2>
+      {people.length > 0 ? <Rows rows={people} /> : <EmptyState>Nobody has given this answer.</EmptyState>}
       <Pager olderHref={nextHref} olderText="More answers" />
     </Page>
   );

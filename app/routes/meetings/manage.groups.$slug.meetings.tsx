@@ -5,8 +5,9 @@ import { isOpen } from "#app/domain/meetings/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -38,7 +39,7 @@ function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
     id,
     title,
     date: formatDate(startsAt),
-    notes: notesState ? NOTES_STATES[notesState] : "Not begun",
+    notes: notesState ? `Notes: ${NOTES_STATES[notesState].toLowerCase()}` : "Write the notes",
     isCancelled: cancelledAt !== null,
     mayChange: isOpen({ startsAt, cancelledAt }),
   };
@@ -49,14 +50,14 @@ type Listed = ReturnType<typeof inWords>;
 export default function MeetingsAndNotes() {
   const { slug, name, coming, past, isFirstPage, laterHref, olderHref } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
-      <h1>Meetings and notes of {name}</h1>
-      <Button href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</Button>
-      {coming.length > 0 && (
-        <MeetingTable caption="Meetings to come" slug={slug} meetings={coming} isToCome />
-      )}
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
+      <div className="app-heading">
+        <h1>Meetings and notes of {name}</h1>
+        <Button href={`/manage/groups/${slug}/meetings/new`}>Plan a meeting</Button>
+      </div>
+      {coming.length > 0 && <MeetingRows heading="Meetings to come" slug={slug} meetings={coming} isToCome />}
       <Pager olderHref={laterHref} olderText="Later meetings" />
-      {past.length > 0 && <MeetingTable caption="Past meetings" slug={slug} meetings={past} />}
+      {past.length > 0 && <MeetingRows heading="Past meetings" slug={slug} meetings={past} />}
       {coming.length + past.length === 0 && <NoMeeting slug={slug} isFirstPage={isFirstPage} />}
       <Pager olderHref={olderHref} what="meetings" />
     </Page>
@@ -72,42 +73,45 @@ function NoMeeting({ slug, isFirstPage }: { slug: string; isFirstPage: boolean }
   );
 }
 
-interface MeetingTableProps {
-  caption: string;
+interface MeetingRowsProps {
+  heading: string;
   slug: string;
   meetings: Listed[];
   isToCome?: boolean;
 }
 
-function MeetingTable({ caption, slug, meetings, isToCome = false }: MeetingTableProps) {
+function MeetingRows({ heading, slug, meetings, isToCome = false }: MeetingRowsProps) {
   return (
-    <Table
-      caption={caption}
-      captionSize="m"
-      responsive
-      head={["Meeting", "Date", "Notes", isToCome && "Plan"]}
-      rows={meetings.map(({ id, title, date, notes, isCancelled, mayChange }) => [
-        { content: <a href={`/groups/${slug}/meetings/${id}`}>{title}</a> },
-        isCancelled ? `${date} (cancelled)` : date,
-        {
-          content: (
-            <LinkAbout href={`/manage/groups/${slug}/meetings/${id}/notes`} about={`notes of ${title}`}>
-              {notes}
-            </LinkAbout>
-          ),
-        },
-        isToCome &&
-          (mayChange ? (
-            <LinkAbout href={`/manage/groups/${slug}/meetings/${id}/change`} about={title}>
-              Change
-            </LinkAbout>
-          ) : isCancelled ? (
-            "It is cancelled"
-          ) : (
-            "It has begun"
-          )),
-      ])}
-    />
+    <>
+      <h2>{heading}</h2>
+      <Rows
+        rows={meetings.map((meeting) => ({
+          what: meeting.title,
+          href: `/groups/${slug}/meetings/${meeting.id}`,
+          about: meeting.date,
+          end: isToCome && !meeting.mayChange && (meeting.isCancelled ? "It is cancelled" : "It has begun"),
+          acts: <MeetingActs slug={slug} meeting={meeting} isToCome={isToCome} />,
+        }))}
+      />
+    </>
+  );
+}
+
+function MeetingActs({ slug, meeting, isToCome }: { slug: string; meeting: Listed; isToCome: boolean }) {
+  const { id, title, notes, isCancelled, mayChange } = meeting;
+  const address = `/manage/groups/${slug}/meetings/${id}`;
+  return (
+    <div className="app-buttons">
+      <LinkAbout href={`${address}/notes`} about={`notes of ${title}`}>
+        {notes}
+      </LinkAbout>
+      {isToCome && mayChange && (
+        <LinkAbout href={`${address}/change`} about={title}>
+          Change
+        </LinkAbout>
+      )}
+      {!isToCome && isCancelled && <span>Cancelled</span>}
+    </div>
   );
 }
 

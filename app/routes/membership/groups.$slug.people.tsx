@@ -3,9 +3,11 @@ import { findOwnListing, listListedPeople, listPosts } from "#app/domain/groups/
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Posts } from "#app/ui/membership/posts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -29,7 +31,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       ...post,
       until: endsOn && formatDay(endsOn),
     })),
-    people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
+    people: people.map(({ name, joinedAt }) => ({ what: name, about: `Joined on ${formatDate(joinedAt)}` })),
     olderHref: next && `?after=${next}`,
   };
 }
@@ -38,31 +40,38 @@ type PeopleData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function PeopleOfTheGroup() {
   const data = useLoaderData<typeof loader>();
-  const { slug, name, total, listed, posts, people, olderHref } = data;
+  const { slug, name, total, listed, people, olderHref } = data;
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} aside={<BesidePeople {...data} />}>
       <h1>People in {name}</h1>
       <p>
         {total === 1 ? "1 person is" : `${total} people are`} in this group. You see the names of those who
         agreed to be in this list{listed === 0 ? ": nobody so far." : `: ${listed}.`}
       </p>
-      <Posts posts={posts} />
-      {people.length > 0 ? (
-        <Table caption="Names" captionSize="m" responsive head={["Name", "Joined"]} rows={people} />
-      ) : (
-        <EmptyState>No name is in the list yet.</EmptyState>
-      )}
+      {people.length > 0 ? <Rows rows={people} /> : <EmptyState>No name is in the list yet.</EmptyState>}
       <Pager olderHref={olderHref} olderText="More people" />
-      <YourName {...data} />
     </Page>
   );
 }
 
-function YourName({ slug, isListed }: PeopleData) {
-  if (isListed === null) return null;
+function BesidePeople({ posts, ...data }: PeopleData) {
   return (
-    <form method="post" action={`/groups/${slug}/people/listing`} className="app-no-print">
-      <h2>Your own name</h2>
+    <>
+      <Beside heading="Who runs the group" isPrinted>
+        <Posts posts={posts} />
+      </Beside>
+      {data.isListed !== null && (
+        <Beside heading="Your own name">
+          <YourName {...data} />
+        </Beside>
+      )}
+    </>
+  );
+}
+
+function YourName({ slug, isListed }: Pick<PeopleData, "slug" | "isListed">) {
+  return (
+    <form method="post" action={`/groups/${slug}/people/listing`}>
       <p>
         {isListed
           ? "Others in the group see the name you chose to show."

@@ -6,8 +6,9 @@ import { hasExpired } from "#app/domain/groups/invitations/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -60,21 +61,19 @@ export default function Invitations() {
   const { slug, name, isFirstPage, invitations, olderHref } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
-      <h1>Invitations to {name}</h1>
-      <Button href={`/manage/groups/${slug}/invitations/new`}>Invite people</Button>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }} errors={form.errors}>
+      <div className="app-heading">
+        <h1>Invitations to {name}</h1>
+        <Button href={`/manage/groups/${slug}/invitations/new`}>Invite people</Button>
+      </div>
       {invitations.length > 0 ? (
-        <Table
-          caption="Who was invited"
-          captionSize="m"
-          responsive
-          head={["Email address", "Sent", "Standing", "Change"]}
-          rows={invitations.map((invitation) => [
-            invitation.email,
-            invitation.sentOn,
-            invitation.standing,
-            invitation.isOpen && <Changes slug={slug} invitation={invitation} />,
-          ])}
+        <Rows
+          rows={invitations.map((invitation) => ({
+            what: invitation.email,
+            about: `Invited on ${invitation.sentOn}`,
+            end: invitation.standing,
+            acts: invitation.isOpen && <Changes slug={slug} invitation={invitation} />,
+          }))}
         />
       ) : (
         <EmptyState>{isFirstPage ? "Nobody was invited yet." : "There are no older invitations."}</EmptyState>
@@ -87,7 +86,7 @@ export default function Invitations() {
 function Changes({ slug, invitation: { id, email } }: { slug: string; invitation: Listed }) {
   const whose = <span className="nhsuk-u-visually-hidden"> the invitation of {email}</span>;
   return (
-    <>
+    <div className="app-buttons">
       <form method="post" action={`/manage/groups/${slug}/invitations/${id}/resend`}>
         <Button small variant="secondary">
           Send again{whose}
@@ -98,6 +97,6 @@ function Changes({ slug, invitation: { id, email } }: { slug: string; invitation
           Take back{whose}
         </Button>
       </form>
-    </>
+    </div>
   );
 }

@@ -4,7 +4,9 @@ import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { shortName } from "#app/ui/groups/short-name.ts";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -23,13 +25,12 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     total,
-    people: people.map(({ name, joinedAt }) => [name, formatDate(joinedAt)]),
-    offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => [
-      name,
-      deputy ? `${OFFICES[office]}, deputy: ${deputy}` : OFFICES[office],
-      formatDay(startsOn),
-      endsOn ? formatDay(endsOn) : "No last day",
-    ]),
+    people: people.map(({ name, joinedAt }) => ({ what: name, about: `Joined on ${formatDate(joinedAt)}` })),
+    offices: offices.map(({ office, name, deputy, startsOn, endsOn }) => ({
+      what: name,
+      about: `${OFFICES[office]} since ${formatDay(startsOn)}${deputy ? ` · deputy: ${deputy}` : ""}`,
+      end: endsOn && `Until ${formatDay(endsOn)}`,
+    })),
     olderHref: next && `?after=${next}`,
     mayPropose: can(actor, "office:propose", { groupId: group.id }),
   };
@@ -38,40 +39,38 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function PeopleInTheGroup() {
   const { slug, name, total, people, offices, olderHref, mayPropose } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      aside={mayPropose && <WhoFollows slug={slug} />}
+    >
       <h1>People in {name}</h1>
       <p>You see the names that people chose to show. How they describe themselves is not shown to anyone.</p>
       {offices.length > 0 && (
-        <Table
-          caption="Offices"
-          captionSize="m"
-          responsive
-          head={["Name", "Office", "From", "Until"]}
-          rows={offices}
-        />
+        <>
+          <h2>Offices</h2>
+          <Rows rows={offices} />
+        </>
       )}
-      {mayPropose && (
-        <ul className="app-link-list">
-          <li>
-            <a href={`/manage/groups/${slug}/propose-facilitator`}>Propose a facilitator</a>
-          </li>
-          <li>
-            <a href={`/manage/groups/${slug}/handover`}>Hand over to the next facilitator</a>
-          </li>
-        </ul>
-      )}
+      <h2>{total === 1 ? "1 member" : `${total} members`}</h2>
       {people.length > 0 ? (
-        <Table
-          caption={total === 1 ? "1 member" : `${total} members`}
-          captionSize="m"
-          responsive
-          head={["Name", "Joined"]}
-          rows={people}
-        />
+        <Rows rows={people} />
       ) : (
         <EmptyState>Nobody has joined this group yet.</EmptyState>
       )}
       <Pager olderHref={olderHref} olderText="More people" />
     </Page>
+  );
+}
+
+function WhoFollows({ slug }: { slug: string }) {
+  return (
+    <Beside heading="Who runs it next">
+      <Links
+        links={[
+          { href: `/manage/groups/${slug}/propose-facilitator`, label: "Propose a facilitator" },
+          { href: `/manage/groups/${slug}/handover`, label: "Hand over to the next facilitator" },
+        ]}
+      />
+    </Beside>
   );
 }

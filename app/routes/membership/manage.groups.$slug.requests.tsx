@@ -3,9 +3,9 @@ import { listRequests } from "#app/domain/groups/requests/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Card } from "#app/ui/nhs/card.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -27,25 +27,32 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function RequestsToJoin() {
   const { slug, name, requests } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }}>
+    <Page back={{ href: `/groups/${slug}`, label: shortName(name) }}>
       <h1>Requests to join {name}</h1>
       {requests.length === 0 && <EmptyState>Nobody waits for an answer.</EmptyState>}
-      {each(requests, ({ id, name: who, askedOn, reason }) => (
-        <Card heading={who} headingSize="m">
-          <p>Asked on {askedOn}</p>
-          <PlainText text={reason} />
-          <form method="post" action={`/manage/groups/${slug}/requests/${id}/accept`}>
-            <Button small>
-              Accept <span className="nhsuk-u-visually-hidden">{who}</span>
-            </Button>
-          </form>
-          <p className="app-lone-link">
-            <a href={`/manage/groups/${slug}/requests/${id}/decline`}>
-              Decline with a reason <span className="nhsuk-u-visually-hidden">({who})</span>
-            </a>
-          </p>
-        </Card>
-      ))}
+      <Rows
+        rows={requests.map(({ id, name: who, askedOn, reason }) => ({
+          what: who,
+          about: `Asked on ${askedOn}`,
+          acts: (
+            <>
+              <PlainText text={reason} />
+              <div className="app-buttons">
+                <form method="post" action={`/manage/groups/${slug}/requests/${id}/accept`}>
+                  <Button small>
+                    Accept <span className="nhsuk-u-visually-hidden">{who}</span>
+                  </Button>
+                </form>
+                <span className="app-lone-link">
+                  <a href={`/manage/groups/${slug}/requests/${id}/decline`}>
+                    Decline with a reason <span className="nhsuk-u-visually-hidden">({who})</span>
+                  </a>
+                </span>
+              </div>
+            </>
+          ),
+        }))}
+      />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { describeOffice } from "#app/domain/offices/words.ts";
 import { listOpenRemovals } from "#app/domain/people/second-step/removal/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { each } from "#app/ui/site/each.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -45,16 +45,14 @@ export default function Approvals() {
         administrators agree.
       </p>
       {waiting.length > 0 ? (
-        <ul className="app-link-list">
-          {each(waiting, ({ id, title, asked, canDecide }) => (
-            <li>
-              <a href={`/admin/approvals/${id}`}>{title}</a>
-              <br />
-              {asked}
-              {!canDecide && ". Another administrator decides."}
-            </li>
-          ))}
-        </ul>
+        <Rows
+          rows={waiting.map(({ id, title, asked, canDecide }) => ({
+            what: title,
+            href: `/admin/approvals/${id}`,
+            about: asked,
+            end: !canDecide && "Another administrator decides",
+          }))}
+        />
       ) : (
         secondSteps.length === 0 && <EmptyState>Nothing waits for approval.</EmptyState>
       )}
@@ -67,17 +65,16 @@ function SecondSteps({ secondSteps }: Pick<ApprovalsData, "secondSteps">) {
   return (
     <>
       <h2>Second steps to remove</h2>
-      <ul className="app-link-list">
-        {each(secondSteps, ({ id, title, asked, isApproved, canApprove }) => (
-          <li>
-            <a href={`/admin/second-steps/${id}`}>{title}</a>
-            <br />
-            {asked}
-            {isApproved && ". Approved, and waiting for a day."}
-            {!isApproved && !canApprove && ". Another administrator decides."}
-          </li>
-        ))}
-      </ul>
+      <Rows
+        rows={secondSteps.map(({ id, title, asked, isApproved, canApprove }) => ({
+          what: title,
+          href: `/admin/second-steps/${id}`,
+          about: asked,
+          end: isApproved
+            ? "Approved, and waiting for a day"
+            : !canApprove && "Another administrator decides",
+        }))}
+      />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       name: site.name,
       town: site.town,
       odsCode: site.odsCode,
-      until: site.endsOn ? `Closes on ${formatDay(site.endsOn)}` : "Open",
+      until: site.endsOn && `Closes on ${formatDay(site.endsOn)}`,
     })),
   };
 }
@@ -40,32 +41,30 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function Organisation() {
   const { id, name, facts, sites } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin/organisations", label: "Organisations" }}>
+    <Page
+      back={{ href: "/admin/organisations", label: "Organisations" }}
+      aside={
+        <Beside heading="When it changes">
+          <Links
+            links={[
+              { href: `/admin/organisations/${id}/change`, label: "Change what is known of it" },
+              { href: `/admin/organisations/${id}/end`, label: "Say when it ends, and what replaces it" },
+            ]}
+          />
+        </Beside>
+      }
+    >
       <h1>{name}</h1>
       <SummaryList rows={facts} />
-      <ul className="app-link-list">
-        <li>
-          <a href={`/admin/organisations/${id}/change`}>Change what is known of it</a>
-        </li>
-        <li>
-          <a href={`/admin/organisations/${id}/end`}>Say when it ends, and what replaces it</a>
-        </li>
-      </ul>
-      <h2>Sites</h2>
+      <h2>Hospitals and other places of care</h2>
       {sites.length > 0 ? (
-        <Table
-          caption="Hospitals and other places of care"
-          captionSize="s"
-          responsive
-          head={["Name", "Town", "ODS code", "State"]}
-          rows={sites.map((site) => [
-            <a href={`/admin/sites/${site.id}/change`} key={site.id}>
-              {site.name}
-            </a>,
-            site.town,
-            site.odsCode,
-            site.until,
-          ])}
+        <Rows
+          rows={sites.map((site) => ({
+            what: site.name,
+            href: `/admin/sites/${site.id}/change`,
+            about: `${site.town} · ODS code ${site.odsCode}`,
+            end: site.until,
+          }))}
         />
       ) : (
         <EmptyState>No site is recorded.</EmptyState>

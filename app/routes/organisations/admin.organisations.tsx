@@ -3,7 +3,7 @@ import { listOrganisations } from "#app/domain/organisations/lists.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -19,8 +19,8 @@ export async function loader({ request, context }: RouteRequest) {
       id,
       name,
       kind: ORGANISATION_KINDS[kind],
-      odsCode: odsCode ?? "None",
-      until: endsOn ? `Ended on ${formatDay(endsOn)}` : "Today",
+      odsCode,
+      until: endsOn && `Ended on ${formatDay(endsOn)}`,
     })),
   };
 }
@@ -28,23 +28,19 @@ export async function loader({ request, context }: RouteRequest) {
 export default function Organisations() {
   const { organisations } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} wide>
-      <h1>Organisations</h1>
-      <Button href="/admin/organisations/new">Add an organisation</Button>
+    <Page back={{ href: "/admin", label: "Administration" }}>
+      <div className="app-heading">
+        <h1>Organisations</h1>
+        <Button href="/admin/organisations/new">Add an organisation</Button>
+      </div>
       {organisations.length > 0 ? (
-        <Table
-          caption="Trusts, commissioners, other providers and networks"
-          captionSize="m"
-          responsive
-          head={["Name", "Kind", "ODS code", "Until"]}
-          rows={organisations.map(({ id, name, kind, odsCode, until }) => [
-            <a href={`/admin/organisations/${id}`} key={id}>
-              {name}
-            </a>,
-            kind,
-            odsCode,
-            until,
-          ])}
+        <Rows
+          rows={organisations.map(({ id, name, kind, odsCode, until }) => ({
+            what: name,
+            href: `/admin/organisations/${id}`,
+            about: odsCode ? `${kind} · ODS code ${odsCode}` : kind,
+            end: until,
+          }))}
         />
       ) : (
         <EmptyState>There are no organisations yet.</EmptyState>

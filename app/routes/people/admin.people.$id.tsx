@@ -9,6 +9,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { type OfficeOfPerson, OfficesOfPerson } from "#app/ui/offices/offices-of-person.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { accountStatus } from "#app/ui/people/account-status.ts";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -61,7 +62,7 @@ export default function Person() {
   const person = useLoaderData<typeof loader>();
   const { id, title, facts, offices, may } = person;
   return (
-    <Page back={{ href: "/admin/people", label: "People" }}>
+    <Page back={{ href: "/admin/people", label: "People" }} aside={<AccountActs person={person} />}>
       <h1>{title}</h1>
       <SummaryList rows={facts} />
       <h2>Offices</h2>
@@ -71,7 +72,6 @@ export default function Person() {
       ) : (
         <p>Nobody gives an office to themselves. Ask another administrator.</p>
       )}
-      <AccountActs person={person} />
     </Page>
   );
 }
@@ -80,8 +80,7 @@ function AccountActs({ person: { id, may } }: { person: PersonData }) {
   const address = `/admin/people/${id}`;
   if (!may.disable && !may.enable && !may.logOut && !may.invite && !may.removeSecondStep) return null;
   return (
-    <>
-      <h2>Account</h2>
+    <Beside heading="Account">
       {may.invite && (
         <form method="post" action={`${address}/invitation/resend`}>
           <Button variant="secondary">Send the invitation again</Button>
@@ -97,23 +96,16 @@ function AccountActs({ person: { id, may } }: { person: PersonData }) {
           <Button variant="secondary">Enable the account</Button>
         </form>
       )}
-      <ul className="app-link-list">
-        {may.invite && (
-          <li>
-            <a href={`${address}/invitation/revoke`}>Take the invitation back</a>
-          </li>
-        )}
-        {may.removeSecondStep && (
-          <li>
-            <a href={`${address}/second-step/remove`}>Remove a second step that is lost</a>
-          </li>
-        )}
-        {may.disable && (
-          <li>
-            <a href={`${address}/disable`}>Disable the account</a>
-          </li>
-        )}
-      </ul>
-    </>
+      <Links
+        links={[
+          may.invite && { href: `${address}/invitation/revoke`, label: "Take the invitation back" },
+          may.removeSecondStep && {
+            href: `${address}/second-step/remove`,
+            label: "Remove a second step that is lost",
+          },
+          may.disable && { href: `${address}/disable`, label: "Disable the account" },
+        ]}
+      />
+    </Beside>
   );
 }

@@ -7,7 +7,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { accountStatus } from "#app/ui/people/account-status.ts";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -41,9 +42,11 @@ export async function loader({ request, context }: RouteRequest) {
 export default function People() {
   const { search, show, people, olderHref } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }} wide>
-      <h1>People</h1>
-      <Button href="/admin/people/invite">Invite a person</Button>
+    <Page back={{ href: "/admin", label: "Administration" }} aside={<LogEverybodyOut />}>
+      <div className="app-heading">
+        <h1>People</h1>
+        <Button href="/admin/people/invite">Invite a person</Button>
+      </div>
       <form method="get">
         <Input
           name="search"
@@ -61,20 +64,20 @@ export default function People() {
         />
         <Button variant="secondary">Search</Button>
       </form>
+      <h2>{search ? `People found for “${search}”` : PEOPLE_SHOWN[show]}</h2>
       {people.length > 0 ? (
-        <Table
-          caption={search ? `People found for “${search}”` : PEOPLE_SHOWN[show]}
-          captionSize="m"
-          responsive
-          head={["Name", "Email address", "Account", "Since"]}
-          rows={people.map(({ id, name, email, status, since }) => [
-            <a href={`/admin/people/${id}`} key={id}>
-              {name || "No name yet"}
-            </a>,
-            email,
-            status,
-            since,
-          ])}
+        <Rows
+          rows={people.map(({ id, name, email, status, since }) => ({
+            what: name || "No name yet",
+            href: `/admin/people/${id}`,
+            about: email,
+            end: (
+              <>
+                <span>{status}</span>
+                <span className="app-second">since {since}</span>
+              </>
+            ),
+          }))}
         />
       ) : (
         <EmptyState action={{ href: "/admin/people", label: "See everybody" }}>
@@ -82,9 +85,15 @@ export default function People() {
         </EmptyState>
       )}
       <Pager olderHref={olderHref} what="accounts" />
-      <p className="app-lone-link">
-        <a href="/admin/people/log-out-everybody">Log everybody out</a>
-      </p>
     </Page>
+  );
+}
+
+function LogEverybodyOut() {
+  return (
+    <Beside heading="If something is wrong">
+      <p>Should passwords have leaked, everybody can be made to log in again.</p>
+      <Links links={[{ href: "/admin/people/log-out-everybody", label: "Log everybody out" }]} />
+    </Beside>
   );
 }

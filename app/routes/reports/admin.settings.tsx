@@ -2,8 +2,8 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { describeScheme } from "#app/domain/disclosure/scheme-wording.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -18,18 +18,23 @@ export async function loader({ request, context }: RouteRequest) {
 export default function Settings() {
   const { rules, source } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }}>
+    <Page back={{ href: "/admin", label: "Administration" }} aside={<WhyFixed source={source} />}>
       <h1>Settings</h1>
       <p>These rules decide what a patient voice report may show, so that nobody can be recognised in it.</p>
-      <Table caption="What reports may show" captionSize="m" responsive head={["Rule", "Now"]} rows={rules} />
-      <p>Source: {source}</p>
-      <InsetText>
-        <p>
-          These numbers cannot be changed here. Every report that was shown stays as it was, and each new one
-          is compared with it. If a rule changed between two of them, the difference could show what a few
-          people said. A change is a new version of the program, with a new name for the rules.
-        </p>
-      </InsetText>
+      <Table caption="What reports may show" captionSize="m" head={["Rule", "Now"]} rows={rules} />
     </Page>
+  );
+}
+
+function WhyFixed({ source }: { source: string }) {
+  return (
+    <Beside heading="Why they cannot be changed here" isPrinted>
+      <p>
+        Every report that was shown stays as it was, and each new one is compared with it. If a rule changed
+        between two of them, the difference could show what a few people said. A change is a new version of
+        the program, with a new name for the rules.
+      </p>
+      <p className="app-second">{source}</p>
+    </Beside>
   );
 }

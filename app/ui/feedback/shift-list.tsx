@@ -1,5 +1,5 @@
 import { Button } from "../nhs/button.tsx";
-import { Table } from "../nhs/table.tsx";
+import { Rows } from "../parts/rows.tsx";
 
 export interface Shift {
   id: string;
@@ -12,24 +12,23 @@ export interface Shift {
 export function ShiftList({ shifts }: { shifts: readonly Shift[] }) {
   if (shifts.length === 0) return <p>Nobody is on the rota. Every moderator is told.</p>;
   return (
-    <Table
-      caption="Shifts now and to come"
-      responsive
-      head={["Days", "Who", "First or second", "Change"]}
-      rows={shifts.map(({ id, name, level, days }) => [
-        days,
-        name,
-        level,
-        <form key={id} method="post" action={`/manage/checks/rota/${id}/remove`}>
-          <Button variant="secondary" small>
-            Remove
-            <span className="nhsuk-u-visually-hidden">
-              {" "}
-              the shift of {name}, {days}
-            </span>
-          </Button>
-        </form>,
-      ])}
+    <Rows
+      rows={shifts.map(({ id, name, level, days }) => ({
+        what: name,
+        about: days,
+        end: level,
+        acts: (
+          <form method="post" action={`/manage/checks/rota/${id}/remove`}>
+            <Button variant="secondary" small>
+              Remove
+              <span className="nhsuk-u-visually-hidden">
+                {" "}
+                the shift of {name}, {days}
+              </span>
+            </Button>
+          </form>
+        ),
+      }))}
     />
   );
 }

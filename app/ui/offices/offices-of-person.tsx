@@ -1,4 +1,4 @@
-import { each } from "../site/each.tsx";
+import { Rows } from "../parts/rows.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
 
@@ -21,26 +21,18 @@ interface OfficesOfPersonProps {
 export function OfficesOfPerson({ offices, mayEnd }: OfficesOfPersonProps) {
   if (offices.length === 0) return <EmptyState>This person holds no office.</EmptyState>;
   return (
-    <ul className="app-link-list">
-      {each(offices, ({ id, name, startsOn, endsOn, deputy, hasEnded }) => (
-        <li>
-          <p className="nhsuk-u-margin-bottom-0 nhsuk-u-padding-top-2">
-            <strong>{capitalise(name)}</strong> {hasEnded && <StatusTag tone="closed">Ended</StatusTag>}
-            <br />
-            From {startsOn}
-            {endsOn && ` until ${endsOn}`}
-            {deputy && `. Deputy: ${deputy}`}
-          </p>
-          {mayEnd && !hasEnded && (
-            <p className="app-lone-link nhsuk-u-margin-bottom-0">
-              <a href={`/admin/offices/${id}/end`}>
-                End this office<span className="nhsuk-u-visually-hidden">: {name}</span>
-              </a>
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={offices.map(({ id, name, startsOn, endsOn, deputy, hasEnded }) => ({
+        what: capitalise(name),
+        about: `From ${startsOn}${endsOn ? ` until ${endsOn}` : ""}${deputy ? ` · deputy: ${deputy}` : ""}`,
+        end: hasEnded && <StatusTag tone="closed">Ended</StatusTag>,
+        acts: mayEnd && !hasEnded && (
+          <a href={`/admin/offices/${id}/end`}>
+            End this office<span className="nhsuk-u-visually-hidden">: {name}</span>
+          </a>
+        ),
+      }))}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import { transition } from "../../transition.server.ts";
 import { getGroup } from "../queries.server.ts";
 import { NEXT_INVITATION_STATES, oldestThatCounts } from "./rules.ts";
 
-const INVITATIONS_PER_PAGE = 50;
+const INVITATIONS_PER_PAGE = 20;
 
 /** The invitation that lets this person in today. */
 export function findOpenInvitation(memberId: string, groupId: string) {

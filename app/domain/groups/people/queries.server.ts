@@ -11,7 +11,7 @@ import { authorize } from "../../authorize.server.ts";
 import { type Actor, can } from "../../policy.ts";
 import { type Group, getGroup } from "../queries.server.ts";
 
-const PEOPLE_PER_PAGE = 100;
+const PEOPLE_PER_PAGE = 20;
 
 /** Offices of the group held today, by post, the longest in office first. */
 function officesNow(group: Group) {

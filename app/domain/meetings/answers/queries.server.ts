@@ -8,7 +8,7 @@ import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { getMeeting } from "../queries.server.ts";
 
-const PEOPLE_PER_PAGE = 100;
+const PEOPLE_PER_PAGE = 20;
 
 export type Counts = Record<AnswerState, number>;
 

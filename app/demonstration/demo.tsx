@@ -1,7 +1,8 @@
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Card } from "#app/ui/nhs/card.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -29,24 +30,12 @@ type DemoData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Demo() {
   const { loggedInAs, cast, emails } = useLoaderData<typeof loader>();
   return (
-    <Page wide>
+    <Page aside={<BesideCast />}>
       <h1>{HEADING}</h1>
-      <p className="nhsuk-lede-text">
-        One button logs you in as one of these people. The hospitals and commissioners are real, but nothing
-        here is about them: the people, the meetings and all that is said were written for this demonstration.
-      </p>
+      <p className="nhsuk-lede-text">One button logs you in as one of these people.</p>
       {loggedInAs && (
         <InsetText>{`You are logged in as ${loggedInAs}. You can be somebody else at once.`}</InsetText>
       )}
-      <ul>
-        <li>
-          <a href="#emails">Emails that were sent</a>
-        </li>
-        <li>
-          <a href="/create-account">Create an account of your own</a>, then confirm it with the email on this
-          page
-        </li>
-      </ul>
       {each([...new Set(cast.map(({ kind }) => kind))], (kind) => (
         <section>
           <h2>{kind}</h2>
@@ -58,27 +47,49 @@ export default function Demo() {
   );
 }
 
+function BesideCast() {
+  return (
+    <>
+      <Beside heading="What is made up">
+        <p>
+          The hospitals and commissioners are real, but nothing here is about them: the people, the meetings
+          and all that is said were written for this demonstration.
+        </p>
+      </Beside>
+      <Beside heading="More to look at">
+        <Links
+          links={[
+            { href: "#emails", label: "Emails that were sent" },
+            { href: "/create-account", label: "Create an account of your own" },
+          ]}
+        />
+        <p>Confirm it with the email on this page.</p>
+      </Beside>
+    </>
+  );
+}
+
 function People({ people }: { people: DemoData["cast"] }) {
   return (
-    <ul className="nhsuk-grid-row nhsuk-card-group nhsuk-list">
-      {each(people, ({ key, name, who, tryFirst }) => (
-        <li className="nhsuk-grid-column-one-half nhsuk-card-group__item">
-          <Card heading={name} headingLevel={3} headingSize="s">
-            <p>{who}.</p>
-            <p>
-              <strong>Try first:</strong> {tryFirst}
-            </p>
-            <form method="post" action="/demo/log-in">
-              <input type="hidden" name="person" value={key} />
-              <Button variant="secondary" small>
-                Log in as {name}
-              </Button>
-            </form>
-          </Card>
-        </li>
-      ))}
-    </ul>
+    <Rows
+      rows={people.map(({ key, name, who, tryFirst }) => ({
+        what: name,
+        about: `${who}. Try first: ${lowerFirst(tryFirst)}`,
+        acts: (
+          <form method="post" action="/demo/log-in">
+            <input type="hidden" name="person" value={key} />
+            <Button variant="secondary" small>
+              Log in as {name}
+            </Button>
+          </form>
+        ),
+      }))}
+    />
   );
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function Emails({ emails }: { emails: DemoData["emails"] }) {

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -36,11 +37,7 @@ export async function action({ request, context }: RouteRequest) {
 export default function CommunicationNeeds() {
   const form = useForm(useLoaderData<typeof loader>());
   return (
-    <AccountPage heading={HEADING} errors={form.errors}>
-      <p>
-        You say it once here, so that nobody has to ask you again. Facilitators of the groups that you are in
-        see it when they plan a meeting and print its papers. Nobody else does.
-      </p>
+    <AccountPage heading={HEADING} errors={form.errors} aside={<WhoSeesIt />}>
       <form method="post" noValidate>
         <Checkboxes
           label="What do you need? (optional)"
@@ -76,5 +73,16 @@ export default function CommunicationNeeds() {
         <Button>Save</Button>
       </form>
     </AccountPage>
+  );
+}
+
+function WhoSeesIt() {
+  return (
+    <Beside heading="Who sees it">
+      <p>
+        You say it once here, so that nobody has to ask you again. Facilitators of the groups that you are in
+        see it when they plan a meeting and print its papers. Nobody else does.
+      </p>
+    </Beside>
   );
 }

@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -25,11 +26,7 @@ export async function loader({ request, context }: RouteRequest) {
 export default function Devices() {
   const devices = useLoaderData<typeof loader>();
   return (
-    <AccountPage heading={HEADING}>
-      <p>
-        If you see a device that you do not know, log it out, then{" "}
-        <a href="/account/password">change your password</a>.
-      </p>
+    <AccountPage heading={HEADING} aside={<IfOneIsStrange />}>
       <SummaryList
         rows={devices.map(({ publicId, isThisOne, name, since }) => ({
           key: isThisOne ? `${name} (this device)` : name,
@@ -51,5 +48,15 @@ export default function Devices() {
         </form>
       )}
     </AccountPage>
+  );
+}
+
+function IfOneIsStrange() {
+  return (
+    <Beside heading="If you do not know one">
+      <p>
+        Log it out, then <a href="/account/password">change your password</a>.
+      </p>
+    </Beside>
   );
 }

@@ -7,6 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -46,11 +47,7 @@ export default function ChangeEmail() {
   const { email } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <AccountPage heading={HEADING} errors={form.errors}>
-      <p>
-        You log in with <strong>{email}</strong> now. We send a link to the new address. It counts when you
-        have opened the link there. We tell your current address too.
-      </p>
+    <AccountPage heading={HEADING} errors={form.errors} aside={<WhatHappensThen email={email} />}>
       <form method="post" noValidate>
         <Input
           label="New email address"
@@ -62,5 +59,16 @@ export default function ChangeEmail() {
         <Button>Send me a link</Button>
       </form>
     </AccountPage>
+  );
+}
+
+function WhatHappensThen({ email }: { email: string }) {
+  return (
+    <Beside heading="What happens then">
+      <p>
+        You log in with <strong>{email}</strong> now. We send a link to the new address. It counts when you
+        have opened the link there. We tell your current address too.
+      </p>
+    </Beside>
   );
 }

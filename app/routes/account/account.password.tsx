@@ -10,6 +10,7 @@ import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { NewPassword } from "#app/ui/account/new-password.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -52,16 +53,23 @@ const WRONG = {
 export default function ChangePassword() {
   const form = useForm();
   return (
-    <AccountPage heading={HEADING} errors={form.errors}>
-      <p>Every other device that is logged in to your account is logged out when you save it.</p>
+    <AccountPage heading={HEADING} errors={form.errors} aside={<WhatHappensThen />}>
       <form method="post" noValidate>
         <PasswordInput label="The password that you have now" {...form.field("currentPassword")} />
         <NewPassword label="New password" {...form.field("password")} />
         <Button>Save password</Button>
       </form>
+    </AccountPage>
+  );
+}
+
+function WhatHappensThen() {
+  return (
+    <Beside heading="What happens then">
+      <p>Every other device that is logged in to your account is logged out when you save it.</p>
       <p>
         <a href="/forgot-password">I do not know my password</a>
       </p>
-    </AccountPage>
+    </Beside>
   );
 }

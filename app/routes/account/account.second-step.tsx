@@ -6,6 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -41,12 +42,8 @@ export default function SecondStep() {
   const data = useLoaderData<typeof loader>();
   const isSetUp = data.appSince !== null || data.passkeys.length > 0;
   return (
-    <Page back={{ href: "/account", label: "Your account" }}>
+    <Page back={{ href: "/account", label: "Your account" }} aside={<WhatItIsFor />}>
       <h1>{HEADING}</h1>
-      <p>
-        With a second step, someone who learns your password still cannot log in. When you log in, we also ask
-        for a code from an app on your phone, or for a passkey.
-      </p>
       {data.isToBeRemoved && <ToBeRemoved />}
       {data.isRequired && !isSetUp && (
         <InsetText>
@@ -121,5 +118,16 @@ function SetUp({ appSince, passkeys, codesLeft }: SecondStepData) {
         },
       ]}
     />
+  );
+}
+
+function WhatItIsFor() {
+  return (
+    <Beside heading="What it is for">
+      <p>
+        With a second step, someone who learns your password still cannot log in. When you log in, we also ask
+        for a code from an app on your phone, or for a passkey.
+      </p>
+    </Beside>
   );
 }

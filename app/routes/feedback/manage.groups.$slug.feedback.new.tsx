@@ -14,6 +14,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { choicesOf, EntryFields } from "#app/ui/feedback/entry-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { DayField } from "#app/ui/site/day-field.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -55,12 +56,8 @@ export default function WriteDownFeedback() {
   const form = useForm();
   const back = { href: `/manage/groups/${slug}/feedback`, label: "Feedback on paper or by telephone" };
   return (
-    <Page back={back} errors={form.errors}>
+    <Page back={back} errors={form.errors} aside={<HowToWriteItDown />}>
       <h1>Write down feedback</h1>
-      <p>
-        Use the person's own words, and leave out names. If a patient and their carer both spoke, fill in this
-        form once for each.
-      </p>
       <form method="post" noValidate>
         <input type="hidden" name="page" value={page} />
         <Radios label="How did it come?" items={choicesOf(ENTRY_SOURCES)} {...form.field("source")} />
@@ -77,9 +74,20 @@ export default function WriteDownFeedback() {
           items={choicesOf(CONSENT_WAYS)}
           {...form.field("consentWay")}
         />
-        <p>A trained person reads it before anybody else can. That is never the person who wrote it down.</p>
         <Button>Send the feedback</Button>
       </form>
     </Page>
+  );
+}
+
+function HowToWriteItDown() {
+  return (
+    <Beside heading="How to write it down">
+      <p>
+        Use the person's own words, and leave out names. If a patient and their carer both spoke, fill in this
+        form once for each.
+      </p>
+      <p>A trained person reads it before anybody else can. That is never the person who wrote it down.</p>
+    </Beside>
   );
 }

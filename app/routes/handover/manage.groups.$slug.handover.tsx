@@ -3,8 +3,10 @@ import { getHandover } from "#app/domain/handover/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ActionList } from "#app/ui/actions/action-list.tsx";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { type Work, WorkList } from "#app/ui/site/work-list.tsx";
@@ -21,12 +23,11 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    handovers: handovers.map(({ from, to, startsOn, state, reason }) => [
-      from,
-      to,
-      startsOn ? formatDay(startsOn) : "",
-      reason ? `${PROPOSAL_STATES[state]}: ${reason}` : PROPOSAL_STATES[state],
-    ]),
+    handovers: handovers.map(({ from, to, startsOn, state, reason }) => ({
+      what: `${to} follows ${from}`,
+      about: startsOn && `From ${formatDay(startsOn)}`,
+      end: reason ? `${PROPOSAL_STATES[state]}: ${reason}` : PROPOSAL_STATES[state],
+    })),
     work: workOf(group.slug, waiting),
     actions,
   };
@@ -39,7 +40,7 @@ function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]
     { href: `${desk}/invitations`, name: "Invitations without an answer", count: waiting.invitations },
     { href: `${desk}/meetings`, name: "Agenda items that members proposed", count: waiting.proposals },
     { href: rooms, name: "Questions which date suits", count: waiting.polls },
-    { href: `${desk}/meetings`, name: "Meetings whose notes are a draft", count: waiting.drafts },
+    { href: `${desk}/meetings`, name: "Notes to finish", count: waiting.drafts },
     { href: `${desk}/meetings`, name: "Corrections to notes without an answer", count: waiting.corrections },
     { href: `${rooms}/actions`, name: "Overdue actions", count: waiting.overdue },
     { href: `${rooms}/feedback`, name: "Feedback without themes", count: waiting.unlabelled },
@@ -49,21 +50,17 @@ function workOf(slug: string, waiting: ReturnType<typeof getHandover>["waiting"]
 export default function Handover() {
   const { slug, name, handovers, work, actions } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }}>
+    <Page
+      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${shortName(name)}` }}
+      aside={<HowToHandOver />}
+    >
       <h1>Handover in {name}</h1>
-      <p>
-        A facilitator who leaves goes through this page with the one who follows. Both see the same here, each
-        in their own time as a facilitator.
-      </p>
       <Button href={`/manage/groups/${slug}/handover/new`}>Propose who follows</Button>
       {handovers.length > 0 && (
-        <Table
-          caption="Who follows whom"
-          captionSize="m"
-          responsive
-          head={["Who leaves", "Who follows", "First day", "State"]}
-          rows={handovers}
-        />
+        <>
+          <h2>Who follows whom</h2>
+          <Rows rows={handovers} />
+        </>
       )}
       <h2>What waits in the group</h2>
       <p>This goes on to the next facilitator by itself.</p>
@@ -82,5 +79,16 @@ export default function Handover() {
         <EmptyState>Nobody who leaves has an open action.</EmptyState>
       )}
     </Page>
+  );
+}
+
+function HowToHandOver() {
+  return (
+    <Beside heading="How to hand over">
+      <p>
+        A facilitator who leaves goes through this page with the one who follows. Both see the same here, each
+        in their own time as a facilitator.
+      </p>
+    </Beside>
   );
 }

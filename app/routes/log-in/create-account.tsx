@@ -13,6 +13,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -51,13 +52,9 @@ export default function CreateAccount() {
   const { group } = useLoaderData<typeof loader>();
   const form = useForm({ join: group?.slug });
   return (
-    <Page errors={form.errors}>
+    <Page errors={form.errors} aside={<WhatAnAccountIsFor />}>
       <h1>Create an account</h1>
       {group && <InsetText>{`You can join ${group.name} as soon as your account is confirmed.`}</InsetText>}
-      <p>
-        With an account you can join a local group, give feedback and read meeting notes. It is free. Already
-        have one? <a href="/log-in">Log in</a>.
-      </p>
       <form method="post" noValidate>
         <input type="hidden" name="join" value={form.field("join").value} />
         <Input
@@ -100,9 +97,6 @@ export default function CreateAccount() {
         <Trap />
         <Button>Create an account</Button>
       </form>
-      <p>
-        <a href="/privacy">How we look after what you tell us</a>
-      </p>
     </Page>
   );
 }
@@ -114,5 +108,19 @@ function Trap() {
       <label htmlFor="website">Leave this empty</label>
       <input id="website" name="website" tabIndex={-1} autoComplete="off" />
     </div>
+  );
+}
+
+function WhatAnAccountIsFor() {
+  return (
+    <>
+      <Beside heading="Already have an account?">
+        <Links links={[{ href: "/log-in", label: "Log in" }]} />
+      </Beside>
+      <Beside heading="What it is for">
+        <p>With an account you can join a local group, give feedback and read meeting notes. It is free.</p>
+        <Links links={[{ href: "/privacy", label: "How we look after what you tell us" }]} />
+      </Beside>
+    </>
   );
 }

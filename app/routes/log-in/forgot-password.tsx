@@ -6,6 +6,7 @@ import { emailKey } from "#app/domain/people/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
@@ -31,12 +32,8 @@ export async function action({ request, context }: RouteRequest) {
 export default function ForgotPassword() {
   const form = useForm();
   return (
-    <Page back={{ href: "/log-in" }} errors={form.errors}>
+    <Page back={{ href: "/log-in" }} errors={form.errors} aside={<WhatTheLinkDoes />}>
       <h1>Get a link by email</h1>
-      <p>
-        Enter the email address of your account. We send you a link. With it you can choose a new password, or
-        confirm your address.
-      </p>
       <form method="post" noValidate>
         <Input
           label="Email address"
@@ -48,5 +45,16 @@ export default function ForgotPassword() {
         <Button>Send me a link</Button>
       </form>
     </Page>
+  );
+}
+
+function WhatTheLinkDoes() {
+  return (
+    <Beside heading="What the link does">
+      <p>
+        We send it to the email address of your account. With it you can choose a new password, or confirm
+        your address.
+      </p>
+    </Beside>
   );
 }

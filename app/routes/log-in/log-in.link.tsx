@@ -5,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
@@ -40,9 +41,8 @@ export default function LogInLink() {
   const { next, backHref } = useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
-    <Page back={{ href: backHref }} errors={form.errors}>
+    <Page back={{ href: backHref }} errors={form.errors} aside={<WhatHappensThen />}>
       <h1>{HEADING}</h1>
-      <p>We send an email with a link and a code. You do not need your password.</p>
       <form method="post" noValidate>
         <input type="hidden" name="next" value={form.field("next").value} />
         <Input
@@ -62,5 +62,13 @@ export default function LogInLink() {
         <Button>Send me a link</Button>
       </form>
     </Page>
+  );
+}
+
+function WhatHappensThen() {
+  return (
+    <Beside heading="What happens then">
+      <p>We send an email with a link and a code. You do not need your password.</p>
+    </Beside>
   );
 }

@@ -8,6 +8,7 @@ import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { goOn, withNext } from "#app/web/go-on.server.ts";
@@ -42,7 +43,7 @@ const EMAIL_NOTES: ReadonlyMap<string, string> = new Map([
   ["confirmed", "Your new email address is confirmed. Log in with it."],
   [
     "undone",
-    "Your email address is back as it was. If somebody else changed it, choose a new password below before you log in.",
+    "Your email address is back as it was. If somebody else changed it, choose a new password before you log in.",
   ],
 ]);
 
@@ -60,7 +61,7 @@ export async function action({ request, context }: RouteRequest) {
 const WRONG = {
   field: "email",
   message: "The email address or password is not right. Try again or get a link by email.",
-  otherWay: "You can also log in with a link by email, below.",
+  otherWay: "You can also log in with a link by email, on this page.",
 };
 
 export default function LogIn() {
@@ -77,7 +78,7 @@ export default function LogIn() {
   } = useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
-    <Page errors={form.errors}>
+    <Page errors={form.errors} aside={<OtherWays linkHref={linkHref} createAccount={createAccount} />}>
       <h1>Log in</h1>
       {isInvited && <InsetText>Your account is ready. You can log in now.</InsetText>}
       {hasNewPassword && <InsetText>Your password is changed. Log in with the new one.</InsetText>}
@@ -97,7 +98,7 @@ export default function LogIn() {
       {isOvertaken && (
         <InsetText>
           What you sent last was not done. While it was under way, something that you log in with was changed,
-          or you were logged out. Log in again. If you did not do that yourself, choose a new password below.
+          or you were logged out. Log in again. If you did not do that yourself, choose a new password.
         </InsetText>
       )}
       <form method="post" noValidate>
@@ -119,18 +120,24 @@ export default function LogIn() {
         />
         <Button>Log in</Button>
       </form>
-      <h2>Other ways</h2>
-      <ul className="app-link-list">
-        <li>
-          <a href={linkHref}>Log in with a link by email, without a password</a>
-        </li>
-        <li>
-          <a href="/forgot-password">I do not know my password</a>
-        </li>
-        <li>
-          <a href={createAccount}>Create an account</a>
-        </li>
-      </ul>
     </Page>
+  );
+}
+
+function OtherWays({ linkHref, createAccount }: { linkHref: string; createAccount: string }) {
+  return (
+    <>
+      <Beside heading="Other ways to log in">
+        <Links
+          links={[
+            { href: linkHref, label: "Log in with a link by email, without a password" },
+            { href: "/forgot-password", label: "I do not know my password" },
+          ]}
+        />
+      </Beside>
+      <Beside heading="New here?">
+        <Links links={[{ href: createAccount, label: "Create an account" }]} />
+      </Beside>
+    </>
   );
 }

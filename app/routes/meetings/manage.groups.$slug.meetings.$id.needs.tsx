@@ -5,6 +5,7 @@ import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PersonsNeeds } from "#app/ui/meetings/persons-needs.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -50,17 +51,13 @@ function countsInWords(counts: NeedCounts, planned: Partial<Record<Communication
 export default function WhatPeopleNeed() {
   const { title, page, counts, people, nextHref } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: page, label: title }}>
+    <Page back={{ href: page, label: title }} aside={<WhoseNeeds />}>
       <h1>What people need for {title}</h1>
-      <p>
-        These are people in the group who told us what they need and agreed that you see it. Use it only to
-        plan meetings and to reach them. That you looked is kept.
-      </p>
       {counts.length > 0 && (
         <Table
           caption="Needed and planned"
           captionSize="m"
-          responsive
+          compact
           head={["What", "In the group", "May come", "Planned for this meeting"]}
           rows={counts}
         />
@@ -80,5 +77,16 @@ export default function WhatPeopleNeed() {
       )}
       <Pager olderHref={nextHref} olderText="More people" />
     </Page>
+  );
+}
+
+function WhoseNeeds() {
+  return (
+    <Beside heading="Whose needs these are">
+      <p>
+        These are people in the group who told us what they need and agreed that you see it. Use it only to
+        plan meetings and to reach them. We record that you looked.
+      </p>
+    </Beside>
   );
 }

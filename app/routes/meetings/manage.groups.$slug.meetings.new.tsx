@@ -5,10 +5,12 @@ import { meetingForm, NOT_PLANNED, SERVICES } from "#app/domain/meetings/form.ts
 import { getGroupToPlanFor } from "#app/domain/meetings/queries.server.ts";
 import { REPEATS, repeatForm } from "#app/domain/meetings/repeat.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { MeetingForm } from "#app/ui/meetings/meeting-form.tsx";
 import { MEETING_PLANNED } from "#app/ui/meetings/messages.ts";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -42,14 +44,11 @@ export default function PlanAMeeting() {
   const form = useForm({ repeats: "no" });
   return (
     <Page
-      back={{ href: `/manage/groups/${slug}/meetings`, label: `Meetings and notes of ${name}` }}
+      back={{ href: `/manage/groups/${slug}/meetings`, label: `Meetings and notes of ${shortName(name)}` }}
       errors={form.errors}
+      aside={<BeforeYouPlan slug={slug} />}
     >
       <h1>Plan a meeting</h1>
-      <p>Everyone sees its title, date and time. Only people in the group see the rest.</p>
-      <p className="app-lone-link">
-        <a href={`/manage/groups/${slug}/polls/new`}>Ask the group which date suits it</a>
-      </p>
       <MeetingForm form={form} services={SERVICES} action="Plan the meeting">
         <Select
           label="Does it repeat?"
@@ -66,5 +65,20 @@ export default function PlanAMeeting() {
         />
       </MeetingForm>
     </Page>
+  );
+}
+
+function BeforeYouPlan({ slug }: { slug: string }) {
+  return (
+    <>
+      <Beside heading="Who sees what">
+        <p>Everyone sees its title, date and time. Only people in the group see the rest.</p>
+      </Beside>
+      <Beside heading="Not sure of the date?">
+        <Links
+          links={[{ href: `/manage/groups/${slug}/polls/new`, label: "Ask the group which date suits it" }]}
+        />
+      </Beside>
+    </>
   );
 }

@@ -8,9 +8,11 @@ import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -54,7 +56,11 @@ export default function AskToJoin() {
   const { slug, name, askedOn, declined } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
+    <Page
+      back={{ href: `/groups/${slug}`, label: shortName(name) }}
+      errors={form.errors}
+      aside={<WhoReadsIt />}
+    >
       <h1>Ask to join {name}</h1>
       {askedOn ? (
         <form method="post" action={`/groups/${slug}/ask/withdraw`}>
@@ -83,7 +89,6 @@ function Declined({ answer }: { answer: string }) {
 function Ask({ form }: { form: Form }) {
   return (
     <form method="post" noValidate>
-      <p>A facilitator, who runs the group, reads what you write here and says yes or no.</p>
       <CharacterCount
         label="Why would you like to join?"
         hint="A sentence or two is enough. You do not need to write about your health."
@@ -92,5 +97,13 @@ function Ask({ form }: { form: Form }) {
       />
       <Button>Ask to join</Button>
     </form>
+  );
+}
+
+function WhoReadsIt() {
+  return (
+    <Beside heading="Who reads it">
+      <p>A facilitator, who runs the group, reads what you write here and says yes or no.</p>
+    </Beside>
   );
 }

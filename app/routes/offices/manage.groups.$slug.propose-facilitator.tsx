@@ -4,10 +4,12 @@ import { getGroupToProposeFor } from "#app/domain/offices/proposal-queries.serve
 import { proposeFacilitator } from "#app/domain/offices/proposals.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
 import { PROPOSED } from "#app/ui/offices/messages.ts";
+import { Beside } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -27,11 +29,11 @@ export async function loader({ request, context, params }: RouteRequest) {
     slug: group.slug,
     name: group.name,
     people: people.map(({ memberId, name }) => ({ value: memberId, label: name })),
-    proposals: proposals.map(({ nameToShow, askedAt, state, reason }) => [
-      nameToShow,
-      formatDate(askedAt),
-      reason ? `${PROPOSAL_STATES[state]}: ${reason}` : PROPOSAL_STATES[state],
-    ]),
+    proposals: proposals.map(({ nameToShow, askedAt, state, reason }) => ({
+      what: nameToShow,
+      about: `Proposed on ${formatDate(askedAt)}`,
+      end: reason ? `${PROPOSAL_STATES[state]}: ${reason}` : PROPOSAL_STATES[state],
+    })),
   };
 }
 
@@ -49,12 +51,12 @@ export default function ProposeAFacilitator() {
   const { slug, name, people, proposals } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/manage/groups/${slug}/people`, label: `People in ${name}` }} errors={form.errors}>
+    <Page
+      back={{ href: `/manage/groups/${slug}/people`, label: `People in ${shortName(name)}` }}
+      errors={form.errors}
+      aside={<BeforeYouPropose />}
+    >
       <h1>Propose a facilitator of {name}</h1>
-      <p>
-        A facilitator runs the group with you. Ask the person first, and agree it in the group. An
-        administrator confirms it, and the person gets an email.
-      </p>
       {people.length > 0 ? (
         <form method="post" noValidate>
           <Select
@@ -68,14 +70,22 @@ export default function ProposeAFacilitator() {
         <EmptyState>Nobody else is in this group yet.</EmptyState>
       )}
       {proposals.length > 0 && (
-        <Table
-          caption="Proposed before"
-          captionSize="m"
-          responsive
-          head={["Name", "Proposed", "What came of it"]}
-          rows={proposals}
-        />
+        <>
+          <h2>Proposed before</h2>
+          <Rows rows={proposals} />
+        </>
       )}
     </Page>
+  );
+}
+
+function BeforeYouPropose() {
+  return (
+    <Beside heading="Before you propose somebody">
+      <p>
+        A facilitator runs the group with you. Ask the person first, and agree it in the group. An
+        administrator confirms it, and the person gets an email.
+      </p>
+    </Beside>
   );
 }

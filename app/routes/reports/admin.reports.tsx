@@ -4,8 +4,8 @@ import { formatDate, formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -16,7 +16,10 @@ export const meta: Meta = ({ matches }) => pageTitle("Reports", matches);
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   return {
-    days: listDaysOfReports(actor).map(({ day, reports }) => [formatDay(day), String(reports)]),
+    days: listDaysOfReports(actor).map(({ day, reports }) => ({
+      what: formatDay(day),
+      end: reports === 1 ? "1 report" : `${reports} reports`,
+    })),
     recalls: listOpenRecalls(actor).map(({ id, madeOn, reason, askedBy, askedAt, canApprove }) => ({
       id,
       reason,
@@ -32,16 +35,13 @@ type Recalls = ReturnType<typeof useLoaderData<typeof loader>>["recalls"];
 export default function Reports() {
   const { days, recalls } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/admin", label: "Administration" }}>
+    <Page back={{ href: "/admin", label: "Administration" }} aside={<HowReportsAreMade />}>
       <h1>Reports</h1>
-      <p>
-        The service makes the reports of each month, quarter and year when it is over, and never changes them.
-        What they say is not shown here.
-      </p>
       {recalls.length > 0 && <ToTakeBack recalls={recalls} />}
       {days.length > 0 ? (
         <>
-          <Table caption="When reports were made" captionSize="m" head={["Day", "Reports"]} rows={days} />
+          <h2>When reports were made</h2>
+          <Rows rows={days} />
           <Button href="/admin/reports/recall" variant="secondary">
             Take back reports
           </Button>
@@ -57,26 +57,39 @@ function ToTakeBack({ recalls }: { recalls: Recalls }) {
   return (
     <>
       <h2>To be taken back</h2>
-      {each(recalls, ({ id, title, asked, reason, canApprove }) => (
-        <section>
-          <h3>{title}</h3>
-          <PlainText text={reason} />
-          <p>
-            {asked}
-            {canApprove ? "." : ". Another administrator approves it."}
-          </p>
-          <ul className="app-link-list">
-            {canApprove && (
-              <li>
-                <a href={`/admin/recalls/${id}/approve`}>Approve</a>
-              </li>
-            )}
-            <li>
-              <a href={`/admin/recalls/${id}/stop`}>Stop it</a>
-            </li>
-          </ul>
-        </section>
-      ))}
+      <Rows
+        rows={recalls.map(({ id, title, asked, reason, canApprove }) => ({
+          what: title,
+          about: asked,
+          end: !canApprove && "Another administrator approves it",
+          acts: (
+            <>
+              <PlainText text={reason} />
+              <ul className="app-links app-buttons">
+                {canApprove && (
+                  <li>
+                    <a href={`/admin/recalls/${id}/approve`}>Approve</a>
+                  </li>
+                )}
+                <li>
+                  <a href={`/admin/recalls/${id}/stop`}>Stop it</a>
+                </li>
+              </ul>
+            </>
+          ),
+        }))}
+      />
     </>
+  );
+}
+
+function HowReportsAreMade() {
+  return (
+    <Beside heading="How they are made">
+      <p>
+        The service makes the reports of each month, quarter and year when it is over, and never changes them.
+        What they say is not shown here.
+      </p>
+    </Beside>
   );
 }

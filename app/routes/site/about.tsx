@@ -2,8 +2,10 @@ import { listCommissioners } from "#app/domain/organisations/commissioners/queri
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
 import { formatDay } from "#app/lib/london.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
+import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -13,19 +15,23 @@ export const meta: Meta = ({ matches }) => pageTitle("About Patient Voice", matc
 export async function loader() {
   return {
     careOrganisations: listCareOrganisations().map(({ name }) => name),
-    commissioners: listCommissioners().map(({ name, startsOn, endsOn, successor }) => [
-      name,
-      startsOn ? formatDay(startsOn) : "Not recorded",
-      endsOn ? formatDay(endsOn) : "Today",
-      successor ?? "None",
-    ]),
+    commissioners: listCommissioners().map(({ name, startsOn, endsOn, successor }) => ({
+      what: name,
+      about: [
+        startsOn && `From ${formatDay(startsOn)}`,
+        endsOn ? `until ${formatDay(endsOn)}` : "until today",
+        successor && `replaced by ${successor}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    })),
   };
 }
 
 export default function About() {
   const { careOrganisations, commissioners } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page reading aside={<BesideAbout careOrganisations={careOrganisations} />}>
       <h1>About Patient Voice</h1>
       <p className="nhsuk-lede-text">
         The patient voice is heard at all levels, and whoever spoke learns what came of it.
@@ -33,24 +39,11 @@ export default function About() {
       <Button href="/groups">Find a group</Button>
       <WhoWeAre />
       <History />
-      {careOrganisations.length > 0 && (
-        <>
-          <h2>Hospital trusts and other providers</h2>
-          <ul>
-            {each(careOrganisations, (name) => (
-              <li>{name}</li>
-            ))}
-          </ul>
-        </>
-      )}
       {commissioners.length > 0 && (
-        <Table
-          caption="Commissioners, who plan and pay for care"
-          captionSize="m"
-          responsive
-          head={["Name", "From", "Until", "Replaced by"]}
-          rows={commissioners}
-        />
+        <>
+          <h2>Commissioners, who plan and pay for care</h2>
+          <Rows rows={commissioners} />
+        </>
       )}
     </Page>
   );
@@ -92,7 +85,24 @@ function History() {
         Kent and Medway a local Network Transition Team went on with the work. It became the Kent and Medway
         Cancer Collaborative.
       </p>
-      <p>Commissioners have merged since then. The list below says when, and who does their work now.</p>
+      <p>Commissioners have merged since then. The list says when, and who does their work now.</p>
+    </>
+  );
+}
+
+function BesideAbout({ careOrganisations }: { careOrganisations: readonly string[] }) {
+  return (
+    <>
+      {careOrganisations.length > 0 && (
+        <Beside heading="Hospital trusts and other providers" isPrinted>
+          <ul>
+            {each(careOrganisations, (name) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </Beside>
+      )}
+      <OtherPlainPages here="/about" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { brand } from "#app/ui/site/brand.ts";
+import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -6,7 +7,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Accessibility", matches);
 
 export default function Accessibility() {
   return (
-    <Page>
+    <Page reading aside={<OtherPlainPages here="/accessibility" />}>
       <h1>Accessibility</h1>
       <p>
         We want everyone to be able to use {brand.name}. We aim at level AA of the Web Content Accessibility

@@ -1,4 +1,5 @@
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
+import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -29,20 +30,15 @@ const COOKIES = [
 
 export default function Cookies() {
   return (
-    <Page>
+    <Page reading aside={<OtherPlainPages here="/cookies" />}>
       <h1>Cookies</h1>
       <p>
         A cookie is a small file that a website keeps on your phone or computer. We set three when you log in,
         and one for a moment when you have done something. The service cannot work safely without them, so we
         do not ask you to agree.
       </p>
-      <Table
-        caption="The cookies that we set"
-        captionSize="m"
-        responsive
-        head={["Cookie", "What it is for", "How long it stays"]}
-        rows={COOKIES}
-      />
+      <h2>The cookies that we set</h2>
+      <Rows rows={COOKIES.map(([name, purpose, stays]) => ({ what: name, about: purpose, end: stays }))} />
       <p>We set no cookies that count visits, show advertisements or follow you to other websites.</p>
     </Page>
   );

@@ -1,7 +1,10 @@
+import type { ComponentProps } from "react";
 import { listContacts } from "#app/domain/contacts/queries.server.ts";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { brand } from "#app/ui/site/brand.ts";
+import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -17,7 +20,7 @@ export default function Help() {
   const ours = contacts.filter(({ organisation }) => organisation === null);
   const local = contacts.filter(({ organisation }) => organisation !== null);
   return (
-    <Page>
+    <Page aside={<BesideHelp contacts={ours} />}>
       <h1>Help</h1>
       <GetHelpNow />
       {local.length > 0 && <h2>Helplines and advice in Kent and Medway</h2>}
@@ -32,31 +35,41 @@ export default function Help() {
         Patient Voice is not a support group. Ask your clinical nurse specialist, who is the nurse who knows
         your cancer care. Your GP (family doctor) can help too.
       </p>
-      <h2>I cannot log in</h2>
-      <ul>
-        <li>
-          If you forgot your password, <a href="/forgot-password">choose a new one</a>.
-        </li>
-        <li>
-          If you have no account yet, <a href="/create-account">create an account</a>.
-        </li>
-        <li>Links in our emails work once. If one does not work, ask for a new one.</li>
-      </ul>
-      <h2>I want to give feedback</h2>
-      <p>
-        <a href="/feedback">Give feedback</a> asks short questions, one on each page. It keeps what you wrote,
-        so you can stop and come back.
-      </p>
-      <h2>I have another question</h2>
-      {ours.length > 0 ? (
-        <LocalContacts contacts={ours} headingLevel={3} />
-      ) : brand.contact ? (
-        <p>
-          Contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
-        </p>
-      ) : (
-        <p>Ask a facilitator of your group. A facilitator is the person who runs the group.</p>
-      )}
     </Page>
+  );
+}
+
+function BesideHelp({ contacts }: { contacts: ComponentProps<typeof LocalContacts>["contacts"] }) {
+  return (
+    <>
+      <Beside heading="I cannot log in">
+        <ul>
+          <li>
+            If you forgot your password, <a href="/forgot-password">choose a new one</a>.
+          </li>
+          <li>
+            If you have no account yet, <a href="/create-account">create an account</a>.
+          </li>
+          <li>Links in our emails work once. If one does not work, ask for a new one.</li>
+        </ul>
+      </Beside>
+      <Beside heading="I want to give feedback">
+        <p>
+          <a href="/feedback">Give feedback</a> keeps what you wrote, so you can stop and come back.
+        </p>
+      </Beside>
+      <Beside heading="I have another question">
+        {contacts.length > 0 ? (
+          <LocalContacts contacts={contacts} headingLevel={3} />
+        ) : brand.contact ? (
+          <p>
+            Contact us: <a href={brand.contact.href}>{brand.contact.label}</a>
+          </p>
+        ) : (
+          <p>Ask a facilitator of your group. A facilitator is the person who runs the group.</p>
+        )}
+      </Beside>
+      <OtherPlainPages here="/help" />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -5,7 +6,7 @@ export const meta: Meta = ({ matches }) => pageTitle("House rules", matches);
 
 export default function HouseRules() {
   return (
-    <Page>
+    <Page reading aside={<OtherPlainPages here="/house-rules" />}>
       <h1>House rules</h1>
       <p>
         Everyone with an account agrees to these rules. They keep people safe and make what you say count.

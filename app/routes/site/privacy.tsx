@@ -1,5 +1,6 @@
-import { Table } from "#app/ui/nhs/table.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { brand } from "#app/ui/site/brand.ts";
+import { OtherPlainPages } from "#app/ui/site/other-plain-pages.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -40,26 +41,21 @@ const PERIODS = [
 
 export default function Privacy() {
   return (
-    <Page>
+    <Page reading aside={<OtherPlainPages here="/privacy" />}>
       <h1>Privacy</h1>
       <p>
         {brand.name} is run by the {brand.owner}. This page says what we keep about you, why, and what you can
         do about it.
       </p>
-      <Table caption="What we keep and why" captionSize="m" responsive head={["What", "Why"]} rows={KEPT} />
+      <h2>What we keep and why</h2>
+      <Rows rows={KEPT.map(([what, why]) => ({ what, about: why }))} />
       <WhatYouAllow />
       <WhoReads />
       <h2>How long we keep it</h2>
       <p>
         These are the periods that we plan. The person responsible for our records has still to confirm them.
       </p>
-      <Table
-        caption="Planned periods"
-        captionSize="s"
-        responsive
-        head={["What", "How long"]}
-        rows={PERIODS}
-      />
+      <Rows rows={PERIODS.map(([what, howLong]) => ({ what, about: howLong }))} />
       <YourRights />
     </Page>
   );

@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listAgreement } from "#app/domain/suggestions/agreement.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Table } from "#app/ui/nhs/table.tsx";
+import { Beside } from "#app/ui/parts/aside.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -22,18 +23,20 @@ export async function loader({ request, context }: RouteRequest) {
 export default function HowOftenSuggestionsWereRight() {
   const { lists } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage", label: "Work to do" }}>
+    <Page back={{ href: "/manage", label: "Work to do" }} aside={<WhatIsCounted />}>
       <h1>{TITLE}</h1>
-      <p className="nhsuk-lede-text">
-        The service suggests what feedback is about from its words, and a person decides. These are counts of
-        comments that somebody has decided about.
-      </p>
       {each(lists, ({ kind, labels }) => (
         <Table
           caption={CAPTIONS[kind]}
-          responsive
-          head={["Name", "Suggested", "Agreed", "Added by a person"]}
-          rows={labels.map(({ name, suggested, agreed, added }) => [name, suggested, agreed, added])}
+          compact
+          firstCellIsHeader
+          head={["Name", numeric("Suggested"), numeric("Agreed"), numeric("Added")]}
+          rows={labels.map(({ name, suggested, agreed, added }) => [
+            name,
+            numeric(suggested),
+            numeric(agreed),
+            numeric(added),
+          ])}
         />
       ))}
       {lists.length === 0 && (
@@ -42,5 +45,20 @@ export default function HowOftenSuggestionsWereRight() {
         </EmptyState>
       )}
     </Page>
+  );
+}
+
+function numeric(content: string | number) {
+  return { content, format: "numeric" } as const;
+}
+
+function WhatIsCounted() {
+  return (
+    <Beside heading="What is counted" isPrinted>
+      <p>
+        The service suggests what feedback is about from its words, and a person decides. These are counts of
+        comments that somebody has decided about: suggested, agreed to, and added by a person.
+      </p>
+    </Beside>
   );
 }

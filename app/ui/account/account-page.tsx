@@ -5,6 +5,8 @@ import { Page } from "../site/page.tsx";
 interface AccountPageProps {
   heading: string;
   errors?: readonly FieldError[];
+  /** What helps with the form, beside it. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 

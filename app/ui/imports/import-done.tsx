@@ -35,11 +35,9 @@ export function ImportDone(props: ImportDoneProps) {
       ) : (
         <>
           <p>A moderator checks them before anyone else reads them.</p>
-          <ul className="app-link-list">
-            <li>
-              <a href={`${address}/undo`}>Undo this import</a>
-            </li>
-          </ul>
+          <p className="app-lone-link">
+            <a href={`${address}/undo`}>Undo this import</a>
+          </p>
         </>
       )}
       {all > 0 && (

@@ -29,11 +29,9 @@ export function ImportPreview({ address, rows, usableRows, comments, first, refu
       ) : (
         <EmptyState>There is nothing to import with these columns.</EmptyState>
       )}
-      <ul className="app-link-list">
-        <li>
-          <a href={`${address}/columns`}>Change what is in the file</a>
-        </li>
-      </ul>
+      <p className="app-lone-link">
+        <a href={`${address}/columns`}>Change what is in the file</a>
+      </p>
       {refused.length > 0 && <RefusedRows refused={refused} />}
       {first.length > 0 && <h2>The first comments, as they will be</h2>}
       {each(first, (comment) => (

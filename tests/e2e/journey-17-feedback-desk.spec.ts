@@ -148,7 +148,7 @@ test("feedback on paper: written down, checked by another, pinned, combined with
     await page.goto("/groups/weald/feedback");
     await expect(page.getByText("Nobody answers at night.")).toBeVisible();
     await page.goto(`/feedback/${second}`);
-    await page.getByRole("link", { name: "Look for others that tell of the same" }).click();
+    await page.getByRole("link", { name: "Find similar feedback" }).click();
     await page.getByRole("button", { name: "Combine", exact: true }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByText(/^Words in both: .*syringe/)).toBeVisible();

@@ -63,7 +63,7 @@ export function describeSentAnswers(answers: Answers): AnswerLine[] {
 /** What readers are told about a comment beside its words. */
 export function describeForReaders(answers: Answers): { name: string; answer: string }[] {
   const facts = [
-    { name: "About", answer: describeVoice(answers) },
+    { name: "Who tells it", answer: describeVoice(answers) },
     { name: "Where", answer: describePlace(answers) },
     { name: STEP_NAMES.when, answer: answers.timeBand && TIME_BANDS[answers.timeBand] },
     { name: STEP_NAMES["tumour-group"], answer: answers.tumourGroupName },
@@ -83,12 +83,12 @@ export function describeEntry(feedback: { receivedOn: string | null; consentWay:
   ];
 }
 
-/** Whose care a comment is about, as its readers see it: nothing more is told about who wrote it. */
+/** Whose voice it is, as readers see it: nothing more is told about who wrote it. */
 export function describeVoice({ voice }: Pick<Answers, "voice">): string {
-  if (voice === "died") return "The care of someone who has died";
-  if (voice === "caredFor") return "The care of someone the writer cares for";
-  if (voice === "someoneElse") return "The care of someone else";
-  return voice === "own" ? "The writer's own care" : "Whose care was not said";
+  if (voice === "died") return "Someone bereaved";
+  if (voice === "caredFor") return "A carer";
+  if (voice === "someoneElse") return "Someone who speaks for another person";
+  return voice === "own" ? "A patient" : "Not said";
 }
 
 /** Where the care was, as far as it is known: "Maidstone Hospital, Maidstone and Tunbridge Wells NHS Trust". */

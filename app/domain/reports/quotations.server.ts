@@ -27,10 +27,10 @@ const LONGEST_QUOTATION = 500;
 
 /** Whoever spoke for someone else is never quoted as if it was their own care. */
 const ABOUT: Record<Voice, string> = {
-  own: "About the writer's own care",
-  caredFor: "About the care of someone the writer cares for",
-  died: "About the care of someone who has died",
-  someoneElse: "About the care of someone else",
+  own: "A patient",
+  caredFor: "A carer",
+  died: "Someone bereaved",
+  someoneElse: "Someone who spoke for another person",
 };
 
 /** One statement for each kind of scope: each runs along its own index of what is published. */

@@ -60,7 +60,7 @@ export default function PassOn() {
         it, with their name and email address. Send it to them first. Then write down here who has it.
       </p>
       <p>
-        <a href={`/feedback/${reference}/writer`}>See who wrote it</a>. That you looked is kept.
+        <a href={`/feedback/${reference}/writer`}>See who wrote it</a>. We record that you looked.
       </p>
       <form method="post" noValidate>
         <FormVersionFields formVersion={formVersion} />

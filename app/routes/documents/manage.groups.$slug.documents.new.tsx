@@ -54,7 +54,7 @@ export default function AddADocument() {
         {folders.length > 0 && (
           <Select
             label="Folder"
-            items={[{ value: "", label: "In no folder" }, ...folders]}
+            items={[{ value: "", label: "Not in a folder" }, ...folders]}
             {...form.field("folder")}
           />
         )}

@@ -141,7 +141,7 @@ function StaffLinks({ feedback: { reference, pin, isCombined, may } }: { feedbac
     may.combine &&
       !isCombined && {
         href: `/feedback/${reference}/combine`,
-        label: "Look for others that tell of the same",
+        label: "Find similar feedback",
       },
     may.pin && {
       href: `/feedback/${reference}/pin`,

@@ -21,7 +21,7 @@ export default function WhoWroteIt() {
       <h1>
         Who wrote <Reference>{reference}</Reference>
       </h1>
-      <p>{because} Tell nobody else who wrote it. That you looked is kept.</p>
+      <p>{because} Tell nobody else who wrote it. We record that you looked.</p>
       <SummaryList
         rows={[
           { key: "Name", value: name },

@@ -26,7 +26,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function RemoveAWord() {
   const { term, meaning } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage/glossary", label: "Words that we explain" }}>
+    <Page back={{ href: "/manage/glossary", label: "Glossary" }}>
       <h1>Remove a word</h1>
       <p>
         {term}: {meaning}

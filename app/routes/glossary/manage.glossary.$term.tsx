@@ -32,7 +32,7 @@ export async function action({ request, context, params }: RouteRequest) {
 export default function ChangeAWord() {
   const form = useForm(useLoaderData<typeof loader>());
   return (
-    <Page back={{ href: "/manage/glossary", label: "Words that we explain" }} errors={form.errors}>
+    <Page back={{ href: "/manage/glossary", label: "Glossary" }} errors={form.errors}>
       <h1>Change a word</h1>
       <TermForm form={form} />
     </Page>

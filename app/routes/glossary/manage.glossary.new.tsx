@@ -34,7 +34,7 @@ export async function action({ request, context }: RouteRequest) {
 export default function AddAWord() {
   const form = useForm(useLoaderData<typeof loader>());
   return (
-    <Page back={{ href: "/manage/glossary", label: "Words that we explain" }} errors={form.errors}>
+    <Page back={{ href: "/manage/glossary", label: "Glossary" }} errors={form.errors}>
       <h1>Add a word</h1>
       <TermForm form={form} />
     </Page>

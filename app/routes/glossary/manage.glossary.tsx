@@ -12,7 +12,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: Meta = ({ matches }) => pageTitle("Words that we explain", matches);
+export const meta: Meta = ({ matches }) => pageTitle("Glossary", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -28,7 +28,7 @@ export default function WordsThatWeExplain() {
       aside={unclear.length > 0 && <NotUnderstood unclear={unclear} />}
     >
       <div className="app-heading">
-        <h1>Words that we explain</h1>
+        <h1>Glossary</h1>
         <Button href="/manage/glossary/new">Add a word</Button>
       </div>
       <p>Where one of these words first stands on a page of notes, what it means follows in brackets.</p>

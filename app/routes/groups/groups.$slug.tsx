@@ -1,3 +1,4 @@
+import { mapAreas } from "#app/domain/groups/areas.server.ts";
 import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
 import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
@@ -9,11 +10,12 @@ import { dayAndMonth, formatDate, formatDay, formatTimes, formatWeekday } from "
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { GroupList } from "#app/ui/groups/group-list.tsx";
-import { RunGroup } from "#app/ui/groups/run-group.tsx";
+import { RunGroup, RunGroupMore } from "#app/ui/groups/run-group.tsx";
 import { JoinGroup } from "#app/ui/membership/join-group.tsx";
 import { Posts } from "#app/ui/membership/posts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
+import { AreaMap } from "#app/ui/parts/area-map.tsx";
 import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -59,6 +61,7 @@ export async function loader({ context, params }: RouteRequest) {
       time: formatTimes(next.startsAt, next.endsAt),
       place: next.details?.place ?? "",
     },
+    map: mapAround(slug),
     notes: listPublicNotes(group).map(({ meetingId, title, startsAt }) => ({
       href: `/groups/${slug}/meetings/${meetingId}`,
       title,
@@ -72,6 +75,12 @@ export async function loader({ context, params }: RouteRequest) {
   };
 }
 
+/** The map, for a group that has an area on it. */
+function mapAround(slug: string) {
+  const map = mapAreas();
+  return map?.areas.some((area) => area.slug === slug) ? map : undefined;
+}
+
 type GroupData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function GroupPage() {
@@ -83,6 +92,7 @@ export default function GroupPage() {
         {GROUP_LEVELS[group.level]}
         {group.towns && `: ${group.towns}`}
       </p>
+      {group.may.manage && <RunGroup slug={group.slug} />}
       <ToDo group={group} />
       <PlainText text={group.about} />
       <section className="app-section">
@@ -126,9 +136,14 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
 }
 
 function BesideGroup({ group }: { group: GroupData }) {
-  const { slug, polls, posts, above, joining, may } = group;
+  const { slug, map, polls, posts, above, joining, may } = group;
   return (
     <>
+      {map && (
+        <div className="app-aside__map">
+          <AreaMap {...map} own={slug} />
+        </div>
+      )}
       <Beside heading="Next meeting">
         <NextMeeting group={group} />
         {polls.length > 0 && (
@@ -140,7 +155,7 @@ function BesideGroup({ group }: { group: GroupData }) {
           />
         )}
       </Beside>
-      <RunGroup slug={slug} may={may} />
+      <RunGroupMore slug={slug} may={may} />
       <Beside heading="Who runs the group">
         <Posts posts={posts} />
       </Beside>

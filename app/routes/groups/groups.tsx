@@ -1,3 +1,4 @@
+import { mapAreas } from "#app/domain/groups/areas.server.ts";
 import { groupSearch } from "#app/domain/groups/form.ts";
 import { type GroupNode, searchGroups, treeOf } from "#app/domain/groups/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -5,6 +6,7 @@ import { GroupList, type ListedGroup } from "#app/ui/groups/group-list.tsx";
 import { isIllustrative } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
+import { AreaMap } from "#app/ui/parts/area-map.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -18,7 +20,8 @@ export async function loader({ request }: RouteRequest) {
   const { groups, isCut } = searchGroups(search);
   // A search lists what it found; without one the groups stand under those that they are part of.
   const nodes = search.typed ? groups.map((group) => ({ group, below: [] })) : treeOf(groups);
-  return { search: search.typed, isCut, groups: nodes.map(inWords) };
+  const map = search.typed ? undefined : mapAreas();
+  return { search: search.typed, isCut, map, groups: nodes.map(inWords) };
 }
 
 function inWords({ group, below }: GroupNode): ListedGroup {
@@ -27,9 +30,21 @@ function inWords({ group, below }: GroupNode): ListedGroup {
 }
 
 export default function FindAGroup() {
-  const { search, groups, isCut } = useLoaderData<typeof loader>();
+  const { search, groups, isCut, map } = useLoaderData<typeof loader>();
   return (
-    <Page aside={<WhatGroupsAre hasIllustrative={groups.some(isOrHoldsIllustrative)} />}>
+    <Page
+      aside={
+        <>
+          {map && (
+            <div>
+              <h2>Where they are</h2>
+              <AreaMap {...map} />
+            </div>
+          )}
+          <WhatGroupsAre hasIllustrative={groups.some(isOrHoldsIllustrative)} />
+        </>
+      }
+    >
       <h1>Find a group</h1>
       <form method="get">
         <Input
@@ -43,7 +58,11 @@ export default function FindAGroup() {
         <Button>Search</Button>
       </form>
       <h2>{search ? `Groups found for “${search}”` : "All groups"}</h2>
-      {groups.length > 0 ? <GroupList groups={groups} /> : <NoGroup search={search} />}
+      {groups.length > 0 ? (
+        <GroupList groups={groups} numbered={map?.areas.map(({ slug }) => slug)} />
+      ) : (
+        <NoGroup search={search} />
+      )}
       {isCut && <p>There are more groups than these. Search for your town to find yours.</p>}
     </Page>
   );

@@ -35,7 +35,7 @@ export default function AddressSheet() {
       <h1>Addresses for {title}</h1>
       <p className="app-no-print">
         These people asked for letters by post and agreed that you see where to. Print this page and cut it
-        up. Then put away or shred what is left. That you looked is kept.
+        up. Then put away or shred what is left. We record that you looked.
       </p>
       <AddressLabels heading="Papers in large print" people={large} />
       <AddressLabels heading="Papers in standard print" people={standard} />

@@ -33,7 +33,7 @@ export default function LiveReport() {
   const data = useLoaderData<typeof loader>();
   const { live } = data;
   return (
-    <Page>
+    <Page wide>
       <h1>{titleOf(data)}</h1>
       <Choice {...data} />
       {live.state === "none" && (
@@ -70,7 +70,7 @@ export default function LiveReport() {
 function Choice({ scopes, periods, about, periodKey }: LiveReportData) {
   if (periods.length === 0) return null;
   return (
-    <form method="get" className="app-no-print">
+    <form method="get" className="app-buttons app-no-print">
       <Select label="Report about" name="about" items={scopes} value={about} />
       <Select label="Period" name="period" items={periods} value={periodKey ?? undefined} />
       <Button variant="secondary">Show</Button>

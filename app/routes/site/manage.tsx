@@ -95,7 +95,7 @@ const GROUP_WORK = [
     rows: countRequests,
     path: (slug: string) => `/manage/groups/${slug}/requests`,
   },
-  { name: "Meetings whose notes are a draft", rows: countNotesToFinish, path: notesOf },
+  { name: "Notes to finish", rows: countNotesToFinish, path: notesOf },
   { name: "Corrections to notes without an answer", rows: countOpenCorrections, path: notesOf },
   {
     name: "Feedback without themes",
@@ -143,7 +143,7 @@ function Aside({ groups, may }: Pick<ManageData, "groups" | "may">) {
           <Links
             links={[
               may.readReports && { href: "/reports/live", label: "Patient voice reports" },
-              may.explainWords && { href: "/manage/glossary", label: "Words that we explain" },
+              may.explainWords && { href: "/manage/glossary", label: "Glossary" },
               may.readAgreement && {
                 href: "/manage/suggestions",
                 label: "How often suggested themes were right",

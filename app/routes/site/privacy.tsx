@@ -90,8 +90,8 @@ function WhoReads() {
         <li>Then the people that you allowed read it. Your name is not shown to them.</li>
         <li>
           The facilitator of your group sees the name you chose to show, the day you joined, and what you need
-          from us. If you asked for post, the facilitator also sees your name and address. That somebody
-          looked is kept.
+          from us. If you asked for post, the facilitator also sees your name and address. We record that
+          somebody looked.
         </li>
         <li>An administrator runs the service. That gives nobody a right to read your feedback.</li>
       </ul>

@@ -29,13 +29,14 @@ export function BarTable({ id, caption, what, rows, mark }: BarTableProps) {
       caption={caption}
       captionId={`${id}-table`}
       captionClassName="nhsuk-u-visually-hidden"
+      compact
       firstCellIsHeader
       head={[what, { content: "People", format: "numeric" }]}
       rows={rows.map(({ name, people, percent }) => [
-        <>
-          {name}
+        <span className="app-bar-row" key={name}>
+          <span>{name}</span>
           {people !== null && <Bar percent={Math.round((people / longest) * 100)} />}
-        </>,
+        </span>,
         people === null ? mark : `${people}${percent === null ? "" : ` (${percent}%)`}`,
       ])}
     />

@@ -14,16 +14,34 @@ export interface ListedGroup {
 }
 
 /** Groups in rows, each with its level and the towns that it serves; those that are part of one come after it. */
-export function GroupList({ groups }: { groups: readonly ListedGroup[] }) {
-  return <Rows rows={groups.flatMap(rowsOf)} />;
+export function GroupList({
+  groups,
+  numbered = [],
+}: {
+  groups: readonly ListedGroup[];
+  /** Those that have a number on the map, in the order of their numbers. */
+  numbered?: readonly string[] | undefined;
+}) {
+  return <Rows rows={groups.flatMap((group) => rowsOf(group, numbered))} />;
 }
 
-function rowsOf({ slug, name, level, towns, isArchived, below = [] }: ListedGroup): RowProps[] {
+function rowsOf(group: ListedGroup, numbered: readonly string[]): RowProps[] {
+  const { slug, name, level, towns, isArchived, below = [] } = group;
+  const number = numbered.indexOf(slug) + 1;
   const row = {
-    what: shortName(name),
+    what: (
+      <>
+        {number > 0 && (
+          <span className="app-pin" aria-hidden="true">
+            {number}.{" "}
+          </span>
+        )}
+        {shortName(name)}
+      </>
+    ),
     href: `/groups/${slug}`,
     about: [GROUP_LEVELS[level], towns].filter(Boolean).join(" · "),
     end: isArchived && <StatusTag tone="closed">Archived</StatusTag>,
   };
-  return [row, ...below.flatMap(rowsOf)];
+  return [row, ...below.flatMap((one) => rowsOf(one, numbered))];
 }

@@ -1,33 +1,40 @@
 import { Beside, Links } from "../parts/aside.tsx";
+import { Acts } from "../parts/tiles.tsx";
 
-const ROOMS = [
-  { path: "people", label: "People in the group" },
-  { path: "invitations", label: "Invite people" },
-  { path: "requests", label: "Requests to join" },
+/** What who runs a group does every week. */
+const EVERY_WEEK = [
   { path: "meetings/new", label: "Plan a meeting" },
   { path: "meetings", label: "Write and publish notes" },
   { path: "feedback", label: "Feedback on paper or by telephone" },
+  { path: "requests", label: "Requests to join" },
+] as const;
+
+const NOW_AND_THEN = [
+  { path: "people", label: "People in the group" },
+  { path: "invitations", label: "Invite people" },
   { path: "imports", label: "Import feedback from a file" },
 ] as const;
 
-interface RunGroupProps {
-  slug: string;
-  may: { manage: boolean; archive: boolean };
+/** The four acts of the week, on top of the group's page. */
+export function RunGroup({ slug }: { slug: string }) {
+  return <Acts label="Run this group" acts={EVERY_WEEK.map((act) => below(slug, act))} />;
 }
 
-/** Where those who run a group go from its page. */
-export function RunGroup({ slug, may }: RunGroupProps) {
+/** Where those who run a group go now and then. */
+export function RunGroupMore({ slug, may }: { slug: string; may: { manage: boolean; archive: boolean } }) {
   if (!may.manage && !may.archive) return null;
-  const address = `/manage/groups/${slug}`;
-  const rooms = may.manage ? ROOMS.map(({ path, label }) => ({ href: `${address}/${path}`, label })) : [];
   return (
     <Beside heading="Run this group">
       <Links
         links={[
-          ...rooms,
-          may.archive && { href: `${address}/archive`, label: "Archive or reopen this group" },
+          ...(may.manage ? NOW_AND_THEN.map((act) => below(slug, act)) : []),
+          may.archive && below(slug, { path: "archive", label: "Archive or reopen this group" }),
         ]}
       />
     </Beside>
   );
+}
+
+function below(slug: string, { path, label }: { path: string; label: string }) {
+  return { href: `/manage/groups/${slug}/${path}`, label };
 }

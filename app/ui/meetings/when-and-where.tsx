@@ -25,7 +25,7 @@ export function WhenAndWhere({ day, month, calendarHref, ...details }: WhenAndWh
             </p>
           )}
         </DayMark>
-        <Links links={[{ href: calendarHref, label: "Put it in your calendar" }]} />
+        <Links links={[{ href: calendarHref, label: "Add to my calendar" }]} />
       </Beside>
       {help && (
         <Beside heading="Help with access" isPrinted>

@@ -24,3 +24,18 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
     </ul>
   );
 }
+
+/** What somebody does here every week, of one size beside each other: no counts, and no more than four. */
+export function Acts({ label, acts }: { label: string; acts: readonly { href: string; label: string }[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="app-tiles">
+        {each(acts, ({ href, label: what }) => (
+          <li>
+            <a href={href}>{what}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,3 +1,4 @@
+import { PersonSays } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
 
 export interface QuotationItem {
@@ -9,17 +10,14 @@ export interface QuotationItem {
 /** Words of people who agreed to be quoted without their name. */
 export function QuotationList({ title, items }: { title: string; items: readonly QuotationItem[] }) {
   return (
-    <>
+    <section>
       <h3>{title}</h3>
       {items.length === 0 && <p>Nobody who said this agreed to be quoted.</p>}
       {each(items, ({ words, about }) => (
-        <figure className="app-quotation">
-          <blockquote>
-            <p>{words}</p>
-          </blockquote>
-          {about && <figcaption className="nhsuk-hint">{about}</figcaption>}
-        </figure>
+        <PersonSays about={about}>
+          <p>{words}</p>
+        </PersonSays>
       ))}
-    </>
+    </section>
   );
 }

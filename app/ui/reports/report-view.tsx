@@ -25,6 +25,11 @@ export interface ReportViewProps {
 /** What stands for every hidden number, whatever the reason. */
 const MARK = "Not shown";
 
+const NOBODY: Record<string, string> = {
+  themes: "Themes nobody mentioned",
+  stages: "Parts of care nobody mentioned",
+};
+
 /** One patient voice report, the same on the screen and on paper. */
 export function ReportView({ place, period, report, quotations }: ReportViewProps) {
   const { base, headline, changes, charts, responses } = report;
@@ -39,25 +44,29 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
           We do this so that nobody can be recognised.
         </p>
       )}
-      {each(charts, (chart) => (
-        <section aria-labelledby={chart.id}>
-          <h2 id={chart.id}>{chart.headline}</h2>
-          <p className="nhsuk-hint">{basis}</p>
-          <BarTable {...chart} caption={chart.headline} mark={MARK} />
-          {chart.nobody.length > 0 && (
-            <Details summary={`What nobody spoke about: ${chart.what.toLowerCase()}`}>
-              <ul>
-                {each(chart.nobody, (name) => (
-                  <li>{name}</li>
-                ))}
-              </ul>
-            </Details>
-          )}
-        </section>
-      ))}
+      <div className="app-charts">
+        {each(charts, (chart) => (
+          <section aria-labelledby={chart.id}>
+            <h2 id={chart.id}>{chart.headline}</h2>
+            <p className="app-second">{basis}</p>
+            <BarTable {...chart} caption={chart.headline} mark={MARK} />
+            {chart.nobody.length > 0 && (
+              <Details summary={NOBODY[chart.id] ?? "What nobody mentioned"}>
+                <ul>
+                  {each(chart.nobody, (name) => (
+                    <li>{name}</li>
+                  ))}
+                </ul>
+              </Details>
+            )}
+          </section>
+        ))}
+      </div>
       <h2>In their own words</h2>
-      <QuotationList title="What went well" items={quotations.wentWell} />
-      <QuotationList title="What could be better" items={quotations.couldBeBetter} />
+      <div className="app-charts">
+        <QuotationList title="What went well" items={quotations.wentWell} />
+        <QuotationList title="What could be better" items={quotations.couldBeBetter} />
+      </div>
       <h2>What was answered</h2>
       {responses.length > 0 ? (
         <ul>

@@ -100,7 +100,7 @@ describe("quotations", () => {
   test("carry only what describes 8 people or more, and each is of another person", () => {
     const quotations = quoted(createActor("facilitator", group));
     expect(quotations?.wentWell).toHaveLength(4);
-    expect(quotations?.wentWell[0]?.about).toBe("About the writer's own care: Operations");
+    expect(quotations?.wentWell[0]?.about).toBe("A patient: Operations");
   });
 
   test("a proxy is never quoted as a patient, and when few spoke for others nothing stands beside the words", async () => {

@@ -99,7 +99,7 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await page.getByRole("button", { name: "Save themes" }).click();
     await expect(page.getByRole("alert")).toContainText("The themes are saved.");
     await page.goto("/manage/suggestions");
-    await expect(page.getByRole("row", { name: /Parking/ })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: /^Parking/ })).toBeVisible();
   });
 
   await test.step("the import is undone, but for what people can read", async () => {

@@ -4,8 +4,8 @@ import { lookAtNeeds, type NeedCounts } from "#app/domain/meetings/needs.server.
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PersonsNeeds } from "#app/ui/meetings/persons-needs.tsx";
-import { Table } from "#app/ui/nhs/table.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { type RowProps, Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -35,16 +35,20 @@ export async function loader({ request, context, params }: RouteRequest) {
   };
 }
 
-function countsInWords(counts: NeedCounts, planned: Partial<Record<CommunicationNeed, boolean>>): string[][] {
+function countsInWords(counts: NeedCounts, planned: Partial<Record<CommunicationNeed, boolean>>): RowProps[] {
   const planFor = (need: CommunicationNeed) => {
-    if (planned[need] !== undefined) return planned[need] ? "Yes" : "Not yet";
+    if (planned[need] !== undefined) return planned[need] ? "Planned" : "Not planned yet";
     return need === "post" ? "Use the address sheet" : "Arrange it with them";
   };
   return wordsOf(COMMUNICATION_NEEDS)
     .filter((need) => counts[need].people > 0)
     .map((need) => {
       const { people, expected } = counts[need];
-      return [COMMUNICATION_NEEDS[need], String(people), String(expected), planFor(need)];
+      return {
+        what: COMMUNICATION_NEEDS[need],
+        about: `${people} in the group · ${expected} may come`,
+        end: planFor(need),
+      };
     });
 }
 
@@ -54,13 +58,10 @@ export default function WhatPeopleNeed() {
     <Page back={{ href: page, label: title }} aside={<WhoseNeeds />}>
       <h1>What people need for {title}</h1>
       {counts.length > 0 && (
-        <Table
-          caption="Needed and planned"
-          captionSize="m"
-          compact
-          head={["What", "In the group", "May come", "Planned for this meeting"]}
-          rows={counts}
-        />
+        <>
+          <h2>Needed and planned</h2>
+          <Rows rows={counts} />
+        </>
       )}
       {counts.length > 0 && (
         <p className="app-lone-link app-no-print">

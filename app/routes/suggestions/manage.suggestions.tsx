@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listAgreement } from "#app/domain/suggestions/agreement.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Table } from "#app/ui/nhs/table.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -26,18 +26,15 @@ export default function HowOftenSuggestionsWereRight() {
     <Page back={{ href: "/manage", label: "Work to do" }} aside={<WhatIsCounted />}>
       <h1>{TITLE}</h1>
       {each(lists, ({ kind, labels }) => (
-        <Table
-          caption={CAPTIONS[kind]}
-          compact
-          firstCellIsHeader
-          head={["Name", numeric("Suggested"), numeric("Agreed"), numeric("Added")]}
-          rows={labels.map(({ name, suggested, agreed, added }) => [
-            name,
-            numeric(suggested),
-            numeric(agreed),
-            numeric(added),
-          ])}
-        />
+        <>
+          <h2>{CAPTIONS[kind]}</h2>
+          <Rows
+            rows={labels.map(({ name, suggested, agreed, added }) => ({
+              what: name,
+              about: `Suggested ${suggested} · agreed ${agreed} · added by a person ${added}`,
+            }))}
+          />
+        </>
       ))}
       {lists.length === 0 && (
         <EmptyState action={{ href: "/manage", label: "See other work" }}>
@@ -48,16 +45,12 @@ export default function HowOftenSuggestionsWereRight() {
   );
 }
 
-function numeric(content: string | number) {
-  return { content, format: "numeric" } as const;
-}
-
 function WhatIsCounted() {
   return (
     <Beside heading="What is counted" isPrinted>
       <p>
         The service suggests what feedback is about from its words, and a person decides. These are counts of
-        comments that somebody has decided about: suggested, agreed to, and added by a person.
+        comments that somebody has decided about.
       </p>
     </Beside>
   );

@@ -15,14 +15,16 @@ export interface BarTableProps {
   rows: readonly BarRow[];
   /** What stands for every hidden number, whatever the reason. */
   mark: string;
+  /** The rows that bars are measured by, where these are only some of them. */
+  scale?: readonly BarRow[];
 }
 
 /**
  * A chart that is its own table: each row has its name, a bar as long as its number, and the number. The bar is for
  * the eye alone, since the row says the same; a hidden number has none.
  */
-export function BarTable({ id, caption, what, rows, mark }: BarTableProps) {
-  const longest = Math.max(1, ...rows.map(({ people }) => people ?? 0));
+export function BarTable({ id, caption, what, rows, mark, scale = rows }: BarTableProps) {
+  const longest = Math.max(1, ...scale.map(({ people }) => people ?? 0));
   return (
     <Table
       className="app-bar-table"

@@ -22,6 +22,9 @@ export interface ReportViewProps {
   quotations: { wentWell: readonly QuotationItem[]; couldBeBetter: readonly QuotationItem[] };
 }
 
+/** The others are one press away, and open on paper. A year has 12 months. */
+const ROWS_SHOWN = 12;
+
 /** What stands for every hidden number, whatever the reason. */
 const MARK = "Not shown";
 
@@ -49,7 +52,24 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
           <section aria-labelledby={chart.id}>
             <h2 id={chart.id}>{chart.headline}</h2>
             <p className="app-second">{basis}</p>
-            <BarTable {...chart} caption={chart.headline} mark={MARK} />
+            <BarTable
+              {...chart}
+              rows={chart.rows.slice(0, ROWS_SHOWN)}
+              caption={chart.headline}
+              mark={MARK}
+            />
+            {chart.rows.length > ROWS_SHOWN && (
+              <Details summary={`${chart.rows.length - ROWS_SHOWN} more`}>
+                <BarTable
+                  {...chart}
+                  id={`${chart.id}-more`}
+                  rows={chart.rows.slice(ROWS_SHOWN)}
+                  scale={chart.rows}
+                  caption={`${chart.headline}: the others`}
+                  mark={MARK}
+                />
+              </Details>
+            )}
             {chart.nobody.length > 0 && (
               <Details summary={NOBODY[chart.id] ?? "What nobody mentioned"}>
                 <ul>

@@ -37,7 +37,7 @@ test("a member says what she needs, and the facilitator prints her papers and he
     address = new URL(page.url()).pathname;
     await page.getByRole("link", { name: "What people need" }).click();
     await expect(page.getByRole("heading", { name: "Nell" })).toBeVisible();
-    await expect(page.getByText("Not yet")).toBeVisible();
+    await expect(page.getByText("Not planned yet")).toBeVisible();
     await expect(page.getByText("Example Street")).toHaveCount(0);
   });
 

@@ -101,7 +101,7 @@ test("A10: somebody locked out learns why, until when, and what else they can do
     {
       field: "email",
       message:
-        "There were too many wrong tries. Try again after 2:01pm. Your account is not locked. You can also log in with a link by email, below.",
+        "There were too many wrong tries. Try again after 2:01pm. Your account is not locked. You can also log in with a link by email, on this page.",
     },
   ]);
 });

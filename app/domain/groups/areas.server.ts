@@ -28,7 +28,9 @@ export interface AreaMap {
 
 /** The local groups whose towns are known, each with its area, by name. Undefined where there is none. */
 export function mapAreas(): AreaMap | undefined {
-  const listed = localGroups().all();
+  const listed = localGroups()
+    .all()
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
   const key = JSON.stringify(listed);
   if (last?.key !== key) last = { key, map: drawAreas(listed) };
   return last.map;
@@ -39,10 +41,10 @@ let last: { key: string; map: AreaMap | undefined } | undefined;
 
 const localGroups = prepared(() =>
   db
-    .select({ slug: groups.slug, towns: groups.towns })
+    .select({ slug: groups.slug, name: groups.name, towns: groups.towns })
     .from(groups)
     .where(and(eq(groups.level, "local"), isNull(groups.archivedAt)))
-    .orderBy(asc(groups.name))
+    .orderBy(asc(groups.createdAt))
     .limit(MOST_AREAS),
 );
 

@@ -28,11 +28,11 @@ export default function Settings() {
 
 function WhyFixed({ source }: { source: string }) {
   return (
-    <Beside heading="Why they cannot be changed here" isPrinted>
+    <Beside heading="Why they are fixed" isPrinted>
       <p>
-        Every report that was shown stays as it was, and each new one is compared with it. If a rule changed
-        between two of them, the difference could show what a few people said. A change is a new version of
-        the program, with a new name for the rules.
+        These numbers cannot be changed here. Every report that was shown stays as it was, and each new one is
+        compared with it. If a rule changed between two of them, the difference could show what a few people
+        said. A change is a new version of the program, with a new name for the rules.
       </p>
       <p className="app-second">{source}</p>
     </Beside>

@@ -82,11 +82,11 @@ describe("an action", () => {
     send();
     const first = listOwnActions(mona);
     const second = listOwnActions(mona, { after: readPageKey(first.next ?? null) });
-    expect([first.open.length, second.open.length, second.next]).toEqual([30, 5, undefined]);
+    expect([first.open.length, second.open.length, second.next]).toEqual([20, 15, undefined]);
     expect(new Set([...first.open, ...second.open].map(({ id }) => id)).size).toBe(35);
     const others = listOwnActions(facilitator);
     const rest = listOwnActions(facilitator, { othersAfter: readPageKey(others.othersNext ?? null) });
-    expect([others.forOthers.length, rest.forOthers.length, rest.isWhole]).toEqual([30, 5, false]);
+    expect([others.forOthers.length, rest.forOthers.length, rest.isWhole]).toEqual([20, 15, false]);
   });
 
   test("is closed by its owner or a facilitator, once, and nobody else", () => {
@@ -276,12 +276,12 @@ describe("what is not settled goes on to the next meeting:", () => {
 describe("the actions of a group", () => {
   test("come a page at a time, and every one of them once", () => {
     const { act, send, facilitator, group } = story();
-    for (let n = 0; n < 60; n++) act({ words: `Action ${n}` });
+    for (let n = 0; n < 30; n++) act({ words: `Action ${n}` });
     send();
     const first = listGroupActions(facilitator, group.slug);
     const rest = listGroupActions(facilitator, group.slug, readPageKey(first.next ?? null));
-    expect([first.actions.length, rest.actions.length, rest.next]).toEqual([50, 10, undefined]);
-    expect(new Set([...first.actions, ...rest.actions].map(({ id }) => id)).size).toBe(60);
+    expect([first.actions.length, rest.actions.length, rest.next]).toEqual([20, 10, undefined]);
+    expect(new Set([...first.actions, ...rest.actions].map(({ id }) => id)).size).toBe(30);
   });
 
   test("stand in the order in which they were written down, whatever ids their forms gave them", () => {

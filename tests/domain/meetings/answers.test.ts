@@ -241,11 +241,11 @@ describe("reminders", () => {
 describe("the list of who comes", () => {
   test("is the facilitator's, goes on page after page, and scans no table", () => {
     const { group, meeting, facilitator, member } = story();
-    const ids = Array.from({ length: 120 }, () => createAnswer(meeting));
+    const ids = Array.from({ length: 30 }, () => createAnswer(meeting));
     const first = listPeopleWhoAnswered(facilitator, group.slug, meeting.id, "coming");
     const after = readPageKey(first.next ?? null);
     const second = listPeopleWhoAnswered(facilitator, group.slug, meeting.id, "coming", after);
-    expect([first.people.length, second.people.length]).toEqual([100, 20]);
+    expect([first.people.length, second.people.length]).toEqual([20, 10]);
     const listed = [...first.people, ...second.people].map(({ memberId }) => memberId);
     expect(new Set(listed)).toEqual(new Set(ids));
     expect(() => listPeopleWhoAnswered(member(), group.slug, meeting.id, "coming")).toThrow(status(403));

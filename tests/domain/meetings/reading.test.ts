@@ -156,12 +156,12 @@ describe("lists of meetings", () => {
     const actor = createActor("groupMember", group);
     setClock(() => 1_800_000_000_000);
     const ids = Array.from(
-      { length: 60 },
-      (_, n) => createMeeting(group, { startsAt: inHours(-10 - Math.floor(n / 20)) }).id,
+      { length: 30 },
+      (_, n) => createMeeting(group, { startsAt: inHours(-10 - Math.floor(n / 15)) }).id,
     );
     const first = listMeetings(actor, group);
     const second = listMeetings(actor, group, { after: readPageKey(first.next ?? null) });
-    expect([first.past.length, second.past.length, second.next]).toEqual([50, 10, undefined]);
+    expect([first.past.length, second.past.length, second.next]).toEqual([20, 10, undefined]);
     expect(new Set([...first.past, ...second.past].map(({ id }) => id))).toEqual(new Set(ids));
   });
 
@@ -172,11 +172,11 @@ describe("lists of meetings", () => {
     createMeeting(group, { startsAt: inHours(-30) });
     const ids = Array.from(
       { length: 35 },
-      (_, n) => createMeeting(group, { startsAt: inHours(10 + Math.floor(n / 20)) }).id,
+      (_, n) => createMeeting(group, { startsAt: inHours(10 + Math.floor(n / 15)) }).id,
     );
     const first = listMeetings(actor, group);
     const second = listMeetings(actor, group, { later: readPageKey(first.later ?? null) });
-    expect([first.coming.length, second.coming.length, second.later]).toEqual([30, 5, undefined]);
+    expect([first.coming.length, second.coming.length, second.later]).toEqual([20, 15, undefined]);
     expect([first.past.length, second.past.length]).toEqual([1, 0]);
     expect(new Set([...first.coming, ...second.coming].map(({ id }) => id))).toEqual(new Set(ids));
   });

@@ -65,7 +65,7 @@ test("1,000 meetings and 500 members cost a page as many statements as few, and 
   for (let day = 2; day < 1000; day++) createMeeting(group, { startsAt: daysFromNow(-day) });
   for (let n = 0; n < 500; n++) joinGroup(createMember().id, group.id);
   expect(pages.map(countStatements)).toEqual(few);
-  expect(listMeetings(facilitator, group).past).toHaveLength(50);
-  expect(listPeople(facilitator, group.slug).people).toHaveLength(100);
+  expect(listMeetings(facilitator, group).past).toHaveLength(20);
+  expect(listPeople(facilitator, group.slug).people).toHaveLength(20);
   for (const page of pages) expect(explainStatements(page).filter((step) => /^SCAN/.test(step))).toEqual([]);
 });

@@ -51,7 +51,7 @@ describe("the list of people", () => {
     });
     const seen = new Set<string>();
     let after: string | undefined;
-    for (let page = 0; page < 300; page++) {
+    for (let page = 0; page < 600; page++) {
       const { rows, next } = listMembers(administrator, everybody, readPageKey(after ?? null));
       for (const { id } of rows) seen.add(id);
       after = next;

@@ -54,8 +54,8 @@ function withLayouts(route: View["route"], [outermost, ...inner]: View["layouts"
 }
 
 /** As the route's own `meta` says. */
-function titleOfRoute({ route, loaderData }: View, root: Page["root"]): string {
+function titleOfRoute({ route, loaderData, actionData }: View, root: Page["root"]): string {
   const meta = route?.module.meta as Meta | undefined;
   const matches = [{ id: "root", data: root }];
-  return (meta?.({ data: loaderData, matches }) ?? []).map(({ title }) => title).join("");
+  return (meta?.({ data: loaderData, matches, actionData }) ?? []).map(({ title }) => title).join("");
 }

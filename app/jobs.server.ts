@@ -4,11 +4,14 @@ import { environment } from "#environment";
 import { deleteOldCounts } from "./auth/limits.server.ts";
 import { deleteExpiredSessions } from "./auth/session.server.ts";
 import { remindOfOverdue } from "./domain/actions/commands.server.ts";
+import { sendDueFollowerEmails } from "./domain/email/follower-emails.server.ts";
 import { type Send, sendDueEmails } from "./domain/email/send.server.ts";
 import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
+import { deleteExpiredCodeSessions } from "./domain/feedback/codes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { tidyIdleDrafts } from "./domain/feedback/drafts/retention.server.ts";
+import { forgetFollowers } from "./domain/feedback/followers/commands.server.ts";
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
@@ -40,6 +43,8 @@ function listJobs(send: Send | undefined): Job[] {
     { every: HOUR, work: deleteExpiredSessions },
     { every: HOUR, work: deleteExpiredTokens },
     { every: HOUR, work: deleteExpiredFlows },
+    { every: MINUTE, work: deleteExpiredCodeSessions },
+    { every: HOUR, work: forgetFollowers },
     { every: HOUR, work: deleteExpiredChallenges },
     { every: 5 * MINUTE, work: deleteOldCounts },
     { every: 10 * SECOND, work: removeLostSecondSteps },
@@ -57,7 +62,10 @@ function listJobs(send: Send | undefined): Job[] {
     { every: MINUTE, work: carryOnEverywhere },
     { every: HOUR, work: remindOfOverdue },
   ];
-  if (send) timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });
+  if (send) {
+    timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });
+    timed.push({ every: SECOND, work: (mustEnd) => sendDueFollowerEmails(send, mustEnd) });
+  }
   return [
     ...timed.map(byTheClock),
     { every: SECOND, work: runImports },

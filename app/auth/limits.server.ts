@@ -9,7 +9,6 @@ import {
   RateLimiterSQLite,
 } from "rate-limiter-flexible";
 import { now } from "#app/lib/clock.ts";
-import { HOUR } from "#app/lib/durations.ts";
 import { once } from "#app/lib/once.ts";
 import { environment } from "#environment";
 
@@ -42,7 +41,10 @@ const LIMITS = {
   newDeviceEmail: { points: 5, duration: 24 * 60 * 60 },
   emailToAccount: { points: 5, duration: 30 * 60 },
   emailFromNetwork: { points: 50, duration: 30 * 60 },
-  createAccountAddress: { points: 20, duration: 30 * 60 },
+  createAccountAddress: { points: 40, duration: 30 * 60 },
+  visitorSendsInHour: { points: 60, duration: 60 * 60 },
+  visitorSendsInDay: { points: 200, duration: 24 * 60 * 60 },
+  wrongCode: { points: 30, duration: 60 * 60 },
   exportMember: { points: 3, duration: 60 * 60 },
 } as const;
 
@@ -137,11 +139,9 @@ export function network(ip: string): string {
   return [...first, ...gap, ...last].slice(0, 4).join(":");
 }
 
-/** Forgets counts that ended more than an hour ago. */
+/** Forgets counts that have ended: nothing of a network is remembered for longer than a day. */
 export function deleteOldCounts(): void {
-  limitsDatabase()
-    .prepare("delete from limits where expire < ?")
-    .run(now().getTime() - HOUR);
+  limitsDatabase().prepare("delete from limits where expire < ?").run(now().getTime());
 }
 
 type Budget = { points: number; duration: number };

@@ -1,3 +1,4 @@
+import { sendDueFollowerEmails } from "#app/domain/email/follower-emails.server.ts";
 import { type Envelope, sendDueEmails } from "#app/domain/email/send.server.ts";
 
 const MOST_KEPT = 50;
@@ -10,9 +11,9 @@ const kept = new Map<string, Envelope>();
  * made when the email is sent, so it is the same link however often it is looked at.
  */
 export async function readMailbox(): Promise<Envelope[]> {
+  const keep = async (envelope: Envelope) => void kept.set(envelope.messageId, envelope);
   let sent = 1;
-  while (sent > 0)
-    sent = await sendDueEmails(async (envelope) => void kept.set(envelope.messageId, envelope));
+  while (sent > 0) sent = (await sendDueEmails(keep)) + (await sendDueFollowerEmails(keep));
   for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
   return [...kept.values()].reverse();
 }

@@ -17,3 +17,16 @@ export function inGroups(code: string): string {
 export function withoutGroups(typed: string): string {
   return typed.replace(/[\s\-–.]/g, "").toLowerCase();
 }
+
+/** Crockford's base 32: no I, L, O or U, and each letter holds 5 bits. */
+const BASE_32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** So many random letters and digits, 5 bits in each. */
+export function randomBase32(length: number): string {
+  return Array.from({ length }, () => BASE_32[randomInt(BASE_32.length)]).join("");
+}
+
+/** What was meant by what was typed: small letters, spaces and hyphens count for nothing, and O is 0, I and L are 1. */
+export function readBase32(typed: string): string {
+  return withoutGroups(typed.normalize("NFKC")).toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+}

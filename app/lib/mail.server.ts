@@ -19,12 +19,24 @@ export function mailThrough(url: string, from: string) {
     subject,
     text,
     messageId,
+    unsubscribe,
   }: {
     to: string;
     subject: string;
     text: string;
     messageId: string;
+    unsubscribe?: string;
   }) => {
-    await transport.sendMail({ to: { name: "", address: to }, subject, text, messageId });
+    const list = unsubscribe && {
+      "List-Unsubscribe": `<${unsubscribe}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    };
+    await transport.sendMail({
+      to: { name: "", address: to },
+      subject,
+      text,
+      messageId,
+      ...(list && { headers: list }),
+    });
   };
 }

@@ -10,6 +10,8 @@ export type Meta<Loader extends RouteFunction | undefined = undefined> = (page: 
   data: Loader extends RouteFunction ? DataOf<Loader> : unknown;
   /** The root, whose data is the same for every page. */
   matches: Matches;
+  /** What its action returned in place of a Response. */
+  actionData?: unknown;
 }) => Title[];
 
 /** A page's title: its heading first, "Error: " before it when a form came back, the service last. */

@@ -4,7 +4,11 @@ import { type Actor, canSomewhere } from "../policy.ts";
 
 const ANY_MEMBER: Actor = {
   id: "anybody",
-  roles: [{ role: "member" }, { role: "groupMember", groupId: "any" }],
+  roles: [
+    { role: "member" },
+    { role: "groupMember", groupId: "any" },
+    { role: "codeHolder", feedbackId: "any" },
+  ],
 };
 
 /** Every kind of event, in the order in which a person looks for it. */
@@ -19,7 +23,7 @@ const REFUSED: ReadonlySet<string> = new Set(["account.logInFailed", "secondStep
  * names as well.
  */
 export const AUTHORSHIP: readonly string[] = EVENT_NAMES.filter(
-  (name) => /^(feedback|concern)\./.test(name) && canSomewhere(ANY_MEMBER, EVENTS[name].action),
+  (name) => /^(feedback|concern|follower)\./.test(name) && canSomewhere(ANY_MEMBER, EVENTS[name].action),
 ).flatMap(listNames);
 
 /** "account.logInFailed" as people read it: "Account: log in failed". A row from before a new name reads as it. */

@@ -1,18 +1,20 @@
 import { and, asc, eq, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { MINUTE } from "#app/lib/durations.ts";
-import { db, inTransaction } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { contactPreferences, members, outbox } from "#db/schema/index.ts";
 import { EMAILS, type EmailKind } from "../events/emails.ts";
 import { type EmailText, writeDigest, writeEmail } from "./texts.server.ts";
+import { markAsSent, postpone, updateRow } from "./waiting.server.ts";
 
 /** An email on its way, with the number by which a mail server knows that it has it already. */
-export type Envelope = Omit<EmailText, "to"> & { to: string; messageId: string };
+export type Envelope = Omit<EmailText, "to"> & {
+  to: string;
+  messageId: string;
+  /** Where one press ends such emails, for mail programs that offer it (RFC 8058). */
+  unsubscribe?: string;
+};
 
 export type Send = (envelope: Envelope) => Promise<void>;
-
-/** Minutes to wait after each failed attempt; after the last one the email is given up. */
-const WAIT_MINUTES = [1, 5, 15, 60, 180, 360, 720, 1440] as const;
 
 const MOST_AT_ONCE = 20;
 
@@ -33,7 +35,7 @@ export async function sendDueEmails(send: Send, isStopping = () => false): Promi
     for (const { id } of rows) done.add(id);
     try {
       await send({ to: row.email, ...writeText(rows, row), messageId: `<${row.id}@patient-voice>` });
-      for (const { id } of rows) updateRow(id, { sentAt: now() });
+      for (const { id } of rows) markAsSent(id);
       sent += 1;
     } catch (error) {
       for (const { id, attempts } of rows) {
@@ -96,18 +98,6 @@ function listDueEmails(whose?: SQL, limit = MOST_AT_ONCE) {
     .limit(limit)
     .all()
     .map((row) => ({ ...row, kind: row.kind as EmailKind }));
-}
-
-function postpone(id: string, attempts: number, error: unknown): void {
-  const minutes = WAIT_MINUTES[attempts];
-  const lastError = error instanceof Error ? error.message.slice(0, 200) : "unknown";
-  const tried = { attempts: attempts + 1, lastError };
-  if (minutes === undefined) updateRow(id, { ...tried, failedAt: now() });
-  else updateRow(id, { ...tried, dueAt: new Date(now().getTime() + minutes * MINUTE) });
-}
-
-function updateRow(id: string, values: Partial<typeof outbox.$inferInsert>): void {
-  inTransaction((tx) => tx.update(outbox).set(values).where(eq(outbox.id, id)).run());
 }
 
 function isNotFound(error: unknown): boolean {

@@ -12,6 +12,7 @@ import { type CredentialEvent, EVENTS, type EventDetails, type EventName } from 
 import { hashOf } from "./chain.ts";
 import { whenDue } from "./choices.server.ts";
 import type { EmailKind } from "./emails.ts";
+import { tellFollower } from "./followers.server.ts";
 
 /** All but what changes how somebody logs in: that is recorded with what it voids, by `changeCredential`. */
 type PlainEvent = Exclude<EventName, CredentialEvent>;
@@ -77,6 +78,9 @@ function record<E extends EventName>(
   const named = (details as Record<string, string>)[email.to];
   const readers = email.to === "audience" ? audience : named ? [named] : [];
   for (const memberId of new Set(readers)) putInOutbox(_open, email.kind, memberId, details);
+  // What would go to its writer, of whom we know nothing, goes to the address that they may have given beside their code.
+  const { feedbackId } = details as { feedbackId?: string };
+  if (email.to === "authorId" && readers.length === 0 && feedbackId) tellFollower(_open, feedbackId);
 }
 
 const lastLink = prepared(() =>

@@ -13,7 +13,7 @@ import {
   themes,
   tumourGroups,
 } from "#db/schema/index.ts";
-import type { Actor, MemberActor } from "../policy.ts";
+import { type Actor, scopeOf } from "../policy.ts";
 import { progressColumn } from "./progress/queries.server.ts";
 import { visibleTo } from "./visibility.server.ts";
 
@@ -107,15 +107,40 @@ export function findPublishedFeedback(actor: Actor, reference: string | undefine
 }
 
 /**
- * One comment that the actor wrote, whatever became of it.
+ * One comment that the actor wrote, under their account or with its code, whatever became of it.
  *
  * @throws Response 404 for everybody else
  */
-export function getOwnFeedback(actor: MemberActor, reference: string | undefined): FeedbackRow {
-  const row = ownByReference().get({ reference: reference ?? "", authorId: actor.id });
+export function getOwnFeedback(actor: Actor, reference: string | undefined): FeedbackRow {
+  const row =
+    actor.id === null
+      ? heldById().get({ id: heldId(actor) })
+      : ownByReference().get({ reference: reference ?? "", authorId: actor.id });
+  if (!row || row.reference !== reference) throw notFound();
+  return row;
+}
+
+/**
+ * The one comment that a code opens, whatever became of it.
+ *
+ * @throws Response 404 for whoever holds no code
+ */
+export function getHeldFeedback(actor: Actor): FeedbackRow {
+  const row = heldById().get({ id: heldId(actor) });
   if (!row) throw notFound();
   return row;
 }
+
+function heldId(actor: Actor): string {
+  return scopeOf(actor, "feedback:withdraw").feedbackIds[0] ?? "";
+}
+
+const heldById = prepared(() =>
+  db
+    .select()
+    .from(feedback)
+    .where(eq(feedback.id, sql.placeholder("id"))),
+);
 
 const ownByReference = prepared(() =>
   db

@@ -12,6 +12,7 @@ import { randomReference } from "./reference.server.ts";
 
 /** What is known of a comment when it is sent: checking it adds the others. */
 const KNOWN = [
+  ...(["isWithoutAccount", "placeKind", "placeName", "carerWords"] as const),
   ...([
     "id",
     "reference",
@@ -44,9 +45,14 @@ export function authorizeSubmission(actor: Actor, groupId: string): void {
   if (getGroupById(groupId).level === "board") throw forbidden();
 }
 
+/** Keeps a comment that was sent without a draft. For a transaction that is open. */
+export function insertFeedback(sent: SentFeedback): void {
+  insertSent().run(sent);
+}
+
 /** Puts a comment in the place of its draft. For a transaction that is open. */
 export function replaceDraft(sent: SentFeedback): void {
-  insertSent().run(sent);
+  insertFeedback(sent);
   deleteDraft().run({ id: sent.draftId });
 }
 

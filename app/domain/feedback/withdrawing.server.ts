@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import type { Transaction } from "#db/client.server.ts";
 import {
   feedbackDrafts,
+  feedbackFollowers,
   feedbackPins,
   feedbackResponses,
   feedbackSuggestions,
@@ -29,6 +30,8 @@ export function withdrawComment(
   const blank = {
     wentWell: "",
     couldBeBetter: "",
+    carerWords: "",
+    placeName: null,
     checkReason: null,
     withdrawnAt: now(),
     passOnAskedAt: null,
@@ -40,6 +43,7 @@ export function withdrawComment(
   tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, feedback.id)).run();
   tx.delete(sameExperiences).where(eq(sameExperiences.feedbackId, feedback.id)).run();
   tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, feedback.id)).run();
+  tx.delete(feedbackFollowers).where(eq(feedbackFollowers.feedbackId, feedback.id)).run();
   closeConcernsOfWithdrawn(tx, actor, feedback.id);
   return true;
 }

@@ -80,7 +80,7 @@ function NextStop({ reference }: { reference: string }) {
         For example your GP, a test, or a second hospital. Tell us about each place by itself, and about what
         happened between them. We do not ask again what you have told us.
       </p>
-      <form method="post" action="/feedback">
+      <form method="post" action="/feedback/questions">
         <input type="hidden" name="next" value={reference} />
         <Button variant="secondary">Tell us about another place</Button>
       </form>

@@ -1,103 +1,145 @@
 import { redirect } from "@remix-run/node";
-import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listContacts } from "#app/domain/contacts/queries.server.ts";
-import { startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
-import { startForm } from "#app/domain/feedback/drafts/form.ts";
+import { keepCodeOpen } from "#app/auth/code-session.server.ts";
+import { type Allowed, network, takePoint, takeRequest } from "#app/auth/limits.server.ts";
+import { sendAtOnce } from "#app/domain/feedback/at-once/commands.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/at-once/details.server.ts";
+import { atOnceForm, CONTACT_AT_ONCE, USES_AT_ONCE } from "#app/domain/feedback/at-once/form.ts";
+import { describeSentAtOnce } from "#app/domain/feedback/at-once/sent.server.ts";
 import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
-import type { RouteRequest } from "#app/request-context.ts";
-import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
-import { GetHelpNow } from "#app/ui/contacts/get-help-now.tsx";
+import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
+import { listHospitals, OTHER_PLACES } from "#app/domain/feedback/places/queries.server.ts";
+import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
+import { inGroups } from "#app/lib/codes.server.ts";
+import { newRandomId } from "#app/lib/ids.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { drawQr } from "#app/lib/qr.server.ts";
+import type { RequestContext, RouteRequest } from "#app/request-context.ts";
+import { AtOnceFields, BeforeYouStart, BesideForm } from "#app/ui/feedback/at-once.tsx";
+import { SentWithCode } from "#app/ui/follow/sent-with-code.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { useLoaderData } from "#app/web/page-context.ts";
+import { Trap } from "#app/ui/site/trap.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { inSharedCommit } from "#app/web/shared-commit.server.ts";
 import { useForm } from "#app/web/use-form.ts";
+import { AUDIENCES } from "#db/vocabulary.ts";
 
-export const meta: Meta = ({ matches }) => pageTitle("Give feedback", matches);
+const SENT = "Your feedback is sent";
+
+export const meta: Meta = ({ matches, actionData }) =>
+  pageTitle(actionData ? SENT : "Give feedback", matches);
 
 export async function loader({ request, context }: RouteRequest) {
-  const group = new URL(request.url).searchParams.get("group");
-  const contacts = listContacts().filter(({ organisation }) => organisation !== null);
-  return { group, contacts, isVisitor: context.actor.id === null, hasDrafts: hasDrafts(context.actor) };
+  const { actor } = context;
+  const pause = actor.id === null ? findPause() : undefined;
+  return {
+    page: newRandomId(),
+    group: new URL(request.url).searchParams.get("group"),
+    hospitals: listHospitals().map(({ id, name }) => ({ value: id, label: name })),
+    isVisitor: actor.id === null,
+    pausedUntil: pause && formatDate(pause.endsAt),
+    hasDrafts: hasDrafts(actor),
+  };
 }
 
+/** The one form whose answer is no redirect: a visitor's code is shown once, and must be in no address. */
 export async function action({ request, context }: RouteRequest) {
-  const actor = requireActor(context, request);
-  const form = await readForm(request, startForm);
+  const { actor } = context;
+  const form = await readForm(request, atOnceForm);
   if (!form.ok) return rejectForm(context, form);
+  const { website, wentWell, couldBeBetter } = form.input;
+  if (website) return rejectForm(context, refuseForm(form, "wentWell", NOT_SENT));
+  if (actor.id === null && findPause()) return rejectForm(context, refuseForm(form, "wentWell", PAUSED));
+  const found = findWordsToAskAbout(actor, form.input);
+  if (found) return rejectForm(context, refuseForm(form, found.field, askAbout(found.words)));
 
-  const { draftId } = startDraft(actor, form.input);
-  return redirect(`/feedback/${draftId}/${FIRST_PLACES[startOf(form.input)]}`, 303);
+  const allowed = await takeTurn(context);
+  if (!allowed.ok) {
+    context.responseHeaders.set("Retry-After", String(allowed.retryAfterSeconds));
+    return rejectForm(context, refuseForm(form, "wentWell", tooMany(allowed.retryAfterSeconds)), 429);
+  }
+  const sent = await inSharedCommit(() => sendAtOnce(actor, form.input));
+  if (!sent.ok) {
+    const { field, message } = REFUSALS[sent.reason];
+    return rejectForm(context, refuseForm(form, field, message));
+  }
+  const { id, draftId, code, token } = sent;
+  if (!code || !token) return redirect(`/feedback/${draftId}/sent`, 303);
+  keepCodeOpen(context, token);
+  return {
+    ...describeSentAtOnce(id, [wentWell, couldBeBetter]),
+    code: inGroups(code).split(" "),
+    qr: drawQr(code),
+    wasLoggedIn: context.hasSessionEnded,
+  };
 }
 
-/** Where each way of starting begins: what is sent again has its answers, a further stop those of the story. */
-const FIRST_PLACES = { anew: "group", again: "experience?return=check", next: "organisation" } as const;
+const NOT_SENT = "It was not sent, because a hidden field was filled in. Press Send feedback again";
+const PAUSED =
+  "Sending without an account is turned off for a while. Your words are below. Log in to send them";
+const REFUSALS = {
+  notOnOffer: { field: "where", message: "Select where this was from the list" },
+  sentBefore: {
+    field: "wentWell",
+    message: "You have sent this already. To see it, use its code under “Follow your feedback”",
+  },
+} as const;
 
-function startOf({ again, next }: { again?: string; next?: string }): keyof typeof FIRST_PLACES {
-  return again ? "again" : next ? "next" : "anew";
+function askAbout(words: readonly string[]): string {
+  const list = words.map((found) => `“${found}”`).join(", ");
+  return `We found words that may identify someone: ${list}. Change them, or send it as it is. If you send it as it is, we may ask you to change them`;
 }
 
-export default function BeforeYouStart() {
-  const { group, contacts, isVisitor, hasDrafts } = useLoaderData<typeof loader>();
-  const form = useForm();
+function tooMany(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  const wait =
+    minutes > 60 ? `${Math.ceil(minutes / 60)} hours` : minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return `A lot of feedback has come from where you are. Your words are below, and not sent yet. Send them in ${wait}, or create an account to send them now`;
+}
+
+/** A person's account, or for a visitor the network alone, which is forgotten within a day. */
+async function takeTurn({ actor, ip }: RequestContext): Promise<Allowed> {
+  if (actor.id !== null) return takeRequest("sendFeedback", actor.id);
+  const from = network(ip);
+  const inHour = await takePoint("visitorSendsInHour", from);
+  return inHour.ok ? takePoint("visitorSendsInDay", from) : inHour;
+}
+
+export default function Feedback() {
+  const sent = useActionData<typeof action>();
+  return sent ? <SentWithCode heading={SENT} {...sent} /> : <GiveFeedback />;
+}
+
+function GiveFeedback() {
+  const { page, group, hospitals, isVisitor, pausedUntil, hasDrafts } = useLoaderData<typeof loader>();
+  const form = useForm({ page, group });
+  const wasAsked = form.errors.some(({ message }) => message.startsWith("We found words"));
   return (
-    <Page errors={form.errors}>
+    <Page errors={form.errors} aside={<BesideForm />}>
       <h1>Give feedback</h1>
-      <p>
-        Tell us about cancer care that you have had, or that someone close to you has had. Groups of patients,
-        carers and health professionals use it to improve services.
-      </p>
-      <HowItWorks />
-      <WarningCallout heading="What to leave out">
-        <ul>
-          <li>Do not include names of patients or staff. You can name a post, such as the ward sister.</li>
-          <li>Do not include addresses, phone numbers, NHS numbers or exact dates.</li>
-          <li>
-            This is not a complaint. To complain, ask the hospital's Patient Advice and Liaison Service
-            (PALS).
-          </li>
-          <li>Do not send patient referrals here.</li>
-        </ul>
-      </WarningCallout>
-      {isVisitor && (
-        <p>
-          You need an account, so that we can tell you what came of it.{" "}
-          <a href="/create-account">Create one</a> or log in at the next step.
-        </p>
-      )}
-      {hasDrafts && (
-        <p>
-          You have feedback that you did not send. <a href="/your-page">Continue it</a>
-        </p>
-      )}
-      <form method="post">
+      <BeforeYouStart isVisitor={isVisitor} pausedUntil={pausedUntil} hasDrafts={hasDrafts} />
+      <form method="post" action="/feedback" noValidate data-keep="feedback">
+        <input type="hidden" name="page" value={form.field("page").value} />
         {group && <input type="hidden" name="group" value={group} />}
-        <Button>Start now</Button>{" "}
-        <Button variant="secondary" name="short" value="yes">
-          Start the short way
-        </Button>
+        {wasAsked && <input type="hidden" name="asItIs" value="yes" />}
+        <AtOnceFields
+          form={form}
+          hospitals={hospitals}
+          otherPlaces={OTHER_PLACES}
+          limit={LONGEST_PASSAGE}
+          audiences={AUDIENCES}
+          uses={{ ...USES_AT_ONCE, ...(!isVisitor && CONTACT_AT_ONCE) }}
+        />
+        <Trap />
+        <Button>Send feedback</Button>{" "}
+        {!isVisitor && (
+          <Button variant="secondary" formAction="/feedback/questions">
+            Tell us more first
+          </Button>
+        )}
       </form>
-      <p>The short way takes about a minute. You can tell us more at its end, if you like.</p>
-      <h2>If you need help today</h2>
-      <GetHelpNow headingLevel={3} />
-      <LocalContacts contacts={contacts} headingLevel={3} />
     </Page>
-  );
-}
-
-function HowItWorks() {
-  return (
-    <>
-      <h2>Before you start</h2>
-      <ul>
-        <li>There are about 10 short questions. Your answers are saved at each step.</li>
-        <li>A trained person reads it first, before anyone else can.</li>
-        <li>Readers do not see who wrote it.</li>
-        <li>You choose who may see it and how it may be used. You can change your mind later.</li>
-        <li>This page is not watched all the time.</li>
-      </ul>
-    </>
   );
 }

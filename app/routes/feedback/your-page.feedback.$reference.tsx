@@ -118,7 +118,7 @@ function SendAgain({ reference }: { reference: string }) {
         You can read under <a href="#where-it-is">Where it is</a> why it was not published. You can change
         your words and send it again. Your answers are kept for you.
       </p>
-      <form method="post" action="/feedback">
+      <form method="post" action="/feedback/questions">
         <input type="hidden" name="again" value={reference} />
         <Button>Change it and send it again</Button>
       </form>

@@ -15,6 +15,7 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { Trap } from "#app/ui/site/trap.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -98,16 +99,6 @@ export default function CreateAccount() {
         <Button>Create an account</Button>
       </form>
     </Page>
-  );
-}
-
-/** Programs fill in every field that they find; people neither see this one nor reach it by Tab. */
-function Trap() {
-  return (
-    <div className="app-trap" aria-hidden="true">
-      <label htmlFor="website">Leave this empty</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-    </div>
   );
 }
 

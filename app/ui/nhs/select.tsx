@@ -2,8 +2,13 @@ import { each, type Falsy } from "../site/each.tsx";
 import { classNames } from "./class-names.ts";
 import { describedBy, type FieldProps, FormGroup, splitField } from "./form-group.tsx";
 
+interface Option {
+  value?: string;
+  label: string;
+}
+
 export interface SelectProps extends FieldProps {
-  items: readonly ({ value?: string; label: string } | Falsy)[];
+  items: readonly (Option | { heading: string; items: readonly Option[] } | Falsy)[];
   /** The value of the option that is chosen. */
   value?: string | undefined;
 }
@@ -19,10 +24,18 @@ export function Select(props: SelectProps) {
         defaultValue={value || undefined}
         aria-describedby={describedBy(group)}
       >
-        {each(items, (item) => (
-          <option value={item.value}>{item.label}</option>
-        ))}
+        {each(items, (item) =>
+          "heading" in item ? <optgroup label={item.heading}>{options(item.items)}</optgroup> : option(item),
+        )}
       </select>
     </FormGroup>
   );
+}
+
+function options(items: readonly Option[]) {
+  return each(items, option);
+}
+
+function option({ value, label }: Option) {
+  return <option value={value}>{label}</option>;
 }

@@ -75,6 +75,13 @@ export const FEEDBACK_EVENTS = {
   },
   "feedback.consentChanged": { action: "feedback:editConsent", details: ["feedbackId"], email: null },
   "feedback.withdrawn": { action: "feedback:withdraw", details: ["feedbackId"], email: null },
+  // The holder of a code asked for another.
+  "feedback.codeRenewed": { action: "code:renew", details: ["feedbackId"], email: null },
+  "feedback.moreTold": { action: "feedback:change", details: ["feedbackId"], email: null },
+  "feedback.erased": { action: "feedback:erase", details: ["feedbackId"], email: null },
+  "follower.added": { action: "follower:add", details: ["feedbackId"], email: null },
+  // Has no actor: whose account it is now in, the log does not say.
+  "feedback.claimed": { action: "feedback:claim", details: ["feedbackId"], email: null },
   "feedback.imported": { action: "feedback:import", details: ["importId", "groupId"], email: null },
   "feedback.setAside": { action: "feedback:check", details: ["feedbackId", "groupId"], email: null },
   "concern.raised": {
@@ -104,6 +111,8 @@ export const FEEDBACK_EVENTS = {
     email: { kind: "shiftPlanned", to: "memberId" },
   },
   "rota.shiftRemoved": { action: "rota:plan", details: ["shiftId", "memberId"], email: null },
+  "visitorSending.paused": { action: "visitorSending:pause", details: [], email: null },
+  "visitorSending.resumed": { action: "visitorSending:pause", details: [], email: null },
   "import.uploaded": { action: "feedback:import", details: ["importId", "groupId"], email: null },
   "import.started": { action: "feedback:import", details: ["importId", "groupId"], email: null },
   "import.removed": { action: "feedback:import", details: ["importId", "groupId"], email: null },

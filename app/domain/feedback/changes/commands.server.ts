@@ -5,7 +5,7 @@ import { inTransaction } from "#db/client.server.ts";
 import { feedback, feedbackPins, feedbackResponses, feedbackSuggestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import type { MemberActor } from "../../policy.ts";
+import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback, subjectOf } from "../queries.server.ts";
@@ -24,7 +24,7 @@ const DAYS_OF_WORDS_BEFORE = 30;
  * @throws Response 404 for everybody but its writer
  */
 export function changeText(
-  actor: MemberActor,
+  actor: Actor,
   reference: string | undefined,
   words: PassagesInput,
 ): Result<Nothing, "changed"> {
@@ -51,7 +51,7 @@ export function changeText(
  * @throws Response 404 for everybody but its writer
  */
 export function agreeToSuggestion(
-  actor: MemberActor,
+  actor: Actor,
   reference: string | undefined,
   suggestionId: string,
 ): Result<Nothing, "changed"> {
@@ -85,7 +85,7 @@ export function agreeToSuggestion(
  * @throws Response 404 for everybody but its writer
  */
 export function declineSuggestion(
-  actor: MemberActor,
+  actor: Actor,
   reference: string | undefined,
   { suggestion: suggestionId, because }: DeclineInput,
 ): Result<Nothing, "changed"> {

@@ -6,8 +6,10 @@ import { feedbackDrafts } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
+import { findPlace } from "../places/queries.server.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import { listChoices } from "./choices.server.ts";
+import type { Told } from "./form.ts";
 import { findDraft, getDraft, listGroupsToTell } from "./queries.server.ts";
 import { clearDependents, type Draft, STEP_FIELDS, type Step } from "./questions.ts";
 
@@ -20,15 +22,15 @@ type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
  * @param from.again reference of a comment of the actor's own that was not published: its answers are the beginning
  * @param from.next reference of a comment of the actor's own: this is a further stop of the same story, and what is the
  * same at every stop is not asked again
- * @param from.short the short way: what is optional is not asked
+ * @param from.told what was said on the one page already, which is not asked again
  * @throws Response 404 when `again` or `next` is not the actor's
  */
 export function startDraft(
   actor: MemberActor,
-  from: { group?: string; again?: string; next?: string; short?: boolean },
+  from: { group?: string; again?: string; next?: string; told?: Told },
 ): { draftId: string } {
   authorize(actor, "draft:edit", { authorId: actor.id });
-  const answers = { ...firstAnswers(actor, from), isShort: from.short ?? false };
+  const answers = { ...firstAnswers(actor, from), ...(from.told && answersTold(from.told, from.group)) };
 
   return inTransaction((tx) => {
     const begun = findSameDraft(tx, actor, answers);
@@ -117,6 +119,12 @@ function firstAnswers(
   if (again) return answersToSendAgain(actor, again);
   if (next) return answersOfStory(actor, next);
   return { groupId: firstGroup(actor, group) };
+}
+
+/** What was said on the one page, with what follows from the place. */
+function answersTold({ where, placeName, ...told }: Told, group: string | undefined): NewDraft {
+  const place = findPlace(where, placeName, group);
+  return { ...told, ...place, isOrganisationUnsure: place !== undefined && place.organisationId === null };
 }
 
 /** What is the same at every stop of a story. */

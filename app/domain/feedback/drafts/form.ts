@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice, idField, optionalChoice, optionalPassage } from "#app/lib/fields.ts";
-import { BASES, RATINGS, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
+import { choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { AUDIENCES, BASES, RATINGS, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
 import { LONGEST_PASSAGE, sharingForm } from "../form.ts";
 import { type Draft, NOT_SURE, type Step } from "./questions.ts";
 
@@ -49,15 +49,39 @@ export const autosaveForm = z.object({
   couldBeBetter: z.string().max(LONGEST_PASSAGE).default(""),
 });
 
-/** What "Start now" carries: the group of the link, or the comment to send again or to go on from; and which way. */
-export const startForm = z.object({
-  group: z.string().max(100).optional(),
-  again: z.string().max(20).optional(),
-  /** The reference of a stop that was told: this one is a further stop of the same story. */
-  next: z.string().max(20).optional(),
-  /** The short way: about a minute. */
-  short: z
-    .literal("yes")
-    .optional()
-    .transform((answer) => answer === "yes"),
-});
+const lenient = (text: z.ZodType<string>) => text.catch("");
+
+/** What was said on the one page, as far as it goes: nothing in it is refused, because all of it is asked again. */
+const toldForm = z
+  .object({
+    where: lenient(z.string().max(64)),
+    placeName: lenient(z.string().max(100)),
+    wentWell: lenient(z.string().max(LONGEST_PASSAGE)),
+    couldBeBetter: lenient(z.string().max(LONGEST_PASSAGE)),
+    audience: z.enum(wordsOf(AUDIENCES)).nullable().catch(null),
+    uses: ticks(["use", "quote", "contact"], "").catch([]),
+  })
+  .transform(({ uses, ...told }) => ({
+    ...told,
+    mayCount: uses.includes("use"),
+    maySummarise: uses.includes("use"),
+    mayQuote: uses.includes("quote"),
+    mayContact: uses.includes("contact"),
+  }));
+
+export type Told = z.output<typeof toldForm>;
+
+/** What starts the longer way: the group of the link, the comment to send again or to go on from, or what was told. */
+export const startForm = z
+  .object({
+    group: z.string().max(100).optional(),
+    again: z.string().max(20).optional(),
+    /** The reference of a stop that was told: this one is a further stop of the same story. */
+    next: z.string().max(20).optional(),
+    /** The one page says which it is; without it nothing was told there. */
+    page: z.string().max(64).optional(),
+  })
+  .and(toldForm)
+  .transform(({ group, again, next, page, ...told }) => ({ group, again, next, ...(page && { told }) }));
+
+export type StartInput = z.output<typeof startForm>;

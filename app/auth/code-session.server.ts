@@ -1,0 +1,39 @@
+import { redirect } from "@remix-run/node";
+import { MINUTES_OPEN } from "#app/domain/feedback/codes/commands.server.ts";
+import { findCodeHolder } from "#app/domain/feedback/codes/queries.server.ts";
+import type { Actor } from "#app/domain/policy.ts";
+import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
+import type { RequestContext } from "#app/request-context.ts";
+import { environment } from "#environment";
+
+/** Opens one comment, for 20 minutes, to whoever entered its code; tied to no account, and only its hash is kept. */
+const isHttps = environment().origin.startsWith("https:");
+const COOKIE = cookieName("code", isHttps);
+
+type WithCookies = Pick<RequestContext, "cookieHeader" | "setCookie">;
+
+export function readCodeToken({ cookieHeader }: Pick<RequestContext, "cookieHeader">): string {
+  return readCookie(cookieHeader, COOKIE) ?? "";
+}
+
+/** Whoever holds a code that is open on this device; undefined for everybody else, logged in or not. */
+export function findHolder(context: Pick<RequestContext, "cookieHeader">): Actor | undefined {
+  const token = readCodeToken(context);
+  return token ? findCodeHolder(token) : undefined;
+}
+
+/** @throws Response 302 to where a code is entered */
+export function requireHolder(context: Pick<RequestContext, "cookieHeader">): Actor {
+  const holder = findHolder(context);
+  if (!holder) throw redirect("/follow?ended=yes");
+  return holder;
+}
+
+export function keepCodeOpen(context: WithCookies, token: string): void {
+  const maxAge = MINUTES_OPEN * 60;
+  context.setCookie.push(setCookieHeader(COOKIE, token, { secure: isHttps, maxAge }));
+}
+
+export function forgetCode(context: WithCookies): void {
+  context.setCookie.push(setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 }));
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { always, choice, idField, optionalLine, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { AUDIENCES, wordsOf } from "#db/vocabulary.ts";
+import { LONGEST_PASSAGE } from "../form.ts";
+
+/** The uses as the one page asks for them: two boxes, and a third for members. */
+export const USES_AT_ONCE = {
+  use: "Count it, and use it in summaries",
+  quote: "Quote my words, without my name",
+} as const;
+
+export const CONTACT_AT_ONCE = { contact: "Contact me about it, knowing that I wrote it" } as const;
+
+const tooLong = (name: string) => `${name} must be 4,000 characters or less`;
+
+/** All of feedback on one page. Every error is told at once. */
+export const atOnceForm = z
+  .object({
+    /** Made with the page: the same page sent again is the same feedback. */
+    page: idField("Open the page again, and send it from there"),
+    where: idField("Select where this was"),
+    placeName: optionalLine(100, "The town or place must be 100 characters or less"),
+    group: z.string().max(100).optional(),
+    wentWell: optionalPassage(LONGEST_PASSAGE, tooLong("What went well")),
+    couldBeBetter: optionalPassage(LONGEST_PASSAGE, tooLong("What could be better")),
+    audience: choice(wordsOf(AUDIENCES), "Select who may read it"),
+    uses: ticks(["use", "quote", "contact"], "Select how we may use it from the list"),
+    /** Its writer was told of words that may identify somebody, and sends it as it is. */
+    asItIs: z.literal("yes").optional(),
+    /** Programs fill in every field that they find; people do not see this one. */
+    website: z.string().max(200).default(""),
+  })
+  .superRefine(({ wentWell, couldBeBetter }, context) => {
+    if (!wentWell && !couldBeBetter)
+      context.addIssue({
+        code: "custom",
+        path: ["wentWell"],
+        message: "Enter what went well or what could be better",
+      });
+  }, always)
+  .transform(({ uses, ...form }) => ({
+    ...form,
+    mayCount: uses.includes("use"),
+    maySummarise: uses.includes("use"),
+    mayQuote: uses.includes("quote"),
+    mayContact: uses.includes("contact"),
+  }));
+
+export type AtOnceInput = z.output<typeof atOnceForm>;
+
+/** Words in it that may identify somebody; the place in its writer's own words is looked through too. */
+export const LOOKED_THROUGH = [
+  "wentWell",
+  "couldBeBetter",
+  "placeName",
+] as const satisfies readonly (keyof AtOnceInput)[];

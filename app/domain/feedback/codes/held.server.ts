@@ -1,0 +1,68 @@
+import { formatDate } from "#app/lib/london.ts";
+import { authorize } from "../../authorize.server.ts";
+import type { Actor } from "../../policy.ts";
+import { describePlace, describeSentAnswers } from "../answers.ts";
+import { passagesOf } from "../drafts/question-words.ts";
+import { isBereaved } from "../drafts/questions.ts";
+import { isFollowed } from "../followers/queries.server.ts";
+import { describeSharing } from "../form.ts";
+import { describeFeedback, getHeldFeedback, listResponses, subjectOf } from "../queries.server.ts";
+import { listReaders } from "../readings/queries.server.ts";
+import { mayChangeText } from "../rules.ts";
+import { deriveStatus, listStatusChanges } from "../status.ts";
+import { countReached, WAY } from "../way.ts";
+
+/** What the holder of a code sees of their feedback: days and never moments. */
+export function describeHeld(actor: Actor) {
+  const held = getHeldFeedback(actor);
+  const described = describeFeedback(held);
+  const status = deriveStatus(described);
+  const reached = countReached(status);
+  const responses = held.state === "published" ? listResponses(held) : [];
+  const place = describePlace(described);
+  return {
+    heading: described.siteName ? `Your feedback about ${described.siteName}` : "Your feedback",
+    place,
+    reference: held.reference,
+    state: held.state,
+    status,
+    reached,
+    ahead: reached === null ? [] : WAY.slice(reached),
+    changes: listStatusChanges({ ...held, responses }).map(({ status, deed, at, reason }) => ({
+      words: status.words,
+      detail: `${deed} on ${formatDate(at)}.`,
+      reason,
+    })),
+    passages: passagesOf(held),
+    answers: describeSentAnswers(described),
+    sharing: describeSharing(held),
+    readers: listReaders(held),
+    isBereaved: isBereaved(held),
+    isFollowed: isFollowed(held),
+    mayChange: mayChangeText(held.state),
+    responses: responses.map(({ createdAt, ...response }) => ({
+      ...response,
+      respondedOn: formatDate(createdAt),
+    })),
+  };
+}
+
+/** The same as a file: what its writer gave, and what came of it. */
+export function downloadHeld(actor: Actor) {
+  authorize(actor, "feedback:download", subjectOf(getHeldFeedback(actor)));
+  const { reference, place, status, passages, answers, sharing, changes, readers, responses } =
+    describeHeld(actor);
+  const { wentWell, couldBeBetter } = passages;
+  return {
+    reference,
+    place,
+    wentWell,
+    couldBeBetter,
+    answers,
+    sharing,
+    status: status.words,
+    changes,
+    readers,
+    responses,
+  };
+}

@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { inTransaction } from "#db/client.server.ts";
+import { feedback } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { Actor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
+import { listChoices } from "../drafts/choices.server.ts";
+import { clearDependents, type Draft, STEP_FIELDS } from "../drafts/questions.ts";
+import { getHeldFeedback, subjectOf } from "../queries.server.ts";
+import { asDraft, asTold } from "./queries.server.ts";
+import { findMoreAfter, listMoreAsked, type MoreStep } from "./questions.ts";
+
+/**
+ * Keeps one more answer to what a code has opened. They are words of ours and no text, so nobody has to check them.
+ *
+ * @returns the next question that has no answer; undefined when there is none
+ * @throws Response 404 for whoever holds no code
+ */
+export function tellMore(
+  actor: Actor,
+  step: MoreStep,
+  answers: Partial<Draft>,
+): Result<{ next: MoreStep | undefined }, "notOnOffer"> {
+  const held = getHeldFeedback(actor);
+  authorize(actor, "feedback:change", subjectOf(held));
+  const draft = asDraft(held);
+  const answer = answers[STEP_FIELDS[step]];
+  const isOffered = listChoices(actor, step, draft)?.some(({ value }) => value === answer) ?? false;
+  if (!listMoreAsked(asTold(held)).includes(step) || held.state === "withdrawn" || (answer && !isOffered))
+    return { ok: false, reason: "notOnOffer" };
+
+  const { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId } = {
+    ...held,
+    ...answers,
+    ...(answers.groupId === null && { groupId: held.groupId }),
+    ...clearDependents(draft, answers),
+  };
+  const told = { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId: groupId ?? held.groupId };
+  inTransaction((tx) => {
+    tx.update(feedback).set(told).where(eq(feedback.id, held.id)).run();
+    recordEvent(tx, actor, "feedback.moreTold", { feedbackId: held.id });
+  });
+  return { ok: true, next: findMoreAfter(step, asTold({ ...held, ...told })) };
+}

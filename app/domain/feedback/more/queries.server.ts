@@ -1,0 +1,53 @@
+import type { Actor } from "../../policy.ts";
+import { listChoices } from "../drafts/choices.server.ts";
+import { type Draft, storedAnswer } from "../drafts/questions.ts";
+import { type FeedbackRow, getHeldFeedback } from "../queries.server.ts";
+import { listMoreAsked, type MoreStep } from "./questions.ts";
+
+/** A sent comment as the questions look at a draft: the same answers stand in both. */
+export function asTold(sent: FeedbackRow) {
+  const { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId, organisationId, siteId, storyId } =
+    sent;
+  const isUnread = sent.state === "submitted" && sent.publishedAt === null;
+  return {
+    voice,
+    basis,
+    timeBand,
+    tumourGroupId,
+    stageId,
+    rating,
+    groupId,
+    organisationId,
+    siteId,
+    storyId,
+    isUnread,
+  };
+}
+
+/** One question about what a code has opened: its choices, what was answered, and which of how many it is. */
+export function describeMore(actor: Actor, step: MoreStep) {
+  const held = getHeldFeedback(actor);
+  const asked = listMoreAsked(asTold(held));
+  const draft = asDraft(held);
+  return {
+    isAsked: asked.includes(step),
+    draft,
+    choices: listChoices(actor, step, draft) ?? [],
+    stored: storedAnswer(step, draft),
+    number: asked.indexOf(step) + 1,
+    of: asked.length,
+  };
+}
+
+export function asDraft(sent: FeedbackRow): Draft {
+  const { createdAt, updatedAt } = { createdAt: sent.sentAt, updatedAt: sent.sentAt };
+  return {
+    ...sent,
+    createdAt,
+    updatedAt,
+    holderHash: null,
+    isOrganisationUnsure: false,
+    isShort: false,
+    noticedAt: null,
+  };
+}

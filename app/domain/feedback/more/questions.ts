@@ -1,0 +1,50 @@
+import { type Draft, isBereaved, type Step } from "../drafts/questions.ts";
+
+/** What is asked of those who want to tell more, in this order. None of it is needed, and none is asked twice. */
+export const MORE_STEPS = [
+  "whose-care",
+  "basis",
+  "when",
+  "tumour-group",
+  "stage",
+  "overall",
+  "group",
+] as const satisfies readonly Step[];
+
+export type MoreStep = (typeof MORE_STEPS)[number];
+
+type Told = Pick<Draft, "voice" | "basis" | "timeBand" | "tumourGroupId" | "stageId" | "rating"> & {
+  /** It can go to another group only as long as nobody reads it. */
+  isUnread: boolean;
+};
+
+export function isMoreStep(word: string | undefined): word is MoreStep {
+  const steps: readonly (string | undefined)[] = MORE_STEPS;
+  return steps.includes(word);
+}
+
+/** The questions that are put to this writer, whether or not they have answered them. */
+export function listMoreAsked(told: Told): MoreStep[] {
+  return MORE_STEPS.filter((step) => {
+    if (step === "basis") return told.voice === "caredFor" || told.voice === "someoneElse";
+    // Nobody is asked to rate the care of someone who died.
+    if (step === "overall") return !isBereaved(told);
+    return step !== "group" || told.isUnread;
+  });
+}
+
+const ANSWERS = {
+  "whose-care": "voice",
+  basis: "basis",
+  when: "timeBand",
+  "tumour-group": "tumourGroupId",
+  stage: "stageId",
+  overall: "rating",
+} as const;
+
+/** The first question after this one that has no answer yet; undefined at the end. The group follows from the place. */
+export function findMoreAfter(step: MoreStep | undefined, told: Told): MoreStep | undefined {
+  const asked = listMoreAsked(told);
+  const after = step ? asked.filter((next) => MORE_STEPS.indexOf(next) > MORE_STEPS.indexOf(step)) : asked;
+  return after.find((next) => next === "group" || told[ANSWERS[next]] === null);
+}

@@ -1,0 +1,70 @@
+import { redirect } from "@remix-run/node";
+import { requireHolder } from "#app/auth/code-session.server.ts";
+import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
+import { passagesForm } from "#app/domain/feedback/changes/form.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
+import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import { mayChangeText } from "#app/domain/feedback/rules.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
+import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Change your words, or add to them";
+
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ context }: RouteRequest) {
+  const held = getHeldFeedback(requireHolder(context));
+  if (!mayChangeText(held.state) && !context.rejectedForm) throw redirect("/follow");
+  const { wentWell, couldBeBetter } = held;
+  return {
+    isPublished: held.state === "published",
+    names: wordsOfPassages(held),
+    stored: { wentWell, couldBeBetter },
+  };
+}
+
+export async function action({ request, context }: RouteRequest) {
+  const holder = requireHolder(context);
+  const form = await readForm(request, passagesForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const changed = changeText(holder, getHeldFeedback(holder).reference, form.input);
+  if (!changed.ok)
+    return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
+  return redirectWith(
+    context,
+    "/follow",
+    "Your words are changed. A trained person reads them before others do.",
+  );
+}
+
+export default function ChangeHeldWords() {
+  const { isPublished, names, stored } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
+      <GetHelpLink />
+      <h1 className="nhsuk-heading-l">{HEADING}</h1>
+      <p>A trained person reads your new words before others do.</p>
+      {isPublished && <p>Until then nobody can read this feedback. Replies to your old words are deleted.</p>}
+      <form method="post" noValidate>
+        <PassageFields
+          names={names}
+          limit={LONGEST_PASSAGE}
+          wentWell={form.field("wentWell")}
+          couldBeBetter={form.field("couldBeBetter")}
+        />
+        <Button>Save my words</Button>
+      </form>
+    </Page>
+  );
+}

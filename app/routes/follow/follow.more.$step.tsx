@@ -1,0 +1,73 @@
+import { redirect } from "@remix-run/node";
+import { requireHolder } from "#app/auth/code-session.server.ts";
+import { ANSWER_FORMS } from "#app/domain/feedback/drafts/form.ts";
+import { wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
+import { STEP_FIELDS } from "#app/domain/feedback/drafts/questions.ts";
+import { tellMore } from "#app/domain/feedback/more/commands.server.ts";
+import { describeMore } from "#app/domain/feedback/more/queries.server.ts";
+import { isMoreStep } from "#app/domain/feedback/more/questions.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.heading ?? "Tell us more", matches);
+
+export async function loader({ context, params }: RouteRequest) {
+  const holder = requireHolder(context);
+  if (!isMoreStep(params.step)) throw notFound();
+  const { isAsked, draft, choices, stored, number, of } = describeMore(holder, params.step);
+  if (!isAsked && !context.rejectedForm) throw redirect("/follow/more");
+  const field = STEP_FIELDS[params.step];
+  const { heading, hint } = wordsOfQuestion(params.step, draft);
+  return { heading, hint, field, choices, stored: { [field]: stored }, number, of };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const holder = requireHolder(context);
+  if (!isMoreStep(params.step)) throw notFound();
+  const form = await readForm(request, ANSWER_FORMS[params.step]);
+  if (!form.ok) return rejectForm(context, form);
+
+  const told = tellMore(holder, params.step, form.input);
+  if (!told.ok)
+    return rejectForm(context, refuseForm(form, STEP_FIELDS[params.step], "Select an answer from the list"));
+  return told.next
+    ? redirect(`/follow/more/${told.next}`, 303)
+    : redirectWith(context, "/follow", "Thank you. Your answers are saved.");
+}
+
+export default function OneMoreQuestion() {
+  const { heading, hint, field, choices, stored, number, of } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
+      <GetHelpLink />
+      <p className="app-kicker">
+        Question {number} of {of}
+      </p>
+      <form method="post" noValidate>
+        <Radios
+          label={heading}
+          labelSize="l"
+          isPageHeading
+          hint={hint}
+          items={choices}
+          {...form.field(field)}
+        />
+        <Button>Continue</Button>
+      </form>
+      <p className="app-lone-link">
+        <a href="/follow">Stop here. Your answers are saved</a>
+      </p>
+    </Page>
+  );
+}

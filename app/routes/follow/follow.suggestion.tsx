@@ -1,0 +1,79 @@
+import { redirect } from "@remix-run/node";
+import { requireHolder } from "#app/auth/code-session.server.ts";
+import { agreeToSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
+import { agreeForm } from "#app/domain/feedback/changes/form.ts";
+import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Comparison } from "#app/ui/site/comparison.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+
+const HEADING = "A change suggested to you";
+
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ context }: RouteRequest) {
+  const held = getHeldFeedback(requireHolder(context));
+  const suggestion = findOpenSuggestion(held);
+  if (!suggestion) throw redirect("/follow");
+  const names = wordsOfPassages(held);
+  return {
+    suggestion: suggestion.id,
+    reason: suggestion.reason,
+    passages: [
+      { name: names.wentWell, left: held.wentWell, right: suggestion.wentWell },
+      { name: names.couldBeBetter, left: held.couldBeBetter, right: suggestion.couldBeBetter },
+    ],
+  };
+}
+
+export async function action({ request, context }: RouteRequest) {
+  const holder = requireHolder(context);
+  const held = getHeldFeedback(holder);
+  const form = await readForm(request, agreeForm);
+  const page = "/follow";
+  if (!form.ok) return redirect(page, 303);
+
+  const agreed = agreeToSuggestion(holder, held.reference, form.input.suggestion);
+  return agreed.ok
+    ? redirectWith(context, page, "Your feedback is published with the words that you agreed to.")
+    : redirect(page, 303);
+}
+
+export default function Suggestion() {
+  const { suggestion, reason, passages } = useLoaderData<typeof loader>();
+  return (
+    <Page back={{ href: "/follow", label: "Your feedback" }}>
+      <h1>{HEADING}</h1>
+      <p>A moderator read your feedback and suggests other words. Nothing changes unless you agree.</p>
+      <InsetText>
+        <p>Why:</p>
+        <PlainText text={reason} />
+      </InsetText>
+      <Comparison names={["Your words", "Suggested"]} parts={passages} />
+      <form method="post">
+        <input type="hidden" name="suggestion" value={suggestion} />
+        <Button>Agree and publish it</Button>
+      </form>
+      <ul className="app-link-list app-no-print">
+        <li>
+          <a href="/follow/suggestion/decline">Keep my own words</a>
+        </li>
+        <li>
+          <a href="/follow/change">Change my words in another way</a>
+        </li>
+        <li>
+          <a href="/follow/withdraw">Withdraw this feedback</a>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { QrCode } from "../log-in/qr-code.tsx";
+import { NeedsYou } from "../parts/needs-you.tsx";
+import { each } from "../site/each.tsx";
+
+export interface CodeCardProps {
+  /** In groups of four. */
+  code: readonly string[];
+  qr: { path: string; size: number };
+}
+
+/** The code, for the only time that we show it: to copy, to photograph, to print as a card. */
+export function CodeCard({ code, qr }: CodeCardProps) {
+  return (
+    <NeedsYou heading="Keep this code">
+      <div className="app-slip">
+        <div>
+          <p className="app-codes" translate="no" data-copy>
+            <b>
+              {each(code, (group, index) => (
+                <>
+                  {index > 0 && " "}
+                  {group}
+                </>
+              ))}
+            </b>
+          </p>
+          <p>This is the only time we show it. Write it down, or take a photo.</p>
+          <p>
+            With it you can see the reply, answer a question, add words or take yours back. Nobody needs to
+            know who you are.
+          </p>
+          <p>
+            To use it, go to Patient Voice and open <b>Follow your feedback</b>.
+          </p>
+        </div>
+        <QrCode {...qr} label="The same code, to photograph. It holds no address." />
+      </div>
+    </NeedsYou>
+  );
+}

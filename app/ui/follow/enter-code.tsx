@@ -1,0 +1,41 @@
+import { Button } from "../nhs/button.tsx";
+import type { FieldError } from "../nhs/error-summary.tsx";
+import { Input } from "../nhs/input.tsx";
+import { InsetText } from "../nhs/inset-text.tsx";
+import type { Fields } from "../site/fields.ts";
+import { Page } from "../site/page.tsx";
+
+interface EnterCodeProps {
+  form: Fields & { errors: readonly FieldError[] };
+  /** What was open on this device has closed by itself. */
+  hasEnded: boolean;
+}
+
+/** Where somebody without an account comes back to what they sent. */
+export function EnterCode({ form, hasEnded }: EnterCodeProps) {
+  return (
+    <Page errors={form.errors}>
+      <h1>Follow your feedback</h1>
+      {hasEnded && <InsetText>It was closed after 20 minutes. Enter your code again to go on.</InsetText>}
+      <p>With the code that you got, you can see what came of your feedback, change it, or take it back.</p>
+      <form method="post" action="/follow" noValidate>
+        <Input
+          label="Your code"
+          hint="16 letters and numbers, like 7KQM 2XWD 9FTR H4VB. Small letters and spaces do not matter."
+          code
+          width={20}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          {...form.field("code")}
+        />
+        <Button>Show my feedback</Button>
+      </form>
+      <h2>If you do not have a code</h2>
+      <p>
+        We cannot find your feedback without its code, because we do not know who sent it. If you gave
+        feedback with an account, <a href="/log-in?next=/your-page">log in</a>.
+      </p>
+    </Page>
+  );
+}

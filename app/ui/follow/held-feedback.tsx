@@ -1,0 +1,125 @@
+import type { ComponentProps } from "react";
+import { Passages, type PassagesProps } from "../feedback/passages.tsx";
+import { Readers } from "../feedback/readers.tsx";
+import { Reference } from "../feedback/reference.tsx";
+import { Responses } from "../feedback/responses.tsx";
+import { StatusHistory } from "../feedback/status-history.tsx";
+import { StatusOnWay } from "../feedback/status-on-way.tsx";
+import { Button } from "../nhs/button.tsx";
+import { SummaryList } from "../nhs/summary-list.tsx";
+import { Beside, Links } from "../parts/aside.tsx";
+import { NeedsYou } from "../parts/needs-you.tsx";
+import { each } from "../site/each.tsx";
+import { Page } from "../site/page.tsx";
+import { EmailForm } from "./email-form.tsx";
+
+interface NamedAnswer {
+  name: string;
+  answer: string;
+}
+
+interface HeldFeedbackProps {
+  heading: string;
+  place: string;
+  reference: string;
+  state: string;
+  status: Pick<ComponentProps<typeof StatusOnWay>, "words" | "tone">;
+  reached: number | null;
+  ahead: ComponentProps<typeof StatusHistory>["ahead"];
+  changes: ComponentProps<typeof StatusHistory>["changes"];
+  passages: PassagesProps;
+  answers: readonly NamedAnswer[];
+  sharing: readonly NamedAnswer[];
+  readers: ComponentProps<typeof Readers>["readers"];
+  isFollowed: "confirmed" | "waiting" | null;
+  isMember: boolean;
+  mayChange: boolean;
+  responses: ComponentProps<typeof Responses>["responses"];
+}
+
+/** What stands behind a code: where it is, what was said to it, who read it, and what its writer can do. */
+export function HeldFeedback(held: HeldFeedbackProps) {
+  const isWithdrawn = held.state === "withdrawn";
+  return (
+    <Page aside={<BesideHeld {...held} />}>
+      <p className="app-kicker">
+        Reference <Reference>{held.reference}</Reference>
+      </p>
+      <h1>{held.heading}</h1>
+      <StatusOnWay {...held.status} reached={held.reached} href="#where-it-is" />
+      {held.state === "suggested" && (
+        <NeedsYou heading="Needs you: a moderator suggests other words">
+          <p>Nothing changes unless you agree. It is not published until you say.</p>
+          <Button href="/follow/suggestion">See the suggestion</Button>
+        </NeedsYou>
+      )}
+      {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
+      <Passages {...held.passages} />
+      <Responses responses={held.responses} />
+      <Readers readers={held.readers} audience={null} />
+      {held.answers.length > 0 && (
+        <>
+          <h2>Your other answers</h2>
+          <SummaryList rows={held.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
+        </>
+      )}
+      {!isWithdrawn && <ByEmail isFollowed={held.isFollowed} />}
+    </Page>
+  );
+}
+
+function ByEmail({ isFollowed }: Pick<HeldFeedbackProps, "isFollowed">) {
+  return (
+    <>
+      <h2>Hear of it by email</h2>
+      {isFollowed === "confirmed" && (
+        <form method="post" action="/follow/email/stop">
+          <p>We write to you when something has changed.</p>
+          <Button variant="secondary">Stop the emails</Button>
+        </form>
+      )}
+      {isFollowed === "waiting" && (
+        <p>We have sent you an email with a link. Open it to say that the address is yours.</p>
+      )}
+      {isFollowed !== "confirmed" && <EmailForm />}
+    </>
+  );
+}
+
+function BesideHeld({ changes, ahead, sharing, state, mayChange, isMember }: HeldFeedbackProps) {
+  const isOpen = state !== "withdrawn";
+  return (
+    <>
+      <Beside heading="Where it is" id="where-it-is" isPrinted>
+        <StatusHistory changes={changes} ahead={ahead} />
+      </Beside>
+      <Beside heading="Your choices" isPrinted>
+        <dl>
+          {each(isOpen ? sharing : [], ({ name, answer }) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{answer}</dd>
+            </>
+          ))}
+        </dl>
+        <Links
+          links={[
+            isOpen && { href: "/follow/sharing", label: "Change who may read it and how we may use it" },
+            mayChange && { href: "/follow/change", label: "Change your words, or add to them" },
+            isOpen && { href: "/follow/more", label: "Tell us more" },
+            { href: "/follow/code", label: "Get a new code" },
+            isMember && { href: "/follow/claim", label: "Keep it in your account" },
+            { href: "/follow/download", label: "Download it" },
+            isOpen && { href: "/follow/withdraw", label: "Withdraw this feedback" },
+            { href: "/follow/erase", label: "Erase everything about it" },
+          ]}
+        />
+        <form method="post" action="/follow/close">
+          <Button variant="secondary" small>
+            Close it on this device
+          </Button>
+        </form>
+      </Beside>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Contact } from "../contacts/contacts.tsx";
+import { LocalContacts } from "../contacts/contacts.tsx";
+import { Reference } from "../feedback/reference.tsx";
+import { type SignpostKind, Signposts } from "../feedback/signposts.tsx";
+import { Button } from "../nhs/button.tsx";
+import { InsetText } from "../nhs/inset-text.tsx";
+import { Beside } from "../parts/aside.tsx";
+import { Stations } from "../parts/stations.tsx";
+import { Page } from "../site/page.tsx";
+import { CodeCard, type CodeCardProps } from "./code-card.tsx";
+import { EmailForm } from "./email-form.tsx";
+
+export interface SentWithCodeProps extends CodeCardProps {
+  heading: string;
+  reference: string;
+  groupName: string | null;
+  organisationName: string | null;
+  isForGroup: boolean;
+  sentOn: string;
+  signposts: readonly SignpostKind[];
+  contacts: readonly Contact[];
+  /** Their session ended while they wrote: it can still become theirs. */
+  wasLoggedIn: boolean;
+}
+
+/** What a visitor sees once: who helps today, their code, and the other ways to hear of it. */
+export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) {
+  return (
+    <Page aside={<BesideSent {...sent} />}>
+      <h1>{heading}</h1>
+      {sent.signposts.length > 0 && (
+        <>
+          <Signposts kinds={sent.signposts} />
+          <LocalContacts contacts={sent.contacts} />
+        </>
+      )}
+      {sent.wasLoggedIn && (
+        <InsetText>
+          You were logged out while you wrote. To keep it in your account, log in with the link below.
+        </InsetText>
+      )}
+      <p>Thank you. Your words are safe. Choose how to hear what comes of them, or stop here.</p>
+      <CodeCard code={code} qr={qr} />
+      <h2>Get an email as well</h2>
+      <EmailForm />
+      <h2>Or keep it in an account</h2>
+      <p>Your page then shows all your feedback, your groups and their meetings. You do not need the code.</p>
+      <p>
+        <a href="/log-in?next=/follow/claim">Log in</a> or{" "}
+        <a href="/create-account?next=/follow/claim">create an account</a>
+      </p>
+      <h2>Would you like to tell us more?</h2>
+      <p>
+        A few short questions, such as whose care it was and when. They help staff to see where to look. You
+        can skip each of them.
+      </p>
+      <Button variant="secondary" href="/follow/more">
+        Tell us more
+      </Button>
+    </Page>
+  );
+}
+
+function BesideSent({
+  reference,
+  groupName,
+  organisationName,
+  isForGroup,
+  sentOn,
+}: Omit<SentWithCodeProps, "heading" | "code" | "qr">) {
+  const readers = isForGroup ? `People in ${groupName} and staff` : "Only staff";
+  return (
+    <>
+      <Beside heading="What happens next">
+        <Stations
+          stations={[
+            {
+              name: "We have it",
+              standing: "now",
+              about: (
+                <>
+                  {sentOn}. Reference <Reference>{reference}</Reference>
+                </>
+              ),
+            },
+            { name: "A trained person reads it", standing: "next", about: "They may ask you something." },
+            { name: `${readers} can read it`, standing: "next", about: "They do not see who wrote it." },
+            {
+              name: "You see what came of it",
+              standing: "next",
+              about: organisationName
+                ? `Staff of ${organisationName} may reply.`
+                : "We cannot ask anybody to reply, because we do not know which organisation it is about.",
+            },
+          ]}
+        />
+      </Beside>
+      <Beside heading="If you need help today">
+        <p>
+          This page is not watched all the time. <a href="/help">Get help now</a>
+        </p>
+      </Beside>
+    </>
+  );
+}

@@ -31,6 +31,7 @@ async function main(mode: string): Promise<void> {
   }
 
   const log = pino({ level: settings.logLevel });
+  const untimedLog = pino({ level: settings.logLevel, timestamp: false });
   const build = resolve(import.meta.dirname, buildDirectory(settings.isDemonstration));
   const { bundle, middleware: viteMiddleware } = mode === "dev" ? await startVite() : await loadBuild(build);
   const { application } = await bundle();
@@ -39,7 +40,15 @@ async function main(mode: string): Promise<void> {
 
   const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const assets = readAssets(mode === "dev" ? "" : join(build, "client"));
-  const server = createServer({ bundle, environment: settings, log, lifecycle, assets, viteMiddleware });
+  const server = createServer({
+    bundle,
+    environment: settings,
+    log,
+    untimedLog,
+    lifecycle,
+    assets,
+    viteMiddleware,
+  });
   const close = await listen(server, settings);
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
   application.start();

@@ -18,6 +18,8 @@ export type Application = {
     request: RunRequest,
     work: () => Promise<R>,
   ): Promise<R>;
+  /** May a line of the log tell from which network this came, under which number and when to the second? */
+  isTold(request: ToldRequest): boolean;
   /** Counts this request against the limits of its account and its address. */
   admit(context: object, request: AdmitRequest): Promise<Admission>;
   /** Whether requests can be answered. The notes give reasons or warnings; they hold no secret. */
@@ -48,6 +50,9 @@ export type LookUpRequest = {
 };
 
 export type AdmitRequest = { ip: string; method: string; path: string };
+
+/** `context` is what `lookUp` found out; undefined where it was not asked. */
+export type ToldRequest = { path: string; method: string; context: object | undefined };
 
 export type RunRequest = { requestId: string; routeId: string | undefined; method: string };
 

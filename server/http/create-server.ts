@@ -18,6 +18,8 @@ import { type Lifecycle, trackOpen } from "./stop.ts";
 
 export type ServerOptions = Omit<HandlerOptions, "environment"> & {
   environment: { nodeEnv: string; origin: string; trustProxy?: string };
+  /** As `log`, without a time of its own: for lines that tell the hour alone. */
+  untimedLog: Logger;
   lifecycle: Lifecycle;
   assets: Assets;
   /** Serves the files of Vite, in development. */
@@ -33,7 +35,7 @@ export function createServer(options: ServerOptions): http.Server {
     beginRequest(site, environment.trustProxy),
     securityHeaders,
     trackOpen(lifecycle),
-    accessLog(log),
+    accessLog(log, options.untimedLog, application),
     guardMethod,
     answerHealth(application, lifecycle),
     guard(environment.origin),

@@ -64,6 +64,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     findMoved: () => undefined,
     gate: () => "pass",
     runRequest: (_context, _request, work) => work(),
+    isTold: () => true,
     admit: async () => ({ ok: true }),
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},
@@ -97,6 +98,7 @@ export async function startServer(
     bundle: async () => bundle,
     environment: { nodeEnv: "production", origin: ORIGIN, trustProxy: given.trustProxy },
     log: pino({ level: "info" }, { write: (line) => void lines.push(line) }),
+    untimedLog: pino({ level: "info", timestamp: false }, { write: (line) => void lines.push(line) }),
     lifecycle,
     assets: given.assets ?? readAssets("/nowhere"),
   });

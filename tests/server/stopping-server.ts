@@ -36,6 +36,7 @@ const server = createServer({
   bundle: async () => bundle,
   environment: { nodeEnv: "production", origin: ORIGIN },
   log,
+  untimedLog: log,
   lifecycle,
   assets: readAssets("/nowhere"),
 });

@@ -51,7 +51,7 @@ export default function OneMoreQuestion() {
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <GetHelpLink />
-      <p className="app-kicker">
+      <p className="nhsuk-hint">
         Question {number} of {of}
       </p>
       <form method="post" noValidate>

@@ -42,7 +42,7 @@ export function HeldFeedback(held: HeldFeedbackProps) {
   const isWithdrawn = held.state === "withdrawn";
   return (
     <Page aside={<BesideHeld {...held} />}>
-      <p className="app-kicker">
+      <p className="nhsuk-hint">
         Reference <Reference>{held.reference}</Reference>
       </p>
       <h1>{held.heading}</h1>

@@ -41,22 +41,26 @@ export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) 
       )}
       <p>Thank you. Your words are safe. Choose how to hear what comes of them, or stop here.</p>
       <CodeCard code={code} qr={qr} />
-      <h2>Get an email as well</h2>
-      <EmailForm />
-      <h2>Or keep it in an account</h2>
-      <p>Your page then shows all your feedback, your groups and their meetings. You do not need the code.</p>
-      <p>
-        <a href="/log-in?next=/follow/claim">Log in</a> or{" "}
-        <a href="/create-account?next=/follow/claim">create an account</a>
-      </p>
-      <h2>Would you like to tell us more?</h2>
-      <p>
-        A few short questions, such as whose care it was and when. They help staff to see where to look. You
-        can skip each of them.
-      </p>
-      <Button variant="secondary" href="/follow/more">
-        Tell us more
-      </Button>
+      <div className="app-no-print">
+        <h2>Get an email as well</h2>
+        <EmailForm />
+        <h2>Or keep it in an account</h2>
+        <p>
+          Your page then shows all your feedback, your groups and their meetings. You do not need the code.
+        </p>
+        <p>
+          <a href="/log-in?next=/follow/claim">Log in</a> or{" "}
+          <a href="/create-account?next=/follow/claim">create an account</a>
+        </p>
+        <h2>Would you like to tell us more?</h2>
+        <p>
+          A few short questions, such as whose care it was and when. They help staff to see where to look. You
+          can skip each of them.
+        </p>
+        <Button variant="secondary" href="/follow/more">
+          Tell us more
+        </Button>
+      </div>
     </Page>
   );
 }

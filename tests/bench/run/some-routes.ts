@@ -32,6 +32,7 @@ const server = createServer({
   bundle: async () => bundle,
   environment: settings,
   log,
+  untimedLog: log,
   lifecycle,
   assets,
 });

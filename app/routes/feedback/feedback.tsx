@@ -7,7 +7,8 @@ import { atOnceForm, CONTACT_AT_ONCE, USES_AT_ONCE } from "#app/domain/feedback/
 import { describeSentAtOnce } from "#app/domain/feedback/at-once/sent.server.ts";
 import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
-import { listHospitals, OTHER_PLACES } from "#app/domain/feedback/places/queries.server.ts";
+import { OTHER_PLACES } from "#app/domain/feedback/places/kinds.ts";
+import { listHospitals } from "#app/domain/feedback/places/queries.server.ts";
 import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
 import { inGroups } from "#app/lib/codes.server.ts";
 import { newRandomId } from "#app/lib/ids.ts";

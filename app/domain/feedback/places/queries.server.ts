@@ -6,7 +6,8 @@ import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, organisations, sites } from "#db/schema/index.ts";
-import { PLACE_KINDS, type PlaceKind, wordsOf } from "#db/vocabulary.ts";
+import type { PlaceKind } from "#db/vocabulary.ts";
+import { OTHER_PLACES } from "./kinds.ts";
 
 /** Where the care was, and what follows from it: whom it concerns, and which group hears of it. */
 export type Place = {
@@ -16,9 +17,6 @@ export type Place = {
   organisationId: string | null;
   groupId: string;
 };
-
-/** Every kind of place but a hospital of ours, which is chosen by its name. */
-export const OTHER_PLACES = wordsOf(PLACE_KINDS).filter((kind) => kind !== "hospital");
 
 /** Every site of every trust and provider that is open today, by the name that people call it. */
 export function listHospitals() {

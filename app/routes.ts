@@ -95,7 +95,7 @@ const PAGES: readonly Page[] = [
   ]),
 
   ...open("feedback", ["feedback"]),
-  ...open("follow", [
+  ...open("codes", [
     "follow",
     "follow/change",
     "follow/sharing",

@@ -16,7 +16,7 @@ import { formatDate } from "#app/lib/london.ts";
 import { drawQr } from "#app/lib/qr.server.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import { AtOnceFields, BeforeYouStart, BesideForm } from "#app/ui/feedback/at-once.tsx";
-import { SentWithCode } from "#app/ui/follow/sent-with-code.tsx";
+import { SentWithCode } from "#app/ui/codes/sent-with-code.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Trap } from "#app/ui/site/trap.tsx";

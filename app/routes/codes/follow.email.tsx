@@ -5,7 +5,7 @@ import { followForm } from "#app/domain/feedback/followers/form.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { EmailForm } from "#app/ui/follow/email-form.tsx";
+import { EmailForm } from "#app/ui/codes/email-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";

@@ -3,7 +3,7 @@ import { renewCode } from "#app/domain/feedback/codes/commands.server.ts";
 import { inGroups } from "#app/lib/codes.server.ts";
 import { drawQr } from "#app/lib/qr.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CodeCard } from "#app/ui/follow/code-card.tsx";
+import { CodeCard } from "#app/ui/codes/code-card.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";

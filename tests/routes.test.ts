@@ -14,8 +14,9 @@ const ALL: Entry[] = routes.map(({ path = "", file }) => ({
   id: file.replace(/\.tsx$/, ""),
 }));
 
-/** Folders of pages that no single subject of the domain has: getting in, one's own account, pages of the whole site. */
-const PLACES_OF_NO_SUBJECT = ["account", "checks", "log-in", "site"];
+/** Folders of pages that no single subject of the domain has: getting in, one's own account, what a code opens,
+ * pages of the whole site. */
+const PLACES_OF_NO_SUBJECT = ["account", "checks", "codes", "log-in", "site"];
 
 const MOST_ROUTES = 45;
 

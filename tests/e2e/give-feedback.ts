@@ -38,7 +38,7 @@ export async function answerQuestions(page: Page, story: Story): Promise<void> {
   await choose(page, story.when);
   await next(page, /Which type of cancer/);
   await next(page, /Which part of care/);
-  if (story.basis !== "They have died") {
+  if (story.voice !== "Someone who has died") {
     if (story.overall) await page.getByLabel(story.overall, { exact: true }).check();
     await next(page, /^Overall/);
   }

@@ -15,7 +15,7 @@ test("feedback from its first word to its last: begun, gone on with elsewhere, c
   await test.step("it is begun on one device, and the writer logs out in the middle", async () => {
     await logIn(page, keyboard);
     await page.goto("/feedback");
-    await page.getByRole("button", { name: "Start now" }).click();
+    await page.getByRole("button", { name: "Tell us more first" }).click();
     for (const answer of STARTED) await choose(page, answer);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("hospital");
     await logOut(page);

@@ -10,7 +10,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await page.goto("/groups/weald");
     await page.getByRole("main").getByRole("button", { name: "Give feedback" }).click();
     await expect(page.getByText("This page is not watched all the time.")).toBeVisible();
-    await page.getByRole("button", { name: "Start now" }).click();
+    await page.getByRole("button", { name: "Tell us more first" }).click();
     await expect(page.getByLabel("Weald Cancer Action Group")).toBeChecked();
   });
 
@@ -136,12 +136,11 @@ test("someone who was bereaved is asked other things, and nobody congratulates t
 }) => {
   await logIn(page, portal.cast.member);
   await page.goto("/feedback");
-  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByRole("button", { name: "Tell us more first" }).click();
   await answerQuestions(page, {
     ...STORY,
     group: "The whole of Kent and Medway",
-    voice: "Someone else",
-    basis: "They have died",
+    voice: "Someone who has died",
     organisation: "I am not sure",
     site: undefined,
     wentWell: "The ward let us stay with him at night.",
@@ -160,7 +159,7 @@ test("what was begun and not sent is found again, and can be deleted", async ({ 
   await logIn(page, portal.cast.otherMember);
   await page.goto("/feedback");
   await expect(page.getByText("You have feedback that you did not send.")).toBeHidden();
-  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByRole("button", { name: "Tell us more first" }).click();
   await page.getByLabel("Coast Cancer Action Group").check();
   await page.getByRole("button", { name: "Continue" }).click();
 
@@ -184,7 +183,7 @@ test("what a moderator does not publish comes back with the reason, and can be s
 }) => {
   await logIn(page, portal.cast.member);
   await page.goto("/feedback");
-  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByRole("button", { name: "Tell us more first" }).click();
   await answerQuestions(page, {
     ...STORY,
     wentWell: "Dr Longbottom of ward 3 is a saint.",
@@ -218,7 +217,7 @@ test("what a moderator does not publish comes back with the reason, and can be s
   await expect(page.getByLabel("What went well")).toHaveValue("Dr Longbottom of ward 3 is a saint.");
 });
 
-test("someone with little energy takes the short way, tells more at its end, and then of a second place", async ({
+test("someone with little energy sends it on one page, and then tells of a second place", async ({
   page,
   portal,
 }) => {
@@ -231,23 +230,16 @@ test("someone with little energy takes the short way, tells more at its end, and
   let first = "";
   let second = "";
 
-  await test.step("six questions, then what is left for those who want to say more", async () => {
+  await test.step("one page is enough, and a member is asked if we may contact them", async () => {
     await logIn(page, member);
     await page.goto("/feedback");
-    await page.getByRole("button", { name: "Start the short way" }).click();
-    for (const label of [STORY.group, STORY.voice, STORY.organisation, STORY.when]) await answer(label);
-    await tell(page, { couldBeBetter: "The scan was quick and the wait for it was not." });
+    await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
+    await page.getByLabel("What could be better?").fill("The scan was quick and the wait for it was not.");
     await page.getByLabel(STORY.audience).check();
-    await proceed();
-    await page.getByRole("link", { name: "tell us more" }).click();
-    await answer("The Maidstone Hospital");
-    for (const heading of [/Which type of cancer/, /Which part of care/]) {
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
-      await proceed();
-    }
-    await answer("Good");
-    await expect(page.getByText("The Maidstone Hospital")).toBeVisible();
-    first = await send(page);
+    await expect(page.getByLabel("Contact me about it")).toBeVisible();
+    await page.getByRole("button", { name: "Send feedback" }).click();
+    await expect(page).toHaveURL(/\/sent$/);
+    first = (await page.getByRole("main").textContent())?.match(/KM-\d\d-[0-9A-Z]{5}/)?.[0] ?? "";
   });
 
   await test.step("the second place is asked for without asking anything twice", async () => {

@@ -12,7 +12,7 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
   await test.step("the writer is shown the right service on the way, twice, and nothing is stopped", async () => {
     await logIn(page, member);
     await page.goto("/feedback");
-    await page.getByRole("button", { name: "Start now" }).click();
+    await page.getByRole("button", { name: "Tell us more first" }).click();
     await answerUntilTelling(page);
     await tell(page, {
       couldBeBetter: "Big Dave at the desk laughed. Since then I can't breathe when I go there.",

@@ -35,9 +35,10 @@ test("someone without a mouse logs in, gives feedback and finds it again", async
 
   await test.step("every question is answered by keys", async () => {
     await keyboard.open(page.getByRole("main").getByRole("button", { name: "Give feedback" }));
-    await keyboard.open(button("Start now"));
+    await keyboard.open(button("Tell us more first"));
     await answer("Weald Cancer Action Group");
     await answer("Someone I care for");
+    await answer("They know and agree");
     await answer("Maidstone and Tunbridge Wells NHS Trust");
     await answer("I am not sure");
     await answer("In the last month");

@@ -11,7 +11,7 @@ test("a browser that is killed between two questions loses no answer, and not wh
   const lost = await browser.newPage({ baseURL: portal.origin, viewport: { width: 1280, height: 900 } });
   await logIn(lost, portal.cast.keyboard);
   await lost.goto("/feedback?group=weald");
-  await lost.getByRole("button", { name: "Start now" }).click();
+  await lost.getByRole("button", { name: "Tell us more first" }).click();
   for (const answer of ["Weald", "Mine", "Maidstone and Tunbridge Wells"]) {
     await lost.getByLabel(answer).check();
     await lost.getByRole("button", { name: "Continue" }).click();

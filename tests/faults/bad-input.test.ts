@@ -214,7 +214,7 @@ test("what is no HTTP at all, or two requests in one, is turned down or cut off"
 test("control: an ordinary request is not counted as turned down, a 5xx or a silence is not counted as a refusal", async () => {
   const usual = await people.member.ask("/your-page", {});
   expect(isRefusal(usual.status)).toBe(false);
-  const started = await people.member.ask("/feedback", form());
+  const started = await people.member.ask("/feedback/questions", form());
   expect(started.status).toBe(303);
   expect(isRefusal(started.status)).toBe(false);
   expect(isRefusal(500)).toBe(false);

@@ -95,13 +95,13 @@ test("the server has gone on through all of it, and its log tells of no failure"
 test("control: while another program holds the file, an action answers 503 and that is seen; then all goes on", async () => {
   const other = new Database(portal.databasePath);
   other.exec("begin immediate");
-  const busy = await people.member.post("/feedback", { group: "weald" });
+  const busy = await people.member.post("/feedback/questions", { group: "weald" });
   other.exec("rollback");
   other.close();
   expect(busy.status).toBe(503);
   expect(busy.headers["retry-after"]).toBeDefined();
   expect(await failuresLoggedBy(portal)).not.toEqual([]);
-  expect((await people.member.post("/feedback", { group: "weald" })).status).toBe(303);
+  expect((await people.member.post("/feedback/questions", { group: "weald" })).status).toBe(303);
 });
 
 const QUERY_NAMES = [

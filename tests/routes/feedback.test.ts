@@ -12,7 +12,7 @@ import * as remove from "#app/routes/feedback/feedback.$draft.delete.tsx";
 import * as sent from "#app/routes/feedback/feedback.$draft.sent.tsx";
 import * as reply from "#app/routes/feedback/feedback.$reference.response.new.tsx";
 import * as comment from "#app/routes/feedback/feedback.$reference.tsx";
-import * as start from "#app/routes/feedback/feedback.tsx";
+import * as start from "#app/routes/feedback/feedback.questions.tsx";
 import * as ownComment from "#app/routes/feedback/your-page.feedback.$reference.tsx";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";

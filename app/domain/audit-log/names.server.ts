@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { formatDate, formatMoment, today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { type events, members } from "#db/schema/index.ts";
@@ -11,8 +12,10 @@ type Row = typeof events.$inferSelect;
 
 /** A row of the audit log in words. Ids of feedback are left out: beside a name they would tell who wrote it. */
 export type NamedEvent = {
-  sequence: number;
-  at: Date;
+  /** A moment in words, or only its day where the moment could tell who wrote something. */
+  when: string;
+  /** The same for a file, in UTC. */
+  at: string;
   who: string;
   role: string;
   what: string;
@@ -42,18 +45,18 @@ const memberNames = prepared(() =>
     .where(sql`${members.id} in (select value from json_each(${sql.placeholder("ids")}))`),
 );
 
-function nameRow({ sequence, name, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedEvent {
+function nameRow({ name, actorId, ...row }: Row, names: ReadonlyMap<string, string>): NamedEvent {
   const isOwn = isAuthorship(name);
   return {
-    sequence,
-    at: row.occurredAt,
+    when: isOwn ? formatDate(row.occurredAt) : formatMoment(row.occurredAt),
+    at: isOwn ? today(row.occurredAt) : row.occurredAt.toISOString(),
     who: isOwn ? "A member" : nameOfActor(actorId, row.actorRole, names),
     role: isOwn || actorId === null ? "" : describeRole(row.actorRole),
     what: describeEvent(name),
     about: aboutOf(row.details, names),
     outcome: outcomeOf(name),
     requestId: isOwn ? null : row.requestId,
-    hash: row.hash,
+    hash: isOwn ? null : row.hash,
   };
 }
 

@@ -66,6 +66,8 @@ function isCountable(scope: Scope, period: Period): SQL | undefined {
     gte(feedback.publishedAt, from),
     lt(feedback.publishedAt, to),
     sql`${feedback.mayCount} = 1`,
+    // Only assured people make a number safe (requirements.md 5.1): of visitors nobody knows how many they are.
+    sql`${feedback.isWithoutAccount} = 0`,
   );
 }
 

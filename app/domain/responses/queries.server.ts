@@ -4,7 +4,8 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackResponses, organisations } from "#db/schema/index.ts";
 import { RESPONSE_KINDS } from "#db/vocabulary.ts";
-import type { FeedbackRow } from "../feedback/queries.server.ts";
+import { type FeedbackRow, getHeldFeedback } from "../feedback/queries.server.ts";
+import type { Actor } from "../policy.ts";
 
 /** What a page shows of a response: the organisation and the post stand by it, never a person. */
 export const responseColumns = {
@@ -47,6 +48,12 @@ const responsesTo = prepared(() =>
 );
 
 export type ResponseRow = ReturnType<typeof listResponses>[number];
+
+/** The responses to what a code has opened, in words; none while nobody reads it. */
+export function listHeldResponses(holder: Actor) {
+  const held = getHeldFeedback(holder);
+  return held.state === "published" ? listResponses(held).map(describeResponse) : [];
+}
 
 /** A response in words, for the pages that show it. */
 export function describeResponse(response: ResponseRow) {

@@ -3,7 +3,6 @@ import { auditLogFilter } from "#app/domain/audit-log/form.ts";
 import { readAuditLog } from "#app/domain/audit-log/queries.server.ts";
 import { describeEvent, EVENT_NAMES } from "#app/domain/audit-log/wording.ts";
 import { listGroupChoices } from "#app/domain/groups/names.server.ts";
-import { formatMoment } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AuditLogFilterForm } from "#app/ui/audit-log/audit-log-filter-form.tsx";
@@ -25,9 +24,9 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     filter,
     groups: listGroupChoices(),
-    rows: rows.map(({ at, who, role, what, about, outcome, requestId }) => ({
+    rows: rows.map(({ when, who, role, what, about, outcome, requestId }) => ({
       what,
-      about: [formatMoment(at), role ? `${who} (${role})` : who, ...about].join(" · "),
+      about: [when, role ? `${who} (${role})` : who, ...about].join(" · "),
       isRefused: outcome === "Refused",
       outcome,
       requestId,

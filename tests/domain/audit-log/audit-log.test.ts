@@ -73,10 +73,11 @@ describe("the audit log", () => {
     for (let n = 0; n < 120; n++)
       inTransaction((tx) => recordEvent(tx, administrator, "contact.added", { contactId: String(n) }));
     const seen: number[] = [];
+    const sequenceOf = sqlite().prepare("select sequence from events where hash = ?").pluck();
     let after: string | undefined;
     do {
       const page = readAuditLog(administrator, filter({ what: "contact.added" }), readPageKey(after ?? null));
-      seen.push(...page.rows.map(({ sequence }) => sequence));
+      seen.push(...page.rows.map(({ hash }) => Number(sequenceOf.get(hash))));
       after = page.next;
     } while (after);
     expect(seen).toEqual(seen.toSorted((a, b) => b - a));
@@ -112,6 +113,8 @@ describe("the audit log tells nobody who wrote a comment", () => {
     inTransaction((tx) => recordEvent(tx, asWriter, "feedback.submitted", ids));
     inTransaction((tx) => recordEvent(tx, moderator, "feedback.published", { ...ids, authorId: writer.id }));
     const rows = look({ group: group.id });
+    expect(rows.map(({ what }) => what)).toEqual(["Feedback: published"]);
+    rows.push(...look({ group: group.id, what: "feedback.submitted" }));
     expect(rows.map(({ what }) => what)).toEqual(["Feedback: published", "Feedback: submitted"]);
     expect(JSON.stringify(rows)).not.toMatch(/Wanda|wanda/);
     expect(JSON.stringify(rows)).not.toContain(feedback.id);

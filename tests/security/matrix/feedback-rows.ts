@@ -22,6 +22,19 @@ const OWN_DRAFTS = {
 export const FEEDBACK_ROWS: Rows = {
   "/feedback": {
     get: { here: "            ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok" },
+    // Without an account the answer is the page with the code; with one it leads on.
+    post: { here: "           made    do     do    do    do    do    do     do    do    do    do" },
+    form: () => ({
+      page: crypto.randomUUID(),
+      where: "notSure",
+      wentWell: "The nurse was kind.",
+      couldBeBetter: "",
+      audience: "group",
+      uses: "use",
+    }),
+  },
+  "/feedback/questions": {
+    get: { here: TAKES_ONLY_A_FORM },
     post: { here: "           in      do     do    do    do    do    do     do    do    do    do" },
     form: () => ({ group: "weald" }),
   },

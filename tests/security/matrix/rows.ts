@@ -3,6 +3,7 @@ import { ADMINISTRATION_ROWS } from "./administration-rows.ts";
 import { AGENDA_ROWS } from "./agenda-rows.ts";
 import { ATTENDING_ROWS } from "./attending-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
+import { CODE_ROWS } from "./code-rows.ts";
 import { DOCUMENT_ROWS } from "./document-rows.ts";
 import { ENTRY_ROWS } from "./entry-rows.ts";
 import { FEEDBACK_DESK_ROWS } from "./feedback-desk-rows.ts";
@@ -30,6 +31,7 @@ export const ROWS: Rows = {
   ...FEEDBACK_DESK_ROWS,
   ...ENTRY_ROWS,
   ...OWN_FEEDBACK_ROWS,
+  ...CODE_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,
   ...MEETING_ROWS,

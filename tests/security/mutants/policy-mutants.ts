@@ -32,6 +32,8 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("feedback:pin", "moderator", "all", "/feedback/:reference/pin"),
   cell("feedback:combine", "groupMember", "group", "/feedback/:reference/combine"),
   cell("feedback:submit", "member", "no", "/feedback/:draft/check"),
+  cell("feedback:submit", "visitor", "no", "/feedback"),
+  cell("code:open", "visitor", "no", "/follow"),
   cell("feedback:readUnchecked", "moderator", "no", "/manage/checks/:reference"),
   cell("feedback:readUnchecked", "administrator", "all", "/manage/checks/:reference"),
   cell("feedback:read", "groupMember", "no", "/feedback/:reference"),

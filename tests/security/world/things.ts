@@ -45,6 +45,7 @@ export function thingsOf(made: Made): Things {
       missing: { shift: NOBODYS_ID },
       malformed: { shift: MALFORMED },
     },
+    ":step": { question: { step: "when" }, missing: { step: "nowhere" }, malformed: { step: MALFORMED } },
     ":draft": draftsOf(made, {}),
     ":draft :step": {
       ...draftsOf(made, { step: "experience" }),

@@ -6,7 +6,8 @@ import { passagesOf } from "../drafts/question-words.ts";
 import { isBereaved } from "../drafts/questions.ts";
 import { isFollowed } from "../followers/queries.server.ts";
 import { describeSharing } from "../form.ts";
-import { describeFeedback, getHeldFeedback, listResponses, subjectOf } from "../queries.server.ts";
+import { listProgress } from "../progress/queries.server.ts";
+import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.ts";
 import { listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
 import { deriveStatus, listStatusChanges } from "../status.ts";
@@ -18,7 +19,6 @@ export function describeHeld(actor: Actor) {
   const described = describeFeedback(held);
   const status = deriveStatus(described);
   const reached = countReached(status);
-  const responses = held.state === "published" ? listResponses(held) : [];
   const place = describePlace(described);
   return {
     heading: described.siteName ? `Your feedback about ${described.siteName}` : "Your feedback",
@@ -28,11 +28,13 @@ export function describeHeld(actor: Actor) {
     status,
     reached,
     ahead: reached === null ? [] : WAY.slice(reached),
-    changes: listStatusChanges({ ...held, responses }).map(({ status, deed, at, reason }) => ({
-      words: status.words,
-      detail: `${deed} on ${formatDate(at)}.`,
-      reason,
-    })),
+    changes: listStatusChanges({ ...held, progress: listProgress(held) }).map(
+      ({ status, deed, at, reason }) => ({
+        words: status.words,
+        detail: `${deed} on ${formatDate(at)}.`,
+        reason,
+      }),
+    ),
     passages: passagesOf(held),
     answers: describeSentAnswers(described),
     sharing: describeSharing(held),
@@ -40,29 +42,18 @@ export function describeHeld(actor: Actor) {
     isBereaved: isBereaved(held),
     isFollowed: isFollowed(held),
     mayChange: mayChangeText(held.state),
-    responses: responses.map(({ createdAt, ...response }) => ({
-      ...response,
-      respondedOn: formatDate(createdAt),
-    })),
   };
 }
 
-/** The same as a file: what its writer gave, and what came of it. */
-export function downloadHeld(actor: Actor) {
+/**
+ * The same as a file: what its writer gave, and what came of it.
+ *
+ * @param responses what stands in a layer above
+ */
+export function downloadHeld(actor: Actor, responses: readonly unknown[]) {
   authorize(actor, "feedback:download", subjectOf(getHeldFeedback(actor)));
-  const { reference, place, status, passages, answers, sharing, changes, readers, responses } =
-    describeHeld(actor);
+  const { place, status, passages, answers, sharing, changes, readers, reference } = describeHeld(actor);
   const { wentWell, couldBeBetter } = passages;
-  return {
-    reference,
-    place,
-    wentWell,
-    couldBeBetter,
-    answers,
-    sharing,
-    status: status.words,
-    changes,
-    readers,
-    responses,
-  };
+  const told = { reference, place, wentWell, couldBeBetter, answers, sharing };
+  return { ...told, status: status.words, changes, readers, responses };
 }

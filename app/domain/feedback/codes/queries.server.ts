@@ -23,7 +23,7 @@ const openSession = prepared(() =>
     ),
 );
 
-/** Only this of a cookie is kept: a stolen copy of the table opens nothing. */
+/** Only this of a token is kept: a stolen copy of the table opens nothing. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }

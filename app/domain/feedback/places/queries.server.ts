@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { now } from "#app/lib/clock.ts";
-import { fold } from "#app/lib/fold.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, organisations, sites } from "#db/schema/index.ts";
 import type { PlaceKind } from "#db/vocabulary.ts";
+import { fold } from "../../text/fold.ts";
 import { OTHER_PLACES } from "./kinds.ts";
 
 /** Where the care was, and what follows from it: whom it concerns, and which group hears of it. */

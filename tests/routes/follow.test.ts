@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { VISITOR } from "#app/domain/policy.ts";
+import type { RequestContext, RouteHandler } from "#app/request-context.ts";
+import * as change from "#app/routes/codes/follow.change.tsx";
+import * as newCode from "#app/routes/codes/follow.code.tsx";
+import * as download from "#app/routes/codes/follow.download.tsx";
+import * as more from "#app/routes/codes/follow.more.$step.tsx";
+import * as sharing from "#app/routes/codes/follow.sharing.tsx";
+import * as follow from "#app/routes/codes/follow.tsx";
+import * as feedbackPage from "#app/routes/feedback/feedback.tsx";
+import { createActor, createCounty } from "#tests/factories.ts";
+import { contextFor, getOf, postOf } from "./context.ts";
+
+createCounty();
+
+const FORM = {
+  where: "notSure",
+  couldBeBetter: "Nobody told us how long it would take.",
+  audience: "group",
+};
+
+let networks = 0;
+/** Each story comes from a network of its own: limits count networks. */
+const newNetwork = () => `198.51.100.${++networks}`;
+
+type Outcome = { data: Record<string, never>; response?: Response; context: RequestContext };
+
+async function run(
+  handler: RouteHandler,
+  path: string,
+  context: RequestContext,
+  fields?: Record<string, string>,
+) {
+  const request = fields ? postOf(path, fields) : getOf(path);
+  const params = { step: path.split("/")[3] };
+  try {
+    const answer = await handler({ request, params, context });
+    return answer instanceof Response ? { response: answer, context } : { data: answer, context };
+  } catch (thrown) {
+    if (thrown instanceof Response) return { response: thrown, context };
+    throw thrown;
+  }
+}
+
+function send(fields: Record<string, string> = {}, values: Partial<RequestContext> = {}) {
+  const context = contextFor(VISITOR, { ip: newNetwork(), ...values });
+  return run(feedbackPage.action, "/feedback", context, {
+    page: crypto.randomUUID(),
+    ...FORM,
+    ...fields,
+  }) as Promise<Outcome>;
+}
+
+/** The same browser, a moment later. */
+function after(context: RequestContext, values: Partial<RequestContext> = {}): RequestContext {
+  const cookies = context.setCookie.map((line) => line.split(";", 1)[0]);
+  return contextFor(values.actor ?? VISITOR, { cookieHeader: cookies.join("; "), ip: context.ip, ...values });
+}
+
+describe("sending without an account", () => {
+  test("answers with the code itself, which stands in no cookie and no header", async () => {
+    const { data, context } = await send();
+    const code = (data as unknown as { code: string[] }).code.join("");
+    expect(code).toHaveLength(16);
+    expect(JSON.stringify([...context.responseHeaders, ...context.setCookie])).not.toContain(code);
+    const cookie = context.setCookie.find((line) => line.startsWith("code="));
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/Max-Age=1200/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+  });
+
+  test("is told once of words that may identify somebody, and then sends them as they are", async () => {
+    const words = { couldBeBetter: "Mrs Jones of Maple Road never rang." };
+    const asked = await send(words);
+    expect(asked.response?.status).toBe(400);
+    expect(asked.context.rejectedForm?.errors[0]?.message).toContain("Mrs Jones");
+    expect((await send({ ...words, asItIs: "yes" })).data).toBeDefined();
+  });
+
+  test("is sent at once where somebody may need help, whatever else stands in it", async () => {
+    const { data } = await send({ couldBeBetter: "Mrs Jones left. Since then I can't breathe." });
+    expect(data).toMatchObject({ signposts: ["unwell"] });
+  });
+
+  test("a field that only programs fill in keeps it from being sent, and loses nothing", async () => {
+    const { response, context } = await send({ website: "https://spam.example" });
+    expect(response?.status).toBe(400);
+    expect(context.rejectedForm?.values.couldBeBetter).toEqual([FORM.couldBeBetter]);
+  });
+
+  test("number 61 of a network within an hour keeps its text and is offered an account", async () => {
+    const ip = newNetwork();
+    for (let sent = 1; sent <= 60; sent += 1)
+      expect((await send({}, { ip })).data, `number ${sent}`).toBeDefined();
+    const { response, context } = await send({}, { ip });
+    expect(response?.status).toBe(429);
+    expect(context.responseHeaders.get("Retry-After")).toBeDefined();
+    expect(context.rejectedForm?.errors[0]?.message).toMatch(/create an account/);
+    expect(context.rejectedForm?.values.couldBeBetter).toEqual([FORM.couldBeBetter]);
+    expect((await send()).data, "another network").toBeDefined();
+  });
+});
+
+describe("coming back with a code", () => {
+  test("exchanges it for a cookie; every page behind it opens, and closes for everybody else", async () => {
+    const { data, context } = await send();
+    const code = (data as unknown as { code: string[] }).code.join(" ").toLowerCase();
+    const opened = await run(follow.action, "/follow", contextFor(VISITOR, { ip: context.ip }), { code });
+    expect(opened.response?.status).toBe(303);
+    expect(opened.response?.headers.get("Location")).toBe("/follow");
+    const cookies = after(opened.context).cookieHeader ?? "";
+    const browser = () => contextFor(VISITOR, { cookieHeader: cookies });
+    expect((await run(follow.loader, "/follow", browser())).data).toMatchObject({
+      held: { status: { words: "Received" }, passages: { couldBeBetter: FORM.couldBeBetter } },
+    });
+    for (const [route, path] of [
+      [change, "/follow/change"],
+      [sharing, "/follow/sharing"],
+      [more, "/follow/more/when"],
+    ] as const) {
+      expect((await run(route.loader, path, browser())).data, path).toBeDefined();
+      const stranger = await run(route.loader, path, contextFor(createActor("moderator")));
+      expect(stranger.response?.headers.get("Location"), path).toBe("/follow?ended=yes");
+    }
+    const file = await run(download.loader, "/follow/download", browser());
+    expect(await file.response?.json()).toMatchObject({
+      couldBeBetter: FORM.couldBeBetter,
+      status: "Received",
+    });
+  });
+
+  test("gives one answer for every code that opens nothing, 30 times an hour", async () => {
+    const ip = newNetwork();
+    const attempt = (code: string) => run(follow.action, "/follow", contextFor(VISITOR, { ip }), { code });
+    const answers = new Set<string>();
+    for (const code of ["0000 0000 0000 0000", "short", ...Array(28).fill("ZZZZ ZZZZ ZZZZ ZZZZ")]) {
+      const { response, context } = await attempt(code);
+      answers.add(`${response?.status} ${context.rejectedForm?.errors[0]?.message}`);
+    }
+    expect([...answers]).toEqual([expect.stringMatching(/^400 This code does not open anything/)]);
+    expect((await attempt("ZZZZ ZZZZ ZZZZ ZZZZ")).response?.status).toBe(429);
+  });
+
+  test("a right code costs no try, so that a family on one network is not shut out", async () => {
+    const { data, context } = await send();
+    const code = (data as unknown as { code: string[] }).code.join("");
+    for (let time = 0; time < 35; time += 1)
+      expect(
+        (await run(follow.action, "/follow", contextFor(VISITOR, { ip: context.ip }), { code })).response
+          ?.status,
+      ).toBe(303);
+  });
+
+  test("a new code is shown once and takes the place of the old one", async () => {
+    const { data, context } = await send();
+    const renewed = await run(newCode.action, "/follow/code", after(context), {});
+    expect((renewed.data as { code: string[] }).code.join("")).not.toBe(
+      (data as unknown as { code: string[] }).code.join(""),
+    );
+    const old = (data as unknown as { code: string[] }).code.join("");
+    const tried = await run(follow.action, "/follow", contextFor(VISITOR, { ip: context.ip }), { code: old });
+    expect(tried.response?.status).toBe(400);
+  });
+
+  test("one more answer leads to the next that has none, and is kept", async () => {
+    const { context } = await send();
+    const answer = (step: string, fields: Record<string, string>) =>
+      run(more.action, `/follow/more/${step}`, after(context), fields).then(({ response }) =>
+        response?.headers.get("Location"),
+      );
+    expect(await answer("whose-care", { voice: "died" })).toBe("/follow/more/when");
+    expect(await answer("when", { timeBand: "lastMonth" })).toBe("/follow/more/tumour-group");
+    const shown = await run(more.loader, "/follow/more/when", after(context));
+    expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, number: 2, of: 5 });
+  });
+});

@@ -1,0 +1,44 @@
+import type { Row, Rows } from "./row.ts";
+
+const EVERYONE = "ok      ok     ok    ok    ok    ok    ok    ok     ok    ok    ok";
+const AWAY = "    to      to     to    to    to    to    to    to     to    to    to";
+const ONLY_A_FORM = "405 405 405 405 405 405 405 405 405 405 405";
+
+/** What a code opens leads everybody who has entered none to where one is entered, whoever they are. */
+const BEHIND_A_CODE: Row = { get: { here: AWAY }, post: { here: AWAY } };
+
+/** Everything behind a code, for those who hold none; tests/routes/follow.test.ts tries it with one. */
+export const CODE_ROWS: Rows = {
+  //                        visitor member other carer facil other rev'er other  moder admin repres.
+  "/follow": {
+    get: { here: EVERYONE },
+    post: { here: "           400     400    400   400   400   400   400    400    400   400   400" },
+    form: () => ({ code: "0000 0000 0000 0000" }),
+  },
+  "/follow/change": { ...BEHIND_A_CODE, form: () => ({ wentWell: "Changed", couldBeBetter: "" }) },
+  "/follow/sharing": { ...BEHIND_A_CODE, form: () => ({ audience: "group" }) },
+  "/follow/suggestion": { ...BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },
+  "/follow/suggestion/decline": { ...BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },
+  "/follow/code": BEHIND_A_CODE,
+  "/follow/download": { get: { here: AWAY } },
+  "/follow/withdraw": BEHIND_A_CODE,
+  "/follow/erase": BEHIND_A_CODE,
+  "/follow/close": { get: { here: ONLY_A_FORM }, post: { here: AWAY } },
+  "/follow/claim": {
+    get: { here: "            in      to     to    to    to    to    to    to     to    to    to" },
+    post: { here: "           in      to     to    to    to    to    to    to     to    to    to" },
+  },
+  "/follow/more": { get: { here: AWAY } },
+  "/follow/more/:step": {
+    get: { "question missing malformed": AWAY },
+    post: { "question missing malformed": AWAY },
+    form: () => ({ timeBand: "lastMonth" }),
+  },
+  "/follow/email": { ...BEHIND_A_CODE, form: () => ({ email: "somebody@example.org" }) },
+  "/follow/email/confirm": {
+    get: { here: EVERYONE },
+    post: { here: AWAY },
+    form: () => ({ token: "nobodys" }),
+  },
+  "/follow/email/stop": { get: { here: EVERYONE }, post: { here: AWAY }, form: () => ({ token: "nobodys" }) },
+};

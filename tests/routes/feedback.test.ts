@@ -13,6 +13,7 @@ import * as sent from "#app/routes/feedback/feedback.$draft.sent.tsx";
 import * as reply from "#app/routes/feedback/feedback.$reference.response.new.tsx";
 import * as comment from "#app/routes/feedback/feedback.$reference.tsx";
 import * as start from "#app/routes/feedback/feedback.questions.tsx";
+import * as feedbackPage from "#app/routes/feedback/feedback.tsx";
 import * as ownComment from "#app/routes/feedback/your-page.feedback.$reference.tsx";
 import { db } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
@@ -212,7 +213,7 @@ describe("the way to a draft", () => {
 
   test("is shown before one starts another, to its writer alone", async () => {
     createDraft(author, { groupId: county.id });
-    const shown = async (actor: MemberActor) => (await get(start.loader, actor, {})).json();
+    const shown = async (actor: MemberActor) => (await get(feedbackPage.loader, actor, {})).json();
     expect(await shown(author)).toMatchObject({ hasDrafts: true });
     expect(await shown(createActor("member"))).toMatchObject({ hasDrafts: false });
   });

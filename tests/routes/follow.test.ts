@@ -52,7 +52,7 @@ function send(fields: Record<string, string> = {}, values: Partial<RequestContex
 }
 
 /** The same browser, a moment later. */
-function after(context: RequestContext, values: Partial<RequestContext> = {}): RequestContext {
+function later(context: RequestContext, values: Partial<RequestContext> = {}): RequestContext {
   const cookies = context.setCookie.map((line) => line.split(";", 1)[0]);
   return contextFor(values.actor ?? VISITOR, { cookieHeader: cookies.join("; "), ip: context.ip, ...values });
 }
@@ -108,7 +108,7 @@ describe("coming back with a code", () => {
     const opened = await run(follow.action, "/follow", contextFor(VISITOR, { ip: context.ip }), { code });
     expect(opened.response?.status).toBe(303);
     expect(opened.response?.headers.get("Location")).toBe("/follow");
-    const cookies = after(opened.context).cookieHeader ?? "";
+    const cookies = later(opened.context).cookieHeader ?? "";
     const browser = () => contextFor(VISITOR, { cookieHeader: cookies });
     expect((await run(follow.loader, "/follow", browser())).data).toMatchObject({
       held: { status: { words: "Received" }, passages: { couldBeBetter: FORM.couldBeBetter } },
@@ -153,7 +153,7 @@ describe("coming back with a code", () => {
 
   test("a new code is shown once and takes the place of the old one", async () => {
     const { data, context } = await send();
-    const renewed = await run(newCode.action, "/follow/code", after(context), {});
+    const renewed = await run(newCode.action, "/follow/code", later(context), {});
     expect((renewed.data as { code: string[] }).code.join("")).not.toBe(
       (data as unknown as { code: string[] }).code.join(""),
     );
@@ -165,12 +165,12 @@ describe("coming back with a code", () => {
   test("one more answer leads to the next that has none, and is kept", async () => {
     const { context } = await send();
     const answer = (step: string, fields: Record<string, string>) =>
-      run(more.action, `/follow/more/${step}`, after(context), fields).then(({ response }) =>
+      run(more.action, `/follow/more/${step}`, later(context), fields).then(({ response }) =>
         response?.headers.get("Location"),
       );
     expect(await answer("whose-care", { voice: "died" })).toBe("/follow/more/when");
     expect(await answer("when", { timeBand: "lastMonth" })).toBe("/follow/more/tumour-group");
-    const shown = await run(more.loader, "/follow/more/when", after(context));
+    const shown = await run(more.loader, "/follow/more/when", later(context));
     expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, number: 2, of: 5 });
   });
 });

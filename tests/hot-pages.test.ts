@@ -160,7 +160,7 @@ function addMany(count: number): void {
     const publishedAt = new Date(NOW.getTime() - (n + 1) * DAY);
     const about = { groupId: place.id, organisationId: trust.id, publishedAt };
     const comment = createFeedback(about);
-    if (n % 2 === 0) tagFeedback(facilitator, comment.reference, [theme.id]);
+    if (n % 2 === 0) tagFeedback(facilitator, comment.reference, { couldBeBetter: [theme.id] });
     createFeedback({ ...about, authorId: member.id });
     createFeedback({ ...about, state: "submitted", publishedAt: null });
     createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "agreed");

@@ -141,6 +141,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:withdraw": { codeHolder: "own", member: "own" },
   "concern:escalate": { operator: "all" },
   "rota:plan": { moderator: "all" },
+  "report:readWorking": { facilitator: "group", reviewer: "organisation", moderator: "all" },
   "report:readLiveGroup": { facilitator: "group" },
   "report:readLiveOrganisation": { reviewer: "organisation" },
   "report:readLiveCounty": { representative: "all", reviewer: "all", moderator: "all" },

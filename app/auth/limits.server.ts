@@ -46,6 +46,7 @@ const LIMITS = {
   visitorSendsInDay: { points: 200, duration: 24 * 60 * 60 },
   wrongCode: { points: 30, duration: 60 * 60 },
   exportMember: { points: 3, duration: 60 * 60 },
+  workingExport: { points: 30, duration: 60 * 60 },
 } as const;
 
 /** Counted in memory: they are there to shed a flood, and a restart may forget them. */

@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { READING_OFFICES } from "../vocabulary.ts";
+import { PASSAGES, READING_OFFICES } from "../vocabulary.ts";
 import { day, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { groups } from "./groups.ts";
@@ -17,13 +17,16 @@ export const feedbackThemes = sqliteTable(
     themeId: text()
       .notNull()
       .references(() => themes.id),
+    /** Which passage is about it: a comment may praise the food and, elsewhere, complain of it. */
+    passage: word(PASSAGES).notNull(),
     /** As the comment has them: copies that triggers keep, so that a theme of a group is read in its order. */
     groupId: text(),
     publishedAt: moment(),
   },
   (t) => [
-    primaryKey({ columns: [t.feedbackId, t.themeId] }),
+    primaryKey({ columns: [t.feedbackId, t.themeId, t.passage] }),
     index("feedback_themes_theme").on(t.themeId, t.groupId, t.publishedAt, t.feedbackId),
+    oneOf("feedback_themes_passage", t.passage, PASSAGES),
   ],
 );
 

@@ -25,3 +25,4 @@ export * from "./reports.ts";
 export * from "./responses.ts";
 export * from "./second-step-removals.ts";
 export * from "./suggestions.ts";
+export * from "./working-counts.ts";

@@ -69,8 +69,9 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await page.goto("/groups/weald/feedback");
     await page.getByRole("link", { name: new RegExp(reference) }).click();
     await page.getByRole("link", { name: "Choose themes" }).click();
-    await page.getByLabel("Parking").check();
-    await page.getByLabel("Being kept informed, clarity and consistency").check();
+    const better = page.getByRole("region", { name: "What could be better" });
+    await better.getByLabel("Parking").check();
+    await better.getByLabel("Being kept informed, clarity and consistency").check();
     await page.getByRole("button", { name: "Save themes" }).click();
     await expect(page.getByRole("alert")).toContainText("The themes are saved.");
     await expect(page.locator("[aria-current]")).toHaveCount(0);

@@ -53,6 +53,9 @@ function tellMany(people: number, publishedAt: Date | undefined, trust: string, 
       mayQuote: person % 4 !== 0,
     });
     for (const theme of [themes[from + (person % 2)], person % 3 === 0 && themes[from + 2]])
-      if (theme) db.insert(feedbackThemes).values({ feedbackId: feedback.id, themeId: theme.id }).run();
+      if (theme)
+        db.insert(feedbackThemes)
+          .values({ feedbackId: feedback.id, themeId: theme.id, passage: "couldBeBetter" })
+          .run();
   }
 }

@@ -3,6 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
+import { PASSAGES, type Passage, wordsOf } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { isLabel } from "../labels/queries.server.ts";
@@ -134,30 +135,42 @@ export function withdrawFeedback(actor: Actor, reference: string | undefined): v
   });
 }
 
+/** The ids of the themes of each passage. */
+export type ThemesOfPassages = Partial<Record<Passage, readonly string[]>>;
+
 /**
- * Says what a published comment is about: these themes and no others. Where its writer left the stage of care or the
+ * Says what a published comment is about: each passage these themes and no others. Where its writer left the stage of care or the
  * tumour group open, these can be said too. What was suggested for it is kept beside what was decided.
  *
- * @returns not ok when it is not published, or a label is none of its list
+ * @returns not ok when it is not published, a label is none of its list, or a passage has no text
  * @throws Response 404 when the actor may not read it, 403 when they are not a facilitator of its group
  */
 export function tagFeedback(
   actor: MemberActor,
   reference: string | undefined,
-  themeIds: readonly string[],
+  themesOf: ThemesOfPassages,
   more: MoreLabels = {},
 ): Result<Nothing, "changed"> {
   const comment = getFeedback(actor, reference);
   authorize(actor, "feedback:tag", comment);
+  const tags = tagsOf(comment, themesOf);
+  const themeIds = [...new Set(tags.map(({ themeId }) => themeId))];
   const { kinds, chosen } = labelsOf(comment, themeIds, more);
-  if (comment.state !== "published" || !chosen.every(isLabel)) return { ok: false, reason: "changed" };
+  const isPossible = tags.every(({ passage }) => passage === "notSaid" || comment[passage] !== "");
+  if (comment.state !== "published" || !isPossible || !chosen.every(isLabel))
+    return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
     rememberDecisions(tx, actor, comment, { kinds, chosen, suggestionsVersion: more.suggestionsVersion });
     tx.delete(feedbackThemes).where(eq(feedbackThemes.feedbackId, comment.id)).run();
-    const tags = [...new Set(themeIds)].map((themeId) => ({ feedbackId: comment.id, themeId }));
     if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();
     recordEvent(tx, actor, "feedback.tagged", { feedbackId: comment.id, groupId: comment.groupId });
   });
   return { ok: true };
+}
+
+function tagsOf({ id: feedbackId }: { id: string }, themesOf: ThemesOfPassages) {
+  return wordsOf(PASSAGES).flatMap((passage) =>
+    [...new Set(themesOf[passage])].map((themeId) => ({ feedbackId, themeId, passage })),
+  );
 }

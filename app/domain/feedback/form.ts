@@ -56,16 +56,20 @@ const openChoice = z
   .optional()
   .transform((value) => (value === "" ? null : value));
 
+const themeIds = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string().max(64)).max(100),
+);
+
 /**
- * The ids of themes that a facilitator ticked, with a stage and a tumour group where those were asked: null is none
+ * The ids of themes that a facilitator ticked for each passage, with a stage and a tumour group where those were asked: null is none
  * chosen. Which ids there are, the command looks up. `suggestionsVersion` says which suggestions the page showed.
  */
 export const themesForm = z.object({
   stage: openChoice,
   tumourGroup: openChoice,
   suggestionsVersion: z.string().max(20).optional(),
-  themes: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(64)).max(100),
-  ),
+  wentWell: themeIds,
+  couldBeBetter: themeIds,
+  notSaid: themeIds,
 });

@@ -61,7 +61,10 @@ function selectPublished(...conditions: (SQL | undefined)[]) {
 
 /** Along the index of a theme in a group: a theme that hardly any comment has is found as fast as any other. */
 function selectTagged(conditions: SQL | undefined) {
-  const { themeId, groupId, publishedAt, feedbackId } = feedbackThemes;
+  const { themeId, passage, groupId, publishedAt, feedbackId } = feedbackThemes;
+  // A comment that speaks of it in both passages is listed once.
+  const isFirst = sql`not exists (select 1 from ${feedbackThemes} as earlier where earlier.feedback_id = ${feedbackId}
+    and earlier.theme_id = ${themeId} and earlier.passage < ${passage})`;
   return selectDescribed()
     .innerJoin(feedbackThemes, eq(feedbackId, feedback.id))
     .where(
@@ -70,6 +73,7 @@ function selectTagged(conditions: SQL | undefined) {
         eq(groupId, sql.placeholder("group")),
         isPublished,
         isAlone,
+        isFirst,
         conditions,
         sql`(${publishedAt}, ${feedbackId}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
       ),

@@ -181,6 +181,12 @@ export type Described = ReturnType<typeof describeFeedback>;
 
 /** The themes of these comments, in the order of the framework: one query however many there are. */
 export function listThemesOf(ids: readonly string[]) {
+  const themes = new Map(listTagsOf(ids).map((tag) => [`${tag.feedbackId} ${tag.themeId}`, tag]));
+  return [...themes.values()].map(({ passage, ...theme }) => theme);
+}
+
+/** The same with the passage that each was set for: a theme that both speak of is there twice. */
+export function listTagsOf(ids: readonly string[]) {
   return themesOf()
     .all({ ids: JSON.stringify(ids) })
     .sort((a, b) => a.position - b.position);
@@ -191,6 +197,7 @@ const themesOf = prepared(() =>
     .select({
       feedbackId: feedbackThemes.feedbackId,
       themeId: themes.id,
+      passage: feedbackThemes.passage,
       name: themes.name,
       position: themes.position,
     })

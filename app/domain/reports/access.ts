@@ -10,3 +10,8 @@ const READING: readonly Action[] = [
 export function canReadReports(actor: Actor): boolean {
   return READING.some((action) => canSomewhere(actor, action));
 }
+
+/** Are there comments that the actor may open, and so count? */
+export function canReadWorking(actor: Actor): boolean {
+  return canSomewhere(actor, "report:readWorking");
+}

@@ -37,6 +37,11 @@ export function momentsOf(period: Period): { from: Date; to: Date } {
   return { from: midnightOf(period.startsOn), to: midnightOf(endOf(period)) };
 }
 
+/** From the first moment of one month to the first one after another: their first days. */
+export function momentsFrom(first: string, last: string): { from: Date; to: Date } {
+  return { from: midnightOf(first), to: midnightOf(endOf({ kind: "month", startsOn: last })) };
+}
+
 /** Every period that began no earlier than the one around the first day and was over when the last day began. */
 export function closedPeriods(first: string, last: string): Period[] {
   const periods = PERIOD_ORDER.flatMap((kind) => {

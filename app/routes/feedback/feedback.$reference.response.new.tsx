@@ -11,6 +11,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { backIn } from "#app/web/back.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -30,6 +31,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   if (isAnswered && !context.rejectedForm) throw redirect(`/feedback/${feedback.reference}`);
   return {
     reference: feedback.reference,
+    back: backIn(request) ?? `/feedback/${feedback.reference}`,
     organisationName,
     passages: passagesOf(feedback),
   };
@@ -42,7 +44,8 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const answered = respondToFeedback(actor, params.reference, { ...form.input, kind: "explained" });
   if (!answered.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[answered.reason]));
-  return redirectWith(context, `/feedback/${params.reference}`, "Your reply is sent.");
+  const next = backIn(request) ?? `/feedback/${params.reference}`;
+  return redirectWith(context, next, "Your reply is sent.");
 }
 
 const REFUSALS: Record<ResponseRefusal, string> = {
@@ -51,10 +54,10 @@ const REFUSALS: Record<ResponseRefusal, string> = {
 };
 
 export default function Respond() {
-  const { reference, organisationName, passages } = useLoaderData<typeof loader>();
+  const { reference, back, organisationName, passages } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
+    <Page back={{ href: back }} errors={form.errors}>
       <h1>
         Reply to feedback <Reference>{reference}</Reference>
       </h1>

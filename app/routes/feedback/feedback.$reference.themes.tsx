@@ -2,7 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { themesForm } from "#app/domain/feedback/form.ts";
-import { listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import { listTagsOf } from "#app/domain/feedback/queries.server.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import { listStages, listThemes, listTumourGroups } from "#app/domain/labels/queries.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
@@ -12,6 +12,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { ThemeFields } from "#app/ui/feedback/theme-fields.tsx";
 import { WhySuggested } from "#app/ui/feedback/why-suggested.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
@@ -28,14 +29,13 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readPublishedFeedback(actor, params.reference, "feedback:tag");
-  const chosen = listThemesOf([feedback.id]).map(({ themeId }) => themeId);
-  const { runs, ...suggestions } = describeSuggestions(feedback, chosen);
+  const { runs, ...suggestions } = describeSuggestions(feedback, listTagsOf([feedback.id]));
   const names = wordsOfPassages(feedback);
   return {
     reference: feedback.reference,
     passages: [
-      { name: names.wentWell, runs: runs.wentWell },
-      { name: names.couldBeBetter, runs: runs.couldBeBetter },
+      { key: "wentWell" as const, name: names.wentWell, runs: runs.wentWell },
+      { key: "couldBeBetter" as const, name: names.couldBeBetter, runs: runs.couldBeBetter },
     ].filter(({ runs }) => runs.length > 0),
     lists: { themes: listThemes(), stages: listStages(), tumourGroups: listTumourGroups() },
     suggestions,
@@ -47,36 +47,49 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, themesForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const { themes, ...more } = form.input;
-  const tagged = tagFeedback(actor, params.reference, themes, more);
-  if (!tagged.ok) return rejectForm(context, refuseForm(form, "themes", "Select themes from the list"));
+  const { wentWell, couldBeBetter, notSaid, ...more } = form.input;
+  const tagged = tagFeedback(actor, params.reference, { wentWell, couldBeBetter, notSaid }, more);
+  if (!tagged.ok) {
+    const field = wentWell.length > 0 ? "wentWell" : "couldBeBetter";
+    return rejectForm(context, refuseForm(form, field, "Select themes from the list"));
+  }
   return redirectWith(context, `/feedback/${params.reference}`, "The themes are saved.");
 }
 
 export default function ChooseThemes() {
   const { reference, passages, lists, suggestions } = useLoaderData<typeof loader>();
   const { themes, stage, tumourGroup, kinds, suggestionsVersion } = suggestions;
-  const form = useForm({ themes, stage, tumourGroup });
-  const reasons = Object.fromEntries(
-    suggestions.reasons.flatMap(({ kind, id, words }) => (kind === "theme" ? [[id, words]] : [])),
-  );
+  const form = useForm({ ...themes, stage, tumourGroup });
+  const unsaid = lists.themes.filter(({ id }) => themes.notSaid.includes(id));
   return (
     <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
       <h1>
         Choose themes for <Reference>{reference}</Reference>
       </h1>
-      {each(passages, ({ name, runs }) => (
-        <section className="nhsuk-u-margin-bottom-5">
-          <h2 className="nhsuk-heading-m">{name}</h2>
-          <MarkedText runs={runs} />
-        </section>
-      ))}
       <form method="post" noValidate>
         <input type="hidden" name="suggestionsVersion" value={suggestionsVersion} />
-        <h2>What is it about?</h2>
         <HowSuggested {...suggestions} />
-        <p>Choose every theme that it speaks of.</p>
-        <ThemeFields themes={lists.themes} reasons={reasons} {...form.fields("themes")} />
+        {each(passages, ({ key, name, runs }) => (
+          <section aria-labelledby={`about-${key}`}>
+            <h2 id={`about-${key}`}>{name}</h2>
+            <MarkedText runs={runs} />
+            <p>Choose every theme that this part speaks of.</p>
+            <ThemeFields
+              part={name}
+              themes={lists.themes}
+              reasons={suggestions.reasonsIn[key]}
+              {...form.fields(key)}
+            />
+          </section>
+        ))}
+        {unsaid.length > 0 && (
+          <Checkboxes
+            label="Chosen before, without saying for which part"
+            hint="Choose them above for the part that they are about, and take them away here."
+            items={unsaid.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.fields("notSaid")}
+          />
+        )}
         {kinds.includes("stage") && (
           <OneOf
             kind="stage"

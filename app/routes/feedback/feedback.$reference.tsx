@@ -25,6 +25,7 @@ import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { backIn, withBack } from "#app/web/back.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -38,6 +39,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const described = describeFeedback(feedback);
   const responses = listResponses(feedback);
   return {
+    back: backIn(request),
     reference: feedback.reference,
     group: { slug: described.groupSlug, name: described.groupName },
     isForStaffOnly: feedback.audience === "staff",
@@ -102,7 +104,9 @@ export default function Feedback() {
       )}
       <Passages {...passages} />
       <Responses responses={responses} />
-      {may.respond && <Button href={`/feedback/${reference}/response/new`}>Reply</Button>}
+      {may.respond && (
+        <Button href={withBack(`/feedback/${reference}/response/new`, feedback.back)}>Reply</Button>
+      )}
       {sameExperiences && <p>{sameExperiences}</p>}
       {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}
       <Followers followers={feedback.followers} />
@@ -158,7 +162,8 @@ function StaffLinks({ feedback: { reference, pin, isCombined, may } }: { feedbac
   );
 }
 
-function backFrom({ group, may }: FeedbackData) {
+function backFrom({ back, group, may }: FeedbackData) {
+  if (back) return { href: back, label: "Comments in your filter" };
   if (may.readGroup)
     return { href: `/groups/${group.slug}/feedback`, label: `What people told ${group.name}` };
   if (may.readOrganisation) return { href: "/manage/feedback", label: "Feedback about your organisation" };

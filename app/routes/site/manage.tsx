@@ -7,7 +7,7 @@ import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countOpenCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/waiting-counts.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
-import { canReadReports } from "#app/domain/reports/access.ts";
+import { canReadReports, canReadWorking } from "#app/domain/reports/access.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
@@ -31,6 +31,7 @@ export async function loader({ request, context }: RouteRequest) {
     work: [...checks(actor), ...responses(actor)],
     groups: listGroupWork(actor),
     may: {
+      readWorking: canReadWorking(actor),
       readReports: canReadReports(actor),
       explainWords: canSomewhere(actor, "glossary:edit"),
       administer: canSomewhere(actor, "admin:see"),
@@ -142,6 +143,7 @@ function Aside({ groups, may }: Pick<ManageData, "groups" | "may">) {
         <Beside heading="Also yours">
           <Links
             links={[
+              may.readWorking && { href: "/reports/working", label: "Comments in numbers" },
               may.readReports && { href: "/reports/live", label: "Patient voice reports" },
               may.explainWords && { href: "/manage/glossary", label: "Glossary" },
               may.readAgreement && {

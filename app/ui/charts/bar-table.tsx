@@ -1,4 +1,5 @@
 import { Table } from "../nhs/table.tsx";
+import { Bar } from "./bar.tsx";
 
 export interface BarRow {
   name: string;
@@ -37,18 +38,10 @@ export function BarTable({ id, caption, what, rows, mark, scale = rows }: BarTab
       rows={rows.map(({ name, people, percent }) => [
         <span className="app-bar-row" key={name}>
           <span>{name}</span>
-          {people !== null && <Bar percent={Math.round((people / longest) * 100)} />}
+          {people !== null && <Bar percent={(people / longest) * 100} />}
         </span>,
         people === null ? mark : `${people}${percent === null ? "" : ` (${percent}%)`}`,
       ])}
     />
-  );
-}
-
-function Bar({ percent }: { percent: number }) {
-  return (
-    <svg className="app-bar" width="100%" height="12" aria-hidden="true" focusable="false">
-      <rect width={`${percent}%`} height="12" />
-    </svg>
   );
 }

@@ -5,6 +5,8 @@ import { WhySuggested } from "./why-suggested.tsx";
 export interface ThemeFieldsProps {
   id: string;
   name: string;
+  /** Which part of the comment they are for: each list says so to those who hear it. */
+  part: string;
   /** The ids that are ticked. */
   values: string[];
   error?: string | undefined;
@@ -14,13 +16,18 @@ export interface ThemeFieldsProps {
 }
 
 /** The themes of the framework to tick, a list for each of its categories. */
-export function ThemeFields({ id, name, values, error, themes, reasons = {} }: ThemeFieldsProps) {
+export function ThemeFields({ id, name, part, values, error, themes, reasons = {} }: ThemeFieldsProps) {
   const categories = [...new Set(themes.map(({ category }) => category))];
   return (
     <>
       {each(categories, (category, index) => (
         <Checkboxes
-          label={category}
+          label={
+            <>
+              {category}
+              <span className="nhsuk-u-visually-hidden">: {part}</span>
+            </>
+          }
           labelSize="s"
           small
           // The first list carries the id of the field, so that an error leads to it.

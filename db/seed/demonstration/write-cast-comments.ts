@@ -4,6 +4,7 @@ import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
+import { PASSAGES, wordsOf } from "#db/vocabulary.ts";
 import type { Transaction } from "../../client.server.ts";
 import {
   feedback,
@@ -82,7 +83,9 @@ function writeComment(tx: Transaction, comment: CastComment, world: World): void
       .values({ id: newId(), feedbackId: id, moderatorId: idOf(world.castIds, "morgan"), ...suggested })
       .run();
   }
-  for (const themeId of themeIds) tx.insert(feedbackThemes).values({ feedbackId: id, themeId }).run();
+  for (const passage of wordsOf(PASSAGES))
+    for (const themeId of themeIds[passage] ?? [])
+      tx.insert(feedbackThemes).values({ feedbackId: id, themeId, passage }).run();
 
   const kind = EMAILS[state];
   if (kind && checkedAt) writeEmail(tx, kind, authorId, id, checkedAt, world);

@@ -38,7 +38,10 @@ export function writeComments(tx: Transaction, comments: readonly Comment[], wor
     if (!publishedAt) continue;
     const age = (world.seededAt.getTime() - publishedAt.getTime()) / DAY;
     if (age > UNTAGGED_DAYS || world.random.chance(0.15)) {
-      const tags = comment.themeIds.map((themeId) => ({ feedbackId: id, themeId }));
+      const tags = comment.themeIds.map((themeId) => {
+        const passage = comment.concernThemeIds.includes(themeId) ? "couldBeBetter" : "wentWell";
+        return { feedbackId: id, themeId, passage } as const;
+      });
       if (tags.length > 0) tx.insert(feedbackThemes).values(tags).run();
     }
     if (age > UNTAGGED_DAYS && world.random.chance(RESPONDED_SHARE)) {

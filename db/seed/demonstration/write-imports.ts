@@ -97,7 +97,8 @@ export function writeDecisions(tx: Transaction, { groupId, facilitatorId }: Worl
   const facilitator = { id: facilitatorId, roles: [] };
   for (const { comment } of labelled) {
     const tags = tx.select().from(feedbackThemes).where(eq(feedbackThemes.feedbackId, comment.id)).all();
-    const chosen = tags.map(({ themeId }) => ({ kind: "theme" as const, id: themeId }));
+    const themeIds = [...new Set(tags.map(({ themeId }) => themeId))];
+    const chosen = themeIds.map((id) => ({ kind: "theme" as const, id }));
     const decidedAt = new Date((comment.publishedAt ?? comment.sentAt).getTime() + HOUR);
     asOf(decidedAt, () =>
       rememberDecisions(tx, facilitator, comment, {

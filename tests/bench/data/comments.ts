@@ -49,7 +49,7 @@ export function createComments(
        @may_quote, 0, 'online', @state, @check_reason, @sent_at, @checked_at, @published_at, @withdrawn_at)`,
   );
   const addTheme = database.prepare(
-    "insert or ignore into feedback_themes (feedback_id, theme_id) values (?, ?)",
+    "insert or ignore into feedback_themes (feedback_id, theme_id, passage) values (?, ?, ?)",
   );
   const addResponse = database.prepare(
     `insert into feedback_responses (id, feedback_id, organisation_id, author_id, kind, state, words, created_at,
@@ -69,8 +69,11 @@ export function createComments(
       if (feedback.state !== "published") continue;
 
       const themes = random.below(4);
+      const passages = [feedback.went_well && "wentWell", feedback.could_be_better && "couldBeBetter"].filter(
+        Boolean,
+      );
       for (let theme = 0; theme < themes; theme += 1)
-        addTheme.run(feedback.id, random.weighted(place.themes));
+        addTheme.run(feedback.id, random.weighted(place.themes), passages[theme % passages.length]);
       if (!feedback.organisation_id || random.next() >= 0.33) continue;
       const response = {
         id: feedback.id,

@@ -131,11 +131,13 @@ describe("themes", () => {
 
   test("are chosen by a facilitator of the group, and chosen anew", () => {
     const { feedback, facilitator, group } = published();
-    expect(tagFeedback(facilitator, feedback.reference, [parking.id, staff.id, staff.id])).toEqual({
+    expect(
+      tagFeedback(facilitator, feedback.reference, { couldBeBetter: [parking.id, staff.id, staff.id] }),
+    ).toEqual({
       ok: true,
     });
     expect(themesOf(feedback.id)).toEqual([parking.id, staff.id]);
-    tagFeedback(facilitator, feedback.reference, [staff.id]);
+    tagFeedback(facilitator, feedback.reference, { couldBeBetter: [staff.id] });
     expect(themesOf(feedback.id)).toEqual([staff.id]);
     expect(eventsOf(facilitator)[0]).toEqual({
       name: "feedback.tagged",
@@ -146,7 +148,7 @@ describe("themes", () => {
 
   test("are those of the framework, and stand on published feedback only", () => {
     const { feedback, facilitator, group } = published();
-    expect(tagFeedback(facilitator, feedback.reference, [parking.id, "made-up"])).toEqual({
+    expect(tagFeedback(facilitator, feedback.reference, { couldBeBetter: [parking.id, "made-up"] })).toEqual({
       ok: false,
       reason: "changed",
     });
@@ -157,17 +159,24 @@ describe("themes", () => {
       state: "submitted",
       publishedAt: null,
     });
-    expect(tagFeedback(facilitator, own.reference, [parking.id])).toEqual({ ok: false, reason: "changed" });
+    expect(tagFeedback(facilitator, own.reference, { couldBeBetter: [parking.id] })).toEqual({
+      ok: false,
+      reason: "changed",
+    });
   });
 
   test("are nobody else's to choose", () => {
     const { feedback, author, groupMember, reviewer, moderator, administrator } = published();
     for (const reader of [author, groupMember, reviewer, moderator]) {
-      expect(() => tagFeedback(reader, feedback.reference, [parking.id])).toThrow(status(403));
+      expect(() => tagFeedback(reader, feedback.reference, { couldBeBetter: [parking.id] })).toThrow(
+        status(403),
+      );
     }
     const elsewhere = createActor("facilitator", createGroup());
     for (const stranger of [administrator, elsewhere]) {
-      expect(() => tagFeedback(stranger, feedback.reference, [parking.id])).toThrow(status(404));
+      expect(() => tagFeedback(stranger, feedback.reference, { couldBeBetter: [parking.id] })).toThrow(
+        status(404),
+      );
     }
     expect(themesOf(feedback.id)).toEqual([]);
   });

@@ -48,8 +48,8 @@ describe("a group's feedback", () => {
   const newer = createFeedback({ groupId: group.id, authorId: writer, publishedAt: new Date(3000) });
   createFeedback({ groupId: group.id, state: "submitted", publishedAt: null });
   createFeedback({ groupId: createGroup().id });
-  tagFeedback(facilitator, older.reference, [theme.id]);
-  tagFeedback(facilitator, staffOnly.reference, [theme.id]);
+  tagFeedback(facilitator, older.reference, { couldBeBetter: [theme.id] });
+  tagFeedback(facilitator, staffOnly.reference, { couldBeBetter: [theme.id] });
 
   test("is listed newest first; what is for staff only, to staff only", () => {
     expect(references(listGroupFeedback(member, group, all))).toEqual([newer.reference, older.reference]);
@@ -184,7 +184,7 @@ describe("long lists", () => {
         // Five at the same moment: the id must decide between them.
         publishedAt: new Date(1_000_000 + Math.floor(n / 5)),
       });
-      if (n % 2 === 0) tagFeedback(facilitator, reference, [theme.id]);
+      if (n % 2 === 0) tagFeedback(facilitator, reference, { couldBeBetter: [theme.id] });
     }
   };
   const readAll = () => [

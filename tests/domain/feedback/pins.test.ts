@@ -60,7 +60,7 @@ describe("a facilitator", () => {
     const group = createGroup();
     const facilitator = createActor("facilitator", group);
     const [tagged, untagged] = [createFeedback({ groupId: group.id }), createFeedback({ groupId: group.id })];
-    tagFeedback(facilitator, tagged.reference, [createTheme().id]);
+    tagFeedback(facilitator, tagged.reference, { couldBeBetter: [createTheme().id] });
     const { items } = listGroupFeedback(facilitator, group, { theme: NO_THEMES, stage: null });
     expect(items.map(({ reference }) => reference)).toEqual([untagged.reference]);
   });

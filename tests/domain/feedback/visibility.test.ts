@@ -107,7 +107,7 @@ describe("what is withdrawn", () => {
   test("is gone from every page at once, with its themes and responses, and its words from the row", () => {
     const theme = createTheme();
     const feedback = createFeedback({ ...about, wentWell: "A word to be forgotten" });
-    tagFeedback(actors.facilitator, feedback.reference, [theme.id]);
+    tagFeedback(actors.facilitator, feedback.reference, { couldBeBetter: [theme.id] });
     respondToFeedback(
       actors.reviewer,
       feedback.reference,

@@ -52,13 +52,13 @@ describe("what the database keeps beside a comment", () => {
 
   test("follows every theme and response that comes or goes", () => {
     expect(waiting()).toEqual([1, 1]);
-    tagFeedback(facilitator, comment.reference, [first.id, second.id]);
+    tagFeedback(facilitator, comment.reference, { couldBeBetter: [first.id, second.id] });
     expect(waiting()).toEqual([0, 1]);
-    tagFeedback(facilitator, comment.reference, [second.id]);
+    tagFeedback(facilitator, comment.reference, { couldBeBetter: [second.id] });
     expect(waiting()).toEqual([0, 1]);
-    tagFeedback(facilitator, comment.reference, []);
+    tagFeedback(facilitator, comment.reference, {});
     expect(waiting()).toEqual([1, 1]);
-    tagFeedback(facilitator, comment.reference, [first.id]);
+    tagFeedback(facilitator, comment.reference, { couldBeBetter: [first.id] });
     respondToFeedback(reviewer, comment.reference, explanation());
     expect(waiting()).toEqual([0, 0]);
     expect(listDifferences()).toEqual([]);

@@ -301,7 +301,7 @@ describe("undoing an import", () => {
     const [read, labelled] = commentsOf(found.id);
     for (const comment of [read, labelled])
       publishFeedback(told.moderator, comment?.reference, { state: "submitted", changedAt: null });
-    tagFeedback(told.facilitator, labelled?.reference, [createTheme().id]);
+    tagFeedback(told.facilitator, labelled?.reference, { couldBeBetter: [createTheme().id] });
     const formVersion = { state: "published", changedAt: null } as const;
     holdFeedback(told.moderator, labelled?.reference, { ...formVersion, reason: "I have to ask." });
     undoImport(told.facilitator, place);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
-import { getPublishedFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import { getPublishedFeedback, listTagsOf, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import { listAgreement } from "#app/domain/suggestions/agreement.server.ts";
 import { describeSuggestions } from "#app/domain/suggestions/queries.server.ts";
 import { SUGGESTIONS_VERSION } from "#app/domain/suggestions/suggest.ts";
@@ -55,7 +55,8 @@ describe("what is suggested", () => {
     const { comment } = published();
     const shown = describeSuggestions(comment, []);
     expect(shown).toMatchObject({ isDecided: false, stage: "operations", tumourGroup: "" });
-    expect(shown.themes).toContain("parking");
+    expect(shown.themes.couldBeBetter).toContain("parking");
+    expect(shown.themes.wentWell).not.toContain("parking");
     expect(shown.reasons.find(({ id }) => id === "parking")?.words).toEqual(["parking", "car park"]);
     expect(shown.runs.couldBeBetter.map(({ words }) => words).join("")).toBe(comment.couldBeBetter);
     expect(chosenOn(comment)).toEqual([]);
@@ -65,10 +66,15 @@ describe("what is suggested", () => {
 
   test("is kept beside what a person decided: agreed, left out, added", () => {
     const { comment, facilitator } = published();
-    tagFeedback(facilitator, comment.reference, [food.id], {
-      stage: operations.id,
-      suggestionsVersion: SUGGESTIONS_VERSION,
-    });
+    tagFeedback(
+      facilitator,
+      comment.reference,
+      { couldBeBetter: [food.id] },
+      {
+        stage: operations.id,
+        suggestionsVersion: SUGGESTIONS_VERSION,
+      },
+    );
     expect(chosenOn(comment)).toEqual(["food-drink"]);
     expect(decisionsOn(comment.id)).toEqual(
       expect.arrayContaining([
@@ -87,17 +93,22 @@ describe("what is suggested", () => {
 
   test("is no longer ticked once somebody has decided, even that it is about nothing", () => {
     const { comment, facilitator } = published();
-    tagFeedback(facilitator, comment.reference, [], { suggestionsVersion: SUGGESTIONS_VERSION });
-    expect(describeSuggestions(comment, chosenOn(comment))).toMatchObject({
+    tagFeedback(facilitator, comment.reference, {}, { suggestionsVersion: SUGGESTIONS_VERSION });
+    expect(describeSuggestions(comment, listTagsOf([comment.id]))).toMatchObject({
       isDecided: true,
-      themes: [],
+      themes: { wentWell: [], couldBeBetter: [], notSaid: [] },
       stage: "",
     });
   });
 
   test("counts as suggested only under the version that the page showed", () => {
     const { comment, facilitator } = published();
-    tagFeedback(facilitator, comment.reference, [parking.id], { suggestionsVersion: "0-0" });
+    tagFeedback(
+      facilitator,
+      comment.reference,
+      { couldBeBetter: [parking.id] },
+      { suggestionsVersion: "0-0" },
+    );
     expect(suggestionsFor(comment.id)).toEqual([]);
     expect(decisionsOn(comment.id)).toEqual([{ id: "parking", isChosen: true, by: facilitator.id }]);
   });
@@ -105,15 +116,30 @@ describe("what is suggested", () => {
   test("stays with whoever decided it first, until somebody decides otherwise", () => {
     const { group, comment, facilitator } = published();
     const other = createActor("facilitator", group);
-    tagFeedback(facilitator, comment.reference, [parking.id], { suggestionsVersion: SUGGESTIONS_VERSION });
-    tagFeedback(other, comment.reference, [parking.id, food.id], { suggestionsVersion: SUGGESTIONS_VERSION });
+    tagFeedback(
+      facilitator,
+      comment.reference,
+      { couldBeBetter: [parking.id] },
+      { suggestionsVersion: SUGGESTIONS_VERSION },
+    );
+    tagFeedback(
+      other,
+      comment.reference,
+      { couldBeBetter: [parking.id, food.id] },
+      { suggestionsVersion: SUGGESTIONS_VERSION },
+    );
     expect(decisionsOn(comment.id)).toEqual(
       expect.arrayContaining([
         { id: "parking", isChosen: true, by: facilitator.id },
         { id: "food-drink", isChosen: true, by: other.id },
       ]),
     );
-    tagFeedback(other, comment.reference, [food.id], { suggestionsVersion: SUGGESTIONS_VERSION });
+    tagFeedback(
+      other,
+      comment.reference,
+      { couldBeBetter: [food.id] },
+      { suggestionsVersion: SUGGESTIONS_VERSION },
+    );
     expect(decisionsOn(comment.id)).toContainEqual({ id: "parking", isChosen: false, by: other.id });
   });
 });
@@ -122,7 +148,7 @@ describe("the stage and the tumour group", () => {
   test("can be said where the writer left them open, changed again, and taken back", () => {
     const { comment, facilitator } = published();
     const say = (stage: string | null) =>
-      tagFeedback(facilitator, comment.reference, [], { stage, tumourGroup: lung.id });
+      tagFeedback(facilitator, comment.reference, {}, { stage, tumourGroup: lung.id });
     expect(say(operations.id)).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ stageId: "operations", tumourGroupId: "lung" });
     say(inpatient.id);
@@ -134,11 +160,16 @@ describe("the stage and the tumour group", () => {
   test("that the writer gave are not suggested, and nobody else changes them", () => {
     const { comment, facilitator } = published({ stageId: inpatient.id, tumourGroupId: lung.id });
     expect(describeSuggestions(comment, []).kinds).toEqual(["theme"]);
-    tagFeedback(facilitator, comment.reference, [], {
-      stage: operations.id,
-      tumourGroup: null,
-      suggestionsVersion: SUGGESTIONS_VERSION,
-    });
+    tagFeedback(
+      facilitator,
+      comment.reference,
+      {},
+      {
+        stage: operations.id,
+        tumourGroup: null,
+        suggestionsVersion: SUGGESTIONS_VERSION,
+      },
+    );
     expect(reloadFeedback(comment.id)).toMatchObject({ stageId: "inpatient", tumourGroupId: "lung" });
     expect(decisionsOn(comment.id).some(({ id }) => id === "operations")).toBe(false);
   });
@@ -146,8 +177,8 @@ describe("the stage and the tumour group", () => {
   test("are those of the lists", () => {
     const { comment, facilitator } = published();
     const changed = { ok: false, reason: "changed" };
-    expect(tagFeedback(facilitator, comment.reference, [], { stage: "made-up" })).toEqual(changed);
-    expect(tagFeedback(facilitator, comment.reference, [], { tumourGroup: operations.id })).toEqual(changed);
+    expect(tagFeedback(facilitator, comment.reference, {}, { stage: "made-up" })).toEqual(changed);
+    expect(tagFeedback(facilitator, comment.reference, {}, { tumourGroup: operations.id })).toEqual(changed);
     expect(decisionsOn(comment.id)).toEqual([]);
   });
 });
@@ -162,15 +193,30 @@ describe("how often people agreed", () => {
     const one = published();
     const two = published({ groupId: one.group.id });
     const elsewhere = published();
-    tagFeedback(one.facilitator, one.comment.reference, [parking.id], {
-      suggestionsVersion: SUGGESTIONS_VERSION,
-    });
-    tagFeedback(one.facilitator, two.comment.reference, [food.id], {
-      suggestionsVersion: SUGGESTIONS_VERSION,
-    });
-    tagFeedback(elsewhere.facilitator, elsewhere.comment.reference, [parking.id], {
-      suggestionsVersion: SUGGESTIONS_VERSION,
-    });
+    tagFeedback(
+      one.facilitator,
+      one.comment.reference,
+      { couldBeBetter: [parking.id] },
+      {
+        suggestionsVersion: SUGGESTIONS_VERSION,
+      },
+    );
+    tagFeedback(
+      one.facilitator,
+      two.comment.reference,
+      { couldBeBetter: [food.id] },
+      {
+        suggestionsVersion: SUGGESTIONS_VERSION,
+      },
+    );
+    tagFeedback(
+      elsewhere.facilitator,
+      elsewhere.comment.reference,
+      { couldBeBetter: [parking.id] },
+      {
+        suggestionsVersion: SUGGESTIONS_VERSION,
+      },
+    );
     expect(counted(one.facilitator, "Parking")).toEqual({
       name: "Parking",
       suggested: 2,

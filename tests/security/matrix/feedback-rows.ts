@@ -140,7 +140,7 @@ export const FEEDBACK_ROWS: Rows = {
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
-    form: ({ theme }) => ({ themes: theme }),
+    form: ({ theme }) => ({ couldBeBetter: theme }),
     remembers: true,
   },
   "/feedback/:reference/response/new": {

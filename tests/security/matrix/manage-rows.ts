@@ -1,8 +1,31 @@
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 /** What people who hold an office come to first: their work, their organisation, the reports. */
 export const MANAGE_ROWS: Rows = {
   //                      visitor member other carer facil other rev'er other  moder admin repres.
+  "/reports/working": {
+    get: {
+      here: "                 in      403    403   403   ok    ok    ok     ok    ok    403   403",
+      county: "               in      403    403   403   no    no    no     no    ok    403   403",
+      trustA: "               in      403    403   403   no    no    ok     no    no    403   403",
+      trustB: "               in      403    403   403   no    no    no     ok    no    403   403",
+    },
+    queries: {
+      county: () => "about=county",
+      trustA: ({ organisations }) => `about=organisation-${organisations.a}`,
+      trustB: ({ organisations }) => `about=organisation-${organisations.b}`,
+    },
+  },
+  "/reports/working.csv": {
+    get: { here: TAKES_ONLY_A_FORM },
+    post: { here: "           in      403    403   403   made  made  made   made  made  403   403" },
+    form: () => ({}),
+  },
+  "/reports/working.xlsx": {
+    get: { here: TAKES_ONLY_A_FORM },
+    post: { here: "           in      403    403   403   made  made  made   made  made  403   403" },
+    form: () => ({}),
+  },
   "/reports/live": {
     get: {
       here: "                 in      403    403   403   ok    ok    ok     ok    ok    403   ok",

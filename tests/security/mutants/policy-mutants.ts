@@ -84,6 +84,8 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("secondStep:stopRemoval", "member", "no", "/account/second-step/keep"),
   cell("auditLog:read", "moderator", "all", "/admin/audit-log"),
   cell("auditLog:export", "administrator", "no", "/admin/audit-log/export"),
+  cell("report:readWorking", "representative", "all", "/reports/working"),
+  cell("report:readWorking", "reviewer", "all", "/reports/working"),
   cell("report:readLiveGroup", "facilitator", "no", "/reports/live"),
   cell("report:readLiveOrganisation", "reviewer", "no", "/reports/live"),
   cell("report:readLiveCounty", "administrator", "all", "/reports/live"),

@@ -52,7 +52,10 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
       .where(eq(tables.feedback.id, id))
       .run();
   const theme = db.select().from(tables.themes).get();
-  if (theme) db.insert(tables.feedbackThemes).values({ feedbackId, themeId: theme.id }).run();
+  if (theme)
+    db.insert(tables.feedbackThemes)
+      .values({ feedbackId, themeId: theme.id, passage: "couldBeBetter" })
+      .run();
   db.insert(tables.feedbackSuggestions)
     .values({
       id: crypto.randomUUID(),

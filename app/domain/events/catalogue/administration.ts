@@ -37,6 +37,11 @@ export const ADMINISTRATION_EVENTS = {
   "contact.changed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
   "contact.confirmed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
   "clock.confirmed": { action: "clock:confirm", details: [], email: null },
+  "workingCounts.exported": {
+    action: "report:readWorking",
+    details: ["rows", "organisationId?", "groupId?"],
+    email: null,
+  },
   "reports.recallAsked": { action: "report:recall", details: ["recallId"], email: null },
   "reports.recalled": { action: "report:approveRecall", details: ["recallId"], email: null },
   "reports.recallStopped": { action: "report:recall", details: ["recallId"], email: null },

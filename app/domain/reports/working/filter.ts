@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { PASSAGES, type Passage, VOICES, wordsOf } from "#db/vocabulary.ts";
+
+/** In place of a site, stage or voice: what nobody said. */
+export const NOT_SAID = "none";
+
+/** In place of a theme: comments that have none yet. */
+export const UNTHEMED = "none";
+
+/** In front of the name of a category, where a theme would have its id. */
+export const IN_CATEGORY = "in:";
+
+const word = z.string().max(100).optional().catch(undefined);
+
+/**
+ * What an address asks for. All of it may be left out, and what makes no sense counts as left out: an address that
+ * somebody kept must go on working when a site is closed. Which ids there are, the query looks up.
+ */
+export const workingFilter = z.object({
+  about: word,
+  period: word,
+  site: word,
+  stage: word,
+  voice: z
+    .enum([...wordsOf(VOICES), NOT_SAID])
+    .optional()
+    .catch(undefined),
+  answered: z.enum(["yes", "no"]).optional().catch(undefined),
+  theme: word,
+  passage: z.enum(wordsOf(PASSAGES)).optional().catch(undefined),
+  /** `uncounted`: the comments that may be read and are in no number. */
+  list: z.enum(["uncounted"]).optional().catch(undefined),
+  sort: z.enum(["newest", "oldest"]).optional().catch(undefined),
+});
+
+export type WorkingFilter = z.output<typeof workingFilter>;
+
+/** What a theme and a passage are counted under. */
+export function cellOf({ theme, passage }: Pick<WorkingFilter, "theme" | "passage">): {
+  about: string;
+  passage: Passage | "any";
+} {
+  if (theme === UNTHEMED) return { about: "unthemed", passage: "any" };
+  if (theme) return { about: theme, passage: passage ?? "any" };
+  return passage ? { about: "themed", passage } : { about: "", passage: "any" };
+}
+
+/** The address of the view with this filter: what is left out is not in it. */
+export function workingAddress(filter: WorkingFilter, after?: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...filter, after })) if (value) query.set(name, value);
+  return `/reports/working${query.size > 0 ? `?${query}` : ""}`;
+}

@@ -1,0 +1,37 @@
+import { excerpt } from "#app/lib/excerpt.ts";
+import { formatDate } from "#app/lib/london.ts";
+import type { PageKey } from "#app/lib/page-key.ts";
+import { describeVoice } from "../../feedback/answers.ts";
+import { workingAddress } from "./filter.ts";
+import { listWorkingComments } from "./list.server.ts";
+import type { WorkingChoice } from "./queries.server.ts";
+
+/** Enough first words to know a comment by, in characters. */
+const FIRST_WORDS = 110;
+
+/** A page of the list, as its rows say it. Each leads to its comment, which leads back to the same filter. */
+export function listWorkingItems({ place, filter, span }: WorkingChoice, after?: PageKey) {
+  const { rows, next } = listWorkingComments(place, filter, span, after);
+  const back = encodeURIComponent(workingAddress(filter));
+  const items = rows.map((row) => ({
+    reference: row.reference,
+    href: `/feedback/${row.reference}?back=${back}`,
+    firstWords: excerpt(
+      filter.passage === "couldBeBetter"
+        ? row.couldBeBetter || row.wentWell
+        : row.wentWell || row.couldBeBetter,
+      FIRST_WORDS,
+    ),
+    about: [
+      row.siteName ?? row.organisationName ?? "Organisation not known",
+      row.stageName,
+      describeVoice(row),
+      row.publishedAt && formatDate(row.publishedAt),
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    isAnswered: row.isAnswered,
+    isForStaffOnly: row.audience === "staff",
+  }));
+  return { items, next };
+}

@@ -1,0 +1,20 @@
+import { takePoint } from "#app/auth/limits.server.ts";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { exportWorking } from "#app/domain/reports/working/commands.server.ts";
+import { workingCsv } from "#app/domain/reports/working/export.ts";
+import { workingFilter } from "#app/domain/reports/working/filter.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { attachment } from "#app/web/attachment.ts";
+import { readButton } from "#app/web/forms.server.ts";
+import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+
+/** Answers with the file itself. It is asked for by a button, so that no link and no other site can start it. */
+export async function action({ request, context }: RouteRequest) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  const filter = workingFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const allowed = await takePoint("workingExport", actor.id);
+  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  const file = new TextEncoder().encode(workingCsv(exportWorking(actor, filter)));
+  return attachment(file, "text/csv; charset=utf-8", "comments-not-for-publication.csv");
+}

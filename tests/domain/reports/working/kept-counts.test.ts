@@ -1,0 +1,110 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { changeConsent, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
+import { momentInLondon, today } from "#app/lib/london.ts";
+import { db, sqlite } from "#db/client.server.ts";
+import { feedback } from "#db/schema/index.ts";
+import {
+  createActor,
+  createFeedback,
+  createGroup,
+  createOrganisation,
+  createTheme,
+} from "#tests/factories.ts";
+import { listMiscounts } from "./recount.ts";
+
+const group = createGroup();
+const trust = createOrganisation();
+const author = createActor("groupMember", group);
+const facilitator = createActor("facilitator", group);
+const reviewer = createActor("reviewer", { organisationId: trust.id });
+const [food, parking] = [createTheme({ category: "Place" }), createTheme({ category: "Place" })];
+
+const tell = (values: Partial<typeof feedback.$inferInsert> = {}) =>
+  createFeedback({ groupId: group.id, organisationId: trust.id, authorId: author.id, ...values });
+
+const rowsOf = (where: string) =>
+  sqlite()
+    .prepare(`select sum(comments) from working_counts where scope = 'organisation' and site_id = 'any'
+      and stage_id = 'any' and voice = 'any' and ${where}`)
+    .pluck()
+    .get();
+
+test("every step of a comment's life leaves the kept counts as a recount would have them", () => {
+  const sent = tell({ state: "submitted", publishedAt: null });
+  expect(listMiscounts()).toEqual([]);
+  db.update(feedback)
+    .set({ state: "published", publishedAt: new Date() })
+    .where(eq(feedback.id, sent.id))
+    .run();
+  const { reference } = sent;
+  const steps = [
+    () => tagFeedback(facilitator, reference, { wentWell: [food.id], couldBeBetter: [food.id, parking.id] }),
+    () =>
+      respondToFeedback(reviewer, reference, { kind: "explained", words: "We have read it.", post: "Nurse" }),
+    () => tagFeedback(facilitator, reference, { couldBeBetter: [parking.id] }),
+    () =>
+      changeConsent(author, reference, {
+        audience: "staff",
+        mayCount: false,
+        maySummarise: true,
+        mayQuote: true,
+        mayContact: false,
+      }),
+    () =>
+      db
+        .update(feedback)
+        .set({ combinedIntoId: tell().id, combinedAt: new Date() })
+        .where(eq(feedback.id, sent.id))
+        .run(),
+    () => tagFeedback(facilitator, reference, {}),
+    () =>
+      db
+        .update(feedback)
+        .set({ combinedIntoId: null, combinedAt: null })
+        .where(eq(feedback.id, sent.id))
+        .run(),
+    () => withdrawFeedback(author, reference),
+  ];
+  for (const step of steps) {
+    step();
+    expect(listMiscounts()).toEqual([]);
+  }
+});
+
+test("a theme that is set twice is counted once, and a comment that goes takes its themes along", () => {
+  const { id } = tell();
+  const add = sqlite().prepare(
+    "insert or ignore into feedback_themes (feedback_id, theme_id, passage) values (?, ?, ?)",
+  );
+  for (const passage of ["wentWell", "wentWell", "couldBeBetter"]) add.run(id, food.id, passage);
+  expect(rowsOf(`about = '${food.id}' and passage = 'any'`)).toBe(1);
+  expect(rowsOf(`about = 'in:Place' and passage = 'wentWell'`)).toBe(1);
+  expect(listMiscounts()).toEqual([]);
+  sqlite().prepare("delete from feedback where id = ?").run(id);
+  expect(listMiscounts()).toEqual([]);
+});
+
+test("the recount notices a row that is wrong", () => {
+  tell();
+  sqlite().exec("update working_counts set comments = comments + 1 where about = '' and scope = 'county'");
+  expect(listMiscounts()).not.toEqual([]);
+  sqlite().exec("update working_counts set comments = comments - 1 where about = '' and scope = 'county'");
+  expect(listMiscounts()).toEqual([]);
+});
+
+test("a comment is counted in the month of its day in London, on either side of each midnight", () => {
+  const month = sqlite().prepare("select distinct month from working_cells where feedback_id = ?").pluck();
+  const days = fc.tuple(fc.integer({ min: 2020, max: 2031 }), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(days, fc.integer({ min: -90, max: 90 }), ([year, number], minutes) => {
+      const midnight = momentInLondon(`${year}-${String(number).padStart(2, "0")}-01`, "00:00");
+      const publishedAt = new Date((midnight?.getTime() ?? 0) + minutes * 60_000);
+      const { id } = tell({ publishedAt });
+      expect(month.all(id)).toEqual([today(publishedAt).slice(0, 7)]);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -54,6 +54,9 @@ export async function loader({ request, context }: RouteRequest) {
   };
 }
 
+/** So many themes are enough to see what matters; the others are one press away. */
+const THEMES_AT_FIRST = 8;
+
 type WorkingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function WorkingView() {
@@ -87,10 +90,11 @@ export default function WorkingView() {
   );
 }
 
-function Charts({ main, charts, series }: WorkingData) {
+function Charts({ main, themes, charts, series }: WorkingData) {
   return (
     <>
       {main.rows.length > 0 && <CountTable {...main} />}
+      {themes && themes.rows.length > 0 && <CountTable {...themes} atFirst={THEMES_AT_FIRST} />}
       <div className="app-pairs">
         {each(charts, (chart) => (
           <CountTable {...chart} />

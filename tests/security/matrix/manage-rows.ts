@@ -1,4 +1,4 @@
-import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
+import type { Rows } from "./row.ts";
 
 /** What people who hold an office come to first: their work, their organisation, the reports. */
 export const MANAGE_ROWS: Rows = {
@@ -17,12 +17,12 @@ export const MANAGE_ROWS: Rows = {
     },
   },
   "/reports/working.csv": {
-    get: { here: TAKES_ONLY_A_FORM },
+    get: { here: "            in      403    403   403   to    to    to     to    to    403   403" },
     post: { here: "           in      403    403   403   made  made  made   made  made  403   403" },
     form: () => ({}),
   },
   "/reports/working.xlsx": {
-    get: { here: TAKES_ONLY_A_FORM },
+    get: { here: "            in      403    403   403   to    to    to     to    to    403   403" },
     post: { here: "           in      403    403   403   made  made  made   made  made  403   403" },
     form: () => ({}),
   },

@@ -85,8 +85,8 @@ export function presentWorking({ filter, span }: WorkingChoice, counts: WorkingC
       ),
     ],
     main: hasTheme ? themes : about("categories", "Category", counts.categories),
+    themes: hasTheme ? undefined : themes,
     charts: [
-      !hasTheme && themes,
       counts.months.length > 1 &&
         keys(
           "period",
@@ -128,9 +128,11 @@ function sayMost(rows: readonly AboutCount[], { theme, passage }: WorkingFilter)
     nameLargest(rows, ({ couldBeBetter }) => couldBeBetter),
   ];
   const parts = [
-    passage !== "couldBeBetter" && well && `Went well most often: ${well}`,
-    passage !== "wentWell" && better && `Could be better most often: ${better}`,
+    passage !== "couldBeBetter" && well && `Most praised: ${well}`,
+    passage !== "wentWell" && better && `Most to improve: ${better}`,
   ].filter((part) => typeof part === "string");
-  if (parts.length > 0 && rows.length > 1) return parts.join(". ");
+  if (rows.length > 1 && parts.length > 1 && well === better)
+    return `${well}: most praised, and most to improve`;
+  if (rows.length > 1 && parts.length > 0) return parts.join(". ");
   return theme?.startsWith(IN_CATEGORY) ? theme.slice(IN_CATEGORY.length) : "What the comments are about";
 }

@@ -25,7 +25,9 @@ export function listSpans(firstMonth: string, today: string): Span[] {
   return [
     { key: LAST_YEAR, name: "The last 12 months", from: aYear, to },
     { key: "all", name: "All time", from: firstMonth < to ? firstMonth : to, to },
-    ...KINDS.flatMap((kind) => listPeriods(kind, `${firstMonth}-01`, today).map(spanOf)),
+    ...KINDS.flatMap((kind) =>
+      listPeriods(kind, `${firstMonth}-01`, today).map((period) => spanOf(period, to)),
+    ),
   ];
 }
 
@@ -36,13 +38,14 @@ function listPeriods(kind: PeriodKind, first: string, last: string): Period[] {
   return periods;
 }
 
-function spanOf(period: Period): Span {
+/** A period that is not over ends with this month: of the months to come nothing can be said. */
+function spanOf(period: Period, thisMonth: string): Span {
   const months = monthsOf(period).map(({ startsOn }) => monthOf(startsOn));
   return {
     key: periodKey(period),
     name: describePeriod(period),
     from: months[0] ?? "",
-    to: months.at(-1) ?? "",
+    to: months.filter((month) => month <= thisMonth).at(-1) ?? "",
   };
 }
 

@@ -58,12 +58,12 @@ const filters: fc.Arbitrary<WorkingFilter> = fc
   .record(
     {
       period: fc.constantFrom("all", "2026", "2026-q1", "2026-02"),
-      site: fc.constantFrom("rwf03", "none"),
-      stage: fc.constantFrom("operations", "none"),
-      voice: fc.constantFrom("own", "died", "none"),
-      answered: fc.constantFrom("yes", "no"),
-      theme: fc.constantFrom("none", "food-drink", "in:Staff"),
-      passage: fc.constantFrom("wentWell", "couldBeBetter"),
+      site: fc.constantFrom(undefined, undefined, "rwf03", "none"),
+      stage: fc.constantFrom(undefined, undefined, "operations", "none"),
+      voice: fc.constantFrom(undefined, undefined, "own", "died", "none"),
+      answered: fc.constantFrom(undefined, undefined, "yes", "no"),
+      theme: fc.constantFrom(undefined, undefined, "none", "food-drink", "in:Staff"),
+      passage: fc.constantFrom(undefined, undefined, "wentWell", "couldBeBetter"),
       sort: fc.constantFrom("newest", "oldest"),
     },
     { requiredKeys: [] },
@@ -89,8 +89,10 @@ test("whatever is filtered by, list, numbers, charts and files say the same", ()
       expect(sum(counts.months)).toBe(counts.total);
 
       // Each number leads to a list that is just as long.
-      const { tiles, main, charts } = presentWorking(choice, counts);
-      const linked = [main, ...charts].flatMap(({ rows }) => rows.flatMap((row) => row.counts));
+      const { tiles, main, themes: abouts, charts } = presentWorking(choice, counts);
+      const linked = [main, ...(abouts ? [abouts] : []), ...charts].flatMap(({ rows }) =>
+        rows.flatMap((row) => row.counts),
+      );
       for (const { count, href } of [...tiles, ...linked])
         expect([href, listAll(filterIn(href)).length]).toEqual([href, count]);
 
@@ -108,9 +110,9 @@ test("whatever is filtered by, list, numbers, charts and files say the same", ()
       );
       expect(comments?.data.slice(4).length).toBe(listed.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 30, examples: [[{ period: "all" }]] },
   );
-  expect(found).toBeGreaterThan(500);
+  expect(found).toBeGreaterThan(300);
 });
 
 test("pages of the list follow each other without a gap or a repetition, both ways", () => {

@@ -43,7 +43,16 @@ test("every step of a comment's life leaves the kept counts as a recount would h
   const steps = [
     () => tagFeedback(facilitator, reference, { wentWell: [food.id], couldBeBetter: [food.id, parking.id] }),
     () =>
-      respondToFeedback(reviewer, reference, { kind: "explained", words: "We have read it.", post: "Nurse" }),
+      respondToFeedback(reviewer, reference, {
+        kind: "explained",
+        words: "We have read it.",
+        post: "Nurse",
+        change: null,
+        dueOn: null,
+        place: null,
+        madeOn: null,
+        evidence: null,
+      }),
     () => tagFeedback(facilitator, reference, { couldBeBetter: [parking.id] }),
     () =>
       changeConsent(author, reference, {

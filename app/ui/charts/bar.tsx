@@ -11,11 +11,11 @@ export function Bar({ percent, tone }: BarProps) {
     <svg
       className={tone ? `app-bar app-bar--${tone}` : "app-bar"}
       width="100%"
-      height="10"
+      height="12"
       aria-hidden="true"
       focusable="false"
     >
-      <rect width={`${Math.round(percent)}%`} height="10" />
+      <rect width={`${Math.round(percent)}%`} height="12" />
     </svg>
   );
 }

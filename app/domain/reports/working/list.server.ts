@@ -108,19 +108,23 @@ function selectOf(shape: Shape) {
         sql`${feedback.publishedAt} >= ${sql.placeholder("from")}`,
         sql`${feedback.publishedAt} < ${sql.placeholder("to")}`,
         isNewest ? sql`${key} < ${last}` : sql`${key} > ${last}`,
-        sql`${feedback.mayCount} = ${sql.raw(shape.isCounted ? "1" : "0")}`,
+        shape.isCounted ? sql`${feedback.mayCount} = 1` : sql`${feedback.mayCount} = 0`,
         isOne(shape.site, feedback.siteId, "site"),
         isOne(shape.stage, feedback.stageId, "stage"),
         isOne(shape.voice, feedback.voice, "voice"),
-        shape.answered === "any"
-          ? undefined
-          : sql`${feedback.isAnswered} = ${sql.raw(shape.answered === "yes" ? "1" : "0")}`,
+        ANSWERED[shape.answered],
         isAbout(shape),
       ),
     )
     .orderBy(...(isNewest ? [desc, desc] : [asc, asc]).map((by, index) => by(ORDER[index] ?? feedback.id)))
     .limit(sql.placeholder("limit"));
 }
+
+const ANSWERED = {
+  any: undefined,
+  yes: sql`${feedback.isAnswered} = 1`,
+  no: sql`${feedback.isAnswered} = 0`,
+};
 
 const ORDER = [feedback.publishedAt, feedback.id];
 

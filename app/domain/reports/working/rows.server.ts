@@ -25,11 +25,11 @@ const isIn = (column: SQLiteColumn, name: string) =>
   sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 
 /** In the order of the key, so that each row is found and none is passed over. */
-function select(counted: 0 | 1, bySite: SQL, byStage: SQL, byVoice: SQL, ...about: SQL[]) {
+function select(counted: SQL, bySite: SQL, byStage: SQL, byVoice: SQL, ...about: SQL[]) {
   return and(
     isOf(scope, "scope"),
     isOf(placeId, "placeId"),
-    sql`${isCounted} = ${sql.raw(String(counted))}`,
+    counted,
     bySite,
     byStage,
     byVoice,
@@ -37,6 +37,9 @@ function select(counted: 0 | 1, bySite: SQL, byStage: SQL, byVoice: SQL, ...abou
     between(month, sql.placeholder("from"), sql.placeholder("to")),
   );
 }
+
+const MAY_COUNT = sql`${isCounted} = 1`;
+const MAY_NOT_COUNT = sql`${isCounted} = 0`;
 
 const one = {
   site: isOf(siteId, "siteId"),
@@ -57,7 +60,7 @@ const aboutRows = prepared(() =>
     .from(workingCounts)
     .where(
       select(
-        1,
+        MAY_COUNT,
         one.site,
         one.stage,
         one.voice,
@@ -88,7 +91,7 @@ function selectBy(key: SQLiteColumn, bySite: SQL, byStage: SQL, byVoice: SQL) {
   return db
     .select({ key: sql<string>`${key}`, isAnswered, comments })
     .from(workingCounts)
-    .where(select(1, bySite, byStage, byVoice, one.about, one.passage));
+    .where(select(MAY_COUNT, bySite, byStage, byVoice, one.about, one.passage));
 }
 
 /** How many comments may be read and not counted. Of these nothing more is said. */
@@ -100,7 +103,9 @@ const uncountedRows = prepared(() =>
   db
     .select({ isAnswered, comments })
     .from(workingCounts)
-    .where(select(0, one.site, one.stage, one.voice, sql`${about} = ''`, sql`${passage} = 'any'`)),
+    .where(
+      select(MAY_NOT_COUNT, one.site, one.stage, one.voice, sql`${about} = ''`, sql`${passage} = 'any'`),
+    ),
 );
 
 /** The first month that anything was published in, of what may be counted and what may not. */

@@ -93,7 +93,7 @@ export default function WorkingView() {
 function Charts({ main, themes, charts, series }: WorkingData) {
   return (
     <>
-      {main.rows.length > 0 && <CountTable {...main} />}
+      {main.rows.length * main.columns.length > 1 && <CountTable {...main} />}
       {themes && themes.rows.length > 0 && <CountTable {...themes} atFirst={THEMES_AT_FIRST} />}
       <div className="app-pairs">
         {each(charts, (chart) => (

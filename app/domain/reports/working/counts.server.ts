@@ -1,4 +1,5 @@
 import { VOICES, wordsOf } from "#db/vocabulary.ts";
+import { describeVoice } from "../../feedback/answers.ts";
 import { cellOf, IN_CATEGORY, NOT_SAID, type WorkingFilter } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
 import { type CountRow, countAbout, countBy, countUncounted } from "./rows.server.ts";
@@ -67,7 +68,7 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
     sites: by("site", facts.sites),
     voices: by(
       "voice",
-      wordsOf(VOICES).map((id) => ({ id, name: VOICES[id] })),
+      wordsOf(VOICES).map((id) => ({ id, name: describeVoice({ voice: id }) })),
     ),
   };
 }

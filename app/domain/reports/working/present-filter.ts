@@ -1,4 +1,5 @@
 import { PASSAGES, VOICES, wordsOf } from "#db/vocabulary.ts";
+import { describeVoice } from "../../feedback/answers.ts";
 import type { WorkingCounts } from "./counts.server.ts";
 import { IN_CATEGORY, NOT_SAID, UNTHEMED, workingAddress } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
@@ -82,7 +83,7 @@ export function fieldsOf({ places, place, spans, filter, facts }: WorkingChoice,
       value: filter.voice,
       items: [
         { value: "", label: "All" },
-        ...wordsOf(VOICES).map((voice) => ({ value: voice, label: VOICES[voice] })),
+        ...wordsOf(VOICES).map((voice) => ({ value: voice, label: describeVoice({ voice }) })),
         notSaid,
       ],
     },

@@ -6,6 +6,9 @@ import { commentsWords, nameLargest } from "./words.ts";
 /** Where the list stands on the page: a number leads to it, past what counts it. */
 const LIST = "#comments";
 
+/** A heading that names more than this is no help. */
+const LONGEST_NAMES = 60;
+
 type Column = { name: string; tone?: "better" };
 
 export type WorkingChart = {
@@ -55,7 +58,7 @@ export function presentWorking({ filter, span }: WorkingChoice, counts: WorkingC
     return {
       id,
       what,
-      headline: largest ? `${headline}: ${largest}` : what,
+      headline: largest && largest.length <= LONGEST_NAMES ? `${headline}: ${largest}` : what,
       basis: of,
       columns: [{ name: "Comments" }],
       rows: rows.map(({ key, name, comments }) => ({
@@ -96,7 +99,7 @@ export function presentWorking({ filter, span }: WorkingChoice, counts: WorkingC
         ),
       filter.stage === undefined && keys("stage", "Part of care", "Most about", counts.stages),
       filter.site === undefined && keys("site", "Where", "Most about", counts.sites),
-      filter.voice === undefined && keys("voice", "Whose care", "Most often", counts.voices),
+      filter.voice === undefined && keys("voice", "Whose care", "Most often about", counts.voices),
     ].filter((chart) => typeof chart === "object" && chart.rows.length > 0) as WorkingChart[],
     series:
       counts.months.length > 1 && !hasTheme && filter.passage === undefined

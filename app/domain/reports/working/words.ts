@@ -1,8 +1,8 @@
-import { VOICES } from "#db/vocabulary.ts";
+import { describeVoice } from "../../feedback/answers.ts";
 import { listWords } from "../words.ts";
 import { IN_CATEGORY, NOT_SAID, UNTHEMED, type WorkingFilter } from "./filter.ts";
 
-const MOST_NAMED = 3;
+const MOST_NAMED = 2;
 
 /** "3 comments" */
 export function commentsWords(comments: number): string {
@@ -39,7 +39,7 @@ export function describeFilter(
 ): { name: keyof WorkingFilter; words: string }[] {
   const nameIn = (list: Names["sites"], id: string) => list.find((one) => one.id === id)?.name ?? id;
   const { period, site, stage, voice, answered, theme, passage } = filter;
-  const voiceWords = voice && (voice === NOT_SAID ? "Whose care: not said" : `Whose care: ${VOICES[voice]}`);
+  const voiceWords = voice && describeVoice({ voice: voice === NOT_SAID ? null : voice });
   const chips: { name: keyof WorkingFilter; words: string | undefined }[] = [
     { name: "theme", words: theme && themeWords(theme, facts.themes) },
     { name: "passage", words: passage && PASSAGE_WORDS[passage] },

@@ -58,13 +58,13 @@ CREATE TRIGGER `feedback_moved` AFTER UPDATE OF `group_id`, `published_at` ON `f
 		WHERE `feedback_id` = NEW.`id`;
 END;
 --> statement-breakpoint
--- What one comment is counted under: each of its places, of its sites, stages and voices or all, and of what it is about.
--- Comments combined with another are read below that one and not counted. A month of London begins an hour earlier than
--- in UTC from April to October.
+-- What one comment is counted under: its group and its organisation; its site, stage and voice or all of them; and what it
+-- is about. Comments combined with another are read below that one and not counted. A month of London begins an hour earlier
+-- than in UTC from April to October.
 CREATE VIEW `working_cells` AS
 SELECT f.`id` AS `feedback_id`,
 	p.`column1` AS `scope`,
-	CASE p.`column1` WHEN 'organisation' THEN f.`organisation_id` WHEN 'group' THEN f.`group_id` ELSE '' END AS `place_id`,
+	CASE p.`column1` WHEN 'organisation' THEN f.`organisation_id` ELSE f.`group_id` END AS `place_id`,
 	f.`may_count` AS `is_counted`,
 	CASE WHEN m.`column1` THEN ifnull(f.`site_id`, 'none') ELSE 'any' END AS `site_id`,
 	CASE WHEN m.`column2` THEN ifnull(f.`stage_id`, 'none') ELSE 'any' END AS `stage_id`,
@@ -86,9 +86,9 @@ CROSS JOIN (
 	UNION SELECT `feedback_id`, 'in:' || `category`, `passage` FROM `feedback_themes` CROSS JOIN `themes` ON `id` = `theme_id`
 ) a ON a.`feedback_id` = f.`id`
 CROSS JOIN (VALUES (0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 1, 1), (1, 0, 0), (1, 0, 1), (1, 1, 0), (1, 1, 1)) m
-CROSS JOIN (VALUES ('county'), ('organisation'), ('group')) p
+CROSS JOIN (VALUES ('organisation'), ('group')) p
 WHERE f.`state` = 'published' AND f.`combined_into_id` IS NULL
-	AND (p.`column1` <> 'organisation' OR f.`organisation_id` IS NOT NULL);
+	AND (p.`column1` = 'group' OR f.`organisation_id` IS NOT NULL);
 --> statement-breakpoint
 INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, `about`, `passage`, `month`, `is_answered`, count(*)
 	FROM `working_cells` GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
@@ -114,24 +114,57 @@ CREATE TRIGGER `feedback_delete_uncounted` BEFORE DELETE ON `feedback` WHEN OLD.
 		FROM `working_cells` WHERE `feedback_id` = OLD.`id` ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
 END;
 --> statement-breakpoint
--- An insert that is ignored, since the theme is set already, changes nothing.
-CREATE TRIGGER `feedback_themes_insert_uncounted` BEFORE INSERT ON `feedback_themes` WHEN NOT EXISTS (SELECT 1 FROM `feedback_themes`
-	WHERE `feedback_id` = NEW.`feedback_id` AND `theme_id` = NEW.`theme_id` AND `passage` = NEW.`passage`) BEGIN
-	INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, `about`, `passage`, `month`, `is_answered`, -1
-		FROM `working_cells` WHERE `feedback_id` = NEW.`feedback_id` ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
-END;
---> statement-breakpoint
+-- A theme puts its comment only under what no other of its themes has put it under already.
 CREATE TRIGGER `feedback_themes_insert_counted` AFTER INSERT ON `feedback_themes` BEGIN
 	INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, `about`, `passage`, `month`, `is_answered`, 1
-		FROM `working_cells` WHERE `feedback_id` = NEW.`feedback_id` ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
+		FROM `working_cells` WHERE `feedback_id` = NEW.`feedback_id` AND (`about`, `passage`) IN (
+			SELECT NEW.`theme_id`, NEW.`passage`
+			UNION ALL SELECT NEW.`theme_id`, 'any' WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = NEW.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (NEW.`theme_id`, NEW.`passage`)
+				AND o.`theme_id` = NEW.`theme_id`)
+			UNION ALL SELECT 'themed', NEW.`passage` WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = NEW.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (NEW.`theme_id`, NEW.`passage`)
+				AND o.`passage` = NEW.`passage`)
+			UNION ALL SELECT 'themed', 'any' WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = NEW.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (NEW.`theme_id`, NEW.`passage`))
+			UNION ALL SELECT 'in:' || (SELECT `category` FROM `themes` WHERE `id` = NEW.`theme_id`), NEW.`passage` WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = NEW.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (NEW.`theme_id`, NEW.`passage`)
+				AND o.`passage` = NEW.`passage`
+				AND (SELECT `category` FROM `themes` WHERE `id` = o.`theme_id`) = (SELECT `category` FROM `themes` WHERE `id` = NEW.`theme_id`))
+			UNION ALL SELECT 'in:' || (SELECT `category` FROM `themes` WHERE `id` = NEW.`theme_id`), 'any' WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = NEW.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (NEW.`theme_id`, NEW.`passage`)
+				AND (SELECT `category` FROM `themes` WHERE `id` = o.`theme_id`) = (SELECT `category` FROM `themes` WHERE `id` = NEW.`theme_id`))
+		) ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
+	INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, 'unthemed', `passage`, `month`, `is_answered`, -1
+		FROM `working_cells` WHERE `feedback_id` = NEW.`feedback_id` AND `about` = 'themed' AND `passage` = 'any'
+			AND NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = NEW.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (NEW.`theme_id`, NEW.`passage`))
+		ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
 END;
 --> statement-breakpoint
 CREATE TRIGGER `feedback_themes_delete_uncounted` BEFORE DELETE ON `feedback_themes` BEGIN
 	INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, `about`, `passage`, `month`, `is_answered`, -1
-		FROM `working_cells` WHERE `feedback_id` = OLD.`feedback_id` ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
-END;
---> statement-breakpoint
-CREATE TRIGGER `feedback_themes_delete_counted` AFTER DELETE ON `feedback_themes` BEGIN
-	INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, `about`, `passage`, `month`, `is_answered`, 1
-		FROM `working_cells` WHERE `feedback_id` = OLD.`feedback_id` ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
+		FROM `working_cells` WHERE `feedback_id` = OLD.`feedback_id` AND (`about`, `passage`) IN (
+			SELECT OLD.`theme_id`, OLD.`passage`
+			UNION ALL SELECT OLD.`theme_id`, 'any' WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = OLD.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (OLD.`theme_id`, OLD.`passage`)
+				AND o.`theme_id` = OLD.`theme_id`)
+			UNION ALL SELECT 'themed', OLD.`passage` WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = OLD.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (OLD.`theme_id`, OLD.`passage`)
+				AND o.`passage` = OLD.`passage`)
+			UNION ALL SELECT 'themed', 'any' WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = OLD.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (OLD.`theme_id`, OLD.`passage`))
+			UNION ALL SELECT 'in:' || (SELECT `category` FROM `themes` WHERE `id` = OLD.`theme_id`), OLD.`passage` WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = OLD.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (OLD.`theme_id`, OLD.`passage`)
+				AND o.`passage` = OLD.`passage`
+				AND (SELECT `category` FROM `themes` WHERE `id` = o.`theme_id`) = (SELECT `category` FROM `themes` WHERE `id` = OLD.`theme_id`))
+			UNION ALL SELECT 'in:' || (SELECT `category` FROM `themes` WHERE `id` = OLD.`theme_id`), 'any' WHERE NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = OLD.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (OLD.`theme_id`, OLD.`passage`)
+				AND (SELECT `category` FROM `themes` WHERE `id` = o.`theme_id`) = (SELECT `category` FROM `themes` WHERE `id` = OLD.`theme_id`))
+		) ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
+	INSERT INTO `working_counts` SELECT `scope`, `place_id`, `is_counted`, `site_id`, `stage_id`, `voice`, 'unthemed', `passage`, `month`, `is_answered`, 1
+		FROM `working_cells` WHERE `feedback_id` = OLD.`feedback_id` AND `about` = 'themed' AND `passage` = 'any'
+			AND NOT EXISTS (SELECT 1 FROM `feedback_themes` o WHERE o.`feedback_id` = OLD.`feedback_id`
+				AND (o.`theme_id`, o.`passage`) <> (OLD.`theme_id`, OLD.`passage`))
+		ON CONFLICT DO UPDATE SET `comments` = `comments` + excluded.`comments`;
 END;

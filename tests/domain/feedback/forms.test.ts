@@ -83,7 +83,8 @@ describe("consent", () => {
 });
 
 test("no theme, one theme or several can be ticked", () => {
-  expect(themesForm.parse({})).toEqual({ themes: [] });
-  expect(themesForm.parse({ themes: "a" })).toEqual({ themes: ["a"] });
-  expect(themesForm.parse({ themes: ["a", "b"] })).toEqual({ themes: ["a", "b"] });
+  const none = { wentWell: [], couldBeBetter: [], notSaid: [] };
+  expect(themesForm.parse({})).toEqual(none);
+  expect(themesForm.parse({ wentWell: "a" })).toEqual({ ...none, wentWell: ["a"] });
+  expect(themesForm.parse({ couldBeBetter: ["a", "b"] })).toEqual({ ...none, couldBeBetter: ["a", "b"] });
 });

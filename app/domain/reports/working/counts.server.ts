@@ -2,7 +2,7 @@ import { VOICES, wordsOf } from "#db/vocabulary.ts";
 import { describeVoice } from "../../feedback/answers.ts";
 import { cellOf, IN_CATEGORY, NOT_SAID, type WorkingFilter } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
-import { type CountRow, countAbout, countBy, countUncounted } from "./rows.server.ts";
+import { type CountRow, countAbout, countBy, countUncounted, placesOf } from "./rows.server.ts";
 import { monthsIn, type Span } from "./spans.ts";
 
 /** A thing that comments are about, and how many say that it went well, could be better, or either. */
@@ -23,10 +23,8 @@ export type KeyCount = { key: string; name: string; comments: number };
  * voices and answers are counted as if they were not filtered by themselves, so that another one can be chosen.
  */
 export function countWorking({ place, span, filter, facts }: WorkingChoice) {
-  const { scope, placeId } = place;
-  const any = { scope, placeId, siteId: "any", stageId: "any", voice: "any" };
   const cut = {
-    ...any,
+    ...placesOf(place),
     siteId: filter.site ?? "any",
     stageId: filter.stage ?? "any",
     voice: filter.voice ?? "any",
@@ -38,9 +36,9 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
   const themes = facts.themes.map(({ id, ...theme }) => ({ about: id, ...theme }));
   const abouts = ["", "themed", "unthemed", ...[...categories, ...themes].map(({ about }) => about)];
   const rows = countAbout(cut, abouts, span);
+  const all = tally(rows);
   const listed = tally(rows.filter(isListed));
   const answered = tally(rows.filter(({ isAnswered }) => isAnswered));
-  const all = tally(rows);
   const cell = cellOf(filter);
 
   const by = (kind: "site" | "stage" | "voice", names: readonly { id: string; name: string }[]) => {

@@ -2,12 +2,30 @@ import { and, between, eq, min, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { workingCounts } from "#db/schema/index.ts";
+import { groups, workingCounts } from "#db/schema/index.ts";
 import type { Scope } from "../scopes.server.ts";
 import type { Span } from "./spans.ts";
 
+/** Groups or organisations whose rows are read: of the county those of all its groups. */
+export type Places = { scope: "organisation" | "group"; placeIds: string };
+
+/** Where the rows of a place stand. */
+export function placesOf({ scope, placeId }: Scope): Places {
+  if (scope !== "county") return { scope, placeIds: JSON.stringify([placeId]) };
+  return {
+    scope: "group",
+    placeIds: JSON.stringify(
+      groupIds()
+        .all()
+        .map(({ id }) => id),
+    ),
+  };
+}
+
+const groupIds = prepared(() => db.select({ id: groups.id }).from(groups));
+
 /** Which rows to read: one of each, or `any`. */
-export type Cut = Scope & { siteId: string; stageId: string; voice: string };
+export type Cut = Places & { siteId: string; stageId: string; voice: string };
 
 export type CountRow = {
   about: string;
@@ -28,7 +46,7 @@ const isIn = (column: SQLiteColumn, name: string) =>
 function select(counted: SQL, bySite: SQL, byStage: SQL, byVoice: SQL, ...about: SQL[]) {
   return and(
     isOf(scope, "scope"),
-    isOf(placeId, "placeId"),
+    isIn(placeId, "placeIds"),
     counted,
     bySite,
     byStage,
@@ -110,7 +128,7 @@ const uncountedRows = prepared(() =>
 
 /** The first month that anything was published in, of what may be counted and what may not. */
 export function findFirstMonth(place: Scope): string | undefined {
-  const months = firstMonths().all(place);
+  const months = firstMonths().all(placesOf(place));
   return months.flatMap(({ month }) => (month ? [month] : [])).sort()[0];
 }
 
@@ -121,7 +139,7 @@ const firstMonths = prepared(() =>
     .where(
       and(
         isOf(scope, "scope"),
-        isOf(placeId, "placeId"),
+        isIn(placeId, "placeIds"),
         sql`${isCounted} in (0, 1)`,
         sql`${siteId} = 'any' and ${stageId} = 'any' and ${voice} = 'any'`,
         sql`${about} = '' and ${passage} = 'any' and ${comments} > 0`,

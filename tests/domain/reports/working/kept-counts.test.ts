@@ -98,9 +98,9 @@ test("a theme that is set twice is counted once, and a comment that goes takes i
 
 test("the recount notices a row that is wrong", () => {
   tell();
-  sqlite().exec("update working_counts set comments = comments + 1 where about = '' and scope = 'county'");
+  sqlite().exec("update working_counts set comments = comments + 1 where about = '' and scope = 'group'");
   expect(listMiscounts()).not.toEqual([]);
-  sqlite().exec("update working_counts set comments = comments - 1 where about = '' and scope = 'county'");
+  sqlite().exec("update working_counts set comments = comments - 1 where about = '' and scope = 'group'");
   expect(listMiscounts()).toEqual([]);
 });
 

@@ -20,6 +20,10 @@ export const CLASSES = {
   ABUSER:
     "KIN, STAFF, helper woman, woman, man, another patient, another resident, resident, residents, patient, somebody, someone",
 
+  AGENT: `KIN, STAFF, he, she, they, hes, shes, theyre, theyare, somebody, someone, helper woman, woman, man, lady, another patient, another resident,
+    patient, resident, residents, lodger, landlord, priest, cleaner, girl, boy, lad, bloke, guy, people`,
+  ONE: "my, his, her, their, our, your, the, an, a, this, that, old, poor, me, him, us, them, mum, mam, dad, nan, gran, grandad, patients, residents, people, mums, dads, nans",
+
   // Whether and how
   NOT: `not, no, never, without, nor, neither, dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, wouldnt,
     couldnt, shouldnt, aint, hardly any, free of, free from`,
@@ -38,6 +42,8 @@ export const CLASSES = {
   I: "i, im, ive, we, weve, my family, my mother, mother",
 
   // Unwell
+  STUFF:
+    "anything, food, water, fluids, drink, drinks, meals, a drink, a thing, eat, drink, anything to eat, anything to drink, a meal",
   TEMP: "temperature, temperatures, temp, temps, tempreture, fever",
   HOT38: `38, 39, 40, 41, 42, 38c, 39c, 40c, 41c, 38ish, 39ish, 38s, 39s, thirty eight, thirty nine, forty, 100, 101, 102, 103, 104, 105,
     385, 389, 384, 386, 391, 392, 395`,
@@ -59,6 +65,10 @@ export const CLASSES = {
   VOMIT: "vomit~, throw~ up, be~ sick, being sick, sick, puke~, chuck~ up, retch~, spew~, heave~",
 
   // Self-harm
+  DEAD: "die, dies, died, dying, dead, death, suicide, end it, ending it, not be here, not exist, not wake up, never wake up, be gone, six feet under, kill myself, killing myself, not being here, not being around, not be around, not be alive, wake up dead",
+  POINT: "point, use, sense, reason, reasons, purpose, meaning, good, worth",
+  EXIST:
+    "live, living, life, exist, existing, alive, being here, be here, go on, going on, carry on, carrying on, anything, anymore, any more, keep going, me, myself, it all, wake up, waking up, get up, getting up, continue, continuing",
   MYSELF: "myself, himself, herself, themselves, themself, my self, yourself, him self, her self, me self",
   DIE: "die, be dead, go to sleep forever, go to sleep for ever, be gone, never wake up, go and join, join dad, join mum, not be here, not exist, disappear",
   LIVE: "live, living, life, exist, existing, be alive, being alive, alive, be here, being here, stay alive, staying alive, wake up, waking up",

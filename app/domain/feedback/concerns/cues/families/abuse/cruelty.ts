@@ -4,6 +4,10 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "abuse, by name",
     cues: [
+      "mistreating|mistreat|mistreats|mistreated|maltreating|abusing|neglecting|exploiting|bullying|tormenting|terrorising|harassing …1 ONE|THEM|wife|husband|mother|father",
+      "being|am|is|was|been|be|get|gets|getting …2 abused|mistreated|bullied|harassed|tormented|exploited|controlled|terrorised|beaten|neglected|degraded",
+      "cruel|cruelly|nasty|horrible|spiteful|vicious|unkind|evil to|towards ONE|THEM|mother",
+
       "abuse|abused|abuses|abusing|abusive|abuser",
       "domestic violence|abuse",
       "violent|violence ?man ?towards|to|with|since|at|when|temper ?me ?my ?us|home|the|brain",
@@ -25,6 +29,10 @@ export const CRUELTY: readonly Family[] = [
       "punish|punished|punishes|punishing ?him ?her ?me ?them",
     ],
     unless: [
+      "wing|building|garden|grounds|site",
+      "cruel to me but",
+      "never|not neglect|neglected",
+
       "tolerated|sign|poster|notice|receptionist|leaflet|training|volunteers, put up with, zero tolerance, staff should, towards staff, sick people, tablets|chemo knocked",
       "abuse of staff|power|sick|the|our|position|nhs|system",
       "childhood, years ago, as a child",
@@ -42,6 +50,15 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "neglected",
     cues: [
+      "nobody|noone|not|never|no|hasnt|havent|wasnt|isnt|didnt|been|werent|without …3 fed|washed|changed|turned|cleaned|bathed|toileted|showered|shaved|moved",
+      "nobody|noone|not|never|no|hasnt|havent|wasnt|isnt|didnt|without …3 given|gave|give|offered|had|having|get|got|brought …3 STUFF … day|days|night|hours|all|long",
+      "left|leaves|leave|leaving|sat|sitting|lay|laying|lying|stuck|stranded|found|kept …3 in|on|with …2 FILTH|commode|floor|wet|soiled|toilet|bedpan|dirty|mess",
+      "left|leaves|leave|leaving|sat|lay …3 commode|floor|toilet|wet|soiled|mess|bedpan …3 hours|all|night|morning|day|crying|long",
+      "left|leaves|leave|leaving|kept …2 without|with no|starving|hungry|thirsty|parched",
+      "ignored|ignore|ignores|ignoring …2 cries|cry|calls|buzzer|bell|screams|shouts|pleas|pain|help",
+      "in agony|pain|crying|tears|distress and|for nobody|no|they …3 came|come|help|helped|ignored|cared",
+      "sores|sore|ulcers down|to|on|all",
+
       "neglect|neglected|neglects|neglecting|neglectful",
       "lay|lie|lying|laid|left|sat|sitting|sit|leave|leaves|leaving|found ?lying ?there ?sitting ?him ?her ?me ?mum ?dad ?them ?all ?day ?night …1 in ?on ?a ?his|her|their|my|the|own ?own FILTH",
       "in|with a|his|her|my|own ?own FILTH|soiled for|all|hours|overnight|until|when|and",
@@ -58,6 +75,14 @@ export const CRUELTY: readonly Family[] = [
       "on the floor|commode|toilet for|all hours|night|day|two|three|four",
     ],
     unless: [
+      "the baby, so to speak",
+      "waiting room",
+      "i|we sat|sit",
+      "tears by",
+      "left|out of reach once",
+      "not given up",
+      "never|not left|leave",
+
       "garden|gardens|building|lump|paintwork|decor|grounds|entrance|corridor, neglected to, i neglected",
       "i had|have neglected",
       "nobody|not|never|wasnt|didnt neglect|neglected",
@@ -71,6 +96,12 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "shouted at, insulted",
     cues: [
+      "AGENT …3 shouts|shout|shouted|yells|yelled|screams|screamed|swears|swore|shouting|yelling|swearing …1 at",
+      "AGENT|they …2 call|calls|called|calling|told|tells|said …3 stupid|useless|disgusting|filthy|dirty|lazy|fat|thick|names|idiot|cow|bitch|pathetic|worthless|animal|liar|smelly|burden|retard|moron|old cow|cretin|nuisance|attention seeking",
+      "made|make|makes|making|poke|poked fun of|at",
+      "laugh~|laughed|laughing|laughs|sniggered|giggled at ONE|THEM|brother",
+      "AGENT …3 mock~|mocked|mocks|mocking|taunt~|taunts|humiliated|humiliates|belittles|ridiculed",
+
       "shout~|shouts|shouted|shouting|scream~|screams|screamed|screaming|swear~|swears|swore|swearing|yell~|yells|yelled|yelling ?and ?swears|shouts|swore|swearing|shouted|screams ?abuse at ?my ?the ?our THEM|patients|poor|old|an|elderly|vulnerable|confused",
       "call~|called|calls|calling ?me|him|her|mum|dad|us|my|them ?mother|father|wife ?a ?all ?an ?the ?so stupid|names|filthy|useless|fat|disgusting|dirty|liar|lazy|thick|worthless|animal|old|pathetic|bitch|idiot|retard|vile",
       "mock~|mocks|mocked|mocking|ridicule~|ridiculed|belittle~|belittles|belittled|sneer~|jeer~",
@@ -82,6 +113,13 @@ export const CRUELTY: readonly Family[] = [
       "says|said|tells|told i|im|she|me ?im ?i ?is ?am useless|worthless|stupid|disgusting|deserve",
     ],
     unless: [
+      "fun of the|hospital|food|together|ourselves",
+      "hello",
+      "deaf|fan",
+      "i shouted, ashamed",
+      "laughed with",
+      "called my|the mother|mum|dad|nurse|name sweetheart|love|by",
+
       "shouted|shouting for|across|out|next, in his sleep",
       "laughed|laughing with|together",
       "deaf|hearing",
@@ -95,6 +133,8 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "something is wrong with how somebody is treated",
     cues: [
+      "treat~|treated|treats|treating …2 like …2 animal|animals|dirt|dog|dogs|rubbish|cattle|criminal|muck|prisoner|nothing|vermin",
+
       "something|things ?is ?not ?are ?going wrong|right|on at|in|with ?that|the|this ?care home|carer",
       "something going on",
       "being|is|are|was|were ?still badly|terribly|appallingly|poorly|inhumanely treated|looked",
@@ -109,6 +149,8 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "a carer at the end of their strength",
     cues: [
+      "lost|lose|losing my temper|rag|patience|it … hit|slapped|shook|pushed|mum|dad|him|her",
+
       "i|ive|im ?have|am|will|nearly|almost|just|did|might|could|scared|afraid|going ?i ?to|ill ?will hit|slapped|slap|smacked|pushed|shaken|shook|hurt|snapped ?at ?him ?her my|him|her mum|dad|mother|father|husband|wife",
       "lose|lost|losing my|it temper|rag|with him|her|mum|dad|husband|wife",
     ],

@@ -4,6 +4,17 @@ export const FEAR: readonly Family[] = [
   {
     name: "afraid of somebody",
     cues: [
+      "AFRAID …2 of …4 AGENT|him|her|them|carers|nurses|staff|home",
+      "AFRAID …2 to|of …3 go|going|be|being|ask|ring|speak|say|tell|complain|stay|leave|come …4 because|in case|nurse|carer|ward|home|him|her|anyone|night",
+      "AFRAID …2 to|of …1 go|going …1 home|back",
+      "cry~|cries|shakes|hides|trembles|screams|flinches|freezes|tenses …4 when|whenever|as|if|because …3 AGENT|him|her|them",
+      "hides|hide|hid from|under",
+      "live~|living in fear",
+      "dont|do not|please|not|no|never|begged|begs|begging|cried|crying|crys …3 leave …1 me|him|her|us …2 with|here|there|alone",
+      "unsafe|danger|endangered …3 home|husband|wife|partner|carer|him|her|there|here|ward|house",
+      "not|dont|doesnt|never|didnt|isnt …3 safe …4 home|husband|wife|partner|carer|son|daughter|him|her|there|nurse|staff",
+      "frit|scared|too scared|frightened|afraid to say|speak|tell|open|complain|talk",
+
       "AFRAID ?of|by|around|about|when|with|to|is|in ?of ?to ?see ?my|his|her|the|this|that|night|our|own|him|a ?own ?night ?the ABUSER|him|her|them|carers|home|nurses|he|she",
       "AFRAID to|of go|going|be|being|ring|speak|tell|say|leave|report|stay|come ?home ?the ?to ?back ?alone ?with ?anyone|bell|home|anything|him|her|up|us|out",
       "AFRAID …6 ABUSER|him|he|she … comes|come|is|near|money|home|drinks|shouts|in|temper",
@@ -20,6 +31,11 @@ export const FEAR: readonly Family[] = [
       "is|shes|hes|was scared of the|her|his nurse|staff|carer|nurses",
     ],
     unless: [
+      "asked|asks if|whether|about … safe",
+      "scared|frightened|afraid to ask",
+      "cried|crying with|happy",
+      "left|leaves|leave a|the message|room",
+
       "too soon",
       "nurses and doctors",
       "diagnosis|needles|needle|scan|scanner|mri|cancer|operation|treatment|result|results|future|chemo|radiotherapy|surgery|dying|death|recurrence|dark|lift|icy|path|park|catching|covid|infection|bug, coming back, comes next, would be alone",
@@ -35,6 +51,16 @@ export const FEAR: readonly Family[] = [
   {
     name: "tied down, locked in, held down",
     cues: [
+      "tie~|strap~|strapped|tied|chained|restrained …2 to|in|into|down|up|by …2 chair|bed|sheet|wheelchair|seat|rails|radiator|toilet|commode",
+      "keep|keeps|kept|leave|left …2 tied|strapped|locked|shut|restrained",
+      "lock~|locks|locked|locking|shut|shuts …3 in|inside|out",
+      "wont|wouldnt|doesnt|never|not|isnt|didnt let|allow|allowed|lets ?me|him|her|us|mum|dad|my ?wife|sister|friend|mother|father …2 go|see|leave|out|have|use|speak|talk|come|eat|phone|ring|call|take|get|visit|answer|near|sleep|drink",
+      "takes|took|taken|checks|reads|hides|controls|monitors|goes through|tracks …1 my|her|his phone|letters|messages|emails|mail|post|keys|purse|pills|texts",
+      "control~|controlled|controlling|controls by|me|him|her|everything|my|what",
+      "answers|speaks|talks everything|for for|her|him|me",
+      "prisoner|captive|hostage",
+      "though|although|while|when|after|and i|she|he …2 kept|was|said|keep saying|said|screaming|begging|shouting|no ?no ?stop",
+
       "tie~|tied|tying|strap~|strapped|strapping|chain~|chained ?her|him|me|my|mum|dad|them ?mother ?father ?down ?up to|down ?the|a|his|her chair|bed|bedrail|rails|table|radiator|toilet|down",
       "lock~|shut|shuts|shutting|shut me|him|her|them|us|mum|dad|my|mother ?mother ?father ?wife ?away ?up in|out|up|away, is|was|been|being|gets|kept locked|shut in|out|up|away",
       "held|hold|holds|holding|pinned|restrained|pushed ?me|him|her|them|us|my|mum|dad ?wife ?husband down",
@@ -49,6 +75,12 @@ export const FEAR: readonly Family[] = [
       "cant get away|out|help",
     ],
     unless: [
+      "visitors|hoovering|housework|miss|park|parking|in before|near the door|pay|carry|smoke|eat before|drink before",
+      "locked up|the|myself|doors",
+      "lock on",
+      "doctor|hospital|visiting … wont let|allowed",
+      "let me know|down|forget|pay",
+
       "locker|account|car|bike|gate|toilets|garden|lockdown|screen, locked the|myself, down the line",
       "held my|his|her hand",
       "hold|held|holds|holding on|up|still",
@@ -66,6 +98,9 @@ export const FEAR: readonly Family[] = [
   {
     name: "drugged or starved of help",
     cues: [
+      "give~|gives|giving|gave|feed|feeds|slip|slips|dose|doses|dosed|drug|drugs|drugged|sedate|sedated|sedates …2 sleeping|tablets|pills|sedatives|diazepam|morphine|something …4 so|quiet|bother|sleep|sleeps|easier|shut",
+      "forced|forcing|forces|shoved|rammed|pushed|shoves|forced …3 down|into|in his|her|my|mums|dads throat|mouth",
+
       "sedat~|sedates|sedated|sedating|drugs|drugged|drug|drugging ?him|her|them|my|mum|dad|mother ?father ?up so|to|until|keep|for ?that ?keep ?him|her|he|she|they|be ?is|sleep|sleeps|quiet|easier",
       "force fed|feed|feeding",
       "forced … eat|swallow|drink",

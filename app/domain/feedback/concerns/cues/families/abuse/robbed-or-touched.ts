@@ -4,6 +4,14 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "robbed",
     cues: [
+      "AGENT|nephew|niece|neighbour|grandson|granddaughter|cleaner …5 STEAL …3 my|his|her|mums|dads|our|their|nans|mothers|fathers …2 MONEY|everything|things",
+      "AGENT|nephew|niece|grandson|cleaner …3 stealing|stole|steals|robbing|robbed|nicking|nicked|pinching",
+      "help~|helping|helped|helps themselves|himself|herself to ONE",
+      "make|makes|made|making|force|forced|forcing|pressure|pressured|bully|bullied|trick|tricked …2 change|sign|signing|changing|hand|give|transfer …3 will|house|papers|money|savings|account|everything|over",
+      "power of attorney … money|spend|spending|account|house",
+      "used|uses|using|use|taken|emptied|cleared|drained|maxed …2 bank|card|account|savings|pension|cheque",
+      "all|spent|spending|taken|took my|mums|dads|her|his savings|money|pension",
+
       "ABUSER|HE|nephew|niece|neighbour|grandson|home help ?has|had|have|is|was|been|keeps|kept|always|also|just|and ?been ?taking STEAL ?all ?some ?out ?of ?from ?my|his|her|mums|dads|our|their|the|old|pain ?own ?mothers ?fathers ?pain ?bank MONEY",
       "STEAL|taking|takes ?all ?my|his|her|mums|dads|mothers|their|the ?own ?bank ?pain MONEY from|away|out|for|and|off|every|without|when|to",
       "takes|took|taking|stole|steals|stealing|stolen|robbed|nicked ?my|his|her|mums|the|all|our ?mothers ?fathers MONEY",
@@ -20,6 +28,11 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "takes it|them herself|himself",
     ],
     unless: [
+      "i|we used|use|took|spent",
+      "manages|looks after … money",
+      "took|takes me to",
+      "sandwich|lunch|mug|biscuit|biscuits|pen|show",
+
       "machine|ticket|bike|space|heart|parking|charges|robbery|show, stolen|stole from outside",
       "care of",
       "ring|rings|rang ?the bell|me|us|back|him|her",
@@ -35,6 +48,14 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "sexual",
     cues: [
+      "sexual|sexually things|thing|way|acts|favours|stuff|assault|assaulted|abused|abuse|harassed|harassment",
+      "forc~|forces|forced|forcing himself|herself on|upon",
+      "AGENT …2 touch~|touched|touches|touching …1 me|her|him|my|mum|daughter … way|wrong|not|inappropriate|uncomfortable|sexual|private|there|bed|breasts|breast|leg|bottom|without|shouldnt",
+      "touch~|touched|touches|touching … not|wasnt|isnt right|ok|okay|appropriate|medical|necessary",
+      "got|gets|get|climbed|came in|into|in|on|to …3 bed …4 touched|me|mums|her|naked|touch",
+      "hand|hands|fingers up|down|under|inside ONE",
+      "watched|watches|filmed|films|photographed|photos …2 undress|undressing|shower|naked|changing",
+
       "rape|raped|rapes|raping|rapist",
       "sexual|sexually assault|assaulted|abuse|abused|harassment|harassed|remarks|comments|advances|touched|inappropriate|molested",
       "molest|molested|grope|groped|fondled|fondle|fondling|groping",
@@ -52,6 +73,9 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "kissed|kiss|kisses|kissing me|her|him|us ?on",
     ],
     unless: [
+      "got into bed",
+      "sexual side",
+
       "sexual side|effects|function|health|life, touched ?my ?our ?his ?her heart|hearts|shoulder|by, touched us|me ?all ?deeply by",
       "chaperone|explained",
       "talk about sex",

@@ -4,8 +4,17 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "struck by somebody",
     cues: [
+      "AGENT …4 HITS …2 ONE|THEM",
+      "AGENT HITS|punches|hits THEM|me",
+      "AGENT|HE ?is ?been ?being ?keeps ?started HITS|hitting|abusing THEM|my|the|an|old",
+      "HITS|punched|slapped|hit|kicked|pushed|shoved|attacked|assaulted|grabbed|bitten|scratched|burnt|choked|throttled|strangled …1 by …2 AGENT",
+      "see|saw|seen|watch|watched|witnessed …3 AGENT … HITS|slap|hit|push|shove|kick|pinch",
+      "i|ive|lost …3 hit|slapped|shook|shaken|smacked|pushed|shoved|hurt my|him|her|mum|dad|the|mother|father",
+      "rough|heavy handed|nasty|brutal|vicious|aggressive …2 with|to|towards ONE|THEM",
+      "AGENT …3 violent|aggressive|abusive",
+      "chokes|choked|throttles|strangles|strangled|throttled ONE",
+
       "ABUSER|HE ?has|had|is|was|keeps|kept|been|started|just|always|have|even|then|often|sometimes|also|would|nearly|deliberately ?been HITS ?at ?out ?on ?into ?off THEM|us|my",
-      "HITS THEM|my|his|her|the …6 when|again|every|hard|nurse|carer|because|drinks|drunk|night|down|stairs|head",
       "ABUSER|HE HITS ?me THEM",
       "he|she|they|carer|nurse|husband|wife|partner|son hits|slaps|punches|kicks|beats|pinches|hurts|bites THEM|my|the|his|her|mum|dad, STAFF ?at ?in ?the ?home HITS|hits THEM|my|the",
       "been|being|was|is|were|got|gets|getting hit|slapped|punched|kicked|beaten|smacked|shoved|pushed|pinched|strangled|choked|dragged|battered|thumped|scratched|bitten|grabbed|assaulted|attacked|manhandled|burned|scalded|molested|groped|raped|stabbed|hurt|harmed|mistreated|bullied|beaten ?up ?back ABUSER|by|at|in|during|again|up|home|while|down|off|across|onto|into|over|on",
@@ -29,6 +38,17 @@ export const VIOLENCE: readonly Family[] = [
       "force|forced|forcing fed|feed|feeding",
     ],
     unless: [
+      "hit|hits|banged|bumped|hurt|hurts|burnt|burned|scratched|bit|bitten|broke his|her|my|their|the|own head|knee|arm|leg|hand|tongue|lip|back|foot|door|wall|floor",
+      "hit by the|a|tiredness|fatigue|nausea|news|car|bus, was|were|is hit by",
+      "pain|tiredness|fatigue|sickness|nausea|news|it|this|chemo hit|hits|hurt|hurts",
+      "push|pushed|pushes|pushing ?me ?him ?her ?us ?my ?mum ?dad ?wife ?husband to|for|through|round|along|around|in|into ?the get|see|have|be|scan|theatre|ward|earlier|wheelchair|bed|lift|garden|shop",
+      "hurts me|us to see, hurt a bit|little, didnt|doesnt|never|not hurt",
+      "beat|beats|beaten about|the|my|our|cancer|expectations|queue|odds",
+      "grab|grabbed ?me ?us ?a ?some chair|drink|coffee|cup|blanket",
+      "joked|joking|laughing|laughed",
+      "dog bit|bites",
+      "burnt my tongue",
+
       "my|his|her|the wheelchair",
       "pushed|pushes|pushing me|him|her|us|my to|through|round|along|around|out|in",
       "pushed|pushing for, earlier appointment",
@@ -66,6 +86,11 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "bruises and other marks",
     cues: [
+      "MARKS …4 fingers|shape|slipper|belt|fist|unexplained|explain|home|respite|carer|carers|nurse|staff",
+      "how|why|where …3 get|got|gets|have|has …3 MARKS|eyes|eye|injuries|broken",
+      "came|comes|come|returned|back|left|home …4 with …2 MARKS",
+      "sores … bone",
+
       "MARKS ?all on|over|up|round|around|after|every|from|appear|appearing|where|by|again ?his|her|my|mums|the|dads|their|over|all|time|being ?arms|arm|wrists|face|back|body|legs|neck|carer|nurse|it|he|she|carers",
       "covered|full|black|new|unexplained|strange|fresh|finger|lots|of|more ?in ?of ?and ?and ?blue MARKS",
       "bruised|bruises and|frightened|scared|crying|upset",
@@ -77,6 +102,9 @@ export const VIOLENCE: readonly Family[] = [
       "finger|hand marks|prints",
     ],
     unless: [
+      "football|shin|walked into",
+      "burns dressing|unit",
+
       "cannula|needle|thinners|normal|injection|bloods|jab|iv|drip|canula|vein|veins|operation|surgery|easily|biopsy, blood test|tests",
       "bruise|bruising|bruises … week|gone|down|easily|normal",
       "pen|marker|tattoo|radiotherapy|question|full|good|top marks",
@@ -87,6 +115,12 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "threatened",
     cues: [
+      "IWILL|going|want|gonna|swear|could …4 kill|stab|punch|shoot|strangle|smash|batter|deck|thump|knock|slap|hit|burn …2 THEM|that|this|you|his|her|out|down|receptionist|doctor|nurse",
+      "know|find|found where|out where ?he|she|they|you lives|live|parks|park|works",
+      "threaten~ to|me|us|him|her|my|mum|dad|with",
+      "AGENT …2 says|said|told … IWILL|will|hed|shed|ill|would|going …2 kill|burn|hurt|hit|smash|stab|get|leave|put",
+      "got|have|carries|bring|bringing|waved|pulled|held a|his|her|the knife|gun|weapon|bat",
+
       "threaten~|threatened|threatens|threatening|threats|threat ?to ?me|him|her|us|them|my|mum|dad|with|behaviour|violence|of",
       "say|says|said|saying|told|tells|swears|swore ?me ?that he|she|they|hed|shed ?hes ?will|would|d|is|going|was ?going ?to ?will kill|hurt|hit|harm|put|leave|lock|throw|smash me|him|her|us|my|mum|dad",
       "kill|stab|shoot|murder|batter|deck him|her|them|you|someone|somebody|that",
@@ -99,6 +133,9 @@ export const VIOLENCE: readonly Family[] = [
       "with a|his|her knife|gun|hammer|bat",
     ],
     unless: [
+      "threatened|threatens|threatening to rain|close|shut|strike",
+      "killing two|it|time, killed it",
+
       "closing|closure|closed|cuts|close|funding|fine|parking|rain|strike|jobs, the service, life threatening",
       "kill|killed|killing for|time|pain|cancer|off|cells|bugs|germs",
       "nearly|almost killed",

@@ -29,6 +29,8 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "makes or made a complaint",
     cues: [
+      "complaint|complaints|complain|complained|complaining|complains",
+
       "MAKES ?in ?a ?an ?my ?the ?this ?formal ?official ?written ?serious ?as ?in COMPLAINT ?in",
       "MAKES …6 a|an|my|as ?a ?formal|official ?written COMPLAINT",
       "formal|official|written|serious|letter|letters ?of COMPLAINT|complaints|compliant",
@@ -56,6 +58,19 @@ export const COMPLAINING: readonly Family[] = [
       "make it official|formal",
     ],
     unless: [
+      "no|not|never|without|nothing|dont|cant|havent|hardly|few ?any ?one ?a ?have ?word complaint|complaints|complain|complaining|complained ?of",
+      "CANT|cant|not|never|didnt|nothing|reason|cause|dont|type|would|could|wouldnt|couldnt ?really ?to complain|complained|complaining",
+      "complaining type",
+      "hear|heard|people|others|patients|some|man|woman|lady|neighbour|bed ?was ?who ?were ?are ?others ?often complain|complaining|complained|complaints",
+      "original|common|skin|bowel|heart|chest|stomach|medical|usual|first|long|old complaint",
+      "only|once|little|tiny|small ?i complaint|complained|complain",
+      "complained|complaint|complain of|about ?the ?a ?the ?my tea|food|noise|heating|walls|biscuits|parking|cough|throat|pain|tiredness|cold|draught|tv",
+      "complaint|complained|complaints …5 brilliant|quickly|promptly|days|laughed|sorted|resolved|well|moved|blanket|happy|satisfied",
+      "dealt|handled|sorted|resolved|answered with|my ?my complaint",
+      "complaint would|is|was be|that|a|the ?the ?a tea|food|parking|walls|colour|cough|sore",
+      "complaints from me|us",
+      "would|had|stopped|stop|no|never complain|complaining|complained ?but",
+
       "no|only|one|small|minor|slight|tiny|without|nothing|main ?my ?real ?other complaint|complaints",
       "heart|bowel|chest|skin|stomach|bladder|common|back|throat|kidney|lung|long complaint",
       "complained of|about ?a ?my ?the ?sore ?back ?stomach ?chest throat|pain|pains|headache|headaches|sore|cough|tiredness|ache|aching|discomfort|feeling",
@@ -71,6 +86,9 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "the way to complain",
     cues: [
+      "pals ?hasnt ?have ?has ?havent ?never ?not ?and ?nobody ?did ?about ?to ?or ?please",
+      "nobody|noone|no|someone|somebody|anyone …2 from|at|in pals|complaints",
+
       "complaint|complaints|complain|complants|complaint form|forms|procedure|process|department|team|office|officer|manager|policy|number",
       "from|to|with complaints",
       "who deals|handles|takes with|complaints",
@@ -82,6 +100,11 @@ export const COMPLAINING: readonly Family[] = [
       "advocacy",
     ],
     unless: [
+      "pals …5 brilliant|helped|wonderful|helpful|great|lovely|kind|office|find|shop|leaflet|poster|good|thank",
+      "lady|man|woman|team at pals",
+      "told|us|leaflet|poster|notice about|of pals",
+      "pen pals|old",
+
       "helped|helpful|wonderful|easy|kind|great|brilliant, put it right",
       "notice|leaflet|poster|corridor|sign",
       "last year",

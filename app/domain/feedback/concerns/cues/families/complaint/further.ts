@@ -4,6 +4,11 @@ export const FURTHER: readonly Family[] = [
   {
     name: "taking it further",
     cues: [
+      "not|wont|never|cant|isnt|refuse|no …4 let|leave|drop|letting|dropping|leaving|end|rest|stop …1 this|it|go|drop|here|there|lie ?go ?drop ?lie ?here",
+      "not|isnt|wont|far the|be|from|over end|last|over ?of ?this ?it ?the ?matter",
+      "all the way",
+      "take|taking|took this|it|them|matters|things|you …2 way|further|higher|top|court|press|OVERSEER|tribunal",
+
       "take~ ?this ?it ?the ?matter ?things ?matters further|higher, go|going further|higher, to the top",
       "further action",
       "WANT|be|please|needs|must|should ?this ?it ?to ?be ?matter escalated|escalate|escalating",
@@ -16,6 +21,10 @@ export const FURTHER: readonly Family[] = [
       "WANT … somebody|someone|anyone|something ?to ?be done|answer|explain|investigate|contact|ring|held|responsible|about|from|in",
     ],
     unless: [
+      "end of the world|road|day|line",
+      "not the end",
+      "all the way home|to|from|through|there|here|back|up|down",
+
       "tests|test|wig|exams|training|lessons|studies|expected, further than",
       "hours|drive|travel|bus|walk|away|apart",
       "satisfied … until|with the outcome",
@@ -49,6 +58,14 @@ export const FURTHER: readonly Family[] = [
   {
     name: "reporting a person",
     cues: [
+      "report|reported|reporting|reports …2 that|the|this|a|him|her|them|to …1 CULPRIT|surgeon|gmc|nmc|OVERSEER|woman|man",
+      "want|wants|wanted|like|need|should|must|going|will …3 CULPRIT … reported|disciplined|sacked|investigated|suspended|fired",
+      "heads should|must|will|need roll",
+      "lose|lost|loses his|her|their|your job|licence|registration|jobs",
+      "should|must|shouldnt|cant|ought|fit ?not ?never …1 be|to allowed|permitted|fit|working ?to ?be practise|practice|work|nurse|near|working|doctor",
+      "answer|answers|accountable|responsible|pay|blame|blamed|liable|culpable for|to …1 what|this|her|his|mums|dads|death|my|happened",
+      "hold|held|holding|hold …3 responsible|accountable|account|liable",
+
       "WANT|IWILL|will|going|must|have|like|need|shall ?to ?be ?now report|reporting ?about ?a ?the ?that ?this ?conduct|behaviour ?of ?one CULPRIT|conduct|behaviour|someone|somebody|incident|member",
       "report|reporting that|this|a|the|one|him|her nurse|doctor|surgeon|consultant|woman|man|member|staff|conduct|behaviour|carer|receptionist",
       "who|how|where ?do|can|to|should ?i|we|one report|reported|tell|told",
@@ -60,6 +77,10 @@ export const FURTHER: readonly Family[] = [
       "hand|lost|lose ?in ?her ?his ?their registration|licence|badge",
     ],
     unless: [
+      "scan|results|symptoms|result|bloods|broken",
+      "report came|back|was",
+      "responsible for the|her|his|my diet|ward",
+
       "joking|gown",
       "only joking|gown|joking|whoever designed",
       "reported|report … results|result|broken|desk|reception|lift|fault|mended|nine|scan|back",

@@ -4,6 +4,10 @@ export const THE_LAW: readonly Family[] = [
   {
     name: "the law",
     cues: [
+      "LAWYER",
+      "legal action|advice|claim|proceedings|case|letter|rights",
+      "my|our|are|what rights",
+
       "LAWYER ?will|has|is|have|about|involved|says|to|and|in|for|advice|now",
       "my|our|a|the|spoken|speak|see|seeing|instruct|instructed|contacted|consulting|consult|hear|hearing ?to ?from ?a ?my ?our LAWYER",
       "legal action|proceedings|route|case|claim",
@@ -16,6 +20,12 @@ export const THE_LAW: readonly Family[] = [
       "press charges|charge",
     ],
     unless: [
+      "LAWYER …3 will|pension|house|divorce|probate|job|work|off",
+      "son|daughter|brother|sister|husband|wife|i …2 LAWYER",
+      "a LAWYER make|made|do|did",
+      "sued for peace",
+      "legal and general",
+
       "pension|macmillan|benefit|house|will|wills|probate|pension|benefits|divorce|house|power of attorney|conveyancing",
       "clerk",
       "work|works|daughter|son|retired … for|is|a ?a LAWYER|solicitor|lawyer",
@@ -59,6 +69,15 @@ export const THE_LAW: readonly Family[] = [
   {
     name: "an investigation, an apology",
     cues: [
+      "want|wants|wanted|need|like|waiting|wait|demand|expect|deserve|deserves|asking|ask|asked|owed|owe|await|insist|require|please|should|must|never|no|not|nobody|yet|get|got|without …4 apology|apologise|apologised|apologies|sorry",
+      "want|wants|wanted|need|like|demand|expect|deserve|asking|ask|insist|require|please|should|must|someone|somebody|could|can …4 investigate|investigated|investigation|investigating|inquiry|enquiry|review|inquest",
+      "want|wants|need|like|please|demand|asking|must|should|someone|somebody|can|could …3 look|looked|looking into …5 happened|how|why|treated|treatment|care|mum|dad|husband|wife|death|died|lost|conduct|this|my|it|case|matter",
+      "written response|explanation|apology|reply|answer",
+      "in writing",
+      "duty of candour",
+      "breach",
+      "explain|explanation|answer|account why|for|to|of …2 nobody|happened|no|what|how|why|me",
+
       "WANT|demand|demanding|request|requesting|expect|deserve|deserves|need|call|owed|asking|like|ask|insist|insisting|await|awaiting|seek|seeking|should|must|require|entitled|waiting ?to ?on ?for ?have ?get ?be ?is ?there ?a ?an ?some ?full ?proper ?formal ?written ?independent ?sincere ?public ?thorough PROBE",
       "full|proper|independent|thorough|formal|public|internal investigation|inquiry|enquiry|review|inquest|apology",
       "WANT|demand|please|need|must|needs|like|should|someone|somebody|you ?someone|somebody|this|it|you|them ?to ?be ?must ?fully ?please investigate|investigated|investigating",
@@ -75,6 +94,16 @@ export const THE_LAW: readonly Family[] = [
       "untoward|never event",
     ],
     unless: [
+      "sorry to|i|about|for my|i|the|to|your|handwriting",
+      "government|busy|handwriting",
+      "no need",
+      "chairs|vending|machine|blinds|parking|temperature|clinics|benches",
+      "apologise for|my handwriting",
+      "want answers to my",
+      "got|get|full|clear|great|good|had|always explanation|answers|answer",
+      "explanation of ?my treatment|tablets|diet",
+      "review of my tablets|medication|treatment|progress",
+
       "nobody|nobody needs|no need|needs to apologise",
       "lump|tumour|diet|letters|abbreviations|investigations",
       "parking|clinics|temperature|waiting room|lighting|signs|signage … look|looked|into",

@@ -14,6 +14,9 @@ export const DYING: readonly Family[] = [
   {
     name: "killing oneself",
     cues: [
+      "do|doing|did away with MYSELF",
+      "doing|do myself in|harm|mischief",
+
       "kill|killing|killed|shoot|shooting|drown|drowning|hang|hanging|gas|gassing|smother MYSELF",
       "kill|killing us ?both",
       "top|topping|off MYSELF",
@@ -25,6 +28,11 @@ export const DYING: readonly Family[] = [
   {
     name: "taking or ending a life",
     cues: [
+      "end|ending|ends|finish things|it|everything|this|myself|all",
+      "if|till|until|unless|and|before|and i end it",
+      "hate|hates|sick|tired|weary|done of|with|being|living|my ?with ?being ?living life|living|alive|existing|existence",
+      "any|no|dont more|want of|any this|more ?of ?this life",
+
       "tak~|take~|taking my|his|her|their|your ?own|own life|lives",
       "END ?of ?with my|his|her|their life|own|suffering|misery",
       "END it ?all ?soon ?now",
@@ -36,6 +44,9 @@ export const DYING: readonly Family[] = [
       "finish it|myself|me off",
     ],
     unless: [
+      "end it there|on|with|well",
+      "ending|end up|of",
+
       "end up",
       "end of life",
       "saves|saved|save|saving … life",
@@ -51,6 +62,19 @@ export const DYING: readonly Family[] = [
   {
     name: "wanting to die",
     cues: [
+      "want|wants|wanted|wanting|wish|wishes|wished|hope|hopes|hoping|pray|prays|praying|prayed|longing|long|yearn|rather|prefer|ready|tempted|like|asks|asking|asked|begs|begging|help|helping|let|need|going|think|thinking|thinks|thought|thoughts|talk|talks|talking|dream|plan|planning|feel …4 DEAD",
+      "help|helping|helps|let|letting me|him|her|us DIE|die|go",
+      "better|happier|easier|best … dead|died|gone|six|feet",
+      "wish|hope|pray|want|please|let …3 god|lord|jesus|cancer|illness|it|this …1 would|could|will|to|just|takes|take|took ?just take|takes|took|kill|kills|finish|get ?me",
+      "take|takes|took me quickly|now|soon|away|home|lord|god",
+      "ready|want|wants|wish|wishes|time ?for ?me to go|follow|join …2 him|her|mum|dad|now|do|dont|i|and|husband|wife|any",
+      "follow him|her",
+      "rather|sooner ?just ?i ?be not be|exist|live|wake|dead|alive|go",
+      "want|wants die|dead|death",
+      "would|could|should have died|let …3 die",
+      "only way out|this|it …3 die|dead|end|death|ends",
+      "sleep|asleep … never|not|dont|forever|ever … wake|ever",
+
       "WANT to|too DIE",
       "WANT die|death",
       "wanna|wana|want DIE",
@@ -77,6 +101,17 @@ export const DYING: readonly Family[] = [
       "dignitas|switzerland|euthanasia, assisted dying",
     ],
     unless: [
+      "die|died|dying|death|dead for|to a|that|the|tea|cake|help",
+      "would|could|should die for",
+      "dont|not|never ?want ?to die",
+      "my|his|her dad|mum|husband|wife|father|mother|friend|brother|sister|gran died|dead|passed",
+      "dead on|battery|slow|easy|phone|line",
+      "die at|in home|peace|hospice|hospital",
+      "training|covered|years ago",
+      "hope|hoping to wake|sleep",
+      "woke up",
+      "wake without|feeling|well",
+
       "home|peacefully|hospice|hospital|bed … die|died|dying",
       "die|death|dying ?a ?with ?in ?at ?his ?her ?own ?peaceful home|peacefully|hospice|hospital|bed|pain|dignity",
       "dont|not|didnt want|wish ?him ?her ?to die",

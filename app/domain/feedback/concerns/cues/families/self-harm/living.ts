@@ -4,6 +4,11 @@ export const LIVING: readonly Family[] = [
   {
     name: "not wanting to live",
     cues: [
+      "not|no|dont|doesnt|never|longer|didnt …3 wish|want|wants|care …3 EXIST",
+      "will|wish|reason|desire|urge|strength to live|go|continue|carry|exist|fight",
+      "had|have|got|ive enough and|i|cant|want|of|takes|now",
+      "nothing|not|no|little|anything …3 look|looking forward to",
+
       "DONT …1 WANT|want|wish to|too ?have ?to live|exist|life|wake|wakeup",
       "DONT WANT|want|wish to|too|be be|stay here|alive|around|there",
       "DONT|no WANT|want|wish live|life|be|living|here|alive",
@@ -16,6 +21,14 @@ export const LIVING: readonly Family[] = [
       "tired|weary|sick of life|living|being alive|fighting",
     ],
     unless: [
+      "live in|near|at",
+      "get up early",
+      "want to be a",
+      "cant wait",
+      "anything ?else to|about|with|from",
+      "dont want anything",
+      "look forward|looking forward",
+
       "park|parking|monday|mondays|tuesday|friday|busy|town|city|site|there all|long|early|queue|patient|patients|visitors",
       "lost the will to live trying|looking|waiting|queuing|in|on|finding|with",
       "here on|at|for|before|so|in|again|until",
@@ -28,6 +41,15 @@ export const LIVING: readonly Family[] = [
   {
     name: "no point in going on",
     cues: [
+      "no|any|what|whats|wheres|see|little|hardly|little|isnt|not|the|without|lost|has|have …3 POINT …4 EXIST",
+      "life|living|existence|everything|nothing …2 no|has|lost|without|pointless|meaningless|matters|empty|meaning|worthless …2 meaning|point|now|anymore|purpose|matters|matter",
+      "nothing matters",
+      "why bother|bothering|carry|go|live|fight|am",
+      "what is|do|have|else|more …2 there|left|got|to …2 left|for|live",
+      "no|any reason to get|go|live|be|wake",
+      "nothing|nobody|noone|no left|one ?left ?for for|to me|live|in",
+      "have|got|left nobody|noone|nothing ?no ?one ?left",
+
       "no|any|the|little|see|whats|what|is|wheres|where ?is ?the point|use|sense|reason|purpose ?is ?there ?there ?of ?for ?me ?in ?to GOON ?on ?with ?like",
       "no|any|the|see|what|whats point ?of ?in ?to ?it ?carrying GOON|anymore|any|carry|being",
       "see|seeing|is|there ?no|any|the point|sense|reason|purpose ?in ?to ?of GOON|any|anymore|get|up|living|life|it",
@@ -45,6 +67,15 @@ export const LIVING: readonly Family[] = [
       "no|without future|hope",
     ],
     unless: [
+      "ringing|phoning|coming before|early|on",
+      "point of the|a|that|this form|forms|letter|app|phone|second|appointment|scan",
+      "reason for the",
+      "any|anything more|else i|to",
+      "nothing else|more to|i|could",
+      "have|had nothing but|to|against|bad",
+      "live on",
+      "reason to change",
+
       "car|park|parking|building|bus|lift|desk|appointment|second|form|forms|site|scan|receptionists|group|meeting|clinic|phone|driving|queue|line|road|wi|wifi|website|app|exit|entrance",
       "everything|gives|something|lot|lots|so ?me ?much ?something to live for",
       "worth|well worth|living again",
@@ -56,6 +87,10 @@ export const LIVING: readonly Family[] = [
   {
     name: "cannot go on",
     cues: [
+      "CANT|cant|dont|not …3 go|carry|keep|keeping|do|take|face|live|bear|stand|manage|continue|fight …1 on|doing|going|this|it|another|any|much|with|anymore|like …2 longer|more|anymore|this|it|much|day|like|and|want",
+      "feel like|likes giving|packing|chucking|jacking ?it ?up ?in",
+      "giving|given up altogether|completely|now|on",
+
       "CANT|cant ?just GOON ?on",
       "CANT|cant go|carry|keep|goon|soldier on|going ?any ?like ?with",
       "CANT|cant ?really ?honestly do|take|bear|face|stand|live ?with this|it|another|any|life|living ?any ?round ?of ?more ?anymore ?this ?it|longer",
@@ -71,6 +106,11 @@ export const LIVING: readonly Family[] = [
       "rock bottom|lowest ebb",
     ],
     unless: [
+      "holiday|thursdays|appointments|stairs|bus",
+      "finished it|the|my|off",
+      "which|door|quiz|guess",
+      "in one go",
+
       "better|bettered",
       "without|park|parking|machine|form|forms|thursdays|mondays|fridays|tuesdays|wednesdays|lift|bus|car|work|job|time|stomach|paracetamol|thank|thanks|stairs|website|app|food|wait",
       "could|can cope again|now|better",
@@ -87,6 +127,9 @@ export const LIVING: readonly Family[] = [
   {
     name: "better off without me, nobody would miss me",
     cues: [
+      "better|easier|happier|best|relief|kinder …3 everyone|everybody|family|kids|them|all|husband|wife|us|children …3 if|when|without …3 i|me|gone|around|here",
+      "nobody|noone|no|who would|one|will|cares|care …2 miss|care|notice|mind|if ?me ?if ?i",
+
       "better off dead, better off without me",
       "better off if|when i",
       "better|happier|easier|best|relieved ?off if|when|without i|me ?was ?were ?am gone|wasnt|werent|died|dead|not|here",
@@ -97,6 +140,8 @@ export const LIVING: readonly Family[] = [
       "in everyones|everybodys|their way",
     ],
     unless: [
+      "burden on nobody|no",
+
       "worried|worry|afraid …6 burden",
       "not|never|no ?a ?be burden",
       "burden of proof|treatment|travel|symptoms",
@@ -108,6 +153,11 @@ export const LIVING: readonly Family[] = [
   {
     name: "hopeless",
     cues: [
+      "bad|dark|awful|horrible|terrible|scary|frightening|suicidal|ending|wrong|strange|funny|such|these|having|keep …1 thoughts|feelings|ideas|urges",
+      "thoughts|feelings i|about|of cant|dying|death|ending|not|tell",
+      "trapped",
+      "suicidal|not with|safe|trust …2 own|my thoughts|head|mind|self",
+
       "feel|feeling|feels|felt|am|im|so|completely|totally|utterly|is|seems|life|everything ?all ?so ?very ?completely ?utterly ?totally hopeless|worthless|desperate|suicidal|numb|empty|trapped",
       "hopeless and|alone",
       "hopelessness|despair|despairing",
@@ -119,6 +169,10 @@ export const LIVING: readonly Family[] = [
       "see no future|hope|way",
     ],
     unless: [
+      "helped|out of|through dark|a",
+      "cant|trapped|finger|nerve|lift … trapped",
+      "thoughts|feelings on|about the|my service|care|treatment|stay|food|visit",
+
       "wi|wifi|fi … hopeless, asked if|whether|about ?i ?me … thoughts|thought of|about",
       "hopeless trying|at|parking|system|signs|service",
       "parking|park|signs|signage|wifi|fi|website|phones|food|coffee|service|computers|prices|corridor|blood|count|counts|pressure|staffed|volume|chairs|seats, nurse|team|group|they … helped|noticed|listened",

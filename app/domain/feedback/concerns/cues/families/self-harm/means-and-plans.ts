@@ -20,6 +20,18 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a means at hand",
     cues: [
+      "drawer|cupboard|box|stash|stock|pile|bag|supply|bottle|packet|whole|all …2 of|full|the …3 PILLS|oramorph|bottle|lot|packet|box|them",
+      "whole|entire bottle|packet|box|lot",
+      "platform|bridge|cliff|roof|balcony|ledge|railway|tracks|multi|motorway|river|canal|sea|rope|noose … edge|jump|jumped|jumping|nearly|think|thinking|thought|look|end|storey|hang",
+      "look|looking|looked|stood|stand|standing|think|thinking|went|walked|sat …3 at|on|by|about|of|to|edge …2 bridge|river|platform|cliff|tracks|roof|edge|railway|rope|train|trains",
+      "rope|noose|razor|blade",
+      "nearly|almost did|done it|something",
+      "under|in|front a|the|of|under ?a ?the bus|train|lorry|car … throw|walk|step|jump",
+      "throw|throwing|threw|chuck|jump myself|under|off|in ?under ?off ?in ?the ?a bus|train|lorry|car|roof|bridge|window|building",
+      "alone|own|left with|near the|my|all ?the ?my PILLS",
+      "hit|hitting|bang|banging|bash my|his|her head against|on|off",
+      "scratching|scratch|burning|cutting|picking|punching …2 arms|arm|legs|wrists|myself|skin|wall",
+
       "sav~|save~|saving|saved|hoard~|hoarding|stockpil~|stashed|storing|collecting|hiding up|my|his|her|all|the|tablets|pills|morphine|enough ?up ?all ?my ?his ?her ?the ?of PILLS",
       "enough PILLS … to|here finish|end|do|kill|finish|die",
       "enough … to finish|end|do|kill it|me|myself|off",
@@ -37,6 +49,12 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "overdose|overdosing",
     ],
     unless: [
+      "juice|water|squash|late|traffic|traffic on",
+      "hit his|her|my head and",
+      "bottle of ?the juice|wine",
+      "tracks of",
+      "bus|train|car was|late|home to",
+
       "bus stop|station|late",
       "prescribed",
       "as prescribed|on time|stomach|with food",
@@ -52,6 +70,9 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "not safe alone",
     cues: [
+      "not|dont|CANT|never|isnt|unsafe …2 safe …3 own|alone|myself|thoughts|mind|head|self",
+      "AFRAID …3 alone|own|myself|what|thoughts|tablets …3 do|might|tablets|thoughts|alone|pills|own",
+
       "keep|keeping MYSELF|me safe",
       "not|dont|cant|CANT trust MYSELF",
       "not|dont|cant|isnt safe ?to ?be ?with alone|myself|on",
@@ -83,6 +104,8 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "refusing what keeps alive, to die",
     cues: [
+      "stop|stopping|stopped|refuse|refusing|refuses|starve eating|drinking|food|treatment|taking …6 over|sooner|die|end|quicker|faster|quick|done",
+
       "stopped|stop|refuse|refusing|stopping|given ?my ?all ?taking ?up treatment|eating|chemo|tablets|medication|drinking|food … want|wants|because|die|over|end|point|living|live",
       "because i|he|she want|wants ?to ?it ?this die|over|end",
     ],

@@ -59,6 +59,15 @@ export const OVER = [
   "turned out|to ?to ?be fine|nothing|normal|false",
   "i|he|she am|is|are safe|fine|well now",
   "joking|only|just kidding|joke",
+  "before the|my|her|his|they operation|gp|scan|diagnosis|doctor|treatment|surgery|chemo|found",
+  "which|that|what is|was how|what|made they|me|it|us",
+  "found the|my|a|it ?early tumour|cancer|lump|early",
+  "referred me|him|her|us at|straight|quickly|immediately",
+  "showed why",
+  "how they|we|it found|was",
+  "cleared up",
+  "none since",
+  "turned out|to to|be",
 ];
 
 /** It is going on, whatever else is said. */

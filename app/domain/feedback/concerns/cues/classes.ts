@@ -42,6 +42,17 @@ export const CLASSES = {
   I: "i, im, ive, we, weve, my family, my mother, mother",
 
   // Unwell
+  SYMPTOM: `temperature, temp, temps, fever, sweats, sweating, shakes, shaking, shivers, shivering, trembling, bleeding, bleed, bled, blood, clots, nosebleed, nosebleeds,
+    pain, pains, agony, ache, sickness, being sick, throwing up, vomiting, vomit, nausea, diarrhoea, the runs, runs, squits, the trots, breath, breathe, breathless, breathing, wheezing, wheezy, cough, coughing, phlegm,
+    numb, numbness, tingling, pins and needles, weak, weakness, dizzy, giddy, room spins, spinning, faint, fainting, confused, muddled, jumbled, drowsy, sleepy, floppy, swollen, swelling, puffy, ballooned,
+    rash, itching, blisters, peeling, ulcers, throbbing, pus, infected, infection, oozing, weeping, leaking, headache, head, blurred, blurry, vision, eyesight, slurred,
+    palpitations, seizure, fitting, fits, stomach, tummy, belly, grey, clammy, yellow, chest, throat, lump, limp, consciousness, dehydrated, lost weight, lost a stone, stitches, rigid, cramps, spasms, burning`,
+  ACUTE: `wont stop, wouldnt stop, will not stop, not stopping, cant stop, cannot stop, every hour, every few minutes, all night, all day, day and night, round the clock, non stop, nonstop, constantly, getting worse, is worse, worse and worse, much worse, even worse, worse every day,
+    worse by the, for hours, for days, for a week, for weeks now, for two days, for three days, for four days, for five days, two days now, three days now, three hours, two hours, days running, since yesterday, since last night, since monday, since tuesday, since wednesday, since thursday, since friday, since saturday, since sunday, since the weekend,
+    since my last, since the last, since my first, since chemo, since the treatment, since treatment, since the infusion, since my infusion, since the chemo, since the injection, since the operation, since surgery, since starting, since i started, since this morning,
+    tonight, right now, at this moment, as i write, as i type, this morning, last night, spreading, unbearable, out of control, nobody answers, no one answers, no answer, nobody rings, cant get through, cant get past, cant get hold, nobody listens, no one is listening, nobody will come, wont come, not coming, nobody came, nobody comes, nobody bothered, no one seems,
+    what should i do, what do i do, what can i do, dont know what to do, who do i ring, who to ring, should i worry, is this normal, need help, please help, please advise, what to do, do please, told to wait, told me to wait, sit tight, they say wait, sent me home, sent us home, sent home, let me go home, fobbed off, rang three times, rang twice, rung, run out of,
+    never been this bad, never this bad, this bad, so bad, too bad, unable to sleep, cant sleep, keeps coming, keep having, keeps having, keep getting, keep being, keeps happening, not controlled, not being controlled, cant control, after the injection, after the infusion, after the drip, after chemo, after my chemo, after treatment, after immunotherapy, middle of chemo, on capecitabine, on immunotherapy, on these steroids, on chemo, with a drain, on day, cycle`,
   STUFF:
     "anything, food, water, fluids, drink, drinks, meals, a drink, a thing, eat, drink, anything to eat, anything to drink, a meal",
   TEMP: "temperature, temperatures, temp, temps, tempreture, fever",
@@ -72,6 +83,7 @@ export const CLASSES = {
   MYSELF: "myself, himself, herself, themselves, themself, my self, yourself, him self, her self, me self",
   DIE: "die, be dead, go to sleep forever, go to sleep for ever, be gone, never wake up, go and join, join dad, join mum, not be here, not exist, disappear",
   LIVE: "live, living, life, exist, existing, be alive, being alive, alive, be here, being here, stay alive, staying alive, wake up, waking up",
+  HOPELESS_NOW: "now, anymore, any more, left, for me",
   GOON: "go on, going on, carry on, carrying on, continue, continuing, keep going, keeping going, bother, living, live, life, being here, being alive, trying, fighting",
   END: "end, ends, ending, ended, finish, finishing, finished",
   ANYMORE:
@@ -103,6 +115,7 @@ export const CLASSES = {
   MAKES:
     "make~, raise~, lodge~, file~, submit~, put~, send~, write~, register~, log~, bring~, start~, open~, pursue~, take~, log, logged",
   LAWYER: "solicitor, solicitors, lawyer, lawyers, barrister, legal team",
+  MP_HEARS: "mp, board, chief executive, papers, press, cqc, ombudsman",
   OVERSEER:
     "ombudsman, ombudsmen, cqc, care quality commission, gmc, nmc, general medical council, nursing and midwifery council, mp, member of parliament, papers, press, newspaper, newspapers, media, tv, police, healthwatch, chief executive, chief exec, board, regulator, courts, court, watchdog, local paper",
   CULPRIT:

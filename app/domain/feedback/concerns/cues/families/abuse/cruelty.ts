@@ -4,6 +4,10 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "abuse, by name",
     cues: [
+      "mistreatment|maltreatment|cruelty|abuse|bullying|neglect",
+      "bullies|bully|bullied|bullying …2 for|money|me|her|him|mum|dad|us",
+      "harming|mistreating our|my|the|his|her",
+
       "mistreating|mistreat|mistreats|mistreated|maltreating|abusing|neglecting|exploiting|bullying|tormenting|terrorising|harassing …1 ONE|THEM|wife|husband|mother|father",
       "being|am|is|was|been|be|get|gets|getting …2 abused|mistreated|bullied|harassed|tormented|exploited|controlled|terrorised|beaten|neglected|degraded",
       "cruel|cruelly|nasty|horrible|spiteful|vicious|unkind|evil to|towards ONE|THEM|mother",
@@ -29,6 +33,13 @@ export const CRUELTY: readonly Family[] = [
       "punish|punished|punishes|punishing ?him ?her ?me ?them",
     ],
     unless: [
+      "government",
+      "enough",
+      "child|childhood|as a child",
+      "snores|snoring|joke|bingo",
+      "abuse of a|alcohol|drug|substance",
+      "nurses|staff are|is exploited",
+
       "wing|building|garden|grounds|site",
       "cruel to me but",
       "never|not neglect|neglected",
@@ -50,6 +61,14 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "neglected",
     cues: [
+      "changed|change|changes …2 pad|nappy|sheets|bed|dressing|bag|clothes … since|days|hours|night|week",
+      "nobody|no|noone|never|not|dont ?one …2 help|helps|helped|feeds|fed|fed|changed|change|washes|wash|turns|clean|cleans|checks ONE|THEM …3 eat|drink|pad|wash|since|days|all|toilet",
+      "found …4 naked|freezing|soaked|alone|crying|wet|cold|hungry|floor",
+      "naked|freezing|soaking and|with … window|cold|alone|wet",
+      "bell|buzzer|water|food|drink … out|beyond of reach|purpose",
+      "drunk … alone|carer|drink|work|shift",
+      "carer|nurse|staff|home … drunk|asleep|phone",
+
       "nobody|noone|not|never|no|hasnt|havent|wasnt|isnt|didnt|been|werent|without …3 fed|washed|changed|turned|cleaned|bathed|toileted|showered|shaved|moved",
       "nobody|noone|not|never|no|hasnt|havent|wasnt|isnt|didnt|without …3 given|gave|give|offered|had|having|get|got|brought …3 STUFF … day|days|night|hours|all|long",
       "left|leaves|leave|leaving|sat|sitting|lay|laying|lying|stuck|stranded|found|kept …3 in|on|with …2 FILTH|commode|floor|wet|soiled|toilet|bedpan|dirty|mess",
@@ -75,6 +94,11 @@ export const CRUELTY: readonly Family[] = [
       "on the floor|commode|toilet for|all hours|night|day|two|three|four",
     ],
     unless: [
+      "drunk man",
+      "dealt with calmly",
+      "wish i had",
+      "found my way",
+
       "the baby, so to speak",
       "waiting room",
       "i|we sat|sit",
@@ -96,6 +120,13 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "shouted at, insulted",
     cues: [
+      "call~|called|calls|call ONE|THEM fatty|names|baldy|fat|mad|old|dirty|lazy|a ?and ?an …2 laugh|laughs|laughed|names|pig|animal",
+      "tells|tell|told|says|said …5 better off|deserve|hope dead|cancer|die",
+      "sworn|shouted|screamed|yelled|spat|laughed at",
+      "belittled|belittles|belittle|degraded|humiliated",
+      "spit~|spits|spat|spitting in|on ONE",
+      "told ONE …4 disgusting|stupid|useless|lazy|dirty",
+
       "AGENT …3 shouts|shout|shouted|yells|yelled|screams|screamed|swears|swore|shouting|yelling|swearing …1 at",
       "AGENT|they …2 call|calls|called|calling|told|tells|said …3 stupid|useless|disgusting|filthy|dirty|lazy|fat|thick|names|idiot|cow|bitch|pathetic|worthless|animal|liar|smelly|burden|retard|moron|old cow|cretin|nuisance|attention seeking",
       "made|make|makes|making|poke|poked fun of|at",
@@ -113,6 +144,11 @@ export const CRUELTY: readonly Family[] = [
       "says|said|tells|told i|im|she|me ?im ?i ?is ?am useless|worthless|stupid|disgusting|deserve",
     ],
     unless: [
+      "makes me laugh",
+      "laughed at my|his|her jokes|joke|each",
+      "baldy and it",
+      "swearing ?in ?the waiting|youths",
+
       "fun of the|hospital|food|together|ourselves",
       "hello",
       "deaf|fan",

@@ -4,6 +4,9 @@ export const FEAR: readonly Family[] = [
   {
     name: "afraid of somebody",
     cues: [
+      "AFRAID …4 find|finds|know|knows|see|sees|hear|hears|catch ?out",
+      "jump|jumps|jumped|startles|goes …3 when|whenever|every|if …3 comes|enters|walks|near|son|carer|quiet",
+
       "AFRAID …2 of …4 AGENT|him|her|them|carers|nurses|staff|home",
       "AFRAID …2 to|of …3 go|going|be|being|ask|ring|speak|say|tell|complain|stay|leave|come …4 because|in case|nurse|carer|ward|home|him|her|anyone|night",
       "AFRAID …2 to|of …1 go|going …1 home|back",
@@ -31,6 +34,10 @@ export const FEAR: readonly Family[] = [
       "is|shes|hes|was scared of the|her|his nurse|staff|carer|nurses",
     ],
     unless: [
+      "jump|jumped|jumps when the",
+      "door|bang",
+      "find out|results",
+
       "asked|asks if|whether|about … safe",
       "scared|frightened|afraid to ask",
       "cried|crying with|happy",
@@ -51,6 +58,13 @@ export const FEAR: readonly Family[] = [
   {
     name: "tied down, locked in, held down",
     cues: [
+      "out of|beyond reach|her|his on|purpose|reach",
+      "took|take|taken|takes|taking|removed ONE …2 frame|stick|walker|wheelchair|phone|buzzer|bell|glasses|hearing|teeth|zimmer|call|alarm … away|so|couldnt|cant",
+      "decides|dictates|tells|controls|chooses …3 who|what|when|where …3 see|spend|wear|eat|speak|go|do",
+      "not|never|isnt|arent|wont|wasnt allowed …3 out|visitors|friends|phone|money|without|alone|see",
+      "restrain~|restrained|restrains|pinned",
+      "wouldnt|wont|refuses|refused leave …2 room|us|alone|side",
+
       "tie~|strap~|strapped|tied|chained|restrained …2 to|in|into|down|up|by …2 chair|bed|sheet|wheelchair|seat|rails|radiator|toilet|commode",
       "keep|keeps|kept|leave|left …2 tied|strapped|locked|shut|restrained",
       "lock~|locks|locked|locking|shut|shuts …3 in|inside|out",
@@ -75,6 +89,10 @@ export const FEAR: readonly Family[] = [
       "cant get away|out|help",
     ],
     unless: [
+      "sun|grapefruit|swim|tablets|bath|drive|dressing|rules|covid",
+      "to clean|brought it",
+      "lock in",
+
       "visitors|hoovering|housework|miss|park|parking|in before|near the door|pay|carry|smoke|eat before|drink before",
       "locked up|the|myself|doors",
       "lock on",

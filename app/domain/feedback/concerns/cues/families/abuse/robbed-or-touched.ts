@@ -4,6 +4,14 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "robbed",
     cues: [
+      "gone|missing|vanished|disappeared|taken from my|mums|her|his|dads|the …2 purse|wallet|account|drawer|handbag|bag|house|room|savings",
+      "bleed~|bleeding|milk~|draining my|her|his|mums|us …2 dry",
+      "trick~|tricked|conned|persuaded|pressured|talked|forced ?me ?him ?her ?mum ?dad into giving|signing|handing|changing|lending|transferring",
+      "takes|took|taking|keeps|holds my|her|his|mums|dads bank|cash|debit card|cards|pension|benefits|book",
+      "gives|give|doles me|her|him pocket money",
+      "sold|sells|selling my|his|her|mums …1 PILLS|patches|things|jewellery|house|car|furniture",
+      "rings|ring|jewellery|watch|necklace|money|purse|cash … stolen|taken|gone|missing|disappeared",
+
       "AGENT|nephew|niece|neighbour|grandson|granddaughter|cleaner …5 STEAL …3 my|his|her|mums|dads|our|their|nans|mothers|fathers …2 MONEY|everything|things",
       "AGENT|nephew|niece|grandson|cleaner …3 stealing|stole|steals|robbing|robbed|nicking|nicked|pinching",
       "help~|helping|helped|helps themselves|himself|herself to ONE",
@@ -28,6 +36,13 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "takes it|them herself|himself",
     ],
     unless: [
+      "bought|wool|shoes|shopping|holiday",
+      "i gave",
+      "charger",
+      "found it",
+      "spends all my money on",
+      "theatre",
+
       "i|we used|use|took|spent",
       "manages|looks after … money",
       "took|takes me to",
@@ -48,6 +63,14 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "sexual",
     cues: [
+      "strok~|stroked|strokes|rubbed|squeezed|fondled|grabbed|brushed|pinched my|her|his|mums|the …1 PRIVATES|thigh|leg|bottom|bum|breast|breasts|chest",
+      "expos~|exposing|exposed|flashed|flashing ?himself ?herself ?at ?me",
+      "hands|hand on|in|up|down|under|inside my|her|his …1 PRIVATES",
+      "comes|came|creeps|gets|sneaks into|in|to my|her|our room|bed|bedroom|shower … night|bed|naked|when|dark|drunk",
+      "photos|pictures|photographs|videos|filming|films of|my|her|me|mum … naked|bath|undressed|shower|her|me|him",
+      "bathes|baths|washes|showers …5 photos|pictures|films|touches|touching",
+      "made|make|forced|told …2 undress|strip|naked … front|men|laughing|joking|people|door",
+
       "sexual|sexually things|thing|way|acts|favours|stuff|assault|assaulted|abused|abuse|harassed|harassment",
       "forc~|forces|forced|forcing himself|herself on|upon",
       "AGENT …2 touch~|touched|touches|touching …1 me|her|him|my|mum|daughter … way|wrong|not|inappropriate|uncomfortable|sexual|private|there|bed|breasts|breast|leg|bottom|without|shouldnt",
@@ -73,6 +96,14 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "kissed|kiss|kisses|kissing me|her|him|us ?on",
     ],
     unless: [
+      "stroked my hand|hair|head",
+      "covered me",
+      "cubicle",
+      "where|how she|he|they would touch",
+      "corridor",
+      "i was not exposed",
+      "mum|me in the theatre",
+
       "got into bed",
       "sexual side",
 

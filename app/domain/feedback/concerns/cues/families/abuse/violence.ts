@@ -4,6 +4,15 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "struck by somebody",
     cues: [
+      "raise~|raised|raises|lifts|lifted his|her|a|their hand|hands|fist|fists to|at|on ?me",
+      "by|round the|my|her|his throat|neck|hair|scruff|wrists|ear|collar",
+      "split|cut|fat|bust lip",
+      "on purpose|deliberately|spite",
+      "stuck|jabbed|rammed|shoved|stabbed|yanked|pulled|ripped|tore …3 needle|drip|cannula|tube|line … purpose|hard|out|laughed|laughing|because",
+      "drop~|dropped him|her|my|mum|dad|mother|father",
+      "drag~|drags|dragged|dragging ONE|THEM|about|along|around",
+      "dragged|dragging me|him|her|mum|dad",
+
       "AGENT …4 HITS …2 ONE|THEM",
       "AGENT HITS|punches|hits THEM|me",
       "AGENT|HE ?is ?been ?being ?keeps ?started HITS|hitting|abusing THEM|my|the|an|old",
@@ -38,6 +47,17 @@ export const VIOLENCE: readonly Family[] = [
       "force|forced|forcing fed|feed|feeding",
     ],
     unless: [
+      "cuff|machine|needle|plaster|blood hurt|pulled|hurts",
+      "purpose built",
+      "asked|ask … question",
+      "dropped me|him|her off|home|a|back",
+      "raised|raise his|her|a hand|hands to ask|in",
+      "under attack from the press|government|media",
+      "hurt the baby",
+      "punched the wrong|ticket|card|holes",
+      "slapped a plaster",
+      "dragged on|feet|out",
+
       "hit|hits|banged|bumped|hurt|hurts|burnt|burned|scratched|bit|bitten|broke his|her|my|their|the|own head|knee|arm|leg|hand|tongue|lip|back|foot|door|wall|floor",
       "hit by the|a|tiredness|fatigue|nausea|news|car|bus, was|were|is hit by",
       "pain|tiredness|fatigue|sickness|nausea|news|it|this|chemo hit|hits|hurt|hurts",
@@ -74,6 +94,10 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "hurt by somebody",
     cues: [
+      "harming|hurting|mistreating|beating|abusing|neglecting|exploiting ONE|THEM",
+      "wits|witts|tether|rope end as|carer|caring",
+      "wits end",
+
       "somebody|someone|nurse|carer|carers|man|woman|he|she|they|husband|partner|son|daughter|staff|home … is|are|keeps|keep hurting|harming THEM|me|him|her",
       "he|she|they|husband|partner|carer|wife|nurse hurts|hurt me|him|her|mum|dad|us|my",
       "hurt|hurts|hurting ?me ?him ?her ?mum ?dad by|at|on home|purpose|night|carer|nurse|husband|son",
@@ -81,11 +105,18 @@ export const VIOLENCE: readonly Family[] = [
       "carer|nurse|staff|he|she hurts|hurt THEM|him|her|me",
       "painful|hurt on|deliberately purpose",
     ],
-    unless: ["injection|needle|knee|back|chairs|stitches|jab|feelings, never hurt, hurts me to"],
+    unless: [
+      "beat|beating them|us at|bingo",
+      "beat them at",
+"injection|needle|knee|back|chairs|stitches|jab|feelings, never hurt, hurts me to"],
   },
   {
     name: "bruises and other marks",
     cues: [
+      "cigarette|scald burns|marks",
+      "split lip",
+      "lost|losing …2 stone|weight … nobody|because|feed|eat|no",
+
       "MARKS …4 fingers|shape|slipper|belt|fist|unexplained|explain|home|respite|carer|carers|nurse|staff",
       "how|why|where …3 get|got|gets|have|has …3 MARKS|eyes|eye|injuries|broken",
       "came|comes|come|returned|back|left|home …4 with …2 MARKS",
@@ -102,6 +133,10 @@ export const VIOLENCE: readonly Family[] = [
       "finger|hand marks|prints",
     ],
     unless: [
+      "walking into a|door",
+      "radiotherapy",
+      "burns from the|radiotherapy",
+
       "football|shin|walked into",
       "burns dressing|unit",
 
@@ -115,6 +150,13 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "threatened",
     cues: [
+      "baseball bat|cricket",
+      "come|coming down|round|there|back ?there ?with with|and … bat|knife|lads|gun|smash|sort|kill",
+      "throttl~|throttling|strangling|slapping|hitting|smothering|shaking him|her|them",
+      "make|makes my|her|his|our life|lives hell|misery|unbearable",
+      "ill|you|youwill|youll|she|he ?will be sorry|regret|pay ?it ?for",
+      "turned|turns|turning|came up|round|at …3 shouting|threatening|drunk|violent|screaming",
+
       "IWILL|going|want|gonna|swear|could …4 kill|stab|punch|shoot|strangle|smash|batter|deck|thump|knock|slap|hit|burn …2 THEM|that|this|you|his|her|out|down|receptionist|doctor|nurse",
       "know|find|found where|out where ?he|she|they|you lives|live|parks|park|works",
       "threaten~ to|me|us|him|her|my|mum|dad|with",
@@ -133,6 +175,8 @@ export const VIOLENCE: readonly Family[] = [
       "with a|his|her knife|gun|hammer|bat",
     ],
     unless: [
+      "happy|worthwhile|easier",
+
       "threatened|threatens|threatening to rain|close|shut|strike",
       "killing two|it|time, killed it",
 

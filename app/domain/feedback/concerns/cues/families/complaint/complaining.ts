@@ -29,6 +29,12 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "makes or made a complaint",
     cues: [
+      "make|making|made this|it official",
+      "lodge|register|make|raise a|my|an|our protest|objection|grievance",
+      "concerns|concern …2 recorded|formally|logged|noted|on",
+      "formally recorded|logged|noted|raised",
+      "disput~|disputing|dispute|disputed|contest|contesting …3 notes|written|records|decision|outcome|letter|version",
+
       "complaint|complaints|complain|complained|complaining|complains",
 
       "MAKES ?in ?a ?an ?my ?the ?this ?formal ?official ?written ?serious ?as ?in COMPLAINT ?in",
@@ -58,6 +64,25 @@ export const COMPLAINING: readonly Family[] = [
       "make it official|formal",
     ],
     unless: [
+      "dont like to complain",
+      "wont|not|never hear …2 complaints|complaint|complaining",
+      "sole complaint",
+      "if i must complain",
+      "husbands|wifes|dads|mums|fathers|mothers complaint is",
+      "complaints|complaint and compliments",
+      "compliment|compliments",
+      "sooner|rather",
+      "complaints are easy",
+      "last year led",
+      "never stopped complaining",
+      "point complaining|in",
+      "without complaint",
+      "tells|leaflet|notice|form|told … how|about ?you ?us ?to complain|complaints",
+      "put it right",
+      "wrong to complain",
+      "need to",
+      "weather",
+
       "no|not|never|without|nothing|dont|cant|havent|hardly|few ?any ?one ?a ?have ?word complaint|complaints|complain|complaining|complained ?of",
       "CANT|cant|not|never|didnt|nothing|reason|cause|dont|type|would|could|wouldnt|couldnt ?really ?to complain|complained|complaining",
       "complaining type",
@@ -86,6 +111,9 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "the way to complain",
     cues: [
+      "pals …5 useless|nothing|never|no|not|letter|joy|nobody|ignored|twice|times|back",
+      "want|need|please|put|get|speak|write|wrote|joy|rung|rang …5 pals",
+
       "pals ?hasnt ?have ?has ?havent ?never ?not ?and ?nobody ?did ?about ?to ?or ?please",
       "nobody|noone|no|someone|somebody|anyone …2 from|at|in pals|complaints",
 
@@ -100,6 +128,8 @@ export const COMPLAINING: readonly Family[] = [
       "advocacy",
     ],
     unless: [
+      "pals sorted|volunteer|walked|put|got|gave|arranged|found",
+
       "pals …5 brilliant|helped|wonderful|helpful|great|lovely|kind|office|find|shop|leaflet|poster|good|thank",
       "lady|man|woman|team at pals",
       "told|us|leaflet|poster|notice about|of pals",

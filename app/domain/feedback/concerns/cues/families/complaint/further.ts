@@ -4,6 +4,17 @@ export const FURTHER: readonly Family[] = [
   {
     name: "taking it further",
     cues: [
+      "not|wont|never|cant|isnt|mustnt|dont …3 get|letting|getting|let|gets ?them ?him ?her ?it ?get away with",
+      "will|shall|wont|not not|rest|never rest|sleep until|till",
+      "admit|admits|accept|accepts|own|owns …3 wrong|mistake|fault|blame|up",
+      "dealt|taken|sorted|raised|looked|escalated with|at|to|up|into …2 top|board|director|highest",
+      "attention of|to …3 board|chief|executive|manager|director|trust",
+      "pursue|pursuing|pursued …2 this|it|matter|courts|court",
+      "hear|hears|hearing|heard about|of|from this|me|us|you ?mp",
+      "MP_HEARS …4 hear|told|know|informed|write|written",
+      "case …2 reviewed|review|investigated|reopened",
+      "reviewed|reopened|looked by|at someone|somebody|independent|senior|properly",
+
       "not|wont|never|cant|isnt|refuse|no …4 let|leave|drop|letting|dropping|leaving|end|rest|stop …1 this|it|go|drop|here|there|lie ?go ?drop ?lie ?here",
       "not|isnt|wont|far the|be|from|over end|last|over ?of ?this ?it ?the ?matter",
       "all the way",
@@ -21,6 +32,11 @@ export const FURTHER: readonly Family[] = [
       "WANT … somebody|someone|anyone|something ?to ?be done|answer|explain|investigate|contact|ring|held|responsible|about|from|in",
     ],
     unless: [
+      "away with one|parking|murder",
+      "case was|is reviewed every|by|weekly",
+      "hear from you|soon about|my appointment",
+      "lodge",
+
       "end of the world|road|day|line",
       "not the end",
       "all the way home|to|from|through|there|here|back|up|down",
@@ -58,6 +74,9 @@ export const FURTHER: readonly Family[] = [
   {
     name: "reporting a person",
     cues: [
+      "needs|need|must|should|ought ?to ?be stopping|stopped|sacking|retraining|investigating|reporting|disciplining|removing",
+      "not|isnt|shouldnt|never|unfit ?be fit|to|working ?to ?be ?a ?practise ?work ?nurse ?doctor ?with",
+
       "report|reported|reporting|reports …2 that|the|this|a|him|her|them|to …1 CULPRIT|surgeon|gmc|nmc|OVERSEER|woman|man",
       "want|wants|wanted|like|need|should|must|going|will …3 CULPRIT … reported|disciplined|sacked|investigated|suspended|fired",
       "heads should|must|will|need roll",
@@ -77,6 +96,11 @@ export const FURTHER: readonly Family[] = [
       "hand|lost|lose ?in ?her ?his ?their registration|licence|badge",
     ],
     unless: [
+      "fit to burst",
+      "not|isnt fit|well for|enough ?to ?go|walk|fly|treatment|surgery|work|chemo|travel|drive",
+      "fit to|for work|drive|travel|surgery|chemo",
+      "should be stopped by|at",
+
       "scan|results|symptoms|result|bloods|broken",
       "report came|back|was",
       "responsible for the|her|his|my diet|ward",
@@ -91,6 +115,13 @@ export const FURTHER: readonly Family[] = [
   {
     name: "to whoever is in charge",
     cues: [
+      "want|like|need|request|demand|expect|require|asked|insist …3 meeting …6 consultant|manager|wrong|happened|matron|director|chief|team",
+      "know|find|tell|told|establish|understand|ask …3 who|why|how …6 blame|responsible|cancelled|lost|missed|wrong|nobody|allowed|decided|died|delayed|why|ignored|happened|acted",
+      "what|why went|go|it wrong ?went",
+      "expect|require|demand|await|want …5 response|reply|answer|hear … days|weeks|full|written|within|from",
+      "response|reply within",
+      "furious|disgusted|appalled|outraged|livid … want|dealt|someone|complain|answer|manager|action",
+
       "WANT|demand|need|insist|asked|ask|like|refused ?on ?to|me ?to ?a ?see|speak|speaking|talk|meet|complain ?to ?with ?the ?a ?your manager|supervisor|management|director|ceo|boss|matron|whoever|person|head|chief|someone|consultant ?executive|in|senior|higher|who ?charge|is|about|up|responsible|how|manages",
       "speak|talk|meet ?to ?with someone|somebody|whoever|manager in charge",
       "speak|talk|meet ?to ?with ?a ?the someone|somebody|whoever|manager|person about ?a ?my ?the ?how|why|complaint i|we|complaint|my|she|he",
@@ -102,6 +133,14 @@ export const FURTHER: readonly Family[] = [
       "something|must|needs|should ?must ?be done about ?it ?that ?this ?him ?her ?them nurse|doctor|surgeon|him|her|them|ward|man|woman|it|this",
     ],
     unless: [
+      "dietitian",
+      "who to thank",
+      "thank",
+      "know more",
+      "wait longer|expected",
+      "wrong with me|my|him|her|it",
+      "why i|it started|hurts",
+
       "dietitian|benefits|physio|praise|thank|thanks|counsellor|chaplain|macmillan|support|diet|feelings|noise|parking|wig|dying|fears|diet",
       "spoke|speaks|speak|spoken to the manager who|and",
       "helpful|came round",

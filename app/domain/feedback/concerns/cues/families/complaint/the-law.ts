@@ -4,6 +4,9 @@ export const THE_LAW: readonly Family[] = [
   {
     name: "the law",
     cues: [
+      "through|via|take|to|in the courts|tribunal",
+      "case for|of ?a ?medical|clinical|negligence",
+
       "LAWYER",
       "legal action|advice|claim|proceedings|case|letter|rights",
       "my|our|are|what rights",
@@ -20,6 +23,9 @@ export const THE_LAW: readonly Family[] = [
       "press charges|charge",
     ],
     unless: [
+      "solicitor|lawyer friend|neighbour|who drives",
+      "courts are|next",
+
       "LAWYER …3 will|pension|house|divorce|probate|job|work|off",
       "son|daughter|brother|sister|husband|wife|i …2 LAWYER",
       "a LAWYER make|made|do|did",
@@ -69,6 +75,12 @@ export const THE_LAW: readonly Family[] = [
   {
     name: "an investigation, an apology",
     cues: [
+      "want|like|need|please|must|should|asked|noted|record|recorded|written|put …3 noted|recorded|record|note|minuted|written …6 refused|without|wrong|incident|consent|ignored|never|told|not|complained|happened|fell",
+      "wrong|mistake|mistakes|error …3 drug|dose|patient|leg|side|notes|given",
+      "get|got|getting it|this|that wrong",
+      "failure|failed|fail|failing|failings|breach in|of|to …2 care|duty|trust",
+      "nobody|no|not|never|who ?one ?person ?a|has|will|had|is … sorry|apologised|apologise|responsible|accountable|blame",
+
       "want|wants|wanted|need|like|waiting|wait|demand|expect|deserve|deserves|asking|ask|asked|owed|owe|await|insist|require|please|should|must|never|no|not|nobody|yet|get|got|without …4 apology|apologise|apologised|apologies|sorry",
       "want|wants|wanted|need|like|demand|expect|deserve|asking|ask|insist|require|please|should|must|someone|somebody|could|can …4 investigate|investigated|investigation|investigating|inquiry|enquiry|review|inquest",
       "want|wants|need|like|please|demand|asking|must|should|someone|somebody|can|could …3 look|looked|looking into …5 happened|how|why|treated|treatment|care|mum|dad|husband|wife|death|died|lost|conduct|this|my|it|case|matter",
@@ -94,6 +106,14 @@ export const THE_LAW: readonly Family[] = [
       "untoward|never event",
     ],
     unless: [
+      "help to have|would help",
+      "cake|biscuits|good",
+      "plan in writing",
+      "appointment|date|day wrong",
+      "sorry for|about the wait",
+      "name wrong",
+      "who is ?to blame for such",
+
       "sorry to|i|about|for my|i|the|to|your|handwriting",
       "government|busy|handwriting",
       "no need",

@@ -41,6 +41,11 @@ export const LIVING: readonly Family[] = [
   {
     name: "no point in going on",
     cues: [
+      "everything|all|life|it|i ?is ?feels ?seems pointless|meaningless|worthless|hopeless|useless",
+      "life …2 no|not|isnt|without|nothing …2 meaning|worth|it|purpose|joy|left",
+      "no light|hope|joy …3 tunnel|left|for|anymore|me",
+      "dont|not|cant see|imagine|picture …1 myself|me ?being here|alive|around|future|christmas",
+
       "no|any|what|whats|wheres|see|little|hardly|little|isnt|not|the|without|lost|has|have …3 POINT …4 EXIST",
       "life|living|existence|everything|nothing …2 no|has|lost|without|pointless|meaningless|matters|empty|meaning|worthless …2 meaning|point|now|anymore|purpose|matters|matter",
       "nothing matters",
@@ -67,6 +72,9 @@ export const LIVING: readonly Family[] = [
       "no|without future|hope",
     ],
     unless: [
+      "it is pointless to|printing|pointless print",
+      "pointless to|form|forms|exercise|journey|trip|letter",
+
       "ringing|phoning|coming before|early|on",
       "point of the|a|that|this form|forms|letter|app|phone|second|appointment|scan",
       "reason for the",
@@ -87,6 +95,11 @@ export const LIVING: readonly Family[] = [
   {
     name: "cannot go on",
     cues: [
+      "done|finished|through|fed with|up living|life|it|everything|fighting|being ?with ?living",
+      "made|making up my|his mind … anymore|help|now",
+      "nobody|noone|nothing|no can|one help|save me ?can ?help",
+      "at|near|reached breaking|my wits|lowest|limit ?point ?end",
+
       "CANT|cant|dont|not …3 go|carry|keep|keeping|do|take|face|live|bear|stand|manage|continue|fight …1 on|doing|going|this|it|another|any|much|with|anymore|like …2 longer|more|anymore|this|it|much|day|like|and|want",
       "feel like|likes giving|packing|chucking|jacking ?it ?up ?in",
       "giving|given up altogether|completely|now|on",
@@ -106,6 +119,10 @@ export const LIVING: readonly Family[] = [
       "rock bottom|lowest ebb",
     ],
     unless: [
+      "i|im am|finished|done ?finished with the|my|treatment|chemo",
+      "finished the",
+      "made up my mind to|about|on",
+
       "holiday|thursdays|appointments|stairs|bus",
       "finished it|the|my|off",
       "which|door|quiz|guess",
@@ -127,6 +144,10 @@ export const LIVING: readonly Family[] = [
   {
     name: "better off without me, nobody would miss me",
     cues: [
+      "nobody|noone|no|who|everyone|everybody|they|family ?one ?would ?d ?will …4 relieved|eyelid|miss|notice|care|free|glad|happier …4 if|when|gone|disappeared|died|went",
+      "waste of space|oxygen|time|bed",
+      "burden ?on ?to ?my … free|gone|better|went|dead|without|everyone|family|daughter|wife|husband|kids",
+
       "better|easier|happier|best|relief|kinder …3 everyone|everybody|family|kids|them|all|husband|wife|us|children …3 if|when|without …3 i|me|gone|around|here",
       "nobody|noone|no|who would|one|will|cares|care …2 miss|care|notice|mind|if ?me ?if ?i",
 
@@ -140,6 +161,11 @@ export const LIVING: readonly Family[] = [
       "in everyones|everybodys|their way",
     ],
     unless: [
+      "worries that she|he",
+      "waste of time|space in|to|form|going|paper|money|coming",
+      "she|he isnt|not",
+      "you|they told her|him",
+
       "burden on nobody|no",
 
       "worried|worry|afraid …6 burden",

@@ -4,6 +4,9 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "self-harm",
     cues: [
+      "i|she|he|sometimes|secretly cut|cuts|selfharm|burn|burns|starve ?and ?when ?to ?myself ?sometimes ?because",
+      "burn|burning|burns|cut|cutting|punch|starve|starving … cigarettes|myself|walls|control|numb|feel",
+
       "self|selfharm|selfharming|selfharmed harm|harming|harmed|harms|injure|injury|injuring",
       "selfharm|selfharming|selfharmed",
       "harm|harming|harmed|hurt|hurting|cut|cutting|cuts|burn|burning|starve|starving|scratch|injure|injuring MYSELF",
@@ -11,6 +14,11 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "slit|slitting|cut|cutting wrists|my|his|her wrists",
     ],
     unless: [
+      "cuff|needle|nurse|injection|blood … hurt",
+      "i cut the|my|down|out|short|a|it|across|through|off|and|back|cost",
+      "cuts to|in|and bruises",
+      "i burn|burned|burnt easily|toast|calories|the|my",
+
       "cut|hurt myself on the|a|my, cut|hurt myself when|while i slipped|fell|was|walked|tripped, cut|hurt myself shaving|by|falling|slipping",
       "slipped|fell|trolley|floor|stairs|accident|accidentally|knife|kitchen",
       "leaflet|poster|posters … self",
@@ -20,6 +28,14 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a means at hand",
     cues: [
+      "jump|jumping|jumped …4 but|nearly|almost|bridge|off|front|thought|dog|would",
+      "going|about|wanted|tempted|felt ?i ?was to|like jump|jumping",
+      "knife|blade|razor|scissors … look|looking|staring|wrists|arm|hand|thinking",
+      "look|looking|stare|staring|holding|held|hold …2 knife|knives|blade|razor|scissors|pills|tablets|rope",
+      "drive|drove|driven|driving|swerve|swerved|steer|crash …5 purpose|wall|tree|lorry|road|cliff|bridge|edge|deliberately",
+      "into|in the sea|river|lake|canal",
+      "voices … tell|telling|saying|hurt|kill",
+
       "drawer|cupboard|box|stash|stock|pile|bag|supply|bottle|packet|whole|all …2 of|full|the …3 PILLS|oramorph|bottle|lot|packet|box|them",
       "whole|entire bottle|packet|box|lot",
       "platform|bridge|cliff|roof|balcony|ledge|railway|tracks|multi|motorway|river|canal|sea|rope|noose … edge|jump|jumped|jumping|nearly|think|thinking|thought|look|end|storey|hang",
@@ -49,6 +65,13 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "overdose|overdosing",
     ],
     unless: [
+      "cooking|cook|slipped",
+      "jumped at|up|queue|the",
+      "drove off before",
+      "by the sea",
+      "ticket",
+      "into the sea|river view",
+
       "juice|water|squash|late|traffic|traffic on",
       "hit his|her|my head and",
       "bottle of ?the juice|wine",
@@ -85,6 +108,12 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a plan or a farewell",
     cues: [
+      "got|have|had|made|making a|my plan …6 pills|tablets|die|do|end|morphine|it",
+      "googled|researched|searched|looked|reading|read how|up|about … morphine|pills|tablets|takes|die|overdose|painless|end|kill",
+      "said|saying|say|written|wrote|writing|left|leaving …4 goodbye|goodbyes|letter|letters|note|notes|farewell …4 kids|children|wife|husband|family|find|after|everyone|daughter|son",
+      "letter|note|video …3 find|read|after|gone",
+      "i will be|wont|not gone|here … by|christmas|time|long|read",
+
       "plan|planned|planning|thought|decided|worked|know|researched|researching ?out ?about ?of how|when|where ?i ?to ?would ?will ?id do|end|kill|it|die ?it",
       "how i would|will|could|might do|end it",
       "written|wrote|writing|leaving|left ?my ?a ?the ?all goodbye|suicide|farewell|letters|note|last letters|letter|note|goodbye|notes",
@@ -95,6 +124,11 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "make it|how quick|quickly|painless",
     ],
     unless: [
+      "goodbye to ?my ?the consultant|nurse|nurses|team|ward|staff",
+      "plan for|of|was|care|meals",
+      "letter said",
+      "thank|thanks|praise",
+
       "card|party|team|nurses|staff|bell",
       "leaving do|party",
       "goodbye to|from",

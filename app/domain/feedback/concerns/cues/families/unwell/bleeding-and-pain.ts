@@ -4,6 +4,15 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "bleeding",
     cues: [
+      "blood|clots …4 toilet|loo|pad|pads|poo|wee|urine|pee|phlegm|sputum|mouth|nose|bag|catheter|drain|bottle|stool|stools|tissue|pillow|sheets|everywhere|pouring|lumps|in it",
+      "cough~|coughing|vomit~|bring~|spit~|pass~|passing|passed|throwing|threw|sick …4 blood|clots|bloody|black",
+      "passed|passing|have|black|tarry …2 sticky|tarry|black stools|stool|poo|motions",
+      "lumps|mouthful|mouthfuls|bowl|cup|pints of blood|clots",
+      "nosebleed|nosebleeds|nose bleed|bleeds|bleeding|bled … every|hours|day|daily|stop|again",
+      "soak~|soaking|soaked ?through pads|pad|sheets|towels|bandages|dressing",
+      "bright red blood",
+      "haemorrhaging",
+
       "BLEEDS … WONT … stop|stopping|stopped",
       "CANT|cant stop … BLEEDS",
       "BLEEDS … HEAVY",
@@ -21,7 +30,13 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "back passage … bleed~",
       "IS pouring",
     ],
-    unless: ["passing|pass blood test|forms", "heart … bleed~|bleeds", "raining|rain", "pouring with rain"],
+    unless: [
+      "bleeding obvious",
+      "blood in my urine in|last|which",
+      "sweat and tears",
+      "boiled",
+      "gave|give|giving|donated blood",
+"passing|pass blood test|forms", "heart … bleed~|bleeds", "raining|rain", "pouring with rain"],
   },
   {
     name: "skin, mouth, eyes",
@@ -45,6 +60,13 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "pain that nothing helps",
     cues: [
+      "pain …6 not|isnt|arent|wont|nothing|cant|never|no …3 controlled|working|helping|touching|sleep|help|bear|eased|stopped|relief|managed",
+      "CANT|cant|not|couldnt …2 sleep|move|walk|sit|stand|cope|lie|eat …3 pain|hurts|agony",
+      "pain|agony|hurts … run|ran|running|no|out of|morphine|painkillers",
+      "run|ran|running out of … morphine|painkillers|oramorph|patches|pain|tablets|medication",
+      "no morphine|painkillers|pain ?in ?relief",
+      "head … splitting|exploding|pounding|banging",
+
       "pain|pains … AWFUL",
       "AWFUL|unbearable|worst|so|in|terrible|horrendous|such pain|pains|agony",
       "in|was|pure|total agony",
@@ -60,6 +82,10 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "stomach|belly|tummy|head|back|leg|abdominal pain|pains|cramps … AWFUL|since|all|days|nobody|terrible|tonight",
     ],
     unless: [
+      "terrible|awful pain before|and",
+      "never|not …2 in|left …1 pain",
+      "pain before",
+
       "pain clinic|team|nurse|management|free|in the neck",
       "parking|seats|seat|chairs|chair|queue|wait|form|forms|bureaucracy",
       "pain … gone|controlled|went|eased|better|managed|relieved",
@@ -69,6 +95,10 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "signs of pressure on the spine",
     cues: [
+      "CANT|cant|couldnt …2 lift|move|feel|raise|use …2 arm|arms|leg|legs|foot|feet|hand|toes|side|fingers",
+      "legs|leg|side|arm|foot … goes|gone|giving|give|gave|jelly|useless|paralysed|dead|just|wont|collapsed ?way",
+      "fell|fallen|falling|falls … times|twice|again|week|side|left|today|numb",
+
       "CANT feel|move|use … LEGS",
       "suddenly|now|legs CANT|cant|couldnt … walk|stand",
       "cord compression|compressed",
@@ -82,6 +112,12 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "paralysed|paralysis",
     ],
     unless: [
+      "mri showed",
+      "found|which is",
+      "legs arent what they",
+      "leg room",
+      "fell|fallen for|in love",
+
       "warned|expected|in hand|in the cold|a bit numb|slightly",
       "bit numb, a bit numb",
       "needle|needles … bag|bin",

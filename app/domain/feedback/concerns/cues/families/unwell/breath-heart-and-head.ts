@@ -4,6 +4,10 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "trouble breathing",
     cues: [
+      "breath|breathing|breathe|breathes …4 pot|worse|bad|trouble|difficult|hard|rattling|rattles|funny|shallow|noisy|wheezy|struggle|struggling|laboured|fast|heavy",
+      "rattl~|rattling|gasping|wheezing|panting|gurgling|puffing …4 breath|breathes|breathe|fish|night|day|room|stairs|air|and",
+      "throat … closing|closed|close|tight|swelling|swollen|up",
+
       "CANT … BREATH",
       "CANT get|catch … breath|breth|air",
       "hard|harder|difficult|trouble|difficulty|difficulties|problem|problems|laboured|struggle~|fight~|battle~|gasp~|pant~ … BREATH|air, breathing … hard work",
@@ -19,6 +23,10 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "choking on",
     ],
     unless: [
+      "before the gp|doctor|operation",
+      "weeks|months before",
+      "breathing … better|helped|improved|much better",
+
       "breathing space|time|exercises|technique|techniques|class|course|group",
       "breath of fresh",
       "sigh of relief",
@@ -30,6 +38,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "chest pain",
     cues: [
+      "tight|tightness|band|weight|sitting|elephant|crushing|heavy|heaviness|squeezing|gripping|pressure|burning …4 chest",
+      "chest …6 tight|heavy|crushing|squeezing|hurts|hurting|pain|pains|burning|sore",
+
       "chest pain|pains|ache|aches|tightness",
       "pain|pains|tight|tightness|pressure|crushing|heaviness|stabbing|heavy|ache … in|across|on ?my|his|her|the|their chest",
       "PAIN …6 chest|breastbone",
@@ -39,6 +50,8 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "angina",
     ],
     unless: [
+      "chest infection",
+
       "chest clinic|drain|ward|unit|nurse|consultant|xray",
       "heart attack … years|ago|ward|unit",
       "seat|seatbelt|belt",
@@ -47,6 +60,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "heart and dizziness",
     cues: [
+      "room|head|everything spins|spinning|swims",
+      "heart … ten|dozen|missing|beats|stopped|thumping|hammering|jumping|flip|flutters",
+
       "heart|pulse … racing|pounding|thumping|fluttering|irregular|skipping|jumping|going",
       "palpitations|palpitation",
       "dizzy|dizziness|headed|lightheaded|giddy|faint … when|every|all|stand|standing|fall|fell|since|spells|again|day|time",
@@ -55,6 +71,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "blood pressure … high|low|dropped|through|sky",
     ],
     unless: [
+      "coffee",
+      "joy|excitement|all clear",
+
       "dizzy with joy|excitement|height|heights",
       "heart racing with excitement|joy|nerves",
       "nerves|nervous|anxious|excitement|lead|hearted|machine",
@@ -63,6 +82,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "head, sight, fit, stroke",
     cues: [
+      "fitting|fits|fit|seizures|convulsing on|since|again|all|this|today",
+      "deaf|blind in|since|on one|last",
+
       "worst|terrible|splitting|blinding|severe|bad|awful|thunderclap|constant headache|headaches|head",
       "headache|headaches … sick|sight|vision|worse|days|life|vomiting|blurred|wont|since",
       "sight|vision|eyes|eyesight … blurred|blurry|going|gone|double|lost|black|fuzzy",
@@ -83,6 +105,10 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "a clot or a swelling",
     cues: [
+      "arm|leg|face|hand|foot|neck|calf|thigh|ankle|ankles|tummy|belly|tongue|lips|throat|eye|eyes|breast|side …4 swollen|swelled|swelling|puffed|puffy|tight|ballooned|balloons|huge|hard|purple|blue|black|cold",
+      "lump|leg|calf … hot|red|clot|hurts|painful",
+      "could|might|maybe|think be|its|is ?its ?it ?a ?be clot|stroke|dvt|sepsis|infected|infection|heart",
+
       "calf … swollen|swelled|red|hot|hard|painful|hurts",
       "leg|arm|face|tongue|throat|lips|neck|eyes|ankle|ankles|foot|feet|hand|belly|stomach|tummy|abdomen|mouth … swollen|swelled|swelling|ballooned|puffed|huge|hard|twice|double|purple|balloon|puffy",
       "swollen|swelling … LEGS|calf|leg|face|tongue|throat|lips|belly|neck|arm",
@@ -90,6 +116,8 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "gone|turned|going purple|black|blue|yellow",
       "anaphylaxis|anaphylactic, allergic|bad|severe reaction",
     ],
-    unless: ["swelling … down|gone|better|reduced", "lymphoedema", "swollen with pride"],
+    unless: [
+      "bruised|bruise|lymphoedema|hurt my|weak|cold hands",
+"swelling … down|gone|better|reduced", "lymphoedema", "swollen with pride"],
   },
 ];

@@ -4,6 +4,11 @@ export const FAILING: readonly Family[] = [
   {
     name: "lost control of bladder or bowel",
     cues: [
+      "not|havent|hasnt|no …3 wee|pee|waterworks|urine|toilet|loo … since|days|hours|day",
+      "havent|hasnt|not been for|in days|nine|ten|seven|eight|six|a|week|over",
+      "wet|soiled|messed|wetting myself|himself|herself",
+      "belly|tummy|stomach|abdomen … drum|rock|hard|swollen|bloated|solid",
+
       "CANT control|hold … WEE|bladder|bowel|bowels|myself|water",
       "lost|losing|no … control … bladder|bowel|bowels",
       "havent|hasnt|not|CANT|no ?been ?able ?to pass|passed ?any WEE, been|not able to pass ?any WEE",
@@ -12,11 +17,19 @@ export const FAILING: readonly Family[] = [
       "CANT … tell|feel … when … loo|toilet|go|wee",
       "incontinent",
     ],
-    unless: ["havent been yet, accident on|in"],
+    unless: [
+      "no toilet|toilets|loo",
+      "queue|nearest",
+      "stomach settled",
+"havent been yet, accident on|in"],
   },
   {
     name: "nothing stays down, nothing stays in",
     cues: [
+      "nothing|cant|wont|doesnt …3 stay|stays|stayed|keep|keeping|keeps …1 in|down",
+      "CANT|cant stop vomiting|being|throwing|retching",
+      "not|CANT|cant|unable|havent|hasnt … eat|drink|eaten|drunk|swallow …4 since|days|hours|week",
+
       "CANT keep|hold … down",
       "VOMIT … every|non|nonstop|constantly|all|since|hours|days|day|for|times",
       "vomiting|throwing up|puking|spewing|retching",
@@ -38,6 +51,11 @@ export const FAILING: readonly Family[] = [
   {
     name: "collapse",
     cues: [
+      "went|gone|goes down ?like",
+      "slip~|slipping|drift~|in ?and out|in ?of consciousness",
+      "CANT|wont|not|cant …4 wake|wakes|waken|awake|open",
+      "sleepy|sleeping|drowsy|asleep … wake|all|constantly|cant|day",
+
       "HE|I|who|then|just|suddenly|has|have|had|and|again|twice collapsed",
       "collapse~ in|on|at|again|last|this|twice|today|yesterday|after|outside",
       "collapsing",
@@ -49,6 +67,9 @@ export const FAILING: readonly Family[] = [
       "fell|fallen|falling|falls … twice|again|over|times|hit|head|week|down|stairs|today|yesterday",
     ],
     unless: [
+      "went down well|to|the|a",
+      "wake up early|without|in pain",
+
       "collapsed into|under|laughing|giggling|chair|system|service|lung|table|bed",
       "pass~|passing out the|of|leaflets|forms|medals",
       "system|services|nhs … collapse~",
@@ -60,6 +81,10 @@ export const FAILING: readonly Family[] = [
   {
     name: "confusion",
     cues: [
+      "words|speech|talking …3 jumbled|muddled|mixed|sense|wrong|slurred",
+      "jumbled|muddled up|words|speech",
+      "she|he|mum|dad|husband|wife … hot|confused|muddled|wandering and confused|hot|muddled",
+
       "IS|becoming|VERY|very|so|suddenly|getting|got|and|more confused|delirious|disorientated|disoriented|incoherent|hallucinating",
       "hallucinat~|hallucinating|seeing things|delirium",
       "he|she|hes|shes|mum|dad|husband|wife|and ?suddenly DONT|CANT|not|cant|doesnt|didnt know|recognise|remember where|who|what|me|us|his|her|own",
@@ -68,6 +93,8 @@ export const FAILING: readonly Family[] = [
       "acting|behaving strange|strangely|oddly|odd|weird",
     ],
     unless: [
+      "forms|letters|notes|appointments|muddled",
+
       "confused about|by|as|with|which|me|why|over",
       "letter|letters|appointment|appointments|information|signs|signage|forms|directions|staff|receptionist|instructions|advice|department|messages|system",
       "i|we|you dont|didnt know what|where|who to|was|is",
@@ -77,6 +104,14 @@ export const FAILING: readonly Family[] = [
   {
     name: "going downhill",
     cues: [
+      "feel~|feeling|felt|im|am ?so ?really ?just awful|dreadful|terrible|rotten|horrendous|ghastly|dead|rubbish|shocking ?and ?and",
+      "fading|slipping|sinking fast|away|quickly|rapidly",
+      "grey|gray|white|pale and|as clammy|sweaty|cold|sheet|death",
+      "cant|CANT keep awake|eyes",
+      "very|extremely|really poorly|unwell|ill … after|since|treatment|chemo",
+      "neutrophils …3 nil|zero|low|none",
+      "nil|zero|no neutrophils",
+
       "feel~|think|am|im|like|felt … dying",
       "i|im|he|she|hes|shes ?is ?am ?was getting|got|much|a|so|going ?lot ?so worse",
       "getting|got|get worse … hour|day|by|every|each|minute|fast|rapidly|nobody|daily",
@@ -92,6 +127,9 @@ export const FAILING: readonly Family[] = [
       "very|so|extremely weak after|since|chemo|and",
     ],
     unless: [
+      "feel|feeling|felt awful|terrible|dreadful|rotten for|about|that|leaving|asking|bothering",
+      "tax|money|waiting",
+
       "sick of",
       "poorly signposted|signed|lit|organised|designed|managed|run|trained|paid|attended|maintained|planned|treated|informed|written|sited|laid",
       "service|parking|hospital|standards|things|nhs|unit|food|traffic|weather … worse|downhill|deteriorate~|poor",
@@ -100,6 +138,32 @@ export const FAILING: readonly Family[] = [
       "rough time|ride|road|night|edges|guide|idea",
       "if|when ill|unwell|poorly",
       "people|patients|those|others|someone who … ill|unwell|poorly",
+    ],
+  },
+  {
+    name: "a sign of illness that does not pass",
+    cues: [
+      "SYMPTOM …6 ACUTE",
+      "ACUTE …6 SYMPTOM",
+    ],
+    unless: [
+      "headache to|filling|form|forms",
+      "head office|of|for|nurse|start|massage|to",
+      "sick|tired of",
+      "parking|queue|form|forms|signs|receptionist was",
+      "throat cancer|clinic",
+      "chest clinic|xray|drain|unit",
+      "breath of fresh",
+      "blood test|tests|forms|form|results|pressure|bottle",
+      "lump|pain clinic|team",
+      "lost weight on purpose",
+      "yellow|grey line|walls|chairs|bag|form|lines|door|sign",
+      "pain came|went|gone|eased|stopped|better",
+      "phone|tv|noise|snoring|beeping",
+      "burning question|desire",
+      "i|he slept",
+      "sick pay|note|leave",
+      "swollen feet from",
     ],
   },
 ];

@@ -4,6 +4,13 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
   {
     name: "a high temperature",
     cues: [
+      "sweats and|shakes",
+      "raging|bad|high|nasty fever|temperature|temp",
+      "hot|burning ?hot ?to ?touch and|39|40|38 confused|shaking|shivering|weak|sweaty",
+      "TEMP|hot|fever …8 HOT38",
+      "red hot patch|area",
+      "shake|shakes|shaking|sweat|sweats|shivers and temp|sweats|temperature|shakes|fever",
+
       "TEMP …6 HOT38",
       "HOT38 … TEMP",
       "high|raised|rising|bad|soaring|sky-high temperature|temp|temps|temperatures",
@@ -17,6 +24,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "drenched|soaked in|with sweat",
     ],
     unless: [
+      "pitch",
+      "handshake",
+
       "hay|cabin|glandular|scarlet|yellow|football fever",
       "room|rooms|waiting|weather|heating|outside|office|ambulance|bus|transport|degrees|building temperature|temp|HOT38",
       "temperature|temp of|in the|my room|ward|waiting|ambulance|bus|food|water|tea|air|office|unit|building|theatre",
@@ -26,6 +36,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
   {
     name: "shivering",
     cues: [
+      "CANT get|keep warm",
+      "shakes|shaking … like|cold|hot|line|chemo|night|leaf",
+
       "shiver~|shivery|shiveriness|rigor~",
       "the|had shivers|shakes",
       "CANT stop|control ?the shaking|shivering|trembling|shakes|shivers",
@@ -36,6 +49,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "shaking temp|like a leaf",
     ],
     unless: [
+      "conditioning|air|aircon",
+      "handshake",
+
       "cold|freezing|draughty|chilly … room|gown|ward|corridor|scanner|ambulance|bus|outside|afternoon",
       "freezing|gown|window|draught|draughty|heating|nerves|nervous|blanket|blankets|weather|outside|outdoors|joy|excitement|hand|hands",
     ],
@@ -43,6 +59,11 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
   {
     name: "infection, sepsis, no defences",
     cues: [
+      "chest|urine|bad|horrible|nasty|awful|serious infection|infections",
+      "infection … chemo|antibiotics|spreading|worse|again|treatment",
+      "red|hot|sore|angry|swollen|throbbing|patch …4 LINE|port|line|wound|scar|drain",
+      "LINE …6 red|hot|sore|angry|throbbing|pus|smelly|green|open|apart|burst|split|leaking|infected",
+
       "sepsis|septic|septicaemia, blood poisoning",
       "neutropenic|neutropenia",
       "LINE …6 infected|infection|pus|oozing|weeping|smell~|opened|red|swollen|hot|burst|inflamed|leaking|green",
@@ -56,6 +77,10 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "no immune|immunity system",
     ],
     unless: [
+      "cleared ?up",
+      "no longer neutropenic",
+      "infection … cleared|gone|better|dealt",
+
       "infection control|risk|prevention, masks, felt safe",
       "drains|toilet|toilets|bin|bins|kitchen|smells of",
       "helpline|phone|telephone|bus … line",

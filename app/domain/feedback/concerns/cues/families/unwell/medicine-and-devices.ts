@@ -4,6 +4,11 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
   {
     name: "an overdose or a wrong dose",
     cues: [
+      "accident|accidentally|mistake|mistakenly … took|taken|take|swallowed|double|gave|given",
+      "took|taken|swallowed|ate|drank|gave|given …5 accident|accidentally|mistake|double|twice|error",
+      "double|twice ?as ?the ?much my|the|dose|steroids|tablets|chemo|morphine|insulin|medication",
+      "sugar|sugars|glucose is|are|of|was|at|has|over|high|low|28|30|25|20|2|3",
+
       "overdose|overdosed|od",
       "took|taken|take|given|gave|swallowed|had … too many, took|taken|take|given|gave|swallowed|had … twice|double ?as ?the many|much|dose|tablets|pills|amount|chemo, too much|many morphine|chemo|insulin|tablets|medication",
       "double|wrong|two dose|doses|lots",
@@ -12,6 +17,8 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
       "took|taken|swallowed all … tablets|pills|morphine",
     ],
     unless: [
+      "biscuits|cake|chocolate",
+
       "prescribed",
       "right dose",
       "checked|check … dose",
@@ -21,6 +28,8 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
   {
     name: "lines, drains and devices",
     cues: [
+      "tube|line|drain|pump|driver|picc|catheter|stent|nephrostomy|cannula|peg …4 out|fallen|stopped|blocked|leaking|leaks|broken|pulled|beeping|bleeping|alarm|alarming|empty|full|snapped|split",
+
       "LINE|drip|syringe driver|driver|feeding tube|pump|chemo|bag …6 fallen|come|came|fell|dislodged|blocked|leaking|leaked|stopped|burst|disconnected|pulled|split|out",
       "chemo … leaking|leaked|leaks|burns",
       "stoma …6 not|hasnt|stopped|blocked|black|prolapsed|full|filling|burst|leaking",
@@ -30,6 +39,14 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
       "run|ran|running out of … oxygen|morphine|painkillers|medication|pain",
     ],
     unless: [
+      "drained|removed|day",
+      "phone|telephone|help line|lines",
+      "out on|by day|the",
+      "line … out of|engaged|busy",
+      "bus|queue|line of",
+      "tube|train station|strike",
+      "taken out|removed",
+
       "line manager",
       "bag|bags … shop|shopping",
       "line was|is busy|engaged|long",

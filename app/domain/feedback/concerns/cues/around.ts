@@ -97,6 +97,18 @@ export const SEEN_TO = [
   "put|made me|us|him|her at|feel ease|safe|comfortable",
 ];
 
+/** The writer is content: what is said of a complaint or of rough handling in such a sentence is no cue ... */
+export const GLAD = [
+  "brilliant|excellent|wonderful|superb|fantastic|amazing|outstanding|marvellous|lovely|thank|thanks|grateful|joking|joke|jokes|fun|marvel|saint|star|best|perfect|gentle|ace|bless|hug|hugged|praise|compliment|compliments|proud|reassuring|faultless|blessing|delight|delightful|pleasant",
+  "well done|looked|handled|dealt|treated|explained",
+  "made us|me laugh|smile",
+  "sorted ?it ?out ?at ?quickly|once",
+  "very|so|really|most|extremely good|kind|helpful|caring|patient|nice|friendly",
+];
+
+/** ... unless it goes on to what was not good. */
+export const CONTRAST = ["but|however|although|though|except|yet|despite|until|apart|only|then|still"];
+
 /** Not content: what was seen to or was long ago is not the whole of it. */
 export const LEFT_ALONE = [
   "nobody|noone|ignored|fobbed|dismissed|refused",

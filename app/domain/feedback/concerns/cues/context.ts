@@ -1,6 +1,8 @@
 import {
   ADVISED,
+  CONTRAST,
   FILLING,
+  GLAD,
   LEFT_ALONE,
   LONG_AGO,
   NOW,
@@ -32,9 +34,13 @@ const over = matcherOf(OVER);
 const now = matcherOf(NOW);
 const seenTo = matcherOf(SEEN_TO);
 const leftAlone = matcherOf(LEFT_ALONE);
+const glad = matcherOf(GLAD);
+const contrast = matcherOf(CONTRAST);
 
 export function wordsOfContext(): Set<string> {
-  return new Set([advised, longAgo, over, now, seenTo, leftAlone].flatMap(({ words }) => [...words]));
+  return new Set(
+    [advised, longAgo, over, now, seenTo, leftAlone, glad, contrast].flatMap(({ words }) => [...words]),
+  );
 }
 
 /** So far before a cue stands what it depends on: "if", "they told me that". */
@@ -57,6 +63,8 @@ export function saysOtherwise(
   if (isDenied(tokens, cue, start)) return true;
   const before = Math.max(start, cue.from - WORDS_OF_ADVICE[kind]);
   if (kind !== "complaint" && advised.has(tokens, before, cue.from)) return true;
+  const isGlad = glad.has(tokens, start, stop) && !contrast.has(tokens, start, stop);
+  if (isGlad && (kind === "complaint" || kind === "abuse")) return true;
   if (kind === "complaint") return false;
   const isNow = now.has(tokens, start, stop);
   if (!isNow && longAgo.has(tokens, start, stop)) return true;

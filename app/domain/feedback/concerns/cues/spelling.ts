@@ -83,5 +83,5 @@ function isVowel(letter = ""): boolean {
 
 /** Words of every day that look like a slip of a word of the lists. */
 export const ORDINARY_WORDS =
-  `bettered speed amused amusing breeding leaving living compliment compliments complimentary patient patients
+  `flushed bettered speed amused amusing breeding leaving living compliment compliments complimentary patient patients
   patience slipped stripped pinned hosted posted wi`.split(/\s+/);

@@ -40,7 +40,7 @@ export const CRUELTY: readonly Family[] = [
       "abuse of a|alcohol|drug|substance",
       "nurses|staff are|is exploited",
 
-      "wing|building|garden|grounds|site",
+      "old|wing|building|garden|grounds|site",
       "cruel to me but",
       "never|not neglect|neglected",
 
@@ -63,19 +63,19 @@ export const CRUELTY: readonly Family[] = [
     cues: [
       "changed|change|changes …2 pad|nappy|sheets|bed|dressing|bag|clothes … since|days|hours|night|week",
       "nobody|no|noone|never|not|dont ?one …2 help|helps|helped|feeds|fed|fed|changed|change|washes|wash|turns|clean|cleans|checks ONE|THEM …3 eat|drink|pad|wash|since|days|all|toilet",
-      "found …4 naked|freezing|soaked|alone|crying|wet|cold|hungry|floor",
+      "found …4 naked|freezing|soaked|crying|wet|hungry",
       "naked|freezing|soaking and|with … window|cold|alone|wet",
       "bell|buzzer|water|food|drink … out|beyond of reach|purpose",
       "drunk … alone|carer|drink|work|shift",
-      "carer|nurse|staff|home … drunk|asleep|phone",
+      "carer|nurse|staff … drunk|asleep",
 
-      "nobody|noone|not|never|no|hasnt|havent|wasnt|isnt|didnt|been|werent|without …3 fed|washed|changed|turned|cleaned|bathed|toileted|showered|shaved|moved",
+      "not|never|hasnt|havent|wasnt|isnt|werent ?been ?being fed|washed|changed|bathed|toileted|showered, nobody|noone|no ?one ?has ?had fed|washed|changed|turned|bathed|cleaned ONE|THEM|up",
       "nobody|noone|not|never|no|hasnt|havent|wasnt|isnt|didnt|without …3 given|gave|give|offered|had|having|get|got|brought …3 STUFF … day|days|night|hours|all|long",
-      "left|leaves|leave|leaving|sat|sitting|lay|laying|lying|stuck|stranded|found|kept …3 in|on|with …2 FILTH|commode|floor|wet|soiled|toilet|bedpan|dirty|mess",
-      "left|leaves|leave|leaving|sat|lay …3 commode|floor|toilet|wet|soiled|mess|bedpan …3 hours|all|night|morning|day|crying|long",
+      "left|leaves|leave|leaving|sat|sitting|lay|laying|lying|stuck|found|kept …3 in|on|with …2 FILTH|commode|wet|soiled|bedpan|mess",
+      "left|leaves|leave|leaving …3 commode|floor|toilet|wet|soiled|mess|bedpan …3 hours|all|night|morning|day|crying|long",
       "left|leaves|leave|leaving|kept …2 without|with no|starving|hungry|thirsty|parched",
       "ignored|ignore|ignores|ignoring …2 cries|cry|calls|buzzer|bell|screams|shouts|pleas|pain|help",
-      "in agony|pain|crying|tears|distress and|for nobody|no|they …3 came|come|help|helped|ignored|cared",
+
       "sores|sore|ulcers down|to|on|all",
 
       "neglect|neglected|neglects|neglecting|neglectful",
@@ -96,7 +96,7 @@ export const CRUELTY: readonly Family[] = [
     unless: [
       "drunk man",
       "dealt with calmly",
-      "wish i had",
+      "wish i had, changed my bed|dressing",
       "found my way",
 
       "the baby, so to speak",

@@ -64,7 +64,7 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
     name: "sexual",
     cues: [
       "strok~|stroked|strokes|rubbed|squeezed|fondled|grabbed|brushed|pinched my|her|his|mums|the …1 PRIVATES|thigh|leg|bottom|bum|breast|breasts|chest",
-      "expos~|exposing|exposed|flashed|flashing ?himself ?herself ?at ?me",
+      "expos~|exposing|exposed|flashed|flashing himself|herself|at|it ?himself ?herself",
       "hands|hand on|in|up|down|under|inside my|her|his …1 PRIVATES",
       "comes|came|creeps|gets|sneaks into|in|to my|her|our room|bed|bedroom|shower … night|bed|naked|when|dark|drunk",
       "photos|pictures|photographs|videos|filming|films of|my|her|me|mum … naked|bath|undressed|shower|her|me|him",

@@ -20,7 +20,7 @@ export const VIOLENCE: readonly Family[] = [
       "see|saw|seen|watch|watched|witnessed …3 AGENT … HITS|slap|hit|push|shove|kick|pinch",
       "i|ive|lost …3 hit|slapped|shook|shaken|smacked|pushed|shoved|hurt my|him|her|mum|dad|the|mother|father",
       "rough|heavy handed|nasty|brutal|vicious|aggressive …2 with|to|towards ONE|THEM",
-      "AGENT …3 violent|aggressive|abusive",
+      "AGENT ?is ?gets ?became ?has ?become ?turned ?can ?be violent|aggressive|abusive ?towards ?to ?with ?when",
       "chokes|choked|throttles|strangles|strangled|throttled ONE",
 
       "ABUSER|HE ?has|had|is|was|keeps|kept|been|started|just|always|have|even|then|often|sometimes|also|would|nearly|deliberately ?been HITS ?at ?out ?on ?into ?off THEM|us|my",
@@ -66,7 +66,7 @@ export const VIOLENCE: readonly Family[] = [
       "beat|beats|beaten about|the|my|our|cancer|expectations|queue|odds",
       "grab|grabbed ?me ?us ?a ?some chair|drink|coffee|cup|blanket",
       "joked|joking|laughing|laughed",
-      "dog bit|bites",
+      "abusive to|towards the|receptionist|staff, dog bit|bites",
       "burnt my tongue",
 
       "my|his|her|the wheelchair",
@@ -108,7 +108,8 @@ export const VIOLENCE: readonly Family[] = [
     unless: [
       "beat|beating them|us at|bingo",
       "beat them at",
-"injection|needle|knee|back|chairs|stitches|jab|feelings, never hurt, hurts me to"],
+      "injection|needle|knee|back|chairs|stitches|jab|feelings, never hurt, hurts me to",
+    ],
   },
   {
     name: "bruises and other marks",
@@ -133,11 +134,11 @@ export const VIOLENCE: readonly Family[] = [
       "finger|hand marks|prints",
     ],
     unless: [
-      "walking into a|door",
+      "my black eye was, walking into a|door",
       "radiotherapy",
-      "burns from the|radiotherapy",
+      "burns dressing, burns from the|radiotherapy",
 
-      "football|shin|walked into",
+      "violent cough, football bruise, football|shin|walked into",
       "burns dressing|unit",
 
       "cannula|needle|thinners|normal|injection|bloods|jab|iv|drip|canula|vein|veins|operation|surgery|easily|biopsy, blood test|tests",
@@ -171,7 +172,7 @@ export const VIOLENCE: readonly Family[] = [
       "someone|somebody|people|he|she|they is|are|will|going|gonna|might ?going ?to ?be get|gets|getting|be hurt|killed|stabbed|punched",
       "someone|somebody is going to get hurt",
       "come down there|and and|smash",
-      "knife|gun|weapon|axe|machete|hammer",
+      "with|has|had|got ?a ?his ?her ?the knife|gun|weapon|axe|machete|hammer",
       "with a|his|her knife|gun|hammer|bat",
     ],
     unless: [

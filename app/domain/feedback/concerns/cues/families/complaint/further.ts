@@ -11,13 +11,12 @@ export const FURTHER: readonly Family[] = [
       "attention of|to …3 board|chief|executive|manager|director|trust",
       "pursue|pursuing|pursued …2 this|it|matter|courts|court",
       "hear|hears|hearing|heard about|of|from this|me|us|you ?mp",
-      "MP_HEARS …4 hear|told|know|informed|write|written",
+      "MP_HEARS will|shall|is|has|have|going|needs|must|should|to ?going ?to ?be hear|know|told|informed, going to the papers|press",
       "case …2 reviewed|review|investigated|reopened",
       "reviewed|reopened|looked by|at someone|somebody|independent|senior|properly",
 
       "not|wont|never|cant|isnt|refuse|no …4 let|leave|drop|letting|dropping|leaving|end|rest|stop …1 this|it|go|drop|here|there|lie ?go ?drop ?lie ?here",
       "not|isnt|wont|far the|be|from|over end|last|over ?of ?this ?it ?the ?matter",
-      "all the way",
       "take|taking|took this|it|them|matters|things|you …2 way|further|higher|top|court|press|OVERSEER|tribunal",
 
       "take~ ?this ?it ?the ?matter ?things ?matters further|higher, go|going further|higher, to the top",
@@ -41,7 +40,7 @@ export const FURTHER: readonly Family[] = [
       "not the end",
       "all the way home|to|from|through|there|here|back|up|down",
 
-      "tests|test|wig|exams|training|lessons|studies|expected, further than",
+      "none and, id go further, tests|test|wig|exams|training|lessons|studies|expected, further than",
       "hours|drive|travel|bus|walk|away|apart",
       "satisfied … until|with the outcome",
       "dietitian|benefits|physio|dying|counsellor",
@@ -75,13 +74,13 @@ export const FURTHER: readonly Family[] = [
     name: "reporting a person",
     cues: [
       "needs|need|must|should|ought ?to ?be stopping|stopped|sacking|retraining|investigating|reporting|disciplining|removing",
-      "not|isnt|shouldnt|never|unfit ?be fit|to|working ?to ?be ?a ?practise ?work ?nurse ?doctor ?with",
+      "not|isnt|never fit to|for be|practise|practice|nurse|work|call, unfit to practise|practice|work|be",
 
       "report|reported|reporting|reports …2 that|the|this|a|him|her|them|to …1 CULPRIT|surgeon|gmc|nmc|OVERSEER|woman|man",
       "want|wants|wanted|like|need|should|must|going|will …3 CULPRIT … reported|disciplined|sacked|investigated|suspended|fired",
       "heads should|must|will|need roll",
       "lose|lost|loses his|her|their|your job|licence|registration|jobs",
-      "should|must|shouldnt|cant|ought|fit ?not ?never …1 be|to allowed|permitted|fit|working ?to ?be practise|practice|work|nurse|near|working|doctor",
+      "shouldnt|cant|never|not ?never be|to allowed|permitted|fit|working …2 practise|practice|work|nurse|near|doctor|patients",
       "answer|answers|accountable|responsible|pay|blame|blamed|liable|culpable for|to …1 what|this|her|his|mums|dads|death|my|happened",
       "hold|held|holding|hold …3 responsible|accountable|account|liable",
 

@@ -5,7 +5,7 @@ export const THE_LAW: readonly Family[] = [
     name: "the law",
     cues: [
       "through|via|take|to|in the courts|tribunal",
-      "case for|of ?a ?medical|clinical|negligence",
+      "case for|of ?a ?medical ?clinical negligence",
 
       "LAWYER",
       "legal action|advice|claim|proceedings|case|letter|rights",
@@ -28,7 +28,7 @@ export const THE_LAW: readonly Family[] = [
 
       "LAWYER …3 will|pension|house|divorce|probate|job|work|off",
       "son|daughter|brother|sister|husband|wife|i …2 LAWYER",
-      "a LAWYER make|made|do|did",
+      "a LAWYER make|made|do|did, a LAWYER friend, about my pension",
       "sued for peace",
       "legal and general",
 
@@ -119,10 +119,10 @@ export const THE_LAW: readonly Family[] = [
       "no need",
       "chairs|vending|machine|blinds|parking|temperature|clinics|benches",
       "apologise for|my handwriting",
-      "want answers to my",
+      "want answers to my, answers to my questions",
       "got|get|full|clear|great|good|had|always explanation|answers|answer",
       "explanation of ?my treatment|tablets|diet",
-      "review of my tablets|medication|treatment|progress",
+      "need to review, review of my tablets|medication|treatment|progress",
 
       "nobody|nobody needs|no need|needs to apologise",
       "lump|tumour|diet|letters|abbreviations|investigations",

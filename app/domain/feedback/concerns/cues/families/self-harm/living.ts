@@ -26,7 +26,7 @@ export const LIVING: readonly Family[] = [
       "want to be a",
       "cant wait",
       "anything ?else to|about|with|from",
-      "dont want anything",
+      "dont want anything, what|whats ?is the point of a, good to|work|service|staff|nurses",
       "look forward|looking forward",
 
       "park|parking|monday|mondays|tuesday|friday|busy|town|city|site|there all|long|early|queue|patient|patients|visitors",
@@ -35,7 +35,7 @@ export const LIVING: readonly Family[] = [
       "want to live in|near|alone|independently|with",
       "without pain",
       "wake ?up ?the the|other patient|patients|people|others|ward",
-      "enough of … food|waiting|hospital|time|noise|parking",
+      "enough of being|the|waiting|hospital|leaflets, enough of … food|waiting|hospital|time|noise|parking",
     ],
   },
   {
@@ -52,8 +52,8 @@ export const LIVING: readonly Family[] = [
       "why bother|bothering|carry|go|live|fight|am",
       "what is|do|have|else|more …2 there|left|got|to …2 left|for|live",
       "no|any reason to get|go|live|be|wake",
-      "nothing|nobody|noone|no left|one ?left ?for for|to me|live|in",
-      "have|got|left nobody|noone|nothing ?no ?one ?left",
+      "nothing|nobody|noone left ?for ?me ?to ?live, no one left ?for ?me",
+      "have|got nobody|noone|nothing ?no ?one left, i have nobody",
 
       "no|any|the|little|see|whats|what|is|wheres|where ?is ?the point|use|sense|reason|purpose ?is ?there ?there ?of ?for ?me ?in ?to GOON ?on ?with ?like",
       "no|any|the|see|what|whats point ?of ?in ?to ?it ?carrying GOON|anymore|any|carry|being",
@@ -123,6 +123,7 @@ export const LIVING: readonly Family[] = [
       "finished the",
       "made up my mind to|about|on",
 
+      "chemo|treatment ?and ?they ?she ?he respected|accepted, with|on chemo|treatment|it and they",
       "holiday|thursdays|appointments|stairs|bus",
       "finished it|the|my|off",
       "which|door|quiz|guess",
@@ -145,11 +146,11 @@ export const LIVING: readonly Family[] = [
     name: "better off without me, nobody would miss me",
     cues: [
       "nobody|noone|no|who|everyone|everybody|they|family ?one ?would ?d ?will …4 relieved|eyelid|miss|notice|care|free|glad|happier …4 if|when|gone|disappeared|died|went",
-      "waste of space|oxygen|time|bed",
+      "waste of space|oxygen, a waste of a bed",
       "burden ?on ?to ?my … free|gone|better|went|dead|without|everyone|family|daughter|wife|husband|kids",
 
       "better|easier|happier|best|relief|kinder …3 everyone|everybody|family|kids|them|all|husband|wife|us|children …3 if|when|without …3 i|me|gone|around|here",
-      "nobody|noone|no|who would|one|will|cares|care …2 miss|care|notice|mind|if ?me ?if ?i",
+      "nobody|noone|who ?one ?would ?will miss|miss|notice|mind …2 me|if, no one would|will ?even miss|notice|care|mind, nobody would|will care, nobody|noone cares if|whether i",
 
       "better off dead, better off without me",
       "better off if|when i",
@@ -181,7 +182,7 @@ export const LIVING: readonly Family[] = [
     cues: [
       "bad|dark|awful|horrible|terrible|scary|frightening|suicidal|ending|wrong|strange|funny|such|these|having|keep …1 thoughts|feelings|ideas|urges",
       "thoughts|feelings i|about|of cant|dying|death|ending|not|tell",
-      "trapped",
+      "feel|feeling|feels|am|im|is ?so ?completely trapped",
       "suicidal|not with|safe|trust …2 own|my thoughts|head|mind|self",
 
       "feel|feeling|feels|felt|am|im|so|completely|totally|utterly|is|seems|life|everything ?all ?so ?very ?completely ?utterly ?totally hopeless|worthless|desperate|suicidal|numb|empty|trapped",
@@ -206,7 +207,7 @@ export const LIVING: readonly Family[] = [
       "legs|feet|toes|fingers|hands|arm|leg … numb",
       "got|gave|with|to me|him help",
       "desperate for|to ?get",
-      "hope when|gave",
+      "hope when|gave, hope of finding|getting|parking",
     ],
   },
 ];

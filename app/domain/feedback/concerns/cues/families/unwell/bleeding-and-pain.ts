@@ -36,7 +36,11 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "sweat and tears",
       "boiled",
       "gave|give|giving|donated blood",
-"passing|pass blood test|forms", "heart … bleed~|bleeds", "raining|rain", "pouring with rain"],
+      "passing|pass blood test|forms",
+      "heart … bleed~|bleeds",
+      "raining|rain",
+      "pouring with rain",
+    ],
   },
   {
     name: "skin, mouth, eyes",
@@ -48,7 +52,6 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "gone|turned|going|looks|look|skin|eyes|am|bright ?is ?are ?have yellow|jaundiced",
       "jaundice|jaundiced",
       "urine|wee|pee … like|dark|brown|cola|orange|red",
-      "burns",
     ],
     unless: [
       "slight|small|little|bit rash",
@@ -68,8 +71,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "head … splitting|exploding|pounding|banging",
 
       "pain|pains … AWFUL",
-      "AWFUL|unbearable|worst|so|in|terrible|horrendous|such pain|pains|agony",
-      "in|was|pure|total agony",
+      "AWFUL|unbearable|worst|terrible|horrendous pain|pains|agony",
+      "in|pure|total agony",
       "agony|excruciating",
       "scream~|cry~|crying|howling|screaming|yelling|writhing … pain|agony",
       "pain|morphine|painkillers|tablets|patches|nothing|oramorph … isnt|not|wont|doesnt|isn|arent|dont|nothing … touch~|working|work|control|controlled|helping|help|go",

@@ -118,6 +118,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
     ],
     unless: [
       "bruised|bruise|lymphoedema|hurt my|weak|cold hands",
-"swelling … down|gone|better|reduced", "lymphoedema", "swollen with pride"],
+      "swelling … down|gone|better|reduced",
+      "lymphoedema",
+      "swollen with pride",
+    ],
   },
 ];

@@ -17,11 +17,7 @@ export const FAILING: readonly Family[] = [
       "CANT … tell|feel … when … loo|toilet|go|wee",
       "incontinent",
     ],
-    unless: [
-      "no toilet|toilets|loo",
-      "queue|nearest",
-      "stomach settled",
-"havent been yet, accident on|in"],
+    unless: ["no toilet|toilets|loo", "queue|nearest", "stomach settled", "havent been yet, accident on|in"],
   },
   {
     name: "nothing stays down, nothing stays in",
@@ -45,13 +41,13 @@ export const FAILING: readonly Family[] = [
     unless: [
       "cant|couldnt eat|drink before|the food|after|my|in|because",
       "food|meal|menu|sandwich|sandwiches|diet|gluten|before|canteen|allowed|mask",
-      "travel|car|bus|sea sick|sickness",
+      "diarrhoea|sickness|vomiting … stopped|gone|settled, travel|car|bus|sea sick|sickness",
     ],
   },
   {
     name: "collapse",
     cues: [
-      "went|gone|goes down ?like",
+      "went|gone|goes down like",
       "slip~|slipping|drift~|in ?and out|in ?of consciousness",
       "CANT|wont|not|cant …4 wake|wakes|waken|awake|open",
       "sleepy|sleeping|drowsy|asleep … wake|all|constantly|cant|day",
@@ -70,9 +66,9 @@ export const FAILING: readonly Family[] = [
       "went down well|to|the|a",
       "wake up early|without|in pain",
 
-      "collapsed into|under|laughing|giggling|chair|system|service|lung|table|bed",
+      "fainted when they took, collapsed into|under|laughing|giggling|chair|system|service|lung|table|bed",
       "pass~|passing out the|of|leaflets|forms|medals",
-      "system|services|nhs … collapse~",
+      "died|passed with|peacefully, system|services|nhs … collapse~",
       "anaesthetic|anaesthetics|operation|sedation|sedated|during",
       "faint|fainted at|line|sight|needle",
       "fell|fallen asleep|through|in|behind|short|apart",
@@ -127,7 +123,7 @@ export const FAILING: readonly Family[] = [
       "very|so|extremely weak after|since|chemo|and",
     ],
     unless: [
-      "feel|feeling|felt awful|terrible|dreadful|rotten for|about|that|leaving|asking|bothering",
+      "dead grateful|chuffed|pleased|easy|good, feel|feeling|felt awful|terrible|dreadful|rotten for|about|that|leaving|asking|bothering",
       "tax|money|waiting",
 
       "sick of",
@@ -142,12 +138,9 @@ export const FAILING: readonly Family[] = [
   },
   {
     name: "a sign of illness that does not pass",
-    cues: [
-      "SYMPTOM …6 ACUTE",
-      "ACUTE …6 SYMPTOM",
-    ],
+    cues: ["SYMPTOM …6 ACUTE", "ACUTE …6 SYMPTOM"],
     unless: [
-      "headache to|filling|form|forms",
+      "fever pitch, let me go home happy, temperature was 36|37|normal, told what, headache to|filling|form|forms",
       "head office|of|for|nurse|start|massage|to",
       "sick|tired of",
       "parking|queue|form|forms|signs|receptionist was",

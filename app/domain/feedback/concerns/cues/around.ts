@@ -4,13 +4,25 @@
 export const FILLING = new Set(
   `had have having has any a an the of to feel feeling felt been be being ever really actually get got getting once single
   experience experienced experiencing show showed shown sign signs suffer suffered suffering from with further more much and
-  or cause reason need want wish wanted going i was were am me in all even seriously thoughts thought thinking about such
+  or cause reason need want wish wanted mean meant worth hate like likes here intend there little going i was were am me in all even seriously thoughts thought thinking about such
   formal severe serious bad one that is it use made make raised is`.split(/\s+/),
 );
 
 /** Somebody says what to do if it came to that, or asks whether it has. Stands before the cue. */
+export const SUPPOSED = ["if|whenever|unless|incase"];
+
+/** The writer asks for themselves, or says what follows: then it is no mere supposition. */
+export const ASKED_FOR_ONESELF = [
+  "should|shall|do|must|can i be|worry|ring|call|do|go|wait|come|take",
+  "is|it|its ?it|this normal",
+  "who|what do|should|can i",
+  "tell|let|help|advise me|us",
+  "please",
+  "i|ill|iwill|id|he|she|they|we will|would|am|d ?going",
+];
+
 export const ADVISED = [
-  "if|whether|whenever|unless|incase",
+  "whether",
   "in case",
   "should i|you|he|she|it|anything|there",
   "leaflet|leaflets|booklet|poster|posters|card|course|talk|website|notice|sheet",

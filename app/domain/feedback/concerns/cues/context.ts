@@ -1,5 +1,6 @@
 import {
   ADVISED,
+  ASKED_FOR_ONESELF,
   CONTRAST,
   FILLING,
   GLAD,
@@ -10,6 +11,7 @@ import {
   PAST_WORDS,
   PRESENT_WORDS,
   SEEN_TO,
+  SUPPOSED,
 } from "./around.ts";
 import type { WrittenConcernKind } from "./lists.ts";
 import { Matcher } from "./matcher.ts";
@@ -29,6 +31,8 @@ const matcherOf = (sources: readonly string[]) =>
   new Matcher(sources.map((source) => [source, null] as const));
 
 const advised = matcherOf(ADVISED);
+const supposed = matcherOf(SUPPOSED);
+const askedForOneself = matcherOf(ASKED_FOR_ONESELF);
 const longAgo = matcherOf(LONG_AGO);
 const over = matcherOf(OVER);
 const now = matcherOf(NOW);
@@ -39,7 +43,9 @@ const contrast = matcherOf(CONTRAST);
 
 export function wordsOfContext(): Set<string> {
   return new Set(
-    [advised, longAgo, over, now, seenTo, leftAlone, glad, contrast].flatMap(({ words }) => [...words]),
+    [advised, supposed, askedForOneself, longAgo, over, now, seenTo, leftAlone, glad, contrast].flatMap(
+      ({ words }) => [...words],
+    ),
   );
 }
 
@@ -62,7 +68,10 @@ export function saysOtherwise(
   const [start, stop] = sentence;
   if (isDenied(tokens, cue, start)) return true;
   const before = Math.max(start, cue.from - WORDS_OF_ADVICE[kind]);
-  if (kind !== "complaint" && advised.has(tokens, before, cue.from)) return true;
+  if (kind !== "complaint" && !askedForOneself.has(tokens, start, stop)) {
+    if (advised.has(tokens, before, cue.from)) return true;
+    if (kind === "unwell" && supposed.has(tokens, before, cue.from)) return true;
+  }
   const isGlad = glad.has(tokens, start, stop) && !contrast.has(tokens, start, stop);
   if (isGlad && (kind === "complaint" || kind === "abuse")) return true;
   if (kind === "complaint") return false;

@@ -33,6 +33,9 @@ export const CRUELTY: readonly Family[] = [
       "punish|punished|punishes|punishing ?him ?her ?me ?them",
     ],
     unless: [
+      "security came",
+      "patient opposite was",
+
       "government",
       "enough",
       "child|childhood|as a child",
@@ -61,6 +64,8 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "neglected",
     cues: [
+      "leave|leaves|left|put|puts ONE …2 food|water|drink|buzzer|bell|tray|meal|meals|phone|glasses … where|out|cant|reach|away|far",
+
       "changed|change|changes …2 pad|nappy|sheets|bed|dressing|bag|clothes … since|days|hours|night|week",
       "nobody|no|noone|never|not|dont ?one …2 help|helps|helped|feeds|fed|fed|changed|change|washes|wash|turns|clean|cleans|checks ONE|THEM …3 eat|drink|pad|wash|since|days|all|toilet",
       "found …4 naked|freezing|soaked|crying|wet|hungry",
@@ -94,6 +99,9 @@ export const CRUELTY: readonly Family[] = [
       "on the floor|commode|toilet for|all hours|night|day|two|three|four",
     ],
     unless: [
+      "moved it",
+      "said sorry",
+
       "drunk man",
       "dealt with calmly",
       "wish i had, changed my bed|dressing",

@@ -58,6 +58,11 @@ export const FEAR: readonly Family[] = [
   {
     name: "tied down, locked in, held down",
     cues: [
+      "force|forced|forcing|forces|shoved|shovel|shovelling food|spoon|tablets|drink|water|feeding|her|him",
+      "stop~|stops|stopped|stopping|prevents|prevented|forbids|forbade me|him|her|mum|us ?from seeing|going|leaving|speaking|talking|having|see|contacting|using",
+      "lock~|locks|locked|locking|bolts|bolted ONE …2 door|bedroom|room|doors|in",
+      "AGENT …2 lock|locks|locked|bolt|bolts …3 door|bedroom|room|in",
+
       "out of|beyond reach|her|his on|purpose|reach",
       "took|take|taken|takes|taking|removed ONE …2 frame|stick|walker|wheelchair|phone|buzzer|bell|glasses|hearing|teeth|zimmer|call|alarm … away|so|couldnt|cant",
       "decides|dictates|tells|controls|chooses …3 who|what|when|where …3 see|spend|wear|eat|speak|go|do",
@@ -89,6 +94,12 @@ export const FEAR: readonly Family[] = [
       "cant get away from|him|her, cant get out of this marriage|house",
     ],
     unless: [
+      "doctor|pain|tablets|treatment|nausea stopped|stops",
+      "stopped me from worrying|falling|panicking|getting",
+      "locked away|up my|the|safely",
+      "valuables",
+      "toilet|garden|front|main|shop|car door",
+
       "sun|grapefruit|swim|tablets|bath|drive|dressing|rules|covid",
       "to clean|brought it",
       "lock in, pain was|is ?well controlled",

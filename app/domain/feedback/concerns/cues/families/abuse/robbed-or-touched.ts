@@ -36,6 +36,10 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "takes it|them herself|himself",
     ],
     unless: [
+      "money for the|tv|parking|a|my|television|phone",
+      "took|taken my|our money|card for|machine",
+      "machine",
+
       "bought|wool|shoes|shopping|holiday",
       "i gave",
       "charger",
@@ -63,6 +67,10 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "sexual",
     cues: [
+      "touched|examined|handled|undressed|washed …6 consent|permission|chaperone|uncomfortable|wrong|inappropriate|violated|not|didnt",
+      "not|didnt|never consent|consented|agree|agreed ?to ?be ?being touched|examined|it",
+      "didnt|did|not|wasnt|isnt feel|right|ok|appropriate right|comfortable|proper …4 touch|touched|examined|breasts|body|hands|bathed",
+
       "strok~|stroked|strokes|rubbed|squeezed|fondled|grabbed|brushed|pinched my|her|his|mums|the …1 PRIVATES|thigh|leg|bottom|bum|breast|breasts|chest",
       "expos~|exposing|exposed|flashed|flashing himself|herself|at|it ?himself ?herself",
       "hands|hand on|in|up|down|under|inside my|her|his …1 PRIVATES",
@@ -96,6 +104,9 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "kissed|kiss|kisses|kissing me|her|him|us ?on",
     ],
     unless: [
+      "chaperone present|there|was|and|with",
+      "proper|respectful|explained|side effects|heart|kindness",
+
       "stroked my hand|hair|head",
       "covered me",
       "cubicle",

@@ -134,6 +134,10 @@ export const VIOLENCE: readonly Family[] = [
       "finger|hand marks|prints",
     ],
     unless: [
+      "fall|fell|tripped|slipped …4 black|bruise|bruised|bruises",
+      "bruise like",
+      "a fall gave",
+
       "my black eye was, walking into a|door",
       "radiotherapy",
       "burns dressing, burns from the|radiotherapy",
@@ -151,6 +155,11 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "threatened",
     cues: [
+      "says|said|tells|told|threatens|threatened|swore|swears …6 he|she|they|hed|shed|hewill|shewill ?will ?would ?going ?to ?is kill|hurt|hit|harm|burn|stab|get|leave|smash ?me ?us",
+      "going|gonna|want|wanting|like|about to hurt|harm|hit|kill|smack|get|punch THEM|that|this|doctor|nurse|you|one|his",
+      "get|have|deserve what|whats ?is ?s coming ?to",
+      "coming|come|came|after for|after you|them|him|her",
+
       "baseball bat|cricket",
       "come|coming down|round|there|back ?there ?with with|and … bat|knife|lads|gun|smash|sort|kill",
       "throttl~|throttling|strangling|slapping|hitting|smothering|shaking him|her|them",
@@ -176,6 +185,12 @@ export const VIOLENCE: readonly Family[] = [
       "with a|his|her knife|gun|hammer|bat",
     ],
     unless: [
+      "sack|employer|job|dismissal|eviction",
+      "coming for the|my|a",
+      "coming for my|treatment|chemo",
+      "get what you|we need|want|ask",
+      "closing|closure",
+
       "happy|worthwhile|easier",
 
       "threatened|threatens|threatening to rain|close|shut|strike",

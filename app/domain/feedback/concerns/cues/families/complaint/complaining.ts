@@ -29,6 +29,8 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "makes or made a complaint",
     cues: [
+      "not ?happy|satisfied with|at …2 how|way|outcome|handling …4 complaint",
+
       "make|making|made this|it official",
       "lodge|register|make|raise a|my|an|our protest|objection|grievance",
       "concerns|concern …2 recorded|formally|logged|noted|on",
@@ -64,6 +66,12 @@ export const COMPLAINING: readonly Family[] = [
       "make it official|formal",
     ],
     unless: [
+      "mean|worth|hate ?to complain|complaining",
+      "KIN complains|complain|complained|complaining that|about|of|if|when|i",
+      "people who",
+      "chief|main|presenting complaint",
+      "wasnt|isnt|not ?really ?a complaint",
+
       "dont like to complain",
       "wont|not|never hear …2 complaints|complaint|complaining",
       "sole complaint",
@@ -128,6 +136,8 @@ export const COMPLAINING: readonly Family[] = [
       "advocacy",
     ],
     unless: [
+      "pals desk|office|notice|poster|counter|is|are",
+
       "pals sorted|volunteer|walked|put|got|gave|arranged|found",
 
       "pals …5 brilliant|helped|wonderful|helpful|great|lovely|kind|office|find|shop|leaflet|poster|good|thank",

@@ -73,6 +73,8 @@ export const FURTHER: readonly Family[] = [
   {
     name: "reporting a person",
     cues: [
+      "CULPRIT|consultant …2 should|must|needs|need|ought|deserves ?to ?be ?to ?be reported|disciplined|sacked|investigated|fired|suspended|retrained|banned|stopped|struck",
+
       "needs|need|must|should|ought ?to ?be stopping|stopped|sacking|retraining|investigating|reporting|disciplining|removing",
       "not|isnt|never fit to|for be|practise|practice|nurse|work|call, unfit to practise|practice|work|be",
 
@@ -95,6 +97,9 @@ export const FURTHER: readonly Family[] = [
       "hand|lost|lose ?in ?her ?his ?their registration|licence|badge",
     ],
     unless: [
+      "gown|medal|queen",
+      "results|scan|report",
+
       "fit to burst",
       "not|isnt fit|well for|enough ?to ?go|walk|fly|treatment|surgery|work|chemo|travel|drive",
       "fit to|for work|drive|travel|surgery|chemo",

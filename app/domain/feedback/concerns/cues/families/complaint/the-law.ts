@@ -23,6 +23,8 @@ export const THE_LAW: readonly Family[] = [
       "press charges|charge",
     ],
     unless: [
+      "advice on|about my|a|the will|pension|lease|divorce",
+
       "solicitor|lawyer friend|neighbour|who drives",
       "courts are|next",
 

@@ -5,6 +5,9 @@ export const DYING: readonly Family[] = [
     name: "suicide, by name",
     cues: ["suicide|suicidal|suicidally|suicides", "kms", "unalive"],
     unless: [
+      "liked|glad being|that asked|they",
+      "thought of self",
+
       "suicidally|suicidal understaffed",
       "poster|posters|prevention|leaflet|training|awareness|film|helpline … suicide",
       "suicide prevention|awareness|rate|rates",
@@ -62,6 +65,8 @@ export const DYING: readonly Family[] = [
   {
     name: "wanting to die",
     cues: [
+      "all i want is|to die|death|end",
+
       "finish|finished|finishing|kill|killed|done|bump|bumping|polish MYSELF|me off|in",
       "shoot|smother me, put|putting me|him|myself out|down ?of ?my ?his ?misery",
       "injection|something|pill … dogs|end|die|sleep|finish|vet",
@@ -116,6 +121,12 @@ export const DYING: readonly Family[] = [
       "dignitas|switzerland|euthanasia, assisted dying",
     ],
     unless: [
+      "talk|book|film|programme|debate about|on assisted",
+      "nearly|almost finished|killed me|us ?off",
+      "stairs",
+      "asked|ask about",
+      "queue|phone",
+
       "when i heard the, dont|not ?want ?to stop living, finished ?it ?all in one",
       "stop living my",
       "wig|gown|embarrassment",

@@ -4,6 +4,12 @@ export const LIVING: readonly Family[] = [
   {
     name: "not wanting to live",
     cues: [
+      "not living",
+      "like ?it ?this ?life ?all to end|stop",
+      "my|his|her life is|feels|seems over",
+      "easier|better|nice|good|prefer|rather …3 if ?i ?just ?he dont|didnt|never|not wake",
+      "had|got ?a ?the gun|rope|pills|courage|guts …3 use|do|would|end|it",
+
       "not|no|dont|doesnt|never|longer|didnt …3 wish|want|wants|care …3 EXIST",
       "will|wish|reason|desire|urge|strength to live|go|continue|carry|exist|fight",
       "had|have|got|ive enough and|i|cant|want|of|takes|now",
@@ -21,6 +27,9 @@ export const LIVING: readonly Family[] = [
       "tired|weary|sick of life|living|being alive|fighting",
     ],
     unless: [
+      "over the|now back|but now",
+      "thought ?my life was over",
+
       "live in|near|at",
       "get up early",
       "want to be a",
@@ -95,6 +104,8 @@ export const LIVING: readonly Family[] = [
   {
     name: "cannot go on",
     cues: [
+      "not|dont|CANT|cant ?feel ?think ?like ?see ?i ?able ?can keep|carry|go going|on",
+
       "done|finished|through|fed with|up living|life|it|everything|fighting|being ?with ?living",
       "made|making up my|his mind … anymore|help|now",
       "nobody|noone|nothing|no can|one help|save me ?can ?help",
@@ -119,6 +130,13 @@ export const LIVING: readonly Family[] = [
       "rock bottom|lowest ebb",
     ],
     unless: [
+      "on chemo|treatment|holiday|enough|about",
+      "phone queue|line",
+      "physio|nurse|team|they …2 kept|keeps|got",
+      "keep up|going out|going to|back",
+      "without the|this|you",
+      "go on the|a|to|with",
+
       "i|im am|finished|done ?finished with the|my|treatment|chemo",
       "finished the",
       "made up my mind to|about|on",
@@ -145,6 +163,8 @@ export const LIVING: readonly Family[] = [
   {
     name: "better off without me, nobody would miss me",
     cues: [
+      "burden ?any ?anymore ?to ?on",
+
       "nobody|noone|no|who|everyone|everybody|they|family ?one ?would ?d ?will …4 relieved|eyelid|miss|notice|care|free|glad|happier …4 if|when|gone|disappeared|died|went",
       "waste of space|oxygen, a waste of a bed",
       "burden ?on ?to ?my … free|gone|better|went|dead|without|everyone|family|daughter|wife|husband|kids",
@@ -162,6 +182,11 @@ export const LIVING: readonly Family[] = [
       "in everyones|everybodys|their way",
     ],
     unless: [
+      "worried|worry ?i|she|he would|might",
+      "never a|not burden",
+      "burden on the|nhs|staff|nobody",
+      "told|they …3 isnt|not",
+
       "worries that she|he",
       "waste of time|space in|to|form|going|paper|money|coming",
       "she|he isnt|not",

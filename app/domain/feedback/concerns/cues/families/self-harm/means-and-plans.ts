@@ -28,6 +28,10 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a means at hand",
     cues: [
+      "imagin~|imagining|picturing|picture|fantasise|fantasising|dream|dreaming|think|thinking|thought|tempted|urge|urges ?about ?of ?to crash|crashing|jumping|falling|driving|drowning|swerving|stepping|hanging|cutting|slashing",
+      "overdosed|overdose",
+      "i had a|the gun",
+
       "jump|jumping|jumped …4 but|nearly|almost|bridge|off|front|thought|dog|would",
       "going|about|wanted|tempted|felt ?i ?was to|like jump|jumping",
       "knife|blade|razor|scissors … look|looking|staring|wrists|arm|hand|thinking",
@@ -65,6 +69,9 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "overdose|overdosing",
     ],
     unless: [
+      "paracetamol overdose talk|course",
+      "overdosed on biscuits|cake|chocolate",
+
       "cooking|cook|slipped",
       "jumped at|up|queue|the",
       "drove off before",
@@ -93,6 +100,8 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "not safe alone",
     cues: [
+      "i|im|do|he|she ?do ?am not|dont|doesnt ?at ?all ?really feel|be|am|think ?i ?am safe tonight|today|now|myself|anymore|with|to|on",
+
       "not|dont|CANT|never|isnt|unsafe …2 safe …3 own|alone|myself|thoughts|mind|head|self",
       "AFRAID …3 alone|own|myself|what|thoughts|tablets …3 do|might|tablets|thoughts|alone|pills|own",
 
@@ -103,11 +112,17 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "i will|might|could|may|ill do something",
       "might|could|will|may|ill do something ?to ?i ?regret",
     ],
-    unless: ["hurt|do … exercise|exercises|shoulder|knee|wound|scar|stitches|wrong"],
+    unless: [
+      "icy|path|car|park|street|alone at my|walking|dark|bus",
+      "hurt|do … exercise|exercises|shoulder|knee|wound|scar|stitches|wrong",
+    ],
   },
   {
     name: "a plan or a farewell",
     cues: [
+      "worked|figured|thought|know|planned|decided ?it ?out ?about how|what|when|where …2 make|do|end|stop|would|to",
+      "make|making it stop|end|quick|quickly",
+
       "got|have|had|made|making a|my plan …6 pills|tablets|die|do|end|morphine|it",
       "googled|researched|searched|looked|reading|read how|up|about … morphine|pills|tablets|takes|die|overdose|painless|end|kill",
       "said|saying|say|written|wrote|writing|left|leaving …4 goodbye|goodbyes|letter|letters|note|notes|farewell …4 kids|children|wife|husband|family|find|after|everyone|daughter|son",
@@ -124,6 +139,9 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "make it|how quick|quickly|painless",
     ],
     unless: [
+      "how to make|do the|my|a|best|it better",
+      "they|staff|nurses|team|porter know|knew|worked",
+
       "goodbye to ?my ?the consultant|nurse|nurses|team|ward|staff",
       "plan for|of|was|care|meals",
       "letter said",

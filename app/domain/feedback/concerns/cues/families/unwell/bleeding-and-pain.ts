@@ -4,6 +4,11 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "bleeding",
     cues: [
+      "bleeding|bled gums|nose|wound|mouth|heavily|everywhere|again",
+      "bleeding|blood|bled …6 worried|worry|normal",
+      "bruises|bruising|bruise|purple spots|rash ?spots coming|appearing|come up|everywhere|all",
+      "blood when i|he|she go|pee|wee|cough|wipe",
+
       "blood|clots …4 toilet|loo|pad|pads|poo|wee|urine|pee|phlegm|sputum|mouth|nose|bag|catheter|drain|bottle|stool|stools|tissue|pillow|sheets|everywhere|pouring|lumps|in it",
       "cough~|coughing|vomit~|bring~|spit~|pass~|passing|passed|throwing|threw|sick …4 blood|clots|bloody|black",
       "passed|passing|have|black|tarry …2 sticky|tarry|black stools|stool|poo|motions",
@@ -63,6 +68,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "pain that nothing helps",
     cues: [
+      "severe|awful|terrible|bad|agonising|unbearable|stabbing|shooting|crippling …2 pain|pains|cramps|cramp|ache",
+
       "pain …6 not|isnt|arent|wont|nothing|cant|never|no …3 controlled|working|helping|touching|sleep|help|bear|eased|stopped|relief|managed",
       "CANT|cant|not|couldnt …2 sleep|move|walk|sit|stand|cope|lie|eat …3 pain|hurts|agony",
       "pain|agony|hurts … run|ran|running|no|out of|morphine|painkillers",
@@ -85,6 +92,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "stomach|belly|tummy|head|back|leg|abdominal pain|pains|cramps … AWFUL|since|all|days|nobody|terrible|tonight",
     ],
     unless: [
+      "legs were weak after surgery",
+
       "terrible|awful pain before|and",
       "never|not …2 in|left …1 pain",
       "pain before",
@@ -98,6 +107,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "signs of pressure on the spine",
     cues: [
+      "numb|numbness|feeling|sensation …3 between|below|down|private|saddle|waist|groin",
+
       "CANT|cant|couldnt …2 lift|move|feel|raise|use …2 arm|arms|leg|legs|foot|feet|hand|toes|side|fingers",
       "legs|leg|side|arm|foot … goes|gone|giving|give|gave|jelly|useless|paralysed|dead|just|wont|collapsed ?way",
       "fell|fallen|falling|falls … times|twice|again|week|side|left|today|numb",
@@ -115,6 +126,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "paralysed|paralysis",
     ],
     unless: [
+      "but physio",
+
       "mri showed",
       "found|which is",
       "legs arent what they",

@@ -4,6 +4,10 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "trouble breathing",
     cues: [
+      "CANT|cant lie flat|down",
+      "breath~|breathing|breathes fast|quickly|quick",
+      "lips|fingers|nails|skin … blue|grey|purple",
+
       "breath|breathing|breathe|breathes …4 pot|worse|bad|trouble|difficult|hard|rattling|rattles|funny|shallow|noisy|wheezy|struggle|struggling|laboured|fast|heavy",
       "rattl~|rattling|gasping|wheezing|panting|gurgling|puffing …4 breath|breathes|breathe|fish|night|day|room|stairs|air|and",
       "throat … closing|closed|close|tight|swelling|swollen|up",
@@ -38,6 +42,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "chest pain",
     cues: [
+      "pain|pains|stabbing|ache …4 ribs|breastbone|shoulder|jaw|breathe in",
+      "hurts|hurt|pain to|when|if ?i breathe",
+
       "tight|tightness|band|weight|sitting|elephant|crushing|heavy|heaviness|squeezing|gripping|pressure|burning …4 chest",
       "chest …6 tight|heavy|crushing|squeezing|hurts|hurting|pain|pains|burning|sore",
 
@@ -60,6 +67,10 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "heart and dizziness",
     cues: [
+      "heart …2 pounding|racing|thumping|fluttering",
+      "CANT|cant|lost|losing …2 balance|upright",
+      "balance … gone|lost|off|bad",
+
       "room|head|everything spins|spinning|swims",
       "heart … ten|dozen|missing|beats|stopped|thumping|hammering|jumping|flip|flutters",
 
@@ -71,6 +82,8 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "blood pressure … high|low|dropped|through|sky",
     ],
     unless: [
+      "had a seizure|fit and the staff",
+
       "coffee",
       "joy|excitement|all clear",
 
@@ -82,6 +95,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "head, sight, fit, stroke",
     cues: [
+      "start|started|starting|having|has|had …1 fits|seizures|blackouts|funny turns",
+      "face|side|arm|mouth|cheek|leg … gone|went|going|is|feels|turned ?gone numb|dead|weak|droopy|limp",
+
       "fitting|fits|fit|seizures|convulsing on|since|again|all|this|today",
       "deaf|blind in|since|on one|last",
 
@@ -96,6 +112,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "slurred|slurring ?his ?her ?my speech|words",
     ],
     unless: [
+      "dentist|injection|anaesthetic",
+      "responded|reacted at once",
+
       "stroke ward|unit|of|clinic|years|patient|survivor",
       "lost sight of",
       "real|bit headache",
@@ -105,6 +124,8 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "a clot or a swelling",
     cues: [
+      "ankles|legs|feet|face|arm|leg|hand|hands … blown|puffed|swelled|ballooned up|out",
+
       "arm|leg|face|hand|foot|neck|calf|thigh|ankle|ankles|tummy|belly|tongue|lips|throat|eye|eyes|breast|side …4 swollen|swelled|swelling|puffed|puffy|tight|ballooned|balloons|huge|hard|purple|blue|black|cold",
       "lump|leg|calf … hot|red|clot|hurts|painful",
       "could|might|maybe|think be|its|is ?its ?it ?a ?be clot|stroke|dvt|sepsis|infected|infection|heart",

@@ -4,6 +4,9 @@ export const FAILING: readonly Family[] = [
   {
     name: "lost control of bladder or bowel",
     cues: [
+      "no|nothing|not|little …2 urine|wee|pee …4 bag|catheter|since|all|today",
+      "burning|pain|stinging|hurts|blood … pee|wee|peeing|go|urinate",
+
       "not|havent|hasnt|no …3 wee|pee|waterworks|urine|toilet|loo … since|days|hours|day",
       "havent|hasnt|not been for|in days|nine|ten|seven|eight|six|a|week|over",
       "wet|soiled|messed|wetting myself|himself|herself",
@@ -17,11 +20,23 @@ export const FAILING: readonly Family[] = [
       "CANT … tell|feel … when … loo|toilet|go|wee",
       "incontinent",
     ],
-    unless: ["no toilet|toilets|loo", "queue|nearest", "stomach settled", "havent been yet, accident on|in"],
+    unless: [
+      "time to go|pain to go|no need",
+      "let|lets ?me|us go",
+      "blood … go|test",
+      "no toilet|toilets|loo",
+      "queue|nearest",
+      "stomach settled",
+      "havent been yet, accident on|in",
+    ],
   },
   {
     name: "nothing stays down, nothing stays in",
     cues: [
+      "worst|bad|terrible|severe|awful|horrendous|watery|constant|bloody|non|stop diarrhoea|sickness|vomiting",
+      "times|ten|twelve|eight|six|20|10|12|15|8 …2 diarrhoea|toilet|loo|sick",
+      "diarrhoea|sickness|sick|toilet|loo …6 times",
+
       "nothing|cant|wont|doesnt …3 stay|stays|stayed|keep|keeping|keeps …1 in|down",
       "CANT|cant stop vomiting|being|throwing|retching",
       "not|CANT|cant|unable|havent|hasnt … eat|drink|eaten|drunk|swallow …4 since|days|hours|week",
@@ -77,6 +92,8 @@ export const FAILING: readonly Family[] = [
   {
     name: "confusion",
     cues: [
+      "confused|muddled|delirious",
+
       "words|speech|talking …3 jumbled|muddled|mixed|sense|wrong|slurred",
       "jumbled|muddled up|words|speech",
       "she|he|mum|dad|husband|wife … hot|confused|muddled|wandering and confused|hot|muddled",
@@ -89,6 +106,10 @@ export const FAILING: readonly Family[] = [
       "acting|behaving strange|strangely|oddly|odd|weird",
     ],
     unless: [
+      "dementia",
+      "confused about|by|which|what|me|us",
+      "letters|letter|forms|form|directions|signs|appointments",
+
       "forms|letters|notes|appointments|muddled",
 
       "confused about|by|as|with|which|me|why|over",
@@ -100,6 +121,9 @@ export const FAILING: readonly Family[] = [
   {
     name: "going downhill",
     cues: [
+      "gone|turned|went|looks|look|looking|goes|all|very ?a ?very ?all cold|grey|pale|clammy|funny|white|blue ?and ?colour clammy|colour|grey|blue|limp|clammy",
+      "cold|pale|grey and clammy|sweaty|grey",
+
       "feel~|feeling|felt|im|am ?so ?really ?just awful|dreadful|terrible|rotten|horrendous|ghastly|dead|rubbish|shocking ?and ?and",
       "fading|slipping|sinking fast|away|quickly|rapidly",
       "grey|gray|white|pale and|as clammy|sweaty|cold|sheet|death",
@@ -123,6 +147,8 @@ export const FAILING: readonly Family[] = [
       "very|so|extremely weak after|since|chemo|and",
     ],
     unless: [
+      "funny|lovely|nice colour walls|chairs|gown",
+
       "dead grateful|chuffed|pleased|easy|good, feel|feeling|felt awful|terrible|dreadful|rotten for|about|that|leaving|asking|bothering",
       "tax|money|waiting",
 

@@ -59,6 +59,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
   {
     name: "infection, sepsis, no defences",
     cues: [
+      "site|line|needle|cannula|vein|arm|port|wound|injection …8 red|hot|hard|sore|angry|swollen|infected",
+      "gone|went|turned …1 red|hard|hot|septic|green …3 sore|hot|red|painful|swollen",
+
       "chest|urine|bad|horrible|nasty|awful|serious infection|infections",
       "infection … chemo|antibiotics|spreading|worse|again|treatment",
       "red|hot|sore|angry|swollen|throbbing|patch …4 LINE|port|line|wound|scar|drain",
@@ -77,6 +80,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "no immune|immunity system",
     ],
     unless: [
+      "chairs",
+      "blister went",
+
       "cleared ?up",
       "no longer neutropenic",
       "infection … cleared|gone|better|dealt",

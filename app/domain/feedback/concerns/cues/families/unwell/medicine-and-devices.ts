@@ -4,6 +4,9 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
   {
     name: "an overdose or a wrong dose",
     cues: [
+      "drunk|swallowed|eaten|took|taken|got|drank|found|ate …2 PILLS|oramorph|chemo … child|son|toddler|grandson|by|wrong",
+      "child|toddler|son|daughter|grandson|baby|dog|grandchild … drunk|swallowed|eaten|took|taken|drank|ate|into …2 PILLS|chemo|tablet|tablets",
+
       "accident|accidentally|mistake|mistakenly … took|taken|take|swallowed|double|gave|given",
       "took|taken|swallowed|ate|drank|gave|given …5 accident|accidentally|mistake|double|twice|error",
       "double|twice ?as ?the ?much my|the|dose|steroids|tablets|chemo|morphine|insulin|medication",
@@ -17,6 +20,8 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
       "took|taken|swallowed all … tablets|pills|morphine",
     ],
     unless: [
+      "takes|took his|her|their",
+
       "biscuits|cake|chocolate",
 
       "prescribed",
@@ -28,6 +33,8 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
   {
     name: "lines, drains and devices",
     cues: [
+      "pump|driver|syringe|oxygen|bottle|battery …3 run|ran|dry|empty|dead|flat|died",
+
       "tube|line|drain|pump|driver|picc|catheter|stent|nephrostomy|cannula|peg …4 out|fallen|stopped|blocked|leaking|leaks|broken|pulled|beeping|bleeping|alarm|alarming|empty|full|snapped|split",
 
       "LINE|drip|syringe driver|driver|feeding tube|pump|chemo|bag …6 fallen|come|came|fell|dislodged|blocked|leaking|leaked|stopped|burst|disconnected|pulled|split|out",
@@ -39,6 +46,8 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
       "run|ran|running out of … oxygen|morphine|painkillers|medication|pain",
     ],
     unless: [
+      "hearing aid",
+
       "drained|removed|day",
       "phone|telephone|help line|lines",
       "out on|by day|the",

@@ -124,7 +124,208 @@ export const COMPLAINT = sentences({
     My family want answers about how mum died and who is responsible
     we deserve answers
     The staff are lovely, however I do wish to complain about the three cancelled operations
-    Lost my results twice. Complaint going in tomorrow.`,
+    Lost my results twice. Complaint going in tomorrow.
+    I'd like to put in a complaint about how my husband was treated
+    Please can you tell me how to make a complaint
+    I'm making this official: I am complaining about Dr on Tuesday
+    I want this to go down as a complaint
+    I am formally raising my concerns about the surgeon
+    I wish it to be known that I intend to complain
+    we've already complained and been fobbed off
+    I've written three letters of complaint and not had one back
+    Still no answer to the complaint I sent in March
+    nobody from PALS has rung me back
+    I've contacted PALS and I am waiting
+    who is the right person to complain to about a consultant?
+    What do I have to do to get a complaint heard
+    where can i get a complaint form
+    I'll be contacting my solicitor
+    My lawyer has advised me to write this down
+    You'll be hearing from my solicitors
+    I'm going to take them to court over this
+    I shall be suing for what happened to my wife
+    we want to sue
+    this is gross negligence
+    They were negligent in missing the tumour on two scans
+    I'm looking for compensation
+    How do I claim compensation for a missed diagnosis
+    I'm reporting this to the GMC
+    I will report that doctor
+    I want that nurse reported
+    Going to the Ombudsman next
+    I'm taking this to my MP and the local paper
+    This should be reported to the care quality commission
+    I want someone to investigate why my referral was lost
+    Can somebody please look into what happened to my mum
+    We are asking for a full review of his care
+    I'd like a proper explanation of why nobody told us and an apology
+    I'm still waiting for an apology
+    Nobody has said sorry and I want answers
+    I demand an answer from the chief executive
+    I want to talk to the person in charge about my discharge
+    Heads should roll for this
+    He should lose his job
+    That doctor should not be allowed to practise
+    I will not let this drop
+    This is not the end of it, I will take it all the way
+    I am not prepared to let this go
+    someone needs to answer for what happened to my sister
+    We hold the trust responsible for her death
+    I want it in writing that you got it wrong
+    I want this investigated
+    i want to complain but dont know how
+    im gonna complain about that rude receptionist
+    complaint about ward 3
+    Formal complaint - cancelled surgery
+    my complaint is that nobody told me the results for 7 weeks, please investigate
+    I consider this a serious breach and expect a written response within 20 days
+    I am minded to lodge a formal complaint regarding the conduct of the registrar.
+    Not happy, want to complain, ring me
+    I like make complaint for bad doctor
+    I asked for the complaints procedure and was refused
+    What are my rights, can I take legal advice on this
+    The trust has a duty of candour and I want it honoured
+    Where do I go to make this official
+    I am raising a formal grievance about the delay to my scan
+    This is my third complaint
+    please log my complaint and send me a reference number
+    Your complaints department is a joke
+    I rang to complain and they hung up on me
+    My wife complained at the time and was told to put it in writing
+    How long does a complaint take, mine went in at Easter
+    I should like to lodge a protest
+    I want my concerns formally recorded
+    Can you put me in touch with PALS
+    I wrote to PALS and got a standard letter
+    PALS were useless
+    I've had no joy from PALS
+    I'm speaking to a lawyer next week
+    Solicitor involved now
+    I intend to pursue this through the courts
+    I'm thinking of taking them to court
+    I will be seeking damages
+    We have a case for medical negligence
+    What compensation can I get
+    It was negligent to send her home
+    failure in duty of care
+    I want him struck off the register
+    I'm reporting her to the NMC
+    I have told the CQC
+    I'll go to the newspapers if nothing happens
+    my MP is going to hear about this
+    The health ombudsman has my file
+    I want an independent inquiry into my father's care
+    someone should be investigating that department
+    I'd like my case reviewed by someone senior
+    Please find out who cancelled my operation and why
+    I want to know why nobody acted on the scan and who is to blame
+    I want a meeting with the consultant and the manager about what went wrong
+    I expect to hear from you within 28 days with a full response
+    I require a written reply
+    an apology is the least I expect
+    Not one person has said sorry for losing my biopsy
+    I will not rest until someone admits they got it wrong
+    I'm not letting them get away with it
+    They mustn't get away with this
+    that surgeon needs stopping
+    She isn't fit to be a nurse
+    someone must pay for this
+    I'm furious and I want this dealt with at the top
+    This must be brought to the attention of the board
+    I want it noted that I refused consent and they went ahead
+    Please record this as a serious incident
+    wrong drug given, want it reported as an incident
+    I've lost all faith and wish to take matters further
+    I'm disputing what's written in my notes and want them changed
+    I want a second complaint opened as the first was closed without asking me
+    Complaint re discharge without medication
+    wanna make a complaint asap
+    i need to complain about my doctor can someone call me
+    me and my sister are putting a formal complaint together
+    My dad wants to complain but is frightened they'll treat him worse
+    I make complain because they forget my father
+    I trust that this letter will be treated as a formal complaint under the NHS procedure.
+    I want to make a complaint about the delay in my diagnosis
+    I'm extremely unhappy with my care and want to know how to take it further
+    Who should I contact to make a formal complaint?
+    I would like this investigated
+    I wish to complain about the attitude of the receptionist
+    I will be contacting PALS
+    I have already contacted PALS but no one has replied
+    I am considering legal action
+    I've spoken to a solicitor about clinical negligence
+    We are thinking of suing
+    Somebody needs to be held accountable
+    I demand an explanation
+    I expect a formal apology
+    I want an apology from the consultant
+    I'll be reporting this to the CQC
+    I intend to write to the chief executive
+    I'm contacting my MP
+    Please forward this to your complaints department
+    I want this treated as a formal complaint
+    how do I go about complaining
+    Can you send me the complaints procedure
+    I complained months ago and have had no response
+    my complaint has been ignored
+    I'm not satisfied with how my complaint was handled
+    This was negligence
+    My mother would still be alive if they had acted, and I want answers
+    I want compensation for the extra surgery
+    I'm going to the ombudsman
+    The nurse should be disciplined
+    That consultant should be reported
+    Please take this as my official complaint about ward 6
+    I am lodging a complaint on behalf of my late father
+    I feel I need to complain
+    I'm left with no choice but to complain
+    I should've complained at the time but I'm doing it now
+    I'm so angry I want to take this to the papers
+    I want my complaint acknowledged
+    we want justice for dad
+    I need someone from the trust to call me about what went wrong
+    I would like a meeting to discuss the failings in her care
+    Id like to make complaint pls
+    I've kept a diary of all the mistakes and my barrister has it
+    I want to see my records because I'm making a claim
+    What's the time limit for suing a hospital
+    Do I have grounds for a complaint
+    Is there someone independent I can complain to
+    I'd like an advocate to help me complain
+    I have asked twice for the complaints manager to ring
+    Your PALS team told me to email but it bounced
+    PALS closed my case without speaking to me
+    This is a formal notice of complaint
+    I am putting this in writing as a complaint
+    I raised this with the matron and she brushed me off, so now I want to go higher
+    who's above the ward manager, I want their name
+    I want the name of the doctor's boss
+    I'll see to it that she never works again
+    He ought to be struck off for what he did
+    The whole team should be investigated
+    I want an inquest
+    An independent review is the least we deserve
+    I need answers about why my dad died
+    no one will tell us why the operation was cancelled four times and we will be taking action
+    We will be taking action
+    I am seeking redress
+    I want you to put this right and compensate me
+    my family are owed an explanation
+    I never got a reply to my letter to the chief exec
+    still waiting for the investigation report into my fall
+    You have breached my human rights
+    Data breach, my results were sent to a neighbour, I want it reported to the ICO
+    I've been discriminated against and I'm not letting it lie
+    I have lost my job because of your mistake and somebody has to pay
+    I'm lodging an official complaint with the GMC
+    I was told complaining would affect my care, I still want to complain
+    can I complain anonymously
+    I want to complain about a GP not the hospital
+    Could you tell me who handles grievances
+    I'm extremely dissatisfied and want a senior manager to contact me
+    they made a complaint form disappear
+    please consider this a complaint, not feedback
+    complain complain complain, thats all i do and nobody acts`,
   nearMisses: `
     I have no complaints.
     No complaints at all, everything was great.
@@ -246,5 +447,162 @@ export const COMPLAINT = sentences({
     It would be wrong to complain about such kind people.
     Full compliments to the ward, no complaints whatsoever.
     My formal name is Margaret but they call me Peggy, which I like.
-    The staff are formal but kind.`,
+    The staff are formal but kind.
+    I'm not the complaining type.
+    No complaints from me, ten out of ten.
+    Can't complain about a thing.
+    Nothing to complain about apart from the parking.
+    You hear people complaining, but I have only good things to say.
+    I never heard a word of complaint from my husband.
+    My original complaint was a cough.
+    She has a skin complaint as well.
+    I only complained once, about the tea, and they laughed.
+    I complained about the noise and they moved me at once.
+    They dealt with my complaint in two days, brilliant.
+    PALS were brilliant when I lost my glasses.
+    The PALS office is hard to find.
+    I had a solicitor make my will.
+    My son is studying law.
+    Legal and general made a donation to the unit.
+    The tennis court next to the unit is noisy.
+    I claimed back the parking, thank you.
+    Nobody can claim that the staff don't care.
+    They took the time to investigate my symptoms.
+    The investigation was painless.
+    The report from the scan came quickly.
+    I reported my symptoms to the nurse and she acted.
+    The doctor apologised for keeping me waiting, no need.
+    I am sorry to have missed the appointment.
+    I'd like to speak to the nurse who looked after me to thank her.
+    I asked to speak to the manager to say how good everyone was.
+    The person in charge of the ward is a star.
+    The local paper should write about this team.
+    I wrote to my MP in praise of the unit.
+    I got a full explanation of my treatment.
+    I'd like more explanation about my tablets.
+    Please look into better chairs.
+    Could somebody look into the broken vending machine.
+    I want answers to my questions and I always get them.
+    The response to my question was quick.
+    I want to put in a good word for the porters.
+    I wish to make a suggestion: more benches.
+    I want to make a donation.
+    I would like to raise money for the ward.
+    I raised the matter of the blinds and it was fixed.
+    The staff deserve an apology from the government.
+    They take patients' concerns further than most.
+    My formal diagnosis came in May.
+    We sued for peace over the last biscuit, much laughter on that ward.
+    The board outside should say where to go.
+    The police station next door is a handy landmark.
+    I don't like to complain and I have no need to.
+    You won't hear any complaints from this household.
+    My sole complaint: not enough biscuits!
+    If I must complain, the pillows are thin.
+    The lady opposite never stopped complaining.
+    My husband's complaint is arthritis.
+    Our complaint last year led to new chairs, well done for listening.
+    The form tells you about complaints and compliments.
+    I'd sooner compliment than complain.
+    Complaints are easy, praise is rarer, so here is mine.
+    PALS sorted my transport.
+    The PALS volunteer walked me to the clinic.
+    I've a solicitor friend who drives me in.
+    Lasting power of attorney was explained by the social worker.
+    I claimed attendance allowance with help.
+    The insurance claim form was signed by my GP.
+    I want to report that everything went well.
+    I can report no side effects.
+    My report was ready the same day.
+    The nurses should be reported to the Queen for a medal.
+    The CQC should come and see how good this place is.
+    I met my MP at the opening of the unit.
+    I read the newspapers while I waited.
+    They investigated my cough thoroughly.
+    My case was reviewed every week by a team.
+    I asked for a second opinion and got it gladly.
+    I'd like a meeting with the dietitian.
+    I want to know more about side effects.
+    I want to know who to thank.
+    Please find out the name of the tall nurse, I want to thank her.
+    Who is to blame for such good cake?
+    Sorry to be a nuisance, I said, and they would have none of it.
+    They said sorry for the wait and meant it.
+    I expected to wait longer.
+    I would require large print.
+    A written summary would be useful.
+    It would help to have the plan in writing.
+    The top floor has the best view.
+    The board of volunteers deserves praise.
+    I noted the date of the next visit.
+    Please record my thanks.
+    I want my notes sent to my new GP.
+    The incident book was at the desk.
+    I take the matter of hand washing seriously.
+    The service is second to none and I'd go further: it's the best.
+    I'm fit to burst with thanks.
+    They got away with one parking ticket between them.
+    I trust them.
+    I can't fault the care and my family agree.
+    Two weeks is too long to wait for a scan.
+    I have no complaints whatsoever.
+    I've never had to complain.
+    I cannot complain about the service.
+    I've nothing but praise and no complaints.
+    Not a complaint, just a suggestion.
+    This isn't a complaint, more an observation.
+    This is not a complaint but the chairs are hard.
+    I'm not complaining but the tea was cold.
+    I don't mean to complain.
+    It's not worth complaining about.
+    I hate to complain and there's little to complain of.
+    My wife complains that I snore.
+    People who complain should try working there.
+    My chief complaint when I went to the doctor was tiredness.
+    I complained of stomach ache for weeks before the GP took it seriously.
+    The complaint I made two years ago was handled well.
+    PALS were fantastic and sorted it the same day.
+    The PALS desk is near the entrance.
+    My brother is a barrister.
+    I took legal advice on my will.
+    I've made a claim on my travel insurance.
+    I got an apology and a cup of tea, all forgiven.
+    The consultant apologised in person and I was satisfied.
+    They explained it and I was happy.
+    I asked for an explanation and was given one at once.
+    My symptoms were investigated promptly.
+    They reported the scan in two days.
+    I wrote to the chief executive to thank her.
+    The CQC rated it outstanding, quite right.
+    I'd recommend the ward to anyone.
+    I'm glad to say I had nothing to complain about.
+    It would be petty to complain.
+    Who would complain about such treatment?
+    I heard of a complaint in the news.
+    My knee complaint is another story.
+    A complaint free stay!
+    There were no complaints about the noise from me.
+    I work in complaints myself and know how hard it is.
+    PALS volunteers gave out biscuits.
+    Thank you to PALS for finding my glasses.
+    My daughter works for the ombudsman.
+    I watched a court drama on the day room TV.
+    The investigation of my lump took a week.
+    I had an independent review of my diet.
+    I'll be taking action on my weight.
+    The action plan for my recovery is clear.
+    My claim to fame is that I made the surgeon laugh.
+    I was compensated with a free coffee when the machine broke.
+    The senior manager said hello.
+    My boss gave me time off.
+    I got a reply to my letter in two days.
+    I never had to wait for a reply.
+    I'd report back that all is well.
+    The law of averages says I'd meet one grumpy person, but no.
+    My rights were explained.
+    They put it right before I could say a word.
+    I want to put in writing how grateful I am.
+    An explanation in plain words was all I needed and I got it.
+    Answers came quickly.
+    The review with my doctor was useful.`,
 });

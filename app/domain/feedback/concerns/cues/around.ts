@@ -77,7 +77,7 @@ export const OVER = [
   "referred me|him|her|us at|straight|quickly|immediately",
   "showed why",
   "how they|we|it found|was",
-  "cleared up",
+  "cleared up, owe ?him ?her ?my ?his ?their life|lives, treated inside|within|at, as told, just as, always been",
   "none since",
   "turned out|to to|be",
 ];

@@ -64,6 +64,16 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "neglected",
     cues: [
+      "hungry|starving|thirsty|skinny|thin|weighs|stone|weight …6 carer|feeds|feed|eats|meals|because|nobody|starving",
+      "feeds|feed ONE …2 once|nothing|scraps|when|cold",
+      "eats|eat|ate|takes|took|steals his|her|mums|dads|my meals|food|dinner",
+      "never|not|dont|doesnt|nobody|no|havent|hasnt|wont turn|turns|turned|move|moves|wash|washes|bathe|clean|cleans|feed|feeds|change|changes|shower|showers ONE|THEM",
+      "smells|stinks|smelling|stinking|reeks ?of urine|wee|pee|poo|faeces|and|filth",
+      "never|not|isnt|wasnt clean|washed|dressed|shaved … when|visit|visits",
+      "stepped|walked over|past|round him|her|me|them|mum|dad",
+      "left ONE …1 on the|a floor|ground",
+      "force|punish|starve|punishing him|her|them|my",
+
       "leave|leaves|left|put|puts ONE …2 food|water|drink|buzzer|bell|tray|meal|meals|phone|glasses … where|out|cant|reach|away|far",
 
       "changed|change|changes …2 pad|nappy|sheets|bed|dressing|bag|clothes … since|days|hours|night|week",
@@ -99,6 +109,10 @@ export const CRUELTY: readonly Family[] = [
       "on the floor|commode|toilet for|all hours|night|day|two|three|four",
     ],
     unless: [
+      "cancer … starving",
+      "turned me|her|him away|down|over gently",
+      "soup",
+
       "moved it",
       "said sorry",
 
@@ -128,6 +142,13 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "shouted at, insulted",
     cues: [
+      "call~|called|calls|call …3 spastic|foreigner|paki|dirty|retard|cripple|slag|fat|names|bitch|cow|pig|monkey|animal|mental|cabbage|vegetable",
+      "racist|racially|sexist|homophobic|transphobic|disablist|islamophobic",
+      "told ?me ?him ?her ?mum ?dad to|me|him|her shut up|hurry|die ?up",
+      "hurry up and|die die",
+      "strip searched",
+      "searched|stripped and|naked laughed|front",
+
       "call~|called|calls|call ONE|THEM fatty|names|baldy|fat|mad|old|dirty|lazy|a ?and ?an …2 laugh|laughs|laughed|names|pig|animal",
       "tells|tell|told|says|said …5 better off|deserve|hope dead|cancer|die",
       "sworn|shouted|screamed|yelled|spat|laughed at",
@@ -152,6 +173,10 @@ export const CRUELTY: readonly Family[] = [
       "says|said|tells|told i|im|she|me ?im ?i ?is ?am useless|worthless|stupid|disgusting|deserve",
     ],
     unless: [
+      "called by his|her|my nickname",
+      "screen|machine|insurance|website",
+      "hurry up and|with get",
+
       "makes me laugh",
       "laughed at my|his|her jokes|joke|each",
       "baldy and it",

@@ -58,6 +58,13 @@ export const FEAR: readonly Family[] = [
   {
     name: "tied down, locked in, held down",
     cues: [
+      "hide~|hides|hid|hidden|takes|took|removes|moved …2 stick|walker|frame|wheelchair|keys|phone|glasses|teeth|zimmer|hearing … so|cant|leave|couldnt|reach",
+      "tie~|ties|tied|tying|binds|taped|tape …2 hands|wrists|feet|legs|arms|up",
+      "reads|checks|opens|monitors|goes|listens|answers …1 all|my|her|his|every|through|to ?my ?the ?all texts|letters|phone|emails|mail|post|messages|calls",
+      "not|never|isnt allowed|let|permitted ?to …2 money|phone|friends|out|visitors|see|speak|talk|have|own|anyone|alone",
+      "nobody|noone|no|they|police|who ?one ?would|will|d …1 believe me|you|her|us",
+      "imagining|making it|things|the ?all ?up ?bruises",
+
       "force|forced|forcing|forces|shoved|shovel|shovelling food|spoon|tablets|drink|water|feeding|her|him",
       "stop~|stops|stopped|stopping|prevents|prevented|forbids|forbade me|him|her|mum|us ?from seeing|going|leaving|speaking|talking|having|see|contacting|using",
       "lock~|locks|locked|locking|bolts|bolted ONE …2 door|bedroom|room|doors|in",
@@ -94,6 +101,10 @@ export const FEAR: readonly Family[] = [
       "cant get away from|him|her, cant get out of this marriage|house",
     ],
     unless: [
+      "hidden under",
+      "by mistake",
+      "biscuits|chocolate|presents|money away",
+
       "doctor|pain|tablets|treatment|nausea stopped|stops",
       "stopped me from worrying|falling|panicking|getting",
       "locked away|up my|the|safely",

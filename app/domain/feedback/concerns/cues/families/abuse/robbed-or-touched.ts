@@ -4,6 +4,10 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "robbed",
     cues: [
+      "using|uses|used|takes|taking|took|has my|her|his|mums|dads|nans ?bank ?debit card|pin|cashpoint|cheque|account|savings|pension … cash|machine|shop|shops|herself|himself|without|carer|lad|home|buy|spend",
+      "lad|lady|woman|girl|man|carer|helper|cleaner|neighbour …6 card|money|purse|pension|savings|jewellery",
+      "money|card|bank|account of my own",
+
       "gone|missing|vanished|disappeared|taken from my|mums|her|his|dads|the …2 purse|wallet|account|drawer|handbag|bag|house|room|savings",
       "bleed~|bleeding|milk~|draining my|her|his|mums|us …2 dry",
       "trick~|tricked|conned|persuaded|pressured|talked|forced ?me ?him ?her ?mum ?dad into giving|signing|handing|changing|lending|transferring",
@@ -36,6 +40,13 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "takes it|them herself|himself",
     ],
     unless: [
+      "of time|with",
+      "bus card",
+      "card for|trick",
+      "machine took",
+      "i use|used",
+      "thank you|donated|donation|raised",
+
       "money for the|tv|parking|a|my|television|phone",
       "took|taken my|our money|card for|machine",
       "machine",
@@ -67,6 +78,12 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "sexual",
     cues: [
+      "AGENT kissed|kisses|kissing|groped|licked|fondled me|her|him|my|mum",
+      "climb~|climbed|gets|got|came|comes in|into ?to ?my ?the bed ?with me|my|mother|mum|her|him|naked|dad",
+      "touches|touched|touching me|her|him|my … asleep|sleep|sleeping|night|bath|shower|wrong|private|down",
+      "exposed|exposes|exposing himself|herself|his",
+      "raped|rape",
+
       "touched|examined|handled|undressed|washed …6 consent|permission|chaperone|uncomfortable|wrong|inappropriate|violated|not|didnt",
       "not|didnt|never consent|consented|agree|agreed ?to ?be ?being touched|examined|it",
       "didnt|did|not|wasnt|isnt feel|right|ok|appropriate right|comfortable|proper …4 touch|touched|examined|breasts|body|hands|bathed",
@@ -104,6 +121,10 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "kissed|kiss|kisses|kissing me|her|him|us ?on",
     ],
     unless: [
+      "kissed me|him|her|us goodbye|goodnight|on|better",
+      "kissed my hand|cheek|forehead",
+      "bed ready",
+
       "chaperone present|there|was|and|with",
       "proper|respectful|explained|side effects|heart|kindness",
 

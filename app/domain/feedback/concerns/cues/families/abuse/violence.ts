@@ -4,6 +4,9 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "struck by somebody",
     cues: [
+      "AGENT …2 bang|bangs|banged|smash|smashes|smashed|slam|slams|slammed|crushed|squeezes|squeezed|twists|twisted|bends|bent|rips|ripped|pulls|pulled|burns|burned|throws|threw|tips|tipped|spits|spat|flicks|flicked|prods|prodded|pokes|poked|jabs|jabbed ONE|THEM",
+      "doesnt|wont|not show|notice",
+
       "raise~|raised|raises|lifts|lifted his|her|a|their hand|hands|fist|fists to|at|on ?me",
       "by|round the|my|her|his throat|neck|hair|scruff|wrists|ear|collar",
       "split|cut|fat|bust lip",
@@ -47,6 +50,15 @@ export const VIOLENCE: readonly Family[] = [
       "force|forced|forcing fed|feed|feeding",
     ],
     unless: [
+      "pulled|pulls me|us over|up|through|round",
+      "pulled ?out ?all ?the stops",
+      "threw themselves|a party|in",
+      "throws ?in a party|parties",
+      "ice|dog|roses|rose",
+      "my arm sore",
+      "burns|burned my|the toast|mouth",
+      "was hurt by the|his|her ?doctors ?words|bluntness|tone|remark|attitude",
+
       "cuff|machine|needle|plaster|blood hurt|pulled|hurts",
       "purpose built",
       "asked|ask … question",
@@ -114,6 +126,10 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "bruises and other marks",
     cues: [
+      "broken|fractured|sprained|injured …1 wrist|arm|rib|ribs|nose|jaw|finger|leg|teeth|tooth …6 believe|husband|did|fell|explain|say|says|partner|son",
+      "says|said|swears|imagining|imagined|lying …3 bruises|bruise|marks|cuts",
+      "MARKS …6 husband|partner|son|carer|boyfriend did|made|gave|caused ?it ?them",
+
       "cigarette|scald burns|marks",
       "split lip",
       "lost|losing …2 stone|weight … nobody|because|feed|eat|no",
@@ -134,6 +150,8 @@ export const VIOLENCE: readonly Family[] = [
       "finger|hand marks|prints",
     ],
     unless: [
+      "rose|bushes|cat|ice|fell on",
+
       "fall|fell|tripped|slipped …4 black|bruise|bruised|bruises",
       "bruise like",
       "a fall gave",
@@ -155,6 +173,11 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "threatened",
     cues: [
+      "watch your|his|her|their back|backs|step",
+      "know|found where ?the ?that AGENT|ward|manager|she|he …2 parks|lives|live|park|drinks",
+      "said|says|told|threatened ?they|he|she|me …2 would|d|will|stop|theyd|hed|shed ?to ?they stop|take|withhold|withdraw|refuse|end|cut|kick|throw|have ?away ?my treatment|tablets|medication|kids|children|out|oxygen|me … if|unless|fuss",
+      "if i|you …6 ill|iwill|will|gonna ?knock knock|kill|hit|punch|smash|batter|have|get ?him ?her ?them out|him|her|them|you",
+
       "says|said|tells|told|threatens|threatened|swore|swears …6 he|she|they|hed|shed|hewill|shewill ?will ?would ?going ?to ?is kill|hurt|hit|harm|burn|stab|get|leave|smash ?me ?us",
       "going|gonna|want|wanting|like|about to hurt|harm|hit|kill|smack|get|punch THEM|that|this|doctor|nurse|you|one|his",
       "get|have|deserve what|whats ?is ?s coming ?to",
@@ -185,6 +208,8 @@ export const VIOLENCE: readonly Family[] = [
       "with a|his|her knife|gun|hammer|bat",
     ],
     unless: [
+      "back ache|pain|exercises",
+
       "sack|employer|job|dismissal|eviction",
       "coming for the|my|a",
       "coming for my|treatment|chemo",

@@ -66,6 +66,13 @@ export const COMPLAINING: readonly Family[] = [
       "make it official|formal",
     ],
     unless: [
+      "petty|silly|mean|awful ?of ?me ?to complain",
+      "who would|could complain",
+      "complaint in the|free",
+      "knee|hip|ear|eye|foot|shoulder|women complaint",
+      "work|works|worked in|for complaints",
+      "heard of a",
+
       "mean|worth|hate ?to complain|complaining",
       "KIN complains|complain|complained|complaining that|about|of|if|when|i",
       "people who",
@@ -136,6 +143,9 @@ export const COMPLAINING: readonly Family[] = [
       "advocacy",
     ],
     unless: [
+      "pals volunteers|team ?gave|finding|helped",
+      "thank you to pals",
+
       "pals desk|office|notice|poster|counter|is|are",
 
       "pals sorted|volunteer|walked|put|got|gave|arranged|found",

@@ -4,6 +4,16 @@ export const FURTHER: readonly Family[] = [
   {
     name: "taking it further",
     cues: [
+      "taking|take|taken|want|wants|demand|see|need|expect|be ?will ?to ?see action ?against ?over ?about|now|is",
+      "redress|restitution|recompense",
+      "breach|breached|breaches|violated|violation …3 rights|confidentiality|privacy|data|gdpr|trust|duty|human|confidence",
+      "data breach",
+      "human|my|patient|legal rights …3 breached|ignored|violated|denied",
+      "discriminat~|discriminated|discrimination|discriminatory",
+      "ico|information commissioner|equality|tribunal",
+      "reply|answer|response|heard|hear ?back ?to ?from …4 letter|email|chief|exec|executive|manager|ceo|trust|hospital",
+      "still|waiting|not|never|no|yet|havent …5 reply|answer|response|outcome|report|findings …4 letter|email|investigation|fall|incident|complaint|concerns|chief",
+
       "not|wont|never|cant|isnt|mustnt|dont …3 get|letting|getting|let|gets ?them ?him ?her ?it ?get away with",
       "will|shall|wont|not not|rest|never rest|sleep until|till",
       "admit|admits|accept|accepts|own|owns …3 wrong|mistake|fault|blame|up",
@@ -31,6 +41,14 @@ export const FURTHER: readonly Family[] = [
       "WANT … somebody|someone|anyone|something ?to ?be done|answer|explain|investigate|contact|ring|held|responsible|about|from|in",
     ],
     unless: [
+      "action plan",
+      "taking action on my|the",
+      "action on weight",
+      "rights were explained",
+      "got a reply|answer",
+      "never had to wait",
+      "in two days",
+
       "away with one|parking|murder",
       "case was|is reviewed every|by|weekly",
       "hear from you|soon about|my appointment",
@@ -67,12 +85,17 @@ export const FURTHER: readonly Family[] = [
       "papers … sign|signed|waiting",
       "board game|room|on board|whiteboard",
       "tv in|room|remote|was|is|licence|on",
-      "courts|court from|next|road|street",
+      "works|worked for|at, courts|court from|next|road|street",
     ],
   },
   {
     name: "reporting a person",
     cues: [
+      "never|not|shouldnt|mustnt ?be ?let ?him ?her ?should ?be work|works|working|practise|practises|allowed ?again ?with",
+      "somebody|someone|they|you|he|she has|must|needs|will|should|to ?got ?to ?have ?to pay|answer ?for",
+      "lost|losing|lose my|his|her|our job|home|leg|sight|husband|wife|mum|dad|child|baby … because|through|due …3 mistake|error|negligence|delay|you|your",
+      "see to it|him|her",
+
       "CULPRIT|consultant …2 should|must|needs|need|ought|deserves ?to ?be ?to ?be reported|disciplined|sacked|investigated|fired|suspended|retrained|banned|stopped|struck",
 
       "needs|need|must|should|ought ?to ?be stopping|stopped|sacking|retraining|investigating|reporting|disciplining|removing",
@@ -97,6 +120,10 @@ export const FURTHER: readonly Family[] = [
       "hand|lost|lose ?in ?her ?his ?their registration|licence|badge",
     ],
     unless: [
+      "pay for parking|the|my|tv|prescriptions|car",
+      "paid more",
+      "not work|working ?on a|mondays|here|full|any",
+
       "gown|medal|queen",
       "results|scan|report",
 
@@ -119,6 +146,13 @@ export const FURTHER: readonly Family[] = [
   {
     name: "to whoever is in charge",
     cues: [
+      "want|need|give|get|what|whats ?me ?is …2 name|names|details of|for|is …4 boss|manager|doctor|nurse|consultant|person|who|charge|head|their",
+      "name|names of ?the ?your ?his ?her ?doctors ?nurses boss|manager|superior|superiors|line|director",
+      "who|whos is|s ?the above|over|manages|supervises|in|runs …3 manager|ward|him|her|charge|them|doctor",
+      "senior|higher|top manager|person|management|someone|member … contact|ring|call|speak|email|look",
+      "dissatisfied|disgusted|appalled|unacceptable|unhappy|outraged|furious|livid …5 want|contact|manager|action|answer|complain|happens|further",
+      "wont|not|nobody|no|never …3 tell|explain|say|told|explained …2 us|me ?why ?how …2 why|how|what … cancelled|died|happened|wrong|delayed|missed|lost",
+
       "want|like|need|request|demand|expect|require|asked|insist …3 meeting …6 consultant|manager|wrong|happened|matron|director|chief|team",
       "know|find|tell|told|establish|understand|ask …3 who|why|how …6 blame|responsible|cancelled|lost|missed|wrong|nobody|allowed|decided|died|delayed|why|ignored|happened|acted",
       "what|why went|go|it wrong ?went",
@@ -137,6 +171,12 @@ export const FURTHER: readonly Family[] = [
       "something|must|needs|should ?must ?be done about ?it ?that ?this ?him ?her ?them nurse|doctor|surgeon|him|her|them|ward|man|woman|it|this",
     ],
     unless: [
+      "thank",
+      "want ?to ?know ?the name|nurse to thank",
+      "tall nurse",
+      "said hello",
+      "in good hands",
+
       "dietitian",
       "who to thank",
       "thank",

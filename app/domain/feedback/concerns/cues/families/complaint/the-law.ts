@@ -23,6 +23,10 @@ export const THE_LAW: readonly Family[] = [
       "press charges|charge",
     ],
     unless: [
+      "my rights were|explained",
+      "rights … explained|respected",
+      "works|work for ?the",
+
       "advice on|about my|a|the will|pension|lease|divorce",
 
       "solicitor|lawyer friend|neighbour|who drives",
@@ -70,6 +74,10 @@ export const THE_LAW: readonly Family[] = [
       "refund",
     ],
     unless: [
+      "compensated with|by a",
+      "claim to fame",
+      "coffee",
+
       "pip|travel|expenses|costs|benefit|benefits|insurance|parking|train|bus|esa|attendance|fares|universal|holiday|taxi|dla|tax|prescription|week",
       "ticket",
     ],

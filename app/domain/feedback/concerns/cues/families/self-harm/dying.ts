@@ -65,6 +65,17 @@ export const DYING: readonly Family[] = [
   {
     name: "wanting to die",
     cues: [
+      "in|under|below the ground|earth|soil",
+      "with my late|dead husband|wife|mum|dad|mother|father|son|daughter",
+      "death|dying …2 would|is|be|a|will ?be ?a relief|release|escape|answer|blessing|kindness|welcome|easier|way",
+      "dying|death so|then be it|what",
+      "google~|googling|looked|looking|reading|researching|search|searching …2 how|ways to die|kill|end|overdose",
+      "ways|way|how|thought|think|thinking to|of|how ?i ?to die|do|end|kill ?it ?myself",
+      "dont|not|never|wont|hope|pray|rather … see|wake|last|make|reach …2 morning|christmas|tomorrow|birthday|summer|winter",
+      "sleep|asleep for|forever ?ever",
+      "drink|drinks|drank|swallowed|took|taken …4 bleach|antifreeze|paracetamol|load|poison|weedkiller|pills",
+      "end matters|things|my|it ?my|in ?own|my ?own way|life|terms|all|now",
+
       "all i want is|to die|death|end",
 
       "finish|finished|finishing|kill|killed|done|bump|bumping|polish MYSELF|me off|in",
@@ -121,6 +132,14 @@ export const DYING: readonly Family[] = [
       "dignitas|switzerland|euthanasia, assisted dying",
     ],
     unless: [
+      "sunk into the ground",
+      "sleep for an|a|hours",
+      "way to do the|it|exercises",
+      "i took|take paracetamol|two|a|my",
+      "thought of|about everything",
+      "relief when it|to|that",
+      "end ?the call|line",
+
       "talk|book|film|programme|debate about|on assisted",
       "nearly|almost finished|killed me|us ?off",
       "stairs",

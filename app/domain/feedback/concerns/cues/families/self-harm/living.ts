@@ -50,6 +50,12 @@ export const LIVING: readonly Family[] = [
   {
     name: "no point in going on",
     cues: [
+      "what|why …1 i ?even ?am ?i here|alive for|still",
+      "why am|is i|he ?i ?he still|even alive|here",
+      "useless|worthless|no good …5 for|here|anyone|anybody|myself",
+      "no reason|point|need|purpose ?for ?me ?in to|in stay|staying|stick|be|being",
+      "no hope|future …2 no|point|future|hope",
+
       "everything|all|life|it|i ?is ?feels ?seems pointless|meaningless|worthless|hopeless|useless",
       "life …2 no|not|isnt|without|nothing …2 meaning|worth|it|purpose|joy|left",
       "no light|hope|joy …3 tunnel|left|for|anymore|me",
@@ -81,6 +87,9 @@ export const LIVING: readonly Family[] = [
       "no|without future|hope",
     ],
     unless: [
+      "thanks to you",
+      "the wi|wifi|lift|machine|phone",
+
       "it is pointless to|printing|pointless print",
       "pointless to|form|forms|exercise|journey|trip|letter",
 
@@ -104,6 +113,15 @@ export const LIVING: readonly Family[] = [
   {
     name: "cannot go on",
     cues: [
+      "decided|deciding|not|gonna ?im ?i ?am ?not …2 to not|going|carry|go|end ?to ?carry ?on|matters|things|it",
+      "no fight|strength|energy|will left|to",
+      "let go ?now ?of ?life",
+      "CANT|cant|unbearable bear|stand being|living|life|it ?any|another",
+      "keeping|keeps me|him|her alive|here|going",
+      "only … stops|stopping|keeps|keeping …1 me|him|her ?from doing|alive|here|going|ending|it",
+      "past caring",
+      "dont|doesnt|not|couldnt care|mind …3 live|die|dead|alive",
+
       "not|dont|CANT|cant ?feel ?think ?like ?see ?i ?able ?can keep|carry|go going|on",
 
       "done|finished|through|fed with|up living|life|it|everything|fighting|being ?with ?living",
@@ -130,6 +148,13 @@ export const LIVING: readonly Family[] = [
       "rock bottom|lowest ebb",
     ],
     unless: [
+      "let go of my|the|fears|worries",
+      "hormone|tablets|doctor agreed",
+      "smell|taste|noise of",
+      "carry on with the",
+      "keeps me going and|is|are",
+      "work|job|flat|house",
+
       "on chemo|treatment|holiday|enough|about",
       "phone queue|line",
       "physio|nurse|team|they …2 kept|keeps|got",
@@ -163,6 +188,9 @@ export const LIVING: readonly Family[] = [
   {
     name: "better off without me, nobody would miss me",
     cues: [
+      "doing|do|be everyone|everybody|you|them|us|the|my|people ?all ?family ?world ?lot a favour|favor",
+      "not be|trouble|troubling|bother|bothering ?troubling ?bothering you|them|anyone|anybody ?for ?much longer|more|again",
+
       "burden ?any ?anymore ?to ?on",
 
       "nobody|noone|no|who|everyone|everybody|they|family ?one ?would ?d ?will …4 relieved|eyelid|miss|notice|care|free|glad|happier …4 if|when|gone|disappeared|died|went",
@@ -182,6 +210,9 @@ export const LIVING: readonly Family[] = [
       "in everyones|everybodys|their way",
     ],
     unless: [
+      "favour to fix|and",
+      "patients a favour",
+
       "worried|worry ?i|she|he would|might",
       "never a|not burden",
       "burden on the|nhs|staff|nobody",

@@ -28,6 +28,10 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a means at hand",
     cues: [
+      "engine running",
+      "keep|keeps|have|got|bought|hidden …2 rope|gun|blade|knife|razor|poison|pills",
+      "thought|thinking|ways|tried of|to ?ways ?to do|end ?it",
+
       "imagin~|imagining|picturing|picture|fantasise|fantasising|dream|dreaming|think|thinking|thought|tempted|urge|urges ?about ?of ?to crash|crashing|jumping|falling|driving|drowning|swerving|stepping|hanging|cutting|slashing",
       "overdosed|overdose",
       "i had a|the gun",
@@ -69,6 +73,8 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "overdose|overdosing",
     ],
     unless: [
+      "warm|space|waiting|parked",
+
       "paracetamol overdose talk|course",
       "overdosed on biscuits|cake|chocolate",
 

@@ -4,6 +4,10 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "bleeding",
     cues: [
+      "platelets",
+      "bleeding stoma|wound|nose|gums|bowel|line",
+      "wont quit|clot|let up",
+
       "bleeding|bled gums|nose|wound|mouth|heavily|everywhere|again",
       "bleeding|blood|bled …6 worried|worry|normal",
       "bruises|bruising|bruise|purple spots|rash ?spots coming|appearing|come up|everywhere|all",
@@ -36,6 +40,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "IS pouring",
     ],
     unless: [
+      "quick to act",
+
       "bleeding obvious",
       "blood in my urine in|last|which",
       "sweat and tears",
@@ -68,6 +74,11 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "pain that nothing helps",
     cues: [
+      "sudden|suddenly …2 pain|agony|pains",
+      "pain …3 spine|roof|suddenly",
+      "cant|CANT|couldnt …3 weight|stand …3 leg|foot|straight|on",
+      "heard|felt|something a|it ?a crack|snap|pop|cracked|snapped",
+
       "severe|awful|terrible|bad|agonising|unbearable|stabbing|shooting|crippling …2 pain|pains|cramps|cramp|ache",
 
       "pain …6 not|isnt|arent|wont|nothing|cant|never|no …3 controlled|working|helping|touching|sleep|help|bear|eased|stopped|relief|managed",
@@ -92,6 +103,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "stomach|belly|tummy|head|back|leg|abdominal pain|pains|cramps … AWFUL|since|all|days|nobody|terrible|tonight",
     ],
     unless: [
+      "weight|lose weight",
+
       "legs were weak after surgery",
 
       "terrible|awful pain before|and",

@@ -4,6 +4,11 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
   {
     name: "trouble breathing",
     cues: [
+      "short of puff|breath",
+      "CANT|cant climb|manage|get|walk … stair|stairs|flight|room ?without",
+      "oxygen|sats …6 80|81|82|83|84|85|86|87|88|89|90|low|dropping",
+      "frothing|foaming",
+
       "CANT|cant lie flat|down",
       "breath~|breathing|breathes fast|quickly|quick",
       "lips|fingers|nails|skin … blue|grey|purple",
@@ -27,6 +32,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "choking on",
     ],
     unless: [
+      "always been short",
+      "the lift",
+
       "before the gp|doctor|operation",
       "weeks|months before",
       "breathing … better|helped|improved|much better",

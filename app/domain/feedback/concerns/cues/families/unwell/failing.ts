@@ -33,6 +33,9 @@ export const FAILING: readonly Family[] = [
   {
     name: "nothing stays down, nothing stays in",
     cues: [
+      "vomited|vomiting|brought|threw|bringing|throwing …2 everything|brown|green|black|bile|tablets|all",
+      "hiccups and",
+
       "worst|bad|terrible|severe|awful|horrendous|watery|constant|bloody|non|stop diarrhoea|sickness|vomiting",
       "times|ten|twelve|eight|six|20|10|12|15|8 …2 diarrhoea|toilet|loo|sick",
       "diarrhoea|sickness|sick|toilet|loo …6 times",
@@ -121,6 +124,9 @@ export const FAILING: readonly Family[] = [
   {
     name: "going downhill",
     cues: [
+      "death warmed up",
+      "cant|CANT lift|raise …2 head",
+
       "gone|turned|went|looks|look|looking|goes|all|very ?a ?very ?all cold|grey|pale|clammy|funny|white|blue ?and ?colour clammy|colour|grey|blue|limp|clammy",
       "cold|pale|grey and clammy|sweaty|grey",
 

@@ -4,6 +4,12 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
   {
     name: "a high temperature",
     cues: [
+      "TEMP …2 all over|everywhere|erratic",
+      "TEMP is|at|was|of|now|reads|says 38|39|40",
+      "shakes|shivers and …3 cold|freezing|feel",
+      "freezing|frozen|cold … duvet|blankets|covers|hot water",
+      "green|yellow|smelly|thick|bad|foul … discharge|gunk|fluid|stuff|liquid",
+
       "sweats and|shakes",
       "raging|bad|high|nasty fever|temperature|temp",
       "hot|burning ?hot ?to ?touch and|39|40|38 confused|shaking|shivering|weak|sweaty",
@@ -24,6 +30,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "drenched|soaked in|with sweat",
     ],
     unless: [
+      "so they opened",
+      "got ?a fever …6 treated|seen",
+
       "pitch",
       "handshake",
 

@@ -4,6 +4,11 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
   {
     name: "an overdose or a wrong dose",
     cues: [
+      "gave|given|got|took|taken …2 someone|somebody|another elses|patients|persons",
+      "wrong|mixed|muddled …2 tablets|pills|dose|patches|medicine|medication|drug|insulin ?up",
+      "missed …4 thinner|thinners|insulin|steroids|doses|tablets",
+      "PILLS|patches|patch … mixed|muddled|two on",
+
       "drunk|swallowed|eaten|took|taken|got|drank|found|ate …2 PILLS|oramorph|chemo … child|son|toddler|grandson|by|wrong",
       "child|toddler|son|daughter|grandson|baby|dog|grandchild … drunk|swallowed|eaten|took|taken|drank|ate|into …2 PILLS|chemo|tablet|tablets",
 
@@ -20,6 +25,9 @@ export const MEDICINE_AND_DEVICES: readonly Family[] = [
       "took|taken|swallowed all … tablets|pills|morphine",
     ],
     unless: [
+      "checked",
+      "never|not missed",
+
       "takes|took his|her|their",
 
       "biscuits|cake|chocolate",

@@ -4,11 +4,14 @@ import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, groups, imports } from "#db/schema/index.ts";
+import type { Rating } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { publishFeedback } from "../feedback/checks/commands.server.ts";
+import { lookAt, needsOwnCheck } from "../feedback/look-by-itself.ts";
 import { isByAnother } from "../feedback/visibility.server.ts";
 import { type Actor, can } from "../policy.ts";
+import { markFoundWords } from "../text/found-words.ts";
 import type { BatchInput } from "./form.ts";
 import { describePlan } from "./plan-words.server.ts";
 import { withPlan } from "./queries.server.ts";
@@ -73,7 +76,28 @@ export function getBatch(actor: Actor, id: string | undefined) {
     groupName,
     facts: plan ? describePlan(plan) : [],
     left: left?.count ?? 0,
-    comments: waiting().all({ importId: found.id }),
+    comments: waiting().all({ importId: found.id }).map(lookAgain),
+  };
+}
+
+/**
+ * The lists may have grown since the file came in: what they find today is marked, and cannot be published with the others.
+ */
+function lookAgain(comment: {
+  reference: string;
+  rating: Rating | null;
+  wentWell: string;
+  couldBeBetter: string;
+}) {
+  const { wentWell, couldBeBetter } = comment;
+  const runsOf = (words: string) => {
+    const { details, concerns } = lookAt(words);
+    return markFoundWords(words, [...details, ...concerns]);
+  };
+  return {
+    ...comment,
+    isForItself: needsOwnCheck([wentWell, couldBeBetter]),
+    runs: { wentWell: runsOf(wentWell), couldBeBetter: runsOf(couldBeBetter) },
   };
 }
 
@@ -99,8 +123,8 @@ const waiting = prepared(() =>
  */
 export function publishBatch(actor: Actor, id: string | undefined, { shown, aside }: BatchInput): void {
   const { comments } = getBatch(actor, id);
-  for (const { reference } of comments.filter(({ reference }) => shown.includes(reference))) {
-    if (aside.includes(reference)) putAside(actor, reference);
+  for (const { reference, isForItself } of comments.filter(({ reference }) => shown.includes(reference))) {
+    if (isForItself || aside.includes(reference)) putAside(actor, reference);
     else publishFeedback(actor, reference, { state: "submitted", changedAt: null });
   }
 }

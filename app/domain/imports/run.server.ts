@@ -7,8 +7,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedback, importedRows, importFiles, importRefusals, imports } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { raiseConcerns } from "../feedback/concerns/commands.server.ts";
-import { findConcerns } from "../feedback/concerns/find-concerns.ts";
-import { findPersonalDetails } from "../feedback/personal-details.ts";
+import { needsOwnCheck } from "../feedback/look-by-itself.ts";
 import { unusedReference } from "../feedback/sending.server.ts";
 import { getActor } from "../people/queries.server.ts";
 import { type Actor, OPERATOR } from "../policy.ts";
@@ -142,15 +141,10 @@ function toFeedback(
     mayCount: plan.uses.includes("mayCount"),
     maySummarise: plan.uses.includes("maySummarise"),
     mayQuote: plan.uses.includes("mayQuote"),
-    isCheckedInBatch: !needsOwnCheck(wentWell) && !needsOwnCheck(couldBeBetter),
+    isCheckedInBatch: !needsOwnCheck([wentWell, couldBeBetter]),
     sentAt: now(),
   };
   return { row, hashes };
-}
-
-/** Words that may identify someone, or call for help, are looked at one by one, however many other comments there are. */
-function needsOwnCheck(words: string): boolean {
-  return findPersonalDetails(words).length > 0 || findConcerns(words).length > 0;
 }
 
 /** Nor one that another comment of this import has got. */

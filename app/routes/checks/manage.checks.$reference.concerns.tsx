@@ -3,6 +3,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
 import { LONGEST_ACCOUNT, outcomeForm } from "#app/domain/feedback/concerns/form.ts";
+import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = getFeedbackToCheck(requireActor(context, request), params.reference);
   const concerns = listOpenConcerns(feedback);
   if (concerns.length === 0 && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
-  return { reference: feedback.reference, concerns };
+  return { reference: feedback.reference, concerns, contacts: listHelpFor(feedback) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -36,14 +37,14 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function SayWhatYouDid() {
-  const { reference, concerns } = useLoaderData<typeof loader>();
+  const { reference, concerns, contacts } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
       <h1>
         Say what you did about <Reference>{reference}</Reference>
       </h1>
-      <OpenConcerns concerns={concerns} />
+      <OpenConcerns concerns={concerns} contacts={contacts} />
       <form method="post" noValidate>
         <CharacterCount
           label="What did you do about it?"

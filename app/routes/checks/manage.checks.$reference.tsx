@@ -3,6 +3,7 @@ import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
+import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
@@ -56,6 +57,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       runs: markFoundWords(words, [...concerns, ...found]),
     })),
     concerns,
+    contacts: listHelpFor(feedback),
     suggestion: describeLastSuggestion(feedback),
     found: passages
       .flatMap(({ found }) => found)
@@ -85,7 +87,8 @@ type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, state, reason, passages, found, facts, concerns, suggestion, isToPassOn } = feedback;
+  const { reference, state, reason, passages, found, facts, concerns, contacts, suggestion, isToPassOn } =
+    feedback;
   return (
     <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
       <h1>
@@ -102,7 +105,7 @@ export default function CheckFeedback() {
       )}
       {concerns.length > 0 && (
         <>
-          <OpenConcerns concerns={concerns} />
+          <OpenConcerns concerns={concerns} contacts={contacts} />
           <Button href={`/manage/checks/${reference}/concerns`}>Say what you did about it</Button>
         </>
       )}

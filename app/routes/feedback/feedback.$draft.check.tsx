@@ -3,6 +3,7 @@ import { takeRequest } from "#app/auth/limits.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
+import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import {
   findMissingPlace,
   findPlaceToTellMore,
@@ -42,6 +43,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
     sharing: describeSharing(draft),
     signposts: listSignposts(draft),
+    contacts: listHelpFor(draft),
     more: findPlaceToTellMore(actor, draft),
   };
 }
@@ -60,7 +62,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function CheckAnswers() {
-  const { draftId, answers, passages, sharing, signposts, more } = useLoaderData<typeof loader>();
+  const { draftId, answers, passages, sharing, signposts, contacts, more } = useLoaderData<typeof loader>();
   const change = (step: string, name: string) => [
     { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
   ];
@@ -95,7 +97,7 @@ export default function CheckAnswers() {
           <a href={`/feedback/${draftId}/${more}?return=more`}>tell us more</a>.
         </p>
       )}
-      <Signposts kinds={signposts} />
+      <Signposts kinds={signposts} contacts={contacts} />
       <form method="post">
         <Button>Send feedback</Button>
       </form>

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { findPlaceAfterHelp, listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
 import { courseQuery, readCourse } from "#app/lib/course.ts";
@@ -23,16 +24,21 @@ export async function loader({ request, context, params }: RouteRequest) {
   const next = `/feedback/${draft.id}/${findPlaceAfterHelp(actor, draft, course)}`;
   const signposts = listSignposts(draft);
   if (signposts.length === 0) throw redirect(next);
-  return { back: `/feedback/${draft.id}/experience${courseQuery(course)}`, next, signposts };
+  return {
+    back: `/feedback/${draft.id}/experience${courseQuery(course)}`,
+    next,
+    signposts,
+    contacts: listHelpFor(draft),
+  };
 }
 
 export default function GetHelp() {
-  const { back, next, signposts } = useLoaderData<typeof loader>();
+  const { back, next, signposts, contacts } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: back }}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       <p>What you wrote is kept. You can go on when you like.</p>
-      <Signposts kinds={signposts} />
+      <Signposts kinds={signposts} contacts={contacts} />
       <Button href={next}>Continue with my feedback</Button>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listContactsOf } from "#app/domain/contacts/queries.server.ts";
+import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
+import { listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
 import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -7,6 +8,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { NotWatched } from "#app/ui/contacts/get-help-now.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Panel } from "#app/ui/nhs/panel.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -22,10 +24,10 @@ export async function loader({ request, context, params }: RouteRequest) {
   const { reference, groupName, organisationName, audience } = describeFeedback(sent);
   const bereaved = isBereaved(sent);
   const heading = bereaved ? "We have received what you told us" : "Feedback sent";
-  const contacts = sent.organisationId ? listContactsOf(sent.organisationId) : [];
   return {
     heading,
-    contacts,
+    contacts: listHelpFor(sent),
+    signposts: listSignposts(sent),
     reference,
     groupName,
     organisationName,
@@ -35,7 +37,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 }
 
 export default function FeedbackSent() {
-  const { heading, contacts, reference, bereaved } = useLoaderData<typeof loader>();
+  const { heading, contacts, signposts, reference, bereaved } = useLoaderData<typeof loader>();
   return (
     <Page>
       {bereaved ? (
@@ -50,6 +52,7 @@ export default function FeedbackSent() {
           Your reference is <Reference>{reference}</Reference>.
         </p>
       )}
+      <Signposts kinds={signposts} contacts={contacts} />
       <WhatHappensNext />
       <Button variant="secondary" href={`/your-page/feedback/${reference}`}>
         See your feedback and where it is

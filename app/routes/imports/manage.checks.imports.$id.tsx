@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getBatch } from "#app/domain/imports/batches.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
@@ -39,8 +39,9 @@ export default function CheckImportedFeedback() {
       ) : (
         <form method="post" action={`/manage/checks/imports/${id}/publish`}>
           <p>
-            No words that may identify someone were found in these. Read each. Tick what you want to look at
-            by itself: it joins the other feedback to check. The others are published.
+            Read each. Tick what you want to look at by itself: it joins the other feedback to check. The
+            others are published. A program looked for words that may identify someone and for words that call
+            for help. It does not find all of them.
           </p>
           {each(comments, (comment) => (
             <Comment {...comment} />
@@ -54,7 +55,7 @@ export default function CheckImportedFeedback() {
 
 type FeedbackProps = ReturnType<typeof useLoaderData<typeof loader>>["comments"][number];
 
-function Comment({ reference, rating, wentWell, couldBeBetter }: FeedbackProps) {
+function Comment({ reference, rating, runs, isForItself }: FeedbackProps) {
   return (
     <section className="app-batch-comment">
       <h2 className="nhsuk-heading-s">
@@ -63,26 +64,32 @@ function Comment({ reference, rating, wentWell, couldBeBetter }: FeedbackProps) 
         </a>
         {rating && `, ${RATINGS[rating].toLowerCase()}`}
       </h2>
-      {wentWell && (
+      {runs.wentWell.length > 0 && (
         <>
           <h3 className="nhsuk-heading-xs">What went well</h3>
-          <PlainText text={wentWell} />
+          <MarkedText runs={runs.wentWell} />
         </>
       )}
-      {couldBeBetter && (
+      {runs.couldBeBetter.length > 0 && (
         <>
           <h3 className="nhsuk-heading-xs">What could be better</h3>
-          <PlainText text={couldBeBetter} />
+          <MarkedText runs={runs.couldBeBetter} />
         </>
       )}
       <input type="hidden" name="shown" value={reference} />
-      <Checkboxes
-        label=""
-        small
-        id={`aside-${reference}`}
-        name="aside"
-        items={[{ value: reference, label: `Look at ${reference} by itself` }]}
-      />
+      {isForItself ? (
+        <p>
+          <strong>It joins the other feedback to check: the marked words need a look by themselves.</strong>
+        </p>
+      ) : (
+        <Checkboxes
+          label=""
+          small
+          id={`aside-${reference}`}
+          name="aside"
+          items={[{ value: reference, label: `Look at ${reference} by itself` }]}
+        />
+      )}
     </section>
   );
 }

@@ -36,9 +36,7 @@ export function LocalContacts({
                 (contact) => (
                   <li>
                     {owner !== null && `${CONTACT_KINDS[contact.kind]}: `}
-                    <Ways contact={contact} />
-                    {contact.hours && `. ${contact.hours}`}
-                    {contact.note && `. ${contact.note}`}
+                    <WaysAndHours contact={contact} />
                   </li>
                 ),
               )}
@@ -46,6 +44,50 @@ export function LocalContacts({
           </>
         ),
       )}
+    </>
+  );
+}
+
+/**
+ * Whom to ring of one kind, with the name of the organisation: within a card that says what for. Nothing where nobody
+ * has given it, or it has expired.
+ */
+export function LocalHelp({
+  contacts,
+  kinds,
+}: {
+  contacts: readonly Contact[];
+  kinds: readonly ContactKind[];
+}) {
+  return (
+    <>
+      {each(
+        contacts.filter(({ kind }) => kinds.includes(kind)),
+        (contact) => (
+          <p>
+            <b>
+              {contact.organisation && `${contact.organisation}, `}
+              {inSentence(CONTACT_KINDS[contact.kind])}
+            </b>
+            : <WaysAndHours contact={contact} />
+          </p>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Names keep their capital: "24-hour cancer helpline", "Patient Advice and Liaison Service", but "complaints". */
+function inSentence(kind: string): string {
+  return kind.includes(" ") ? kind : kind.toLowerCase();
+}
+
+function WaysAndHours({ contact }: { contact: Contact }) {
+  return (
+    <>
+      <Ways contact={contact} />
+      {contact.hours && `. ${contact.hours}`}
+      {contact.note && `. ${contact.note}`}
     </>
   );
 }

@@ -1,11 +1,19 @@
 import { Card } from "../nhs/card.tsx";
 import type { HeadingLevel } from "../nhs/heading-level.ts";
+import { type Contact, LocalHelp } from "./contacts.tsx";
 
 /**
  * Where to get help today. The care cards stand on "Before you start" and on Help and never on a question page (pages.md).
  * Their words route to a service and diagnose nothing; the clinical safety lead owns them (requirements.md 7.2).
  */
-export function GetHelpNow({ headingLevel = 2 }: { headingLevel?: HeadingLevel }) {
+export function GetHelpNow({
+  headingLevel = 2,
+  contacts = [],
+}: {
+  headingLevel?: HeadingLevel;
+  /** Of the organisation that this is about, where it is known: its own helpline stands in the card. */
+  contacts?: readonly Contact[];
+}) {
   return (
     <>
       <Card variant="emergency" headingLevel={headingLevel} heading="Call 999 if:">
@@ -28,6 +36,7 @@ export function GetHelpNow({ headingLevel = 2 }: { headingLevel?: HeadingLevel }
           <li>you feel shivery, or suddenly unwell</li>
           <li>you need advice today and it is not an emergency</li>
         </ul>
+        <LocalHelp contacts={contacts} kinds={["helpline"]} />
         <p>The number of the helpline is on your alert card, if you were given one.</p>
         <p>
           <a href="tel:111">Call 111</a> or <a href="https://111.nhs.uk/">get help from 111 online</a>

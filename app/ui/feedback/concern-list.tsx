@@ -9,6 +9,8 @@ export interface ConcernListItem {
   /** Until when. */
   due: string;
   isOverdue: boolean;
+  /** Somebody may need help now. */
+  isUrgent: boolean;
 }
 
 /** What somebody must look at today, what is due first at the top. */
@@ -17,7 +19,7 @@ export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
     <>
       <p className="app-second">What is due first stands at the top.</p>
       <Rows
-        rows={items.map(({ reference, groupName, why, due, isOverdue }) => ({
+        rows={items.map(({ reference, groupName, why, due, isOverdue, isUrgent }) => ({
           href: `/manage/checks/${reference}`,
           what: (
             <>
@@ -28,6 +30,7 @@ export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
           end: (
             <>
               <span>By {due}</span>
+              {isUrgent && !isOverdue && <span className="app-late">Look now</span>}
               {isOverdue && <span className="app-late">Overdue</span>}
             </>
           ),

@@ -1,3 +1,4 @@
+import { type Contact, LocalHelp } from "../contacts/contacts.tsx";
 import { WarningCallout } from "../nhs/warning-callout.tsx";
 import { each } from "../site/each.tsx";
 import { PlainText } from "./feedback-text.tsx";
@@ -10,7 +11,14 @@ export interface OpenConcern {
 }
 
 /** Why somebody must look at a comment before anything is published. */
-export function OpenConcerns({ concerns }: { concerns: readonly OpenConcern[] }) {
+export function OpenConcerns({
+  concerns,
+  contacts,
+}: {
+  concerns: readonly OpenConcern[];
+  /** Whom to ring at the organisation that it is about. */
+  contacts: readonly Contact[];
+}) {
   return (
     <WarningCallout heading="Look at this today" headingLevel={2}>
       <ul>
@@ -20,6 +28,7 @@ export function OpenConcerns({ concerns }: { concerns: readonly OpenConcern[] })
           </li>
         ))}
       </ul>
+      <LocalHelp contacts={contacts} kinds={["helpline", "pals", "complaints"]} />
     </WarningCallout>
   );
 }

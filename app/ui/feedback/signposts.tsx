@@ -1,4 +1,5 @@
 import type { ConcernKind } from "#db/vocabulary.ts";
+import { type Contact, LocalHelp } from "../contacts/contacts.tsx";
 import { GetHelpNow } from "../contacts/get-help-now.tsx";
 import { Card } from "../nhs/card.tsx";
 
@@ -6,16 +7,23 @@ import { Card } from "../nhs/card.tsx";
 export type SignpostKind = Exclude<ConcernKind, "mayIdentify">;
 
 /**
- * Shows the right service for what somebody wrote, before the feedback is sent, and never stops it. The text
- * leads to a service and diagnoses nothing; the numbers are the national ones (requirements.md 7.2).
+ * Shows the right service for what somebody wrote, before the feedback is sent and after, and never stops it. The text
+ * leads to a service and diagnoses nothing; beside the national numbers stand those of the organisation that it is about,
+ * where it is known (requirements.md 7.2).
  */
-export function Signposts({ kinds }: { kinds: readonly SignpostKind[] }) {
+export function Signposts({
+  kinds,
+  contacts,
+}: {
+  kinds: readonly SignpostKind[];
+  contacts: readonly Contact[];
+}) {
   return (
     <>
       {kinds.includes("selfHarm") && <SomeoneToTalkTo />}
       {kinds.includes("abuse") && <SomeoneIsHarmed />}
-      {kinds.includes("unwell") && <GetHelpNow />}
-      {kinds.includes("complaint") && <ToComplain />}
+      {kinds.includes("unwell") && <GetHelpNow contacts={contacts} />}
+      {kinds.includes("complaint") && <ToComplain contacts={contacts} />}
     </>
   );
 }
@@ -51,13 +59,14 @@ function SomeoneIsHarmed() {
   );
 }
 
-function ToComplain() {
+function ToComplain({ contacts }: { contacts: readonly Contact[] }) {
   return (
     <Card variant="non-urgent" heading="If you want to complain">
       <p>
         Patient Voice is not a complaints system. The hospital's Patient Advice and Liaison Service (PALS) can
         help you now, or tell you how to complain.
       </p>
+      <LocalHelp contacts={contacts} kinds={["pals", "complaints"]} />
       <p>Once you have sent your feedback, you can ask us on your page to pass it on to them.</p>
     </Card>
   );

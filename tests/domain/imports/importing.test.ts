@@ -344,6 +344,27 @@ describe("a moderator", () => {
     expect(batchOf(told, found.id)).toMatchObject({ left: 0, comments: [] });
   });
 
+  test.each(["Ask Mr Okonkwo, he is on\n07700 900123.", "My temperature is 39 today and nobody answers."])(
+    "cannot publish with the others what is found today and was not when the file came in: %s",
+    async (words) => {
+      const told = story();
+      const { found } = await imported(told);
+      const [grown, calm] = batchOf(told, found.id).comments.map(({ reference }) => reference);
+      db.update(feedback)
+        .set({ couldBeBetter: words })
+        .where(eq(feedback.reference, grown ?? ""))
+        .run();
+      const marked = batchOf(told, found.id).comments.find(({ reference }) => reference === grown);
+      expect(marked?.isForItself).toBe(true);
+      expect(marked?.runs.couldBeBetter.some(({ isFound }) => isFound)).toBe(true);
+      publishBatch(told.moderator, found.id, { shown: [grown, calm] as string[], aside: [] });
+      const stateOf = (reference: string | undefined) =>
+        commentsOf(found.id).find((comment) => comment.reference === reference);
+      expect(stateOf(grown)).toMatchObject({ state: "submitted", isCheckedInBatch: false });
+      expect(stateOf(calm)).toMatchObject({ state: "published" });
+    },
+  );
+
   test("publishes only what the page showed them, and nothing twice", async () => {
     const told = story();
     const { found } = await imported(told);

@@ -6,6 +6,11 @@ const HOURS = { unwell: 2, selfHarm: 2, abuse: 2, complaint: 8, mayIdentify: 8 }
   number
 >;
 
+/** May somebody need help now? Such a comment heads the same-day list, in red. */
+export function isUrgent(kind: ConcernKind): boolean {
+  return HOURS[kind] === HOURS.unwell;
+}
+
 /** Working hours until somebody must have looked (requirements.md 7.2). */
 export function hoursToLook(kind: ConcernKind): number {
   return HOURS[kind];

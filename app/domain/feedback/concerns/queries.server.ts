@@ -9,6 +9,7 @@ import { authorize, reachInSql } from "../../authorize.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import { isByAnother } from "../visibility.server.ts";
+import { isUrgent } from "./deadlines.ts";
 
 /** More than these wait only when something is very wrong; the oldest come first. */
 const CONCERNS_SHOWN = 100;
@@ -42,6 +43,7 @@ export function listConcerns(actor: Actor) {
     why: CONCERN_KINDS[kind],
     due: formatMoment(dueAt),
     isOverdue: dueAt <= now(),
+    isUrgent: isUrgent(kind),
   }));
 }
 

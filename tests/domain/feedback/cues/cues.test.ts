@@ -40,7 +40,7 @@ describe("cues of the safety net", () => {
     ).toBeGreaterThanOrEqual(40);
     const count = (which: "cues" | "nearMisses") =>
       KINDS.reduce((sum, kind) => sum + LABELLED[kind][which].length, 0);
-    expect(count("cues")).toBegreaterThanOrEqual(800);
+    expect(count("cues")).toBeGreaterThanOrEqual(800);
     expect(count("nearMisses")).toBeGreaterThanOrEqual(count("cues"));
   });
 

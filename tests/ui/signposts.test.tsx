@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { Contact } from "#app/ui/contacts/contacts.tsx";
+import { Signposts } from "#app/ui/feedback/signposts.tsx";
+
+const contact = (values: Partial<Contact>): Contact => ({
+  kind: "helpline",
+  organisation: "Weald NHS Trust",
+  telephone: "01632 960 001",
+  email: "",
+  link: "",
+  hours: "Day and night",
+  note: "",
+  ...values,
+});
+
+const CONTACTS = [
+  contact({}),
+  contact({ kind: "pals", telephone: "01632 960 002", hours: "9am to 4pm" }),
+  contact({ kind: "service", organisation: null, telephone: "01632 960 003" }),
+];
+
+const page = (...props: Parameters<typeof Signposts>) => renderToStaticMarkup(<Signposts {...props[0]} />);
+
+describe("signposts", () => {
+  test("lead somebody unwell to this trust's own line, and somebody who complains to its PALS", () => {
+    const unwell = page({ kinds: ["unwell"], contacts: CONTACTS });
+    expect(unwell).toContain("Weald NHS Trust, 24-hour cancer helpline");
+    expect(unwell).toContain("01632 960 001</a>. Day and night");
+    expect(unwell).not.toContain("01632 960 002");
+    const complaint = page({ kinds: ["complaint"], contacts: CONTACTS });
+    expect(complaint).toContain("01632 960 002");
+    expect(complaint).not.toContain("01632 960 001");
+    for (const text of [unwell, complaint]) expect(text).not.toContain("01632 960 003");
+  });
+
+  test("invent none where the place is not known: then the national numbers stand alone", () => {
+    const unwell = page({ kinds: ["unwell"], contacts: [] });
+    expect(unwell.match(/tel:\w+/g)).toEqual(["tel:999", "tel:111", "tel:116123"]);
+  });
+});

@@ -13,7 +13,7 @@ export type FoundConcern = FoundWords & { kind: WrittenConcernKind; family: stri
 const KINDS = Object.keys(CUE_LISTS) as WrittenConcernKind[];
 
 /** What a cue is of, with what makes it tell of something else. */
-type Cue = { kind: WrittenConcernKind; family: Family; unless: Matcher<null> };
+type Cue = { kind: WrittenConcernKind; family: Family; isPlain: boolean; unless: Matcher<null> };
 
 /**
  * The words of a passage that raise a concern, in the order in which they stand, each kind as often as it is there. A cue
@@ -41,7 +41,10 @@ const detector = once(() => {
   const cues = KINDS.flatMap((kind) =>
     CUE_LISTS[kind].families.flatMap((family: Family) => {
       const unless = new Matcher((family.unless ?? []).map((source) => [source, null] as const));
-      return family.cues.map((source) => [source, { kind, family, unless } satisfies Cue] as const);
+      return family.cues.map((source) => {
+        const isPlain = source.startsWith("!");
+        return [source.replace(/^!/, ""), { kind, family, isPlain, unless } satisfies Cue] as const;
+      });
     }),
   );
   const matcher = new Matcher<Cue>(cues);
@@ -50,10 +53,10 @@ const detector = once(() => {
 });
 
 function isElsewhereMeant(tokens: readonly Token[], match: Match<Cue>): boolean {
-  const { kind, unless } = match.of;
+  const { kind, isPlain, unless } = match.of;
   const [start, stop] = sentenceAround(tokens, match);
   const near = [Math.max(start, match.from - WORDS_NEAR), Math.min(stop, match.to + WORDS_NEAR)] as const;
-  return unless.has(tokens, ...near) || saysOtherwise(tokens, kind, match, [start, stop]);
+  return (!isPlain && unless.has(tokens, ...near)) || saysOtherwise(tokens, kind, match, [start, stop]);
 }
 
 /** What is meant by a cue, its nearest words say. */

@@ -322,7 +322,37 @@ export const ABUSE = sentences({
     if I see that nurse again I'll knock her out
     watch your backs, I know where the ward manager parks
     The agency nurse yanked the catheter out on purpose
-    They gave my mum an injection to shut her up`,
+    They gave my mum an injection to shut her up
+    My husband pushed me over last night and I hurt my arm
+    I've seen staff hitting patients with dementia
+    he hits her and she covers for him
+    My dad's carer screams at him and he's terrified
+    she is rough with me when she washes me and I have bruises to show
+    My son takes my pension every week
+    I'm frightened of my wife when she drinks
+    My mum's neighbour has got her bank details and is taking money
+    My carer tells me to shut up and calls me names
+    They didn't feed my mother for two days
+    my husband locks the doors so I can't leave
+    A nurse grabbed my face and forced me to take tablets
+    the healthcare worker touched me where she shouldn't
+    I don't feel safe with the man who does my care
+    somebody at the home is giving mum bruises
+    my partner threatens to leave me with nothing if I have treatment
+    He said he would kill me
+    my sister is being abused by her husband
+    I want to punch the doctor who missed it
+    I am going to come to the hospital and hurt someone
+    the carer leaves my dad in dirty clothes all day
+    Mum was crying that the girl hit her
+    my friend is being kept from her treatment by her family
+    Dad was shaken by the shoulders by an orderly
+    My stepson steals my medication
+    The man who drives me puts his hand on my leg
+    my boyfriend chokes me when he's angry
+    Mum has lost weight and is scared to talk when the carer is there
+    they tied my nan's hands to the bed
+    he forces himself on me`,
   nearMisses: `
     The news hit me like a train.
     It hit me hard when they said cancer.
@@ -607,5 +637,59 @@ export const ABUSE = sentences({
     The doctor knocked years off my worries.
     It knocked me out for a day, that drug.
     The injection made my arm sore.
-    I was searched at the airport because of my implant.`,
+    I was searched at the airport because of my implant.
+    They pushed the boundaries of what is possible.
+    I pushed myself too hard.
+    He pushed the tea trolley with a smile.
+    My wife hit the nail on the head about the parking.
+    The surgeon hit the right spot.
+    We were struck by how clean it was.
+    I was struck by the kindness.
+    It struck me that nobody wore a badge.
+    I was knocked back by the result.
+    Strong hands held me while I stood.
+    The nurse had to hold my arm still.
+    My arm was held still for the drip.
+    My arm is bruised from the drip but I bruise easily.
+    Mum's bruises are from her blood thinners, as the nurse explained.
+    The mark on my arm is from the plaster.
+    I'm scared of dogs and one was in the waiting room.
+    I was scared that they would find more.
+    She was afraid to ask for help at first, now she isn't.
+    I felt unsafe on the stairs as there is no rail.
+    The lift felt unsafe.
+    They locked the car park at nine.
+    I was shut in the scanner for an hour and they talked to me all the time.
+    I couldn't leave the house because of the snow.
+    He keeps my appointment cards in order.
+    My son takes my dog out.
+    My daughter takes my blood pressure.
+    The carer takes my mum to the park.
+    My wife has my bank card and does the shopping, bless her.
+    The hospital shop takes cards.
+    It costs my pension to park there.
+    My purse was handed in.
+    I lost my purse and the porter found it.
+    The vending machine stole my pound.
+    I was left to rest.
+    He was left in good hands.
+    She was left to sleep in.
+    They left no stone unturned.
+    I was starving by the time I was let eat.
+    I wasn't fed before the scan, as planned.
+    The food was not fit for a dog.
+    I was made to feel like royalty.
+    I was made to wait.
+    They made me laugh.
+    They made me drink two litres for the scan.
+    He screamed with laughter.
+    My grandson screamed the place down over his plaster.
+    The nurse told me to shut up shop and rest, she was right.
+    The consultant was curt.
+    The registrar was dismissive.
+    The receptionist snapped at me.
+    Nobody smiled.
+    The porter touched his cap.
+    The massage therapist has healing hands.
+    I was exposed to chickenpox and they isolated me.`,
 });

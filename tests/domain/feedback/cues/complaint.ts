@@ -325,7 +325,37 @@ export const COMPLAINT = sentences({
     I'm extremely dissatisfied and want a senior manager to contact me
     they made a complaint form disappear
     please consider this a complaint, not feedback
-    complain complain complain, thats all i do and nobody acts`,
+    complain complain complain, thats all i do and nobody acts
+    I want to complain formally about my discharge
+    I will be making an official complaint
+    Can I have the contact for complaints please
+    I'd like to know how to complain about a doctor
+    This is unacceptable and I will be taking it up with the chief executive
+    I'm not happy and I want someone to look into it
+    We've instructed solicitors
+    Expect a letter from my solicitor
+    I believe this was medical negligence
+    I want to see the person responsible disciplined
+    I reported it to PALS and heard nothing back
+    my complaint from last year is still open
+    They never replied to my complaint
+    I'm going to report the GP to the GMC
+    I want compensation for my suffering
+    you should be sued
+    we demand a public inquiry
+    I want an explanation of why I was sent home
+    They owe my family an apology
+    who can I speak to about the way I was treated
+    I want my case looked at again by someone independent
+    I am raising a safeguarding complaint about ward 9
+    I would like to escalate my concerns
+    I shall be referring this to the Parliamentary and Health Service Ombudsman
+    someone needs to be held responsible for losing my results
+    please send complaints form to my address
+    I complained at the desk and was laughed at
+    I am now left with no option but to involve the CQC
+    if nothing is done I will go to the press
+    I need to make a complaint against a nurse for bullying`,
   nearMisses: `
     I have no complaints.
     No complaints at all, everything was great.
@@ -604,5 +634,59 @@ export const COMPLAINT = sentences({
     I want to put in writing how grateful I am.
     An explanation in plain words was all I needed and I got it.
     Answers came quickly.
-    The review with my doctor was useful.`,
+    The review with my doctor was useful.
+    I don't want to make a complaint, only to say the chairs are hard.
+    I would never make a complaint about them.
+    I see no cause for complaint.
+    There is no complaint to make.
+    My mother isn't one to make a complaint.
+    The patient next to me made a complaint about the telly.
+    He suffers from a chest complaint.
+    A stomach complaint kept me at home.
+    Complaints box by the door was full of thank you cards.
+    I'd have complained if they'd been any nicer, I'd have had to stay.
+    What's there to complain about?
+    I was asked to fill in a complaints survey for research.
+    PALS told me where the prayer room is.
+    PALS is a great idea.
+    A kind solicitor gave a talk at the group.
+    I was once a lawyer, so I notice the small print.
+    I needed a letter for court and the nurse wrote it.
+    Jury service was postponed thanks to the letter.
+    I claimed on the insurance.
+    Someone claimed my seat.
+    They claim to be the best and they are.
+    I got compensation from the train company.
+    The apology for the late bus was nice.
+    The doctor's apology was sincere and I accepted it.
+    She apologised that the tea was late!
+    I should apologise for moaning.
+    They explained why the scan was late.
+    I asked why and they told me.
+    The explanation of the trial was long.
+    The nurse will look into a wig for me.
+    I looked into the garden from my bed.
+    They looked into it and rang me back.
+    I want someone to look at my diet.
+    I want to see the dentist.
+    I want to speak with the Macmillan nurse.
+    Can I speak to a pharmacist about my tablets?
+    I want to know who made that soup.
+    I demand the recipe!
+    I'd report for duty any time.
+    The weather report was wrong.
+    My report card for the ward: A plus.
+    They report to a good boss.
+    The chief executive came round at Christmas.
+    The trust's board should be proud.
+    The press office took my picture with the nurses.
+    I'm in the local paper with the choir.
+    I hold the nurses in high regard.
+    Responsible staff, every one.
+    I was responsible for bringing my own slippers.
+    I take full responsibility for missing my slot.
+    The matter was small.
+    They took the matter in hand.
+    Escalators would be better than the lift.
+    My MP opened the fair.`,
 });

@@ -312,7 +312,37 @@ export const SELF_HARM = sentences({
     I don't want to see another Christmas
     no reason to stay
     No hope no future no point
-    I shall not be troubling you much longer, I have decided to end matters in my own way.`,
+    I shall not be troubling you much longer, I have decided to end matters in my own way.
+    I think about ending it most days now
+    I told them I don't want to be alive and they wrote it down and left
+    Can't stop thinking about dying by my own hand
+    my wife found me with the pills in my hand
+    if it wasn't for my kids I would have ended it already
+    I've stopped caring if I wake up
+    I'm at the point where death would be better than this
+    I do not want to go on with this life
+    My mum told me she has thought of throwing herself downstairs
+    Grandad says he will stop his dialysis because he wants to die
+    he's been giving away his things and saying goodbye
+    I cut my wrists in the hospital bathroom
+    I have attempted to take my life twice since surgery
+    it would be better for my family if I was not around
+    It's all too much, I want out of this life
+    I've been self medicating with vodka hoping I don't wake
+    I feel I have no reason to be here
+    life just isn't worth it with this stoma
+    I am afraid I will end up doing something to myself
+    I've got nothing to live for now she's gone
+    the thought of killing myself is the only comfort I have
+    I sat by the canal wondering who'd find me
+    I've written letters to my grandchildren for when I'm gone by my own choice
+    Some days I'd rather not be here
+    I'm suicidal please can someone help
+    I wish I was never born
+    want to hurt myself really bad
+    My head is full of ways to end this
+    I can't face life without him, I want to join him
+    I am tired of living`,
   nearMisses: `
     I was dying for a cup of tea.
     The wait was killing me.
@@ -588,5 +618,59 @@ export const SELF_HARM = sentences({
     I have no fight with anyone there.
     My hip is killing me.
     Dad was a fighter until he died.
-    The noise at night drives me mad.`,
+    The noise at night drives me mad.
+    I'm not afraid to die, thanks to the chaplain.
+    Death is a taboo subject and the nurse broke it gently.
+    Dying to see the new wing.
+    He lived to be ninety.
+    I want to live near the hospital.
+    I'm here for a good time.
+    I don't want to be seen by students.
+    I do not want to be called love.
+    I'd rather be at home.
+    I would rather not have the needle in that arm.
+    I wished for a window and got one.
+    I wish the chairs were softer.
+    I hope I don't need to come back.
+    I hope to see Christmas with my family and they think I will.
+    I prayed in the chapel.
+    Why do I have to be here at seven?
+    I've had enough now, thank you, I said, and she took the tray.
+    I can't take the credit, my wife did it all.
+    I can't take dairy.
+    I cannot continue to park at that price.
+    I can't carry on my own bags and the volunteer helped.
+    I could not keep going without their support.
+    I couldn't go on the trial.
+    I want this to stop: people smoking by the door.
+    Please stop the smoking by the entrance.
+    I want it all, the cake and the biscuits.
+    It's the end of an era with Sister retiring.
+    It ended in tears of joy.
+    I finished my tablets on Friday.
+    They finish at five.
+    The pills are hard to open.
+    My pills come in a blister pack which helps.
+    I save my tablets in a box with days on it.
+    I took my last tablet with a toast.
+    The rope across the car park is a trip hazard.
+    The river walk by the centre is lovely.
+    I jumped for joy.
+    We took the train to London.
+    The bridge clinic helped between visits.
+    I was on the edge of my seat.
+    The cliff walk fundraiser was great.
+    I gave my plan to the nurse and she kept it.
+    My care plan is clear.
+    I have planned a holiday.
+    I said goodbye to chemo.
+    My goodbye party on the ward was fun.
+    There's no future in paper records.
+    I hurt my knee in physio.
+    She cut the dressing with care.
+    They cut through the red tape.
+    I'd be dead without them.
+    He would be dead today if not for the surgeon.
+    The bell is dead.
+    I feel safe with them.`,
 });

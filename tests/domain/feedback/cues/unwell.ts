@@ -313,7 +313,37 @@ export const UNWELL = sentences({
     very sick after chemo, can't lift my head off the pillow
     Our son has a temperature of 39.6 after his chemo and the ward says there are no beds
     Am I meant to be this breathless?
-    husband's line came out and he is losing a lot of blood`,
+    husband's line came out and he is losing a lot of blood
+    I'm three weeks into pembrolizumab and today I can barely walk for the pain in my joints and my breathing is shallow
+    I have been told to come in if I'm hot, well I'm 38.9 and the unit is shut
+    My skin has gone bright yellow since Tuesday
+    She keeps drifting off mid sentence and her speech is thick
+    my dad has had no pain relief for six hours and is begging us for help
+    I'm throwing up blood
+    There's blood all over the bathroom, it's coming from my back passage
+    I think my stitches have gone, there's a hole in my tummy
+    Hot, shivery and my heart's going like the clappers
+    Can't catch my breath and my chest feels tight as a drum
+    I've been having chest pains on and off since last week's infusion
+    I collapsed yesterday in Tesco
+    Mam can't feel her legs doctor says wait for the MRI in two weeks
+    My temperature was 38.2 this morning and I was told to take a paracetamol and not worry
+    the ward told me to stay at home with a temperature of 40
+    Severe diarrhoea on ipilimumab, told to drink water
+    my mouth is one big ulcer and I have lost ten pounds
+    I am so dehydrated my tongue is stuck to the roof of my mouth
+    He has had a massive nosebleed and we can't stop it
+    I had a funny turn and lost my words for ten minutes
+    swelling in my neck getting bigger by the day and I can hardly swallow
+    been sweating all night and my bed was soaked, feel grim
+    Please can someone ring me, I have been bleeding since the procedure
+    I'm frightened, my lips and fingers are going blue
+    my mum has stopped making sense and is burning up
+    can't pee, belly like a football
+    I feel worse than I ever have and there is no one to ask
+    my wife was discharged with a fever and now she's shaking uncontrollably
+    my husband took all his weekly tablets in one go by accident
+    the chemo has leaked under my skin and my hand is black`,
   nearMisses: `
     The temperature in the waiting room must have been 38 degrees.
     It was freezing in the scanner room and I was shivering under a thin gown.
@@ -592,5 +622,59 @@ export const UNWELL = sentences({
     The numbing cream worked a treat.
     They numbed my arm first.
     My taste has gone funny but that was in the leaflet.
-    I was constipated and the nurse suggested prunes, which worked.`,
+    I was constipated and the nurse suggested prunes, which worked.
+    I felt well looked after when my temperature went up after chemo.
+    My temperature went down by the evening and I was discharged.
+    The ward was so hot that my husband had to leave.
+    A hot drink was brought to me as I shivered in the corridor.
+    I went in with a fever of 39 and thanks to the team I was home in two days.
+    The steroids gave me energy.
+    The cough was there before the cancer.
+    My cough cleared up.
+    I cough when I'm nervous.
+    The blood lady is a hoot.
+    My bloods were done first time.
+    They lost my blood sample but found it.
+    The blood donors' clinic next door was noisy.
+    No sign of infection, said the nurse.
+    The infection team visited to check the bay.
+    I was swabbed for infection on arrival.
+    The pain from the biopsy was bearable.
+    I was promised it would not hurt and it did not.
+    The scan showed no clot.
+    My legs feel stronger each day.
+    My legs were measured for stockings.
+    I was wobbly on the first day but strong by the third.
+    The heart scan was done by a lovely lady.
+    My heart goes out to the staff.
+    It warmed my heart.
+    The head nurse has a good head on her shoulders.
+    My head was shaved by the ward's barber, what a treat.
+    It does my head in, this phone menu.
+    I was sick with worry until she rang.
+    Worried sick, I called the helpline and they put my mind at rest.
+    I'm a bit under the weather today so I keep it short.
+    I had a cold so they moved my slot.
+    My cold sores cleared.
+    The cold food was a shame.
+    I slept like a log after the scan.
+    The tiredness is better than last month.
+    I am weak but getting stronger.
+    He is stable and comfortable.
+    My breathing test was easy.
+    I could breathe out at last when they said benign.
+    A breathless moment when the curtain went up at the choir.
+    The choking smell of paint in the corridor.
+    The lift dropped suddenly and my stomach with it.
+    I have a strong stomach.
+    I had butterflies in my stomach.
+    My tummy tuck scar is fine.
+    The bowel screening kit was simple.
+    My bowels are back to normal since the dietitian helped.
+    The toilets are too far from the chairs when you need to go.
+    The water jug was out of reach.
+    My eyes watered at their kindness.
+    I could see no fault.
+    I lost my balance on the bus once, years ago.
+    They balanced my tablets well.`,
 });

@@ -25,12 +25,13 @@ export const ADVISED = [
   "whether",
   "in case",
   "should i|you|he|she|it|anything|there",
-  "leaflet|leaflets|booklet|poster|posters|card|course|talk|website|notice|sheet",
-  "sign|signs|symptoms|risk|risks|chance|danger|side of|effects|for",
+  "leaflet|leaflets|booklet|poster|posters|course|talk|website|notice|sheet",
+  "sign|signs|symptoms|risk|risks|chance|danger of|for",
   "side effects",
   "look|watch|looking|watching out ?for",
   "asked|ask|asks|asking|checked|checking|checks if|whether|about|me|for|how",
-  "told|warned|explained|advised|advice|explains ?me ?us ?him ?her ?everything ?all ?to ?the about|that|what|to",
+  "told|warned|explained|advised|advice|explains ?me ?us ?him ?her ?everything ?all ?to ?the about|that|what",
+  "told|asked|advised|reminded ?me ?us ?him ?her to ring|call|phone|telephone|contact|expect|look|watch|report",
   "explained",
   "might|may|could|can|would|to get|cause|have|develop|happen|prevent|avoid|stop|lead",
   "prevent|avoid|reduce|against|treat|treats|prevents",
@@ -50,7 +51,7 @@ export const LONG_AGO = [
   "before i|he|she|we|my|the|his|her was|were|diagnosis|operation|had",
   "before diagnosis|treatment|surgery",
   "for months|years before",
-  "my late",
+  "my late mother|father|mum|dad|gran|grandmother was|had|used",
   "when i|he|she|mum|dad had|first|started|came|got",
   "at the time",
   "in my|his|her past|youth|childhood|twenties|thirties",
@@ -59,7 +60,7 @@ export const LONG_AGO = [
 /** It is over, or it got better. */
 export const OVER = [
   "gone now|away|down|after|and",
-  "is|are|am|im|feel|feels|got|hes|shes|its|much|lot better|fine|well|ok|okay|gone|sorted|over|stable|safe|normal|clear|recovered|healed",
+  "is|are|am|im|feel|feels|got|hes|shes|its|much|lot better|fine|well|sorted|stable|safe|normal|clear|recovered|healed, is|are|am|its ?now over",
   "no|not|any longer|more|anymore since|thanks|now",
   "back to|at normal|work",
   "recovered|recovering|healed",
@@ -111,9 +112,9 @@ export const SEEN_TO = [
 
 /** The writer is content: what is said of a complaint or of rough handling in such a sentence is no cue ... */
 export const GLAD = [
-  "brilliant|excellent|wonderful|superb|fantastic|amazing|outstanding|marvellous|lovely|thank|thanks|grateful|joking|joke|jokes|fun|marvel|saint|star|best|perfect|gentle|ace|bless|hug|hugged|praise|compliment|compliments|proud|reassuring|faultless|blessing|delight|delightful|pleasant",
+  "brilliant|excellent|wonderful|superb|fantastic|amazing|outstanding|marvellous|lovely|thank|thanks|grateful|marvel|saint|star|best|perfect|gentle|ace|bless|hug|hugged|praise|compliment|compliments|proud|reassuring|faultless|blessing|delight|delightful|pleasant",
   "well done|looked|handled|dealt|treated|explained",
-  "made us|me laugh|smile",
+  "made us|me laugh|smile, only|just joking",
   "sorted ?it ?out ?at ?quickly|once",
   "very|so|really|most|extremely good|kind|helpful|caring|patient|nice|friendly",
 ];

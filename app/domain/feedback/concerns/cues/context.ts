@@ -76,10 +76,13 @@ export function saysOtherwise(
   if (isGlad && (kind === "complaint" || kind === "abuse")) return true;
   if (kind === "complaint") return false;
   const isNow = now.has(tokens, start, stop);
+  const isOver = over
+    .find(tokens.slice(start, stop))
+    .some(({ from }) => !isDenied(tokens, { from: start + from, to: stop }, start));
   if (!isNow && longAgo.has(tokens, start, stop)) return true;
-  if (kind !== "unwell") return kind === "selfHarm" && !isNow && over.has(tokens, start, stop);
+  if (kind !== "unwell") return kind === "selfHarm" && !isNow && isOver;
   const isLeft = leftAlone.has(tokens, 0, tokens.length);
-  if (!isLeft && over.has(tokens, start, stop)) return true;
+  if (!isLeft && !isNow && isOver) return true;
   return !isLeft && isPast(tokens, cue, start) && seenTo.has(tokens, 0, tokens.length);
 }
 

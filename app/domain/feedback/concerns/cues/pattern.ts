@@ -11,6 +11,7 @@ import type { Token } from "./tokens.ts";
  *     ?so              may be missing
  *     …                up to 3 words of any kind; …6 is up to 6
  *     one, or another  two patterns
+ *     !sue them        says it plainly: no word beside it makes it mean something else
  *
  * Words that follow each other in a cue do so in a text within a sentence; commas do not matter. A gap leaps over no "not"
  * and no "but", since what stands behind them is another matter.

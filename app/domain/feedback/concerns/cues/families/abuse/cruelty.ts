@@ -109,6 +109,10 @@ export const CRUELTY: readonly Family[] = [
       "on the floor|commode|toilet for|all hours|night|day|two|three|four",
     ],
     unless: [
+      "before the scan|operation",
+      "water jug",
+      "as planned",
+
       "cancer … starving",
       "turned me|her|him away|down|over gently",
       "soup",
@@ -142,6 +146,8 @@ export const CRUELTY: readonly Family[] = [
   {
     name: "shouted at, insulted",
     cues: [
+      "!made|making|makes fun of my|him|her|me|mum|dad|the",
+
       "call~|called|calls|call …3 spastic|foreigner|paki|dirty|retard|cripple|slag|fat|names|bitch|cow|pig|monkey|animal|mental|cabbage|vegetable",
       "racist|racially|sexist|homophobic|transphobic|disablist|islamophobic",
       "told ?me ?him ?her ?mum ?dad to|me|him|her shut up|hurry|die ?up",
@@ -173,6 +179,9 @@ export const CRUELTY: readonly Family[] = [
       "says|said|tells|told i|im|she|me ?im ?i ?is ?am useless|worthless|stupid|disgusting|deserve",
     ],
     unless: [
+      "shut up shop",
+      "made fun of the|hospital food",
+
       "called by his|her|my nickname",
       "screen|machine|insurance|website",
       "hurry up and|with get",

@@ -4,6 +4,8 @@ export const FEAR: readonly Family[] = [
   {
     name: "afraid of somebody",
     cues: [
+      "!AFRAID ?that he|she|they ?will ?might find|finds|see|sees|read|reads",
+
       "AFRAID …4 find|finds|know|knows|see|sees|hear|hears|catch ?out",
       "jump|jumps|jumped|startles|goes …3 when|whenever|every|if …3 comes|enters|walks|near|son|carer|quiet",
 
@@ -34,6 +36,8 @@ export const FEAR: readonly Family[] = [
       "is|shes|hes|was scared of the|her|his nurse|staff|carer|nurses",
     ],
     unless: [
+      "they would|will|might find more|cancer|something",
+
       "jump|jumped|jumps when the",
       "door|bang",
       "find out|results",
@@ -58,6 +62,9 @@ export const FEAR: readonly Family[] = [
   {
     name: "tied down, locked in, held down",
     cues: [
+      "!wont|doesnt|wouldnt|never let me|her|him|mum go|see|speak|talk|leave|have|out|come|use",
+      "!kept|keeping|keeps from her|his|my|their treatment|appointments|friends|family|medication|children",
+
       "hide~|hides|hid|hidden|takes|took|removes|moved …2 stick|walker|frame|wheelchair|keys|phone|glasses|teeth|zimmer|hearing … so|cant|leave|couldnt|reach",
       "tie~|ties|tied|tying|binds|taped|tape …2 hands|wrists|feet|legs|arms|up",
       "reads|checks|opens|monitors|goes|listens|answers …1 all|my|her|his|every|through|to ?my ?the ?all texts|letters|phone|emails|mail|post|messages|calls",
@@ -101,6 +108,8 @@ export const FEAR: readonly Family[] = [
       "cant get away from|him|her, cant get out of this marriage|house",
     ],
     unless: [
+      "wont let me pay|carry|lift|down|forget|do|miss|go ?until ?home ?without",
+
       "hidden under",
       "by mistake",
       "biscuits|chocolate|presents|money away",

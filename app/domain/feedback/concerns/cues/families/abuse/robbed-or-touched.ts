@@ -4,6 +4,9 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "robbed",
     cues: [
+      "!using|uses|used|takes|took|taking|has|got|keeps my|her|his|mums|dads|nans bank|cash|debit card|cards|details|account",
+      "!using my|her|his card|pin|cashpoint",
+
       "using|uses|used|takes|taking|took|has my|her|his|mums|dads|nans ?bank ?debit card|pin|cashpoint|cheque|account|savings|pension … cash|machine|shop|shops|herself|himself|without|carer|lad|home|buy|spend",
       "lad|lady|woman|girl|man|carer|helper|cleaner|neighbour …6 card|money|purse|pension|savings|jewellery",
       "money|card|bank|account of my own",
@@ -78,6 +81,10 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "sexual",
     cues: [
+      "!undress|strip|naked …3 front|joking|laughing",
+      "!without a ?any chaperone",
+      "!hand|hands on|up|between|under my|her leg|legs|thigh|breast|breasts|bottom|bum|skirt|gown",
+
       "AGENT kissed|kisses|kissing|groped|licked|fondled me|her|him|my|mum",
       "climb~|climbed|gets|got|came|comes in|into ?to ?my ?the bed ?with me|my|mother|mum|her|him|naked|dad",
       "touches|touched|touching me|her|him|my … asleep|sleep|sleeping|night|bath|shower|wrong|private|down",
@@ -121,6 +128,8 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
       "kissed|kiss|kisses|kissing me|her|him|us ?on",
     ],
     unless: [
+      "chickenpox|covid|measles|sun",
+
       "kissed me|him|her|us goodbye|goodnight|on|better",
       "kissed my hand|cheek|forehead",
       "bed ready",

@@ -4,6 +4,12 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "struck by somebody",
     cues: [
+      "!yanked|ripped|tore|pulled my|his|her|the|mums|dads drip|catheter|line|cannula|hair|tube … laughed|purpose|hard|out",
+      "!HITS my|our mum|mam|dad|mother|father|nan|gran|wife|husband|sister|brother|child",
+      "!shaken|shook by|him|her|mum|dad",
+      "!giving|gives|gave mum|dad|her|him|my bruises",
+      "!hit|hits|hitting|slap|slaps|slapped|slapping|punch|punches|punched|kicks|beats|beating him|her|mum|dad|mam|patients|residents|people",
+
       "AGENT …2 bang|bangs|banged|smash|smashes|smashed|slam|slams|slammed|crushed|squeezes|squeezed|twists|twisted|bends|bent|rips|ripped|pulls|pulled|burns|burned|throws|threw|tips|tipped|spits|spat|flicks|flicked|prods|prodded|pokes|poked|jabs|jabbed ONE|THEM",
       "doesnt|wont|not show|notice",
 
@@ -50,6 +56,10 @@ export const VIOLENCE: readonly Family[] = [
       "force|forced|forcing fed|feed|feeding",
     ],
     unless: [
+      "hit him|her|us|them|me hard|like",
+      "tea trolley",
+      "news|diagnosis|cancer|tiredness|fatigue|pain hit|hits",
+
       "pulled|pulls me|us over|up|through|round",
       "pulled ?out ?all ?the stops",
       "threw themselves|a party|in",
@@ -173,6 +183,8 @@ export const VIOLENCE: readonly Family[] = [
   {
     name: "threatened",
     cues: [
+      "!come|going to|down ?the ?to …3 hurt|kill|stab|punch|shoot someone|somebody|him|her|them|you|that",
+
       "watch your|his|her|their back|backs|step",
       "know|found where ?the ?that AGENT|ward|manager|she|he …2 parks|lives|live|park|drinks",
       "said|says|told|threatened ?they|he|she|me …2 would|d|will|stop|theyd|hed|shed ?to ?they stop|take|withhold|withdraw|refuse|end|cut|kick|throw|have ?away ?my treatment|tablets|medication|kids|children|out|oxygen|me … if|unless|fuss",

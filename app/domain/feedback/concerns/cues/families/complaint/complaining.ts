@@ -4,6 +4,9 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "wants to complain",
     cues: [
+      "!want|wish|need|like|intend|going|have|must|feel|will ?i ?to ?must ?have ?to ?need ?to complain about|against|to|formally|officially|but",
+      "!how|where|who ?do|can|should|to ?i|we|he|she ?go ?about complain|complaining",
+
       "WANT ?to ?formally ?officially ?really ?make ?very ?much COMPLAIN",
       "WANT … COMPLAIN|complain",
       "IWILL ?be ?now ?also ?certainly ?definitely COMPLAIN",
@@ -18,6 +21,10 @@ export const COMPLAINING: readonly Family[] = [
       "wish|like|want|need to|make complain",
     ],
     unless: [
+      "asked to ?a ?complaints survey",
+      "complaints survey",
+      "no|see ?no cause for",
+
       "dont|not|didnt|never|wouldnt WANT|want|wish|like|need ?to complain|complaining",
       "notice|poster|leaflet|corridor",
       "leaflet|notice|poster|told|tells|told ?us ?me ?you how",
@@ -29,6 +36,16 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "makes or made a complaint",
     cues: [
+      "!make|making|made|lodge|lodging|lodged|raise|raising|file|filing|put|putting ?in a|my|an ?formal ?official ?serious complaint against|on|re|to",
+      "!want|need|wish|like|going|will|must|have|intend to make|lodge|raise|file|submit|put|register a|an|my ?formal ?official ?serious complaint",
+      "!my|our complaint …6 still|ignored|unanswered|not|never|open",
+      "!formal|official complaint",
+      "!complaint was|has ?been ?not ignored|closed|lost|dismissed",
+      "!complained …6 ignored|laughed|nothing|nobody|dismissed|fobbed|nowhere",
+      "!not|isnt|wasnt ?happy ?satisfied with ?how ?the …3 complaint",
+      "!complaints department",
+      "!treat|consider|log|take|register this|it|my ?as ?a ?an ?my ?formal complaint",
+
       "not ?happy|satisfied with|at …2 how|way|outcome|handling …4 complaint",
 
       "make|making|made this|it official",
@@ -143,6 +160,10 @@ export const COMPLAINING: readonly Family[] = [
       "advocacy",
     ],
     unless: [
+      "pals told me where",
+      "pals is a",
+      "prayer",
+
       "pals volunteers|team ?gave|finding|helped",
       "thank you to pals",
 

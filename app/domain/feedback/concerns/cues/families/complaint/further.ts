@@ -4,6 +4,10 @@ export const FURTHER: readonly Family[] = [
   {
     name: "taking it further",
     cues: [
+      "!get|gets|getting away with ?it ?this",
+      "!reply|response|answer to my letter|email|complaint|concerns",
+      "!case …2 again|reviewed|reopened …4 independent|someone|senior",
+
       "taking|take|taken|want|wants|demand|see|need|expect|be ?will ?to ?see action ?against ?over ?about|now|is",
       "redress|restitution|recompense",
       "breach|breached|breaches|violated|violation …3 rights|confidentiality|privacy|data|gdpr|trust|duty|human|confidence",
@@ -91,6 +95,10 @@ export const FURTHER: readonly Family[] = [
   {
     name: "reporting a person",
     cues: [
+      "!report|reporting that|this|the|a|him|her nurse|doctor|surgeon|consultant|gp|dentist|woman|man",
+      "!held|hold|holding ?someone ?the ?them ?trust ?hospital responsible|accountable|to",
+      "!lose his|her|their job|licence|registration",
+
       "never|not|shouldnt|mustnt ?be ?let ?him ?her ?should ?be work|works|working|practise|practises|allowed ?again ?with",
       "somebody|someone|they|you|he|she has|must|needs|will|should|to ?got ?to ?have ?to pay|answer ?for",
       "lost|losing|lose my|his|her|our job|home|leg|sight|husband|wife|mum|dad|child|baby … because|through|due …3 mistake|error|negligence|delay|you|your",
@@ -146,6 +154,8 @@ export const FURTHER: readonly Family[] = [
   {
     name: "to whoever is in charge",
     cues: [
+      "!who ?can|do|should|to ?i ?we speak|talk ?to ?with …4 treated|happened|care|treatment|about",
+
       "want|need|give|get|what|whats ?me ?is …2 name|names|details of|for|is …4 boss|manager|doctor|nurse|consultant|person|who|charge|head|their",
       "name|names of ?the ?your ?his ?her ?doctors ?nurses boss|manager|superior|superiors|line|director",
       "who|whos is|s ?the above|over|manages|supervises|in|runs …3 manager|ward|him|her|charge|them|doctor",

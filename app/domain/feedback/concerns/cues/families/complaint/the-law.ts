@@ -4,6 +4,11 @@ export const THE_LAW: readonly Family[] = [
   {
     name: "the law",
     cues: [
+      "!LAWYER has|have|will|is advised|been|be ?in ?told ?in",
+      "!instructed|instructing|seen|consulted|contacted|spoken|speaking|involved ?a ?to ?with ?my ?our LAWYER",
+      "!letter|hear|hearing from my|our LAWYER",
+      "!sue|suing|sued you|them|the|him|her|be",
+
       "through|via|take|to|in the courts|tribunal",
       "case for|of ?a ?medical ?clinical negligence",
 
@@ -23,6 +28,10 @@ export const THE_LAW: readonly Family[] = [
       "press charges|charge",
     ],
     unless: [
+      "kind|nice solicitor",
+      "once|retired|former|am a ?a LAWYER",
+      "gave a talk",
+
       "my rights were|explained",
       "rights … explained|respected",
       "works|work for ?the",
@@ -116,6 +125,8 @@ export const THE_LAW: readonly Family[] = [
       "untoward|never event",
     ],
     unless: [
+      "should apologise for moaning|my|being|the",
+
       "help to have|would help",
       "cake|biscuits|good",
       "plan in writing",

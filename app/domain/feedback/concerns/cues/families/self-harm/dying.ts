@@ -31,6 +31,8 @@ export const DYING: readonly Family[] = [
   {
     name: "taking or ending a life",
     cues: [
+      "!my life is over",
+
       "end|ending|ends|finish things|it|everything|this|myself|all",
       "if|till|until|unless|and|before|and i end it",
       "hate|hates|sick|tired|weary|done of|with|being|living|my ?with ?being ?living life|living|alive|existing|existence",
@@ -47,6 +49,8 @@ export const DYING: readonly Family[] = [
       "finish it|myself|me off",
     ],
     unless: [
+      "smoking|noise|drilling|beeping",
+
       "end it there|on|with|well",
       "ending|end up|of",
 
@@ -65,6 +69,16 @@ export const DYING: readonly Family[] = [
   {
     name: "wanting to die",
     cues: [
+      "!sleep|asleep and|forever|never ?never …2 wake|ever|forever",
+      "!go to sleep forever",
+      "!go to heaven",
+      "!found …4 PILLS|rope ?in ?my ?his ?hand",
+      "!death … better|easier|relief",
+      "!stopped|stop|past caring|care|bothered …3 wake|live|die",
+      "!disappointed|sorry|gutted ?that i woke",
+      "!wish i|id ?was ?had ?were never been|born ?been ?born",
+      "!hope|hoping|pray|praying|wish …3 dont|wont|not|never wake",
+
       "in|under|below the ground|earth|soil",
       "with my late|dead husband|wife|mum|dad|mother|father|son|daughter",
       "death|dying …2 would|is|be|a|will ?be ?a relief|release|escape|answer|blessing|kindness|welcome|easier|way",
@@ -132,6 +146,10 @@ export const DYING: readonly Family[] = [
       "dignitas|switzerland|euthanasia, assisted dying",
     ],
     unless: [
+      "hope to see christmas|my|the",
+      "credit",
+      "woke up to|feeling",
+
       "sunk into the ground",
       "sleep for an|a|hours",
       "way to do the|it|exercises",

@@ -27,6 +27,8 @@ export const LIVING: readonly Family[] = [
       "tired|weary|sick of life|living|being alive|fighting",
     ],
     unless: [
+      "tray|thank",
+
       "over the|now back|but now",
       "thought ?my life was over",
 
@@ -87,6 +89,8 @@ export const LIVING: readonly Family[] = [
       "no|without future|hope",
     ],
     unless: [
+      "no future in",
+
       "thanks to you",
       "the wi|wifi|lift|machine|phone",
 
@@ -148,6 +152,11 @@ export const LIVING: readonly Family[] = [
       "rock bottom|lowest ebb",
     ],
     unless: [
+      "my own bags",
+      "carry on my|the ?own",
+      "no future in",
+      "smoking",
+
       "let go of my|the|fears|worries",
       "hormone|tablets|doctor agreed",
       "smell|taste|noise of",

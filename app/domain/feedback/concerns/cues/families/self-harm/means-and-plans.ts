@@ -4,6 +4,9 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "self-harm",
     cues: [
+      "!cut|cutting|slit|slash|slashed my|his|her wrists|wrist|arms",
+      "!self harm|harming|harmed",
+
       "i|she|he|sometimes|secretly cut|cuts|selfharm|burn|burns|starve ?and ?when ?to ?myself ?sometimes ?because",
       "burn|burning|burns|cut|cutting|punch|starve|starving … cigarettes|myself|walls|control|numb|feel",
 
@@ -14,6 +17,9 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "slit|slitting|cut|cutting wrists|my|his|her wrists",
     ],
     unless: [
+      "dressing|hair",
+      "asked|poster|leaflet|whether|never|no",
+
       "cuff|needle|nurse|injection|blood … hurt",
       "i cut the|my|down|out|short|a|it|across|through|off|and|back|cost",
       "cuts to|in|and bruises",
@@ -28,6 +34,8 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a means at hand",
     cues: [
+      "!canal|river|bridge|railway|cliff|platform|tracks|lake|sea … wondering|wondered|thinking|thought|find",
+
       "engine running",
       "keep|keeps|have|got|bought|hidden …2 rope|gun|blade|knife|razor|poison|pills",
       "thought|thinking|ways|tried of|to ?ways ?to do|end ?it",
@@ -73,6 +81,10 @@ export const MEANS_AND_PLANS: readonly Family[] = [
       "overdose|overdosing",
     ],
     unless: [
+      "across the car|park",
+      "box with days",
+      "rope across",
+
       "warm|space|waiting|parked",
 
       "paracetamol overdose talk|course",
@@ -106,6 +118,8 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "not safe alone",
     cues: [
+      "!not|dont|doesnt feel|am|trust …2 safe|myself …3 own|myself|thoughts|alone|head",
+
       "i|im|do|he|she ?do ?am not|dont|doesnt ?at ?all ?really feel|be|am|think ?i ?am safe tonight|today|now|myself|anymore|with|to|on",
 
       "not|dont|CANT|never|isnt|unsafe …2 safe …3 own|alone|myself|thoughts|mind|head|self",
@@ -126,6 +140,10 @@ export const MEANS_AND_PLANS: readonly Family[] = [
   {
     name: "a plan or a farewell",
     cues: [
+      "!said|saying my|our ?goodbye goodbye|goodbyes to the|my kids|children|family|grandchildren|wife",
+      "!giving|gave|given away ?all ?of his|her|my|their things|belongings|possessions",
+      "!letters|letter|note|notes to …4 gone|dead|die|find",
+
       "worked|figured|thought|know|planned|decided ?it ?out ?about how|what|when|where …2 make|do|end|stop|would|to",
       "make|making it stop|end|quick|quickly",
 

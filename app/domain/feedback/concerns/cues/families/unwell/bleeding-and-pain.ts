@@ -4,6 +4,9 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "bleeding",
     cues: [
+      "blood all|everywhere over",
+      "coming|come|pouring|bleeding from ?my ?his ?her back|front|down|nose|mouth ?passage ?below",
+
       "platelets",
       "bleeding stoma|wound|nose|gums|bowel|line",
       "wont quit|clot|let up",
@@ -40,6 +43,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "IS pouring",
     ],
     unless: [
+      "lost|lose my|the blood sample|test|form|results|sample",
+
       "quick to act",
 
       "bleeding obvious",
@@ -56,6 +61,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "skin, mouth, eyes",
     cues: [
+      "mouth …3 ulcer|ulcers|raw|ribbons|sore|bleeding",
+
       "rash|hives|blisters|blistering … all|over|spreading|everywhere|body|worse|painful|itching|face|after|immunotherapy",
       "come|came|coming|covered|broken|break out|up|in ?in a|with rash|hives|blisters|spots",
       "skin … peel~|peeling|burnt|burning|raw|broken|blister~|coming",
@@ -74,6 +81,11 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
   {
     name: "pain that nothing helps",
     cues: [
+      "!no pain relief|killers ?for ?since ?and",
+      "!pain …2 not|isnt|never|isnt ?being controlled",
+      "hole in my|his|her|the",
+      "begging ?us ?them ?for for ?us help|relief",
+
       "sudden|suddenly …2 pain|agony|pains",
       "pain …3 spine|roof|suddenly",
       "cant|CANT|couldnt …3 weight|stand …3 leg|foot|straight|on",
@@ -103,6 +115,8 @@ export const BLEEDING_AND_PAIN: readonly Family[] = [
       "stomach|belly|tummy|head|back|leg|abdominal pain|pains|cramps … AWFUL|since|all|days|nobody|terrible|tonight",
     ],
     unless: [
+      "hole in my|the budget|pocket|sock|wall",
+
       "weight|lose weight",
 
       "legs were weak after surgery",

@@ -32,6 +32,9 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "choking on",
     ],
     unless: [
+      "breathless moment",
+      "curtain",
+
       "always been short",
       "the lift",
 

@@ -33,6 +33,9 @@ export const FAILING: readonly Family[] = [
   {
     name: "nothing stays down, nothing stays in",
     cues: [
+      "!diarrhoea|sick|vomiting …6 times",
+      "lost ten|a|two|weight|stone|pounds … mouth|eat|swallow",
+
       "vomited|vomiting|brought|threw|bringing|throwing …2 everything|brown|green|black|bile|tablets|all",
       "hiccups and",
 
@@ -95,6 +98,11 @@ export const FAILING: readonly Family[] = [
   {
     name: "confusion",
     cues: [
+      "speech|words|talking … thick|slurred|lost|jumbled|slow",
+      "lost ?all ?my|his|her words|speech",
+      "drift~|drifting|drifts off ?to ?mid",
+      "funny turn|turns",
+
       "confused|muddled|delirious",
 
       "words|speech|talking …3 jumbled|muddled|mixed|sense|wrong|slurred",
@@ -109,6 +117,8 @@ export const FAILING: readonly Family[] = [
       "acting|behaving strange|strangely|oddly|odd|weird",
     ],
     unless: [
+      "drifted off to sleep",
+
       "dementia",
       "confused about|by|which|what|me|us",
       "letters|letter|forms|form|directions|signs|appointments",
@@ -124,6 +134,9 @@ export const FAILING: readonly Family[] = [
   {
     name: "going downhill",
     cues: [
+      "feel|felt|feeling worse than|than|every|each ?i ?ever",
+      "worse than ?i ?he ?she ever",
+
       "death warmed up",
       "cant|CANT lift|raise …2 head",
 

@@ -4,6 +4,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
   {
     name: "a high temperature",
     cues: [
+      "im|hes|shes|i|its ?am ?is 38|39|40|41 …2 9|8|7|6|5|4|3|2|1|0|c|degrees|now|and",
+      "temperature|temp|fever of 38|39|40|41",
+
       "TEMP …2 all over|everywhere|erratic",
       "TEMP is|at|was|of|now|reads|says 38|39|40",
       "shakes|shivers and …3 cold|freezing|feel",
@@ -30,6 +33,8 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "drenched|soaked in|with sweat",
     ],
     unless: [
+      "fever of 39 and thanks",
+
       "so they opened",
       "got ?a fever …6 treated|seen",
 
@@ -58,6 +63,9 @@ export const FEVER_AND_INFECTION: readonly Family[] = [
       "shaking temp|like a leaf",
     ],
     unless: [
+      "drink|brought … shiver~",
+      "shivered in",
+
       "conditioning|air|aircon",
       "handshake",
 

@@ -23,9 +23,17 @@ export const NOT_A_NAME = list(`
   team teams unit units clinic clinics station stations bank manager managers director directors lead leader leaders
   associate assistant assistants prescriber navigator coordinator co-ordinator macmillan hospital hospitals hospice
   cancer breast lung prostate colorectal bowel urology oncology haematology chemotherapy radiotherapy plastic general
-  orthopaedic thoracic vascular head upper skin stoma palliative community district research trials trial surgery
+  orthopaedic thoracic vascular head upper skin stoma palliative community district patient participation group research trials trial surgery
   surgeries appointment appointments however although also after before because did do does will would could should can
   thank thanks please very great good lovely always never everyone everything nothing nobody no-one line helpline service services care call calls ct mri pet gp gps cns cag
+`);
+
+/** What hospitals, wards, charities and streets are called behind a first name, and who is no secret. */
+export const NAMED_FOR = list(`
+  harvey nightingale curie george hospice foundation trust fund appeal maternity infirmary house centre center building wing suite
+  garden gardens road street avenue lane close drive park square bridge station cross day night week month charity society
+  association group church chapel school college university court place way hill green ambulance
+  and or with from at in on the who was is has had did bear hall cafe home homes rooms room
 `);
 
 /** What follows "dr" or "mr" in small letters without being a name. */

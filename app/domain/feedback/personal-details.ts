@@ -1,7 +1,9 @@
 import { type FoundWords, withoutOverlaps } from "../text/found-words.ts";
 import { plainText } from "../text/plain-text.ts";
+import { FIRST_NAMES } from "./first-names.ts";
 import {
   LOWER_CASE_TITLE_FOLLOWERS,
+  NAMED_FOR,
   NOT_A_NAME,
   POSTCODE_AREAS,
   ROLE_TITLES,
@@ -19,6 +21,7 @@ export const PERSONAL_DETAIL_KINDS = {
   nhsNumber: "NHS number",
   postcode: "Postcode",
   date: "Full date",
+  address: "Address",
   name: "Name",
 } as const;
 
@@ -35,6 +38,10 @@ const PARTICLE =
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'-]{1,40}";
 const INITIALS = "(?:\\p{Lu}\\.? ?){0,3}";
 
+const CAPITAL_WORDS = "(?:\\p{Lu}[\\p{L}'-]{1,25} ){1,3}";
+const STREET =
+  "(?:Road|Rd|Street|St|Avenue|Ave|Lane|Close|Drive|Gardens|Crescent|Terrace|Grove|Mews|Hill|Walk|Rise|Row|Green|Square|Parade|Cottages|Way|Place|Court)";
+
 type Finder = { kind: PersonalDetailKind; pattern: RegExp; isReal?: (match: RegExpExecArray) => boolean };
 
 /** In this order: where two would find the same words, the first one names them. */
@@ -48,7 +55,10 @@ const FINDERS: readonly Finder[] = [
     kind: "email",
     pattern: /[A-Za-z0-9._-]{1,64} at [A-Za-z0-9-]{1,63}(?: dot [a-z]{1,20}){0,2} dot (?:com|net|org|uk)\b/gi,
   },
-  { kind: "phone", pattern: /(?<![\d.])\(?(?:(?:\+|00)44 ?(?:\(0\))?|0)(?:[ ()./-]{0,2}\d){9,10}(?!\d)/g },
+  {
+    kind: "phone",
+    pattern: /(?<![\p{L}\d.])\(?(?:(?:\+|00)44 ?(?:\(0\))?|[0oO])(?:[ ()./-]{0,2}\d){9,10}(?!\d)/gu,
+  },
   {
     kind: "nhsNumber",
     pattern: /(?<![\d+])(\d{3})[ .-]{0,2}(\d{3})[ .-]{0,2}(\d{4})(?!\d)/g,
@@ -86,11 +96,32 @@ const FINDERS: readonly Finder[] = [
   {
     kind: "name",
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])((?:[Dd]r|DR|[Mm]r|MR|[Mm]rs|MRS|[Mm]s|MS|Mx|[Pp]rof|Rev)\\.?|[Mm]iss|MISS|[Pp]rofessor|[Dd]octor|[Ss]ister|[Mm]atron|[Nn]urse|[Cc]onsultant|[Ss]urgeon|CNS|Sir|Lady) {1,2}${INITIALS}${PARTICLE}(${NAME_WORD})(?: ${PARTICLE}${NAME_WORD}){0,2}`,
+      `(?<![\\p{L}\\p{N}])((?:[Dd]r|DR|[Mm]r|MR|[Mm]rs|MRS|[Mm]s|MS|Mx|[Pp]rof|Rev)\\.?|[Mm]iss|MISS|[Pp]rofessor|[Dd]octor|[Ss]ister|[Mm]atron|[Nn]urse|[Cc]onsultant|[Ss]urgeon|CNS|Sir|Lady)(?: {1,2}|(?<=\\.))${INITIALS}${PARTICLE}(${NAME_WORD})(?: ${PARTICLE}${NAME_WORD}){0,2}`,
       "gu",
     ),
     isReal: ([, title, name]) =>
-      !NOT_A_NAME.has((name ?? "").toLowerCase()) && !isShouted(title ?? "", name ?? ""),
+      !NOT_A_NAME.has((name ?? "").toLowerCase()) && !isShoutedRole(title ?? "", name ?? ""),
+  },
+  {
+    kind: "address",
+    pattern: new RegExp(`(?<![\\p{L}\\d/.])\\d{1,4}[A-Da-d]?,? ${CAPITAL_WORDS}${STREET}(?!\\p{L})`, "gu"),
+  },
+  {
+    kind: "name",
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}'-])(${NAME_WORD}) (?:\\p{Lu}\\.? )?${PARTICLE}(${NAME_WORD})`,
+      "gu",
+    ),
+    isReal: ([, first, last]) =>
+      FIRST_NAMES.has((first ?? "").toLowerCase()) && !isShouted(first ?? "") && !isNoLastName(last ?? ""),
+  },
+  {
+    kind: "name",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:[Mm]y name is|[Mm]y name's|[Ss]igned,?|[Ss]incerely,?|[Ff]aithfully,?|[Rr]egards,?|(?:is|was|nurse|doctor|surgeon|porter|man|lady|woman|carer) (?:called|named)) (${NAME_WORD}) (${NAME_WORD})`,
+      "gu",
+    ),
+    isReal: ([, first, last]) => !isNoLastName(first ?? "") && !isNoLastName(last ?? ""),
   },
   {
     kind: "name",
@@ -108,13 +139,20 @@ export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[
   const { plain, typedAt } = plainText(text);
   const found: PersonalDetail[] = [];
 
-  for (const { kind, pattern, isReal = () => true } of [...FINDERS, ...findersOf(ownName)]) {
-    for (const match of plain.matchAll(pattern)) {
-      if (isReal(match))
-        found.push({ kind, ...typedAt(match.index, match.index + match[0].trimEnd().length) });
-    }
+  for (const finder of [...FINDERS, ...findersOf(ownName)]) {
+    for (const { index, 0: words } of realMatches(finder, plain))
+      found.push({ kind: finder.kind, ...typedAt(index, index + words.trimEnd().length) });
   }
   return withoutOverlaps(found);
+}
+
+/** What turned out to be nothing is looked at again from its second letter: "Thank Sarah" hides "Sarah Jenkins". */
+function* realMatches({ pattern, isReal = () => true }: Finder, plain: string) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+    if (isReal(match)) yield match;
+    else pattern.lastIndex = match.index + 1;
+  }
 }
 
 /** Ten digits whose last one fits (modulus 11: weights 10 to 2; 11 counts as 0, and 10 is never given out). */
@@ -135,8 +173,18 @@ function isPostcode([whole, area, district]: RegExpExecArray): boolean {
 }
 
 /** In a text written in capitals every word looks like a name: after a title that is also a job, it is none. */
-function isShouted(title: string, name: string): boolean {
-  return ROLE_TITLES.has(title.toLowerCase()) && name.length > 1 && name === name.toUpperCase();
+function isShoutedRole(title: string, name: string): boolean {
+  return ROLE_TITLES.has(title.toLowerCase()) && isShouted(name);
+}
+
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
+}
+
+/** Behind a first name: places, jobs and what is named for somebody who is long dead. */
+function isNoLastName(word: string): boolean {
+  const small = word.toLowerCase();
+  return NOT_A_NAME.has(small) || NAMED_FOR.has(small);
 }
 
 /** First and last name together: a first name alone is too often a plain word, such as Grace or Will. */

@@ -4,7 +4,15 @@ import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { CLEAN, FOUND } from "./labelled-sentences.ts";
 
 /** Of the words that must be found, how many are: the least that will do for each kind (requirements.md 7.1). */
-const LEAST_RECALL = { nhsNumber: 1, email: 1, postcode: 1, phone: 0.95, date: 0.95, name: 0.9 } as const;
+const LEAST_RECALL = {
+  nhsNumber: 1,
+  email: 1,
+  postcode: 1,
+  phone: 0.95,
+  date: 0.95,
+  address: 0.95,
+  name: 0.95,
+} as const;
 
 const KINDS = Object.keys(FOUND) as (keyof typeof FOUND)[];
 
@@ -44,7 +52,7 @@ test("where it stands is where it was typed, even between characters that look l
   ]);
 });
 
-test("at most 1 in 20 clean sentences raises a false alarm", () => {
+test("at most 3 in 100 clean sentences raises a false alarm", () => {
   const alarms = CLEAN.flatMap((sentence) =>
     findPersonalDetails(sentence).map(({ words }) => `${words}: ${sentence}`),
   );
@@ -54,7 +62,7 @@ test("at most 1 in 20 clean sentences raises a false alarm", () => {
   );
   expect(CLEAN.length).toBeGreaterThanOrEqual(100);
   expect(labelled).toBeGreaterThanOrEqual(300);
-  expect(alarms.length, alarms.join("\n")).toBeLessThanOrEqual(CLEAN.length / 20);
+  expect(alarms.length / CLEAN.length, alarms.join("\n")).toBeLessThanOrEqual(0.03);
 });
 
 test("an NHS number needs its check digit", () => {
@@ -64,7 +72,7 @@ test("an NHS number needs its check digit", () => {
 });
 
 test("the writer's own name is found as a whole, however it is written", () => {
-  const text = "Yours, ANN LEE. Ann was there, and so was Joanna Lee.";
+  const text = "Yours, ANN LEE. Ann was there, and so was Roseann Lee.";
   expect(findPersonalDetails(text, "Ann Lee").map(({ words }) => words)).toEqual(["ANN LEE"]);
   expect(findPersonalDetails("Grace was needed.", "Grace")).toEqual([]);
   expect(findPersonalDetails("Signed A (Bob) Lee.", "A (Bob) Lee")).toHaveLength(1);

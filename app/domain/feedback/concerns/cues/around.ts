@@ -4,7 +4,7 @@
 export const FILLING = new Set(
   `had have having has any a an the of to feel feeling felt been be being ever really actually get got getting once single
   experience experienced experiencing show showed shown sign signs suffer suffered suffering from with further more much and
-  or cause reason need want wish wanted mean meant worth hate like likes here intend there little going i was were am me in all even seriously thoughts thought thinking about such
+  or cause reason for need want wish wanted mean meant worth hate like likes here intend there little going i was were am me in all even seriously thoughts thought thinking about such
   formal severe serious bad one that is it use made make raised is`.split(/\s+/),
 );
 

@@ -108,6 +108,8 @@ export const FEAR: readonly Family[] = [
       "cant get away from|him|her, cant get out of this marriage|house",
     ],
     unless: [
+      "tied up with|at work",
+
       "wont let me pay|carry|lift|down|forget|do|miss|go ?until ?home ?without",
 
       "hidden under",

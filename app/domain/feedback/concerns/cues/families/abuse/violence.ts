@@ -56,6 +56,9 @@ export const VIOLENCE: readonly Family[] = [
       "force|forced|forcing fed|feed|feeding",
     ],
     unless: [
+      "shaken by the",
+      "threw themselves",
+
       "hit him|her|us|them|me hard|like",
       "tea trolley",
       "news|diagnosis|cancer|tiredness|fatigue|pain hit|hits",
@@ -128,6 +131,8 @@ export const VIOLENCE: readonly Family[] = [
       "painful|hurt on|deliberately purpose",
     ],
     unless: [
+      "hurt by the|his|her|their ?doctors ?words|tone|bluntness",
+
       "beat|beating them|us at|bingo",
       "beat them at",
       "injection|needle|knee|back|chairs|stitches|jab|feelings, never hurt, hurts me to",

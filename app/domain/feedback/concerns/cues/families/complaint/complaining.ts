@@ -5,7 +5,7 @@ export const COMPLAINING: readonly Family[] = [
     name: "wants to complain",
     cues: [
       "!want|wish|need|like|intend|going|have|must|feel|will ?i ?to ?must ?have ?to ?need ?to complain about|against|to|formally|officially|but",
-      "!how|where|who ?do|can|should|to ?i|we|he|she ?go ?about complain|complaining",
+      "!how|where|who do|can|should ?i ?we ?he ?she ?go ?about complain|complaining",
 
       "WANT ?to ?formally ?officially ?really ?make ?very ?much COMPLAIN",
       "WANT … COMPLAIN|complain",
@@ -21,6 +21,12 @@ export const COMPLAINING: readonly Family[] = [
       "wish|like|want|need to|make complain",
     ],
     unless: [
+      "notice|leaflet|poster|sign … complain",
+      "tells|told ?you ?us ?me how",
+      "if i must",
+      "people who complain",
+      "who would complain",
+
       "asked to ?a ?complaints survey",
       "complaints survey",
       "no|see ?no cause for",
@@ -83,6 +89,14 @@ export const COMPLAINING: readonly Family[] = [
       "make it official|formal",
     ],
     unless: [
+      "word of complaint",
+      "complaint free",
+      "once, about the tea",
+      "patient next to me|him|her",
+      "if theyd been",
+      "whats there to",
+      "complaints survey",
+
       "petty|silly|mean|awful ?of ?me ?to complain",
       "who would|could complain",
       "complaint in the|free",

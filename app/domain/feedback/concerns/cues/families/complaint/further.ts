@@ -80,6 +80,9 @@ export const FURTHER: readonly Family[] = [
       "to the OVERSEER with|about this",
     ],
     unless: [
+      "must stay",
+      "unit must",
+
       "open|good|thank|thanks|praise|wonderful|lovely|closing|close|story|rating|rated|agree|brilliant|excellent, stay open, well done",
       "read|reading … papers|paper",
       "courtyard|court yard|tennis|garden",
@@ -128,6 +131,8 @@ export const FURTHER: readonly Family[] = [
       "hand|lost|lose ?in ?her ?his ?their registration|licence|badge",
     ],
     unless: [
+      "allowed out in the, allowed grapefruit|alcohol|visitors|to eat|drive|fly",
+
       "pay for parking|the|my|tv|prescriptions|car",
       "paid more",
       "not work|working ?on a|mondays|here|full|any",
@@ -181,6 +186,10 @@ export const FURTHER: readonly Family[] = [
       "something|must|needs|should ?must ?be done about ?it ?that ?this ?him ?her ?them nurse|doctor|surgeon|him|her|them|ward|man|woman|it|this",
     ],
     unless: [
+      "should be on a board",
+      "to say how",
+      "answers to my questions",
+
       "thank",
       "want ?to ?know ?the name|nurse to thank",
       "tall nurse",

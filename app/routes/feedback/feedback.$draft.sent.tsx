@@ -59,7 +59,7 @@ export default function FeedbackSent() {
       </Button>
       <NextStop reference={reference} />
       <NotWatched />
-      <LocalContacts contacts={contacts} />
+      {signposts.length === 0 && <LocalContacts contacts={contacts} />}
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import type { Contact } from "../contacts/contacts.tsx";
-import { LocalContacts } from "../contacts/contacts.tsx";
 import { Reference } from "../feedback/reference.tsx";
 import { type SignpostKind, Signposts } from "../feedback/signposts.tsx";
 import { Button } from "../nhs/button.tsx";
@@ -28,12 +27,7 @@ export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) 
   return (
     <Page aside={<BesideSent {...sent} />}>
       <h1>{heading}</h1>
-      {sent.signposts.length > 0 && (
-        <>
-          <Signposts kinds={sent.signposts} />
-          <LocalContacts contacts={sent.contacts} />
-        </>
-      )}
+      <Signposts kinds={sent.signposts} contacts={sent.contacts} />
       {sent.wasLoggedIn && (
         <InsetText>
           You were logged out while you wrote. To keep it in your account, log in with the link below.

@@ -1,8 +1,8 @@
 import { now } from "#app/lib/clock.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { listContactsOf } from "../../contacts/queries.server.ts";
 import { codeHolder } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
+import { listHelpFor } from "../concerns/help.server.ts";
 import { describeFeedback, getHeldFeedback } from "../queries.server.ts";
 
 /** What the page that says "sent" tells: whom it goes to, who helps today, and what is asked next. */
@@ -16,6 +16,6 @@ export function describeSentAtOnce(id: string, passages: readonly string[]) {
     isForGroup: audience === "group",
     sentOn: formatDate(now()),
     signposts: kindsOfConcern(passages),
-    contacts: sent.organisationId ? listContactsOf(sent.organisationId) : [],
+    contacts: listHelpFor(sent),
   };
 }

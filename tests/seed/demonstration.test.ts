@@ -42,7 +42,7 @@ test("every state, voice, audience, rating and source is among them, and every c
   const kinds = (column: string) =>
     numberOf(`select count(distinct coalesce(${column}, 'none')) from feedback`);
   expect(kinds("state")).toBe(6);
-  expect(kinds("voice")).toBe(3);
+  expect(kinds("voice")).toBe(4);
   expect(kinds("audience")).toBe(2);
   expect(kinds("rating")).toBe(7);
   expect(kinds("source")).toBe(4);

@@ -48,7 +48,7 @@ test("every state, voice, audience, rating and source is among them, and every c
   expect(kinds("source")).toBe(4);
   for (const consent of ["may_count", "may_summarise", "may_quote", "may_contact"])
     expect(kinds(consent)).toBe(2);
-  expect(numberOf("select count(*) from feedback where basis = 'died'")).toBeGreaterThan(25);
+  expect(numberOf("select count(*) from feedback where voice = 'died'")).toBeGreaterThan(25);
   expect(numberOf("select count(*) from feedback_responses")).toBeGreaterThan(150);
   expect(numberOf("select count(*) from feedback where state in ('submitted', 'held')")).toBeGreaterThan(10);
 });

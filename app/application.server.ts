@@ -15,6 +15,7 @@ import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { describeClockDoubt } from "./domain/events/clock.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
+import { describeHolidayDoubt } from "./domain/events/holidays.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
@@ -129,6 +130,7 @@ function listWarnings(): string[] {
   const overdue = countOverdueConcerns();
   return [
     describeClockDoubt(),
+    describeHolidayDoubt(),
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",
   ].filter((warning) => typeof warning === "string");

@@ -18,7 +18,9 @@ export default function render(view: View, context: RequestContext): string {
   const { nonce, requestId } = context;
   const root = rootData(context);
   const page: Page = {
-    title: errorStatus ? titleOf(headingOfError(errorStatus)) : titleOfRoute(view, root),
+    ...(errorStatus
+      ? { title: titleOf(headingOfError(errorStatus)), description: null }
+      : headOfRoute(view, root)),
     pathname: url.pathname,
     search: url.search,
     nonce,
@@ -54,8 +56,9 @@ function withLayouts(route: View["route"], [outermost, ...inner]: View["layouts"
 }
 
 /** As the route's own `meta` says. */
-function titleOfRoute({ route, loaderData, actionData }: View, root: Page["root"]): string {
+function headOfRoute({ route, loaderData, actionData }: View, root: Page["root"]) {
   const meta = route?.module.meta as Meta | undefined;
   const matches = [{ id: "root", data: root }];
-  return (meta?.({ data: loaderData, matches, actionData }) ?? []).map(({ title }) => title).join("");
+  const [head] = meta?.({ data: loaderData, matches, actionData }) ?? [];
+  return { title: head?.title ?? "", description: head?.description ?? null };
 }

@@ -24,6 +24,8 @@ import { deleteExpiredFlows } from "./domain/people/log-in-flows.server.ts";
 import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
+import { askWhatHelped } from "./domain/recommendations/asking/commands.server.ts";
+import { remindOfLate } from "./domain/recommendations/reminders.server.ts";
 import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { now } from "./lib/clock.ts";
@@ -61,6 +63,8 @@ function listJobs(send: Send | undefined): Job[] {
     { every: MINUTE, work: closeReviews },
     { every: MINUTE, work: carryOnEverywhere },
     { every: HOUR, work: remindOfOverdue },
+    { every: MINUTE, work: onceADay(askWhatHelped) },
+    { every: MINUTE, work: onceADay(remindOfLate) },
   ];
   if (send) {
     timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });

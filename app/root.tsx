@@ -8,6 +8,7 @@ import { usePage } from "./web/page-context.ts";
 const MENU = [
   { href: "/groups", label: "Groups" },
   { href: "/feedback", label: "Give feedback" },
+  { href: "/what-has-changed", label: "What\u00a0has changed" },
   { href: "/your-page", label: "Your page" },
   { href: "/help", label: "Help" },
 ] as const;
@@ -22,7 +23,7 @@ const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
 /** The document, the same around a page and around an error. Nothing is hydrated: its one script adds to what is there. */
 export default function Document({ children }: { children: ReactNode }) {
-  const { title, pathname, nonce, scriptSrc, stylesheets, root, message } = usePage();
+  const { title, description, pathname, nonce, scriptSrc, stylesheets, root, message } = usePage();
   const { member, may, minutesLeft } = root;
   return (
     <html lang="en-GB">
@@ -30,6 +31,13 @@ export default function Document({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {description && (
+          <>
+            <meta name="description" content={description} />
+            <meta property="og:title" content={title} />
+            <meta property="og:description" content={description} />
+          </>
+        )}
         {stylesheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

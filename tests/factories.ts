@@ -20,6 +20,8 @@ import {
   offices,
   organisations,
   publicItems,
+  recommendationFeedback,
+  recommendations,
   sites,
   stages,
   themes,
@@ -192,6 +194,40 @@ export function createFeedback(values: Partial<typeof feedback.$inferInsert> & {
     ...values,
   };
   return db.insert(feedback).values(row).returning().get();
+}
+
+/** A recommendation that a group is writing, with feedback underneath where the test says which. */
+export function createRecommendation(
+  group: GroupRow,
+  feedbackId?: string,
+  values: Partial<typeof recommendations.$inferInsert> = {},
+) {
+  const n = next();
+  const row = db
+    .insert(recommendations)
+    .values({
+      id: newId(),
+      reference: `KM-R-26-${String(n).padStart(5, "0")}`,
+      groupId: group.id,
+      ownerGroupId: values.ownerOrganisationId ? null : group.id,
+      title: `A quiet room ${n}`,
+      asks: "Keep a room free.",
+      why: "People heard hard news in the corridor.",
+      doneWhen: "A room is free.",
+      state: "draft",
+      sinceOn: "2026-01-05",
+      dueOn: "2026-02-02",
+      createdAt: now(),
+      movedAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+  if (feedbackId)
+    db.insert(recommendationFeedback)
+      .values({ recommendationId: row.id, feedbackId, gatheredAt: now() })
+      .run();
+  return row;
 }
 
 /** The row as the database has it now. */

@@ -44,7 +44,8 @@ test("a file is named as its URL", () => {
 });
 
 test("addresses are in small letters with hyphens, a file ends as its kind, and no two are the same", () => {
-  for (const { path } of ALL) expect(path).toMatch(/^\/(:?[a-z]+(-[a-z]+)*(\/|(\.csv|\.ics|\.xlsx)?$))*$/);
+  for (const { path } of ALL)
+    expect(path).toMatch(/^\/(:?[a-z]+(-[a-z]+)*(\/|(\.csv|\.ics|\.atom|\.xml|\.xlsx)?$))*$/);
   expect(new Set(ALL.map(({ path }) => path)).size).toBe(ALL.length);
 });
 

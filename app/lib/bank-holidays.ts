@@ -5,6 +5,12 @@ const PROCLAIMED = new Set(["2020-05-08", "2022-06-02", "2022-06-03", "2022-09-1
 /** Days from which a proclamation moved the holiday away. */
 const MOVED = new Set(["2020-05-04", "2022-05-30"]);
 
+/**
+ * Until this day they were compared with what GOV.UK publishes for England (https://www.gov.uk/bank-holidays). The rules
+ * go on after it, but not what a proclamation may still move or add; `/readyz` warns when this is less than a year away.
+ */
+export const HOLIDAYS_KNOWN_UNTIL = "2027-12-31";
+
 const holidaysByYear = new Map<number, ReadonlySet<string>>();
 
 /**

@@ -14,6 +14,8 @@ type Root = {
 /** One page on its way out: it lives for one request. */
 export type Page = {
   title: string;
+  /** What a preview of a link and a search engine say; only pages that anyone may open have one. */
+  description: string | null;
   /** Of its address. */
   pathname: string;
   search: string;

@@ -2,8 +2,8 @@ import type { DataOf, RouteFunction } from "./page-context.ts";
 
 type Matches = readonly { id: string; data: unknown }[];
 
-/** The title of a page: `<title>` is all that `meta` may set here. */
-export type Title = { title: string };
+/** The head of a page: its title, and for pages that people share what a preview and a search engine say of it. */
+export type Title = { title: string; description?: string | undefined };
 
 /** `export const meta: Meta<typeof loader>`: says the title of a page, with the data of its loader where it has one. */
 export type Meta<Loader extends RouteFunction | undefined = undefined> = (page: {
@@ -15,10 +15,10 @@ export type Meta<Loader extends RouteFunction | undefined = undefined> = (page: 
 }) => Title[];
 
 /** A page's title: its heading first, "Error: " before it when a form came back, the service last. */
-export function pageTitle(heading: string, matches: Matches): Title[] {
+export function pageTitle(heading: string, matches: Matches, description?: string): Title[] {
   const root = matches.find((match) => match.id === "root")?.data as { rejectedForm?: unknown } | undefined;
   const error = root?.rejectedForm ? "Error: " : "";
-  return [{ title: titleOf(`${error}${heading}`) }];
+  return [{ title: titleOf(`${error}${heading}`), description }];
 }
 
 export function titleOf(heading: string): string {

@@ -20,6 +20,8 @@ export * from "./notes.ts";
 export * from "./office-proposals.ts";
 export * from "./organisations.ts";
 export * from "./people.ts";
+export * from "./recommendation-answers.ts";
+export * from "./recommendations.ts";
 export * from "./reference.ts";
 export * from "./reports.ts";
 export * from "./responses.ts";

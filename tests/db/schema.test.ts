@@ -22,6 +22,8 @@ const TRIGGERS = [
   "feedback_update_uncounted",
   "recalled_releases_no_delete",
   "recalled_releases_no_update",
+  "recommendation_feedback_gone",
+  "recommendation_steps_no_update",
   "release_counts_no_delete",
   "release_counts_no_update",
   "releases_no_delete",

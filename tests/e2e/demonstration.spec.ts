@@ -66,6 +66,59 @@ test("what the moderator decides is told by an email", async ({ page }) => {
   await expect(page.getByText(`Your feedback is with your group: ${reference}`).first()).toBeVisible();
 });
 
+test("what a group asked goes up and across, is promised, and is read by everyone", async ({ page }) => {
+  const title = "Say by when results come";
+  await be(page, "Ruth Amory");
+  await page.goto("/manage/recommendations?show=toAccept");
+  await page.getByRole("link", { name: title }).click();
+  const address = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Accept it" }).click();
+  await expect(page.getByRole("alert")).toContainText("You have accepted it.");
+  await page.goto(`${address}/send`);
+  await page
+    .getByLabel("Who should get it?")
+    .selectOption({ label: "East Kent Hospitals University NHS Foundation Trust" });
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByText(/It is with East Kent Hospitals .*, day 0 of 20/)).toBeVisible();
+
+  await be(page, "Maureen Attwell");
+  expect((await page.goto(address))?.status()).toBe(404);
+
+  await be(page, "Morgan Ellis");
+  await page.goto("/manage/checks/recommendations");
+  await page.getByRole("link", { name: `Its words: ${title}` }).click();
+  await page.getByRole("button", { name: "Everyone may read these words" }).click();
+
+  await be(page, "James Whitlow");
+  await page.goto(address);
+  await page.getByRole("button", { name: "Accept it" }).click();
+  await page.getByRole("link", { name: "Respond" }).click();
+  await page.getByLabel("We plan a change").check();
+  await page.getByLabel("What will change").fill("The desk writes the day on a card.");
+  for (const [part, value] of [
+    ["Day", "4"],
+    ["Month", "3"],
+    ["Year", "2099"],
+  ] as const)
+    await page.getByRole("group", { name: "By when" }).getByLabel(part).fill(value);
+  await page.getByLabel("Explain it in your own words").fill("Nobody should have to guess.");
+  await page.getByLabel("Who says this?").fill("Cancer manager");
+  await page.getByRole("button", { name: "Send the response" }).click();
+  await expect(page.getByText("A moderator reads it before everyone does.")).toBeVisible();
+
+  await be(page, "Morgan Ellis");
+  await page.goto("/manage/checks/recommendations");
+  await page.getByRole("link", { name: `A response: ${title}` }).click();
+  await page.getByRole("button", { name: "Publish the response" }).click();
+
+  await be(page, "Maureen Attwell");
+  await page.goto("/what-has-changed?kind=promised");
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByText("Staff promise it by 4 March 2099.")).toBeVisible();
+  await expect(page.getByText("Cancer manager, East Kent Hospitals")).toBeVisible();
+  await expect(page.getByText("Feedback or a decision was put under it")).toHaveCount(0);
+});
+
 test("the pages of the demonstration are well made", async ({ page, browser }, { project }) => {
   const lint = new PageLint(browser, project);
   const problems: string[] = [];
@@ -80,6 +133,10 @@ test("the pages of the demonstration are well made", async ({ page, browser }, {
     "/groups/weald",
     "/groups/weald/feedback",
     "/groups/weald/meetings",
+    "/groups/weald/recommendations",
+    "/manage/groups/weald/recommendations/new",
+    "/manage/recommendations",
+    "/what-has-changed",
     "/manage",
   ]) {
     await look(path);

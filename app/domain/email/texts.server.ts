@@ -11,6 +11,7 @@ import { MEETING_EMAILS } from "./meeting-emails.server.ts";
 import { NOTES_EMAILS } from "./notes-emails.server.ts";
 import { OFFICE_EMAILS } from "./office-emails.server.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
+import { RECOMMENDATION_EMAILS } from "./recommendation-emails.server.ts";
 
 /**
  * An email as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
@@ -74,6 +75,7 @@ const WRITERS = {
     writeAboutFeedback(details, "Your feedback stands by itself again", [
       "Your feedback was read together with another. It stands by itself again.",
     ]),
+  ...RECOMMENDATION_EMAILS,
   concernRaised: (_memberId, details) =>
     writeAboutConcern(details, "Please look at this feedback today", [
       "Feedback has come that somebody should look at today. You are the one who answers for it.",

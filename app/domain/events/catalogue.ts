@@ -5,6 +5,7 @@ import { FEEDBACK_EVENTS } from "./catalogue/feedback.ts";
 import { GROUP_EVENTS } from "./catalogue/groups.ts";
 import { MEETING_EVENTS } from "./catalogue/meetings.ts";
 import { NOTES_EVENTS } from "./catalogue/notes.ts";
+import { RECOMMENDATION_EVENTS } from "./catalogue/recommendations.ts";
 
 const ALL = {
   ...ACCOUNT_EVENTS,
@@ -13,6 +14,7 @@ const ALL = {
   ...MEETING_EVENTS,
   ...NOTES_EVENTS,
   ...FEEDBACK_EVENTS,
+  ...RECOMMENDATION_EVENTS,
 };
 
 export type EventName = keyof typeof ALL;

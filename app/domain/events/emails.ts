@@ -59,6 +59,14 @@ export const EMAILS = {
   concernRaised: "always",
   concernOverdue: "always",
   shiftPlanned: "always",
+  recommendationMoved: "chosen",
+  recommendationReceived: "always",
+  recommendationBack: "always",
+  recommendationTextHeld: "always",
+  recommendationResponseReturned: "always",
+  recommendationHelpedAsked: "chosen",
+  recommendationNotHelped: "always",
+  recommendationOverdue: "always",
 } as const satisfies Record<string, EmailTiming>;
 
 export type EmailKind = keyof typeof EMAILS;

@@ -3,6 +3,7 @@ import { findPin } from "../feedback/pins/queries.server.ts";
 import type { Described, FeedbackRow } from "../feedback/queries.server.ts";
 import { listNotesThatRepeat } from "../notes/repeats.server.ts";
 import type { Actor } from "../policy.ts";
+import { isQuotedAtHome } from "../recommendations/quotation.server.ts";
 import { listQuotingReports } from "../reports/quoting.server.ts";
 
 /** One place where a comment stands or is spoken of: what it is, and why, if somebody gave a reason. */
@@ -35,6 +36,9 @@ export function listUses(
       where: `Notes of a meeting: ${where}`,
       reason: null,
     })),
+    ...(isQuotedAtHome(feedback.id)
+      ? [{ where: "The home page: quoted without your name", reason: null }]
+      : []),
     ...quoting.map((where) => ({ where: `${where}: quoted without your name`, reason: null })),
   ];
 }

@@ -4,6 +4,8 @@ import { network, returnTry, takePoint } from "#app/auth/limits.server.ts";
 import { openByCode } from "#app/domain/feedback/codes/commands.server.ts";
 import { codeForm } from "#app/domain/feedback/codes/form.ts";
 import { describeHeld } from "#app/domain/feedback/codes/held.server.ts";
+import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listHeldResponses } from "#app/domain/responses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { EnterCode } from "#app/ui/codes/enter-code.tsx";
@@ -19,7 +21,13 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context }: RouteRequest) {
   const holder = findHolder(context);
   return {
-    held: holder ? { ...describeHeld(holder), responses: listHeldResponses(holder) } : null,
+    held: holder
+      ? {
+          ...describeHeld(holder),
+          responses: listHeldResponses(holder),
+          isAskedIfHelped: findOpenQuestionTo(getHeldFeedback(holder)) !== undefined,
+        }
+      : null,
     hasEnded: new URL(request.url).searchParams.get("ended") === "yes",
     isMember: context.actor.id !== null,
   };

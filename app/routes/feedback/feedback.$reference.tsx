@@ -10,6 +10,7 @@ import {
   hasSameExperience,
 } from "#app/domain/feedback/same-experience/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
+import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -22,6 +23,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -61,6 +63,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       place: describePlace(place),
     })),
     responses: responses.map(describeResponse),
+    recommendations: listResting(actor, feedback),
     may: {
       respond: responses.length === 0 && !feedback.combinedIntoId && can(actor, "feedback:respond", feedback),
       tag: can(actor, "feedback:tag", feedback),
@@ -133,6 +136,7 @@ function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
           ))}
         </dl>
       </Beside>
+      <Resting recommendations={feedback.recommendations} />
       <Themes feedback={feedback} />
       <StaffLinks feedback={feedback} />
     </>

@@ -9,6 +9,8 @@ import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
+import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -25,6 +27,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -68,6 +71,8 @@ export async function loader({ request, context, params }: RouteRequest) {
       place: describePlace(place),
     })),
     responses: responses.map(describeResponse),
+    recommendations: listResting(actor, own),
+    isAskedIfHelped: own.state === "published" && findOpenQuestionTo(own) !== undefined,
   };
 }
 
@@ -84,6 +89,7 @@ export default function OwnFeedback() {
       <StatusOnWay {...feedback.status} reached={feedback.reached} href="#where-it-is" />
       {feedback.state === "refused" && <SendAgain reference={feedback.reference} />}
       {feedback.state === "suggested" && <SuggestionWaits reference={feedback.reference} />}
+      {feedback.isAskedIfHelped && <SayIfHelped reference={feedback.reference} />}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       {feedback.isCombined && (
         <CombinedWith reference={feedback.reference} lead={feedback.lead} mayTakeApart={false} />
@@ -105,6 +111,7 @@ function BesideOwnFeedback({ feedback }: { feedback: OwnFeedbackData }) {
       <Beside heading="Where it is" id="where-it-is" isPrinted>
         <StatusHistory changes={feedback.changes} ahead={feedback.ahead} />
       </Beside>
+      <Resting recommendations={feedback.recommendations} />
       {feedback.state !== "withdrawn" && <Sharing feedback={feedback} />}
     </>
   );
@@ -132,6 +139,16 @@ function SuggestionWaits({ reference }: { reference: string }) {
     <NeedsYou heading="Needs you: a moderator suggests other words">
       <p>Nothing changes unless you agree. It is not published until you say.</p>
       <Button href={`/your-page/feedback/${reference}/suggestion`}>See the suggestion</Button>
+    </NeedsYou>
+  );
+}
+
+/** Three months after a change that rests on it. */
+function SayIfHelped({ reference }: { reference: string }) {
+  return (
+    <NeedsYou heading="Needs you: did it help?">
+      <p>Something was changed because of what you and others said.</p>
+      <Button href={`/your-page/feedback/${reference}/helped`}>Say if it helped</Button>
     </NeedsYou>
   );
 }

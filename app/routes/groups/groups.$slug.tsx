@@ -25,7 +25,11 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { GROUP_LEVELS } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data?.name ?? "Page not found", matches);
+  pageTitle(
+    data?.name ?? "Page not found",
+    matches,
+    data && `${GROUP_LEVELS[data.level]}${data.towns ? `: ${data.towns}` : ""}`,
+  );
 
 export async function loader({ context, params }: RouteRequest) {
   const { actor } = context;
@@ -126,6 +130,7 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
           rooms={[
             { label: "Meetings and notes", href: `${address}/meetings` },
             { label: "What people have said", href: `${address}/feedback` },
+            { label: "What we ask for", href: `${address}/recommendations` },
             { label: "People", href: `${address}/people` },
             { label: "Documents", href: `${address}/documents` },
           ]}

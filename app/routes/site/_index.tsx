@@ -1,19 +1,29 @@
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
+import { countOutcomes, listYouSaid } from "#app/domain/recommendations/changes.server.ts";
+import { findQuotation } from "#app/domain/recommendations/quotation.server.ts";
+import { findHowManySpoke } from "#app/domain/reports/spoke.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Way } from "#app/ui/parts/stations.tsx";
+import { type HomeNumbers, Numbers, QuotedAtHome, YouSaid } from "#app/ui/recommendations/you-said.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Help improve cancer care in Kent and Medway";
 
-export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+const DESCRIPTION =
+  "Tell us about cancer care in Kent and Medway, and see what hospitals changed because of what people said.";
+
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches, DESCRIPTION);
 
 export async function loader() {
   return {
+    changes: listYouSaid(3),
+    quotation: findQuotation(),
+    numbers: countNumbers(),
     latest: listLatestPublicNotes().map(({ groupSlug, groupName, meetingId, title, startsAt }) => ({
       href: `/groups/${groupSlug}/meetings/${meetingId}`,
       title,
@@ -23,8 +33,23 @@ export async function loader() {
   };
 }
 
+/** Each number with what it is out of; none while nothing was asked that everyone may read. */
+function countNumbers(): HomeNumbers | null {
+  const { all, of } = countOutcomes({ group: null, organisation: null });
+  if (all === 0) return null;
+  const count = (kind: string) => of.find(({ outcome }) => outcome === kind)?.count ?? 0;
+  const confirmed = count("confirmed");
+  return {
+    spoke: findHowManySpoke() ?? null,
+    asked: all,
+    answered: all - count("noAnswer"),
+    changed: confirmed + count("changed"),
+    confirmed,
+  };
+}
+
 export default function Home() {
-  const { latest } = useLoaderData<typeof loader>();
+  const { latest, changes, quotation, numbers } = useLoaderData<typeof loader>();
   return (
     <Page wide reading>
       <div className="app-band app-columns">
@@ -42,6 +67,13 @@ export default function Home() {
           <Way steps={WAY} />
         </div>
       </div>
+      <YouSaid changes={changes} />
+      {(quotation || numbers) && (
+        <div className="app-columns app-section">
+          {quotation && <QuotedAtHome {...quotation} />}
+          {numbers && <Numbers {...numbers} />}
+        </div>
+      )}
       <div className="app-columns app-section">
         <section>
           <h2>From the groups</h2>

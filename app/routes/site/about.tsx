@@ -1,6 +1,7 @@
 import { listCommissioners } from "#app/domain/organisations/commissioners/queries.server.ts";
 import { listCareOrganisations } from "#app/domain/organisations/queries.server.ts";
-import { formatDay } from "#app/lib/london.ts";
+import { now } from "#app/lib/clock.ts";
+import { formatDay, today } from "#app/lib/london.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -10,26 +11,42 @@ import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
-export const meta: Meta = ({ matches }) => pageTitle("About Patient Voice", matches);
+export const meta: Meta = ({ matches }) =>
+  pageTitle(
+    "About Patient Voice",
+    matches,
+    "Who runs Patient Voice: the Cancer Action Groups of Kent and Medway and the partnership that they come together in.",
+  );
 
 export async function loader() {
   return {
     careOrganisations: listCareOrganisations().map(({ name }) => name),
-    commissioners: listCommissioners().map(({ name, startsOn, endsOn, successor }) => ({
-      what: name,
-      about: [
-        startsOn && `From ${formatDay(startsOn)}`,
-        endsOn ? `until ${formatDay(endsOn)}` : "until today",
-        successor && `replaced by ${successor}`,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    })),
+    ...splitCommissioners(),
   };
 }
 
+/** Who plans care today comes first, and who did so before stands apart. */
+function splitCommissioners() {
+  const day = today(now());
+  const all = listCommissioners();
+  const before = all.filter(({ endsOn }) => endsOn !== null && endsOn < day);
+  return {
+    commissioners: all.filter((one) => !before.includes(one)).map(describe),
+    predecessors: before.map(describe),
+  };
+}
+
+function describe({ name, startsOn, endsOn, successor }: ReturnType<typeof listCommissioners>[number]) {
+  const words = [
+    startsOn && `From ${formatDay(startsOn)}`,
+    endsOn ? `until ${formatDay(endsOn)}` : "until today",
+    successor && `replaced by ${successor}`,
+  ];
+  return { what: name, about: words.filter(Boolean).join(" · ") };
+}
+
 export default function About() {
-  const { careOrganisations, commissioners } = useLoaderData<typeof loader>();
+  const { careOrganisations, commissioners, predecessors } = useLoaderData<typeof loader>();
   return (
     <Page reading aside={<BesideAbout careOrganisations={careOrganisations} />}>
       <h1>About Patient Voice</h1>
@@ -38,11 +55,17 @@ export default function About() {
       </p>
       <Button href="/groups">Find a group</Button>
       <WhoWeAre />
-      <History />
       {commissioners.length > 0 && (
         <>
           <h2>Commissioners, who plan and pay for care</h2>
           <Rows rows={commissioners} />
+        </>
+      )}
+      <History />
+      {predecessors.length > 0 && (
+        <>
+          <h2>Commissioners before them</h2>
+          <Rows rows={predecessors} />
         </>
       )}
     </Page>

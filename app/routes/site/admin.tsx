@@ -4,6 +4,7 @@ import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
 import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { countInvitations } from "#app/domain/people/lists.server.ts";
 import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
+import { listWithNobody } from "#app/domain/recommendations/desk.server.ts";
 import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -18,6 +19,7 @@ export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   authorize(actor, "admin:see");
   return {
+    withNobody: listWithNobody(actor),
     work: [
       {
         href: "/admin/approvals",
@@ -58,13 +60,26 @@ const ROOMS = [
 ] as const;
 
 export default function Administration() {
-  const { work } = useLoaderData<typeof loader>();
+  const { work, withNobody } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1>Administration</h1>
       <p>An administrator runs the service. It gives no right to read what people say.</p>
       <h2>Work to do</h2>
       <WorkList work={work} />
+      {withNobody.length > 0 && (
+        <>
+          <h2>Nobody holds the office here, nor above</h2>
+          <p>What people send there waits until you give somebody the office.</p>
+          <Rows
+            rows={withNobody.map(({ name, count }) => ({
+              what: name,
+              about: `${count} ${count === 1 ? "recommendation waits" : "recommendations wait"}`,
+              href: "/admin/people",
+            }))}
+          />
+        </>
+      )}
       <h2>What you look after</h2>
       <Rows rows={ROOMS.map(({ href, label, words }) => ({ href, what: label, about: words }))} />
     </Page>

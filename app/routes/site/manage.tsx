@@ -7,6 +7,8 @@ import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { countOpenCorrections } from "#app/domain/notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "#app/domain/notes/waiting-counts.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
+import { countToCheckInRecommendations } from "#app/domain/recommendations/checking.server.ts";
+import { countDesk } from "#app/domain/recommendations/desk.server.ts";
 import { canReadReports, canReadWorking } from "#app/domain/reports/access.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -28,7 +30,7 @@ export async function loader({ request, context }: RouteRequest) {
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
     today: today(actor),
-    work: [...checks(actor), ...responses(actor)],
+    work: [...checks(actor), ...responses(actor), ...recommendations(actor)],
     groups: listGroupWork(actor),
     may: {
       readWorking: canReadWorking(actor),
@@ -54,7 +56,15 @@ function checks(actor: Actor): Work[] {
     name: `Imported feedback to ${groupName} to check together`,
     count,
   }));
-  return [{ href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) }, ...batches];
+  return [
+    { href: "/manage/checks", name: "Feedback to check", count: countToCheck(actor) },
+    {
+      href: "/manage/checks/recommendations",
+      name: "Recommendations to check",
+      count: countToCheckInRecommendations(actor),
+    },
+    ...batches,
+  ];
 }
 
 function responses(actor: Actor): Work[] {
@@ -66,6 +76,20 @@ function responses(actor: Actor): Work[] {
       count: countUnanswered(actor),
     },
   ];
+}
+
+function recommendations(actor: Actor): Work[] {
+  if (!canSomewhere(actor, "recommendation:decide")) return [];
+  const { late, toAccept, toRespond, toSend, all } = countDesk(actor);
+  const at = (list: string) => `/manage/recommendations?show=${list}`;
+  const waiting = [
+    { href: at("late"), name: "Recommendations that are late", count: late },
+    { href: at("toAccept"), name: "Recommendations to accept or return", count: toAccept },
+    { href: at("toRespond"), name: "Recommendations to respond to", count: toRespond },
+    { href: at("toSend"), name: "Recommendations to write or send", count: toSend },
+  ].filter(({ count }) => count > 0);
+  if (waiting.length > 0) return waiting;
+  return [{ href: at("all"), name: "Recommendations that lie with you", count: all }];
 }
 
 type GroupWork = { slug: string; name: string; work: Work[] };
@@ -163,6 +187,7 @@ function startsOf({ slug, name }: { slug: string; name: string }, isOneOfMany: b
   const where = isOneOfMany ? `: ${name}` : "";
   return [
     { href: `/manage/groups/${slug}/meetings/new`, label: `Plan a meeting${where}` },
+    { href: `/manage/groups/${slug}/recommendations/new`, label: `Make a recommendation${where}` },
     { href: `/manage/groups/${slug}/feedback/new`, label: `Write down feedback for someone${where}` },
   ];
 }

@@ -34,6 +34,8 @@ interface HeldFeedbackProps {
   isFollowed: "confirmed" | "waiting" | null;
   isMember: boolean;
   mayChange: boolean;
+  /** Three months after a change that rests on it. */
+  isAskedIfHelped: boolean;
   responses: ComponentProps<typeof Responses>["responses"];
 }
 
@@ -51,6 +53,12 @@ export function HeldFeedback(held: HeldFeedbackProps) {
         <NeedsYou heading="Needs you: a moderator suggests other words">
           <p>Nothing changes unless you agree. It is not published until you say.</p>
           <Button href="/follow/suggestion">See the suggestion</Button>
+        </NeedsYou>
+      )}
+      {held.isAskedIfHelped && (
+        <NeedsYou heading="Needs you: did it help?">
+          <p>Something was changed because of what you and others said.</p>
+          <Button href="/follow/helped">Say if it helped</Button>
         </NeedsYou>
       )}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}

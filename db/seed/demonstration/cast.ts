@@ -145,8 +145,8 @@ export const CAST: readonly CastMember[] = [
     who: "Commissioner, and reviewer for NHS Kent and Medway Integrated Care Board",
     places: [{ organisation: "QKS", office: "reviewer" }],
     describesAs: "healthProfessional",
-    startsAt: "/reports/live",
-    tryFirst: "Read what the whole county said last year, by theme, month and part of care.",
+    startsAt: "/manage/recommendations",
+    tryFirst: "Answer what a group asked of the commissioner. Then read what the whole county said.",
   },
   {
     key: "morgan",

@@ -19,6 +19,7 @@ import { writeGlossary } from "./write-glossary.ts";
 import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
+import { writeRecommendations } from "./write-recommendations.ts";
 
 /** Any number would do, as long as it stays. */
 const SEED = 1948;
@@ -87,6 +88,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     writeDesk(tx, { ...weald, writerId: idOf(castIds, "maureen") });
     writeDecisions(tx, weald);
     writeImport(tx, weald);
+    writeRecommendations(tx, { seededAt, castIds, groupIds });
   });
   return true;
 }

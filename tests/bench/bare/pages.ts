@@ -3,6 +3,9 @@ import type { RouteRequest } from "#app/request-context.ts";
 import * as feedback from "#app/routes/feedback/groups.$slug.feedback.tsx";
 import * as group from "#app/routes/groups/groups.$slug.tsx";
 import * as meeting from "#app/routes/meetings/groups.$slug.meetings.$id.tsx";
+import * as desk from "#app/routes/recommendations/manage.recommendations.tsx";
+import * as recommendation from "#app/routes/recommendations/recommendations.$reference.tsx";
+import * as changes from "#app/routes/recommendations/what-has-changed.tsx";
 import * as report from "#app/routes/reports/reports.live.tsx";
 import * as home from "#app/routes/site/_index.tsx";
 import type { Title } from "#app/web/page-title.ts";
@@ -25,6 +28,9 @@ export const PAGES: BarePage[] = [
   page(/^\/groups\/(?<slug>[^/]+)\/feedback$/, feedback, "member"),
   page(/^\/groups\/(?<slug>[^/]+)\/meetings\/(?<id>[^/]+)$/, meeting, "member"),
   page(/^\/reports\/live$/, report, "reviewer"),
+  page(/^\/what-has-changed$/, changes, "member"),
+  page(/^\/recommendations\/(?<reference>[^/]+)$/, recommendation, "member"),
+  page(/^\/manage\/recommendations$/, desk, "reviewer"),
 ];
 
 function page(

@@ -56,13 +56,12 @@ async function render(
   } as unknown as RouteRequest;
   const root = rootData(args.context);
   const loaderData = await loader(args);
-  const title = meta({ data: loaderData, matches: [{ id: "root", data: root }] })
-    .map((descriptor) => ("title" in descriptor ? String(descriptor.title) : ""))
-    .join("");
+  const [head] = meta({ data: loaderData, matches: [{ id: "root", data: root }] });
   const { pathname, search } = url;
   const page = {
     ...known,
-    title,
+    title: head?.title ?? "",
+    description: head?.description ?? null,
     pathname,
     search,
     root,

@@ -18,6 +18,7 @@ const { createMeetings } = await import("./meetings.ts");
 const { createMembers, createReaders } = await import("./people.ts");
 const { createComments } = await import("./comments.ts");
 const { createPlace } = await import("./place.ts");
+const { createRecommendations } = await import("./recommendations.ts");
 const { createRandom } = await import("./random.ts");
 
 const MOST_MEMBERS = 100_000;
@@ -34,6 +35,7 @@ const authors = createMembers(sqlite(), random, place, Math.min(MOST_MEMBERS, Ma
 const readers = createReaders(sqlite(), place, now);
 const meeting = createMeetings(sqlite(), random, place, now);
 createComments(sqlite(), random, place, authors, comments, now);
+const recommendation = createRecommendations(sqlite(), random, place, now);
 const draftIds = createDrafts(sqlite(), random, place, readers.member.memberId, drafts, now);
 const crowd = createCrowd(sqlite(), now);
 const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
@@ -43,5 +45,7 @@ sqlite().pragma("optimize");
 sqlite().pragma("wal_checkpoint(TRUNCATE)");
 const seconds = (performance.now() - began) / 1000;
 const rarestTheme = place.themes.at(-1)?.[0] ?? "";
-process.stdout.write(JSON.stringify({ comments, seconds, readers, meeting, crowd, draftIds, rarestTheme }));
+process.stdout.write(
+  JSON.stringify({ comments, seconds, readers, meeting, crowd, draftIds, rarestTheme, recommendation }),
+);
 sqlite().close();

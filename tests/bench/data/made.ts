@@ -16,6 +16,8 @@ export type Data = {
   crowd: Crowd;
   draftIds: string[];
   rarestTheme: string;
+  /** The newest of the recommendations, by its reference. */
+  recommendation: string;
 };
 
 /** Fills a new file below `folder` with that many comments, in a process of its own. */

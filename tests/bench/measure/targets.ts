@@ -12,13 +12,16 @@ export const LONGEST_RUN = 1200;
 export type Target = { name: string; path: string; reader: keyof Data["readers"] };
 
 /** The pages that the bars are for. */
-export function pagesOf({ meeting }: Data): Target[] {
+export function pagesOf({ meeting, recommendation }: Data): Target[] {
   return [
     { name: "home", path: "/", reader: "member" },
     { name: "group", path: "/groups/weald", reader: "member" },
     { name: "group feedback", path: "/groups/weald/feedback", reader: "member" },
     { name: "meeting notes", path: `/groups/weald/meetings/${meeting}`, reader: "member" },
     { name: "live report", path: "/reports/live", reader: "reviewer" },
+    { name: "what has changed", path: "/what-has-changed", reader: "member" },
+    { name: "recommendation", path: `/recommendations/${recommendation}`, reader: "member" },
+    { name: "desk of recommendations", path: "/manage/recommendations", reader: "reviewer" },
   ];
 }
 

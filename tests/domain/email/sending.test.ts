@@ -31,6 +31,7 @@ import {
   createMeeting,
   createMember,
   createNotes,
+  createRecommendation,
 } from "../../factories.ts";
 
 const MINUTE = 60_000;
@@ -134,14 +135,22 @@ test("no email repeats what somebody wrote", () => {
     emailChangeId: createEmailChange().id,
     invitationId: createInvitation(group, createMember()).id,
     meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,
+    recommendationId: createRecommendation(group, comment.id).id,
     ...createOfficeStory(group),
   };
-  const emails = EMAIL_KINDS.map((kind) => writeEmail(kind, createMember().id, "Sam", details));
+  // Those about a recommendation go to people whose feedback is behind it.
+  const readerOf = (kind: string) =>
+    (kind.startsWith("recommendation") && comment.authorId) || createMember().id;
+  const emails = EMAIL_KINDS.map((kind) => writeEmail(kind, readerOf(kind), "Sam", details));
   expect(JSON.stringify(emails)).not.toContain("CANARY");
   expect(emails.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
   // Those about a comment lead to it, and no others do.
   const leading = EMAIL_KINDS.filter((_, index) => emails[index]?.text.includes(comment.reference));
-  expect(leading).toEqual(EMAIL_KINDS.filter((kind) => /^(feedback|concern)/.test(kind)));
+  expect(leading).toEqual(
+    EMAIL_KINDS.filter((kind) =>
+      /^(feedback|concern|recommendationMoved|recommendationHelpedAsked)/.test(kind),
+    ),
+  );
 });
 
 test("an email about a comment that was withdrawn meanwhile is not sent", async () => {

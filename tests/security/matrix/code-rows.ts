@@ -23,6 +23,7 @@ export const CODE_ROWS: Rows = {
   "/follow/download": { get: { here: AWAY } },
   "/follow/withdraw": BEHIND_A_CODE,
   "/follow/erase": BEHIND_A_CODE,
+  "/follow/helped": { ...BEHIND_A_CODE, form: () => ({ answer: "yes" }) },
   "/follow/close": { get: { here: ONLY_A_FORM }, post: { here: AWAY } },
   "/follow/claim": {
     get: { here: "            in      to     to    to    to    to    to    to     to    to    to" },

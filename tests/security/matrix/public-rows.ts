@@ -6,6 +6,7 @@ const EVERYONE = "ok      ok     ok    ok    ok    ok    ok    ok     ok    ok  
 export const PUBLIC_ROWS: Rows = {
   //                       visitor member other carer facil other rev'er other  moder admin repres.
   "/": { get: { here: EVERYONE } },
+  "/sitemap.xml": { get: { here: EVERYONE } },
   "/about": { get: { here: EVERYONE } },
   "/help": { get: { here: EVERYONE } },
   "/house-rules": { get: { here: EVERYONE } },

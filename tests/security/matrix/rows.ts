@@ -19,6 +19,7 @@ import { NEEDS_ROWS } from "./needs-rows.ts";
 import { NOTES_ROWS } from "./notes-rows.ts";
 import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
+import { RECOMMENDATION_ROWS } from "./recommendation-rows.ts";
 import type { Rows } from "./row.ts";
 
 /** What every address answers to everyone: the truth table of the access matrix. */
@@ -34,6 +35,7 @@ export const ROWS: Rows = {
   ...CODE_ROWS,
   ...MANAGE_ROWS,
   ...CHECK_ROWS,
+  ...RECOMMENDATION_ROWS,
   ...MEETING_ROWS,
   ...AGENDA_ROWS,
   ...ATTENDING_ROWS,

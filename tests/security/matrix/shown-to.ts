@@ -150,6 +150,19 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["imports weald fileName", "facilitator moderator"],
   ["imports coast fileName", "otherFacilitator moderator"],
 
+  // What a group asks is its own until it is sent, its receiver's then, and everyone's once it is accepted and checked.
+  ["recommendations draft *", WEALD],
+  ["recommendations sentToA *", `${WEALD} reviewer moderator`],
+  ["recommendations * *", EVERYONE],
+  ["recommendation_steps public *", EVERYONE],
+  ["recommendation_steps response *", EVERYONE],
+  ["recommendation_steps inside *", `${WEALD} reviewer moderator`],
+  ["recommendation_responses answered *", EVERYONE],
+  ["recommendation_responses returned *", NOBODY],
+  ["recommendation_notes ofA words", "reviewer"],
+  ["recommendation_questions ofWeald words", "reviewer"],
+  ["published_changes * *", EVERYONE],
+
   ["outbox * *", NOBODY],
 ];
 

@@ -153,6 +153,28 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "/groups/:slug/meetings/:id/calendar.ics",
   ),
   clause("function isForReader(", /= 'agreed' or/, "<> 'draft' or", "/groups/:slug/actions"),
+  // Recommendations: before they are public, whose they are, what everyone reads of a thread, and what one office writes.
+  clause("function mayReadRecommendation(", /isPublic\$?\d*\(row\) && /, "", "/recommendations/:reference"),
+  clause(
+    "function authorizeFor(",
+    /if \(!holder .*\) throw forbidden\(\);/,
+    "",
+    "/recommendations/:reference/accept",
+  ),
+  clause("function listThread(", /isForInside \|\| /, "true || ", "/recommendations/:reference"),
+  clause(
+    "function listOwnNotes(",
+    /places\.groupIds\.includes/,
+    "true || places.groupIds.includes",
+    "/recommendations/:reference",
+  ),
+  clause("function getToCheck(", /authorize\(.*\);/, "", "/manage/checks/recommendations/:reference"),
+  clause(
+    "function getToWrite(",
+    /if \(!isSamePlace.*\) throw forbidden\(\);/,
+    "",
+    "/recommendations/:reference/take-back",
+  ),
   clause("const publicNotesOfGroup", IS_PUBLIC, ANYTHING, "/groups/:slug"),
   clause("const latestPublicNotes", IS_PUBLIC, ANYTHING, "/"),
 ];

@@ -34,6 +34,8 @@ const NOT_WORDS: Record<string, string> = {
   "groups.slug": "a public address",
   "members.email_key": "the address in small letters, found as the address is",
   "outbox.kind": "a name of the list of emails",
+  "recommendations.reference": "random, and what people quote",
+  "published_changes.reference": "random, and what people quote",
   "releases.scheme": "a name of the list of schemes",
 };
 

@@ -24,6 +24,7 @@ const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makeWithoutAccount } = await import("./without-account.ts");
 const { makePlanning } = await import("./planning.ts");
 const { makeNeeds } = await import("./needs.ts");
+const { makeRecommendations } = await import("./recommendations.ts");
 
 const DAY = 24 * 60 * 60 * 1000;
 const PASSWORD = "meadow lantern quiet harbour";
@@ -268,6 +269,14 @@ const { imports, term } = makeImportsAndGlossary(ids, { weald: weald.id, coast: 
 const rooms = makeJoiningAndDocuments(ids, { weald: weald.id, coast: coast.id, county: county.id });
 const planning = makePlanning(ids, { weald: weald.id, coast: coast.id }, meetings);
 
+const asked = makeRecommendations(
+  ids,
+  { weald: weald.id, coast: coast.id },
+  org,
+  comments.wealdForGroup,
+  items,
+);
+
 if (process.env.WORLD === "quoted") {
   const { quoteEverywhere } = await import("./quoted-everywhere.ts");
   await quoteEverywhere(comments.wealdForGroup, ids);
@@ -301,6 +310,7 @@ process.stdout.write(
     imports,
     ...rooms,
     ...planning,
+    ...asked,
     facilitatorOffices,
     term,
     suggestion,

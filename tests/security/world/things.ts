@@ -32,6 +32,16 @@ export function thingsOf(made: Made): Things {
       missing: { reference: "KM-26-ZZZZZ" },
       malformed: { reference: `KM-${MALFORMED}` },
     },
+    ...Object.fromEntries(
+      ["/recommendations/:reference", "/manage/checks/recommendations/:reference"].map((family) => [
+        family,
+        {
+          ...mapped(made.recommendations, (reference) => ({ reference })),
+          missing: { reference: "KM-R-26-ZZZZZ" },
+          malformed: { reference: `KM-R-${MALFORMED}` },
+        },
+      ]),
+    ),
     ":slug :reference": {
       wealdEntry: { slug: "weald", reference: made.entries.wealdEntry },
       coastEntry: { slug: "coast", reference: made.entries.coastEntry },
@@ -143,6 +153,7 @@ const OF_THEIR_OWN = [
   /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports)\/:id/,
   /(?<=\/groups\/:slug\/)(imports|requests|invitations|folders|documents|polls)\/:id/,
   /agenda\/:item/,
+  /^\/(manage\/checks\/)?recommendations\/:reference/,
 ];
 
 function byId(all: Record<string, string>): Record<string, Parameters> {

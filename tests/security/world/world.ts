@@ -55,6 +55,9 @@ export type Made = {
   pollDates: Record<"open" | "closed" | "ofCoast", string>;
   /** The secrets of calendars that people subscribed to. */
   calendars: Record<"member" | "left" | "ofCoast", string>;
+  recommendations: Record<"draft" | "sentToA" | "acceptedByB" | "answered", string>;
+  /** A decision of agreed notes of each group. */
+  decisions: Record<"weald" | "coast", string>;
   facilitatorOffices: Record<"weald" | "coast", string>;
   term: string;
   /** What a moderator suggested for the comment of that name. */

@@ -1,0 +1,106 @@
+import { eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { feedback, recommendationFeedback, recommendations } from "#db/schema/index.ts";
+import { type Details, page, type Writer } from "./parts.server.ts";
+
+/** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
+export const RECOMMENDATION_EMAILS = {
+  recommendationMoved: (memberId, details) => {
+    const { reference } = getRecommendation(details);
+    const ownReference = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
+    // Whoever took their words back has nothing under it any more.
+    if (!ownReference) throw notFound();
+    return {
+      subject: `Something has happened with what you told us: ${ownReference}`,
+      lines: [
+        `A recommendation rests on feedback that you gave. It has moved on. It is ${reference}.`,
+        `See where it is: ${page(`/your-page/feedback/${ownReference}`)}`,
+      ],
+    };
+  },
+  recommendationReceived: (_memberId, details) =>
+    write(details, "A recommendation has come to you", [
+      "A recommendation was sent to you. Please accept it, return it or say who the right ones are.",
+    ]),
+  recommendationBack: (_memberId, details) =>
+    write(details, "A recommendation has come back to you", [
+      "A recommendation that you sent has come back, with the reason. You have 20 working days to send it again.",
+    ]),
+  recommendationTextHeld: (_memberId, details) =>
+    write(details, "Please change the words of a recommendation", [
+      "A moderator has read a recommendation of your group and asks for other words.",
+    ]),
+  recommendationResponseReturned: (_memberId, details) =>
+    write(details, "Please look at your response again", [
+      "A moderator has read your response to a recommendation and sent it back, with the reason.",
+    ]),
+  recommendationHelpedAsked: (memberId, details) => {
+    const { reference, title } = getRecommendation(details);
+    const own = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
+    return {
+      subject: `Did it help? ${title}`,
+      lines: [
+        "Something was changed because of what people said. It has been so for 3 months.",
+        `Please say if it helped: ${page(own ? `/your-page/feedback/${own}` : `/recommendations/${reference}`)}`,
+      ],
+    };
+  },
+  recommendationNotHelped: (_memberId, details) =>
+    write(details, "People say that a change has not helped yet", [
+      "People who were asked say that a change has not helped, or only in part. You have 20 working days to respond.",
+    ]),
+  recommendationOverdue: (_memberId, details) => {
+    const { dueOn } = getRecommendation(details);
+    // Somebody has acted in the meantime: then there is nothing to remind of.
+    if (!dueOn) throw notFound();
+    return {
+      subject: "Recommendations are late",
+      lines: [
+        "The time for at least one recommendation is over.",
+        `See which, the oldest first: ${page("/manage/recommendations")}`,
+      ],
+    };
+  },
+} satisfies Record<string, Writer>;
+
+function write(details: Details, subject: string, lines: string[]) {
+  const { reference } = getRecommendation(details);
+  return {
+    subject: `${subject}: ${reference}`,
+    lines: [...lines, `Read it: ${page(`/recommendations/${reference}`)}`],
+  };
+}
+
+function getRecommendation({ recommendationId = "" }: Details) {
+  const found = recommendationById().get({ id: recommendationId });
+  if (!found) throw notFound();
+  return found;
+}
+
+const recommendationById = prepared(() =>
+  db
+    .select({
+      reference: recommendations.reference,
+      title: recommendations.title,
+      dueOn: recommendations.dueOn,
+    })
+    .from(recommendations)
+    .where(eq(recommendations.id, sql.placeholder("id"))),
+);
+
+/** A comment of the reader that it rests on. */
+const ownFeedback = prepared(() =>
+  db
+    .select({ reference: feedback.reference })
+    .from(recommendationFeedback)
+    .innerJoin(feedback, eq(feedback.id, recommendationFeedback.feedbackId))
+    .where(
+      sql`${feedback.authorId} = ${sql.placeholder("memberId")} and ${feedback.state} <> 'withdrawn'
+        and ${recommendationFeedback.recommendationId} in (
+          select ${sql.placeholder("id")} union all
+          select below.id from recommendations as below where below.combined_into_id = ${sql.placeholder("id")})`,
+    )
+    .limit(1),
+);

@@ -1,0 +1,150 @@
+import { and, eq, sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { recommendationQuestions } from "#db/schema/index.ts";
+import type { HelpedAnswer } from "#db/vocabulary.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { FeedbackRow } from "../../feedback/queries.server.ts";
+import { inGroup } from "../../offices/holders.server.ts";
+import { type Actor, type MemberActor, OPERATOR } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { DAYS, startClock } from "../clocks.ts";
+import { listBelow } from "../combining/queries.server.ts";
+import type { GroupHelpedInput, HelpedInput } from "../form.ts";
+import { listSupportingDecisions } from "../gathering/queries.server.ts";
+import { publishChange } from "../publishing.server.ts";
+import {
+  authorizeFor,
+  getRecommendation,
+  getRecommendationById,
+  ownerOf,
+  type RecommendationRow,
+} from "../queries.server.ts";
+import { listPublishedResponses } from "../responding/open.server.ts";
+import { MONTHS_UNTIL_ASKED } from "../rules.ts";
+import { addStep, change, idsOf, listWriterIds, type Moved, tellPlace } from "../step.server.ts";
+import { confirmIfDone } from "./confirming.server.ts";
+import { listOnePerWriter, listQuestions, listToAsk } from "./queries.server.ts";
+
+/** Three months after the day of a change: asks the groups behind it and each writer, once, if it helped. */
+export function askWhatHelped(): void {
+  const before = Temporal.PlainDate.from(today(now())).subtract({ months: MONTHS_UNTIL_ASKED }).toString();
+  for (const row of listToAsk(before)) inTransaction((tx) => ask(tx, row));
+}
+
+function ask(tx: Transaction, row: RecommendationRow): void {
+  const made = listPublishedResponses(row).findLast(({ kind }) => kind === "changeMade");
+  if (!made) return;
+  const below = listBelow(row);
+  const asked = { recommendationId: row.id, responseId: made.id, askedAt: now(), words: "" };
+  const groupIds = new Set([row, ...below].map(({ groupId }) => groupId));
+  for (const groupId of groupIds) {
+    tx.insert(recommendationQuestions)
+      .values({ id: newId(), ...asked, groupId })
+      .onConflictDoNothing()
+      .run();
+    tellPlace(tx, "recommendationHelpedAsked", row, inGroup(groupId));
+  }
+  for (const feedbackId of listOnePerWriter([row.id, ...below.map(({ id }) => id)]))
+    tx.insert(recommendationQuestions)
+      .values({ id: newId(), ...asked, feedbackId })
+      .onConflictDoNothing()
+      .run();
+  for (const each of [row, ...below]) addStep(tx, each, "asked");
+  recordEvent(tx, OPERATOR, "recommendation.asked", idsOf(row), listWriterIds(row));
+}
+
+/**
+ * What the writer of a comment says of a change that rests on it. Whoever said that it is too early may say more later.
+ *
+ * @param comment theirs, as the caller found out: by their account, or by the code of that one comment
+ * @throws Response 404 when they were not asked, 403 when it is not their own
+ */
+export function sayIfHelped(
+  actor: Actor,
+  comment: FeedbackRow,
+  questionId: string | undefined,
+  { answer, words }: HelpedInput,
+): Result<Nothing, Moved> {
+  authorize(actor, "recommendation:sayIfHelped", { ...comment, feedbackId: comment.id });
+  return inTransaction((tx) => {
+    const question = tx
+      .select()
+      .from(recommendationQuestions)
+      .where(
+        and(
+          eq(recommendationQuestions.id, questionId ?? ""),
+          eq(recommendationQuestions.feedbackId, comment.id),
+        ),
+      )
+      .get();
+    if (!question) throw notFound();
+    if (question.answer !== null && question.answer !== "tooEarly") return { ok: false, reason: "changed" };
+    const row = getRecommendationById(question.recommendationId);
+    keepAnswer(tx, question.id, answer, words);
+    addStep(tx, row, "helped");
+    recordEvent(tx, actor, "recommendation.helped", idsOf(row));
+    if (answer === "no" || answer === "partly") giveToOwner(tx, row);
+    return { ok: true };
+  });
+}
+
+/**
+ * What a group says of it, by a decision of one of its meetings.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when they do not run the group
+ */
+export function sayForGroup(
+  actor: MemberActor,
+  reference: string | undefined,
+  { answer, words, decision }: GroupHelpedInput,
+): Result<Nothing, Moved | "noDecision"> {
+  const row = getRecommendation(actor, reference);
+  const groupIds = [row, ...listBelow(row)].map(({ groupId }) => groupId);
+  const groupId = groupIds.find((id) => listSupportingDecisions(id).some((each) => each.id === decision));
+  const by = authorizeFor(actor, "recommendation:write", inGroup(groupId ?? row.groupId));
+  if (!groupId) return { ok: false, reason: "noDecision" };
+  const question = listQuestions(row.id).findLast((each) => each.groupId === groupId);
+  if (!question || row.state !== "answered") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    keepAnswer(tx, question.id, answer, words, decision);
+    addStep(tx, row, "helped", { by: inGroup(groupId), more: answer });
+    recordEvent(tx, actor, "recommendation.groupHelped", idsOf(row, by));
+    if (answer === "no" || answer === "partly") giveToOwner(tx, row);
+    confirmIfDone(tx, actor, row.id);
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+function keepAnswer(
+  tx: Transaction,
+  id: string,
+  answer: HelpedAnswer,
+  words: string,
+  decisionId?: string,
+): void {
+  tx.update(recommendationQuestions)
+    .set({ answer, words, answeredAt: now(), ...(decisionId && { decisionId }) })
+    .where(sql`${recommendationQuestions.id} = ${id}`)
+    .run();
+}
+
+/** A no or a partly goes to whoever owns it, and a clock begins, unless one runs. */
+function giveToOwner(tx: Transaction, row: RecommendationRow): void {
+  if (row.state !== "answered") return;
+  if (!row.dueOn) change(tx, row, startClock(today(now()), DAYS.respond));
+  tellPlace(tx, "recommendationNotHelped", row, ownerOf(row));
+}
+
+/** One that the actor may speak for their group about. @throws Response 404 when they may not read it, 403 when it is not theirs */
+export function getForGroup(actor: MemberActor, reference: string | undefined): RecommendationRow {
+  const row = getRecommendation(actor, reference);
+  authorizeFor(actor, "recommendation:write", inGroup(row.groupId));
+  return row;
+}

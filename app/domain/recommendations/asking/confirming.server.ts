@@ -1,0 +1,42 @@
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import type { Transaction } from "#db/client.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { inGroup } from "../../offices/holders.server.ts";
+import type { Actor } from "../../policy.ts";
+import { NO_CLOCK } from "../clocks.ts";
+import { listBelow } from "../combining/queries.server.ts";
+import { takeFeedbackAlong } from "../progress.server.ts";
+import { getRecommendationById } from "../queries.server.ts";
+import { listPublishedResponses } from "../responding/open.server.ts";
+import { addStep, idsOf, listWriterIds, move } from "../step.server.ts";
+import { isUnresolved, listQuestions, type Question } from "./queries.server.ts";
+
+/**
+ * A change is confirmed when every group that was asked has said yes, and something was said since to each no and partly
+ * of a writer. With that it is closed. Silence confirms nothing.
+ */
+export function confirmIfDone(tx: Transaction, actor: Actor, id: string): void {
+  const row = getRecommendationById(id);
+  if (row.state !== "answered" || row.madeOn === null) return;
+  const questions = listQuestions(id);
+  const lastResponseAt = listPublishedResponses(row).at(-1)?.publishedAt ?? null;
+  if (
+    !haveGroupsSaidYes(questions) ||
+    questions.some((each) => !each.groupId && isUnresolved(each, lastResponseAt))
+  )
+    return;
+  const day = today(now());
+  for (const each of [row, ...listBelow(row)]) {
+    move(tx, each, "closed", { ...NO_CLOCK, confirmedOn: day, closedOn: day });
+    addStep(tx, each, "confirmed");
+  }
+  takeFeedbackAlong(tx, row, "confirmed", inGroup(row.groupId));
+  recordEvent(tx, actor, "recommendation.confirmed", idsOf(row, inGroup(row.groupId)), listWriterIds(row));
+}
+
+/** What each group said last: it may be asked about one change after another. */
+function haveGroupsSaidYes(questions: readonly Question[]): boolean {
+  const lastOf = new Map(questions.flatMap((each) => (each.groupId ? [[each.groupId, each.answer]] : [])));
+  return lastOf.size > 0 && [...lastOf.values()].every((answer) => answer === "yes");
+}

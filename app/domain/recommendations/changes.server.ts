@@ -1,0 +1,217 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { formatDay, today } from "#app/lib/london.ts";
+import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { groups, organisations, publishedChanges } from "#db/schema/index.ts";
+import { OUTCOMES, type Outcome, wordsOf } from "#db/vocabulary.ts";
+
+const PER_PAGE = 20;
+const SHOWN_OF_EACH = 3;
+const IN_FEED = 30;
+const IN_SITEMAP = 1000;
+
+type Published = typeof publishedChanges.$inferSelect;
+
+/** Which part of what has changed: of the area of a group, of who was asked. */
+export type ChangeFilter = { group: string | null; organisation: string | null };
+
+/** What everyone reads of one recommendation; undefined where nothing is published. */
+export function findPublished(recommendationId: string): Published | undefined {
+  return publishedOf().get({ id: recommendationId });
+}
+
+const publishedOf = prepared(() =>
+  db
+    .select()
+    .from(publishedChanges)
+    .where(eq(publishedChanges.recommendationId, sql.placeholder("id"))),
+);
+
+/** How many of each kind there are within a filter: each has the same weight, and together they are all that was asked. */
+export function countOutcomes(filter: ChangeFilter) {
+  const counted = counts(filter).get(filter) as Record<Outcome, number> | undefined;
+  const late = lateCount(filter).get({ ...filter, today: today(now()) })?.count ?? 0;
+  return {
+    all: Object.values(counted ?? {}).reduce((sum, count) => sum + count, 0),
+    late,
+    of: wordsOf(OUTCOMES).map((outcome) => ({
+      outcome,
+      words: OUTCOMES[outcome],
+      count: counted?.[outcome] ?? 0,
+    })),
+  };
+}
+
+/** The newest of each kind, for the page that shows all five. */
+export function listNewestOfEach(filter: ChangeFilter) {
+  return wordsOf(OUTCOMES).map((outcome) => ({
+    outcome,
+    words: OUTCOMES[outcome],
+    changes: ofOutcome(filter)
+      .all({ ...filter, outcome, ...keyValues(NEWEST), limit: SHOWN_OF_EACH })
+      .map(describePublished),
+  }));
+}
+
+/** All of one kind, the newest first, a page at a time. */
+export function listChangesOf(filter: ChangeFilter, outcome: Outcome, after: PageKey = NEWEST) {
+  const rows = ofOutcome(filter).all({ ...filter, outcome, ...keyValues(after), limit: PER_PAGE + 1 });
+  const page = cutPage(rows, PER_PAGE, ({ changedAt, recommendationId }) => ({
+    at: changedAt,
+    id: recommendationId,
+  }));
+  return { changes: page.rows.map(describePublished), next: page.next };
+}
+
+/** The newest of all kinds: for the feed, and for the home page. */
+export function listLatestChanges(limit: number = IN_FEED) {
+  return latest().all({ limit }).map(describePublished);
+}
+
+/** The latest changes that were made or promised, for the home page: what was said, and what was done. */
+export function listYouSaid(limit: number) {
+  return youSaid().all({ limit }).map(describePublished);
+}
+
+/** The references of all that everyone may read, the newest first. */
+export function listPublishedReferences(): string[] {
+  return latest()
+    .all({ limit: IN_SITEMAP })
+    .map(({ reference }) => reference);
+}
+
+/** Groups and organisations that anything is published of, to filter by. */
+export function listFilterChoices() {
+  return { groups: groupChoices().all(), organisations: organisationChoices().all() };
+}
+
+export type Change = ReturnType<typeof describePublished>;
+
+/** A published row in words. */
+export function describePublished(row: Published) {
+  const isLate = row.outcome === "promised" && row.promisedOn !== null && row.promisedOn < today(now());
+  return {
+    id: row.recommendationId,
+    reference: row.reference,
+    title: row.title,
+    outcome: row.outcome,
+    outcomeWords: OUTCOMES[row.outcome],
+    askedBy: row.askedBy,
+    askedOn: formatDay(row.askedOn),
+    heldBy: row.heldBy,
+    words: row.words,
+    answeredOn: row.answeredOn && formatDay(row.answeredOn),
+    where: row.place,
+    since: row.madeOn && formatDay(row.madeOn),
+    by: row.promisedOn && formatDay(row.promisedOn),
+    due: row.dueOn && formatDay(row.dueOn),
+    isLate,
+    patientsSay: describePatients(row),
+    changedAt: row.changedAt,
+    correctedOn: row.correctedOn && formatDay(row.correctedOn),
+  };
+}
+
+function describePatients({ outcome, confirmedOn, askedPeople, saidYes }: Published): string {
+  if (askedPeople !== null && saidYes !== null)
+    return `About ${saidYes} out of ${askedPeople} people who were asked say yes.`;
+  if (outcome === "confirmed") return `It helped, said on ${formatDay(confirmedOn ?? "")}.`;
+  if (outcome === "changed") return "We ask them 3 months after the change. Until then it is not confirmed.";
+  return "Nothing to ask yet.";
+}
+
+type Statement<Query extends { prepare(): unknown }> = ReturnType<Query["prepare"]>;
+
+/** Each combination of filters is prepared once, at its first use. */
+function byFilter<Query extends { prepare(): unknown }>(build: (filter: SQL) => Query) {
+  const statements = new Map<string, Statement<Query>>();
+  return ({ group, organisation }: ChangeFilter): Statement<Query> => {
+    const key = `${group !== null} ${organisation !== null}`;
+    const known = statements.get(key);
+    if (known) return known;
+    const inGroup = group === null ? sql`1` : sql`${publishedChanges.groupId} = ${sql.placeholder("group")}`;
+    const ofOrganisation =
+      organisation === null
+        ? sql`1`
+        : sql`${publishedChanges.organisationId} = ${sql.placeholder("organisation")}`;
+    const made = build(sql`${inGroup} and ${ofOrganisation}`).prepare() as Statement<Query>;
+    statements.set(key, made);
+    return made;
+  };
+}
+
+/** One look along the index for each kind, in place of reading all rows. */
+const counts = byFilter((filter) =>
+  db
+    .select(
+      Object.fromEntries(
+        wordsOf(OUTCOMES).map((outcome) => [
+          outcome,
+          sql<number>`(select count(*) from ${publishedChanges} where ${filter} and ${publishedChanges.outcome} = ${outcome})`,
+        ]),
+      ) as Record<Outcome, SQL<number>>,
+    )
+    .from(sql`(select 1)`),
+);
+
+const lateCount = byFilter((filter) =>
+  db
+    .select({ count: sql<number>`count(*)` })
+    .from(publishedChanges)
+    .where(
+      sql`${filter} and ${publishedChanges.outcome} = 'promised' and ${publishedChanges.promisedOn} < ${sql.placeholder("today")}`,
+    ),
+);
+
+const ofOutcome = byFilter((filter) =>
+  db
+    .select()
+    .from(publishedChanges)
+    .where(
+      sql`${filter} and ${publishedChanges.outcome} = ${sql.placeholder("outcome")}
+        and (${publishedChanges.changedAt}, ${publishedChanges.recommendationId}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+    )
+    .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
+    .limit(sql.placeholder("limit")),
+);
+
+/** From the beginning of the index: with a bound SQLite looks the rows up in their order. */
+const FROM_THE_NEWEST = sql`${publishedChanges.changedAt} < ${NEWEST.at.getTime()}`;
+
+const latest = prepared(() =>
+  db
+    .select()
+    .from(publishedChanges)
+    .where(FROM_THE_NEWEST)
+    .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
+    .limit(sql.placeholder("limit")),
+);
+
+const youSaid = prepared(() =>
+  db
+    .select()
+    .from(publishedChanges)
+    .where(sql`${FROM_THE_NEWEST} and ${publishedChanges.outcome} <> 'noAnswer'`)
+    .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
+    .limit(sql.placeholder("limit")),
+);
+
+const groupChoices = prepared(() =>
+  db
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(sql`exists (select 1 from published_changes as published where published.group_id = ${groups.id})`)
+    .orderBy(groups.name),
+);
+
+const organisationChoices = prepared(() =>
+  db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(
+      sql`exists (select 1 from published_changes as published where published.organisation_id = ${organisations.id})`,
+    )
+    .orderBy(organisations.name),
+);

@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db, inTransaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { recommendationResponses, recommendations } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { inGroup, listHolderIds, readHolders } from "../offices/holders.server.ts";
+import { type Actor, canSomewhere, type MemberActor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
+import { publishChange } from "./publishing.server.ts";
+import { getRecommendation, type RecommendationRow } from "./queries.server.ts";
+import { addStep, change, idsOf, type Moved } from "./step.server.ts";
+
+const MOST_LISTED = 50;
+
+/** One that a moderator looks at. @throws Response 403 for all but moderators, 404 when it was never sent */
+export function getToCheck(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = getRecommendation(actor, reference);
+  authorize(actor, "recommendation:check");
+  if (!row.firstSentOn) throw notFound();
+  return row;
+}
+
+/** How many words and responses wait for a moderator. */
+export function countToCheckInRecommendations(actor: Actor): number {
+  if (!canSomewhere(actor, "recommendation:check")) return 0;
+  const { texts, responses } = listToCheck(actor);
+  return texts.length + responses.length;
+}
+
+/** A moderator has read its words: everyone may, once it is accepted. @throws Response 403 for all but moderators */
+export function passText(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+  const row = getToCheck(actor, reference);
+  if (row.textPassedAt) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    change(tx, row, { textPassedAt: now(), textNote: null });
+    addStep(tx, row, "textPassed");
+    recordEvent(tx, actor, "recommendation.textPassed", idsOf(row));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** Asks the group for other words, with why. What was on show is not until they are read again. @throws as `passText` */
+export function holdText(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words }: { words: string },
+): Result<Nothing, Moved> {
+  const row = getToCheck(actor, reference);
+  if (row.textNote) return { ok: false, reason: "changed" };
+  const holder = readHolders().holderOf(inGroup(row.groupId));
+  return inTransaction((tx) => {
+    change(tx, row, { textPassedAt: null, textNote: words });
+    addStep(tx, row, "textHeld", { words });
+    recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), holder ? listHolderIds(holder) : []);
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** What waits for a moderator: words that were sent and responses that claim a change, the oldest first. */
+export function listToCheck(actor: Actor) {
+  authorize(actor, "recommendation:check");
+  return { texts: textsToCheck().all(), responses: responsesToCheck().all() };
+}
+
+const textsToCheck = prepared(() =>
+  db
+    .select({
+      reference: recommendations.reference,
+      title: recommendations.title,
+      since: recommendations.firstSentOn,
+    })
+    .from(recommendations)
+    .where(
+      sql`${recommendations.firstSentOn} > '' and ${recommendations.firstSentOn} is not null and ${recommendations.textPassedAt} is null
+        and ${recommendations.textNote} is null and ${recommendations.state} <> 'takenBack'`,
+    )
+    .orderBy(recommendations.firstSentOn, recommendations.id)
+    .limit(MOST_LISTED),
+);
+
+const responsesToCheck = prepared(() =>
+  db
+    .select({
+      reference: recommendations.reference,
+      title: recommendations.title,
+      at: recommendationResponses.createdAt,
+    })
+    .from(recommendationResponses)
+    .innerJoin(recommendations, sql`${recommendations.id} = ${recommendationResponses.recommendationId}`)
+    .where(sql`${recommendationResponses.state} = 'waiting' and ${recommendationResponses.createdAt} > 0`)
+    .orderBy(recommendationResponses.createdAt, recommendationResponses.id)
+    .limit(MOST_LISTED),
+);

@@ -1,0 +1,83 @@
+import { addWorkingDays, countWorkingDays } from "#app/lib/working-days.ts";
+
+/** Working days: to acknowledge, to respond, to respond at the latest, to send again, and to stand still. */
+export const DAYS = { acknowledge: 2, respond: 20, respondAtLatest: 40, sendAgain: 20, pause: 20 } as const;
+
+/** What is stored of a clock: its day zero, the day by which to act, and its pauses. Everything else is worked out. */
+export type Clock = {
+  sinceOn: string | null;
+  dueOn: string | null;
+  pausedOn: string | null;
+  pausedDays: number;
+};
+
+/** A clock at its beginning: the day of receipt in London is day zero. */
+export function startClock(today: string, days: number): Clock {
+  return { sinceOn: today, dueOn: addWorkingDays(today, days), pausedOn: null, pausedDays: 0 };
+}
+
+/**
+ * The clock of what was sent: 20 working days, or until the receiving group's next meeting where that is later, and
+ * never more than 40.
+ */
+export function startSendClock(today: string, nextMeetingOn: string | undefined): Clock {
+  const clock = startClock(today, DAYS.respond);
+  const latest = addWorkingDays(today, DAYS.respondAtLatest);
+  if (!nextMeetingOn || !clock.dueOn || nextMeetingOn <= clock.dueOn) return clock;
+  return { ...clock, dueOn: nextMeetingOn < latest ? nextMeetingOn : latest };
+}
+
+/** Nothing is due. */
+export const NO_CLOCK: Clock = { sinceOn: null, dueOn: null, pausedOn: null, pausedDays: 0 };
+
+/** The clock goes on after a pause: what is due later by the days that it stood still. */
+export function resumeClock(clock: Clock, today: string): Clock {
+  const stood = daysStanding(clock, today);
+  const dueOn = clock.dueOn && addWorkingDays(clock.dueOn, stood);
+  return { ...clock, dueOn, pausedOn: null, pausedDays: clock.pausedDays + stood };
+}
+
+/** What a clock says on a day, for people and for what is late. */
+export type ClockReading = { day: number; of: number; dueOn: string; isPaused: boolean; isLate: boolean };
+
+/** @returns undefined when nothing is due */
+export function readClock(clock: Clock, today: string): ClockReading | undefined {
+  const { sinceOn, dueOn } = clock;
+  if (!sinceOn || !dueOn) return undefined;
+  const stood = daysStanding(clock, today);
+  const due = addWorkingDays(dueOn, stood);
+  return {
+    day: Math.max(0, countWorkingDays(sinceOn, today) - clock.pausedDays - stood),
+    of: countWorkingDays(sinceOn, dueOn) - clock.pausedDays,
+    dueOn: due,
+    // A pause that has lasted as long as it may is over, whether or not somebody said so.
+    isPaused: clock.pausedOn !== null && stood < DAYS.pause - clock.pausedDays,
+    isLate: today > due,
+  };
+}
+
+/** Has twice the time passed? Then the level above hears of it. */
+export function isTwiceLate({ day, of }: ClockReading): boolean {
+  return day >= 2 * of && of > 0;
+}
+
+/** Has who got it acknowledged it too late? */
+export function isAcknowledgementLate({ sinceOn }: Clock, today: string): boolean {
+  return sinceOn !== null && today > addWorkingDays(sinceOn, DAYS.acknowledge);
+}
+
+/** The working days since it was first sent, whatever happened in between: this clock is never started again. */
+export function countWhole(firstSentOn: string, until: string): number {
+  return countWorkingDays(firstSentOn, until);
+}
+
+/** May the clock still stand still? */
+export function mayPause({ dueOn, pausedOn, pausedDays }: Clock): boolean {
+  return dueOn !== null && pausedOn === null && pausedDays < DAYS.pause;
+}
+
+/** The working days that a pause has lasted, as many as are allowed. */
+function daysStanding({ pausedOn, pausedDays }: Clock, today: string): number {
+  if (!pausedOn) return 0;
+  return Math.min(countWorkingDays(pausedOn, today), DAYS.pause - pausedDays);
+}

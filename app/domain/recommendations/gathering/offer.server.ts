@@ -1,0 +1,32 @@
+import { excerpt } from "#app/lib/excerpt.ts";
+import { formatDate } from "#app/lib/london.ts";
+import type { Actor } from "../../policy.ts";
+import { listSupportingDecisions, listToGather } from "./queries.server.ts";
+
+/** Enough first words to know a comment by, in characters. */
+const FIRST_WORDS = 140;
+
+/** The decisions of the last meetings: older ones were dealt with. */
+const DECISIONS_OFFERED = 12;
+
+/** What a page offers to put under a recommendation, in words. */
+export function describeToGather(actor: Actor, groupId: string, theme: string | null) {
+  return {
+    comments: listToGather(actor, groupId, theme).map(
+      ({ reference, wentWell, couldBeBetter, publishedAt, pin }) => ({
+        reference,
+        words: excerpt(couldBeBetter || wentWell, FIRST_WORDS),
+        about: [reference, publishedAt && formatDate(publishedAt), pin && `pinned: ${pin}`]
+          .filter(Boolean)
+          .join(" · "),
+      }),
+    ),
+    decisions: listSupportingDecisions(groupId)
+      .slice(0, DECISIONS_OFFERED)
+      .map(({ id, words, startsAt }) => ({
+        id,
+        words,
+        about: `Meeting on ${formatDate(startsAt)}`,
+      })),
+  };
+}

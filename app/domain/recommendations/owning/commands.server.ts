@@ -1,0 +1,118 @@
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { recommendationNotes } from "#db/schema/index.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { hasBeenAsked } from "../asking/queries.server.ts";
+import { mayPause, NO_CLOCK, resumeClock } from "../clocks.ts";
+import { listBelow } from "../combining/queries.server.ts";
+import { publishChange } from "../publishing.server.ts";
+import {
+  authorizeFor,
+  getRecommendation,
+  ownerOf,
+  placeOf,
+  type RecommendationRow,
+} from "../queries.server.ts";
+import { findOpenResponse } from "../responding/open.server.ts";
+import { addStep, change, idsOf, listWriterIds, type Moved, move } from "../step.server.ts";
+
+/** Says which of the office's people sees to it: known inside only. @throws Response 404 or 403 when it is not theirs */
+export function takeOn(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+  const row = getRecommendation(actor, reference);
+  const by = authorizeFor(actor, "recommendation:decide", ownerOf(row));
+  return inTransaction((tx) => {
+    change(tx, row, { takenById: actor.id });
+    recordEvent(tx, actor, "recommendation.taken", idsOf(row, by));
+    return { ok: true };
+  });
+}
+
+/** Lets the clock stand still, for a reason that everyone can read. @throws Response as `takeOn` */
+export function pauseRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words }: { words: string },
+): Result<Nothing, Moved> {
+  const { row, by } = getOwned(actor, reference);
+  if (row.state !== "accepted" || row.combinedIntoId || !mayPause(row) || findOpenResponse(row))
+    return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    change(tx, row, { pausedOn: today(now()) });
+    addStep(tx, row, "paused", { by, words });
+    recordEvent(tx, actor, "recommendation.paused", idsOf(row, by));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** Lets it go on. @throws Response as `takeOn` */
+export function resumeRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+): Result<Nothing, Moved> {
+  const { row, by } = getOwned(actor, reference);
+  if (!row.pausedOn) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    change(tx, row, resumeClock(row, today(now())));
+    addStep(tx, row, "resumed", { by });
+    recordEvent(tx, actor, "recommendation.resumed", idsOf(row, by));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** Writes something down that only this office reads. @throws Response 404 or 403 when it does not lie with them */
+export function writeNote(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words }: { words: string },
+): void {
+  const row = getRecommendation(actor, reference);
+  const by = authorizeFor(actor, "recommendation:decide", placeOf(row));
+  inTransaction((tx) => {
+    tx.insert(recommendationNotes)
+      .values({ id: newId(), recommendationId: row.id, ...by, authorId: actor.id, words, writtenAt: now() })
+      .run();
+    recordEvent(tx, actor, "recommendation.noted", idsOf(row, by));
+  });
+}
+
+/**
+ * Closes what was answered and needs nothing more: no promise is open, and of a change people have been asked if it helped.
+ *
+ * @throws Response as `takeOn`
+ */
+export function closeRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words }: { words: string },
+): Result<Nothing, Moved> {
+  const { row, by } = getOwned(actor, reference);
+  if (!mayClose(row)) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    for (const each of [row, ...listBelow(row)]) {
+      if (!move(tx, each, "closed", { ...NO_CLOCK, closedOn: today(now()) }))
+        return { ok: false, reason: "changed" };
+      addStep(tx, each, "closed", { by, words });
+    }
+    recordEvent(tx, actor, "recommendation.closed", idsOf(row, by), listWriterIds(row));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** Is nothing more to be done about what was answered? */
+export function mayClose(row: RecommendationRow): boolean {
+  if (row.state !== "answered" || row.combinedIntoId || row.dueOn || findOpenResponse(row)) return false;
+  if (row.madeOn) return hasBeenAsked(row);
+  return row.promisedOn === null;
+}
+
+function getOwned(actor: MemberActor, reference: string | undefined) {
+  const row = getRecommendation(actor, reference);
+  return { row, by: authorizeFor(actor, "recommendation:decide", ownerOf(row)) };
+}

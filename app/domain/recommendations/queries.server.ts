@@ -1,0 +1,177 @@
+import { eq, sql } from "drizzle-orm";
+import { forbidden, notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { recommendations } from "#db/schema/index.ts";
+import {
+  type Holders,
+  inGroup,
+  inOrganisation,
+  isSamePlace,
+  type Place,
+  readHolders,
+} from "../offices/holders.server.ts";
+import { type Action, type Actor, can, canSomewhere, scopeOf } from "../policy.ts";
+import { mayPause } from "./clocks.ts";
+import { listPartnersToAgree } from "./responding/open.server.ts";
+
+/** A row as it is stored: for deciding, never for a page. */
+export type RecommendationRow = typeof recommendations.$inferSelect;
+
+/**
+ * One recommendation that the actor may read.
+ *
+ * @throws Response 404 when it is not there or hidden from the actor, which must look the same
+ */
+export function getRecommendation(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = byReference().get({ reference: reference ?? "" });
+  if (!row || !mayReadRecommendation(actor, row)) throw notFound();
+  return row;
+}
+
+const byReference = prepared(() =>
+  db
+    .select()
+    .from(recommendations)
+    .where(eq(recommendations.reference, sql.placeholder("reference"))),
+);
+
+/** @throws Response 404. For what a command has the id of already. */
+export function getRecommendationById(id: string): RecommendationRow {
+  const row = byId().get({ id });
+  if (!row) throw notFound();
+  return row;
+}
+
+const byId = prepared(() =>
+  db
+    .select()
+    .from(recommendations)
+    .where(eq(recommendations.id, sql.placeholder("id"))),
+);
+
+/** Everyone may read it from the first acceptance on, once a moderator has passed its words. */
+export function isPublic({ acceptedAt, textPassedAt }: RecommendationRow): boolean {
+  return acceptedAt !== null && textPassedAt !== null;
+}
+
+/** Whose it is just now. */
+export function ownerOf({ ownerGroupId, ownerOrganisationId }: RecommendationRow): Place {
+  return { groupId: ownerGroupId, organisationId: ownerOrganisationId };
+}
+
+/** Who has it to accept; undefined while nobody has. */
+export function receiverOf({ state, toGroupId, toOrganisationId }: RecommendationRow): Place | undefined {
+  return state === "sent" ? { groupId: toGroupId, organisationId: toOrganisationId } : undefined;
+}
+
+/** With whom it lies: who got it, or else whose it is. The clock that runs is theirs. */
+export function placeOf(row: RecommendationRow): Place {
+  return receiverOf(row) ?? ownerOf(row);
+}
+
+function mayReadRecommendation(actor: Actor, row: RecommendationRow): boolean {
+  return (isPublic(row) && can(actor, "recommendation:readPublic")) || isInside(actor, row);
+}
+
+/**
+ * May somebody read all of it, and before everyone may? The group that asks, those whose it is or who got it, and
+ * moderators once it was sent; of an office that nobody holds, those to whom it has passed.
+ */
+export function isInside(actor: Actor, row: RecommendationRow): boolean {
+  if (row.firstSentOn && scopeOf(actor, "recommendation:read").all) return true;
+  const places = [inGroup(row.groupId), ownerOf(row), placeOf(row)];
+  if (places.some((place) => reaches(actor, "recommendation:read", place))) return true;
+  if (!actor.id || !canSomewhere(actor, "recommendation:decide")) return false;
+  const holders = readHolders();
+  const all = [...places, ...listPartnersToAgree(row).map(inOrganisation)];
+  return all.some((place) => isActingFor(actor, place, holders));
+}
+
+/** A row of the policy, asked of one place. Reach over everything is another question. */
+function reaches(actor: Actor, action: Action, { groupId, organisationId }: Place): boolean {
+  const { groupIds, organisationIds } = scopeOf(actor, action);
+  return groupIds.includes(groupId ?? "") || organisationIds.includes(organisationId ?? "");
+}
+
+/** Does what belongs to a place fall to an actor: by their office there, or because it passed on to theirs? */
+export function isActingFor(actor: Actor, place: Place, holders: Holders = readHolders()): boolean {
+  const holder = holders.holderOf(place);
+  return holder !== null && reaches(actor, "recommendation:decide", holder);
+}
+
+/**
+ * The office in which an actor acts for a place.
+ *
+ * @throws Response 403 when they do not
+ */
+export function authorizeFor(actor: Actor, action: Action, place: Place): Place {
+  const holder = readHolders().holderOf(place);
+  if (!holder || !can(actor, action, holder)) throw forbidden();
+  return holder;
+}
+
+/**
+ * One that is the actor's to decide about: its owner's.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when it is not theirs
+ */
+export function getForOwner(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = getRecommendation(actor, reference);
+  authorizeFor(actor, "recommendation:decide", ownerOf(row));
+  return row;
+}
+
+/** One that was sent to the actor, or else is theirs. @throws Response as `getForOwner` */
+export function getForReceiver(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = getRecommendation(actor, reference);
+  authorizeFor(actor, "recommendation:decide", placeOf(row));
+  return row;
+}
+
+type RecommendationAct =
+  | "gather"
+  | "reword"
+  | "support"
+  | "send"
+  | "takeBack"
+  | "receive"
+  | "combine"
+  | "pause"
+  | "resume"
+  | "respond"
+  | "close"
+  | "note"
+  | "sayForGroup"
+  | "agree"
+  | "check";
+
+/** What an actor may do with it now: for the page, which decides nothing. */
+export function listActs(actor: Actor, row: RecommendationRow): Partial<Record<RecommendationAct, boolean>> {
+  if (!canSomewhere(actor, "recommendation:decide") && !canSomewhere(actor, "recommendation:check"))
+    return {};
+  const holders = readHolders();
+  const isOwner = isActingFor(actor, ownerOf(row), holders);
+  const receiver = receiverOf(row);
+  const isOrigin = isSamePlace(ownerOf(row), inGroup(row.groupId));
+  const isAlone = row.combinedIntoId === null;
+  const isOwned = isOwner && isAlone && row.state === "accepted";
+  const isBeforeSending = isOwner && isOrigin && (row.state === "draft" || row.state === "supported");
+  return {
+    gather: isBeforeSending,
+    reword: isOwner && (isBeforeSending || row.textNote !== null),
+    support: isBeforeSending && row.state === "draft",
+    send: isAlone && isOwner && (row.state === "supported" || row.state === "accepted"),
+    takeBack: isOwner && isOrigin && ["draft", "supported", "sent"].includes(row.state) && isAlone,
+    receive: receiver !== undefined && isActingFor(actor, receiver, holders),
+    combine: isOwned,
+    pause: isOwned && mayPause(row),
+    resume: isOwner && row.pausedOn !== null,
+    respond: isOwner && isAlone && (row.state === "accepted" || row.state === "answered"),
+    close: isOwner && isAlone && row.state === "answered" && row.dueOn === null,
+    note: isOwner || (receiver !== undefined && isActingFor(actor, receiver, holders)),
+    sayForGroup: isActingFor(actor, inGroup(row.groupId), holders) && row.madeOn !== null,
+    agree: listPartnersToAgree(row).some((id) => isActingFor(actor, inOrganisation(id), holders)),
+    check: scopeOf(actor, "recommendation:check").all && row.firstSentOn !== null,
+  };
+}

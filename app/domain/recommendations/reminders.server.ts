@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { isDayOfWork } from "#app/lib/working-days.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { groups, recommendationReminders, recommendations } from "#db/schema/index.ts";
+import type { ReminderLevel } from "#db/vocabulary.ts";
+import { recordEvent } from "../events/record.server.ts";
+import {
+  type Holders,
+  inGroup,
+  isSamePlace,
+  listHolderIds,
+  type Place,
+  readHolders,
+} from "../offices/holders.server.ts";
+import { OPERATOR } from "../policy.ts";
+import { isTwiceLate, readClock } from "./clocks.ts";
+import { placeOf, type RecommendationRow } from "./queries.server.ts";
+import { idsOf } from "./step.server.ts";
+
+/**
+ * On each working day, tells every body of what became late with it, and the level above of what took twice its time. One
+ * email a day for each body, whatever is late; about one clock nobody hears twice. A new send begins a new clock.
+ */
+export function remindOfLate(): void {
+  const day = today(now());
+  if (!isDayOfWork(day)) return;
+  const holders = readHolders();
+  const told = new Set<string>();
+  for (const row of lateOnes().all({ today: day })) {
+    const reading = readClock(row, day);
+    if (!reading?.isLate) continue;
+    const place = placeOf(row);
+    const own = holders.holderOf(place);
+    if (own) inTransaction((tx) => tell(tx, row, "own", own, day, told));
+    const above = isTwiceLate(reading) ? aboveOf(place, holders) : null;
+    if (above) inTransaction((tx) => tell(tx, row, "above", above, day, told));
+  }
+}
+
+/** Marks that a body knows of it, and writes to each of its people once a day. */
+function tell(
+  tx: Transaction,
+  row: RecommendationRow,
+  level: ReminderLevel,
+  place: Place,
+  day: string,
+  told: Set<string>,
+): void {
+  const heard: string[] = [];
+  for (const memberId of listHolderIds(place)) {
+    const reminder = {
+      recommendationId: row.id,
+      sinceOn: row.sinceOn ?? day,
+      level,
+      memberId,
+      remindedOn: day,
+    };
+    const wasToldToday = told.has(memberId) || remindedToday().get({ memberId, day }) !== undefined;
+    const isNew =
+      tx.insert(recommendationReminders).values(reminder).onConflictDoNothing().run().changes === 1;
+    if (isNew && !wasToldToday) heard.push(memberId);
+    told.add(memberId);
+  }
+  if (heard.length > 0) recordEvent(tx, OPERATOR, "recommendation.overdue", idsOf(row, place), heard);
+}
+
+/** The level above: of a group its parent, of an organisation the partnership; wherever that is looked after. */
+function aboveOf(place: Place, holders: Holders): Place | null {
+  const above = place.groupId ? parentOf().get({ id: place.groupId })?.parentId : partnership().get()?.id;
+  const holder = above ? holders.holderOf(inGroup(above)) : null;
+  const own = holders.holderOf(place);
+  return holder && own && isSamePlace(holder, own) ? null : holder;
+}
+
+const lateOnes = prepared(() =>
+  db
+    .select()
+    .from(recommendations)
+    .where(
+      sql`${recommendations.dueOn} < ${sql.placeholder("today")} and ${recommendations.dueOn} is not null
+        and ${recommendations.combinedIntoId} is null`,
+    )
+    .orderBy(recommendations.dueOn, recommendations.id),
+);
+
+const remindedToday = prepared(() =>
+  db
+    .select({ memberId: recommendationReminders.memberId })
+    .from(recommendationReminders)
+    .where(
+      sql`${recommendationReminders.memberId} = ${sql.placeholder("memberId")}
+        and ${recommendationReminders.remindedOn} = ${sql.placeholder("day")}`,
+    )
+    .limit(1),
+);
+
+const parentOf = prepared(() =>
+  db
+    .select({ parentId: groups.parentId })
+    .from(groups)
+    .where(sql`${groups.id} = ${sql.placeholder("id")}`),
+);
+
+const partnership = prepared(() =>
+  db
+    .select({ id: groups.id })
+    .from(groups)
+    .where(sql`${groups.level} = 'partnership' and ${groups.archivedAt} is null`)
+    .limit(1),
+);

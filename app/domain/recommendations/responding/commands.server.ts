@@ -1,0 +1,208 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { recommendationPartners, recommendationResponses } from "#db/schema/index.ts";
+import type { Progress, ResponseKind } from "#db/vocabulary.ts";
+import { authorize } from "../../authorize.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { inOrganisation, type Place, readHolders } from "../../offices/holders.server.ts";
+import type { Actor, MemberActor } from "../../policy.ts";
+import { CLAIMS, type ResponseInput } from "../../responses/form.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { confirmIfDone } from "../asking/confirming.server.ts";
+import { NO_CLOCK, resumeClock } from "../clocks.ts";
+import { listBelow } from "../combining/queries.server.ts";
+import { takeFeedbackAlong } from "../progress.server.ts";
+import { publishChange } from "../publishing.server.ts";
+import { authorizeFor, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
+import { stateAfter } from "../rules.ts";
+import { addStep, change, idsOf, listWriterIds, type Moved, move, tellPlace } from "../step.server.ts";
+import { findOpenResponse, listPartnersToAgree, type RecommendationResponse } from "./open.server.ts";
+
+/** Why a response was not taken: one is on its way, or it stands where none can be given. */
+export type NotResponded = Moved | "onItsWay" | "noPartner";
+
+const PROGRESS_BY_KIND = {
+  explained: "answered",
+  notChanging: "answered",
+  changePlanned: "changePlanned",
+  changeMade: "changeMade",
+} as const satisfies Record<ResponseKind, Progress>;
+
+/**
+ * Responds for the office whose it is. What claims a change is read by a moderator first, and what speaks for other
+ * organisations too goes once each of them has agreed. With the response the clock has ended.
+ *
+ * @param partnerIds the other organisations that say the same
+ * @throws Response 404 when the actor may not read it, 403 when it is not theirs
+ */
+export function respondToRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  input: ResponseInput,
+  partnerIds: readonly string[] = [],
+): Result<Nothing, NotResponded> {
+  const row = getRecommendation(actor, reference);
+  const owner = ownerOf(row);
+  const by = authorizeFor(actor, "recommendation:respond", owner);
+  if ((row.state !== "accepted" && row.state !== "answered") || row.combinedIntoId)
+    return { ok: false, reason: "changed" };
+  if (findOpenResponse(row)) return { ok: false, reason: "onItsWay" };
+  const partners = [...new Set(partnerIds)].filter((id) => id !== owner.organisationId);
+
+  return inTransaction((tx) => {
+    const clock = row.pausedOn ? resumeClock(row, today(now())) : row;
+    const response = tx
+      .insert(recommendationResponses)
+      .values({
+        id: newId(),
+        recommendationId: row.id,
+        ...owner,
+        authorId: actor.id,
+        ...input,
+        state: partners.length > 0 ? "draft" : "waiting",
+        answersDueOn: clock.dueOn,
+        createdAt: now(),
+      })
+      .returning()
+      .get();
+    for (const organisationId of partners)
+      tx.insert(recommendationPartners).values({ responseId: response.id, organisationId }).run();
+    change(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });
+    addStep(tx, row, "responded", { by: owner, responseId: response.id });
+    recordEvent(tx, actor, "recommendation.responded", idsOf(row, by));
+    for (const organisationId of partners)
+      tellPlace(tx, "recommendationReceived", row, inOrganisation(organisationId));
+    if (partners.length === 0 && !CLAIMS.includes(response.kind))
+      publishResponse(tx, actor, row, response, by);
+    return { ok: true };
+  });
+}
+
+/**
+ * A recommendation with a response that waits for the actor's organisation to agree.
+ *
+ * @throws Response 404 when there is none
+ */
+export function getToAgreeTo(actor: Actor, reference: string | undefined) {
+  const row = getRecommendation(actor, reference);
+  const { organisationIds } = readHolders().placesOf(actor, "recommendation:respond");
+  const organisationId = listPartnersToAgree(row).find((id) => organisationIds.includes(id));
+  if (!organisationId) throw notFound();
+  return {
+    row,
+    organisationId,
+    by: authorizeFor(actor, "recommendation:respond", inOrganisation(organisationId)),
+  };
+}
+
+/** Agrees that a response speaks for the actor's organisation too. @throws Response as `getToAgreeTo` */
+export function agreeToResponse(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+  const { row, organisationId, by } = getToAgreeTo(actor, reference);
+  const response = findOpenResponse(row);
+  if (response?.state !== "draft") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    const agreed = tx
+      .update(recommendationPartners)
+      .set({ agreedAt: now(), agreedById: actor.id })
+      .where(
+        and(
+          eq(recommendationPartners.responseId, response.id),
+          eq(recommendationPartners.organisationId, organisationId),
+          isNull(recommendationPartners.agreedAt),
+        ),
+      )
+      .run();
+    if (agreed.changes === 0) return { ok: false, reason: "changed" };
+    recordEvent(tx, actor, "recommendation.responseAgreed", idsOf(row, by));
+    if (isWaitingForPartners(tx, response.id)) return { ok: true };
+    tx.update(recommendationResponses)
+      .set({ state: "waiting" })
+      .where(eq(recommendationResponses.id, response.id))
+      .run();
+    if (!CLAIMS.includes(response.kind)) publishResponse(tx, actor, row, response, by);
+    return { ok: true };
+  });
+}
+
+/** A moderator publishes a response that claims a change. @throws Response 403 for all but moderators */
+export function passResponse(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+  const row = getRecommendation(actor, reference);
+  authorize(actor, "recommendation:check");
+  const response = findOpenResponse(row);
+  if (response?.state !== "waiting") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    publishResponse(tx, actor, row, response);
+    return { ok: true };
+  });
+}
+
+/** A moderator sends one back, with why: it is due again on the day on which it was due. @throws Response as `passResponse` */
+export function sendResponseBack(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words }: { words: string },
+): Result<Nothing, Moved> {
+  const row = getRecommendation(actor, reference);
+  authorize(actor, "recommendation:check");
+  const response = findOpenResponse(row);
+  if (response?.state !== "waiting") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    tx.update(recommendationResponses)
+      .set({ state: "returned", checkReason: words })
+      .where(eq(recommendationResponses.id, response.id))
+      .run();
+    change(tx, row, { dueOn: response.answersDueOn });
+    addStep(tx, row, "responseReturned", { words, responseId: response.id });
+    recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), authorOf(response));
+    return { ok: true };
+  });
+}
+
+/** Lets everyone read it who reads the recommendation, and takes those below along. */
+function publishResponse(
+  tx: Transaction,
+  actor: MemberActor,
+  row: RecommendationRow,
+  { id, kind, dueOn, madeOn, groupId, organisationId }: RecommendationResponse,
+  by?: Place,
+): void {
+  const office = { groupId, organisationId };
+  tx.update(recommendationResponses)
+    .set({ state: "published", publishedAt: now() })
+    .where(eq(recommendationResponses.id, id))
+    .run();
+  const state = stateAfter(kind);
+  for (const each of [row, ...listBelow(row)]) {
+    move(tx, each, state, {
+      ...NO_CLOCK,
+      promisedOn: kind === "changePlanned" ? dueOn : each.promisedOn,
+      madeOn: kind === "changeMade" ? madeOn : each.madeOn,
+      closedOn: state === "closed" ? today(now()) : null,
+    });
+    addStep(tx, each, "responsePublished", { by: office, responseId: id });
+  }
+  takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);
+  const event = by ? "recommendation.answered" : "recommendation.responsePublished";
+  recordEvent(tx, actor, event, idsOf(row, by), listWriterIds(row));
+  confirmIfDone(tx, actor, row.id);
+  publishChange(tx, row.id);
+}
+
+function isWaitingForPartners(tx: Transaction, responseId: string): boolean {
+  const waiting = tx
+    .select({ id: recommendationPartners.organisationId })
+    .from(recommendationPartners)
+    .where(
+      sql`${recommendationPartners.responseId} = ${responseId} and ${recommendationPartners.agreedAt} is null`,
+    )
+    .get();
+  return waiting !== undefined;
+}
+
+function authorOf({ authorId }: RecommendationResponse): string[] {
+  return authorId ? [authorId] : [];
+}

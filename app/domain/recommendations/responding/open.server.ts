@@ -1,0 +1,55 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { recommendationPartners, recommendationResponses } from "#db/schema/index.ts";
+
+/** The response that is on its way: organisations have to agree to it, or a moderator has to read it. */
+export function findOpenResponse({ id }: { id: string }) {
+  return openResponse().get({ id });
+}
+
+const openResponse = prepared(() =>
+  db
+    .select()
+    .from(recommendationResponses)
+    .where(
+      sql`${recommendationResponses.recommendationId} = ${sql.placeholder("id")}
+        and ${recommendationResponses.state} in ('draft', 'waiting')`,
+    ),
+);
+
+/** The responses that are published, the oldest first. */
+export function listPublishedResponses({ id }: { id: string }) {
+  return publishedResponses().all({ id });
+}
+
+const publishedResponses = prepared(() =>
+  db
+    .select()
+    .from(recommendationResponses)
+    .where(
+      sql`${recommendationResponses.recommendationId} = ${sql.placeholder("id")}
+        and ${recommendationResponses.state} = 'published'`,
+    )
+    .orderBy(recommendationResponses.publishedAt, recommendationResponses.id),
+);
+
+export type RecommendationResponse = typeof recommendationResponses.$inferSelect;
+
+/** The organisations whose agreement a response waits for. */
+export function listPartnersToAgree({ id }: { id: string }): string[] {
+  return partnersToAgree()
+    .all({ id })
+    .map(({ organisationId }) => organisationId);
+}
+
+const partnersToAgree = prepared(() =>
+  db
+    .select({ organisationId: recommendationPartners.organisationId })
+    .from(recommendationPartners)
+    .innerJoin(recommendationResponses, eq(recommendationResponses.id, recommendationPartners.responseId))
+    .where(
+      sql`${recommendationResponses.recommendationId} = ${sql.placeholder("id")}
+        and ${recommendationResponses.state} = 'draft' and ${recommendationPartners.agreedAt} is null`,
+    ),
+);

@@ -1,0 +1,57 @@
+import type { Outcome, RecommendationState, ResponseKind } from "#db/vocabulary.ts";
+
+/**
+ * Where a recommendation may go next; docs/states.md says who sends it there. What is sent is still the sender's. What is
+ * returned is a draft again for the group that asks, and stays accepted with a level that had accepted it and sent it on.
+ */
+export const NEXT_STATES = {
+  draft: ["supported", "takenBack"],
+  supported: ["draft", "sent", "takenBack"],
+  sent: ["draft", "supported", "accepted", "takenBack"],
+  accepted: ["sent", "answered", "closed", "takenBack"],
+  answered: ["answered", "closed"],
+  closed: [],
+  takenBack: [],
+} as const satisfies Record<RecommendationState, readonly RecommendationState[]>;
+
+/** Its words may be changed while nobody has accepted them. */
+export function mayReword({
+  state,
+  textNote,
+}: {
+  state: RecommendationState;
+  textNote: string | null;
+}): boolean {
+  return (
+    state === "draft" ||
+    state === "supported" ||
+    (textNote !== null && state !== "closed" && state !== "takenBack")
+  );
+}
+
+/** The state that a response leads into, once it is published: one that turns it down closes it. */
+export function stateAfter(kind: ResponseKind): "answered" | "closed" {
+  return kind === "notChanging" ? "closed" : "answered";
+}
+
+/** What came of it, in the words of /what-has-changed. That a promise is late is read from its day. */
+export function outcomeOf(facts: {
+  lastKind: ResponseKind | null;
+  madeOn: string | null;
+  promisedOn: string | null;
+  confirmedOn: string | null;
+}): Outcome {
+  if (facts.confirmedOn) return "confirmed";
+  if (facts.madeOn) return "changed";
+  if (facts.promisedOn) return "promised";
+  return facts.lastKind === null ? "noAnswer" : "refused";
+}
+
+/** Under so many people nothing public tells of them. */
+export const FEWEST_PEOPLE = 8;
+
+/** How many months after the day of a change people are asked if it helped. */
+export const MONTHS_UNTIL_ASKED = 3;
+
+/** The most that may be put under one recommendation. */
+export const MOST_UNDER_ONE = 200;

@@ -1,0 +1,147 @@
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { inGroup, isSamePlace, type Place } from "../../offices/holders.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { DAYS, startClock, startSendClock } from "../clocks.ts";
+import type { ReturnInput } from "../form.ts";
+import { publishChange } from "../publishing.server.ts";
+import {
+  authorizeFor,
+  getRecommendation,
+  ownerOf,
+  type RecommendationRow,
+  receiverOf,
+} from "../queries.server.ts";
+import { findOpenResponse } from "../responding/open.server.ts";
+import { addStep, idsOf, listWriterIds, type Moved, move, tellPlace } from "../step.server.ts";
+import { findNextMeetingDay, findReceiver } from "./queries.server.ts";
+
+const NOBODY = { toGroupId: null, toOrganisationId: null };
+
+/** Why it was not sent: it is not ready, or there is no such receiver for it. */
+export type NotSent = Moved | "noReceiver";
+
+/**
+ * Sends it up to the level above or across to an organisation: from a group that supports it, or on from an office that
+ * had accepted it. It stays the sender's until it is accepted; the clock of this hop begins, the whole's goes on.
+ *
+ * @param to as the form names it: "group-…" or "organisation-…"
+ * @throws Response 404 when the actor may not read it, 403 when it is not theirs
+ */
+export function sendRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { to }: { to: string },
+): Result<Nothing, NotSent> {
+  const row = getRecommendation(actor, reference);
+  const by = authorizeFor(actor, "recommendation:decide", ownerOf(row));
+  const receiver = findReceiver(row, to);
+  if (!receiver) return { ok: false, reason: "noReceiver" };
+  if (row.combinedIntoId || findOpenResponse(row)) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    const day = today(now());
+    const clock = startSendClock(day, receiver.groupId ? findNextMeetingDay(receiver.groupId) : undefined);
+    const sent = {
+      ...clock,
+      toGroupId: receiver.groupId,
+      toOrganisationId: receiver.organisationId,
+      takenById: null,
+      firstSentOn: row.firstSentOn ?? day,
+    };
+    if (!move(tx, row, "sent", sent)) return { ok: false, reason: "changed" };
+    addStep(tx, row, "sent", { by, to: receiver });
+    recordEvent(tx, actor, "recommendation.sent", idsOf(row, by), listWriterIds(row));
+    tellPlace(tx, "recommendationReceived", row, receiver);
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/**
+ * Takes it on: from now on it is the receiver's, and its clock goes on from the day of receipt.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when it was not sent to them
+ */
+export function acceptRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+): Result<Nothing, Moved> {
+  const { row, by, receiver } = getReceived(actor, reference);
+  if (!receiver) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    const accepted = {
+      ...NOBODY,
+      ...owned(receiver),
+      takenById: actor.id,
+      acceptedAt: row.acceptedAt ?? now(),
+    };
+    if (!move(tx, row, "accepted", accepted)) return { ok: false, reason: "changed" };
+    addStep(tx, row, "accepted", { by: receiver });
+    recordEvent(tx, actor, "recommendation.accepted", idsOf(row, by), listWriterIds(row));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** Gives it back to its sender, with why and what would make it acceptable. @throws Response as `acceptRecommendation` */
+export function returnRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words, more }: ReturnInput,
+): Result<Nothing, Moved> {
+  const { row, by, receiver } = getReceived(actor, reference);
+  if (!receiver) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    if (!giveBack(tx, row, "draft")) return { ok: false, reason: "changed" };
+    addStep(tx, row, "returned", { by: receiver, words, more });
+    recordEvent(tx, actor, "recommendation.returned", idsOf(row, by), listWriterIds(row));
+    tellPlace(tx, "recommendationBack", row, ownerOf(row));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/**
+ * Says who the right receiver is. It is back with its sender, who sends it there.
+ *
+ * @throws Response as `acceptRecommendation`
+ */
+export function redirectRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { to, words }: { to: string; words: string },
+): Result<Nothing, NotSent> {
+  const { row, by, receiver } = getReceived(actor, reference);
+  if (!receiver) return { ok: false, reason: "changed" };
+  const right = findReceiver(row, to);
+  if (!right || isSamePlace(right, receiver)) return { ok: false, reason: "noReceiver" };
+  return inTransaction((tx) => {
+    if (!giveBack(tx, row, "supported")) return { ok: false, reason: "changed" };
+    addStep(tx, row, "redirected", { by: receiver, to: right, words });
+    recordEvent(tx, actor, "recommendation.redirected", idsOf(row, by), listWriterIds(row));
+    tellPlace(tx, "recommendationBack", row, ownerOf(row));
+    publishChange(tx, row.id);
+    return { ok: true };
+  });
+}
+
+/** With the group that asks it is a draft again, or still supported; a level that had accepted it has it accepted. */
+function giveBack(tx: Transaction, row: RecommendationRow, state: "draft" | "supported"): boolean {
+  const isOrigin = isSamePlace(ownerOf(row), inGroup(row.groupId));
+  const clock = startClock(today(now()), DAYS.sendAgain);
+  return move(tx, row, isOrigin ? state : "accepted", { ...NOBODY, ...clock, takenById: null });
+}
+
+function getReceived(actor: MemberActor, reference: string | undefined) {
+  const row = getRecommendation(actor, reference);
+  const receiver = receiverOf(row);
+  const by = authorizeFor(actor, "recommendation:decide", receiver ?? ownerOf(row));
+  return { row, by, receiver };
+}
+
+function owned({ groupId, organisationId }: Place) {
+  return { ownerGroupId: groupId, ownerOrganisationId: organisationId };
+}

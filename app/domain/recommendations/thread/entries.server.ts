@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import { formatDate, formatDay } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { recommendationPartners, recommendationSteps, recommendations } from "#db/schema/index.ts";
+import { RECOMMENDATION_STEPS, type RecommendationStep } from "#db/vocabulary.ts";
+import { type Place, readHolders } from "../../offices/holders.server.ts";
+import type { Actor } from "../../policy.ts";
+import { isInside, type RecommendationRow } from "../queries.server.ts";
+import { listPublishedResponses, type RecommendationResponse } from "../responding/open.server.ts";
+
+/**
+ * What everyone may read of the thread. Left out: what would tell of single comments and people (gathering, combining,
+ * taking apart or back, one answer of those who were asked), and what passes between an office and a moderator.
+ */
+const PUBLIC_STEPS: readonly RecommendationStep[] = [
+  "supported",
+  "sent",
+  "accepted",
+  "returned",
+  "redirected",
+  "paused",
+  "resumed",
+  "responsePublished",
+  "asked",
+  "confirmed",
+  "closed",
+];
+
+/** One entry of a thread, for whoever reads it. */
+export type ThreadEntry = ReturnType<typeof listThread>[number];
+
+/** The thread as far as the actor may read it, the oldest first. Everyone reads the same one, and as much as they may. */
+export function listThread(actor: Actor, row: RecommendationRow) {
+  const isForInside = isInside(actor, row);
+  const holders = readHolders();
+  const responses = new Map(listPublishedResponses(row).map((response) => [response.id, response]));
+  const name = (place: Place) => holders.nameOf(place) || null;
+  return stepsOf()
+    .all({ id: row.id })
+    .filter(({ step }) => isForInside || PUBLIC_STEPS.includes(step))
+    .map((entry) => {
+      const response = entry.responseId ? responses.get(entry.responseId) : undefined;
+      return {
+        step: entry.step,
+        heading: RECOMMENDATION_STEPS[entry.step],
+        on: formatDate(entry.at),
+        by: name(entry),
+        to: name({ groupId: entry.toGroupId, organisationId: entry.toOrganisationId }),
+        words: entry.words,
+        more: entry.more,
+        other:
+          entry.otherId && isForInside ? { reference: entry.otherReference, title: entry.otherTitle } : null,
+        response: entry.step === "responsePublished" && response ? describeResponse(response) : null,
+      };
+    });
+}
+
+const stepsOf = prepared(() =>
+  db
+    .select({
+      step: recommendationSteps.step,
+      at: recommendationSteps.at,
+      groupId: recommendationSteps.groupId,
+      organisationId: recommendationSteps.organisationId,
+      toGroupId: recommendationSteps.toGroupId,
+      toOrganisationId: recommendationSteps.toOrganisationId,
+      words: recommendationSteps.words,
+      more: recommendationSteps.more,
+      responseId: recommendationSteps.responseId,
+      otherId: recommendationSteps.otherId,
+      otherReference: recommendations.reference,
+      otherTitle: recommendations.title,
+    })
+    .from(recommendationSteps)
+    .leftJoin(recommendations, sql`${recommendations.id} = ${recommendationSteps.otherId}`)
+    .where(sql`${recommendationSteps.recommendationId} = ${sql.placeholder("id")}`)
+    .orderBy(recommendationSteps.at, recommendationSteps.id),
+);
+
+/** What a response says, in words. */
+export function describeResponse({ kind, post, words, change, ...more }: RecommendationResponse) {
+  const organisation = readHolders().nameOf(more);
+  return {
+    kind,
+    who: `${post}, ${organisation}`,
+    words,
+    change,
+    place: more.place,
+    since: more.madeOn && formatDay(more.madeOn),
+    by: more.dueOn && formatDay(more.dueOn),
+    evidence: more.evidence,
+    with: partnersOf()
+      .all({ id: more.id })
+      .map(({ organisationId }) => readHolders().nameOf({ groupId: null, organisationId })),
+  };
+}
+
+const partnersOf = prepared(() =>
+  db
+    .select({ organisationId: recommendationPartners.organisationId })
+    .from(recommendationPartners)
+    .where(sql`${recommendationPartners.responseId} = ${sql.placeholder("id")}`),
+);

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import { excerpt } from "#app/lib/excerpt.ts";
+import { formatDate } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import {
+  decisions,
+  feedback,
+  groups,
+  meetings,
+  notes,
+  notesItems,
+  recommendationDecisions,
+  recommendationFeedback,
+  recommendations,
+} from "#db/schema/index.ts";
+import { isPublished, visibleTo } from "../../feedback/visibility.server.ts";
+import type { Actor } from "../../policy.ts";
+import { findPublished } from "../changes.server.ts";
+import { listBelow } from "../combining/queries.server.ts";
+import { isInside, isPublic, type RecommendationRow } from "../queries.server.ts";
+import { MOST_UNDER_ONE } from "../rules.ts";
+
+/**
+ * What it rests on. Inside, the comments that the reader may open and the decisions of meetings; for everyone else a
+ * sentence that counts nobody whom eight do not hide.
+ */
+export function describeGround(actor: Actor, row: RecommendationRow) {
+  const ids = JSON.stringify([row.id, ...listBelow(row).map(({ id }) => id)]);
+  if (!isInside(actor, row)) {
+    const people = isPublic(row) ? (findPublished(row.id)?.fromPeople ?? null) : null;
+    return { comments: [], decisions: [], hidden: 0, people };
+  }
+  const all = commentsUnder().all({ ids });
+  const open = new Set(
+    db
+      .select({ id: feedback.id })
+      .from(feedback)
+      .where(
+        sql`${feedback.id} in (select value from json_each(${JSON.stringify(all.map(({ id }) => id))})) and ${visibleTo(actor)}`,
+      )
+      .all()
+      .map(({ id }) => id),
+  );
+  const comments = all
+    .filter(({ id }) => open.has(id))
+    .map(({ id, reference, wentWell, couldBeBetter }) => ({
+      id,
+      reference,
+      words: excerpt(couldBeBetter || wentWell),
+    }));
+  return {
+    comments,
+    decisions: decisionsUnder()
+      .all({ ids, supported: row.supportedById ?? "" })
+      .map(({ startsAt, ...decision }) => ({ ...decision, on: formatDate(startsAt) })),
+    hidden: all.length - comments.length,
+    people: null,
+  };
+}
+
+const commentsUnder = prepared(() =>
+  db
+    .select({
+      id: feedback.id,
+      reference: feedback.reference,
+      wentWell: feedback.wentWell,
+      couldBeBetter: feedback.couldBeBetter,
+    })
+    .from(recommendationFeedback)
+    .innerJoin(feedback, sql`${feedback.id} = ${recommendationFeedback.feedbackId}`)
+    .where(
+      sql`${recommendationFeedback.recommendationId} in (select value from json_each(${sql.placeholder("ids")})) and ${isPublished}`,
+    )
+    .limit(MOST_UNDER_ONE),
+);
+
+const decisionsUnder = prepared(() =>
+  db
+    .selectDistinct({
+      id: decisions.id,
+      words: decisions.words,
+      meetingId: meetings.id,
+      startsAt: meetings.startsAt,
+      groupSlug: groups.slug,
+    })
+    .from(decisions)
+    .innerJoin(notesItems, sql`${notesItems.id} = ${decisions.itemId}`)
+    .innerJoin(notes, sql`${notes.id} = ${notesItems.notesId}`)
+    .innerJoin(meetings, sql`${meetings.id} = ${notes.meetingId}`)
+    .innerJoin(groups, sql`${groups.id} = ${notes.groupId}`)
+    .where(
+      sql`${decisions.id} = ${sql.placeholder("supported")} or ${decisions.id} in (
+        select ${recommendationDecisions.decisionId} from ${recommendationDecisions}
+        where ${recommendationDecisions.recommendationId} in (select value from json_each(${sql.placeholder("ids")})))`,
+    )
+    .limit(MOST_UNDER_ONE),
+);
+
+/** The recommendations that rest on a comment and that its reader may read: from a comment it is one step to each. */
+export function listResting(actor: Actor, { id }: { id: string }) {
+  return restingOn()
+    .all({ feedbackId: id })
+    .filter((row) => isPublic(row) || isInside(actor, row))
+    .map(({ reference, title }) => ({ reference, title }));
+}
+
+const restingOn = prepared(() =>
+  db
+    .select()
+    .from(recommendations)
+    .where(
+      sql`${recommendations.id} in (
+        select ${recommendationFeedback.recommendationId} from ${recommendationFeedback}
+        where ${recommendationFeedback.feedbackId} = ${sql.placeholder("feedbackId")})`,
+    )
+    .orderBy(recommendations.createdAt, recommendations.id),
+);

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { formatDate } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { members, recommendationNotes } from "#db/schema/index.ts";
+import { inGroup, readHolders } from "../../offices/holders.server.ts";
+import { listQuestions } from "../asking/queries.server.ts";
+import type { RecommendationRow } from "../queries.server.ts";
+import { findOpenResponse } from "../responding/open.server.ts";
+import { describeResponse } from "./entries.server.ts";
+
+/** The notes of the offices that the actor acts for, and no others'. */
+export function listOwnNotes(
+  row: RecommendationRow,
+  places: { groupIds: string[]; organisationIds: string[] },
+) {
+  return notesOn()
+    .all({ id: row.id })
+    .filter(
+      ({ groupId, organisationId }) =>
+        places.groupIds.includes(groupId ?? "") || places.organisationIds.includes(organisationId ?? ""),
+    )
+    .map(({ words, name, writtenAt }) => ({
+      words,
+      by: name ?? "Somebody who has left",
+      on: formatDate(writtenAt),
+    }));
+}
+
+const notesOn = prepared(() =>
+  db
+    .select({
+      groupId: recommendationNotes.groupId,
+      organisationId: recommendationNotes.organisationId,
+      words: recommendationNotes.words,
+      writtenAt: recommendationNotes.writtenAt,
+      name: members.nameToShow,
+    })
+    .from(recommendationNotes)
+    .leftJoin(members, sql`${members.id} = ${recommendationNotes.authorId}`)
+    .where(sql`${recommendationNotes.recommendationId} = ${sql.placeholder("id")}`)
+    .orderBy(recommendationNotes.writtenAt, recommendationNotes.id),
+);
+
+/** What those who were asked said is still missing: for the office whose it is. */
+export function listSaid({ id }: RecommendationRow) {
+  return listQuestions(id)
+    .filter(({ words }) => words !== "")
+    .map(({ answer, words, answeredAt, groupId }) => ({
+      answer,
+      words,
+      on: answeredAt ? formatDate(answeredAt) : "",
+      who: groupId ? readHolders().nameOf(inGroup(groupId)) : "Somebody whose feedback is behind this",
+    }));
+}
+
+/** The response that is on its way, for those inside. */
+export function describeOpenResponse(row: RecommendationRow) {
+  const open = findOpenResponse(row);
+  return open && { ...describeResponse(open), state: open.state };
+}

@@ -1,0 +1,150 @@
+import { eq } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { recommendations } from "#db/schema/index.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { getGroup } from "../../groups/queries.server.ts";
+import { inGroup, type Place } from "../../offices/holders.server.ts";
+import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { NO_CLOCK } from "../clocks.ts";
+import { releaseBelow } from "../combining/release.server.ts";
+import type { GatherInput, RecommendationInput } from "../form.ts";
+import { getToWrite, type NotGathered, putUnder } from "../gathering/commands.server.ts";
+import { listSupportingDecisions } from "../gathering/queries.server.ts";
+import { takeFeedbackAlong } from "../progress.server.ts";
+import { authorizeFor, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
+import { unusedReference } from "../reference.server.ts";
+import { mayReword } from "../rules.ts";
+import { addStep, change, idsOf, listWriterIds, type Moved, move } from "../step.server.ts";
+
+/**
+ * Begins a recommendation of a group, with what it rests on.
+ *
+ * @throws Response 404 without such a group, 403 for those who do not run it
+ */
+export function draftRecommendation(
+  actor: MemberActor,
+  slug: string | undefined,
+  input: RecommendationInput,
+  sources: GatherInput = { feedback: [], decision: [] },
+): Result<{ reference: string }, NotGathered> {
+  const group = getGroup(slug);
+  const by = authorizeFor(actor, "recommendation:write", inGroup(group.id));
+  return inTransaction((tx) => {
+    const row = insertDraft(tx, { groupId: group.id, ...input });
+    addStep(tx, row, "drafted", { by });
+    recordEvent(tx, actor, "recommendation.drafted", idsOf(row, by));
+    const refused = putUnder(tx, actor, row, by, sources);
+    // Nothing stays of what could not be begun as it was asked for.
+    if (refused) {
+      tx.delete(recommendations).where(eq(recommendations.id, row.id)).run();
+      return { ok: false, reason: refused };
+    }
+    return { ok: true, reference: row.reference };
+  });
+}
+
+/** Writes the row of a new one. For a transaction that is open. */
+export function insertDraft(
+  tx: Transaction,
+  values: RecommendationInput & { groupId: string } & Partial<typeof recommendations.$inferInsert>,
+): RecommendationRow {
+  return tx
+    .insert(recommendations)
+    .values({
+      id: newId(),
+      reference: unusedReference(),
+      state: "draft",
+      ownerGroupId: values.groupId,
+      createdAt: now(),
+      movedAt: now(),
+      ...values,
+    })
+    .returning()
+    .get();
+}
+
+/**
+ * Changes its words. The group supported other ones, and a moderator passed other ones: both look again.
+ *
+ * @throws Response as `gatherFor`
+ */
+export function rewordRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  input: RecommendationInput,
+): Result<Nothing, Moved> {
+  const { row, by } = getToReword(actor, reference);
+  if (!mayReword(row)) return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    if (row.state === "supported" && !move(tx, row, "draft")) return { ok: false, reason: "changed" };
+    change(tx, row, { ...input, textPassedAt: null, textNote: null });
+    addStep(tx, row, "reworded", { by });
+    recordEvent(tx, actor, "recommendation.reworded", idsOf(row, by));
+    return { ok: true };
+  });
+}
+
+/**
+ * Notes the decision of a meeting by which the group supports it: from now on it can be sent. Its writers hear that what
+ * they said is in a recommendation.
+ *
+ * @throws Response as `gatherFor`
+ */
+export function supportRecommendation(
+  actor: MemberActor,
+  reference: string | undefined,
+  { decision }: { decision: string },
+): Result<Nothing, Moved | "noDecision"> {
+  const { row, by } = getToWrite(actor, reference);
+  if (!listSupportingDecisions(row.groupId).some(({ id }) => id === decision))
+    return { ok: false, reason: "noDecision" };
+  // What was sent becomes supported again by being redirected, and by that alone.
+  if (row.state !== "draft") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    if (!move(tx, row, "supported", { supportedById: decision })) return { ok: false, reason: "changed" };
+    addStep(tx, row, "supported", { by });
+    takeFeedbackAlong(tx, row, "inRecommendation", by);
+    recordEvent(tx, actor, "recommendation.supported", idsOf(row, by), listWriterIds(row));
+    return { ok: true };
+  });
+}
+
+/**
+ * Takes back what nobody has accepted yet, for good. The feedback is with its group as before.
+ *
+ * @throws Response as `gatherFor`
+ */
+export function takeBack(
+  actor: MemberActor,
+  reference: string | undefined,
+  { words }: { words: string },
+): Result<Nothing, Moved> {
+  const { row, by } = getToWrite(actor, reference);
+  if (!["draft", "supported", "sent"].includes(row.state)) return { ok: false, reason: "changed" };
+  const wasTold = row.state !== "draft" || row.firstSentOn !== null;
+  return inTransaction((tx) => {
+    const ended = { ...NO_CLOCK, toGroupId: null, toOrganisationId: null, closedOn: today(now()) };
+    if (!move(tx, row, "takenBack", ended)) return { ok: false, reason: "changed" };
+    addStep(tx, row, "takenBack", { by, words });
+    // What it was made above goes on by itself: nobody would decide about it any more.
+    releaseBelow(tx, row, by);
+    if (wasTold) takeFeedbackAlong(tx, row, "withYourGroup", by);
+    recordEvent(tx, actor, "recommendation.takenBack", idsOf(row, by), wasTold ? listWriterIds(row) : []);
+    return { ok: true };
+  });
+}
+
+/**
+ * Its words are its owner's, and while a moderator asks for other ones those of the group that asks.
+ *
+ * @throws Response as `gatherFor`
+ */
+export function getToReword(actor: MemberActor, reference: string | undefined) {
+  const row = getRecommendation(actor, reference);
+  const place: Place = row.textNote === null ? ownerOf(row) : inGroup(row.groupId);
+  return { row, by: authorizeFor(actor, "recommendation:write", place) };
+}

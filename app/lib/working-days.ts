@@ -1,0 +1,44 @@
+import { Temporal } from "temporal-polyfill";
+import { DAY } from "./durations.ts";
+import { isWorkingDay } from "./working-time.ts";
+
+/**
+ * Days of work are Monday to Friday without the bank holidays of England. Days are `YYYY-MM-DD`. Whether a number of days
+ * since 1970 is one is asked for long stretches on every list, and remembered.
+ */
+const known = new Map<number, boolean>();
+
+/** The day that is so many days of work after another, which itself does not count. */
+export function addWorkingDays(day: string, count: number): string {
+  let number = numberOf(day);
+  for (let left = count; left > 0; ) if (isOfWork(++number)) left--;
+  return dayOf(number);
+}
+
+/** How many days of work lie after the first day and up to the second, which counts. None when the second is not later. */
+export function countWorkingDays(after: string, until: string): number {
+  let count = 0;
+  for (let number = numberOf(after) + 1; number <= numberOf(until); number++) if (isOfWork(number)) count++;
+  return count;
+}
+
+/** Is anybody at work on this day? */
+export function isDayOfWork(day: string): boolean {
+  return isOfWork(numberOf(day));
+}
+
+function isOfWork(number: number): boolean {
+  const before = known.get(number);
+  if (before !== undefined) return before;
+  const is = isWorkingDay(Temporal.PlainDate.from(dayOf(number)));
+  known.set(number, is);
+  return is;
+}
+
+function numberOf(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+}
+
+function dayOf(number: number): string {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}

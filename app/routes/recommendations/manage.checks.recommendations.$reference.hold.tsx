@@ -1,0 +1,57 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getToCheck, holdText } from "#app/domain/recommendations/checking.server.ts";
+import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Ask for other words";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const { reference, title } = getToCheck(actor, params.reference);
+  return { reference, title };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = holdText(actor, params.reference, form.input);
+  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  return redirectWith(context, "/manage/checks/recommendations", "The group has been asked for other words.");
+}
+
+export default function HoldText() {
+  const { reference, title } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/manage/checks/recommendations/${reference}` }} errors={form.errors}>
+      <h1>{HEADING}</h1>
+      <p>
+        {title}, {reference}
+      </p>
+      <form method="post" noValidate>
+        <CharacterCount
+          label="What should be different?"
+          labelSize="m"
+          hint="The people of the office read this."
+          limit={LONGEST_REASON}
+          rows={4}
+          {...form.field("words")}
+        />
+        <Button>Ask for other words</Button>
+      </form>
+    </Page>
+  );
+}

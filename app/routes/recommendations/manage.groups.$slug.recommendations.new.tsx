@@ -1,0 +1,79 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { authorize } from "#app/domain/authorize.server.ts";
+import { getGroup } from "#app/domain/groups/queries.server.ts";
+import { listThemes } from "#app/domain/labels/queries.server.ts";
+import { draftForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
+import { describeToGather } from "#app/domain/recommendations/gathering/offer.server.ts";
+import { draftRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
+import { NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
+import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Make a recommendation";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const group = getGroup(params.slug);
+  authorize(actor, "recommendation:write", { groupId: group.id });
+  const theme = new URL(request.url).searchParams.get("theme") || null;
+  return {
+    group: { slug: group.slug, name: group.name },
+    theme,
+    themes: listThemes().map(({ id, name }) => ({ value: id, label: name })),
+    ...describeToGather(actor, group.id, theme),
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, draftForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { feedback, decision, ...words } = form.input;
+  const drafted = draftRecommendation(actor, params.slug, words, { feedback, decision });
+  if (!drafted.ok) return rejectForm(context, refuseForm(form, "feedback", NOT_GATHERED[drafted.reason]));
+  const done = "You have begun it. The group reads it, and supports it at a meeting.";
+  return redirectWith(context, `/recommendations/${drafted.reference}`, done);
+}
+
+export default function NewRecommendation() {
+  const { group, theme, themes, comments, decisions } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page
+      back={{ href: `/groups/${group.slug}/recommendations`, label: "Recommendations" }}
+      errors={form.errors}
+    >
+      <h1>{HEADING}</h1>
+      <p>
+        Put together what people told {group.name}, and say in plain words what should be done. Your group
+        supports it at a meeting; then you send it to whoever can do it.
+      </p>
+      <form method="get" className="app-no-print">
+        <Select
+          label="Show feedback about"
+          name="theme"
+          items={[{ value: "", label: "Anything" }, ...themes]}
+          value={theme ?? ""}
+        />
+        <Button variant="secondary">Show</Button>
+      </form>
+      <form method="post" noValidate>
+        <GatherFields form={form} comments={comments} decisions={decisions} />
+        <WordsFields form={form} limit={LONGEST_PART} />
+        <Button>Begin the recommendation</Button>
+      </form>
+    </Page>
+  );
+}

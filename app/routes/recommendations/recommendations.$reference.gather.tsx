@@ -1,0 +1,50 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { gatherForm } from "#app/domain/recommendations/form.ts";
+import { gatherFor, getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
+import { describeToGather } from "#app/domain/recommendations/gathering/offer.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
+import { CHANGED, NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Put more under it";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const { row } = getToWrite(actor, params.reference);
+  return { reference: row.reference, title: row.title, ...describeToGather(actor, row.groupId, null) };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, gatherForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = gatherFor(actor, params.reference, form.input);
+  if (!done.ok) {
+    const words = done.reason === "changed" ? CHANGED : NOT_GATHERED[done.reason];
+    return rejectForm(context, refuseForm(form, "feedback", words));
+  }
+  return redirectWith(context, `/recommendations/${params.reference}`, "It is put under the recommendation.");
+}
+
+export default function Gather() {
+  const { reference, title, comments, decisions } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      <form method="post" noValidate>
+        <GatherFields form={form} comments={comments} decisions={decisions} />
+        <Button>Put it under the recommendation</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

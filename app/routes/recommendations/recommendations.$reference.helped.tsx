@@ -1,0 +1,88 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getForGroup, sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
+import { groupHelpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
+import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+import { HELPED_ANSWERS } from "#db/vocabulary.ts";
+
+const HEADING = "Say for the group if it helped";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const row = getForGroup(actor, params.reference);
+  return {
+    reference: row.reference,
+    title: row.title,
+    decisions: listSupportingDecisions(row.groupId).map(({ id, words, startsAt }) => ({
+      value: id,
+      label: words,
+      hint: `Meeting on ${formatDate(startsAt)}`,
+    })),
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, groupHelpedForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = sayForGroup(actor, params.reference, form.input);
+  if (!done.ok)
+    return rejectForm(
+      context,
+      refuseForm(
+        form,
+        "decision",
+        done.reason === "noDecision" ? "Select a decision of your group" : CHANGED,
+      ),
+    );
+  return redirectWith(context, `/recommendations/${params.reference}`, "Your group has answered.");
+}
+
+export default function SayForGroup() {
+  const { reference, title, decisions } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      <form method="post" noValidate>
+        <Radios
+          label="Has it helped?"
+          labelSize="m"
+          items={(["yes", "partly", "no", "tooEarly"] as const).map((value) => ({
+            value,
+            label: HELPED_ANSWERS[value],
+          }))}
+          {...form.field("answer")}
+        />
+        <CharacterCount
+          label="What is still missing?"
+          labelSize="m"
+          hint="If you say no or partly. It goes to whoever has the recommendation."
+          limit={LONGEST_REASON}
+          rows={4}
+          {...form.field("words")}
+        />
+        <Radios
+          label="Which decision of a meeting says so?"
+          labelSize="m"
+          items={decisions}
+          {...form.field("decision")}
+        />
+        <Button>Send the answer</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

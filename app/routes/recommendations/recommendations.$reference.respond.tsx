@@ -1,0 +1,78 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
+import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
+import { respondForm } from "#app/domain/recommendations/responding/form.ts";
+import {
+  LONGEST_CHANGE,
+  LONGEST_RESPONSE,
+  RECOMMENDATION_RESPONSE_KINDS,
+} from "#app/domain/responses/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Respond";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const row = getForOwner(actor, params.reference);
+  return {
+    reference: row.reference,
+    title: row.title,
+    organisations: listOrganisationChoices().map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, respondForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const { partners, ...response } = form.input;
+  const done = respondToRecommendation(actor, params.reference, response, partners);
+  if (!done.ok)
+    return rejectForm(
+      context,
+      refuseForm(form, "words", done.reason === "onItsWay" ? "A response is on its way already" : CHANGED),
+    );
+  return redirectWith(context, `/recommendations/${params.reference}`, "Your response is given.");
+}
+
+export default function RespondToRecommendation() {
+  const { reference, title, organisations } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      <form method="post" noValidate>
+        <ResponseFields
+          form={form}
+          kinds={RECOMMENDATION_RESPONSE_KINDS}
+          limits={{ words: LONGEST_RESPONSE, change: LONGEST_CHANGE }}
+          hint="Everyone who may read the recommendation reads this. The people behind it get an email."
+        />
+        <Details summary="Other organisations say the same">
+          <Checkboxes
+            label="Which organisations?"
+            hint="The response goes once each of them has agreed."
+            small
+            items={organisations}
+            {...form.fields("partners")}
+          />
+        </Details>
+        <Button>Send the response</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

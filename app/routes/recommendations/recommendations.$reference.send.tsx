@@ -1,0 +1,80 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
+import { sendForm } from "#app/domain/recommendations/form.ts";
+import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
+import { listReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { CHANGED, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Send it";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const row = getForOwner(actor, params.reference);
+  return {
+    reference: row.reference,
+    title: row.title,
+    receivers: listReceivers(row).map(({ value, name }) => ({ value, label: name })),
+    details: [row.title, row.asks, row.why, row.doneWhen]
+      .flatMap((words) => findPersonalDetails(words))
+      .map(({ words }) => words),
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, sendForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = sendRecommendation(actor, params.reference, form.input);
+  if (!done.ok)
+    return rejectForm(context, refuseForm(form, "to", done.reason === "noReceiver" ? NO_RECEIVER : CHANGED));
+  return redirectWith(
+    context,
+    `/recommendations/${params.reference}`,
+    "You have sent it. You can see here when it is accepted.",
+  );
+}
+
+export default function SendRecommendation() {
+  const { reference, title, receivers, details } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      {details.length > 0 && (
+        <InsetText>
+          <p>
+            These words may identify someone: {details.join(", ")}. If they do,{" "}
+            <a href={`/recommendations/${reference}/words`}>change the words</a> first.
+          </p>
+        </InsetText>
+      )}
+      <p>
+        Whoever gets it accepts it, returns it or says who the right ones are. They have 2 working days to say
+        so and 20 to respond. A moderator reads its words before everyone does.
+      </p>
+      <form method="post" noValidate>
+        <Select
+          label="Who should get it?"
+          labelSize="m"
+          hint="The level above yours, or the organisation that could do it"
+          items={[{ value: "", label: "Select one" }, ...receivers]}
+          {...form.field("to")}
+        />
+        <Button>Send it</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

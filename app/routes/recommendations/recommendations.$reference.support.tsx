@@ -1,0 +1,81 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { supportForm } from "#app/domain/recommendations/form.ts";
+import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
+import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
+import { supportRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
+import { formatDate } from "#app/lib/london.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Say that the group supports it";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const row = getToWrite(actor, params.reference).row;
+  return {
+    reference: row.reference,
+    title: row.title,
+    decisions: listSupportingDecisions(row.groupId).map(({ id, words, startsAt }) => ({
+      value: id,
+      label: words,
+      hint: `Meeting on ${formatDate(startsAt)}`,
+    })),
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, supportForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = supportRecommendation(actor, params.reference, form.input);
+  if (!done.ok)
+    return rejectForm(
+      context,
+      refuseForm(
+        form,
+        "decision",
+        done.reason === "noDecision" ? "Select a decision of your group" : CHANGED,
+      ),
+    );
+  return redirectWith(
+    context,
+    `/recommendations/${params.reference}`,
+    "The group supports it. You can send it now.",
+  );
+}
+
+export default function SupportRecommendation() {
+  const { reference, title, decisions } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      {decisions.length === 0 && (
+        <p>
+          There are no agreed notes with a decision yet. Write the decision into the notes of the meeting;
+          once the notes are agreed you can choose it here.
+        </p>
+      )}
+      <form method="post" noValidate>
+        <Radios
+          label="Which decision of a meeting supports it?"
+          labelSize="m"
+          hint="The newest meeting first. If it came back to you and what the group decided still stands, select that decision again."
+          items={decisions}
+          {...form.field("decision")}
+        />
+        <Button>The group supports it</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

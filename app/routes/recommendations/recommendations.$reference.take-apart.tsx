@@ -1,0 +1,44 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { takeApart } from "#app/domain/recommendations/combining/commands.server.ts";
+import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+
+const HEADING = "Take the combination apart";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const { reference, title } = getForOwner(actor, params.reference);
+  return { reference, title };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  await readButton(request);
+  const done = takeApart(actor, params.reference);
+  return redirectWith(
+    context,
+    `/recommendations/${params.reference}`,
+    done.ok ? "They stand by themselves again." : CHANGED,
+  );
+}
+
+export default function TakeApart() {
+  const { reference, title } = useLoaderData<typeof loader>();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING}>
+      <p>Those below it stand by themselves again, each with its own clock.</p>
+      <form method="post">
+        <Button>Take it apart</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

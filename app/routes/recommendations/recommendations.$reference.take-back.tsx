@@ -1,0 +1,55 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
+import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
+import { takeBack } from "#app/domain/recommendations/writing/commands.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Take it back";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const row = getToWrite(actor, params.reference).row;
+  return { reference: row.reference, title: row.title };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = takeBack(actor, params.reference, form.input);
+  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  return redirectWith(context, `/recommendations/${params.reference}`, "You have taken it back.");
+}
+
+export default function TakeBackRecommendation() {
+  const { reference, title } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      <p>This cannot be undone. The feedback stays with your group.</p>
+      <form method="post" noValidate>
+        <CharacterCount
+          label="Why do you take it back?"
+          labelSize="m"
+          hint="The people whose feedback is behind it can read this."
+          limit={LONGEST_REASON}
+          rows={4}
+          {...form.field("words")}
+        />
+        <Button>Take it back</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

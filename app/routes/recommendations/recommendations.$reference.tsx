@@ -1,0 +1,172 @@
+import { readHolders } from "#app/domain/offices/holders.server.ts";
+import { listBelow } from "#app/domain/recommendations/combining/queries.server.ts";
+import { mayClose } from "#app/domain/recommendations/owning/commands.server.ts";
+import {
+  getRecommendation,
+  isInside,
+  isPublic,
+  listActs,
+} from "#app/domain/recommendations/queries.server.ts";
+import { listThread } from "#app/domain/recommendations/thread/entries.server.ts";
+import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
+import {
+  describeOpenResponse,
+  listOwnNotes,
+  listSaid,
+} from "#app/domain/recommendations/thread/inside.server.ts";
+import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
+import { Tag } from "#app/ui/nhs/tag.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import type { Station } from "#app/ui/parts/stations.tsx";
+import { ActButtons } from "#app/ui/recommendations/acts.tsx";
+import { BesideRecommendation } from "#app/ui/recommendations/beside-recommendation.tsx";
+import { groundStation } from "#app/ui/recommendations/ground.tsx";
+import { RecommendationResponse, Thread } from "#app/ui/recommendations/thread.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { HELPED_ANSWERS, RESPONSE_KINDS } from "#db/vocabulary.ts";
+
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? "Page not found", matches, data?.isPublic ? summary(data) : undefined);
+
+export async function loader({ context, params }: RouteRequest) {
+  const { actor } = context;
+  const row = getRecommendation(actor, params.reference);
+  const holders = readHolders();
+  const places = holders.placesOf(actor, "recommendation:decide");
+  const may = listActs(actor, row);
+  const isForInside = isInside(actor, row);
+  const isOwnerOrReceiver = may.note === true;
+  return {
+    reference: row.reference,
+    title: row.title,
+    asks: row.asks,
+    why: row.why,
+    doneWhen: row.doneWhen,
+    askedBy: holders.nameOf({ groupId: row.groupId, organisationId: null }),
+    isPublic: isPublic(row),
+    textNote: isForInside ? row.textNote : null,
+    standing: describeStanding(row),
+    hasAsked: row.madeOn !== null,
+    isConfirmed: row.confirmedOn !== null,
+    ground: describeGround(actor, row),
+    entries: listThread(actor, row).map((entry) => ({
+      ...entry,
+      response: entry.response && {
+        ...entry.response,
+        kind: RESPONSE_KINDS[entry.response.kind].toLowerCase(),
+      },
+    })),
+    notes: isOwnerOrReceiver ? listOwnNotes(row, places) : [],
+    said: isOwnerOrReceiver
+      ? listSaid(row).map(({ answer, ...said }) => ({
+          ...said,
+          answer: answer ? HELPED_ANSWERS[answer] : "",
+        }))
+      : [],
+    onItsWay: isForInside ? describeOpenResponse(row) : undefined,
+    may: {
+      ...may,
+      close: may.close === true && mayClose(row),
+      takeApart: may.combine === true && listBelow(row).length > 0,
+    },
+  };
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Recommendation() {
+  const data = useLoaderData<typeof loader>();
+  const { reference, title, standing, entries, ground, textNote, said, may } = data;
+  return (
+    <Page
+      reading
+      back={{ href: "/what-has-changed", label: "What has changed" }}
+      aside={<BesideRecommendation {...data} />}
+    >
+      <p className="nhsuk-caption-m">Recommendation {reference}</p>
+      <h1>{title}</h1>
+      <p className="nhsuk-lede-text">{summary(data)}</p>
+      {!data.isPublic && (
+        <p>
+          <Tag colour="purple">Not public yet</Tag>
+        </p>
+      )}
+      {textNote && (
+        <NeedsYou heading="A moderator asks for other words">
+          <PlainText text={textNote} />
+        </NeedsYou>
+      )}
+      <ActButtons reference={reference} may={may} />
+      {data.onItsWay && (
+        <section>
+          <h2>A response that is on its way</h2>
+          <p>{ON_ITS_WAY[data.onItsWay.state] ?? ""}</p>
+          <RecommendationResponse
+            {...data.onItsWay}
+            kind={RESPONSE_KINDS[data.onItsWay.kind].toLowerCase()}
+          />
+        </section>
+      )}
+      {said.length > 0 && (
+        <section>
+          <h2>What is still missing</h2>
+          {each(said, ({ who, on, answer, words }) => (
+            <>
+              <p>
+                <b>
+                  {who}, {on}: {answer}
+                </b>
+              </p>
+              <PlainText text={words} />
+            </>
+          ))}
+        </section>
+      )}
+      <Thread ground={groundStation(ground)} entries={entries} next={nextStation(data)} />
+      {standing.whole && (
+        <p>
+          The whole has taken {standing.whole.days} working {standing.whole.days === 1 ? "day" : "days"} since{" "}
+          {standing.whole.from}.
+        </p>
+      )}
+    </Page>
+  );
+}
+
+const ON_ITS_WAY: Record<string, string> = {
+  draft: "It goes once the other organisations that it speaks for have agreed.",
+  waiting: "A moderator reads it before everyone does.",
+};
+
+/** One sentence: where it is. */
+function summary({ standing, isConfirmed, hasAsked }: Data): string {
+  if (isConfirmed) return "It has changed, and patients confirmed it.";
+  if (hasAsked) return "Staff say that it has changed. Patients have not confirmed it yet.";
+  if (standing.promise)
+    return standing.promise.isLate
+      ? `Staff promised it by ${standing.promise.by}. It is late.`
+      : `Staff promise it by ${standing.promise.by}.`;
+  if (standing.clock) return `It is with ${standing.place}, ${standing.clock.words}.`;
+  return `${standing.state}.`;
+}
+
+/** What is still to come; null at the end of the way. */
+function nextStation({ standing, hasAsked, isConfirmed }: Data): Station | null {
+  if (isConfirmed || standing.whole?.until) return null;
+  if (hasAsked)
+    return {
+      name: "Patients say if it helped",
+      standing: "next",
+      about: "We ask the groups, and everyone whose words are behind this, 3 months after the change",
+    };
+  return {
+    name: "An answer",
+    standing: "next",
+    about: standing.clock ? standing.clock.words : "When it was sent",
+  };
+}

@@ -1,0 +1,54 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { LONGEST_PART, recommendationForm } from "#app/domain/recommendations/form.ts";
+import { getToReword, rewordRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Change its words";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const row = getToReword(actor, params.reference).row;
+  return {
+    reference: row.reference,
+    title: row.title,
+    stored: { title: row.title, asks: row.asks, why: row.why, doneWhen: row.doneWhen },
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, recommendationForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const done = rewordRecommendation(actor, params.reference, form.input);
+  if (!done.ok) return rejectForm(context, refuseForm(form, "title", CHANGED));
+  return redirectWith(context, `/recommendations/${params.reference}`, "You have changed its words.");
+}
+
+export default function RewordRecommendation() {
+  const { reference, title, stored } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  return (
+    <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      <p>
+        If the group supported other words, it has to support these too. A moderator reads them before
+        everyone does.
+      </p>
+      <form method="post" noValidate>
+        <WordsFields form={form} limit={LONGEST_PART} />
+        <Button>Change the words</Button>
+      </form>
+    </RecommendationPage>
+  );
+}

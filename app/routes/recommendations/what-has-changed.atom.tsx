@@ -1,0 +1,16 @@
+import { listLatestChanges } from "#app/domain/recommendations/changes.server.ts";
+import { atomFeed } from "#app/web/atom-feed.server.ts";
+
+/** The newest of what has changed, for programs that tell people of news. */
+export async function loader() {
+  return atomFeed(
+    "What has changed",
+    "/what-has-changed",
+    listLatestChanges().map(({ reference, title, outcomeWords, words, heldBy, changedAt }) => ({
+      path: `/recommendations/${reference}`,
+      title: `${outcomeWords}: ${title}`,
+      text: [heldBy, words].filter(Boolean).join(": "),
+      at: changedAt,
+    })),
+  );
+}

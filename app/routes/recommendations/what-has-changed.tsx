@@ -1,0 +1,133 @@
+import {
+  type Change,
+  countOutcomes,
+  listChangesOf,
+  listFilterChoices,
+  listNewestOfEach,
+} from "#app/domain/recommendations/changes.server.ts";
+import { readPageKey } from "#app/lib/page-key.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { Select } from "#app/ui/nhs/select.tsx";
+import { Tiles } from "#app/ui/parts/tiles.tsx";
+import { ChangeEntry } from "#app/ui/recommendations/change-entry.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { Pager } from "#app/ui/site/pager.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { OUTCOMES, wordsOf } from "#db/vocabulary.ts";
+
+const HEADING = "What has changed";
+
+const DESCRIPTION =
+  "What patients and carers in Kent and Medway asked for, what hospitals did about it, and what patients say now.";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches, DESCRIPTION);
+
+export async function loader({ request }: RouteRequest) {
+  const query = new URL(request.url).searchParams;
+  const filter = { group: query.get("group") || null, organisation: query.get("organisation") || null };
+  const shown = wordsOf(OUTCOMES).find((outcome) => outcome === query.get("kind"));
+  const after = readPageKey(query.get("after"));
+  const { all, late, of } = countOutcomes(filter);
+  const list = shown ? listChangesOf(filter, shown, after) : null;
+  return {
+    filter,
+    shown: shown ?? null,
+    counts: { all, late, of },
+    choices: listFilterChoices(),
+    kinds: shown
+      ? [{ outcome: shown, words: OUTCOMES[shown], changes: list?.changes ?? [] }]
+      : listNewestOfEach(filter).filter(({ changes }) => changes.length > 0),
+    next: list?.next,
+    isFirstPage: !after,
+  };
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function WhatHasChanged() {
+  const data = useLoaderData<typeof loader>();
+  const { counts, kinds, shown } = data;
+  return (
+    <Page wide reading>
+      <h1>{HEADING}</h1>
+      <p className="nhsuk-lede-text">
+        Local groups have asked for {counts.all} {counts.all === 1 ? "thing" : "things"}. This is what came of
+        all of them.
+      </p>
+      <Tiles
+        tiles={counts.of.map(({ outcome, words, count }) => ({
+          count,
+          what: `${words}${outcome === "promised" && counts.late > 0 ? `, ${counts.late} of them late` : ""}`,
+          href: addressOf(data, { kind: outcome }),
+          isShown: outcome === shown,
+        }))}
+      />
+      <Filter data={data} />
+      {each(kinds, ({ outcome, words, changes }) => (
+        <section className="app-section">
+          <h2>{words}</h2>
+          {each(changes, (change: Change) => (
+            <ChangeEntry change={change} />
+          ))}
+          {!shown && (
+            <p className="app-no-print">
+              <a href={addressOf(data, { kind: outcome })}>All of this kind</a>
+            </p>
+          )}
+        </section>
+      ))}
+      {counts.all === 0 && (
+        <EmptyState action={{ href: "/groups", label: "Find your local group" }}>
+          Nothing has been asked for here yet that everyone may read.
+        </EmptyState>
+      )}
+      <Pager
+        olderText="More"
+        newerHref={data.isFirstPage ? undefined : addressOf(data, { kind: shown ?? "" })}
+        olderHref={data.next && addressOf(data, { kind: shown ?? "", after: data.next })}
+      />
+      <p>
+        Numbers of people are rounded to 5. Not confirmed means that patients said no or partly, or that we
+        have not asked them yet. <a href="/what-has-changed.atom">Get news of changes (feed)</a>
+      </p>
+    </Page>
+  );
+}
+
+function Filter({ data: { filter, choices, shown } }: { data: Data }) {
+  return (
+    <form method="get" className="app-no-print">
+      {shown && <input type="hidden" name="kind" value={shown} />}
+      <Select
+        label="Area"
+        name="group"
+        items={[
+          { value: "", label: "All of Kent and Medway" },
+          ...choices.groups.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={filter.group ?? ""}
+      />
+      <Select
+        label="Who was asked"
+        name="organisation"
+        items={[
+          { value: "", label: "Everyone" },
+          ...choices.organisations.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={filter.organisation ?? ""}
+      />
+      <Button variant="secondary">Show</Button>
+    </form>
+  );
+}
+
+/** This page with its filter and something else. */
+function addressOf({ filter }: Data, more: { kind: string; after?: string }): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...filter, ...more })) if (value) query.set(name, value);
+  return `/what-has-changed?${query}`;
+}

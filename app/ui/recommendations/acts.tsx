@@ -1,0 +1,70 @@
+import { Button } from "../nhs/button.tsx";
+import { Beside, Links } from "../parts/aside.tsx";
+
+/** What the reader may do with it now. */
+export type Acts = Partial<
+  Record<
+    | "gather"
+    | "reword"
+    | "support"
+    | "send"
+    | "takeBack"
+    | "receive"
+    | "combine"
+    | "takeApart"
+    | "pause"
+    | "resume"
+    | "respond"
+    | "close"
+    | "note"
+    | "sayForGroup"
+    | "agree"
+    | "check",
+    boolean
+  >
+>;
+
+/** The next step, as a button; there is one at most. */
+export function ActButtons({ reference, may }: { reference: string; may: Acts }) {
+  const at = `/recommendations/${reference}`;
+  if (may.receive)
+    return (
+      <form method="post" action={`${at}/accept`} className="app-no-print">
+        <Button>Accept it</Button>
+      </form>
+    );
+  if (may.support) return <Button href={`${at}/support`}>Say that the group supports it</Button>;
+  if (may.respond) return <Button href={`${at}/respond`}>Respond</Button>;
+  if (may.send) return <Button href={`${at}/send`}>Send it</Button>;
+  return null;
+}
+
+/** Everything else that can be done, beside the thread. */
+export function ActLinks({ reference, may }: { reference: string; may: Acts }) {
+  const at = `/recommendations/${reference}`;
+  const links = [
+    may.receive && { href: `${at}/return`, label: "Return it, with what would make it acceptable" },
+    may.receive && { href: `${at}/redirect`, label: "Say who the right ones are" },
+    may.gather && { href: `${at}/gather`, label: "Put more feedback or decisions under it" },
+    may.reword && { href: `${at}/words`, label: "Change its words" },
+    may.respond && may.send && { href: `${at}/send`, label: "Send it on" },
+    may.agree && { href: `${at}/agree`, label: "Agree to the response that speaks for you too" },
+    may.combine && { href: `${at}/combine`, label: "Combine it with others" },
+    may.takeApart && { href: `${at}/take-apart`, label: "Take the combination apart" },
+    may.pause && { href: `${at}/pause`, label: "Pause the clock" },
+    may.resume && { href: `${at}/resume`, label: "Let the clock go on" },
+    may.sayForGroup && { href: `${at}/helped`, label: "Say for the group if it helped" },
+    may.close && { href: `${at}/close`, label: "Close it" },
+    may.takeBack && { href: `${at}/take-back`, label: "Take it back" },
+    may.check && {
+      href: `/manage/checks/recommendations/${reference}`,
+      label: "Check its words and responses",
+    },
+  ];
+  if (!links.some(Boolean)) return null;
+  return (
+    <Beside heading="What you can do">
+      <Links links={links} />
+    </Beside>
+  );
+}

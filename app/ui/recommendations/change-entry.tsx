@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { PlainText } from "../feedback/feedback-text.tsx";
+
+export interface ShownChange {
+  reference: string;
+  title: string;
+  outcome: string;
+  askedBy: string;
+  askedOn: string;
+  heldBy: string;
+  words: string;
+  answeredOn: string | null;
+  where: string | null;
+  since: string | null;
+  by: string | null;
+  due: string | null;
+  isLate: boolean;
+  patientsSay: string;
+  correctedOn: string | null;
+}
+
+const DID: Record<string, string> = {
+  confirmed: "Staff did",
+  changed: "Staff did",
+  promised: "Staff promised",
+  refused: "Staff said",
+  noAnswer: "Where it is",
+};
+
+/** What was asked, what staff did about it, and what patients say: three columns where there is room. */
+export function ChangeEntry({ change }: { change: ShownChange }) {
+  const { reference, title, outcome, askedBy, askedOn, patientsSay, correctedOn } = change;
+  return (
+    <article className="app-place">
+      <h3>
+        <a href={`/recommendations/${reference}`}>{title}</a>
+      </h3>
+      <div className="app-thirds">
+        <div>
+          <Label>Asked</Label>
+          <p>
+            By {askedBy}, {askedOn}
+          </p>
+        </div>
+        <div>
+          <Label>{DID[outcome]}</Label>
+          <Done change={change} />
+        </div>
+        <div>
+          <Label>Patients say</Label>
+          <p>{patientsSay}</p>
+        </div>
+      </div>
+      {correctedOn && <p className="app-second">Corrected on {correctedOn}</p>}
+    </article>
+  );
+}
+
+/** What a column says, close above it. */
+function Label({ children }: { children: ReactNode }) {
+  return <span className="app-second">{children}</span>;
+}
+
+function Done({
+  change: { outcome, words, heldBy, where, since, by, due, answeredOn, isLate },
+}: {
+  change: ShownChange;
+}) {
+  if (outcome === "noAnswer")
+    return (
+      <p>
+        With {heldBy}.{due && ` An answer is due by ${due}.`}
+      </p>
+    );
+  const when = since ? `since ${since}` : by ? `by ${by}` : answeredOn ? `said on ${answeredOn}` : "";
+  return (
+    <>
+      <PlainText text={words} />
+      <p className="app-second">
+        {[where, heldBy, when].filter(Boolean).join(", ")}
+        {isLate && (
+          <>
+            . <b className="app-late">Late</b>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

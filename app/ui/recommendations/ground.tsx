@@ -1,0 +1,70 @@
+import type { Station } from "../parts/stations.tsx";
+import { each } from "../site/each.tsx";
+
+export interface Ground {
+  comments: readonly { reference: string; words: string }[];
+  decisions: readonly { words: string; on: string; groupSlug: string; meetingId: string }[];
+  /** Comments underneath that this reader may not open. */
+  hidden: number;
+  people: number | null;
+}
+
+/** So many comments stand in the thread itself; the others open below them. */
+const SHOWN_AT_ONCE = 5;
+
+/** The first station: what it rests on, as far as the reader may open it. */
+export function groundStation(ground: Ground): Station {
+  return {
+    name: "People said",
+    standing: "done",
+    about: describe(ground),
+    children: <Behind ground={ground} />,
+  };
+}
+
+function describe({ comments, decisions, people }: Ground): string {
+  if (people !== null) return `From feedback of about ${people} people, and from meetings`;
+  if (comments.length + decisions.length === 0) return "From feedback and meetings";
+  return "What it rests on";
+}
+
+function Behind({ ground: { comments, decisions, hidden } }: { ground: Ground }) {
+  const [first, more] = [comments.slice(0, SHOWN_AT_ONCE), comments.slice(SHOWN_AT_ONCE)];
+  if (comments.length + decisions.length + hidden === 0) return null;
+  return (
+    <div>
+      <Comments comments={first} />
+      {more.length > 0 && (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">
+              All {comments.length} pieces of feedback behind this
+            </span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <Comments comments={more} />
+          </div>
+        </details>
+      )}
+      {hidden > 0 && <p>There is more feedback behind it that you cannot open.</p>}
+      {each(decisions, ({ words, on, groupSlug, meetingId }) => (
+        <p>
+          {words} <a href={`/groups/${groupSlug}/meetings/${meetingId}`}>Notes of the meeting on {on}</a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Comments({ comments }: Pick<Ground, "comments">) {
+  if (comments.length === 0) return null;
+  return (
+    <ul>
+      {each(comments, ({ reference, words }) => (
+        <li>
+          <a href={`/feedback/${reference}`}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,212 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { RECOMMENDATION_STATES, RECOMMENDATION_STEPS, REMINDER_LEVELS } from "../vocabulary.ts";
+import { day, id, moment, oneOf, word } from "./columns.ts";
+import { feedback } from "./feedback.ts";
+import { groups } from "./groups.ts";
+import { decisions } from "./notes.ts";
+import { organisations } from "./organisations.ts";
+import { members } from "./people.ts";
+
+const groupId = () => text().references(() => groups.id);
+const organisationId = () => text().references(() => organisations.id);
+export const recommendationId = () =>
+  text()
+    .notNull()
+    .references((): AnySQLiteColumn => recommendations.id, { onDelete: "cascade" });
+
+/**
+ * What a group asks of another level or of an organisation. At every moment one office owns it: the facilitators of a
+ * group, or the reviewers of an organisation. While it is sent it is still the sender's.
+ */
+export const recommendations = sqliteTable(
+  "recommendations",
+  {
+    id: id(),
+    /** What people quote, such as KM-R-26-7K3QX: random, like that of feedback. */
+    reference: text().notNull(),
+    /** The group that asks. */
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    title: text().notNull(),
+    asks: text().notNull(),
+    why: text().notNull(),
+    /** How one would know that it was done. */
+    doneWhen: text().notNull(),
+    state: word(RECOMMENDATION_STATES).notNull(),
+    ownerGroupId: groupId(),
+    ownerOrganisationId: organisationId(),
+    /** Who has it to accept, while it is sent. */
+    toGroupId: groupId(),
+    toOrganisationId: organisationId(),
+    /** Who in the owner's office sees to it: known inside only. */
+    takenById: text().references(() => members.id, { onDelete: "set null" }),
+    /** The decision of a meeting by which the group supports it. */
+    supportedById: text().references(() => decisions.id, { onDelete: "set null" }),
+    /** The clock that runs: its day zero, and the day by which whoever has it has to act. */
+    sinceOn: day(),
+    dueOn: day(),
+    pausedOn: day(),
+    /** Working days of pauses that are over, since day zero; the due date has them in it. */
+    pausedDays: integer().notNull().default(0),
+    firstSentOn: day(),
+    /** The first acceptance: from then on everyone may read it, once a moderator has passed its words. */
+    acceptedAt: moment(),
+    textPassedAt: moment(),
+    /** Why a moderator asked for other words. */
+    textNote: text(),
+    combinedIntoId: text().references((): AnySQLiteColumn => recommendations.id, { onDelete: "set null" }),
+    /** The day of a change that was promised, and of one that was made, by the responses that are published. */
+    promisedOn: day(),
+    madeOn: day(),
+    confirmedOn: day(),
+    closedOn: day(),
+    createdAt: moment().notNull(),
+    movedAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex("recommendations_reference").on(t.reference),
+    index("recommendations_group").on(t.groupId, t.movedAt, t.id),
+    index("recommendations_owner_group")
+      .on(t.ownerGroupId, t.dueOn, t.id)
+      .where(
+        sql`state in ('draft', 'supported', 'sent', 'accepted', 'answered') and combined_into_id is null`,
+      ),
+    index("recommendations_owner_organisation")
+      .on(t.ownerOrganisationId, t.dueOn, t.id)
+      .where(sql`state in ('accepted', 'answered') and combined_into_id is null`),
+    index("recommendations_to_group").on(t.toGroupId, t.dueOn, t.id).where(sql`state = 'sent'`),
+    index("recommendations_to_organisation").on(t.toOrganisationId, t.dueOn, t.id).where(sql`state = 'sent'`),
+    index("recommendations_due").on(t.dueOn).where(sql`due_on is not null and combined_into_id is null`),
+    index("recommendations_to_check")
+      .on(t.firstSentOn, t.id)
+      .where(sql`first_sent_on is not null and text_passed_at is null and text_note is null`),
+    index("recommendations_combined").on(t.combinedIntoId).where(sql`combined_into_id is not null`),
+    index("recommendations_made").on(t.madeOn).where(sql`made_on is not null and state = 'answered'`),
+    index("recommendations_taken_by").on(t.takenById).where(sql`taken_by_id is not null`),
+    index("recommendations_supported_by").on(t.supportedById).where(sql`supported_by_id is not null`),
+    oneOf("recommendations_state", t.state, RECOMMENDATION_STATES),
+    check(
+      "recommendations_one_owner",
+      sql`(${t.ownerGroupId} is null) <> (${t.ownerOrganisationId} is null)`,
+    ),
+    check(
+      "recommendations_to_one",
+      sql`(${t.state} = 'sent') = ((${t.toGroupId} is null) <> (${t.toOrganisationId} is null))`,
+    ),
+    check("recommendations_to_both", sql`${t.toGroupId} is null or ${t.toOrganisationId} is null`),
+    check("recommendations_clock", sql`${t.dueOn} is null or ${t.sinceOn} is not null`),
+    check(
+      "recommendations_closed",
+      sql`(${t.closedOn} is not null) = (${t.state} in ('closed', 'takenBack'))`,
+    ),
+  ],
+);
+
+/** The thread: what happened, when, and which office did it. Rows are added and never changed. */
+export const recommendationSteps = sqliteTable(
+  "recommendation_steps",
+  {
+    id: id(),
+    recommendationId: recommendationId(),
+    step: word(RECOMMENDATION_STEPS).notNull(),
+    at: moment().notNull(),
+    /** The office that did it; neither for a moderator, the service, and people who were asked. */
+    groupId: groupId(),
+    organisationId: organisationId(),
+    /** Whom it was sent to, or who is named as the right one. */
+    toGroupId: groupId(),
+    toOrganisationId: organisationId(),
+    /** Why; and of what is returned, what would make it acceptable. */
+    words: text().notNull(),
+    more: text().notNull(),
+    /** The response, or the recommendation above or below it. */
+    responseId: text(),
+    otherId: text().references(() => recommendations.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    index("recommendation_steps_thread").on(t.recommendationId, t.at, t.id),
+    index("recommendation_steps_other").on(t.otherId).where(sql`other_id is not null`),
+    oneOf("recommendation_steps_step", t.step, RECOMMENDATION_STEPS),
+  ],
+);
+
+/** The feedback that a recommendation rests on. Triggers take away what is withdrawn or may not be summarised any more. */
+export const recommendationFeedback = sqliteTable(
+  "recommendation_feedback",
+  {
+    recommendationId: recommendationId(),
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    gatheredAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recommendationId, t.feedbackId] }),
+    index("recommendation_feedback_feedback").on(t.feedbackId),
+  ],
+);
+
+/** The decisions of meetings that a recommendation rests on. */
+export const recommendationDecisions = sqliteTable(
+  "recommendation_decisions",
+  {
+    recommendationId: recommendationId(),
+    decisionId: text()
+      .notNull()
+      .references(() => decisions.id, { onDelete: "cascade" }),
+    gatheredAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recommendationId, t.decisionId] }),
+    index("recommendation_decisions_decision").on(t.decisionId),
+  ],
+);
+
+/** What an office writes down about a recommendation for itself alone. */
+export const recommendationNotes = sqliteTable(
+  "recommendation_notes",
+  {
+    id: id(),
+    recommendationId: recommendationId(),
+    groupId: groupId(),
+    organisationId: organisationId(),
+    authorId: text().references(() => members.id, { onDelete: "set null" }),
+    words: text().notNull(),
+    writtenAt: moment().notNull(),
+  },
+  (t) => [
+    index("recommendation_notes_recommendation").on(t.recommendationId, t.writtenAt, t.id),
+    index("recommendation_notes_author").on(t.authorId),
+    check("recommendation_notes_whose", sql`(${t.groupId} is null) <> (${t.organisationId} is null)`),
+  ],
+);
+
+/** Who was told that a clock is over: once for each clock, level and person. A new send begins a new clock. */
+export const recommendationReminders = sqliteTable(
+  "recommendation_reminders",
+  {
+    recommendationId: recommendationId(),
+    sinceOn: day().notNull(),
+    level: word(REMINDER_LEVELS).notNull(),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    remindedOn: day().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recommendationId, t.sinceOn, t.level, t.memberId] }),
+    index("recommendation_reminders_member").on(t.memberId, t.remindedOn),
+    oneOf("recommendation_reminders_level", t.level, REMINDER_LEVELS),
+  ],
+);

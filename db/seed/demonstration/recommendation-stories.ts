@@ -1,0 +1,40 @@
+import type { HelpedAnswer } from "../../vocabulary.ts";
+
+/** Somebody of the cast, and how long ago: each step is taken by a command under the clock of its day. */
+export type Step = { by: string; daysAgo: number } & (
+  | { does: "support" | "accept" | "pass" | "publish" | "resume" | "takeApart" }
+  | { does: "send"; to: string }
+  | { does: "return"; words: string; more: string }
+  | { does: "redirect"; to: string; words: string }
+  | { does: "pause" | "takeBack" | "close" | "note"; words: string }
+  | { does: "explain"; post: string; words: string }
+  | { does: "refuse"; post: string; words: string }
+  | { does: "promise"; post: string; words: string; change: string; inDays: number }
+  | {
+      does: "change";
+      post: string;
+      words: string;
+      change: string;
+      place: string;
+      evidence: string;
+      sinceDaysAgo: number;
+    }
+  | { does: "ask" }
+  | { does: "sayForGroup"; answer: "yes" | "partly"; words: string }
+  | { does: "combineWith"; other: string; title: string; asks: string; why: string; doneWhen: string }
+  | { does: "writersSay"; answers: readonly HelpedAnswer[]; words: string }
+);
+
+export type Story = {
+  key: string;
+  group: "weald" | "coast" | "km-cap";
+  by: string;
+  daysAgo: number;
+  title: string;
+  asks: string;
+  why: string;
+  doneWhen: string;
+  /** Words by which the feedback underneath is found. */
+  about: readonly string[];
+  steps: readonly Step[];
+};

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DAYS } from "#app/domain/recommendations/clocks.ts";
+import { NEXT_STATES } from "#app/domain/recommendations/rules.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { sqlite } from "#db/client.server.ts";
+import { ALL_STEPS, BEGINNINGS } from "./commands.ts";
+import { compare } from "./compare.ts";
+import { after, type Model } from "./reference.ts";
+import { begin, makeWorld } from "./world.ts";
+
+const world = makeWorld();
+// Thousands of small commits, of which none has to survive a power cut.
+beforeAll(() => sqlite().pragma("synchronous = OFF"));
+afterAll(() => {
+  sqlite().pragma("synchronous = FULL");
+  setClock();
+});
+
+/** A history: from some day on, with or without a meeting of the partnership to come, up to 25 steps of any kind. */
+function play(runs: number): void {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 360 }),
+      fc.option(fc.integer({ min: 5, max: 90 })),
+      fc.constantFrom(...BEGINNINGS),
+      fc.commands(ALL_STEPS, { maxCommands: 25, size: "max" }),
+      (offset, meetingIn, beginning, steps) => {
+        const today = after("2026-01-05", offset);
+        const meeting = meetingIn === null ? null : after(today, meetingIn);
+        const model: Model = { today, meeting, empty: new Set(), things: new Map() };
+        begin(world, model);
+        fc.modelRun(() => ({ model, real: world }), [...beginning, ...steps]);
+        compare(model, world);
+      },
+    ),
+    { numRuns: runs, endOnFailure: true, seed: 20261130 },
+  );
+}
+
+test("1,000 histories: one owner, nothing lost, no step that may not be, each timeline and due date as counted by hand", () => {
+  play(1000);
+}, 300_000);
+
+/** Each must be found out: what the test looks at would otherwise be nothing. */
+const MUTANTS: readonly [name: string, make: () => () => void][] = [
+  ["a response is due a day late", () => set(DAYS, "respond", 21)],
+  ["what is returned has a day less", () => set(DAYS, "sendAgain", 19)],
+  ["a meeting may be awaited for ever", () => set(DAYS, "respondAtLatest", 400)],
+  ["a pause may last for ever", () => set(DAYS, "pause", 400)],
+  ["what is sent cannot be accepted", () => set(NEXT_STATES, "sent", ["draft", "supported", "takenBack"])],
+  ["a draft can be sent", () => set(NEXT_STATES, "draft", ["supported", "sent", "takenBack"])],
+  ["what is answered cannot be closed", () => set(NEXT_STATES, "answered", ["answered"])],
+  [
+    "accepting leaves it with its sender",
+    () =>
+      trigger(`AFTER UPDATE OF state ON recommendations WHEN NEW.state = 'accepted' AND OLD.state = 'sent'
+     BEGIN UPDATE recommendations SET owner_group_id = OLD.owner_group_id, owner_organisation_id = OLD.owner_organisation_id WHERE id = NEW.id; END`),
+  ],
+  [
+    "an entry of the thread is lost",
+    () =>
+      trigger(
+        "AFTER INSERT ON recommendation_steps WHEN NEW.step = 'returned' BEGIN DELETE FROM recommendation_steps WHERE id = NEW.id; END",
+      ),
+  ],
+  [
+    "taking apart loses one of those below",
+    () =>
+      trigger(
+        "AFTER INSERT ON recommendation_steps WHEN NEW.step = 'takenApart' AND NEW.other_id IS NOT NULL BEGIN DELETE FROM recommendations WHERE id = NEW.recommendation_id; END",
+      ),
+  ],
+  [
+    "what was combined stays below one that was taken back",
+    () =>
+      trigger(
+        `AFTER UPDATE OF combined_into_id ON recommendations WHEN NEW.combined_into_id IS NULL
+         AND (SELECT state FROM recommendations WHERE id = OLD.combined_into_id) = 'takenBack'
+         BEGIN UPDATE recommendations SET combined_into_id = OLD.combined_into_id WHERE id = NEW.id; END`,
+      ),
+  ],
+  [
+    "the whole clock starts again with each send",
+    () =>
+      trigger(
+        "AFTER UPDATE OF state ON recommendations WHEN NEW.state = 'sent' BEGIN UPDATE recommendations SET first_sent_on = NEW.since_on WHERE id = NEW.id; END",
+      ),
+  ],
+];
+
+test.each(MUTANTS)(
+  "mutant: %s",
+  (_name, make) => {
+    const undo = make();
+    try {
+      expect(() => play(300)).toThrow();
+    } finally {
+      undo();
+    }
+  },
+  120_000,
+);
+
+function set<T extends object, K extends keyof T>(target: T, key: K, value: unknown): () => void {
+  const before = target[key];
+  (target as Record<K, unknown>)[key] = value;
+  return () => {
+    target[key] = before;
+  };
+}
+
+function trigger(body: string): () => void {
+  sqlite().exec(`CREATE TEMP TRIGGER mutant ${body}`);
+  return () => sqlite().exec("DROP TRIGGER temp.mutant");
+}

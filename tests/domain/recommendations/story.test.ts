@@ -1,0 +1,307 @@
+import { eq, like } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
+import { type Actor, VISITOR } from "#app/domain/policy.ts";
+import {
+  askWhatHelped,
+  sayForGroup,
+  sayIfHelped,
+} from "#app/domain/recommendations/asking/commands.server.ts";
+import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import { countOutcomes, listLatestChanges } from "#app/domain/recommendations/changes.server.ts";
+import { passText } from "#app/domain/recommendations/checking.server.ts";
+import { countDesk, listWithNobody } from "#app/domain/recommendations/desk.server.ts";
+import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
+import { remindOfLate } from "#app/domain/recommendations/reminders.server.ts";
+import {
+  passResponse,
+  respondToRecommendation,
+} from "#app/domain/recommendations/responding/commands.server.ts";
+import {
+  acceptRecommendation,
+  returnRecommendation,
+  sendRecommendation,
+} from "#app/domain/recommendations/sending/commands.server.ts";
+import { listThread } from "#app/domain/recommendations/thread/entries.server.ts";
+import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
+import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
+import {
+  draftRecommendation,
+  supportRecommendation,
+} from "#app/domain/recommendations/writing/commands.server.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { offices, outbox, recommendationFeedback } from "#db/schema/index.ts";
+import { createActor, createFeedback } from "#tests/factories.ts";
+import { makeWorld } from "./model/world.ts";
+
+/* One recommendation from what two people said to a change that is confirmed, and what each sees on the way. */
+
+// The clock is set back after each test, and the story goes on where it was.
+let day = "2026-01-12";
+on(day);
+beforeEach(() => on(day));
+
+const world = makeWorld();
+const as = (place: keyof typeof world.people) => getActor(world.people[place]);
+const maureen = createActor("groupMember", world.groups.G);
+const priya = createActor("groupMember", world.groups.G);
+const stranger = createActor("member");
+const first = createFeedback({ groupId: world.groups.G.id, authorId: maureen.id });
+const second = createFeedback({ groupId: world.groups.G.id, authorId: maureen.id });
+const third = createFeedback({ groupId: world.groups.G.id, authorId: priya.id });
+const unsummarised = createFeedback({ groupId: world.groups.G.id, maySummarise: false });
+
+const WORDS = {
+  title: "A quiet room",
+  asks: "Keep a room free.",
+  why: "Hard news.",
+  doneWhen: "It is free.",
+};
+const RESPONSE = { post: "Lead nurse", change: null, dueOn: null, place: null, madeOn: null, evidence: null };
+let reference = "";
+
+test("what may not be summarised is not gathered, and nothing of it stays", () => {
+  const sources = { feedback: [first.reference, unsummarised.reference], decision: [] };
+  const made = draftRecommendation(as("G"), world.groups.G.slug, WORDS, sources);
+  expect(made).toEqual({ ok: false, reason: "notGatherable" });
+});
+
+test("a draft is its group's alone; supporting it takes a decision of a meeting", () => {
+  const sources = { feedback: [first, second, third].map((each) => each.reference), decision: [] };
+  const made = draftRecommendation(as("G"), world.groups.G.slug, WORDS, sources);
+  reference = made.ok ? made.reference : "";
+  expect(whoReads()).toEqual(["G", "maureen"]);
+  expect(supportRecommendation(as("G"), reference, { decision: world.decision.H })).toMatchObject({
+    ok: false,
+  });
+  expect(supportRecommendation(as("G"), reference, { decision: world.decision.G })).toEqual({ ok: true });
+  expect(told()).toEqual({ recommendationMoved: [maureen.id, priya.id] });
+});
+
+test("it is sent up, accepted, sent on, returned, and sent again: each hop has its clock, and the whole goes on", () => {
+  send("G", "group", "P");
+  expect(whoReads()).toEqual(["G", "P", "maureen", "moderator"]);
+  on("2026-01-13");
+  acceptRecommendation(as("P"), reference);
+  expect(standing().clock?.words).toBe("day 1 of 20, due 9 February 2026");
+  passText(world.moderator, reference);
+  expect(whoReads()).toEqual(["A", "B", "G", "H", "P", "maureen", "moderator", "stranger", "visitor"]);
+
+  on("2026-01-20");
+  send("P", "organisation", "A");
+  expect(standing().clock).toMatchObject({ day: 0, of: 20 });
+  returnRecommendation(as("A"), reference, { words: "Which clinic?", more: "Name it." });
+  expect(row()).toMatchObject({ state: "accepted", ownerGroupId: world.ids.P });
+  send("P", "organisation", "A");
+  acceptRecommendation(as("A"), reference);
+  expect(standing().whole?.days).toBe(6);
+});
+
+test("a promise is read by a moderator first, and is late when its day has passed", () => {
+  on("2026-01-27");
+  const promise = {
+    ...RESPONSE,
+    kind: "changePlanned" as const,
+    words: "We agree.",
+    change: "A room",
+    dueOn: "2026-02-27",
+  };
+  respondToRecommendation(as("A"), reference, promise);
+  expect(listThread(VISITOR, row()).at(-1)?.step).toBe("accepted");
+  expect(listLatestChanges()[0]?.outcome).toBe("noAnswer");
+  passResponse(world.moderator, reference);
+  expect(listLatestChanges()[0]).toMatchObject({ outcome: "promised", isLate: false });
+  on("2026-03-02");
+  expect(listLatestChanges()[0]).toMatchObject({ outcome: "promised", isLate: true });
+  expect(countOutcomes({ group: null, organisation: null })).toMatchObject({ all: 1, late: 1 });
+});
+
+test("three months after a change the group and each writer are asked, once", () => {
+  const made = {
+    ...RESPONSE,
+    kind: "changeMade" as const,
+    words: "Done.",
+    change: "Room 4",
+    madeOn: "2026-03-01",
+  };
+  respondToRecommendation(as("A"), reference, { ...made, place: "Clinic", evidence: "A sign" });
+  passResponse(world.moderator, reference);
+  on("2026-05-31");
+  askWhatHelped();
+  expect(findOpenQuestionTo(third)).toBeUndefined();
+  on("2026-06-01");
+  askWhatHelped();
+  askWhatHelped();
+  const asked = [first, second, third].filter((each) => findOpenQuestionTo(each));
+  expect(asked).toHaveLength(2);
+  expect(told("recommendationHelpedAsked")).toEqual([maureen.id, priya.id, world.people.G].sort());
+});
+
+test("a partly, with words, goes back to the owner with a clock, and silence confirms nothing", () => {
+  const own = getOwnFeedback(priya, third.reference);
+  const words = "On Mondays it is locked.";
+  expect(sayIfHelped(priya, own, findOpenQuestionTo(third)?.id, { answer: "partly", words })).toEqual({
+    ok: true,
+  });
+  expect(standing().clock).toMatchObject({ day: 0, of: 20 });
+  expect(told("recommendationNotHelped")).toEqual([world.people.A]);
+  expect(sayForGroup(as("G"), reference, { answer: "yes", words: "", decision: world.decision.G })).toEqual({
+    ok: true,
+  });
+  expect(row().confirmedOn).toBeNull();
+  expect(() => sayIfHelped(stranger, own, "any", { answer: "yes", words: "" })).toThrow(
+    expect.objectContaining({ status: 403 }),
+  );
+});
+
+test("once that is answered it is confirmed, and everyone reads so", () => {
+  on("2026-06-02");
+  respondToRecommendation(as("A"), reference, {
+    ...RESPONSE,
+    kind: "explained",
+    words: "The key was lost. It is open now.",
+  });
+  expect(row()).toMatchObject({ state: "closed", confirmedOn: "2026-06-02", dueOn: null });
+  expect(listLatestChanges()[0]).toMatchObject({
+    outcome: "confirmed",
+    patientsSay: "It helped, said on 2 June 2026.",
+  });
+});
+
+test("the public thread tells of nobody: no gathering, no single answer, and no number of three people", () => {
+  expect(listThread(VISITOR, row()).map(({ step }) => step)).not.toEqual(
+    expect.arrayContaining(["gathered", "helped", "textPassed", "responded"]),
+  );
+  expect(describeGround(VISITOR, row())).toEqual({ comments: [], decisions: [], hidden: 0, people: null });
+  expect(describeGround(maureen, row()).comments).toHaveLength(3);
+});
+
+test("nobody got the same email twice on one day", () => {
+  const sent = db.select().from(outbox).where(like(outbox.kind, "recommendation%")).all();
+  const keys = sent.map(({ kind, memberId, createdAt, id }) =>
+    [kind, memberId, createdAt.getTime(), id].join(" "),
+  );
+  expect(new Set(keys).size).toBe(sent.length);
+  expect(sent.filter(({ kind }) => kind === "recommendationHelpedAsked")).toHaveLength(3);
+});
+
+describe("what is withdrawn", () => {
+  test("supports nothing any more, and the recommendation keeps its own text", () => {
+    withdrawFeedback(priya, third.reference);
+    expect(
+      db.select().from(recommendationFeedback).where(eq(recommendationFeedback.feedbackId, third.id)).all(),
+    ).toEqual([]);
+    expect(row().title).toBe("A quiet room");
+  });
+});
+
+describe("a place without an office-holder", () => {
+  test("falls to the level above, and at last shows on the administrators' list, without a word", () => {
+    const made = draftRecommendation(as("H"), world.groups.H.slug, { ...WORDS, title: "Of nobody" });
+    reference = made.ok ? made.reference : "";
+    expect(countDesk(as("P")).toSend).toBe(0);
+    endOffice("H");
+    expect(countDesk(as("P")).toSend).toBe(1);
+    endOffice("P");
+    const waiting = listWithNobody(createActor("administrator"));
+    expect(waiting).toContainEqual({ name: world.groups.H.name, count: 1 });
+    expect(JSON.stringify(waiting)).not.toContain("Of nobody");
+  });
+});
+
+describe("reminders", () => {
+  test("one for each clock, none at the weekend, and a new send begins anew", () => {
+    db.update(offices).set({ endedAt: null }).where(eq(offices.memberId, world.people.P)).run();
+    const made = draftRecommendation(as("G"), world.groups.G.slug, WORDS);
+    reference = made.ok ? made.reference : "";
+    supportRecommendation(as("G"), reference, { decision: world.decision.G });
+    send("G", "organisation", "B");
+    on("2026-06-29");
+    remindOfLate();
+    expect(told("recommendationOverdue")).toEqual([]);
+    on("2026-07-04");
+    remindOfLate();
+    expect(told("recommendationOverdue")).toEqual([]);
+    on("2026-07-06");
+    remindOfLate();
+    remindOfLate();
+    on("2026-07-07");
+    remindOfLate();
+    expect(told("recommendationOverdue")).toEqual([world.people.B]);
+    on("2026-07-29");
+    remindOfLate();
+    expect(told("recommendationOverdue")).toEqual([world.people.B, world.people.P].sort());
+  });
+});
+
+function on(next: string): void {
+  day = next;
+  const moment = Date.parse(`${day}T10:00:00Z`);
+  setClock(() => moment);
+}
+
+function row() {
+  return getRecommendation(as("G"), reference);
+}
+
+function standing() {
+  return describeStanding(row());
+}
+
+function send(from: "G" | "P", kind: string, to: keyof typeof world.ids): void {
+  expect(sendRecommendation(as(from), reference, { to: `${kind}-${world.ids[to]}` })).toEqual({ ok: true });
+}
+
+function endOffice(place: keyof typeof world.people): void {
+  db.update(offices)
+    .set({ endedAt: new Date(0) })
+    .where(eq(offices.memberId, world.people[place]))
+    .run();
+}
+
+/** Who may open it, of everybody in the story. */
+function whoReads(): string[] {
+  const people: Record<string, Actor> = {
+    ...{ G: as("G"), H: as("H"), P: as("P"), A: as("A"), B: as("B") },
+    ...{ maureen, moderator: world.moderator, stranger, visitor: VISITOR },
+  };
+  return Object.entries(people)
+    .filter(([, actor]) => {
+      try {
+        return getRecommendation(actor, reference) !== undefined;
+      } catch (error) {
+        expect(error).toMatchObject({ status: 404 });
+        return false;
+      }
+    })
+    .map(([name]) => name)
+    .sort();
+}
+
+/** Who has an email of a kind waiting; without a kind, all of them. */
+function told(): Record<string, string[]>;
+function told(kind: string): string[];
+function told(kind?: string) {
+  const rows = db
+    .select({ kind: outbox.kind, to: outbox.memberId })
+    .from(outbox)
+    .where(like(outbox.kind, "recommendation%"))
+    .all();
+  if (kind)
+    return rows
+      .filter((each) => each.kind === kind)
+      .map(({ to }) => to)
+      .sort();
+  return Object.fromEntries(
+    [...new Set(rows.map((each) => each.kind))].map((each) => [
+      each,
+      rows
+        .filter((one) => one.kind === each)
+        .map(({ to }) => to)
+        .sort(),
+    ]),
+  );
+}

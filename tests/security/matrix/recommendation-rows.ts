@@ -1,0 +1,220 @@
+import type { Made } from "../world/world.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
+
+const EVERYONE = "             ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
+const NO_ONE = "               no      no     no    no    no    no    no     no    no    no    no";
+const NOBODY = "               in      no     no    no    no    no    no     no    no    no    no";
+const REST = { "missing malformed": NOBODY };
+const ONLY_A_FORM = {
+  "draft sentToA acceptedByB answered": TAKES_ONLY_A_FORM,
+  "missing malformed": TAKES_ONLY_A_FORM,
+};
+
+/** Whose each is: the office that owns it. What everyone may read is a 403 to the others, and a draft is not there. */
+const OWNERS = {
+  //                          visitor member other carer facil other rev'er other  moder admin repres.
+  draft: "                    in      403    no    403   ok    no    no     no    no    no    403",
+  sentToA: "                  in      403    no    403   ok    no    403    no    403   no    403",
+  acceptedByB: "              in      403    403   403   403   403   403    ok    403   403   403",
+  answered: "                 in      403    403   403   403   403   ok     403   403   403   403",
+  ...REST,
+};
+
+/** With whom each lies: what was sent is its receiver's to accept. */
+const PLACES = {
+  ...OWNERS,
+  sentToA: "                  in      403    no    403   403   no    ok     no    403   no    403",
+};
+
+/** What the group that asks still has in its hands. */
+const ORIGIN = {
+  ...OWNERS,
+  acceptedByB: "              in      403    403   403   403   403   403    403   403   403   403",
+  answered: "                 in      403    403   403   403   403   403    403   403   403   403",
+};
+
+/** The group that asks, wherever it lies. */
+const GROUP = {
+  ...OWNERS,
+  acceptedByB: "              in      403    403   403   403   ok    403    403   403   403   403",
+  answered: "                 in      403    403   403   ok    403   403    403   403   403   403",
+};
+
+const CHECKED = {
+  draft: "                    in      403    no    403   403   no    no     no    no    no    403",
+  sentToA: "                  in      403    no    403   403   no    403    no    ok    no    403",
+  "acceptedByB answered": "   in      403    403   403   403   403   403    403   ok    403   403",
+  ...REST,
+};
+
+/** The same people, with what comes of it when whoever may sends the form. */
+function answers(cells: Record<string, string>, words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([thing, line]) => [
+      thing,
+      line.replace("ok", words[thing] ?? words.all ?? "400"),
+    ]),
+  );
+}
+
+const WORDS = { title: "A quiet room", asks: "Keep one free.", why: "Hard news.", doneWhen: "It is free." };
+const REASON = () => ({ words: "We wait for the plan of the building." });
+
+/** What groups ask for: written by them, moved by whoever has it, and read by everyone once it is accepted and checked. */
+export const RECOMMENDATION_ROWS: Rows = {
+  "/what-has-changed": { get: { here: EVERYONE }, shows: () => ["published_changes-answered-title"] },
+  "/what-has-changed.atom": { get: { here: EVERYONE } },
+  "/recommendations/:reference": {
+    get: {
+      draft: "                no      ok     no    ok    ok    no    no     no    no    no    ok",
+      sentToA: "              no      ok     no    ok    ok    no    ok     no    ok    no    ok",
+      "acceptedByB answered": EVERYONE,
+      "missing malformed": NO_ONE,
+    },
+    shows: (thing, who) => [
+      `recommendations-${thing}-asks`,
+      ...(thing === "answered" ? ["recommendation_responses-answered-words"] : []),
+      ...(thing === "acceptedByB" ? ["recommendation_steps-public-words"] : []),
+      ...(thing === "answered" && who === "reviewer" ? ["recommendation_notes-ofA-words"] : []),
+    ],
+  },
+  "/groups/:slug/recommendations": {
+    get: { "weald coast county archived": EVERYONE, "missing malformed": NO_ONE },
+  },
+  "/manage/groups/:slug/recommendations/new": {
+    get: {
+      weald: "                in      403    403   403   ok    403   403    403   403   403   403",
+      coast: "                in      403    403   403   403   ok    403    403   403   403   403",
+      "county archived": "    in      403    403   403   403   403   403    403   403   403   403",
+      "missing malformed": NOBODY,
+    },
+    post: {
+      weald: "                in      403    403   403   do    403   403    403   403   403   403",
+      coast: "                in      403    403   403   403   do    403    403   403   403   403",
+      "county archived": "    in      403    403   403   403   403   403    403   403   403   403",
+      "missing malformed": NOBODY,
+    },
+    form: () => WORDS,
+  },
+  "/manage/recommendations": {
+    get: { here: "            in      403    403   403   ok    ok    ok     ok    403   403   403" },
+  },
+  "/recommendations/:reference/accept": {
+    get: ONLY_A_FORM,
+    post: answers(PLACES, { sentToA: "do", all: "to" }),
+  },
+  "/recommendations/:reference/take": { get: ONLY_A_FORM, post: answers(OWNERS, { all: "do" }) },
+  "/recommendations/:reference/return": {
+    get: PLACES,
+    post: answers(PLACES, { sentToA: "do" }),
+    form: () => ({ words: "It is not ours.", more: "Say which clinic." }),
+  },
+  "/recommendations/:reference/redirect": {
+    get: PLACES,
+    post: answers(PLACES, { sentToA: "do" }),
+    form: ({ organisations }) => ({ to: `organisation-${organisations.b}`, words: "They run it." }),
+  },
+  "/recommendations/:reference/send": {
+    get: OWNERS,
+    post: answers(OWNERS, { acceptedByB: "do" }),
+    form: ({ organisations }) => ({ to: `organisation-${organisations.a}` }),
+  },
+  "/recommendations/:reference/take-back": {
+    get: ORIGIN,
+    post: answers(ORIGIN, { draft: "do", sentToA: "do" }),
+    form: REASON,
+  },
+  "/recommendations/:reference/pause": {
+    get: OWNERS,
+    post: answers(OWNERS, { acceptedByB: "do" }),
+    form: REASON,
+  },
+  "/recommendations/:reference/resume": { get: OWNERS, post: answers(OWNERS, { all: "to" }) },
+  "/recommendations/:reference/close": {
+    get: OWNERS,
+    post: answers(OWNERS, { answered: "do" }),
+    form: REASON,
+  },
+  "/recommendations/:reference/support": {
+    get: ORIGIN,
+    post: answers(ORIGIN, { draft: "do" }),
+    form: ({ decisions }) => ({ decision: decisions.weald }),
+  },
+  "/recommendations/:reference/words": {
+    get: ORIGIN,
+    post: answers(ORIGIN, { draft: "do" }),
+    form: () => WORDS,
+  },
+  "/recommendations/:reference/gather": {
+    get: ORIGIN,
+    post: answers(ORIGIN, { draft: "do" }),
+    form: ({ comments }) => ({ feedback: comments.byCarer ?? "" }),
+  },
+  "/recommendations/:reference/combine": {
+    get: OWNERS,
+    post: answers(OWNERS, {}),
+    form: ({ recommendations }: Made) => ({ ...WORDS, others: recommendations.answered }),
+  },
+  "/recommendations/:reference/take-apart": { get: OWNERS, post: answers(OWNERS, { all: "to" }) },
+  "/recommendations/:reference/respond": {
+    get: OWNERS,
+    post: answers(OWNERS, { acceptedByB: "do", answered: "do" }),
+    form: () => ({ kind: "explained", post: "Lead nurse", words: "We looked at it." }),
+  },
+  // Everyone has agreed to the one response that speaks for several: nobody is asked.
+  "/recommendations/:reference/agree": {
+    get: { "draft sentToA acceptedByB answered missing malformed": NOBODY },
+    post: { "draft sentToA acceptedByB answered missing malformed": NOBODY },
+  },
+  "/recommendations/:reference/helped": {
+    get: GROUP,
+    post: {
+      ...answers(GROUP, { answered: "do" }),
+      // The decision is one of the Weald: of the coast's it says nothing.
+      acceptedByB: "          in      403    403   403   403   400   403    403   403   403   403",
+    },
+    form: ({ decisions }) => ({ answer: "yes", decision: decisions.weald }),
+  },
+  "/recommendations/:reference/note": { get: PLACES, post: answers(PLACES, { all: "do" }), form: REASON },
+  "/manage/checks/recommendations": {
+    get: { here: "            in      403    403   403   403   403   403    403   ok    403   403" },
+    shows: () => ["recommendations-sentToA-title"],
+  },
+  "/manage/checks/recommendations/:reference": {
+    get: CHECKED,
+    shows: (thing) => [`recommendations-${thing}-asks`],
+  },
+  "/manage/checks/recommendations/:reference/pass": {
+    get: ONLY_A_FORM,
+    post: answers(CHECKED, { sentToA: "do", all: "to" }),
+  },
+  "/manage/checks/recommendations/:reference/hold": {
+    get: CHECKED,
+    post: answers(CHECKED, { all: "do" }),
+    form: REASON,
+  },
+  "/manage/checks/recommendations/:reference/publish": {
+    get: ONLY_A_FORM,
+    post: answers(CHECKED, { all: "to" }),
+  },
+  "/manage/checks/recommendations/:reference/return": {
+    get: CHECKED,
+    post: answers(CHECKED, {}),
+    form: REASON,
+  },
+  "/your-page/feedback/:reference/helped": {
+    get: {
+      wealdForGroup: "        in      ok     no    no    no    no    no     no    no    no    no",
+      "wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused withdrawn":
+        NOBODY,
+      "moderatorsOwn missing malformed": NOBODY,
+    },
+    post: {
+      wealdForGroup: "        in      do     no    no    no    no    no     no    no    no    no",
+      "wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused withdrawn":
+        NOBODY,
+      "moderatorsOwn missing malformed": NOBODY,
+    },
+    form: () => ({ answer: "yes" }),
+  },
+};

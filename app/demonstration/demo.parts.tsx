@@ -1,14 +1,18 @@
+import { mapAreas } from "#app/domain/groups/areas.server.ts";
+import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { AreaMap } from "#app/ui/parts/area-map.tsx";
 import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Place } from "#app/ui/parts/place.tsx";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
-import { Dots, Stations } from "#app/ui/parts/stations.tsx";
-import { Tiles } from "#app/ui/parts/tiles.tsx";
+import { Stations } from "#app/ui/parts/stations.tsx";
+import { Acts, Tiles } from "#app/ui/parts/tiles.tsx";
 import { PersonSays, StaffSay } from "#app/ui/parts/voices.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Parts";
@@ -16,7 +20,7 @@ const HEADING = "Parts";
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader() {
-  return null;
+  return { map: mapAreas() };
 }
 
 const LONG =
@@ -24,6 +28,7 @@ const LONG =
 
 /** Every part that pages are made of, in its states: none, one, many, and a text that is too long for its place. */
 export default function Parts() {
+  const { map } = useLoaderData<typeof loader>();
   return (
     <Page aside={<WhatStandsBeside />}>
       <h1>{HEADING}</h1>
@@ -58,6 +63,12 @@ export default function Parts() {
             end: <span className="app-late">4 days late</span>,
           },
           {
+            what: "“Feedback by its first words, and …”",
+            href: "#rows",
+            about: "A hospital · 2 October 2026",
+            end: <StatusOnWay words="Answered" tone="done" reached={5} />,
+          },
+          {
             what: "One with something to do",
             href: "#rows",
             acts: <Button variant="secondary">Take it back</Button>,
@@ -73,6 +84,13 @@ export default function Parts() {
           { count: 12_345, what: "comments in all", href: "#stations" },
         ]}
       />
+      <Acts
+        label="What is done every week"
+        acts={[
+          { href: "#rows", label: "Plan a meeting" },
+          { href: "#tiles", label: LONG },
+        ]}
+      />
       <h2 id="stations">Stations</h2>
       <Stations
         stations={[
@@ -81,18 +99,25 @@ export default function Parts() {
           { name: "Answered", standing: "next", about: "By 4 December 2026" },
         ]}
       />
-      <p className="app-second">As dots, in a row of a list:</p>
-      <Dots done={3} of={8} />
+      <StatusOnWay words="With your group" tone="underway" reached={3} href="#stations" />
+      <StatusOnWay words="Not published" tone="attention" reached={null} href="#stations" />
       <h2 id="voices">Voices</h2>
       <PersonSays about="Said to the Weald group, August 2026" large>
         <p>A nurse rang me back the same day.</p>
       </PersonSays>
-      <StaffSay who="The lead cancer nurse replied on 9 September 2026">
+      <StaffSay heading="Reply from Example NHS Trust" who="The lead cancer nurse, 9 September 2026">
         <p>Thank you. Her number is now on the first letter that we send.</p>
       </StaffSay>
       <PersonSays>
         <p>{LONG}</p>
       </PersonSays>
+      {map && (
+        <>
+          <h2 id="map">Map</h2>
+          <AreaMap {...map} />
+          <AreaMap {...map} own={map.areas[0]?.slug} />
+        </>
+      )}
       <Place name="A group of one's own" href="/groups">
         <Rows
           rows={[

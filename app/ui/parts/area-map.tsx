@@ -12,7 +12,7 @@ export interface AreaMapProps {
     y: number;
   }[];
   /** The group whose page it is: its area is shaded, and its towns have their names. Otherwise areas have numbers. */
-  own?: string;
+  own?: string | undefined;
 }
 
 /**

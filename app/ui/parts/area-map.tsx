@@ -28,10 +28,13 @@ export function AreaMap({ width, height, outline, areas, own }: AreaMapProps) {
   return (
     <svg className="app-map" aria-hidden="true" focusable="false">
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path className="app-map__land" d={outline} />
         {each(areas, ({ slug, path }) => (
-          <path className={slug === own ? "app-map__area app-map__own" : "app-map__area"} d={path} />
+          <>
+            <path className="app-map__edge" d={path} />
+            <path className={slug === own ? "app-map__own" : undefined} d={path} />
+          </>
         ))}
+        <path className="app-map__coast" d={outline} />
       </svg>
       {each(shaded?.towns.map(at), ({ x, y }) => (
         <circle cx={x} cy={y} r="2.5" />

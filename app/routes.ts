@@ -248,6 +248,7 @@ const PAGES: readonly Page[] = [
     "reports/live",
     "reports/live.csv",
     "admin/settings",
+    "admin/settings/visitors",
   ]),
 
   ...offices("checks", [

@@ -54,6 +54,21 @@ export const feedbackFollowers = sqliteTable(
   ],
 );
 
+/** Whoever creates an account to keep what they sent: it becomes theirs when the address is confirmed, in any browser. */
+export const feedbackClaims = sqliteTable(
+  "feedback_claims",
+  {
+    feedbackId: text()
+      .primaryKey()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    endsAt: moment().notNull(),
+  },
+  (t) => [index("feedback_claims_member").on(t.memberId)],
+);
+
 /** An administrator turns sending without an account off for a while. */
 export const visitorPauses = sqliteTable(
   "visitor_pauses",

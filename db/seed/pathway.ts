@@ -13,6 +13,7 @@ export const STAGES: [id: string, name: string][] = [
     "Hospital care as a day patient or outpatient, with radiotherapy and chemotherapy",
   ],
   ["home-care", "Home care and support"],
+  ["end-of-life", "End of life care"],
   ["care-from-your-gp", "Care from your GP during treatment"],
   ["overall-care", "Care as a whole"],
 ];

@@ -45,7 +45,7 @@ export function describeSharing(sharing: Record<ConsentUse, boolean> & { audienc
     { name: "Who may see it", answer: sharing.audience ? AUDIENCES[sharing.audience] : "Not answered" },
     {
       name: "How we may use it",
-      answer: uses.length > 0 ? uses.join(". ") : "None of the ways that we asked about",
+      answer: uses.length > 0 ? uses.join(". ") : "Then it is read, and used nowhere.",
     },
   ];
 }

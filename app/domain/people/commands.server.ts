@@ -25,12 +25,14 @@ const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
  * owner learns, by email. Someone who never confirmed and tries again replaces what they gave the first time.
  *
  * @param groupId the group that they came to join: the link in the email leads to it
+ * @param then what else is kept for an account that is new, in the same transaction
  */
 export function createAccount(
   actor: Actor,
   input: CreateAccountInput,
   passwordHash: string,
   groupId?: string,
+  then: (tx: Transaction, memberId: string) => void = () => {},
 ): void {
   authorize(actor, "account:create");
   inTransaction((tx) => {
@@ -52,6 +54,7 @@ export function createAccount(
     keepPassword(tx, memberId, passwordHash);
     voidTokens(tx, "confirmEmail", memberId);
     recordEvent(tx, actor, "account.created", groupId ? { memberId, groupId } : { memberId });
+    then(tx, memberId);
   });
 }
 

@@ -53,6 +53,11 @@ export const STAGE_PHRASES: Record<string, Phrases> = {
       "district nurse*, community nurse*, at home, care at home, hospice at home, home visit*, carers came, care package, social care, occupational therap*, palliative, community team",
     help: "home, visit*, equipment",
   },
+  "end-of-life": {
+    enough:
+      "end of life, palliative care, last days, last hours, hospice, syringe driver*, was dying, as she died, as he died, when she died, when he died",
+    help: "dying, died, comfortable, peaceful*",
+  },
   "care-from-your-gp": {
     enough:
       "gp surgery, doctors surgery, gp practice, my own doctor, own gp, gp during, gp was kept, gp knew, gp did not know, gp didnt know, practice nurse*, repeat prescription*, cancer care review",

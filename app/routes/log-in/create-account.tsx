@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
+import { findHolder } from "#app/auth/code-session.server.ts";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
+import { claimLater } from "#app/domain/feedback/codes/claiming.server.ts";
 import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
@@ -43,10 +45,18 @@ export async function action({ request, context }: RouteRequest) {
   const passwordHash = await hashPassword(password);
   const mayWrite = await takePoint("emailToAccount", emailKey(email));
   if (mayWrite.ok && !website) {
-    createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id);
+    const holder = isOnTheWayToClaim(request.url) ? findHolder(context) : undefined;
+    createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id, (tx, memberId) => {
+      if (holder) claimLater(tx, memberId, holder);
+    });
   }
   await answerEvenly(context, "password");
   return redirect("/check-your-email", 303);
+}
+
+/** They come from the page with their code, to keep in an account what they have sent. */
+function isOnTheWayToClaim(url: string): boolean {
+  return new URL(url).searchParams.get("next") === "/follow/claim";
 }
 
 export default function CreateAccount() {

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
+import { claimWhatWaits } from "#app/domain/feedback/codes/claiming.server.ts";
 import { arriveAt, findGroupToJoin } from "#app/domain/membership/joining.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
@@ -43,7 +44,8 @@ export async function action({ request, context }: RouteRequest) {
   const result = await confirmAndLogIn(context, token, password);
   if (result.ok) {
     const arrival = holder && join ? arriveAt(getActor(holder.id), join) : null;
-    const response = goOn(context, result, arrival?.path);
+    const claimed = holder && claimWhatWaits(getActor(holder.id));
+    const response = goOn(context, result, claimed ? `/your-page/feedback/${claimed}` : arrival?.path);
     if (arrival?.hasJoined) leaveMessage(context, arrival.path, JOINED);
     return response;
   }

@@ -1,7 +1,10 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { describeScheme } from "#app/domain/disclosure/scheme-wording.ts";
+import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
+import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
 import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -12,16 +15,24 @@ export const meta: Meta = ({ matches }) => pageTitle("Settings", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   authorize(requireActor(context, request), "setting:see");
-  return describeScheme();
+  const pause = findPause();
+  return { ...describeScheme(), pausedUntil: pause && formatDate(pause.endsAt) };
 }
 
 export default function Settings() {
-  const { rules, source } = useLoaderData<typeof loader>();
+  const { rules, source, pausedUntil } = useLoaderData<typeof loader>();
   return (
     <Page back={{ href: "/admin", label: "Administration" }} aside={<WhyFixed source={source} />}>
       <h1>Settings</h1>
       <p>These rules decide what a patient voice report may show, so that nobody can be recognised in it.</p>
       <Table caption="What reports may show" captionSize="m" head={["Rule", "Now"]} rows={rules} />
+      <h2>Feedback without an account</h2>
+      <p>{pausedUntil ? `It is turned off until ${pausedUntil}.` : "Everybody can send it."}</p>
+      <form method="post" action="/admin/settings/visitors">
+        <Button variant="secondary" name="days" value={pausedUntil ? "0" : "1"}>
+          {pausedUntil ? "Turn it on again" : "Turn it off for a day"}
+        </Button>
+      </form>
     </Page>
   );
 }

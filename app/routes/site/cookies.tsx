@@ -22,6 +22,11 @@ const COOKIES = [
     "1 year",
   ],
   [
+    "Code",
+    "Shows that you have entered the code of your feedback. It says nothing of who you are",
+    "20 minutes, or until you close your feedback on this device",
+  ],
+  [
     "Message",
     "Tells the next page what to say about what you have just done, such as that your password is changed",
     "Until that page has said it, and 2 minutes at most",
@@ -34,8 +39,8 @@ export default function Cookies() {
       <h1>Cookies</h1>
       <p>
         A cookie is a small file that a website keeps on your phone or computer. We set three when you log in,
-        and one for a moment when you have done something. The service cannot work safely without them, so we
-        do not ask you to agree.
+        one when you send feedback or enter its code, and one for a moment when you have done something. The
+        service cannot work safely without them, so we do not ask you to agree.
       </p>
       <h2>The cookies that we set</h2>
       <Rows rows={COOKIES.map(([name, purpose, stays]) => ({ what: name, about: purpose, end: stays }))} />

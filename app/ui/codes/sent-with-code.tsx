@@ -40,7 +40,8 @@ export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) 
         <EmailForm />
         <h2>Or keep it in an account</h2>
         <p>
-          Your page then shows all your feedback, your groups and their meetings. You do not need the code.
+          Your page then shows all your feedback, your groups and their meetings. With a new account, it is
+          there as soon as you have confirmed your email address.
         </p>
         <p>
           <a href="/log-in?next=/follow/claim">Log in</a> or{" "}

@@ -15,6 +15,7 @@ export interface CheckQueueItem {
   /** It is on the same-day list. */
   isForToday: boolean;
   isBereaved: boolean;
+  isWithoutAccount: boolean;
   sentOn: string;
   ageInDays: number;
   /** How many words that may identify someone were found. */
@@ -52,6 +53,7 @@ function flagsOf(item: CheckQueueItem) {
     item.isHeld && { tone: "underway" as const, words: "Held" },
     item.isChanged && { tone: "waiting" as const, words: "Changed" },
     item.isBereaved && { tone: "waiting" as const, words: "Someone died" },
+    item.isWithoutAccount && { tone: "waiting" as const, words: "No account" },
   ];
   if (!flags.some(Boolean)) return <span className="app-second">Nothing found</span>;
   return each(flags, ({ tone, words }) => <StatusTag tone={tone}>{words}</StatusTag>);

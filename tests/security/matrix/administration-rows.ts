@@ -144,6 +144,11 @@ export const ADMINISTRATION_ROWS: Rows = {
     form: () => ({ isRight: "yes", ...inSpring("expiresOn") }),
   },
   "/admin/settings": LIST,
+  "/admin/settings/visitors": {
+    get: { here: TAKES_ONLY_A_FORM },
+    post: { here: only("do") },
+    form: () => ({ days: "0" }),
+  },
   "/admin/audit-log": { ...LIST, remembers: true },
   "/admin/audit-log/export": LIST,
   "/admin/audit-log/export.csv": { get: { here: only("to") }, post: { here: only("made") } },

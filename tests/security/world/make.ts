@@ -116,7 +116,10 @@ const comments = {
     state: "submitted",
   }),
 };
-makeWithoutAccount(feedback("byVisitor", "weald", null, { state: "submitted", isWithoutAccount: true }).id);
+makeWithoutAccount(
+  feedback("byVisitor", "weald", null, { state: "submitted", isWithoutAccount: true }).id,
+  ids.carer,
+);
 // Written down by a facilitator for somebody without an account: one waits, one is published.
 const entries = {
   wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),

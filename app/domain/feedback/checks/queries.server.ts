@@ -36,6 +36,7 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
     isToPassOn: row.passOnAskedAt !== null,
     isForToday: row.isForToday,
     isBereaved: isBereaved(row),
+    isWithoutAccount: row.isWithoutAccount,
     sentOn: formatDate(row.sentAt),
     ageInDays: Math.floor((now().getTime() - row.sentAt.getTime()) / DAY),
     detailsFound: countPersonalDetails(row),
@@ -48,6 +49,7 @@ const queue = prepared(() =>
   selectDescribed({
     changedAt: feedback.changedAt,
     passOnAskedAt: feedback.passOnAskedAt,
+    isWithoutAccount: feedback.isWithoutAccount,
     isForToday:
       sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
         .mapWith(Boolean)

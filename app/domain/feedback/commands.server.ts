@@ -38,8 +38,7 @@ export function submitFeedback(
     const situation = getSituation(actor, draft);
     const missing = findMissingStep(draft, situation);
     const { groupId, voice, timeBand, audience } = draft;
-    if (missing || !groupId || !voice || !timeBand || !audience)
-      return { ok: false, reason: missing ?? "group" };
+    if (missing || !groupId || !timeBand || !audience) return { ok: false, reason: missing ?? "group" };
     authorizeSubmission(actor, groupId);
 
     const {

@@ -118,8 +118,14 @@ export function isAnswered(step: Step, draft: Draft, situation: Situation): bool
 /** The first question that still needs an answer, or undefined when the draft can be sent. */
 export function findMissingStep(draft: Draft, situation: Situation): Step | undefined {
   return listStepsAsked(draft, situation).find(
-    (step) => !OPTIONAL_STEPS.includes(step) && !isAnswered(step, draft, situation),
+    (step) =>
+      !OPTIONAL_STEPS.includes(step) && !isLeftOpen(step, draft) && !isAnswered(step, draft, situation),
   );
+}
+
+/** The first stop of a story may have said nothing of whose care it was: then a further one need not either. */
+function isLeftOpen(step: Step, draft: Draft): boolean {
+  return draft.storyId !== null && draft.voice === null && (step === "whose-care" || step === "basis");
 }
 
 /** Where someone goes on with a draft: after the last answer, unless an earlier one is missing; undefined at the end. */

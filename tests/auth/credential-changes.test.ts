@@ -275,6 +275,7 @@ const NO_FLOW: Record<string, string> = {
   feedback_drafts: "the cookie of a visitor opens one draft and no account",
   contact_details: "of organisations: a member has confirmed that they are right",
   imports: "a file of answers that waits",
+  recommendations: "the day on which patients confirmed a change: opens nothing",
 };
 
 test("every table of members with a secret or a step that waits is tried above, or is said to be none", () => {

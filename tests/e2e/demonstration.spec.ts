@@ -92,7 +92,7 @@ test("what a group asked goes up and across, is promised, and is read by everyon
   await be(page, "James Whitlow");
   await page.goto(address);
   await page.getByRole("button", { name: "Accept it" }).click();
-  await page.getByRole("link", { name: "Respond" }).click();
+  await page.getByRole("button", { name: "Respond" }).click();
   await page.getByLabel("We plan a change").check();
   await page.getByLabel("What will change").fill("The desk writes the day on a card.");
   for (const [part, value] of [

@@ -26,8 +26,8 @@ test("a recommendation is begun, read by its group alone, and not by anybody els
   });
 
   await test.step("it cannot be sent before the group supports it at a meeting", async () => {
-    await expect(page.getByRole("link", { name: "Send it" })).toHaveCount(0);
-    await page.getByRole("link", { name: "Say that the group supports it" }).click();
+    await expect(page.getByRole("button", { name: "Send it" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Say that the group supports it" }).click();
     await expect(page.getByText("There are no agreed notes with a decision yet.")).toBeVisible();
     await logOut(page);
   });

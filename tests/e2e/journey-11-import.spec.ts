@@ -93,7 +93,8 @@ test("a facilitator brings in a file, a moderator checks it together, themes are
     await feedback.first().getByRole("link").first().click();
     await page.getByRole("link", { name: "Choose themes" }).click();
     await expect(page.getByText("They are ticked for you to check.")).toBeVisible();
-    await expect(page.getByLabel("Parking")).toBeChecked();
+    const better = page.getByRole("region", { name: "What could be better" });
+    await expect(better.getByLabel("Parking")).toBeChecked();
     await expect(page.getByText(/Suggested because of .*“car park”/)).toBeVisible();
     await expect(page.locator("mark").filter({ hasText: "car park" })).toBeVisible();
     await page.getByRole("button", { name: "Save themes" }).click();

@@ -61,7 +61,8 @@ function tagsFor(comment: Comment, { id, spans }: Suggestion): Tag[] {
 
 /** By the id of a theme, the words of this passage for which it is suggested. */
 function reasonsIn(passages: Passages, suggestions: readonly Suggestion[], name: keyof Passages) {
-  return Object.fromEntries(suggestions.map((one) => [one.id, wordsFound(passages, one, [name])]));
+  const found = suggestions.map((one) => [one.id, wordsFound(passages, one, [name])] as const);
+  return Object.fromEntries(found.filter(([, words]) => words.length > 0));
 }
 
 const NAMES = ["wentWell", "couldBeBetter"] as const;

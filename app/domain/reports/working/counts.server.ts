@@ -3,7 +3,7 @@ import { describeVoice } from "../../feedback/answers.ts";
 import { cellOf, IN_CATEGORY, NOT_SAID, type WorkingFilter } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
 import { type CountRow, countAbout, countBy, countUncounted, placesOf } from "./rows.server.ts";
-import { monthsIn, type Span } from "./spans.ts";
+import { monthsIn } from "./spans.ts";
 
 /** A thing that comments are about, and how many say that it went well, could be better, or either. */
 export type AboutCount = {
@@ -40,6 +40,7 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
   const listed = tally(rows.filter(isListed));
   const answered = tally(rows.filter(({ isAnswered }) => isAnswered));
   const cell = cellOf(filter);
+  const months = monthsIn(span);
 
   const by = (kind: "site" | "stage" | "voice", names: readonly { id: string; name: string }[]) => {
     const keys = [...names, { id: NOT_SAID, name: "Not said" }];
@@ -57,11 +58,11 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
     uncounted: sum(countUncounted(cut, span).filter(isListed)),
     categories: aboutsOf(categories, listed, filter),
     themes: aboutsOf(themes, listed, filter),
-    months: monthsIn(span).map((month) => ({
+    months: months.map((month) => ({
       ...month,
       comments: listed(cell.about, cell.passage, month.key),
     })),
-    series: categories.map((category) => ({ ...category, months: monthsOf(category.about, listed, span) })),
+    series: categories.map((category) => ({ ...category, months: monthsOf(category.about, listed, months) })),
     stages: by("stage", facts.stages),
     sites: by("site", facts.sites),
     voices: by(
@@ -112,8 +113,8 @@ function aboutsOf(
 }
 
 /** What went well and could be better in a category, month by month. */
-function monthsOf(about: string, count: Tally, span: Span) {
-  return monthsIn(span).map((month) => ({
+function monthsOf(about: string, count: Tally, months: ReturnType<typeof monthsIn>) {
+  return months.map((month) => ({
     ...month,
     wentWell: count(about, "wentWell", month.key),
     couldBeBetter: count(about, "couldBeBetter", month.key),

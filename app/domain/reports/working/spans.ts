@@ -1,14 +1,4 @@
-import { Temporal } from "temporal-polyfill";
 import type { PeriodKind } from "#db/vocabulary.ts";
-import {
-  describePeriod,
-  endOf,
-  monthsOf,
-  type Period,
-  periodAround,
-  periodBefore,
-  periodKey,
-} from "../periods.ts";
 
 /** Whole months, the first and the last as `YYYY-MM`: what the working view looks at. */
 export type Span = { key: string; name: string; from: string; to: string };
@@ -16,47 +6,67 @@ export type Span = { key: string; name: string; from: string; to: string };
 /** What is looked at first: enough to compare the seasons, and never empty because a quarter has just begun. */
 export const LAST_YEAR = "last-12-months";
 
-const KINDS: readonly PeriodKind[] = ["year", "quarter", "month"];
+/** So many months make a period of each kind, in the order in which the menu has them. */
+const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const satisfies Record<PeriodKind, number>;
+
+const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => monthFormat.format(Date.UTC(2026, month, 15)));
 
 /** What somebody can look at, from the month of the first comment until today: the newest of each kind first. */
 export function listSpans(firstMonth: string, today: string): Span[] {
-  const to = monthOf(today);
-  const aYear = monthOf(Temporal.PlainDate.from(today).subtract({ months: 11 }).toString());
+  const last = numberOf(today);
+  const first = Math.min(numberOf(firstMonth), last);
+  const to = keyOf(last);
   return [
-    { key: LAST_YEAR, name: "The last 12 months", from: aYear, to },
-    { key: "all", name: "All time", from: firstMonth < to ? firstMonth : to, to },
-    ...KINDS.flatMap((kind) =>
-      listPeriods(kind, `${firstMonth}-01`, today).map((period) => spanOf(period, to)),
-    ),
+    { key: LAST_YEAR, name: "The last 12 months", from: keyOf(last - 11), to },
+    { key: "all", name: "All time", from: keyOf(first), to },
+    ...(Object.keys(MONTHS_IN) as PeriodKind[]).flatMap((kind) => listPeriods(kind, first, last)),
   ];
 }
 
-function listPeriods(kind: PeriodKind, first: string, last: string): Period[] {
-  const periods: Period[] = [];
-  for (let period = periodAround(kind, last); endOf(period) > first; period = periodBefore(period))
-    periods.push(period);
-  return periods;
+/** A period that is not over ends with this month: of the months to come nothing can be said. */
+function listPeriods(kind: PeriodKind, first: number, last: number): Span[] {
+  const length = MONTHS_IN[kind];
+  const spans: Span[] = [];
+  for (let from = last - (last % length); from + length > first; from -= length) {
+    const to = from + length - 1;
+    spans.push({ ...NAMED[kind](from, to), from: keyOf(from), to: keyOf(Math.min(to, last)) });
+  }
+  return spans;
 }
 
-/** A period that is not over ends with this month: of the months to come nothing can be said. */
-function spanOf(period: Period, thisMonth: string): Span {
-  const months = monthsOf(period).map(({ startsOn }) => monthOf(startsOn));
-  return {
-    key: periodKey(period),
-    name: describePeriod(period),
-    from: months[0] ?? "",
-    to: months.filter((month) => month <= thisMonth).at(-1) ?? "",
-  };
-}
+/** The keys and names are those that reports of the same periods have. */
+const NAMED: Record<PeriodKind, (from: number, to: number) => Pick<Span, "key" | "name">> = {
+  year: (from) => ({ key: `${yearOf(from)}`, name: `${yearOf(from)}` }),
+  quarter: (from, to) => ({
+    key: `${yearOf(from)}-q${(from % 12) / 3 + 1}`,
+    name: `${MONTH_NAMES[from % 12]} to ${nameOf(to)}`,
+  }),
+  month: (from) => ({ key: keyOf(from), name: nameOf(from) }),
+};
 
 /** Each month of a span, the oldest first. */
 export function monthsIn({ from, to }: Pick<Span, "from" | "to">): { key: string; name: string }[] {
-  const months: { key: string; name: string }[] = [];
-  for (let day = `${from}-01`; monthOf(day) <= to; day = endOf({ kind: "month", startsOn: day }))
-    months.push({ key: monthOf(day), name: describePeriod({ kind: "month", startsOn: day }) });
-  return months;
+  const first = numberOf(from);
+  return Array.from({ length: numberOf(to) - first + 1 }, (_, month) => ({
+    key: keyOf(first + month),
+    name: nameOf(first + month),
+  }));
 }
 
-function monthOf(day: string): string {
-  return day.slice(0, 7);
+/** Months are counted through, so that the next one is one more: a calendar would take longer than the counts. */
+function numberOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function keyOf(month: number): string {
+  return `${yearOf(month)}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
+function nameOf(month: number): string {
+  return `${MONTH_NAMES[month % 12]} ${yearOf(month)}`;
+}
+
+function yearOf(month: number): number {
+  return Math.floor(month / 12);
 }

@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * npm run bench:reports                      the working view at 10,000 and at 100,000 comments
+ * npm run bench:reports -- 10000 1000000     at other sizes
+ *
+ * Counts and lists in this process, without HTTP: what grows with the number of comments is here. It informs and asserts
+ * nothing.
+ */
+const sizes = process.argv.slice(2).map(Number);
+const LOOKS = 200;
+
+if (process.env.BENCH_COMMENTS) await measure(Number(process.env.BENCH_COMMENTS));
+else for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) runApart(size);
+
+/** Each size in a process and a file of its own, since the client of the database is one for each process. */
+function runApart(size: number): void {
+  const folder = mkdtempSync(join(tmpdir(), "bench-reports-"));
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_PATH: join(folder, "portal.db"),
+    BENCH_COMMENTS: String(size),
+  };
+  spawnSync(process.execPath, [import.meta.filename], { env, stdio: "inherit" });
+  rmSync(folder, { recursive: true });
+}
+
+async function measure(comments: number): Promise<void> {
+  const { migrate } = await import("#db/migrate.ts");
+  const path = process.env.DATABASE_PATH ?? "";
+  migrate(path);
+  const { sqlite } = await import("#db/client.server.ts");
+  const { seedFacts } = await import("#db/seed/seed.ts");
+  const { createComments } = await import("./data/comments.ts");
+  const { countAfter } = await import("./data/counting-after.ts");
+  const { createMembers, createReaders } = await import("./data/people.ts");
+  const { createPlace } = await import("./data/place.ts");
+  const { createRandom } = await import("./data/random.ts");
+  const { getActor } = await import("#app/domain/people/queries.server.ts");
+  const { getWorkingChoice } = await import("#app/domain/reports/working/queries.server.ts");
+  const { countWorking } = await import("#app/domain/reports/working/counts.server.ts");
+  const { listWorkingItems } = await import("#app/domain/reports/working/items.server.ts");
+  const { exportWorking } = await import("#app/domain/reports/working/commands.server.ts");
+  const { workingFilter } = await import("#app/domain/reports/working/filter.ts");
+
+  seedFacts();
+  sqlite().pragma("synchronous = OFF");
+  const now = Date.now();
+  const random = createRandom(20_260_101);
+  const place = createPlace(sqlite(), now);
+  const authors = createMembers(sqlite(), random, place, Math.min(100_000, comments / 4), now);
+  const readers = createReaders(sqlite(), place, now);
+  const began = performance.now();
+  countAfter(sqlite(), () => createComments(sqlite(), random, place, authors, comments, now));
+  sqlite().pragma("optimize");
+  sqlite().pragma("wal_checkpoint(TRUNCATE)");
+  const rows = sqlite().prepare("select count(*) from working_counts").pluck().get() as number;
+  console.log(
+    `\n${comments.toLocaleString("en-GB")} comments in ${seconds(began)}; ${rows.toLocaleString("en-GB")} rows of counts; ${Math.round(statSync(path).size / 1e6)} MB`,
+  );
+
+  const reviewer = getActor(readers.reviewer.memberId);
+  const looks: Record<string, Record<string, string>> = {
+    "opens it": {},
+    "all time": { period: "all" },
+    "one theme, could be better": { theme: "food-drink", passage: "couldBeBetter" },
+    "four filters": { theme: "in:Staff", answered: "no", voice: "own", stage: "operations" },
+  };
+  for (const [name, query] of Object.entries(looks)) {
+    const filter = workingFilter.parse(query);
+    time(`${name}: numbers`, () => countWorking(getWorkingChoice(reviewer, filter)).total);
+    time(`${name}: list`, () => listWorkingItems(getWorkingChoice(reviewer, filter)).items.length);
+  }
+  const exportAt = performance.now();
+  const { comments: exported } = exportWorking(reviewer, workingFilter.parse({ period: "all" }));
+  console.log(`export of ${exported.length.toLocaleString("en-GB")}: ${seconds(exportAt)}`);
+  console.log(`memory: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
+  sqlite().close();
+}
+
+function time(name: string, act: () => number): void {
+  for (let n = 0; n < 20; n += 1) act();
+  const times = Array.from({ length: LOOKS }, () => {
+    const from = performance.now();
+    act();
+    return performance.now() - from;
+  }).sort((a, b) => a - b);
+  const at = (share: number) => `${(times[Math.floor(LOOKS * share)] ?? 0).toFixed(2)} ms`;
+  console.log(`${name}: p50 ${at(0.5)}, p99 ${at(0.99)} (${act()})`);
+}
+
+function seconds(from: number): string {
+  return `${((performance.now() - from) / 1000).toFixed(1)} s`;
+}

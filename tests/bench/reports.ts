@@ -21,7 +21,7 @@ function runApart(size: number): void {
   const folder = mkdtempSync(join(tmpdir(), "bench-reports-"));
   const env = {
     ...process.env,
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     DATABASE_PATH: join(folder, "portal.db"),
     BENCH_COMMENTS: String(size),
   };

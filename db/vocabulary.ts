@@ -3,6 +3,7 @@
  * and nothing imported but more words. A CHECK constraint is made from each list, so a word that is not here cannot be stored.
  */
 
+export * from "./vocabulary/conversation.ts";
 export * from "./vocabulary/feedback.ts";
 export * from "./vocabulary/groups.ts";
 export * from "./vocabulary/imports.ts";

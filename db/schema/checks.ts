@@ -4,13 +4,14 @@ import { CONCERN_KINDS, SHIFT_LEVELS } from "../vocabulary.ts";
 import { day, id, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { members } from "./people.ts";
+import { feedbackResponses } from "./responses.ts";
 
 const aboutFeedback = () =>
   text()
     .notNull()
     .references(() => feedback.id, { onDelete: "cascade" });
 
-/** Other words that a moderator would publish. The writer agrees or not; what they wrote stays with it for 30 days. */
+/** Other words that a moderator would publish. The writer agrees or not. */
 export const feedbackSuggestions = sqliteTable(
   "feedback_suggestions",
   {
@@ -25,9 +26,6 @@ export const feedbackSuggestions = sqliteTable(
     declinedAt: moment(),
     /** What the writer said when they kept their own words. */
     declinedBecause: text(),
-    /** The words before they agreed. */
-    wentWellBefore: text(),
-    couldBeBetterBefore: text(),
   },
   (t) => [
     index("feedback_suggestions_feedback").on(t.feedbackId, t.createdAt),
@@ -46,6 +44,8 @@ export const feedbackConcerns = sqliteTable(
     id: id(),
     feedbackId: aboutFeedback(),
     kind: word(CONCERN_KINDS).notNull(),
+    /** The response that it is about, where it is not the comment itself. */
+    responseId: text().references(() => feedbackResponses.id, { onDelete: "cascade" }),
     /** The list of phrases that found it; none when a person raised it. */
     listVersion: integer(),
     raisedById: text().references(() => members.id, { onDelete: "set null" }),
@@ -60,7 +60,14 @@ export const feedbackConcerns = sqliteTable(
     outcome: text(),
   },
   (t) => [
-    uniqueIndex("feedback_concerns_open").on(t.feedbackId, t.kind).where(sql`cleared_at is null`),
+    uniqueIndex("feedback_concerns_open")
+      .on(t.feedbackId, t.kind)
+      .where(sql`cleared_at is null and response_id is null`),
+    uniqueIndex("feedback_concerns_open_response")
+      .on(t.responseId)
+      .where(sql`cleared_at is null and response_id is not null`),
+    index("feedback_concerns_response").on(t.responseId).where(sql`response_id is not null`),
+    index("feedback_concerns_feedback").on(t.feedbackId).where(sql`cleared_at is null`),
     index("feedback_concerns_due").on(t.dueAt, t.id).where(sql`cleared_at is null`),
     index("feedback_concerns_raised_by").on(t.raisedById),
     index("feedback_concerns_cleared_by").on(t.clearedById),

@@ -5,6 +5,7 @@ export * from "./checks.ts";
 export * from "./clock.ts";
 export * from "./contact.ts";
 export * from "./contact-details.ts";
+export * from "./conversation.ts";
 export * from "./documents.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";

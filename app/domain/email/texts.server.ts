@@ -1,11 +1,8 @@
-import { and, eq, ne, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
-import { db } from "#db/client.server.ts";
-import { prepared } from "#db/prepared.ts";
-import { feedback } from "#db/schema/index.ts";
 import type { EmailKind } from "../events/emails.ts";
 import { ACCOUNT_EMAILS } from "./account-emails.server.ts";
 import { DRAFT_EMAILS } from "./draft-emails.server.ts";
+import { FEEDBACK_EMAILS } from "./feedback-emails.server.ts";
 import { GROUP_EMAILS } from "./group-emails.server.ts";
 import { MEETING_EMAILS } from "./meeting-emails.server.ts";
 import { NOTES_EMAILS } from "./notes-emails.server.ts";
@@ -41,49 +38,9 @@ const WRITERS = {
   ...GROUP_EMAILS,
   ...MEETING_EMAILS,
   ...DRAFT_EMAILS,
-  feedbackPublished: (_memberId, details) =>
-    writeAboutFeedback(details, "Your feedback is with your group", [
-      "A trained person has read your feedback. It is now with your group.",
-    ]),
-  feedbackHeld: (_memberId, details) =>
-    writeAboutFeedback(details, "We are checking something in your feedback", [
-      "A trained person has read your feedback and needs to check something before others can read it.",
-    ]),
-  feedbackRefused: (_memberId, details) =>
-    writeAboutFeedback(details, "Your feedback was not published", [
-      "A trained person has read your feedback. It was not published as it is. Your page says why, and how to send it again.",
-    ]),
-  feedbackResponded: (_memberId, details) =>
-    writeAboutFeedback(details, "There is a reply to your feedback", [
-      "Someone has replied to your feedback.",
-    ]),
+  ...FEEDBACK_EMAILS,
   ...NOTES_EMAILS,
-  feedbackSuggested: (_memberId, details) =>
-    writeAboutFeedback(details, "We suggest a change to your feedback", [
-      "A trained person has read your feedback and suggests other words. Nothing changes unless you agree.",
-    ]),
-  feedbackPassedOn: (_memberId, details) =>
-    writeAboutFeedback(details, "We have passed on your feedback", [
-      "As you asked, we have passed on your feedback.",
-    ]),
-  feedbackCombined: (_memberId, details) =>
-    writeAboutFeedback(details, "Your feedback is read together with another", [
-      "Your feedback tells of the same as another. The two are now read together.",
-      "You hear of any reply to it as before.",
-    ]),
-  feedbackTakenApart: (_memberId, details) =>
-    writeAboutFeedback(details, "Your feedback stands by itself again", [
-      "Your feedback was read together with another. It stands by itself again.",
-    ]),
   ...RECOMMENDATION_EMAILS,
-  concernRaised: (_memberId, details) =>
-    writeAboutConcern(details, "Please look at this feedback today", [
-      "Feedback has come that somebody should look at today. You are the one who answers for it.",
-    ]),
-  concernOverdue: (_memberId, details) =>
-    writeAboutConcern(details, "Nobody has looked at this feedback yet", [
-      "Feedback that somebody should have looked at by now is still waiting. Please look at it.",
-    ]),
   shiftPlanned: () => ({
     subject: "You are on the rota for the same-day list",
     lines: [
@@ -149,29 +106,3 @@ function sign(nameToShow: string, lines: string[]): string {
   const hello = nameToShow ? `Hello ${nameToShow},` : "Hello,";
   return `${[hello, ...lines, "Patient Voice\nKent and Medway Cancer Action Partnership"].join("\n\n")}\n`;
 }
-
-function writeAboutFeedback({ feedbackId = "" }: Details, subject: string, lines: string[]) {
-  const reference = referenceOf().get({ feedbackId })?.reference;
-  if (!reference) throw notFound();
-  return {
-    subject: `${subject}: ${reference}`,
-    lines: [...lines, `Read more on your page: ${page(`/your-page/feedback/${reference}`)}`],
-  };
-}
-
-function writeAboutConcern({ feedbackId = "" }: Details, subject: string, lines: string[]) {
-  const reference = referenceOf().get({ feedbackId })?.reference;
-  if (!reference) throw notFound();
-  return {
-    subject: `${subject}: ${reference}`,
-    lines: [...lines, `Log in to see it: ${page(`/manage/checks/${reference}`)}`],
-  };
-}
-
-/** Of what is withdrawn there is nothing more to tell: an email about it that waits is not sent. */
-const referenceOf = prepared(() =>
-  db
-    .select({ reference: feedback.reference })
-    .from(feedback)
-    .where(and(eq(feedback.id, sql.placeholder("feedbackId")), ne(feedback.state, "withdrawn"))),
-);

@@ -1,5 +1,6 @@
 import { ACCOUNT_EVENTS } from "./catalogue/accounts.ts";
 import { ADMINISTRATION_EVENTS } from "./catalogue/administration.ts";
+import { CONVERSATION_EVENTS } from "./catalogue/conversation.ts";
 import type { DetailsOf } from "./catalogue/entry.ts";
 import { FEEDBACK_EVENTS } from "./catalogue/feedback.ts";
 import { GROUP_EVENTS } from "./catalogue/groups.ts";
@@ -15,6 +16,7 @@ const ALL = {
   ...NOTES_EVENTS,
   ...FEEDBACK_EVENTS,
   ...RECOMMENDATION_EVENTS,
+  ...CONVERSATION_EVENTS,
 };
 
 export type EventName = keyof typeof ALL;

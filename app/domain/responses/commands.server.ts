@@ -1,77 +1,139 @@
 import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import { today } from "#app/lib/london.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import { listWritersOnThread } from "../feedback/combining/queries.server.ts";
-import { recordProgress } from "../feedback/progress/commands.server.ts";
-import { getFeedback } from "../feedback/queries.server.ts";
+import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
+import { transition } from "../transition.server.ts";
 import type { ResponseInput } from "./form.ts";
+import { publishResponse, recordStep, tellWriters } from "./publishing.server.ts";
+import { getOwnResponse } from "./queries.server.ts";
+import { mayChangeResponse, NEXT_RESPONSE_STATES, stateWhenSent } from "./rules.ts";
 
-/** Why an organisation's response was not taken. */
-export type ResponseRefusal = "notPublished" | "alreadyResponded";
+/** Why a response was not taken: its feedback is not on the pages, or it was sent or seen by a moderator meanwhile. */
+export type ResponseRefusal = "notPublished" | "changed";
+
+const move = transition(feedbackResponses, NEXT_RESPONSE_STATES);
 
 /**
- * Responds to a published comment in the name of the organisation that it is about. Its writer is told, and so is
- * everyone whose comment is combined with it. One response each: the same text sent twice is one.
+ * Writes a response to a published comment in the name of the organisation that it is about. Nobody else sees it before
+ * it is sent; whoever began one goes on with it.
  *
  * @throws Response 404 when the actor may not read it, 403 when they are no reviewer of its organisation or wrote it
  */
-export function respondToFeedback(
+export function writeResponse(
   actor: MemberActor,
   reference: string | undefined,
-  input: ResponseInput & { kind: "explained" },
-): Result<Nothing, ResponseRefusal> {
-  const comment = getFeedback(actor, reference);
-  authorize(actor, "feedback:respond", comment);
-  const { id, organisationId, authorId, publishedAt } = comment;
-  // What is combined with another gets its response there, for both.
-  if (comment.state !== "published" || comment.combinedIntoId || !organisationId)
-    return { ok: false, reason: "notPublished" };
-
+  input: ResponseInput,
+): Result<{ id: string }, ResponseRefusal> {
+  const comment = getToRespondTo(actor, reference);
+  if (!comment) return { ok: false, reason: "notPublished" };
+  const { feedbackId, organisationId } = comment;
   return inTransaction((tx) => {
-    const before = findResponse(tx, id, organisationId);
-    if (before)
-      return before.words === input.words ? { ok: true } : { ok: false, reason: "alreadyResponded" };
+    const isDraft = and(
+      eq(feedbackResponses.feedbackId, feedbackId),
+      eq(feedbackResponses.authorId, actor.id),
+      eq(feedbackResponses.state, "draft"),
+    );
+    const draft = tx.update(feedbackResponses).set(input).where(isDraft).returning().get();
+    if (draft) return { ok: true, id: draft.id };
 
-    const response = { id: newId(), feedbackId: id, organisationId, authorId: actor.id, createdAt: now() };
+    const id = newId();
+    const row = { id, feedbackId, organisationId, authorId: actor.id, createdAt: now() };
     tx.insert(feedbackResponses)
-      .values({
-        ...response,
-        ...input,
-        state: "published",
-        publishedAt: now(),
-        textOn: publishedAt && today(publishedAt),
-      })
+      .values({ ...row, ...input, state: "draft" })
       .run();
-    recordProgress(tx, {
-      feedbackId: id,
-      progress: "answered",
-      by: { organisationId },
-      responseId: response.id,
-    });
-    recordEvent(tx, actor, "feedback.responded", {
-      feedbackId: id,
-      organisationId,
-      authorId: authorId ?? "",
-    });
-    for (const writer of listWritersOnThread(comment))
-      recordEvent(tx, actor, "feedback.respondedTogether", { ...writer, organisationId });
-    return { ok: true };
+    recordEvent(tx, actor, "response.written", { feedbackId, responseId: id, organisationId });
+    return { ok: true, id };
   });
 }
 
-function findResponse(tx: Transaction, feedbackId: string, organisationId: string) {
-  return tx
-    .select({ words: feedbackResponses.words })
-    .from(feedbackResponses)
-    .where(
-      and(eq(feedbackResponses.feedbackId, feedbackId), eq(feedbackResponses.organisationId, organisationId)),
-    )
-    .get();
+/**
+ * Sends a response that was looked through. An explanation is read at once: its writer is told, and so is everyone whose
+ * comment is combined with it. What claims a change waits for a moderator. Sending twice is sending once.
+ *
+ * @returns whether it is read now
+ * @throws Response 404 when it is not the actor's, 403 when they may not respond
+ */
+export function sendResponse(
+  actor: MemberActor,
+  reference: string | undefined,
+  id: string | undefined,
+): Result<{ isPublished: boolean }, ResponseRefusal> {
+  const comment = getToRespondTo(actor, reference);
+  const response = getOwnResponse(actor, reference, id);
+  if (!comment) return { ok: false, reason: "notPublished" };
+  const { feedbackId, organisationId, authorId, row } = comment;
+  const state = stateWhenSent(response.kind);
+  return inTransaction((tx) => {
+    if (state === "waiting") {
+      if (!move(tx, response.id, "waiting"))
+        return response.state === "waiting"
+          ? { ok: true, isPublished: false }
+          : { ok: false, reason: "changed" };
+      recordEvent(tx, actor, "response.sentToModerator", {
+        feedbackId,
+        responseId: response.id,
+        organisationId,
+      });
+      return { ok: true, isPublished: false };
+    }
+    if (!publishResponse(tx, response, row, "draft"))
+      return response.state === "published"
+        ? { ok: true, isPublished: true }
+        : { ok: false, reason: "changed" };
+    recordEvent(tx, actor, "feedback.responded", { feedbackId, organisationId, authorId });
+    tellWriters(tx, actor, "feedback.respondedTogether", row, organisationId);
+    return { ok: true, isPublished: true };
+  });
+}
+
+/**
+ * Puts other words in the place of a response: of one that is not sent, that a moderator sent back, or that was published
+ * less than 30 minutes ago. One that claims a change now is read by a moderator again; nobody is told a second time.
+ *
+ * @returns where it stands then
+ * @throws Response 404 when it is not the actor's, 403 when they may not respond
+ */
+export function correctResponse(
+  actor: MemberActor,
+  reference: string | undefined,
+  id: string | undefined,
+  input: ResponseInput,
+): Result<{ state: "draft" | "waiting" | "published" }, ResponseRefusal> {
+  const comment = getToRespondTo(actor, reference);
+  const response = getOwnResponse(actor, reference, id);
+  if (!comment) return { ok: false, reason: "notPublished" };
+  if (!mayChangeResponse(response, actor.id, now())) return { ok: false, reason: "changed" };
+
+  return inTransaction((tx) => {
+    const same = and(eq(feedbackResponses.id, response.id), eq(feedbackResponses.state, response.state));
+    if (tx.update(feedbackResponses).set(input).where(same).run().changes !== 1)
+      return { ok: false, reason: "changed" };
+    if (response.state === "draft") return { ok: true, state: "draft" };
+    if (response.state === "returned") {
+      move(tx, response.id, "draft", { checkReason: null });
+      return { ok: true, state: "draft" };
+    }
+    const { feedbackId, organisationId, row } = comment;
+    recordEvent(tx, actor, "response.corrected", { feedbackId, responseId: response.id, organisationId });
+    if (stateWhenSent(input.kind) === "waiting") {
+      move(tx, response.id, "waiting");
+      return { ok: true, state: "waiting" };
+    }
+    recordStep(tx, { ...response, kind: input.kind }, row);
+    return { ok: true, state: "published" };
+  });
+}
+
+/** The comment, where the actor may respond and it can be responded to: what is combined gets its response at the other. */
+function getToRespondTo(actor: MemberActor, reference: string | undefined) {
+  const row: FeedbackRow = getFeedback(actor, reference);
+  authorize(actor, "feedback:respond", subjectOf(row));
+  if (row.state !== "published" || row.combinedIntoId || !row.organisationId) return undefined;
+  return { row, feedbackId: row.id, organisationId: row.organisationId, authorId: row.authorId ?? "" };
 }

@@ -1,0 +1,77 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { feedback, feedbackResponses, organisations } from "#db/schema/index.ts";
+import { authorize } from "../../authorize.server.ts";
+import { getFeedback } from "../../feedback/queries.server.ts";
+import { type Actor, scopeOf } from "../../policy.ts";
+
+const MOST_SHOWN = 100;
+
+/**
+ * A response with the comment that it is to, for a moderator.
+ *
+ * @throws Response 404 when there is none or the actor checks nothing, 403 for one's own
+ */
+export function getResponseToCheck(actor: Actor, id: string | undefined) {
+  const response = responseById().get({ id: id ?? "" });
+  if (!response || response.state === "draft" || !scopeOf(actor, "response:check").all) throw notFound();
+  const { organisationName, reference, ...row } = response;
+  authorize(actor, "response:check", { authorId: row.authorId });
+  return { response: row, organisationName, comment: getFeedback(actor, reference) };
+}
+
+const responseById = prepared(() =>
+  db
+    .select({
+      id: feedbackResponses.id,
+      feedbackId: feedbackResponses.feedbackId,
+      organisationId: feedbackResponses.organisationId,
+      authorId: feedbackResponses.authorId,
+      kind: feedbackResponses.kind,
+      state: feedbackResponses.state,
+      post: feedbackResponses.post,
+      words: feedbackResponses.words,
+      change: feedbackResponses.change,
+      dueOn: feedbackResponses.dueOn,
+      place: feedbackResponses.place,
+      madeOn: feedbackResponses.madeOn,
+      evidence: feedbackResponses.evidence,
+      textOn: feedbackResponses.textOn,
+      checkReason: feedbackResponses.checkReason,
+      createdAt: feedbackResponses.createdAt,
+      publishedAt: feedbackResponses.publishedAt,
+      organisationName: organisations.name,
+      reference: feedback.reference,
+    })
+    .from(feedbackResponses)
+    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+    .innerJoin(feedback, eq(feedback.id, feedbackResponses.feedbackId))
+    .where(eq(feedbackResponses.id, sql.placeholder("id"))),
+);
+
+/** The responses that claim a change and wait for this moderator, the oldest first. */
+export function listResponsesToCheck(actor: Actor) {
+  if (!scopeOf(actor, "response:check").all) return [];
+  return waiting().all({ actor: actor.id ?? "" });
+}
+
+const waiting = prepared(() =>
+  db
+    .select({
+      id: feedbackResponses.id,
+      kind: feedbackResponses.kind,
+      organisationName: organisations.name,
+      reference: feedback.reference,
+      createdAt: feedbackResponses.createdAt,
+    })
+    .from(feedbackResponses)
+    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+    .innerJoin(feedback, eq(feedback.id, feedbackResponses.feedbackId))
+    .where(
+      sql`${feedbackResponses.state} = 'waiting' and ${feedbackResponses.authorId} is not ${sql.placeholder("actor")}`,
+    )
+    .orderBy(asc(feedbackResponses.createdAt), asc(feedbackResponses.id))
+    .limit(MOST_SHOWN),
+);

@@ -12,6 +12,8 @@ import { deleteExpiredCodeSessions } from "./domain/feedback/codes/commands.serv
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
 import { tidyIdleDrafts } from "./domain/feedback/drafts/retention.server.ts";
 import { forgetFollowers } from "./domain/feedback/followers/commands.server.ts";
+import { lapseQuestions } from "./domain/feedback/questions/commands.server.ts";
+import { destroyOtherTexts } from "./domain/feedback/versions/commands.server.ts";
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
@@ -56,6 +58,8 @@ function listJobs(send: Send | undefined): Job[] {
     { every: MINUTE, work: remindOfNotes },
     { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
+    { every: HOUR, work: destroyOtherTexts },
+    { every: MINUTE, work: lapseQuestions },
     { every: HOUR, work: tidyIdleDrafts },
     { every: MINUTE, work: escalateOverdueConcerns },
     { every: HOUR, work: removeForgottenFiles },

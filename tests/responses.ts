@@ -1,7 +1,21 @@
+import type { MemberActor } from "#app/domain/policy.ts";
+import { sendResponse, writeResponse } from "#app/domain/responses/commands.server.ts";
 import type { ResponseInput } from "#app/domain/responses/form.ts";
 
+const NOTHING = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
+
 /** What a reviewer says when nothing changes: an explanation, signed with a post. */
-export function explanation(words = "Thank you."): ResponseInput & { kind: "explained" } {
-  const nothing = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
-  return { kind: "explained", post: "Lead cancer nurse", words, ...nothing };
+export function explanation(words = "Thank you."): ResponseInput {
+  return { kind: "explained", post: "Lead cancer nurse", words, ...NOTHING };
+}
+
+/** What a reviewer says when something will change. */
+export function plan(words = "We are adding spaces."): ResponseInput {
+  return { ...explanation(words), kind: "changePlanned", change: "40 more spaces", dueOn: "2027-03-04" };
+}
+
+/** Writes a response and sends it. */
+export function respond(reviewer: MemberActor, reference: string, input: ResponseInput) {
+  const written = writeResponse(reviewer, reference, input);
+  return written.ok ? sendResponse(reviewer, reference, written.id) : written;
 }

@@ -40,6 +40,15 @@ export const FEEDBACK_EMAILS = {
     writeAboutFeedback(details, "Your feedback stands by itself again", [
       "Your feedback was read together with another. It stands by itself again.",
     ]),
+  versionPublished: (_memberId, details) =>
+    writeAboutFeedback(details, "Your changed words are published", [
+      "A trained person has read the words that you changed. They are now in the place of those before.",
+    ]),
+  versionRefused: (_memberId, details) =>
+    writeAboutFeedback(details, "Your changed words were not published", [
+      "A trained person has read the words that you changed. They were not published, and those before stay.",
+      "Your page says why.",
+    ]),
   questionAsked: (_memberId, details) =>
     writeAboutFeedback(details, "We have a question about your feedback", [
       "A moderator of Patient Voice has written to you about your feedback.",

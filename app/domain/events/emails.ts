@@ -53,6 +53,8 @@ export const EMAILS = {
   correctionDecided: "always",
   actionOverdue: "always",
   feedbackSuggested: "chosen",
+  versionPublished: "chosen",
+  versionRefused: "chosen",
   feedbackPassedOn: "chosen",
   feedbackCombined: "chosen",
   feedbackTakenApart: "chosen",

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { feedback, feedbackThemes } from "#db/schema/index.ts";
+import { feedback, feedbackThemes, feedbackVersions } from "#db/schema/index.ts";
 import { PASSAGES, type Passage, wordsOf } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
@@ -17,6 +17,7 @@ import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
 import type { SharingInput } from "./form.ts";
 import { getFeedback, subjectOf } from "./queries.server.ts";
 import { authorizeSubmission, replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
+import { findWaitingVersion } from "./versions/queries.server.ts";
 import { withdrawComment } from "./withdrawing.server.ts";
 
 /**
@@ -94,7 +95,8 @@ export function submitFeedback(
 }
 
 /**
- * Changes who may see a comment and how it may be used, from now on.
+ * Changes who may see a comment and how it may be used, from now on. While other words of it wait to be checked, what is
+ * taken away goes at once, from them too, and what is given comes with them.
  *
  * @throws Response 404 when the actor may not read it, 403 when it is not their own
  */
@@ -108,11 +110,14 @@ export function changeConsent(
   if (comment.state === "withdrawn") return { ok: false, reason: "changed" };
 
   inTransaction((tx) => {
+    const waiting = findWaitingVersion(comment);
+    const atOnce = waiting ? whatBothAllow(comment, sharing) : sharing;
+    if (waiting) tx.update(feedbackVersions).set(sharing).where(eq(feedbackVersions.id, waiting.id)).run();
     // Who may read it has changed: whether it can be read together with another is decided anew.
-    const alone = sharing.audience === comment.audience ? {} : { combinedIntoId: null, combinedAt: null };
-    if (sharing.audience !== comment.audience) releaseFollowers(tx, comment.id);
+    const alone = atOnce.audience === comment.audience ? {} : { combinedIntoId: null, combinedAt: null };
+    if (atOnce.audience !== comment.audience) releaseFollowers(tx, comment.id);
     tx.update(feedback)
-      .set({ ...sharing, ...alone })
+      .set({ ...atOnce, ...alone })
       .where(eq(feedback.id, comment.id))
       .run();
     recordEvent(tx, actor, "feedback.consentChanged", { feedbackId: comment.id });
@@ -172,4 +177,14 @@ function tagsOf({ id: feedbackId }: { id: string }, themesOf: ThemesOfPassages) 
   return wordsOf(PASSAGES).flatMap((passage) =>
     [...new Set(themesOf[passage])].map((themeId) => ({ feedbackId, themeId, passage })),
   );
+}
+
+function whatBothAllow(before: SharingInput, after: SharingInput): SharingInput {
+  return {
+    audience: before.audience === "staff" ? "staff" : after.audience,
+    mayCount: before.mayCount && after.mayCount,
+    maySummarise: before.maySummarise && after.maySummarise,
+    mayQuote: before.mayQuote && after.mayQuote,
+    mayContact: before.mayContact && after.mayContact,
+  };
 }

@@ -31,6 +31,12 @@ export function subjectOf(
   return { feedbackId, authorId, enteredById, groupId, organisationId };
 }
 
+/** A question waits for its writer. */
+const waitsForWriterColumn = sql`exists (select 1 from feedback_questions as question
+  where question.feedback_id = "feedback"."id" and question.state = 'open')`
+  .mapWith(Boolean)
+  .as("waits_for_writer");
+
 /** Everything about a comment that its readers may know, in names. Nothing here says who wrote it. */
 export const describedColumns = {
   id: feedback.id,
@@ -53,6 +59,7 @@ export const describedColumns = {
   tumourGroupName: tumourGroups.name,
   isAnswered: feedback.isAnswered,
   progress: progressColumn,
+  waitsForWriter: waitsForWriterColumn,
   combinedIntoId: feedback.combinedIntoId,
 };
 
@@ -146,12 +153,7 @@ const ownByReference = prepared(() =>
   db
     .select()
     .from(feedback)
-    .where(
-      and(
-        eq(feedback.reference, sql.placeholder("reference")),
-        eq(feedback.authorId, sql.placeholder("authorId")),
-      ),
-    ),
+    .where(eq(feedback.reference, sql.placeholder("reference"))),
 );
 
 /** The other stops of the same story that the actor may read, in the order in which they were told. */

@@ -1,4 +1,4 @@
-import type { CheckingState, Progress } from "#db/vocabulary.ts";
+import type { CheckingState, Progress, VersionState } from "#db/vocabulary.ts";
 
 /**
  * The status that people see, always in the same words. It is derived here and nowhere else, from what is stored of the
@@ -7,6 +7,7 @@ import type { CheckingState, Progress } from "#db/vocabulary.ts";
 export const STATUSES = {
   received: { words: "Received", tone: "waiting" },
   beingChecked: { words: "Being checked", tone: "underway" },
+  waitingForAnswer: { words: "Waiting for your answer", tone: "attention" },
   changesSuggested: { words: "Changes suggested to you", tone: "attention" },
   withYourGroup: { words: "With your group", tone: "underway" },
   combined: { words: "Combined with another", tone: "closed" },
@@ -26,18 +27,24 @@ export type StatusKey = keyof typeof STATUSES;
 export type Status = (typeof STATUSES)[StatusKey];
 
 /** `combinedIntoId`: the comment that it is read with, when it tells of the same experience. */
-type Standing = { state: CheckingState; progress: Progress | null; combinedIntoId: string | null };
+type Standing = {
+  state: CheckingState;
+  progress: Progress | null;
+  combinedIntoId: string | null;
+  /** A question waits for its writer; what is published stays where it is meanwhile. */
+  waitsForWriter: boolean;
+};
 
 export function deriveStatus(standing: Standing): Status {
   return STATUSES[statusKey(standing)];
 }
 
-function statusKey({ state, progress, combinedIntoId }: Standing): StatusKey {
+function statusKey({ state, progress, combinedIntoId, waitsForWriter }: Standing): StatusKey {
   switch (state) {
     case "submitted":
-      return "received";
+      return waitsForWriter ? "waitingForAnswer" : "received";
     case "held":
-      return "beingChecked";
+      return waitsForWriter ? "waitingForAnswer" : "beingChecked";
     case "suggested":
       return "changesSuggested";
     case "published":
@@ -71,11 +78,17 @@ type StatusFacts = {
   publishedAt: Date | null;
   withdrawnAt: Date | null;
   combinedAt: Date | null;
-  changedAt: Date | null;
   passOnAskedAt: Date | null;
   passedOnAt: Date | null;
   passedOnTo: string | null;
   checkReason: string | null;
+  versions: readonly {
+    state: VersionState;
+    isSuggested: boolean;
+    reason: string | null;
+    createdAt: Date;
+    settledAt: Date | null;
+  }[];
   progress: readonly {
     progress: Progress;
     organisationName: string | null;
@@ -86,14 +99,13 @@ type StatusFacts = {
 
 /** Each change that the row still tells of, the oldest first. */
 export function listStatusChanges(facts: StatusFacts): StatusChange[] {
-  const { state, checkedAt, changedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = facts;
+  const { state, checkedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = facts;
   const changes: StatusChange[] = [];
   const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
     if (at) changes.push({ status: STATUSES[key], deed, at, reason });
   };
 
   add("received", "You sent it", facts.sentAt);
-  if (state === "submitted") add("received", "You changed your words", changedAt);
   if (state === "held") add("beingChecked", "A moderator held it", checkedAt, checkReason);
   if (state === "suggested")
     add("changesSuggested", "A moderator suggested other words", checkedAt, checkReason);
@@ -110,8 +122,17 @@ export function listStatusChanges(facts: StatusFacts): StatusChange[] {
   }
   if (!facts.passedOnAt) add("beingChecked", "You asked us to pass it on", facts.passOnAskedAt);
   add("passedOn", `A moderator passed it on to ${facts.passedOnTo}`, facts.passedOnAt);
+  for (const version of facts.versions) {
+    const at = version.settledAt ?? version.createdAt;
+    add(
+      isPublishedAt(at, publishedAt) ? "withYourGroup" : "received",
+      deedOfVersion(version, isPublishedAt(at, publishedAt)),
+      at,
+      version.reason,
+    );
+  }
   add("withdrawn", "You withdrew it", withdrawnAt);
-  return changes;
+  return changes.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 const PROGRESS_DEEDS: Record<Progress, string> = {
@@ -122,3 +143,17 @@ const PROGRESS_DEEDS: Record<Progress, string> = {
   changeMade: "said what they changed",
   confirmed: "heard from patients that it has changed",
 };
+
+function isPublishedAt(at: Date, publishedAt: Date | null): boolean {
+  return publishedAt !== null && at >= publishedAt;
+}
+
+function deedOfVersion(
+  { state, isSuggested }: StatusFacts["versions"][number],
+  isPublished: boolean,
+): string {
+  if (state === "waiting") return "You sent other words, which wait for a moderator,";
+  if (state === "refused") return "A moderator did not publish your other words";
+  if (isSuggested) return "You agreed to a moderator's words";
+  return isPublished ? "A moderator published your other words" : "You changed your words";
+}

@@ -5,8 +5,11 @@ import {
   feedbackDrafts,
   feedbackFollowers,
   feedbackPins,
+  feedbackQuestions,
   feedbackResponses,
   feedbackSuggestions,
+  feedbackVersions,
+  responseReactions,
   sameExperiences,
 } from "#db/schema/index.ts";
 import type { Action, Actor } from "../policy.ts";
@@ -42,6 +45,9 @@ export function withdrawComment(
   tx.delete(feedbackDrafts).where(isDraftOf(feedback)).run();
   tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, feedback.id)).run();
   tx.delete(sameExperiences).where(eq(sameExperiences.feedbackId, feedback.id)).run();
+  tx.delete(feedbackVersions).where(eq(feedbackVersions.feedbackId, feedback.id)).run();
+  tx.delete(feedbackQuestions).where(eq(feedbackQuestions.feedbackId, feedback.id)).run();
+  tx.delete(responseReactions).where(eq(responseReactions.feedbackId, feedback.id)).run();
   tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, feedback.id)).run();
   tx.delete(feedbackFollowers).where(eq(feedbackFollowers.feedbackId, feedback.id)).run();
   closeConcernsOfWithdrawn(tx, actor, feedback.id);

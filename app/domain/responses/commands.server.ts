@@ -7,7 +7,7 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
-import type { Nothing, Result } from "../result.ts";
+import type { Result } from "../result.ts";
 import { transition } from "../transition.server.ts";
 import type { ResponseInput } from "./form.ts";
 import { publishResponse, recordStep, tellWriters } from "./publishing.server.ts";

@@ -8,6 +8,7 @@ import { describeFeedback, getOwnFeedback, listOtherStops } from "#app/domain/fe
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { listVersions } from "#app/domain/feedback/versions/queries.server.ts";
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
@@ -50,7 +51,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     status,
     reached,
     ahead: reached === null ? [] : WAY.slice(reached),
-    changes: listStatusChanges({ ...own, progress: listProgress(own) }).map(
+    changes: listStatusChanges({ ...own, progress: listProgress(own), versions: listVersions(own) }).map(
       ({ status, deed, at, reason }) => ({
         words: status.words,
         detail: `${deed} on ${formatDate(at)}.`,

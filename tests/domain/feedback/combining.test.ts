@@ -12,7 +12,6 @@ import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-cou
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
 import { KEY } from "#app/domain/reports/report.ts";
-import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
@@ -28,7 +27,7 @@ import {
   joinGroup,
   reloadFeedback,
 } from "#tests/factories.ts";
-import { explanation } from "#tests/responses.ts";
+import { explanation, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -87,8 +86,8 @@ describe("two comments that tell of the same", () => {
     const third = byMember();
     combineFeedback(facilitator, third.reference, { lead: comment.reference });
     combine();
-    expect(respondToFeedback(reviewer, comment.reference, explanation()).ok).toBe(false);
-    expect(respondToFeedback(reviewer, lead.reference, explanation())).toEqual({ ok: true });
+    expect(respond(reviewer, comment.reference, explanation()).ok).toBe(false);
+    expect(respond(reviewer, lead.reference, explanation())).toEqual({ ok: true });
     for (const { id, authorId, reference } of [lead, comment, third]) {
       const told = emailsTo(authorId).filter(({ kind }) => kind === "feedbackResponded");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);

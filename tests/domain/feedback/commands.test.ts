@@ -4,7 +4,6 @@ import { changeConsent, tagFeedback, withdrawFeedback } from "#app/domain/feedba
 import { findProgress } from "#app/domain/feedback/progress/queries.server.ts";
 import { getOwnFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
-import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
 import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
@@ -17,7 +16,7 @@ import {
   createTheme,
   reloadFeedback,
 } from "#tests/factories.ts";
-import { explanation } from "#tests/responses.ts";
+import { explanation, respond } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -187,7 +186,7 @@ describe("a response", () => {
 
   test("stands in the name of the organisation, and its writer is told", () => {
     const { feedback, reviewer, author, trust } = published();
-    expect(respondToFeedback(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
+    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
     expect(listResponses(feedback)).toMatchObject([
       { organisationName: trust.name, post: "Lead cancer nurse", words, textOn: today(new Date()) },
     ]);
@@ -206,9 +205,9 @@ describe("a response", () => {
 
   test("sent twice is one response and one email; a second one is refused", () => {
     const { feedback, reviewer, author } = published();
-    respondToFeedback(reviewer, feedback.reference, explanation(words));
-    expect(respondToFeedback(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
-    expect(respondToFeedback(reviewer, feedback.reference, explanation("Other words"))).toEqual({
+    respond(reviewer, feedback.reference, explanation(words));
+    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
+    expect(respond(reviewer, feedback.reference, explanation("Other words"))).toEqual({
       ok: false,
       reason: "alreadyResponded",
     });
@@ -219,7 +218,7 @@ describe("a response", () => {
   test("to feedback whose writer has no account goes to nobody", () => {
     const { group, trust, reviewer } = published();
     const feedback = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: null });
-    expect(respondToFeedback(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
+    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
     expect(eventsOf(reviewer).at(-1)?.details).toMatchObject({ authorId: "" });
   });
 
@@ -227,14 +226,14 @@ describe("a response", () => {
     const { feedback, author, groupMember, facilitator, moderator, administrator, trust, group, reviewer } =
       published();
     for (const reader of [author, groupMember, facilitator, moderator]) {
-      expect(() => respondToFeedback(reader, feedback.reference, explanation(words))).toThrow(status(403));
+      expect(() => respond(reader, feedback.reference, explanation(words))).toThrow(status(403));
     }
     const elsewhere = createActor("reviewer", { organisationId: createOrganisation().id });
     for (const stranger of [administrator, elsewhere]) {
-      expect(() => respondToFeedback(stranger, feedback.reference, explanation(words))).toThrow(status(404));
+      expect(() => respond(stranger, feedback.reference, explanation(words))).toThrow(status(404));
     }
     const own = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: reviewer.id });
-    expect(() => respondToFeedback(reviewer, own.reference, explanation(words))).toThrow(status(403));
+    expect(() => respond(reviewer, own.reference, explanation(words))).toThrow(status(403));
     expect(listResponses(feedback)).toEqual([]);
   });
 });

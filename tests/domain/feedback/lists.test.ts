@@ -8,7 +8,6 @@ import {
   listOwnOrganisations,
 } from "#app/domain/feedback/lists.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
-import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
 import {
@@ -20,7 +19,7 @@ import {
   createStage,
   createTheme,
 } from "#tests/factories.ts";
-import { explanation } from "#tests/responses.ts";
+import { explanation, respond } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 const all: FeedbackFilter = { theme: null, stage: null };
@@ -105,7 +104,7 @@ describe("an organisation's feedback", () => {
   const staffOnly = createFeedback({ ...about, publishedAt: new Date(2000), audience: "staff" });
   createFeedback({ ...about, state: "held", checkReason: "Why", publishedAt: null });
   createFeedback({ ...about, organisationId: createOrganisation().id });
-  respondToFeedback(reviewer, answered.reference, explanation());
+  respond(reviewer, answered.reference, explanation());
 
   test("is listed newest first for its reviewer, with what has no response yet", () => {
     const { items } = listOrganisationFeedback(reviewer, trust.id);

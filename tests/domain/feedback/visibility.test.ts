@@ -3,7 +3,6 @@ import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.ser
 import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedback/lists.server.ts";
 import { describeFeedback, getFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
-import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import {
   createActor,
   createFeedback,
@@ -12,7 +11,7 @@ import {
   createTheme,
   reloadFeedback,
 } from "#tests/factories.ts";
-import { explanation } from "#tests/responses.ts";
+import { explanation, respond } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -108,7 +107,7 @@ describe("what is withdrawn", () => {
     const theme = createTheme();
     const feedback = createFeedback({ ...about, wentWell: "A word to be forgotten" });
     tagFeedback(actors.facilitator, feedback.reference, { couldBeBetter: [theme.id] });
-    respondToFeedback(
+    respond(
       actors.reviewer,
       feedback.reference,
       explanation("Thank you for A word to be forgotten"),

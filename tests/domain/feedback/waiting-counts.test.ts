@@ -5,7 +5,6 @@ import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.ser
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { sayCount } from "#app/lib/counting.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
@@ -17,7 +16,7 @@ import {
   createOrganisation,
   createTheme,
 } from "#tests/factories.ts";
-import { explanation } from "#tests/responses.ts";
+import { explanation, respond } from "#tests/responses.ts";
 
 /** Comments whose flags, or themes whose copies, do not say what the tables themselves say. */
 function listDifferences() {
@@ -59,7 +58,7 @@ describe("what the database keeps beside a comment", () => {
     tagFeedback(facilitator, comment.reference, {});
     expect(waiting()).toEqual([1, 1]);
     tagFeedback(facilitator, comment.reference, { couldBeBetter: [first.id] });
-    respondToFeedback(reviewer, comment.reference, explanation());
+    respond(reviewer, comment.reference, explanation());
     expect(waiting()).toEqual([0, 0]);
     expect(listDifferences()).toEqual([]);
   });

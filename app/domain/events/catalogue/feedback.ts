@@ -60,6 +60,16 @@ export const FEEDBACK_EVENTS = {
   },
   "feedback.writerSeen": { action: "feedback:seeWriter", details: ["feedbackId", "groupId"], email: null },
   "feedback.changed": { action: "feedback:change", details: ["feedbackId", "groupId"], email: null },
+  "feedback.versionPublished": {
+    action: "feedback:check",
+    details: ["feedbackId", "authorId"],
+    email: { kind: "versionPublished", to: "authorId" },
+  },
+  "feedback.versionRefused": {
+    action: "feedback:check",
+    details: ["feedbackId", "authorId"],
+    email: { kind: "versionRefused", to: "authorId" },
+  },
   "feedback.suggested": {
     action: "feedback:check",
     details: ["feedbackId", "authorId"],
@@ -93,6 +103,11 @@ export const FEEDBACK_EVENTS = {
     action: "feedback:raiseConcern",
     details: ["feedbackId", "concernId", "groupId", "organisationId", "authorId"],
     email: { kind: "feedbackHeld", to: "authorId" },
+  },
+  "concern.reportedByMember": {
+    action: "feedback:report",
+    details: ["feedbackId", "concernId", "groupId"],
+    email: null,
   },
   "concern.told": {
     action: "concern:escalate",

@@ -1,43 +1,55 @@
-import { eq, lte, or } from "drizzle-orm";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { feedback, feedbackPins, feedbackResponses, feedbackSuggestions } from "#db/schema/index.ts";
+import { feedback, feedbackSuggestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback, subjectOf } from "../queries.server.ts";
-import { mayAskToPassOn } from "../rules.ts";
+import { mayAskToPassOn, mayChangeText } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
+import { dropWaiting, keepForChecking, keepReplaced } from "../versions/commands.server.ts";
+import { findWaitingVersion } from "../versions/queries.server.ts";
 import type { DeclineInput, PassagesInput } from "./form.ts";
 import { findOpenSuggestion } from "./queries.server.ts";
 
-/** For how long a moderator can still see what was written before (requirements.md 7.3). */
-const DAYS_OF_WORDS_BEFORE = 30;
+/** For how long what a moderator suggested, and why, is kept once it is answered (requirements.md 7.3). */
+const DAYS_OF_SUGGESTIONS = 30;
 
 /**
- * Puts other words in the place of the writer's own. They leave every page at once, with the responses to the old ones
- * and the reason that a facilitator pinned them for, and are read by a moderator before anyone else reads them.
+ * Puts other words in the place of the writer's own. A moderator reads them first. Meanwhile what is published stands, with
+ * its responses, unless the writer takes it down; what nobody reads yet is changed at once. Texts that were replaced can
+ * be read by their writer and by moderators for 30 days.
  *
  * @throws Response 404 for everybody but its writer
  */
 export function changeText(
   actor: Actor,
   reference: string | undefined,
-  words: PassagesInput,
+  { takeDown, ...words }: PassagesInput,
 ): Result<Nothing, "changed"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", subjectOf(own));
-  if (own.wentWell === words.wentWell && own.couldBeBetter === words.couldBeBetter) return { ok: true };
+  if (!mayChangeText(own.state)) return { ok: false, reason: "changed" };
+  const isSame = own.wentWell === words.wentWell && own.couldBeBetter === words.couldBeBetter;
+  const isPublished = own.state === "published";
+  if (isSame && !(isPublished && takeDown) && !findWaitingVersion(own)) return { ok: true };
 
   return inTransaction((tx) => {
-    const changes = { ...words, changedAt: now(), publishedAt: null, checkReason: null };
-    if (!moveTo(tx, "feedback:change", own.id, "submitted", changes)) return { ok: false, reason: "changed" };
-    tx.delete(feedbackResponses).where(eq(feedbackResponses.feedbackId, own.id)).run();
-    tx.delete(feedbackPins).where(eq(feedbackPins.feedbackId, own.id)).run();
-    tx.delete(feedbackSuggestions).where(eq(feedbackSuggestions.feedbackId, own.id)).run();
+    if (isPublished && !takeDown) {
+      if (isSame) dropWaiting(tx, own);
+      else keepForChecking(tx, own, words);
+    } else {
+      const changes = { ...words, changedAt: now(), publishedAt: null, checkReason: null };
+      if (!moveTo(tx, "feedback:change", own.id, "submitted", changes))
+        return { ok: false, reason: "changed" };
+      dropWaiting(tx, own);
+      if (!isSame) keepReplaced(tx, own);
+      tx.delete(feedbackSuggestions).where(isOpenSuggestionOf(own.id)).run();
+    }
     recordEvent(tx, actor, "feedback.changed", { feedbackId: own.id, groupId: own.groupId });
     raiseConcerns(tx, actor, { ...own, ...words });
     return { ok: true };
@@ -71,9 +83,10 @@ export function agreeToSuggestion(
     )
       return { ok: false, reason: "changed" };
     tx.update(feedbackSuggestions)
-      .set({ agreedAt: now(), wentWellBefore: own.wentWell, couldBeBetterBefore: own.couldBeBetter })
+      .set({ agreedAt: now() })
       .where(eq(feedbackSuggestions.id, suggestion.id))
       .run();
+    keepReplaced(tx, own, true);
     recordEvent(tx, actor, "feedback.suggestionAgreed", { feedbackId: own.id, groupId: own.groupId });
     return { ok: true };
   });
@@ -128,13 +141,18 @@ export function askToPassOn(actor: MemberActor, reference: string | undefined): 
   return { ok: true };
 }
 
-/** Takes away the words that were there before a suggestion, and the suggestion itself, when their time is over. */
+/** Takes away the suggestions that were answered 30 days ago. */
 export function deleteOldSuggestions(): void {
-  const before = new Date(now().getTime() - DAYS_OF_WORDS_BEFORE * DAY);
+  const before = new Date(now().getTime() - DAYS_OF_SUGGESTIONS * DAY);
   inTransaction((tx) =>
     tx
       .delete(feedbackSuggestions)
       .where(or(lte(feedbackSuggestions.agreedAt, before), lte(feedbackSuggestions.declinedAt, before)))
       .run(),
   );
+}
+
+function isOpenSuggestionOf(feedbackId: string) {
+  const { agreedAt, declinedAt } = feedbackSuggestions;
+  return and(eq(feedbackSuggestions.feedbackId, feedbackId), isNull(agreedAt), isNull(declinedAt));
 }

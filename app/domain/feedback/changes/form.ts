@@ -10,13 +10,19 @@ export const passagesForm = z
   .object({
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
+    /** The published text comes off the pages until the new one is checked. */
+    takeDown: z
+      .string()
+      .max(10)
+      .optional()
+      .transform((value) => value === "yes"),
   })
   .refine(({ wentWell, couldBeBetter }) => wentWell || couldBeBetter, {
     path: ["wentWell"],
     message: "Enter what went well or what could be better",
   });
 
-export type PassagesInput = z.output<typeof passagesForm>;
+export type PassagesInput = { wentWell: string; couldBeBetter: string; takeDown?: boolean };
 
 /** Which suggestion the page showed: agreeing to another one does not count. */
 export const agreeForm = z.object({ suggestion: z.string().max(64).default("") });

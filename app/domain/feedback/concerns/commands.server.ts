@@ -1,20 +1,21 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { notFound } from "#app/lib/refusals.ts";
 import { addWorkingHours } from "#app/lib/working-time.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
-import { feedback, feedbackConcerns } from "#db/schema/index.ts";
+import { feedback, feedbackConcerns, feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { type Actor, OPERATOR } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
-import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
+import { type FeedbackRow, getPublishedFeedback, subjectOf } from "../queries.server.ts";
 import { listModeratorsToTell } from "../rota/queries.server.ts";
 import { moveTo } from "../state-change.server.ts";
 import { hoursToLook } from "./deadlines.ts";
 import { findConcerns } from "./find-concerns.ts";
-import type { ConcernInput, OutcomeInput } from "./form.ts";
+import type { ConcernInput, OutcomeInput, ReportInput } from "./form.ts";
 
 const ESCALATED_AT_ONCE = 50;
 
@@ -77,6 +78,45 @@ export function reportConcern(
 }
 
 /**
+ * Tells the moderators that a published comment, or a response to it, may identify someone. It stays where it is: a member
+ * can be wrong, and a moderator can hide it at once. The same told twice is on the list once.
+ *
+ * @param responseId the response that it is about; empty for the comment itself
+ * @throws Response 404 when the actor may not read it, 403 when it is not theirs to report
+ */
+export function reportToModerators(
+  actor: Actor,
+  reference: string | undefined,
+  { words, response: responseId }: ReportInput,
+): void {
+  const comment = getPublishedFeedback(actor, reference);
+  authorize(actor, "feedback:report", subjectOf(comment));
+  if (responseId && !isPublishedResponse(comment.id, responseId)) throw notFound();
+  inTransaction((tx) => {
+    const concern = addConcern(tx, comment, {
+      kind: "mayIdentify",
+      raisedById: actor.id,
+      words,
+      responseId: responseId || null,
+    });
+    if (!concern) return;
+    const { id: feedbackId, groupId } = comment;
+    recordEvent(tx, actor, "concern.reportedByMember", { feedbackId, groupId, concernId: concern.id });
+    tellModerators(tx, concern, comment);
+  });
+}
+
+function isPublishedResponse(feedbackId: string, id: string): boolean {
+  const { feedbackId: about, state } = feedbackResponses;
+  const found = db
+    .select({ id: feedbackResponses.id })
+    .from(feedbackResponses)
+    .where(and(eq(feedbackResponses.id, id), eq(about, feedbackId), eq(state, "published")))
+    .get();
+  return found !== undefined;
+}
+
+/**
  * Says what was done about every open concern of a comment. Only then can it be published.
  *
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
@@ -127,7 +167,10 @@ export function escalateOverdueConcerns(): number {
   return overdue.length;
 }
 
-type Concern = Pick<typeof feedbackConcerns.$inferInsert, "kind" | "listVersion" | "raisedById" | "words">;
+type Concern = Pick<
+  typeof feedbackConcerns.$inferInsert,
+  "kind" | "listVersion" | "raisedById" | "words" | "responseId"
+>;
 
 /** Undefined when the same is on the list already. */
 function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern: Concern) {

@@ -15,6 +15,11 @@ export const concernForm = z.object({
 
 export type ConcernInput = z.output<typeof concernForm>;
 
+/** What a member tells moderators about a comment, or about a response to it. */
+export const reportForm = concernForm.extend({ response: z.string().max(64).default("") });
+
+export type ReportInput = z.output<typeof reportForm>;
+
 export const outcomeForm = z.object({
   outcome: passage("Enter what you did", LONGEST_ACCOUNT, "What you did must be 1,000 characters or less"),
 });

@@ -10,7 +10,7 @@ export function decisionForm<const D extends readonly [string, ...string[]]>(dec
       decision: choice(decisions, "Select what happens with it"),
       reason: optionalPassage(LONGEST_REASON, "The reason must be 1,000 characters or less"),
     })
-    .refine(({ decision, reason }) => decision === "publish" || reason !== "", {
+    .refine(({ decision, reason }) => (decision as string) === "publish" || reason !== "", {
       path: ["reason"],
       message: "Enter the reason",
     });

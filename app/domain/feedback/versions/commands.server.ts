@@ -1,0 +1,135 @@
+import { and, eq, isNull, lte, ne } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
+import { newId } from "#app/lib/ids.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { feedback, feedbackVersions } from "#db/schema/index.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import type { Actor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { getFeedbackToCheck } from "../checks/queries.server.ts";
+import { hasOpenConcerns } from "../concerns/queries.server.ts";
+import type { FeedbackRow } from "../queries.server.ts";
+import type { VersionDecision } from "./form.ts";
+import { findWaitingVersion, type VersionRow } from "./queries.server.ts";
+
+/** For how long the writer and moderators can still read a text that was replaced or refused (requirements.md 7.3). */
+const DAYS_OF_OTHER_TEXTS = 30;
+
+type Words = { wentWell: string; couldBeBetter: string };
+
+/** Keeps other words of a published comment until a moderator has read them. For a transaction that is open. */
+export function keepForChecking(tx: Transaction, comment: FeedbackRow, words: Words): void {
+  const { wentWell, couldBeBetter } = words;
+  const waiting = findWaitingVersion(comment);
+  if (waiting)
+    tx.update(feedbackVersions)
+      .set({ wentWell, couldBeBetter, createdAt: now() })
+      .where(eq(feedbackVersions.id, waiting.id))
+      .run();
+  else
+    tx.insert(feedbackVersions)
+      .values({
+        id: newId(),
+        feedbackId: comment.id,
+        state: "waiting",
+        wentWell,
+        couldBeBetter,
+        createdAt: now(),
+      })
+      .run();
+}
+
+/** Keeps the words that a comment had until now, for 30 days. For a transaction that is open. */
+export function keepReplaced(tx: Transaction, comment: FeedbackRow, isSuggested = false): void {
+  const { id: feedbackId, wentWell, couldBeBetter } = comment;
+  const at = { createdAt: now(), settledAt: now() };
+  tx.insert(feedbackVersions)
+    .values({ id: newId(), feedbackId, state: "replaced", wentWell, couldBeBetter, isSuggested, ...at })
+    .run();
+}
+
+/** Takes away the words that wait: their writer wants those that stand, or sends others. */
+export function dropWaiting(tx: Transaction, { id }: Pick<FeedbackRow, "id">): void {
+  tx.delete(feedbackVersions)
+    .where(and(eq(feedbackVersions.feedbackId, id), eq(feedbackVersions.state, "waiting")))
+    .run();
+}
+
+/**
+ * What a moderator decides about changed words. Published, they take the place of those that stand, with everything that
+ * stands at the comment; refused, the old ones stay. Their writer is told.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
+ */
+export function decideVersion(
+  actor: Actor,
+  reference: string | undefined,
+  { decision, reason, version: shownId, at }: VersionDecision,
+): Result<Nothing, "changed"> {
+  const comment = getFeedbackToCheck(actor, reference);
+  const { id, authorId } = comment;
+  return inTransaction((tx) => {
+    const version = findWaitingVersion(comment);
+    if (version?.id !== shownId || version.createdAt.getTime() !== at)
+      return { ok: false, reason: "changed" };
+    const about = { feedbackId: id, authorId: authorId ?? "" };
+    if (decision === "refuse") {
+      tx.update(feedbackVersions)
+        .set({ state: "refused", reason, settledAt: now() })
+        .where(eq(feedbackVersions.id, version.id))
+        .run();
+      recordEvent(tx, actor, "feedback.versionRefused", about);
+      return { ok: true };
+    }
+    if (comment.state !== "published" || hasOpenConcerns(comment)) return { ok: false, reason: "changed" };
+    exchange(tx, comment, version);
+    recordEvent(tx, actor, "feedback.versionPublished", about);
+    return { ok: true };
+  });
+}
+
+/** The words of the version stand from now on, with what their writer allows for them; those before become the version. */
+function exchange(tx: Transaction, comment: FeedbackRow, version: VersionRow): void {
+  const { wentWell, couldBeBetter } = version;
+  tx.update(feedback)
+    .set({
+      wentWell,
+      couldBeBetter,
+      changedAt: now(),
+      audience: version.audience ?? comment.audience,
+      mayCount: version.mayCount ?? comment.mayCount,
+      maySummarise: version.maySummarise ?? comment.maySummarise,
+      mayQuote: version.mayQuote ?? comment.mayQuote,
+      mayContact: version.mayContact ?? comment.mayContact,
+    })
+    .where(eq(feedback.id, comment.id))
+    .run();
+  tx.update(feedbackVersions)
+    .set({
+      state: "replaced",
+      wentWell: comment.wentWell,
+      couldBeBetter: comment.couldBeBetter,
+      settledAt: now(),
+    })
+    .where(eq(feedbackVersions.id, version.id))
+    .run();
+}
+
+/** Destroys the texts that were replaced or refused 30 days ago. That the words were changed, and when, stays. */
+export function destroyOtherTexts(): void {
+  const before = new Date(now().getTime() - DAYS_OF_OTHER_TEXTS * DAY);
+  inTransaction((tx) =>
+    tx
+      .update(feedbackVersions)
+      .set({ wentWell: "", couldBeBetter: "", reason: null, destroyedAt: now() })
+      .where(
+        and(
+          ne(feedbackVersions.state, "waiting"),
+          isNull(feedbackVersions.destroyedAt),
+          lte(feedbackVersions.settledAt, before),
+        ),
+      )
+      .run(),
+  );
+}

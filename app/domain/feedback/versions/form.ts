@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { choice, optionalPassage } from "#app/lib/fields.ts";
+
+export const LONGEST_REASON = 1000;
+
+/** What a moderator decides about changed words, and which of them the page showed. */
+export const versionDecisionForm = z
+  .object({
+    decision: choice(["publish", "refuse"], "Select what happens with the changed words"),
+    reason: optionalPassage(LONGEST_REASON, "The reason must be 1,000 characters or less"),
+    version: z.string().max(64).default(""),
+    at: z
+      .string()
+      .regex(/^\d{1,15}$/, "Go back and look at the feedback again")
+      .transform(Number),
+  })
+  .refine(({ decision, reason }) => decision === "publish" || reason !== "", {
+    path: ["reason"],
+    message: "Enter the reason",
+  });
+
+export type VersionDecision = z.output<typeof versionDecisionForm>;

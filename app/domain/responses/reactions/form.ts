@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { choice, optionalPassage } from "#app/lib/fields.ts";
+import { REACTION_KINDS, wordsOf } from "#db/vocabulary.ts";
+
+export const LONGEST_REACTION = 1000;
+
+/** What a writer says to a response. Thanks need no words; that it does not answer it does, so that it can be answered. */
+export const reactionForm = z
+  .object({
+    kind: choice(wordsOf(REACTION_KINDS), "Select what you say to the reply"),
+    words: optionalPassage(LONGEST_REACTION, "What is missing must be 1,000 characters or less"),
+  })
+  .refine(({ kind, words }) => kind === "thanks" || words !== "", {
+    path: ["words"],
+    message: "Enter what the reply does not answer",
+  })
+  .transform(({ kind, words }) => ({ kind, words: kind === "thanks" ? null : words }));
+
+export type ReactionInput = z.output<typeof reactionForm>;

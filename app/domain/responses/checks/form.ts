@@ -3,21 +3,21 @@ import { choice, optionalPassage } from "#app/lib/fields.ts";
 
 export const LONGEST_REASON = 1000;
 
-/** The decisions that a page offers, and what it says when none is chosen. */
-export function decisionForm<const D extends readonly [string, ...string[]]>(decisions: D) {
-  return z
-    .object({
-      decision: choice(decisions, "Select what happens with it"),
-      reason: optionalPassage(LONGEST_REASON, "The reason must be 1,000 characters or less"),
-    })
-    .refine(({ decision, reason }) => (decision as string) === "publish" || reason !== "", {
-      path: ["reason"],
-      message: "Enter the reason",
-    });
-}
+const reason = optionalPassage(LONGEST_REASON, "The reason must be 1,000 characters or less");
+const missingReason = { path: ["reason"], message: "Enter the reason" };
 
-export const responseDecisionForm = decisionForm(["publish", "return", "hide"]);
-export const reactionDecisionForm = decisionForm(["publish", "refuse"]);
+/** What a moderator decides about a response. All but publishing needs a reason, which whoever wrote it reads. */
+export const responseDecisionForm = z
+  .object({
+    decision: choice(["publish", "return", "hide"], "Select what happens with the reply"),
+    reason,
+  })
+  .refine(({ decision, reason }) => decision === "publish" || reason !== "", missingReason);
+
+/** The same for what a writer says to a response. */
+export const reactionDecisionForm = z
+  .object({ decision: choice(["publish", "refuse"], "Select what happens with it"), reason })
+  .refine(({ decision, reason }) => decision === "publish" || reason !== "", missingReason);
 
 export type ResponseDecision = z.output<typeof responseDecisionForm>;
 export type ReactionDecision = z.output<typeof reactionDecisionForm>;

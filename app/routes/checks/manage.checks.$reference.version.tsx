@@ -1,0 +1,105 @@
+import { redirect } from "@remix-run/node";
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { hasOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
+import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
+import { decideVersion } from "#app/domain/feedback/versions/commands.server.ts";
+import { LONGEST_REASON, versionDecisionForm } from "#app/domain/feedback/versions/form.ts";
+import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Reference } from "#app/ui/feedback/reference.tsx";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { Radios } from "#app/ui/nhs/radios.tsx";
+import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
+import { Comparison } from "#app/ui/site/comparison.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? `Check changed words of ${data.reference}` : "Page not found", matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const feedback = readFeedbackToCheck(requireActor(context, request), params.reference);
+  const version = findWaitingVersion(feedback);
+  if (!version) throw redirect(`/manage/checks/${feedback.reference}`);
+  const names = wordsOfPassages(feedback);
+  return {
+    reference: feedback.reference,
+    version: version.id,
+    at: String(version.createdAt.getTime()),
+    isForToday: hasOpenConcerns(feedback),
+    isPublished: feedback.state === "published",
+    details: [version.wentWell, version.couldBeBetter]
+      .flatMap((text) => findPersonalDetails(text))
+      .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
+    passages: [
+      { name: names.wentWell, left: feedback.wentWell, right: version.wentWell },
+      { name: names.couldBeBetter, left: feedback.couldBeBetter, right: version.couldBeBetter },
+    ],
+  };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, versionDecisionForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const decided = decideVersion(actor, params.reference, form.input);
+  if (!decided.ok)
+    return rejectForm(
+      context,
+      refuseForm(form, "decision", "This cannot be decided now. Look at the feedback again"),
+    );
+  return redirectWith(
+    context,
+    "/manage/checks",
+    form.input.decision === "publish"
+      ? "The changed words are published."
+      : "The changed words are not published. Those before stay.",
+  );
+}
+
+export default function CheckVersion() {
+  const { reference, version, at, isForToday, isPublished, details, passages } =
+    useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page wide back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
+      <h1>
+        Check changed words of <Reference>{reference}</Reference>
+      </h1>
+      <p>The words before stand until you decide, with the replies to them.</p>
+      {isForToday && <p>It is on the same-day list. The new words can be published once it is off it.</p>}
+      {!isPublished && <p>The feedback is not published now. Decide about that first.</p>}
+      <FoundBeforeSending details={details} hard={[]} />
+      <Comparison names={["What people read now", "The new words"]} parts={passages} />
+      <form method="post" noValidate>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="at" value={at} />
+        <Radios
+          label="Your decision"
+          labelSize="m"
+          items={[
+            { value: "publish", label: "Publish the new words" },
+            { value: "refuse", label: "Do not publish them", hint: "The words before stay." },
+          ]}
+          {...form.field("decision")}
+        />
+        <CharacterCount
+          label="Why, if they are not published"
+          hint="Its writer reads this."
+          limit={LONGEST_REASON}
+          rows={4}
+          {...form.field("reason")}
+        />
+        <Button>Save the decision</Button>
+      </form>
+    </Page>
+  );
+}

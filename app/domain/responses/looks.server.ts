@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedbackLooks } from "#db/schema/index.ts";
+import { feedback, feedbackLooks } from "#db/schema/index.ts";
 import type { FeedbackRow } from "../feedback/queries.server.ts";
 import { listResponses, type ResponseRow } from "./queries.server.ts";
 
@@ -38,20 +38,23 @@ const lookAt = prepared(() =>
     .where(eq(feedbackLooks.feedbackId, sql.placeholder("feedbackId"))),
 );
 
-/** Which of these comments of one writer have a response that they have not seen. */
-export function listWithNewResponses(feedbackIds: readonly string[]): Set<string> {
-  const rows = withNew().all({ ids: JSON.stringify(feedbackIds) });
-  return new Set(rows.map(({ id }) => id));
+/** Which of these comments, by their references, have a response that their writer has not seen. */
+export function listWithNewResponses(references: readonly string[]): Set<string> {
+  const rows = withNew().all({ references: JSON.stringify(references) });
+  return new Set(rows.map(({ reference }) => reference));
 }
 
 const withNew = prepared(() =>
   db
-    .select({ id: sql<string>`value`.as("id") })
-    .from(sql`json_each(${sql.placeholder("ids")})`)
+    .select({ reference: feedback.reference })
+    .from(feedback)
     .where(
-      sql`exists (select 1 from feedback_responses as response
-      where response.feedback_id in (value, (select combined_into_id from feedback where feedback.id = value))
-        and response.state = 'published'
-        and response.published_at > coalesce((select looked_at from feedback_looks where feedback_id = value), 0))`,
+      sql`${feedback.reference} in (select value from json_each(${sql.placeholder("references")}))
+        and ${feedback.state} = 'published'
+        and exists (select 1 from feedback_responses as response
+          where response.feedback_id in ("feedback"."id", "feedback"."combined_into_id")
+            and response.state = 'published'
+            and response.published_at > coalesce(
+              (select looked_at from feedback_looks where feedback_id = "feedback"."id"), 0))`,
     ),
 );

@@ -9,16 +9,25 @@ import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import {
+  describeQuestionsForModerator,
+  findOpenQuestion,
+  hasSomebodyToAnswer,
+} from "#app/domain/feedback/questions/queries.server.ts";
+import { mayAskAbout } from "#app/domain/feedback/questions/rules.ts";
 import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
+import { describeOtherTexts, findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
+import { OtherTexts } from "#app/ui/feedback/other-texts.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -70,10 +79,15 @@ export async function loader({ request, context, params }: RouteRequest) {
       ...describeForReaders(described),
       ...describeSharing(feedback),
     ],
+    questions: describeQuestionsForModerator(feedback),
+    otherTexts: describeOtherTexts(feedback),
+    names,
     formVersion: formVersionOf(feedback),
     isToPassOn: feedback.passOnAskedAt !== null,
     may: {
       publish: mayPublish(feedback),
+      ask: mayAskAbout(feedback.state) && hasSomebodyToAnswer(feedback) && !findOpenQuestion(feedback),
+      checkVersion: findWaitingVersion(feedback) !== undefined,
       suggest: maySuggest(feedback),
       passOn: feedback.passOnAskedAt !== null && isNextState(feedback.state, "passedOn", "feedback:check"),
       seeWriter: feedback.mayContact && can(actor, "feedback:seeWriter", { groupId: feedback.groupId }),
@@ -120,6 +134,8 @@ export default function CheckFeedback() {
           </>
         ) : null,
       )}
+      <QuestionsToDecide questions={feedback.questions} />
+      <OtherTexts texts={feedback.otherTexts} names={feedback.names} />
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
       <Decisions feedback={feedback} />
     </Page>
@@ -172,6 +188,18 @@ function Decisions({ feedback: { reference, state, formVersion, concerns, may } 
       )}
       {concerns.length > 0 && <p>It can be published once it is off the same-day list.</p>}
       <ul className="app-link-list app-no-print">
+        {may.checkVersion && (
+          <li>
+            <a href={`${address}/version`}>Check the words that its writer changed</a>
+          </li>
+        )}
+        {may.ask && (
+          <li>
+            <a href={`${address}/question`}>
+              {concerns.length > 0 ? "Write to them now" : "Ask its writer something"}
+            </a>
+          </li>
+        )}
         {may.suggest && (
           <li>
             <a href={`${address}/suggest`}>Suggest other words to its writer</a>

@@ -85,7 +85,7 @@ const MESSAGES = {
   decline: "The question is not passed on. Whoever asked gets an email.",
   takeBack: "The question is taken back.",
   passAnswer: "The answer is passed on. Whoever asked gets an email.",
-};
+} as const;
 
 export default function DecideQuestion() {
   const { reference, standing, isFromStaff, words, answer, asksWho, decisions, passages } =

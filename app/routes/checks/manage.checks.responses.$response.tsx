@@ -62,7 +62,7 @@ const MESSAGES = {
   publish: "The reply is published.",
   return: "The reply is sent back. Whoever wrote it gets an email.",
   hide: "The reply is hidden. Whoever wrote it gets an email.",
-};
+} as const;
 
 export default function CheckResponse() {
   const { reference, state, reason, passages, response, found, may } = useLoaderData<typeof loader>();

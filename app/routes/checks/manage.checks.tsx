@@ -1,9 +1,11 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
+import { listConversationToCheck } from "#app/domain/responses/checks/waiting.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Pagination } from "#app/ui/nhs/pagination.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -16,14 +18,34 @@ export const meta: Meta = ({ matches }) => pageTitle("Feedback to check", matche
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
-  return { ...listToCheck(actor, after), batches: after ? [] : listBatches(actor) };
+  return {
+    ...listToCheck(actor, after),
+    batches: after ? [] : listBatches(actor),
+    talk: after ? [] : listConversationToCheck(actor),
+  };
 }
 
 export default function Checks() {
-  const { items, next, batches } = useLoaderData<typeof loader>();
+  const { items, next, batches, talk } = useLoaderData<typeof loader>();
   return (
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
+      {talk.length > 0 && (
+        <section className="app-section">
+          <h2>Replies, questions and changed words</h2>
+          <Rows
+            rows={talk.map(({ href, what, reference, since }) => ({
+              href,
+              what: (
+                <>
+                  {what} <Reference>{reference}</Reference>
+                </>
+              ),
+              about: `since ${since}`,
+            }))}
+          />
+        </section>
+      )}
       {items.length > 0 ? (
         <CheckQueue items={items} />
       ) : (

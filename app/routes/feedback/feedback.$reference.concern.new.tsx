@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { reportConcern } from "#app/domain/feedback/concerns/commands.server.ts";
 import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form.ts";
+import { reportConcern } from "#app/domain/feedback/concerns/reports.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";

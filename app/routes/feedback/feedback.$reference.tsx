@@ -3,15 +3,25 @@ import { describeForReaders, describePlace, describeVoice } from "#app/domain/fe
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
-import { describeFeedback, listOtherStops, listThemesOf } from "#app/domain/feedback/queries.server.ts";
+import {
+  describeFeedback,
+  listOtherStops,
+  listThemesOf,
+  subjectOf,
+} from "#app/domain/feedback/queries.server.ts";
+import { describeQuestionOfReviewer } from "#app/domain/feedback/questions/queries.server.ts";
 import { readFollowers, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import {
   describeSameExperiences,
   hasSameExperience,
 } from "#app/domain/feedback/same-experience/queries.server.ts";
+import { listDaysOfChange } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
-import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
+import { describeResponse, listOwnResponses, listResponses } from "#app/domain/responses/queries.server.ts";
+import { listReactions } from "#app/domain/responses/reactions/queries.server.ts";
+import { mayChangeResponse } from "#app/domain/responses/rules.ts";
+import { now } from "#app/lib/clock.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
@@ -24,6 +34,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
+import { AskedOfWriter, OwnResponses, ReportResponse } from "#app/ui/responses/beside-responses.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -40,6 +51,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const followers = readFollowers(actor, feedback);
   const described = describeFeedback(feedback);
   const responses = listResponses(feedback);
+  const reactions = listReactions(feedback);
   return {
     back: backIn(request),
     reference: feedback.reference,
@@ -62,10 +74,23 @@ export async function loader({ request, context, params }: RouteRequest) {
       reference,
       place: describePlace(place),
     })),
-    responses: responses.map(describeResponse),
     recommendations: listResting(actor, feedback),
+    responses: responses.map((response) => ({
+      id: response.id,
+      ...describeResponse(response),
+      reactions: reactions.filter(({ responseId }) => responseId === response.id),
+    })),
+    ownResponses: can(actor, "feedback:respond", subjectOf(feedback))
+      ? listOwnResponses(actor, feedback).filter(
+          (own) => own.state !== "published" || mayChangeResponse(own, actor.id, now()),
+        )
+      : [],
+    question: describeQuestionOfReviewer(actor, feedback),
+    daysOfChange: listDaysOfChange(feedback),
     may: {
-      respond: responses.length === 0 && !feedback.combinedIntoId && can(actor, "feedback:respond", feedback),
+      respond: !feedback.combinedIntoId && can(actor, "feedback:respond", subjectOf(feedback)),
+      ask: can(actor, "question:propose", subjectOf(feedback)),
+      report: can(actor, "feedback:report", subjectOf(feedback)),
       tag: can(actor, "feedback:tag", feedback),
       combine: can(actor, "feedback:combine", { groupId: feedback.groupId }),
       pin: can(actor, "feedback:pin", feedback),
@@ -106,9 +131,21 @@ export default function Feedback() {
         <CombinedWith reference={reference} lead={feedback.lead} mayTakeApart={may.combine} />
       )}
       <Passages {...passages} />
-      <Responses responses={responses} />
-      {may.respond && (
-        <Button href={withBack(`/feedback/${reference}/response/new`, feedback.back)}>Reply</Button>
+      {feedback.daysOfChange.length > 0 && (
+        <p className="app-second">The writer changed these words on {feedback.daysOfChange.join(", ")}.</p>
+      )}
+      <Responses
+        responses={responses.map((response) => ({
+          ...response,
+          acts: may.report && <ReportResponse reference={reference} id={response.id} />,
+        }))}
+      />
+      <OwnResponses reference={reference} responses={feedback.ownResponses} />
+      {feedback.question && <AskedOfWriter question={feedback.question} />}
+      {may.respond && !feedback.ownResponses.some(({ state }) => state === "draft") && (
+        <Button href={withBack(`/feedback/${reference}/response/new`, feedback.back)}>
+          {responses.length > 0 ? "Reply again" : "Reply"}
+        </Button>
       )}
       {sameExperiences && <p>{sameExperiences}</p>}
       {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}
@@ -143,7 +180,7 @@ function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
   );
 }
 
-function StaffLinks({ feedback: { reference, pin, isCombined, may } }: { feedback: FeedbackData }) {
+function StaffLinks({ feedback: { reference, pin, isCombined, question, may } }: { feedback: FeedbackData }) {
   const links = [
     may.check && { href: `/manage/checks/${reference}`, label: "Check this feedback again" },
     may.combine &&
@@ -154,6 +191,12 @@ function StaffLinks({ feedback: { reference, pin, isCombined, may } }: { feedbac
     may.pin && {
       href: `/feedback/${reference}/pin`,
       label: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",
+    },
+    may.ask &&
+      !question && { href: `/feedback/${reference}/question/new`, label: "Ask its writer something" },
+    may.report && {
+      href: `/feedback/${reference}/report`,
+      label: "Tell a moderator: this may identify someone",
     },
     may.raiseConcern && { href: `/feedback/${reference}/concern/new`, label: "This may identify someone" },
     may.seeWriter && { href: `/feedback/${reference}/writer`, label: "See who wrote it, to contact them" },

@@ -1,5 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listOrganisationFeedback, listOwnOrganisations } from "#app/domain/feedback/lists.server.ts";
+import { listNotAnswered } from "#app/domain/responses/reactions/queries.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -25,9 +26,15 @@ export async function loader({ request, context }: RouteRequest) {
   return {
     organisation,
     others: organisations.filter(({ id }) => id !== organisation.id),
-    list: listOrganisationFeedback(actor, organisation.id, after),
+    list: withReactions(listOrganisationFeedback(actor, organisation.id, after)),
     isFirstPage: !after,
   };
+}
+
+/** Marks what has a reply that does not answer it, as its writer says. */
+function withReactions({ items, next }: ReturnType<typeof listOrganisationFeedback>) {
+  const notAnswered = listNotAnswered(items.map(({ reference }) => reference));
+  return { items: items.map((item) => ({ ...item, isNotAnswered: notAnswered.has(item.reference) })), next };
 }
 
 export default function OrganisationFeedback() {

@@ -4,12 +4,15 @@ import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { passagesForm } from "#app/domain/feedback/changes/form.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
+import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
+import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -21,13 +24,18 @@ export const meta: Meta = ({ matches }) => pageTitle("Change your words", matche
 
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
-  const { reference, state, wentWell, couldBeBetter } = own;
+  const { reference, state } = own;
+  const { wentWell, couldBeBetter } = findWaitingVersion(own) ?? own;
   if (!mayChangeText(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
   return {
     reference,
     isPublished: state === "published",
     names: wordsOfPassages(own),
-    stored: { wentWell, couldBeBetter },
+    stored: {
+      wentWell,
+      couldBeBetter,
+      takeDown: namesSomebody(own.wentWell) || namesSomebody(own.couldBeBetter) ? "yes" : "",
+    },
   };
 }
 
@@ -46,6 +54,11 @@ export async function action({ request, context, params }: RouteRequest) {
   );
 }
 
+/** Then the box that takes the present text down is ticked from the beginning. */
+function namesSomebody(text: string): boolean {
+  return findPersonalDetails(text).length > 0;
+}
+
 export default function ChangeYourWords() {
   const { reference, isPublished, names, stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
@@ -54,7 +67,7 @@ export default function ChangeYourWords() {
       <GetHelpLink />
       <h1 className="nhsuk-heading-l">Change your words</h1>
       <p>A trained person reads your new words before others do.</p>
-      {isPublished && <p>Until then nobody can read this feedback. Replies to your old words are deleted.</p>}
+      {isPublished && <p>Until then people read your words from before. Replies to them stay.</p>}
       <form method="post" noValidate>
         <PassageFields
           names={names}
@@ -62,6 +75,13 @@ export default function ChangeYourWords() {
           wentWell={form.field("wentWell")}
           couldBeBetter={form.field("couldBeBetter")}
         />
+        {isPublished && (
+          <Checkboxes
+            label="Until your new words are read"
+            items={[{ value: "yes", label: "Take the present text down meanwhile" }]}
+            {...form.fields("takeDown")}
+          />
+        )}
         <Button>Save my words</Button>
       </form>
     </Page>

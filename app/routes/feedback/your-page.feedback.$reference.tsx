@@ -5,19 +5,29 @@ import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { listProgress } from "#app/domain/feedback/progress/queries.server.ts";
 import { describeFeedback, getOwnFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
+import { LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
+import {
+  describeOpenQuestion,
+  describeQuestionsForWriter,
+} from "#app/domain/feedback/questions/queries.server.ts";
 import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
-import { listVersions } from "#app/domain/feedback/versions/queries.server.ts";
+import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/queries.server.ts";
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
-import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
+import { readResponses } from "#app/domain/responses/looks.server.ts";
+import { describeResponse } from "#app/domain/responses/queries.server.ts";
+import { describeOwnReaction, listOwnReactions } from "#app/domain/responses/reactions/queries.server.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { AskedBefore } from "#app/ui/feedback/asked-before.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
+import { OtherTexts } from "#app/ui/feedback/other-texts.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
+import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
@@ -29,11 +39,13 @@ import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
+import { OwnReaction } from "#app/ui/responses/own-reaction.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Your feedback ${data.reference}` : "Page not found", matches);
@@ -44,7 +56,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const described = describeFeedback(own);
   const status = deriveStatus(described);
   const reached = countReached(status);
-  const responses = own.state === "published" ? listResponses(own) : [];
+  const reactions = listOwnReactions(own);
   return {
     reference: own.reference,
     state: own.state,
@@ -71,9 +83,17 @@ export async function loader({ request, context, params }: RouteRequest) {
       reference,
       place: describePlace(place),
     })),
-    responses: responses.map(describeResponse),
     recommendations: listResting(actor, own),
     isAskedIfHelped: own.state === "published" && findOpenQuestionTo(own) !== undefined,
+    responses: readResponses(own).map((response) => ({
+      id: response.id,
+      isNew: response.isNew,
+      ...describeResponse(response),
+      reaction: describeOwnReaction(reactions.find(({ responseId }) => responseId === response.id)),
+    })),
+    question: describeOpenQuestion(own),
+    asked: describeQuestionsForWriter(own),
+    otherTexts: describeOtherTexts(own),
   };
 }
 
@@ -81,6 +101,7 @@ type OwnFeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function OwnFeedback() {
   const feedback = useLoaderData<typeof loader>();
+  const form = useForm();
   const isWithdrawn = feedback.state === "withdrawn";
   return (
     <Page back={{ href: "/your-page", label: "Your page" }} aside={<BesideOwnFeedback feedback={feedback} />}>
@@ -88,6 +109,14 @@ export default function OwnFeedback() {
         Your feedback <Reference>{feedback.reference}</Reference>
       </h1>
       <StatusOnWay {...feedback.status} reached={feedback.reached} href="#where-it-is" />
+      {feedback.question && (
+        <QuestionToAnswer
+          question={feedback.question}
+          form={form}
+          action={`/your-page/feedback/${feedback.reference}/answer`}
+          limit={LONGEST_ANSWER}
+        />
+      )}
       {feedback.state === "refused" && <SendAgain reference={feedback.reference} />}
       {feedback.state === "suggested" && <SuggestionWaits reference={feedback.reference} />}
       {feedback.isAskedIfHelped && <SayIfHelped reference={feedback.reference} />}
@@ -96,7 +125,14 @@ export default function OwnFeedback() {
         <CombinedWith reference={feedback.reference} lead={feedback.lead} mayTakeApart={false} />
       )}
       <Passages {...feedback.passages} />
-      <Responses responses={feedback.responses} />
+      <Responses
+        responses={feedback.responses.map((response) => ({
+          ...response,
+          acts: <OwnReaction reference={feedback.reference} response={response} />,
+        }))}
+      />
+      <AskedBefore asked={feedback.asked} />
+      <OtherTexts texts={feedback.otherTexts} names={feedback.passages.names} />
       <WhereUsed uses={feedback.uses} isWithdrawn={isWithdrawn} />
       <Readers readers={feedback.readers} audience={feedback.audience} />
       <OtherStops stops={feedback.stops} at="/your-page/feedback" />

@@ -10,6 +10,7 @@ import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { countToCheckInRecommendations } from "#app/domain/recommendations/checking.server.ts";
 import { countDesk } from "#app/domain/recommendations/desk.server.ts";
 import { canReadReports, canReadWorking } from "#app/domain/reports/access.ts";
+import { listConversationToCheck } from "#app/domain/responses/checks/waiting.server.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
@@ -62,6 +63,11 @@ function checks(actor: Actor): Work[] {
       href: "/manage/checks/recommendations",
       name: "Recommendations to check",
       count: countToCheckInRecommendations(actor),
+    },
+    {
+      href: "/manage/checks",
+      name: "Replies, questions and changed words to check",
+      count: listConversationToCheck(actor).length,
     },
     ...batches,
   ];

@@ -3,15 +3,18 @@ import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { listOwnFeedback } from "#app/domain/feedback/lists.server.ts";
+import { listQuestionsToAnswer } from "#app/domain/feedback/questions/queries.server.ts";
 import { STATUSES } from "#app/domain/feedback/status.ts";
 import { listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts";
 import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts";
 import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
+import { listWithNewResponses } from "#app/domain/responses/looks.server.ts";
 import { formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
+import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
@@ -35,10 +38,17 @@ export async function loader({ request, context }: RouteRequest) {
       topic: describeTopic(names),
       saved: `saved on ${formatMoment(draft.updatedAt)}`,
     })),
-    feedback: listOwnFeedback(actor, after),
+    feedback: withNewResponses(listOwnFeedback(actor, after)),
     invitedTo: listInvitedTo(actor),
+    questions: listQuestionsToAnswer(actor),
     ...listGroupsAndNext(actor),
   };
+}
+
+/** Marks what has a reply that its writer has not seen. */
+function withNewResponses({ items, next }: ReturnType<typeof listOwnFeedback>) {
+  const withNew = listWithNewResponses(items.map(({ reference }) => reference));
+  return { items: items.map((item) => ({ ...item, isNew: withNew.has(item.reference) })), next };
 }
 
 /** The actor's groups, and the first of their next meetings. */
@@ -65,14 +75,15 @@ function listGroupsAndNext(actor: MemberActor) {
 type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
-  const { isFirstPage, drafts, feedback, invitedTo, groups, next } = useLoaderData<typeof loader>();
+  const { isFirstPage, drafts, feedback, invitedTo, questions, groups, next } =
+    useLoaderData<typeof loader>();
   return (
     <Page aside={<Aside groups={groups} next={next} />}>
       <div className="app-heading">
         <h1>Your page</h1>
         <Button href="/feedback">Give feedback</Button>
       </div>
-      <Waiting drafts={drafts} invitedTo={invitedTo} feedback={feedback} />
+      <Waiting drafts={drafts} invitedTo={invitedTo} feedback={feedback} questions={questions} />
       <h2>Your feedback</h2>
       {feedback.items.length > 0 ? (
         <OwnFeedbackList items={feedback.items} />
@@ -88,15 +99,29 @@ export default function YourPage() {
   );
 }
 
-/** What only its reader can take further: words to agree to, an invitation, feedback not sent. */
-function Waiting({ drafts, invitedTo, feedback }: Pick<YourPageData, "drafts" | "invitedTo" | "feedback">) {
+/** What only its reader can take further: questions, words to agree to, an invitation, feedback not sent. */
+function Waiting({
+  drafts,
+  invitedTo,
+  feedback,
+  questions,
+}: Pick<YourPageData, "drafts" | "invitedTo" | "feedback" | "questions">) {
   const suggested = feedback.items.filter(({ status }) => status.words === STATUSES.changesSuggested.words);
-  const count = suggested.length + invitedTo.length + drafts.length;
+  const count = questions.length + suggested.length + invitedTo.length + drafts.length;
   if (count === 0) return null;
   return (
     <NeedsYou heading={`Needs you: ${count} ${count === 1 ? "thing" : "things"}`}>
       <Rows
         rows={[
+          ...questions.map(({ reference, until }) => ({
+            href: `/your-page/feedback/${reference}/answer`,
+            what: (
+              <>
+                A moderator has written to you about your feedback <Reference>{reference}</Reference>
+              </>
+            ),
+            about: `You can answer until ${until}`,
+          })),
           ...suggested.map(({ reference, place, sentOn }) => ({
             href: `/your-page/feedback/${reference}/suggestion`,
             what: `Say whether we may change words of your feedback about ${place}`,

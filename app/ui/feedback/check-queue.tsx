@@ -14,6 +14,9 @@ export interface CheckQueueItem {
   isToPassOn: boolean;
   /** It is on the same-day list. */
   isForToday: boolean;
+  /** A question waits for its writer, or was answered: whose turn it is. */
+  waitsForWriter: boolean;
+  isAnsweredByWriter: boolean;
   isBereaved: boolean;
   isWithoutAccount: boolean;
   sentOn: string;
@@ -48,6 +51,8 @@ function flagsOf(item: CheckQueueItem) {
   const details = `${detailsFound} personal ${detailsFound === 1 ? "detail" : "details"}`;
   const flags = [
     item.isForToday && { tone: "attention" as const, words: "Look at today" },
+    item.waitsForWriter && { tone: "waiting" as const, words: "Waits for its writer" },
+    item.isAnsweredByWriter && { tone: "attention" as const, words: "Its writer has answered" },
     item.isToPassOn && { tone: "attention" as const, words: "To pass on" },
     detailsFound > 0 && { tone: "attention" as const, words: details },
     item.isHeld && { tone: "underway" as const, words: "Held" },

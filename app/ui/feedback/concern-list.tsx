@@ -11,6 +11,8 @@ export interface ConcernListItem {
   isOverdue: boolean;
   /** Somebody may need help now. */
   isUrgent: boolean;
+  /** An account or a code is behind it. */
+  canBeReached: boolean;
 }
 
 /** What somebody must look at today, what is due first at the top. */
@@ -19,14 +21,19 @@ export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
     <>
       <p className="app-second">What is due first stands at the top.</p>
       <Rows
-        rows={items.map(({ reference, groupName, why, due, isOverdue, isUrgent }) => ({
+        rows={items.map(({ reference, groupName, why, due, isOverdue, isUrgent, canBeReached }) => ({
           href: `/manage/checks/${reference}`,
           what: (
             <>
               {why} <Reference>{reference}</Reference>
             </>
           ),
-          about: groupName,
+          about: canBeReached ? groupName : `${groupName} · its writer cannot be reached`,
+          acts: canBeReached && (
+            <a href={`/manage/checks/${reference}/question`}>
+              Write to them now <span className="nhsuk-u-visually-hidden">({reference})</span>
+            </a>
+          ),
           end: (
             <>
               <span>By {due}</span>

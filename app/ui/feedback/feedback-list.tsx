@@ -16,6 +16,8 @@ export interface FeedbackListItem {
   names: { wentWell: string; couldBeBetter: string };
   isForStaffOnly: boolean;
   isAnswered: boolean;
+  /** Its writer says that a reply does not answer it. */
+  isNotAnswered?: boolean;
   themes: readonly string[];
 }
 
@@ -64,6 +66,7 @@ function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListPr
       </span>
       <span>
         {isAnswered && <StatusTag tone="done">Answered</StatusTag>}{" "}
+        {item.isNotAnswered && <StatusTag tone="attention">Not answered, says its writer</StatusTag>}{" "}
         {flag === "unanswered" && !isAnswered && <StatusTag tone="attention">No reply yet</StatusTag>}{" "}
         {isUntagged && <StatusTag tone="attention">No themes yet</StatusTag>}{" "}
         {isForStaffOnly && <Tag colour="purple">Staff only</Tag>}

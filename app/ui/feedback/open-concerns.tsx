@@ -8,6 +8,8 @@ export interface OpenConcern {
   /** What the person who raised it said, if a person did. */
   words: string | null;
   due: string;
+  /** The reply that it is about, where it is not the comment itself. */
+  responseId: string | null;
 }
 
 /** Why somebody must look at a comment before anything is published. */
@@ -22,9 +24,10 @@ export function OpenConcerns({
   return (
     <WarningCallout heading="Look at this today" headingLevel={2}>
       <ul>
-        {each(concerns, ({ why, words, due }) => (
+        {each(concerns, ({ why, words, due, responseId }) => (
           <li>
             {why}. Look at it by {due}.{words && <PlainText text={words} />}
+            {responseId && <a href={`/manage/checks/responses/${responseId}`}>Look at the reply</a>}
           </li>
         ))}
       </ul>

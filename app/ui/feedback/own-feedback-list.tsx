@@ -10,13 +10,16 @@ export interface OwnFeedbackItem {
   sentOn: string;
   status: { words: string; tone: StatusTone };
   reached: number | null;
+  /** It has a reply that its writer has not seen. */
+  isNew: boolean;
 }
 
 /** What a member sent: each by its own first words, then where and when, and where it is now. */
 export function OwnFeedbackList({ items }: { items: readonly OwnFeedbackItem[] }) {
   return (
     <Rows
-      rows={items.map(({ reference, firstWords, place, sentOn, status, reached }) => ({
+      rows={items.map(({ reference, firstWords, place, sentOn, status, reached, isNew }) => ({
+        isNew,
         href: `/your-page/feedback/${reference}`,
         what: (
           <>

@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
-import { StaffSay } from "../parts/voices.tsx";
+import { PersonSays, StaffSay } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
 
 export interface ShownResponse {
@@ -16,24 +17,58 @@ export interface ShownResponse {
   textOn: string | null;
 }
 
+/** What its writer said to a response, as readers see it. */
+export interface ShownReaction {
+  says: string;
+  words: string | null;
+}
+
+interface ResponseOnPage extends ShownResponse {
+  reactions?: readonly ShownReaction[];
+  /** The writer has not seen it yet. */
+  isNew?: boolean;
+  /** What this reader can do with it: links below it. */
+  acts?: ReactNode;
+}
+
 /** What organisations responded. Who wrote it there is not told: the organisation and a post stand by it. */
-export function Responses({ responses }: { responses: readonly ShownResponse[] }) {
+export function Responses({ responses }: { responses: readonly ResponseOnPage[] }) {
   return (
     <>
-      {each(responses, (response) => (
-        <Response {...response} />
+      {each(responses, ({ reactions = [], acts, ...response }) => (
+        <>
+          <Response {...response} />
+          {each(reactions, ({ says, words }) => (
+            <PersonSays about="The writer, to this reply">
+              <p>{says}</p>
+              {words && <PlainText text={words} />}
+            </PersonSays>
+          ))}
+          {acts}
+        </>
       ))}
     </>
   );
 }
 
 /** One response, as its readers see it. */
-export function Response({ kind, post, words, facts, ...response }: ShownResponse) {
+export function Response({ kind, post, words, facts, isNew = false, ...response }: ResponseOnPage) {
   const { organisationName, respondedOn, textOn } = response;
+  const to = textOn ? `to the words of ${textOn}` : "";
   return (
     <StaffSay
       heading={`Reply from ${organisationName}`}
-      who={`${[post, respondedOn].filter(Boolean).join(", ")}${textOn ? `, to the words of ${textOn}` : ""}`}
+      who={
+        <>
+          {[post, respondedOn, to].filter(Boolean).join(", ")}
+          {isNew && (
+            <>
+              {" "}
+              <span className="app-new">New</span>
+            </>
+          )}
+        </>
+      }
     >
       <p>
         <b>{kind}</b>

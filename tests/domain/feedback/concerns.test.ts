@@ -3,16 +3,13 @@ import { afterEach, describe, expect, test } from "vitest";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { publishFeedback, suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { submitFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import {
-  clearConcerns,
-  escalateOverdueConcerns,
-  reportConcern,
-} from "#app/domain/feedback/concerns/commands.server.ts";
+import { clearConcerns, escalateOverdueConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
 import {
   countConcerns,
   countOverdueConcerns,
   listConcerns,
 } from "#app/domain/feedback/concerns/queries.server.ts";
+import { reportConcern } from "#app/domain/feedback/concerns/reports.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
 import { addShift, removeShift } from "#app/domain/feedback/rota/commands.server.ts";
 import { listShifts } from "#app/domain/feedback/rota/queries.server.ts";

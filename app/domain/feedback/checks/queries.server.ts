@@ -4,7 +4,7 @@ import { DAY } from "#app/lib/durations.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, feedbackConcerns } from "#db/schema/index.ts";
+import { feedback, feedbackConcerns, feedbackQuestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlace } from "../answers.ts";
@@ -35,6 +35,8 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
     isChanged: row.changedAt !== null,
     isToPassOn: row.passOnAskedAt !== null,
     isForToday: row.isForToday,
+    waitsForWriter: row.waitsForWriter,
+    isAnsweredByWriter: row.isAnsweredByWriter && !row.waitsForWriter,
     isBereaved: isBereaved(row),
     isWithoutAccount: row.isWithoutAccount,
     sentOn: formatDate(row.sentAt),
@@ -50,6 +52,10 @@ const queue = prepared(() =>
     changedAt: feedback.changedAt,
     passOnAskedAt: feedback.passOnAskedAt,
     isWithoutAccount: feedback.isWithoutAccount,
+    isAnsweredByWriter:
+      sql`exists (select 1 from ${feedbackQuestions} where ${feedbackQuestions.feedbackId} = ${feedback.id} and ${feedbackQuestions.state} = 'answered')`
+        .mapWith(Boolean)
+        .as("is_answered_by_writer"),
     isForToday:
       sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
         .mapWith(Boolean)

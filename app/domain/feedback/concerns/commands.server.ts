@@ -1,21 +1,17 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import { notFound } from "#app/lib/refusals.ts";
 import { addWorkingHours } from "#app/lib/working-time.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
-import { feedback, feedbackConcerns, feedbackResponses } from "#db/schema/index.ts";
-import { authorize } from "../../authorize.server.ts";
+import { feedback, feedbackConcerns } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { type Actor, OPERATOR } from "../../policy.ts";
-import type { Nothing, Result } from "../../result.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
-import { type FeedbackRow, getPublishedFeedback, subjectOf } from "../queries.server.ts";
+import type { FeedbackRow } from "../queries.server.ts";
 import { listModeratorsToTell } from "../rota/queries.server.ts";
-import { moveTo } from "../state-change.server.ts";
 import { hoursToLook } from "./deadlines.ts";
 import { findConcerns } from "./find-concerns.ts";
-import type { ConcernInput, OutcomeInput, ReportInput } from "./form.ts";
+import type { OutcomeInput } from "./form.ts";
 
 const ESCALATED_AT_ONCE = 50;
 
@@ -37,83 +33,6 @@ export function raiseConcerns(tx: Transaction, actor: Actor, comment: ConcernSub
     });
     tellModerators(tx, concern, comment);
   }
-}
-
-/**
- * Takes a published comment off the pages because it may identify someone, and asks a moderator to look. Its writer is
- * told that it is being checked.
- *
- * @throws Response 404 when the actor may not read it, 403 when it is not theirs to raise
- */
-export function reportConcern(
-  actor: Actor,
-  reference: string | undefined,
-  { words }: ConcernInput,
-): Result<Nothing, "changed"> {
-  const comment = getPublishedFeedback(actor, reference);
-  authorize(actor, "feedback:raiseConcern", comment);
-  return inTransaction((tx) => {
-    const reason = "Staff told us that it may identify someone. A moderator looks at it.";
-    const hidden = { publishedAt: null, checkedAt: now(), checkReason: reason };
-    if (
-      !moveTo(tx, "feedback:raiseConcern", comment.id, "held", hidden, {
-        state: "published",
-        changedAt: comment.changedAt,
-      })
-    )
-      return { ok: false, reason: "changed" };
-
-    const concern = addConcern(tx, comment, { kind: "mayIdentify", raisedById: actor.id, words });
-    if (!concern) return { ok: true };
-    recordEvent(tx, actor, "concern.reported", {
-      feedbackId: comment.id,
-      concernId: concern.id,
-      groupId: comment.groupId,
-      organisationId: comment.organisationId ?? "",
-      authorId: comment.authorId ?? "",
-    });
-    tellModerators(tx, concern, comment);
-    return { ok: true };
-  });
-}
-
-/**
- * Tells the moderators that a published comment, or a response to it, may identify someone. It stays where it is: a member
- * can be wrong, and a moderator can hide it at once. The same told twice is on the list once.
- *
- * @param responseId the response that it is about; empty for the comment itself
- * @throws Response 404 when the actor may not read it, 403 when it is not theirs to report
- */
-export function reportToModerators(
-  actor: Actor,
-  reference: string | undefined,
-  { words, response: responseId }: ReportInput,
-): void {
-  const comment = getPublishedFeedback(actor, reference);
-  authorize(actor, "feedback:report", subjectOf(comment));
-  if (responseId && !isPublishedResponse(comment.id, responseId)) throw notFound();
-  inTransaction((tx) => {
-    const concern = addConcern(tx, comment, {
-      kind: "mayIdentify",
-      raisedById: actor.id,
-      words,
-      responseId: responseId || null,
-    });
-    if (!concern) return;
-    const { id: feedbackId, groupId } = comment;
-    recordEvent(tx, actor, "concern.reportedByMember", { feedbackId, groupId, concernId: concern.id });
-    tellModerators(tx, concern, comment);
-  });
-}
-
-function isPublishedResponse(feedbackId: string, id: string): boolean {
-  const { feedbackId: about, state } = feedbackResponses;
-  const found = db
-    .select({ id: feedbackResponses.id })
-    .from(feedbackResponses)
-    .where(and(eq(feedbackResponses.id, id), eq(about, feedbackId), eq(state, "published")))
-    .get();
-  return found !== undefined;
 }
 
 /**
@@ -173,7 +92,7 @@ type Concern = Pick<
 >;
 
 /** Undefined when the same is on the list already. */
-function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern: Concern) {
+export function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern: Concern) {
   const raisedAt = now();
   const dueAt = addWorkingHours(raisedAt, hoursToLook(concern.kind));
   return tx
@@ -184,7 +103,11 @@ function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern
     .get();
 }
 
-function tellModerators(tx: Transaction, concern: { id: string }, { id, authorId }: ConcernSubject): void {
+export function tellModerators(
+  tx: Transaction,
+  concern: { id: string },
+  { id, authorId }: ConcernSubject,
+): void {
   for (const memberId of listModeratorsToTell("first", authorId)) {
     recordEvent(tx, OPERATOR, "concern.told", { feedbackId: id, concernId: concern.id, memberId });
   }

@@ -27,6 +27,10 @@ export function listConcerns(actor: Actor) {
     .select({
       reference: feedback.reference,
       groupName: groups.name,
+      canBeReached:
+        sql`(${feedback.authorId} is not null or exists (select 1 from feedback_codes where feedback_id = ${feedback.id}))`.mapWith(
+          Boolean,
+        ),
       kind: feedbackConcerns.kind,
       dueAt: feedbackConcerns.dueAt,
     })
@@ -37,9 +41,10 @@ export function listConcerns(actor: Actor) {
     .orderBy(asc(feedbackConcerns.dueAt), asc(feedbackConcerns.id))
     .limit(CONCERNS_SHOWN)
     .all();
-  return rows.map(({ reference, groupName, kind, dueAt }) => ({
+  return rows.map(({ reference, groupName, kind, dueAt, canBeReached }) => ({
     reference,
     groupName,
+    canBeReached,
     why: CONCERN_KINDS[kind],
     due: formatMoment(dueAt),
     isOverdue: dueAt <= now(),
@@ -77,7 +82,12 @@ export function countOverdueConcerns(): number {
 export function listOpenConcerns({ id }: Pick<FeedbackRow, "id">) {
   return openOf()
     .all({ feedbackId: id })
-    .map(({ kind, words, dueAt }) => ({ why: CONCERN_KINDS[kind], words, due: formatMoment(dueAt) }));
+    .map(({ kind, words, dueAt, responseId }) => ({
+      why: CONCERN_KINDS[kind],
+      words,
+      due: formatMoment(dueAt),
+      responseId,
+    }));
 }
 
 export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {
@@ -86,7 +96,12 @@ export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {
 
 const openOf = prepared(() =>
   db
-    .select({ kind: feedbackConcerns.kind, words: feedbackConcerns.words, dueAt: feedbackConcerns.dueAt })
+    .select({
+      kind: feedbackConcerns.kind,
+      words: feedbackConcerns.words,
+      dueAt: feedbackConcerns.dueAt,
+      responseId: feedbackConcerns.responseId,
+    })
     .from(feedbackConcerns)
     .where(and(eq(feedbackConcerns.feedbackId, sql.placeholder("feedbackId")), isOpen))
     .orderBy(asc(feedbackConcerns.raisedAt)),

@@ -1,4 +1,4 @@
-import { simplifyText } from "#app/lib/simplify-text.ts";
+import { plainText } from "../../text/plain-text.ts";
 
 /** What asks who the writer is, or for what would tell it. Bounded, so that the time grows with the text alone. */
 const ASKS_WHO = [
@@ -14,6 +14,6 @@ const ASKS_WHO = [
 
 /** Does a question ask who the writer is? It tells the moderator, who decides. */
 export function asksWhoWrote(question: string): boolean {
-  const { plain } = simplifyText(question);
+  const { plain } = plainText(question);
   return ASKS_WHO.some((pattern) => pattern.test(plain));
 }

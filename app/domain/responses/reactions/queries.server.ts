@@ -2,8 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, feedbackResponses, responseReactions } from "#db/schema/index.ts";
-import { REACTION_KINDS } from "#db/vocabulary.ts";
+import { feedback, responseReactions } from "#db/schema/index.ts";
+import { REACTION_KINDS, REACTION_STATES } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../../feedback/queries.server.ts";
 import { isByAnother } from "../../feedback/visibility.server.ts";
@@ -60,6 +60,13 @@ const ofWriter = prepared(() =>
     .where(eq(responseReactions.feedbackId, sql.placeholder("feedbackId"))),
 );
 
+/** What the writer said to one response, in words; null while they can still say something. */
+export function describeOwnReaction(reaction: ReturnType<typeof listOwnReactions>[number] | undefined) {
+  if (!reaction) return null;
+  const { kind, state, words, reason } = reaction;
+  return { says: REACTION_KINDS[kind], standing: REACTION_STATES[state], words, reason };
+}
+
 /**
  * What a writer said to a response, for a moderator.
  *
@@ -110,19 +117,19 @@ const waiting = prepared(() =>
     .limit(MOST_SHOWN),
 );
 
-/** Which of these comments have a response that their writer says does not answer it: the flag on the reviewer's desk. */
-export function listNotAnswered(feedbackIds: readonly string[]): Set<string> {
-  const rows = notAnswered().all({ ids: JSON.stringify(feedbackIds) });
-  return new Set(rows.map(({ feedbackId }) => feedbackId));
+/** Which of these comments, by their references, have a response that a writer says does not answer it: a flag for reviewers. */
+export function listNotAnswered(references: readonly string[]): Set<string> {
+  const rows = notAnswered().all({ references: JSON.stringify(references) });
+  return new Set(rows.map(({ reference }) => reference));
 }
 
 const notAnswered = prepared(() =>
   db
-    .selectDistinct({ feedbackId: feedbackResponses.feedbackId })
-    .from(responseReactions)
-    .innerJoin(feedbackResponses, eq(feedbackResponses.id, responseReactions.responseId))
+    .select({ reference: feedback.reference })
+    .from(feedback)
     .where(
-      sql`${responseReactions.feedbackId} in (select value from json_each(${sql.placeholder("ids")}))
-        and ${responseReactions.kind} = 'notAnswered' and ${responseReactions.state} = 'published'`,
+      sql`${feedback.reference} in (select value from json_each(${sql.placeholder("references")}))
+        and exists (select 1 from ${responseReactions} where ${responseReactions.feedbackId} = "feedback"."id"
+          and ${responseReactions.kind} = 'notAnswered' and ${responseReactions.state} = 'published')`,
     ),
 );

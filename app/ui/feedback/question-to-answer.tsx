@@ -1,0 +1,38 @@
+import { Button } from "../nhs/button.tsx";
+import { CharacterCount } from "../nhs/character-count.tsx";
+import { NeedsYou } from "../parts/needs-you.tsx";
+import type { Fields } from "../site/fields.ts";
+import { PlainText } from "./feedback-text.tsx";
+
+interface QuestionToAnswerProps {
+  /** Null when it cannot be answered any more: what was typed is shown again. */
+  question: { id: string; words: string; until: string; isForStaff: boolean } | null;
+  form: Fields;
+  /** Where the answer goes: the page of the account, or the one behind the code. */
+  action: string;
+  limit: number;
+}
+
+/** A question that waits for the writer, with the box to answer in. */
+export function QuestionToAnswer({ question, form, action, limit }: QuestionToAnswerProps) {
+  return (
+    <NeedsYou heading="Needs you: a moderator has written to you">
+      {question && (
+        <>
+          <PlainText text={question.words} />
+          <p>
+            {question.isForStaff
+              ? "Staff would like to know this. A moderator asks for them. They are not told who you are. "
+              : "Only you and moderators see this. "}
+            You can answer until {question.until}. You need not. If you do not, we decide with what we have.
+          </p>
+        </>
+      )}
+      <form method="post" action={action || undefined} noValidate>
+        <input type="hidden" name="question" value={question?.id ?? form.field("question").value} />
+        <CharacterCount label="Your answer" limit={limit} rows={4} {...form.field("answer")} />
+        <Button>Send your answer</Button>
+      </form>
+    </NeedsYou>
+  );
+}

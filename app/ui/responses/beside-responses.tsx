@@ -1,0 +1,66 @@
+import { RESPONSE_KINDS, RESPONSE_STATES, type ResponseKind, type ResponseState } from "#db/vocabulary.ts";
+import { type AskedQuestion, QuestionAndAnswer } from "../feedback/asked-before.tsx";
+import { PlainText } from "../feedback/feedback-text.tsx";
+import { InsetText } from "../nhs/inset-text.tsx";
+import { each } from "../site/each.tsx";
+
+interface OwnResponsesProps {
+  reference: string;
+  responses: readonly {
+    id: string;
+    kind: ResponseKind;
+    state: ResponseState;
+    checkReason: string | null;
+  }[];
+}
+
+/** For whoever wrote them: replies that are not sent, wait for a moderator or came back, or can still be corrected. */
+export function OwnResponses({ reference, responses }: OwnResponsesProps) {
+  return (
+    <>
+      {each(responses, ({ id, kind, state, checkReason }) => (
+        <InsetText>
+          <p>
+            Your reply “{RESPONSE_KINDS[kind]}”: {RESPONSE_STATES[state]}
+          </p>
+          {checkReason && <PlainText text={checkReason} />}
+          <p>
+            <a href={`/feedback/${reference}/response/${id}`}>
+              {state === "draft"
+                ? "Go on with your reply"
+                : state === "published"
+                  ? "Correct it"
+                  : "See your reply"}
+            </a>
+          </p>
+        </InsetText>
+      ))}
+    </>
+  );
+}
+
+/** What an organisation asked the writer by way of a moderator, and the answer where that was passed on. */
+export function AskedOfWriter({
+  question,
+}: {
+  question: AskedQuestion & { declinedBecause: string | null };
+}) {
+  return (
+    <section>
+      <h2 className="nhsuk-heading-s">What your organisation asked the writer</h2>
+      <QuestionAndAnswer {...question} />
+      {question.declinedBecause && <PlainText text={question.declinedBecause} />}
+    </section>
+  );
+}
+
+/** For a member who finds that a reply may identify someone. */
+export function ReportResponse({ reference, id }: { reference: string; id: string }) {
+  return (
+    <p className="app-lone-link app-no-print">
+      <a href={`/feedback/${reference}/report?response=${id}`}>
+        Tell a moderator: this reply may identify someone
+      </a>
+    </p>
+  );
+}

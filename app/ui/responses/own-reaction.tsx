@@ -1,0 +1,32 @@
+import { PlainText } from "../feedback/feedback-text.tsx";
+import { PersonSays } from "../parts/voices.tsx";
+
+interface OwnReactionProps {
+  reference: string;
+  response: {
+    id: string;
+    organisationName: string;
+    /** Null while the writer can still say something. */
+    reaction: { says: string; standing: string; words: string | null; reason: string | null } | null;
+  };
+}
+
+/** What the writer said to a reply, or the link to say it. */
+export function OwnReaction({ reference, response: { id, organisationName, reaction } }: OwnReactionProps) {
+  if (!reaction)
+    return (
+      <p className="app-lone-link app-no-print">
+        <a href={`/your-page/feedback/${reference}/reaction/${id}`}>
+          Say thank you, or that it does not answer it{" "}
+          <span className="nhsuk-u-visually-hidden">(the reply from {organisationName})</span>
+        </a>
+      </p>
+    );
+  return (
+    <PersonSays about={`You said this. ${reaction.standing}.`}>
+      <p>{reaction.says}</p>
+      {reaction.words && <PlainText text={reaction.words} />}
+      {reaction.reason && <PlainText text={`Why it is not published: ${reaction.reason}`} />}
+    </PersonSays>
+  );
+}

@@ -1,0 +1,36 @@
+import { REACTION_KINDS } from "#db/vocabulary.ts";
+import { Button } from "../nhs/button.tsx";
+import { CharacterCount } from "../nhs/character-count.tsx";
+import { Radios } from "../nhs/radios.tsx";
+import type { Fields } from "../site/fields.ts";
+
+/** What a writer says to a reply, once: thanks, or what it does not answer. */
+export function ReactionFields({ form, limit }: { form: Fields; limit: number }) {
+  return (
+    <form method="post" noValidate>
+      <Radios
+        label="You can say this once"
+        labelSize="m"
+        hint="Everyone who may read your feedback sees it. Your name is not shown."
+        items={[
+          { value: "thanks", label: REACTION_KINDS.thanks },
+          {
+            value: "notAnswered",
+            label: `${REACTION_KINDS.notAnswered}, because …`,
+            conditional: (
+              <CharacterCount
+                label="What does it not answer?"
+                hint="A moderator reads this before others do."
+                limit={limit}
+                rows={4}
+                {...form.field("words")}
+              />
+            ),
+          },
+        ]}
+        {...form.field("kind")}
+      />
+      <Button>Send</Button>
+    </form>
+  );
+}

@@ -8,7 +8,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
-import { transition } from "../transition.server.ts";
+import { moveRow, transition } from "../transition.server.ts";
 import type { ResponseInput } from "./form.ts";
 import { publishResponse, recordStep, tellWriters } from "./publishing.server.ts";
 import { getOwnResponse } from "./queries.server.ts";
@@ -71,7 +71,8 @@ export function sendResponse(
   const state = stateWhenSent(response.kind);
   return inTransaction((tx) => {
     if (state === "waiting") {
-      if (!move(tx, response.id, "waiting"))
+      const sent = { id: response.id, from: ["draft"], to: "waiting" };
+      if (!moveRow(tx, feedbackResponses, sent))
         return response.state === "waiting"
           ? { ok: true, isPublished: false }
           : { ok: false, reason: "changed" };

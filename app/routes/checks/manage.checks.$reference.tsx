@@ -22,9 +22,9 @@ import { can } from "#app/domain/policy.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Decisions } from "#app/ui/checks/decisions.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
-import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { OtherTexts } from "#app/ui/feedback/other-texts.tsx";
@@ -137,7 +137,13 @@ export default function CheckFeedback() {
       <QuestionsToDecide questions={feedback.questions} />
       <OtherTexts texts={feedback.otherTexts} names={feedback.names} />
       <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
-      <Decisions feedback={feedback} />
+      <Decisions
+        reference={reference}
+        state={state}
+        formVersion={feedback.formVersion}
+        isForToday={concerns.length > 0}
+        may={feedback.may}
+      />
     </Page>
   );
 }
@@ -170,62 +176,5 @@ function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["sug
         </>
       )}
     </InsetText>
-  );
-}
-
-function Decisions({ feedback: { reference, state, formVersion, concerns, may } }: { feedback: CheckData }) {
-  const address = `/manage/checks/${reference}`;
-  if (state === "suggested") return <p>It waits for its writer to answer.</p>;
-  if (!Object.values(may).some(Boolean)) return <p>Nothing more can be decided about this feedback.</p>;
-  return (
-    <>
-      <h2 className="app-no-print">Your decision</h2>
-      {may.publish && (
-        <form method="post" action={`${address}/publish`}>
-          <FormVersionFields formVersion={formVersion} />
-          <Button>Publish</Button>
-        </form>
-      )}
-      {concerns.length > 0 && <p>It can be published once it is off the same-day list.</p>}
-      <ul className="app-link-list app-no-print">
-        {may.checkVersion && (
-          <li>
-            <a href={`${address}/version`}>Check the words that its writer changed</a>
-          </li>
-        )}
-        {may.ask && (
-          <li>
-            <a href={`${address}/question`}>
-              {concerns.length > 0 ? "Write to them now" : "Ask its writer something"}
-            </a>
-          </li>
-        )}
-        {may.suggest && (
-          <li>
-            <a href={`${address}/suggest`}>Suggest other words to its writer</a>
-          </li>
-        )}
-        {may.passOn && (
-          <li>
-            <a href={`${address}/pass-on`}>Pass it on, as its writer asks</a>
-          </li>
-        )}
-        {may.seeWriter && (
-          <li>
-            <a href={`/feedback/${reference}/writer`}>See who wrote it, to contact them</a>
-          </li>
-        )}
-        {may.hold && (
-          <li>
-            <a href={`${address}/hold`}>Hold it while something is cleared up</a>
-          </li>
-        )}
-        {may.refuse && (
-          <li>
-            <a href={`${address}/refuse`}>Do not publish it</a>
-          </li>
-        )}
-      </ul>
-    </>
   );
 }

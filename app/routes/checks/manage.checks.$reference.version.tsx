@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { hasOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
@@ -25,9 +26,10 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? `Check changed words of ${data.reference}` : "Page not found", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const feedback = readFeedbackToCheck(requireActor(context, request), params.reference);
-  const version = findWaitingVersion(feedback);
-  if (!version) throw redirect(`/manage/checks/${feedback.reference}`);
+  const actor = requireActor(context, request);
+  const version = findWaitingVersion(getFeedbackToCheck(actor, params.reference));
+  if (!version) throw redirect(`/manage/checks/${params.reference}`);
+  const feedback = readFeedbackToCheck(actor, params.reference);
   const names = wordsOfPassages(feedback);
   return {
     reference: feedback.reference,

@@ -23,6 +23,7 @@ import { listReactions } from "#app/domain/responses/reactions/queries.server.ts
 import { mayChangeResponse } from "#app/domain/responses/rules.ts";
 import { now } from "#app/lib/clock.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { ActsOnFeedback } from "#app/ui/feedback/acts-on-feedback.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
@@ -175,37 +176,14 @@ function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
       </Beside>
       <Resting recommendations={feedback.recommendations} />
       <Themes feedback={feedback} />
-      <StaffLinks feedback={feedback} />
+      <ActsOnFeedback
+        reference={feedback.reference}
+        isPinned={Boolean(feedback.pin)}
+        isCombined={feedback.isCombined}
+        hasAsked={feedback.question !== null}
+        may={feedback.may}
+      />
     </>
-  );
-}
-
-function StaffLinks({ feedback: { reference, pin, isCombined, question, may } }: { feedback: FeedbackData }) {
-  const links = [
-    may.check && { href: `/manage/checks/${reference}`, label: "Check this feedback again" },
-    may.combine &&
-      !isCombined && {
-        href: `/feedback/${reference}/combine`,
-        label: "Find similar feedback",
-      },
-    may.pin && {
-      href: `/feedback/${reference}/pin`,
-      label: pin ? "Change why it is pinned, or unpin it" : "Pin this feedback",
-    },
-    may.ask &&
-      !question && { href: `/feedback/${reference}/question/new`, label: "Ask its writer something" },
-    may.report && {
-      href: `/feedback/${reference}/report`,
-      label: "Tell a moderator: this may identify someone",
-    },
-    may.raiseConcern && { href: `/feedback/${reference}/concern/new`, label: "This may identify someone" },
-    may.seeWriter && { href: `/feedback/${reference}/writer`, label: "See who wrote it, to contact them" },
-  ];
-  if (!links.some(Boolean)) return null;
-  return (
-    <Beside heading="What you can do">
-      <Links links={links} />
-    </Beside>
   );
 }
 

@@ -143,9 +143,18 @@ test("of feedback, the audit log names only those who work on it", () => {
     "feedback.tagged",
     "feedback.takenApart",
     "feedback.unpinned",
+    "feedback.versionPublished",
+    "feedback.versionRefused",
     "feedback.writerSeen",
   ]);
-  expect(["feedback.submitted", "feedback.withdrawn", "concern.raised"].every(isAuthorship)).toBe(true);
+  const byWriters = [
+    "feedback.submitted",
+    "feedback.withdrawn",
+    "concern.raised",
+    "concern.reportedByMember",
+  ];
+  expect([...byWriters, "question.answered", "response.reacted"].every(isAuthorship)).toBe(true);
+  expect(["question.asked", "response.published"].some(isAuthorship)).toBe(false);
 });
 
 describe("an event that was renamed", () => {

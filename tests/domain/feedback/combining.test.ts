@@ -87,7 +87,7 @@ describe("two comments that tell of the same", () => {
     combineFeedback(facilitator, third.reference, { lead: comment.reference });
     combine();
     expect(respond(reviewer, comment.reference, explanation()).ok).toBe(false);
-    expect(respond(reviewer, lead.reference, explanation())).toEqual({ ok: true });
+    expect(respond(reviewer, lead.reference, explanation()).ok).toBe(true);
     for (const { id, authorId, reference } of [lead, comment, third]) {
       const told = emailsTo(authorId).filter(({ kind }) => kind === "feedbackResponded");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);

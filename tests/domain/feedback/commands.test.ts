@@ -1,13 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { changeConsent, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { findProgress } from "#app/domain/feedback/progress/queries.server.ts";
 import { getOwnFeedback, listThemesOf } from "#app/domain/feedback/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
-import { listResponses } from "#app/domain/responses/queries.server.ts";
-import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
-import { events, outbox } from "#db/schema/index.ts";
+import { events } from "#db/schema/index.ts";
 import {
   createActor,
   createFeedback,
@@ -16,7 +13,6 @@ import {
   createTheme,
   reloadFeedback,
 } from "#tests/factories.ts";
-import { explanation, respond } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
 
@@ -27,13 +23,6 @@ const eventsOf = (actor: MemberActor) =>
     .where(eq(events.actorId, actor.id))
     .all()
     .map(({ name, actorRole, details }) => ({ name, actorRole, details }));
-
-const emailsTo = (memberId: string, kind: "feedbackResponded") =>
-  db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.memberId, memberId), eq(outbox.kind, kind)))
-    .all();
 
 /** A comment about a trust, published to a group, with everybody around it. */
 function published() {
@@ -178,63 +167,6 @@ describe("themes", () => {
       );
     }
     expect(themesOf(feedback.id)).toEqual([]);
-  });
-});
-
-describe("a response", () => {
-  const words = "We have asked the council for more spaces.";
-
-  test("stands in the name of the organisation, and its writer is told", () => {
-    const { feedback, reviewer, author, trust } = published();
-    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
-    expect(listResponses(feedback)).toMatchObject([
-      { organisationName: trust.name, post: "Lead cancer nurse", words, textOn: today(new Date()) },
-    ]);
-    expect(findProgress(feedback)).toBe("answered");
-    expect(JSON.stringify(listResponses(feedback))).not.toContain(reviewer.id);
-    expect(emailsTo(author.id, "feedbackResponded")).toHaveLength(1);
-    expect(eventsOf(reviewer)).toEqual([
-      {
-        name: "feedback.responded",
-        actorRole: "reviewer",
-        details: { feedbackId: feedback.id, organisationId: trust.id, authorId: author.id },
-      },
-    ]);
-    expect(JSON.stringify(eventsOf(reviewer))).not.toContain("council");
-  });
-
-  test("sent twice is one response and one email; a second one is refused", () => {
-    const { feedback, reviewer, author } = published();
-    respond(reviewer, feedback.reference, explanation(words));
-    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
-    expect(respond(reviewer, feedback.reference, explanation("Other words"))).toEqual({
-      ok: false,
-      reason: "alreadyResponded",
-    });
-    expect(listResponses(feedback)).toHaveLength(1);
-    expect(emailsTo(author.id, "feedbackResponded")).toHaveLength(1);
-  });
-
-  test("to feedback whose writer has no account goes to nobody", () => {
-    const { group, trust, reviewer } = published();
-    const feedback = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: null });
-    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({ ok: true });
-    expect(eventsOf(reviewer).at(-1)?.details).toMatchObject({ authorId: "" });
-  });
-
-  test("is given by a reviewer of the organisation, and never to one's own words", () => {
-    const { feedback, author, groupMember, facilitator, moderator, administrator, trust, group, reviewer } =
-      published();
-    for (const reader of [author, groupMember, facilitator, moderator]) {
-      expect(() => respond(reader, feedback.reference, explanation(words))).toThrow(status(403));
-    }
-    const elsewhere = createActor("reviewer", { organisationId: createOrganisation().id });
-    for (const stranger of [administrator, elsewhere]) {
-      expect(() => respond(stranger, feedback.reference, explanation(words))).toThrow(status(404));
-    }
-    const own = createFeedback({ groupId: group.id, organisationId: trust.id, authorId: reviewer.id });
-    expect(() => respond(reviewer, own.reference, explanation(words))).toThrow(status(403));
-    expect(listResponses(feedback)).toEqual([]);
   });
 });
 

@@ -91,7 +91,16 @@ describe("the status that people see", () => {
     ["passedOn", null, "Passed on at your request"],
     ["withdrawn", "answered", "Withdrawn"],
   ] as const)("of what is %s and has come to %s, is %s", (state, progress, words) => {
-    expect(deriveStatus({ state, progress, combinedIntoId: null }).words).toBe(words);
+    expect(deriveStatus({ state, progress, combinedIntoId: null, waitsForWriter: false }).words).toBe(words);
+  });
+
+  test.each([
+    ["submitted", "Waiting for your answer"],
+    ["held", "Waiting for your answer"],
+    ["published", "With your group"],
+  ] as const)("of what is %s, while a question waits for its writer, is %s", (state, words) => {
+    const standing = { state, progress: null, combinedIntoId: null, waitsForWriter: true };
+    expect(deriveStatus(standing).words).toBe(words);
   });
 
   const moments = {
@@ -100,12 +109,12 @@ describe("the status that people see", () => {
     publishedAt: null,
     withdrawnAt: null,
     combinedAt: null,
-    changedAt: null,
     passOnAskedAt: null,
     passedOnAt: null,
     passedOnTo: null,
     checkReason: "It names a nurse.",
     progress: [],
+    versions: [],
   };
   const told = (trail: Parameters<typeof listStatusChanges>[0]) =>
     listStatusChanges(trail).map(({ status, deed, reason }) => [status.words, deed, reason]);

@@ -147,15 +147,14 @@ export const FEEDBACK_ROWS: Rows = {
     get: {
       wealdForGroup: "        in      403    no    403   403   no    ok     no    403   no    403",
       wealdForStaff: "        in      403    no    no    403   no    no     ok    403   no    no",
-      // It has its response already.
-      coastForGroup: "        in      no     403   no    no    403   no     to    403   no    no",
+      coastForGroup: "        in      no     403   no    no    403   no     ok    403   no    no",
       byCarer: "              in      403    no    403   403   no    no     no    403   no    403",
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
     post: {
       wealdForGroup: "        in      403    no    403   403   no    do     no    403   no    403",
       wealdForStaff: "        in      403    no    no    403   no    no     do    403   no    no",
-      coastForGroup: "        in      no     403   no    no    403   no     400   403   no    no",
+      coastForGroup: "        in      no     403   no    no    403   no     do    403   no    no",
       byCarer: "              in      403    no    403   403   no    no     no    403   no    403",
       "waiting worrying suggested refused":
         "in      403    no    no    no    no    no     no    403   no    no",

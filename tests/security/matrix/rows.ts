@@ -4,6 +4,7 @@ import { AGENDA_ROWS } from "./agenda-rows.ts";
 import { ATTENDING_ROWS } from "./attending-rows.ts";
 import { CHECK_ROWS } from "./check-rows.ts";
 import { CODE_ROWS } from "./code-rows.ts";
+import { CONVERSATION_ROWS } from "./conversation-rows.ts";
 import { DOCUMENT_ROWS } from "./document-rows.ts";
 import { ENTRY_ROWS } from "./entry-rows.ts";
 import { FEEDBACK_DESK_ROWS } from "./feedback-desk-rows.ts";
@@ -30,6 +31,7 @@ export const ROWS: Rows = {
   ...DOCUMENT_ROWS,
   ...FEEDBACK_ROWS,
   ...FEEDBACK_DESK_ROWS,
+  ...CONVERSATION_ROWS,
   ...ENTRY_ROWS,
   ...OWN_FEEDBACK_ROWS,
   ...CODE_ROWS,

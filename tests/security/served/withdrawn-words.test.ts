@@ -131,7 +131,9 @@ test("control: before it is withdrawn, the words stand on every surface that sho
       "feedback.went_well",
       "feedback_drafts.went_well",
       "feedback_responses.words",
-      "feedback_suggestions.went_well_before",
+      "feedback_questions.answer",
+      "feedback_suggestions.went_well",
+      "feedback_versions.went_well",
     ]),
   );
 });

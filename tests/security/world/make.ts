@@ -19,6 +19,7 @@ const { seedFacts } = await import("#db/seed/seed.ts");
 const make = await import("../../factories.ts");
 const { canariesFor } = await import("./canary.ts");
 const { makeAccountsAndOffices } = await import("./accounts-and-offices.ts");
+const { makeConversation } = await import("./conversation.ts");
 const { makeImportsAndGlossary } = await import("./imports-and-glossary.ts");
 const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makeWithoutAccount } = await import("./without-account.ts");
@@ -125,29 +126,7 @@ const entries = {
   wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),
   coastEntry: entry("coastEntry", "coast", { enteredById: ids.otherFacilitator }),
 };
-const response = {
-  id: crypto.randomUUID(),
-  feedbackId: comments.coastForGroup.id,
-  organisationId: org.b,
-  authorId: ids.otherReviewer,
-  kind: "changeMade",
-  state: "published",
-  madeOn: "2026-01-01",
-  createdAt: new Date(),
-  publishedAt: new Date(),
-  ...(canariesFor(tables.feedbackResponses, "coastForGroup", "coast") as { words: string }),
-} as const;
-db.insert(tables.feedbackResponses).values(response).run();
-db.insert(tables.feedbackProgress)
-  .values({
-    id: crypto.randomUUID(),
-    feedbackId: response.feedbackId,
-    progress: "changeMade",
-    organisationId: org.b,
-    responseId: response.id,
-    reachedAt: new Date(),
-  })
-  .run();
+const conversation = makeConversation(ids, org, comments);
 
 const sameExperience = { feedbackId: comments.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
 db.insert(tables.sameExperiences).values(sameExperience).run();
@@ -311,6 +290,7 @@ process.stdout.write(
     corrections,
     accounts,
     imports,
+    ...conversation,
     ...rooms,
     ...planning,
     ...asked,

@@ -64,9 +64,15 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
       agreedAt: new Date(),
       reason: "Why",
       ...words,
-      wentWellBefore: wentWell,
-      couldBeBetterBefore: couldBeBetter,
     })
+    .run();
+  const version = { feedbackId, state: "replaced" as const, createdAt: new Date(), settledAt: new Date() };
+  db.insert(tables.feedbackVersions)
+    .values({ id: crypto.randomUUID(), ...version, ...words })
+    .run();
+  const asked = { feedbackId, askedAt: new Date(), lapsesAt: new Date(), createdAt: new Date() };
+  db.insert(tables.feedbackQuestions)
+    .values({ id: crypto.randomUUID(), ...asked, state: "answered", words: "Which ward?", answer: wentWell })
     .run();
   make.createDraft({ id: ids.member, roles: [] }, { groupId, ...words });
   for (const kind of ["feedbackPublished", "feedbackResponded"])

@@ -50,6 +50,31 @@ export function thingsOf(made: Made): Things {
       missing: { slug: "weald", reference: "KM-26-ZZZZZ" },
       malformed: { slug: "weald", reference: `KM-${MALFORMED}` },
     },
+    ":reference :response": {
+      draft: { reference: comments.wealdForGroup ?? "", response: made.responses.draft },
+      waiting: { reference: comments.wealdForGroup ?? "", response: made.responses.waiting },
+      published: { reference: comments.coastForGroup ?? "", response: made.responses.published },
+      elsewhere: { reference: comments.wealdForGroup ?? "", response: made.responses.published },
+      missing: { reference: comments.wealdForGroup ?? "", response: NOBODYS_ID },
+      malformed: { reference: comments.wealdForGroup ?? "", response: MALFORMED },
+    },
+    ":response": {
+      draft: { response: made.responses.draft },
+      waiting: { response: made.responses.waiting },
+      published: { response: made.responses.published },
+      missing: { response: NOBODYS_ID },
+      malformed: { response: MALFORMED },
+    },
+    ":reaction": {
+      waiting: { reaction: made.reaction },
+      missing: { reaction: NOBODYS_ID },
+      malformed: { reaction: MALFORMED },
+    },
+    ":question": {
+      ...mapped(made.questions, (question) => ({ question })),
+      missing: { question: NOBODYS_ID },
+      malformed: { question: MALFORMED },
+    },
     ":shift": {
       shift: { shift: made.shift },
       missing: { shift: NOBODYS_ID },

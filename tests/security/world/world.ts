@@ -62,6 +62,12 @@ export type Made = {
   term: string;
   /** What a moderator suggested for the comment of that name. */
   suggestion: string;
+  /** What is said about comments: `published` is of another organisation than `draft` and `waiting`. */
+  responses: Record<"draft" | "waiting" | "published" | "reacted", string>;
+  reaction: string;
+  questions: Record<"open" | "proposed" | "answered", string>;
+  /** The other words of the carer's comment, with when they were sent, as a form shows it. */
+  version: { id: string; at: string };
   /** A shift on the rota of the same-day list. */
   shift: string;
   theme: string;

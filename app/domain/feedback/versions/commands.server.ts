@@ -7,14 +7,18 @@ import { feedback, feedbackVersions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
+import { transition } from "../../transition.server.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import type { VersionDecision } from "./form.ts";
 import { findWaitingVersion, type VersionRow } from "./queries.server.ts";
+import { NEXT_VERSION_STATES } from "./rules.ts";
 
 /** For how long the writer and moderators can still read a text that was replaced or refused (requirements.md 7.3). */
 const DAYS_OF_OTHER_TEXTS = 30;
+
+const move = transition(feedbackVersions, NEXT_VERSION_STATES);
 
 type Words = { wentWell: string; couldBeBetter: string };
 
@@ -75,10 +79,7 @@ export function decideVersion(
       return { ok: false, reason: "changed" };
     const about = { feedbackId: id, authorId: authorId ?? "" };
     if (decision === "refuse") {
-      tx.update(feedbackVersions)
-        .set({ state: "refused", reason, settledAt: now() })
-        .where(eq(feedbackVersions.id, version.id))
-        .run();
+      move(tx, version.id, "refused", { reason, settledAt: now() });
       recordEvent(tx, actor, "feedback.versionRefused", about);
       return { ok: true };
     }
@@ -105,15 +106,8 @@ function exchange(tx: Transaction, comment: FeedbackRow, version: VersionRow): v
     })
     .where(eq(feedback.id, comment.id))
     .run();
-  tx.update(feedbackVersions)
-    .set({
-      state: "replaced",
-      wentWell: comment.wentWell,
-      couldBeBetter: comment.couldBeBetter,
-      settledAt: now(),
-    })
-    .where(eq(feedbackVersions.id, version.id))
-    .run();
+  const before = { wentWell: comment.wentWell, couldBeBetter: comment.couldBeBetter };
+  move(tx, version.id, "replaced", { ...before, settledAt: now() });
 }
 
 /** Destroys the texts that were replaced or refused 30 days ago. That the words were changed, and when, stays. */

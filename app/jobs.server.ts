@@ -30,6 +30,7 @@ import { askWhatHelped } from "./domain/recommendations/asking/commands.server.t
 import { remindOfLate } from "./domain/recommendations/reminders.server.ts";
 import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
+import { deleteUnsentResponses } from "./domain/responses/commands.server.ts";
 import { now } from "./lib/clock.ts";
 import { HOUR, MINUTE, SECOND } from "./lib/durations.ts";
 import { today } from "./lib/london.ts";
@@ -59,6 +60,7 @@ function listJobs(send: Send | undefined): Job[] {
     { every: MINUTE, work: onceADay(turnOfficesToday) },
     { every: HOUR, work: deleteOldSuggestions },
     { every: HOUR, work: destroyOtherTexts },
+    { every: HOUR, work: deleteUnsentResponses },
     { every: MINUTE, work: lapseQuestions },
     { every: HOUR, work: tidyIdleDrafts },
     { every: MINUTE, work: escalateOverdueConcerns },

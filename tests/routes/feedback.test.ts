@@ -10,6 +10,8 @@ import * as check from "#app/routes/feedback/feedback.$draft.check.tsx";
 import * as checkDetails from "#app/routes/feedback/feedback.$draft.check-details.tsx";
 import * as remove from "#app/routes/feedback/feedback.$draft.delete.tsx";
 import * as sent from "#app/routes/feedback/feedback.$draft.sent.tsx";
+import * as change from "#app/routes/feedback/feedback.$reference.response.$response.change.tsx";
+import * as lookThrough from "#app/routes/feedback/feedback.$reference.response.$response.tsx";
 import * as reply from "#app/routes/feedback/feedback.$reference.response.new.tsx";
 import * as comment from "#app/routes/feedback/feedback.$reference.tsx";
 import * as start from "#app/routes/feedback/feedback.questions.tsx";
@@ -27,7 +29,7 @@ import {
   createOrganisation,
   createSite,
 } from "#tests/factories.ts";
-import { contextFor, getOf, postOf } from "./context.ts";
+import { contextFor, postOf } from "./context.ts";
 
 const county = createCounty();
 
@@ -289,26 +291,32 @@ describe("a reply", () => {
   const trust = createOrganisation();
   const reviewer = createActor("reviewer", { organisationId: trust.id });
   const { reference } = createFeedback({ groupId: county.id, organisationId: trust.id });
-
   const said = { kind: "explained", post: "Lead cancer nurse" };
 
-  test("is written once: its form then leads to the comment, but gives back what was turned down", async () => {
+  test("is looked through before it is sent, and can be corrected then", async () => {
     expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
-    const sentNow = await post(reply.action, reviewer, { reference }, { ...said, words: "Thank you." });
-    expect(leadsTo(sentNow)).toBe(`303 /feedback/${reference}`);
-    expect(leadsTo(await get(reply.loader, reviewer, { reference }))).toBe(`302 /feedback/${reference}`);
+    const written = await post(reply.action, reviewer, { reference }, { ...said, words: "Thank you." });
+    const response = leadsTo(written).split("/").at(-1) ?? "";
+    expect(leadsTo(written)).toBe(`303 /feedback/${reference}/response/${response}`);
 
+    const look = await get(lookThrough.loader, reviewer, { reference, response });
+    expect(await look.json()).toMatchObject({ may: { send: true, change: true }, isReadFirst: false });
+    expect(leadsTo(await post(lookThrough.action, reviewer, { reference, response }, {}))).toBe(
+      `303 /feedback/${reference}`,
+    );
+    const corrected = { ...said, words: "Thank you for telling us." };
+    expect(leadsTo(await post(change.action, reviewer, { reference, response }, corrected))).toBe(
+      `303 /feedback/${reference}`,
+    );
+  });
+
+  test("comes back with what was typed when something is missing", async () => {
     const context = contextFor(reviewer);
-    const second = postOf("/page", { ...said, words: "Thank you again." });
-    const turnedDown = await answerOf(() =>
-      reply.action({ request: second, params: { reference }, context }),
-    );
+    const request = postOf("/page", { kind: "changePlanned", post: "Matron", words: "We will." });
+    const turnedDown = await answerOf(() => reply.action({ request, params: { reference }, context }));
     expect(turnedDown.status).toBe(400);
-    const shown = await answerOf(() =>
-      reply.loader({ request: getOf("/page"), params: { reference }, context }),
-    );
-    expect(shown.status).toBe(200);
-    expect(context.rejectedForm?.values.words).toEqual(["Thank you again."]);
+    expect(context.rejectedForm?.values.words).toEqual(["We will."]);
+    expect(context.rejectedForm?.errors.map(({ field }) => field)).toEqual(["planned", "dueOn-day"]);
   });
 });
 

@@ -24,7 +24,8 @@ const REFUSED: ReadonlySet<string> = new Set(["account.logInFailed", "secondStep
  */
 export const AUTHORSHIP: readonly string[] = EVENT_NAMES.filter(
   (name) =>
-    /^(feedback|concern|follower|response|question)\./.test(name) && canSomewhere(ANY_MEMBER, EVENTS[name].action),
+    /^(feedback|concern|follower|response|question)\./.test(name) &&
+    canSomewhere(ANY_MEMBER, EVENTS[name].action),
 ).flatMap(listNames);
 
 /** "account.logInFailed" as people read it: "Account: log in failed". A row from before a new name reads as it. */

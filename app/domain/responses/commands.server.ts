@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { DAYS_KEPT } from "../feedback/drafts/rules.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
@@ -39,7 +41,12 @@ export function writeResponse(
       eq(feedbackResponses.authorId, actor.id),
       eq(feedbackResponses.state, "draft"),
     );
-    const draft = tx.update(feedbackResponses).set(input).where(isDraft).returning().get();
+    const draft = tx
+      .update(feedbackResponses)
+      .set({ ...input, createdAt: now() })
+      .where(isDraft)
+      .returning()
+      .get();
     if (draft) return { ok: true, id: draft.id };
 
     const id = newId();
@@ -129,6 +136,18 @@ export function correctResponse(
     recordStep(tx, { ...response, kind: input.kind }, row);
     return { ok: true, state: "published" };
   });
+}
+
+/** Takes away what was written and not sent, when nobody has gone on with it for as long as drafts of feedback are kept. */
+export function deleteUnsentResponses(): void {
+  const before = new Date(now().getTime() - DAYS_KEPT * DAY);
+  const { state, createdAt } = feedbackResponses;
+  inTransaction((tx) =>
+    tx
+      .delete(feedbackResponses)
+      .where(and(eq(state, "draft"), lte(createdAt, before)))
+      .run(),
+  );
 }
 
 /** The comment, where the actor may respond and it can be responded to: what is combined gets its response at the other. */

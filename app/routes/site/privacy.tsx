@@ -34,7 +34,8 @@ const PERIODS = [
   ["A log-in that was begun, and an open session", "Until it ends, and not more than 30 days"],
   ["Feedback that you began and left", "90 days"],
   ["Published feedback", "2 years after the care, then nothing in it points to you"],
-  ["Feedback that was not published", "30 days after you were told"],
+  ["Feedback that was not published, and words that you replaced", "30 days after that"],
+  ["Questions that we asked you, and your answers", "As long as the feedback"],
   ["An account that nobody uses", "24 months, with two emails before it goes"],
   ["The record of who did what", "12 months"],
 ];

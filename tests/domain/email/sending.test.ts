@@ -148,7 +148,9 @@ test("no email repeats what somebody wrote", () => {
   const leading = EMAIL_KINDS.filter((_, index) => emails[index]?.text.includes(comment.reference));
   expect(leading).toEqual(
     EMAIL_KINDS.filter((kind) =>
-      /^(feedback|concern|version|question|response|reaction|recommendationMoved|recommendationHelpedAsked)/.test(kind),
+      /^(feedback|concern|version|question|response|reaction|recommendationMoved|recommendationHelpedAsked)/.test(
+        kind,
+      ),
     ),
   );
 });

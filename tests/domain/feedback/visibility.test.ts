@@ -107,11 +107,7 @@ describe("what is withdrawn", () => {
     const theme = createTheme();
     const feedback = createFeedback({ ...about, wentWell: "A word to be forgotten" });
     tagFeedback(actors.facilitator, feedback.reference, { couldBeBetter: [theme.id] });
-    respond(
-      actors.reviewer,
-      feedback.reference,
-      explanation("Thank you for A word to be forgotten"),
-    );
+    respond(actors.reviewer, feedback.reference, explanation("Thank you for A word to be forgotten"));
     withdrawFeedback(author, feedback.reference);
 
     const seen = [

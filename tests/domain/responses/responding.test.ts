@@ -7,7 +7,12 @@ import { deriveStatus } from "#app/domain/feedback/status.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
 import { listResponsesToCheck } from "#app/domain/responses/checks/queries.server.ts";
-import { correctResponse, sendResponse, writeResponse } from "#app/domain/responses/commands.server.ts";
+import {
+  correctResponse,
+  deleteUnsentResponses,
+  sendResponse,
+  writeResponse,
+} from "#app/domain/responses/commands.server.ts";
 import { listOwnResponses, listResponses } from "#app/domain/responses/queries.server.ts";
 import { NEXT_RESPONSE_STATES } from "#app/domain/responses/rules.ts";
 import { setClock } from "#app/lib/clock.ts";
@@ -235,6 +240,18 @@ describe("a correction", () => {
     decideResponse(moderator, id, { decision: "publish", reason: "" });
     expect(listProgress(feedback).map(({ progress }) => progress)).toEqual(["changePlanned"]);
   });
+});
+
+test("what was never sent goes after 90 days, and nothing else does", () => {
+  const { feedback, reviewer } = published();
+  respond(reviewer, feedback.reference, explanation(words));
+  writeResponse(reviewer, feedback.reference, explanation("Half"));
+  setClock(() => Date.now() + 89 * 24 * 60 * MINUTE);
+  deleteUnsentResponses();
+  expect(listOwnResponses(reviewer, feedback)).toHaveLength(2);
+  setClock(() => Date.now() + 91 * 24 * 60 * MINUTE);
+  deleteUnsentResponses();
+  expect(listOwnResponses(reviewer, feedback)).toMatchObject([{ state: "published" }]);
 });
 
 test("docs/states.md says where a response goes", () => {

@@ -186,6 +186,7 @@ function selectWaiting(condition: ReturnType<typeof sql>) {
 export function listQuestionsToAnswer({ id }: { id: string }) {
   return openOfWriter()
     .all({ authorId: id })
+    .toSorted((a, b) => (a.lapsesAt?.getTime() ?? 0) - (b.lapsesAt?.getTime() ?? 0))
     .map(({ reference, lapsesAt }) => ({ reference, until: lapsesAt ? formatDate(lapsesAt) : "" }));
 }
 
@@ -197,6 +198,5 @@ const openOfWriter = prepared(() =>
       feedbackQuestions,
       sql`${feedbackQuestions.feedbackId} = ${feedback.id} and ${feedbackQuestions.state} = 'open'`,
     )
-    .where(eq(feedback.authorId, sql.placeholder("authorId")))
-    .orderBy(asc(feedbackQuestions.lapsesAt)),
+    .where(eq(feedback.authorId, sql.placeholder("authorId"))),
 );

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings, NOT_HERE } from "../faults/hostile-strings.ts";
-import { giveFeedback, planMeeting, publish, writeFeedback } from "../faults/journeys.ts";
+import { giveFeedback, planMeeting, publish, replyTo, writeFeedback } from "../faults/journeys.ts";
 import { bring } from "./fixtures.ts";
 import { personOf } from "./open-session.ts";
 import { type Portal, startPortal } from "./portal.ts";
@@ -56,7 +56,7 @@ test("feedback that is full of hostile text runs nothing, whoever reads it", asy
     const reference = await giveFeedback(member, { wentWell, couldBeBetter });
     await checking.open(`/manage/checks/${reference}`);
     await publish(moderator, reference);
-    await reviewer.fillIn(`/feedback/${reference}/response/new`, { words: couldBeBetter, post: "Matron" });
+    await replyTo(reviewer, reference, couldBeBetter);
     await written.open(`/your-page/feedback/${reference}`);
     for (const reader of others) await reader.open(`/feedback/${reference}`);
     const pages = openedBy([written, checking, ...others]) - before;

@@ -98,12 +98,15 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await page.getByRole("link", { name: new RegExp(reference) }).click();
     await expect(page.getByRole("main")).not.toContainText("Sam");
     await page.getByRole("button", { name: "Reply" }).click();
-    await page.getByRole("button", { name: "Send reply" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await page
       .getByLabel("Your reply")
       .fill("Thank you. There are 40 more spaces since May.\n\n- 20 of them are for blue badges");
+    await page.getByLabel("We explain").check();
     await page.getByLabel("Who says this?").fill("Lead cancer nurse");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByText("Readers see it at once.")).toBeVisible();
     await page.getByRole("button", { name: "Send reply" }).click();
     await expect(
       page.getByRole("heading", { name: "Reply from Maidstone and Tunbridge Wells NHS Trust" }),

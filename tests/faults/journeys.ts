@@ -51,6 +51,13 @@ export function referenceOn(page: string): string {
 }
 
 /** Plans a meeting of the Weald group, a year from now. Returns its id. */
+/** Writes a reply that explains, looks through it and sends it. */
+export async function replyTo(reviewer: Person, reference: string, words: string): Promise<Answer> {
+  const fields = { kind: "explained", words, post: "Lead cancer nurse" };
+  const written = await reviewer.fillIn(`/feedback/${reference}/response/new`, fields);
+  return reviewer.post(written.location);
+}
+
 export async function planMeeting(facilitator: Person, title: string, more: Record<string, string> = {}) {
   const answer = await facilitator.fillIn("/manage/groups/weald/meetings/new", {
     title,

@@ -4,7 +4,7 @@ import { someOf } from "./amount.ts";
 import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings } from "./hostile-strings.ts";
 import { afterHeading, attribute, besideKey, type Element, elementsOf, wordsIn } from "./html.ts";
 import { Person } from "./http-client.ts";
-import { publish, sendFeedback, writeFeedback } from "./journeys.ts";
+import { publish, replyTo, sendFeedback, writeFeedback } from "./journeys.ts";
 import { differenceBetween, type Way } from "./readback.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 
@@ -121,10 +121,7 @@ test("what people write in feedback is read back the same by everyone who may re
       },
     ]);
 
-    const replied = await reviewer.fillIn(`${feedback}/response/new`, {
-      words: couldBeBetter,
-      post: "Lead cancer nurse",
-    });
+    const replied = await replyTo(reviewer, reference, couldBeBetter);
     expect(replied.location).toBe(feedback);
     const reply = (who: Person, path: string): Reading => ({
       who,

@@ -14,6 +14,7 @@ import { createRandom } from "./random.ts";
 import { writeAttending } from "./write-attending.ts";
 import { writeCastComments } from "./write-cast-comments.ts";
 import { writeComments } from "./write-comments.ts";
+import { writeConversation } from "./write-conversation.ts";
 import { writeDesk } from "./write-desk.ts";
 import { writeGlossary } from "./write-glossary.ts";
 import { writeDecisions, writeImport } from "./write-imports.ts";
@@ -87,6 +88,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     };
     writeDesk(tx, { ...weald, writerId: idOf(castIds, "maureen") });
     writeDecisions(tx, weald);
+    writeConversation({ castIds, seededAt });
     writeImport(tx, weald);
     writeRecommendations(tx, { seededAt, castIds, groupIds });
   });

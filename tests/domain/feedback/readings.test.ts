@@ -7,6 +7,7 @@ import { now, setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { events, feedbackReadings } from "#db/schema/index.ts";
 import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
+import { explanation, respond } from "#tests/responses.ts";
 import { isUnavailable } from "../../../server/http/failures.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -38,6 +39,19 @@ describe("who has read it", () => {
       { who: "A facilitator of Weald", when: "on 9 May 2026" },
     ]);
     expect(JSON.stringify(db.select().from(feedbackReadings).all())).not.toContain(reviewer.id);
+  });
+
+  test("names whoever decided about it or responded to it, even where no look was recorded", () => {
+    const { trust, feedback } = story();
+    const checked = { ...feedback, checkedAt: new Date("2026-05-03T10:00:00Z") };
+    expect(listReaders(checked)).toEqual([{ who: "A moderator", when: "on 3 May 2026" }]);
+    setClock(() => Date.parse("2026-05-06T10:00:00Z"));
+    respond(createActor("reviewer", { organisationId: trust.id }), feedback.reference, explanation());
+    expect(listReaders(checked)).toEqual([
+      { who: "A moderator", when: "on 3 May 2026" },
+      { who: "Staff of Weald Trust", when: "on 6 May 2026" },
+    ]);
+    expect(listReaders({ ...feedback, id: "another", checkedAt: null })).toEqual([]);
   });
 
   test("costs one write for an office and a day, however often it is opened, and none in the audit log", () => {

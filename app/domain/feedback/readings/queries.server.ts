@@ -1,17 +1,26 @@
 import { eq, max, min, sql } from "drizzle-orm";
-import { formatDay } from "#app/lib/london.ts";
+import { formatDay, today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackReadings, groups, organisations } from "#db/schema/index.ts";
-import { READING_OFFICES } from "#db/vocabulary.ts";
+import { READING_OFFICES, type ReadingOffice } from "#db/vocabulary.ts";
+import { listProgress } from "../progress/queries.server.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 
 export type Reader = { who: string; when: string };
 
-/** Which offices read a comment, the first reader first, and when: never who held the office. */
-export function listReaders({ id }: Pick<FeedbackRow, "id">): Reader[] {
-  return readersOf()
-    .all({ feedbackId: id })
+/**
+ * Which offices read a comment, the first reader first, and when: never who held the office. Whoever decided about it or
+ * responded to it has read it, even where no look was recorded then.
+ */
+export function listReaders(comment: Pick<FeedbackRow, "id" | "checkedAt">): Reader[] {
+  const recorded = readersOf().all({ feedbackId: comment.id });
+  const isRecorded = (reader: ProvenReader) =>
+    recorded.some(
+      ({ office, organisationName }) =>
+        office === reader.office && organisationName === reader.organisationName,
+    );
+  return [...recorded, ...listProvenReaders(comment).filter((reader) => !isRecorded(reader))]
     .sort((a, b) => (a.first ?? "").localeCompare(b.first ?? ""))
     .map(({ office, groupName, organisationName, first, last }) => {
       const place = groupName ?? organisationName;
@@ -37,6 +46,21 @@ const readersOf = prepared(() =>
     .where(eq(feedbackReadings.feedbackId, sql.placeholder("feedbackId")))
     .groupBy(feedbackReadings.office, feedbackReadings.placeId),
 );
+
+type ProvenReader = ReturnType<typeof listProvenReaders>[number];
+
+function listProvenReaders(comment: Pick<FeedbackRow, "id" | "checkedAt">) {
+  const by = (office: ReadingOffice, organisationName: string | null, at: Date) => {
+    const day = today(at);
+    return { office, groupName: null, organisationName, first: day, last: day };
+  };
+  const staff = new Map(
+    listProgress(comment).flatMap(({ organisationName, reachedAt }) =>
+      organisationName ? [[organisationName, by("reviewer", organisationName, reachedAt)] as const] : [],
+    ),
+  );
+  return [...(comment.checkedAt ? [by("moderator", null, comment.checkedAt)] : []), ...staff.values()];
+}
 
 function inWords(first: string, last: string): string {
   return first === last

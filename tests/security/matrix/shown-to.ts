@@ -108,6 +108,8 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback_questions answered words", "otherMember otherReviewer moderator"],
   ["feedback_questions answered answer", "otherMember moderator"],
   ["feedback_versions waiting *", "carer moderator"],
+  ["feedback_questions declined words", "moderator"],
+  ["feedback_versions refused *", "otherMember moderator"],
   ["feedback_versions replaced *", "member moderator"],
   ["feedback_pins wealdForGroup reason", `${WEALD} reviewer moderator`],
   ["feedback_suggestions suggested declinedBecause", "moderator"],

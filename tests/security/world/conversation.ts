@@ -60,6 +60,21 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
     })
     .run();
 
+  // One that a moderator did not publish: nobody but its writer ever reads it.
+  db.insert(tables.responseReactions)
+    .values({
+      ...canariesFor(tables.responseReactions, "refused", "weald"),
+      id: crypto.randomUUID(),
+      responseId: responses.reacted,
+      feedbackId: of("byCarer"),
+      kind: "notAnswered",
+      state: "refused",
+      createdAt: YESTERDAY,
+      settledAt: YESTERDAY,
+    })
+    .run();
+
+  question("declined", of("held"), { state: "declined", answer: null });
   const questions = {
     open: question("open", of("waiting"), { state: "open", moderatorId: ids.moderator, answer: null }),
     proposed: question("proposed", of("wealdForStaff"), {
@@ -89,6 +104,14 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
         state: "waiting",
         reason: null,
         createdAt: YESTERDAY,
+      },
+      {
+        ...words("refused"),
+        id: crypto.randomUUID(),
+        feedbackId: of("coastForGroup"),
+        state: "refused",
+        createdAt: YESTERDAY,
+        settledAt: YESTERDAY,
       },
       {
         ...words("replaced"),
@@ -141,9 +164,13 @@ function question(
 ): string {
   const id = crypto.randomUUID();
   const row = { id, feedbackId, createdAt: YESTERDAY, askedAt: YESTERDAY, lapsesAt: TOMORROW };
-  const canaries = canariesFor(tables.feedbackQuestions, name, "any") as { words: string };
+  const { declinedBecause, ...canaries } = canariesFor(tables.feedbackQuestions, name, "any") as {
+    words: string;
+    declinedBecause?: string;
+  };
+  const why = standing.state === "declined" ? declinedBecause : null;
   db.insert(tables.feedbackQuestions)
-    .values({ state: "open", ...row, ...canaries, declinedBecause: null, ...standing })
+    .values({ state: "open", ...row, ...canaries, declinedBecause: why ?? null, ...standing })
     .run();
   return id;
 }

@@ -50,7 +50,7 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function heldColumns(", "isNull(memberships.leftAt)", ANYTHING, "/groups/:slug/feedback"),
   clause("function heldColumns(", /or\(isNull\(offices\.endsOn\).*\)/, ANYTHING, "/manage/groups"),
   clause("function heldColumns(", /sql`\$\{offices\.startsOn\} <= [^`]*`/, ANYTHING, "/manage/checks"),
-  clause("function getOwnFeedback(", /\|\| !isOwn/, "", "/your-page/feedback"),
+  unnarrowed("const ownByReference", "feedback.authorId", "/your-page/feedback"),
   unnarrowed("const ownResponse =", "feedbackResponses.authorId", "/feedback/:reference/response/:response"),
   clause("function getQuestionToDecide(", /authorize\(.*\);/, "", "/manage/checks/questions/:question"),
   clause("function getReactionToCheck(", /authorize\(.*\);/, "", "/manage/checks/reactions/:reaction"),

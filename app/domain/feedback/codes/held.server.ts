@@ -11,6 +11,7 @@ import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.
 import { listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
 import { deriveStatus, listStatusChanges } from "../status.ts";
+import { listVersions } from "../versions/queries.server.ts";
 import { countReached, WAY } from "../way.ts";
 
 /** What the holder of a code sees of their feedback: days and never moments. */
@@ -28,7 +29,7 @@ export function describeHeld(actor: Actor) {
     status,
     reached,
     ahead: reached === null ? [] : WAY.slice(reached),
-    changes: listStatusChanges({ ...held, progress: listProgress(held) }).map(
+    changes: listStatusChanges({ ...held, progress: listProgress(held), versions: listVersions(held) }).map(
       ({ status, deed, at, reason }) => ({
         words: status.words,
         detail: `${deed} on ${formatDate(at)}.`,

@@ -106,7 +106,7 @@ test("nothing happens later than today, or before what it follows from", () => {
     "checked_at < sent_at or checked_at > unixepoch() * 1000",
     "withdrawn_at < checked_at or withdrawn_at > unixepoch() * 1000",
     "exists (select 1 from members where members.id = author_id and created_at > sent_at)",
-    "exists (select 1 from feedback_responses where feedback_id = feedback.id and created_at < published_at)",
+    "exists (select 1 from feedback_responses where feedback_id = feedback.id and created_at < feedback.published_at)",
   ];
   for (const what of wrong) expect(numberOf(`select count(*) from feedback where ${what}`), what).toBe(0);
   expect(sqlite().pragma("foreign_key_check")).toEqual([]);

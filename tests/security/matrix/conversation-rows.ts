@@ -112,9 +112,7 @@ export const CONVERSATION_ROWS: Rows = {
     shows: () => ["feedback_responses-published-words"],
     post: {
       published: "            in      no     do    no    no    no    no     no    no    no    no",
-      // There is no such reply to what they wrote.
-      "draft waiting elsewhere missing malformed":
-        "in      400    no    no    no    no    no     no    no    no    no",
+      "draft waiting elsewhere missing malformed": NOBODY,
     },
     form: () => ({ kind: "thanks" }),
   },
@@ -211,13 +209,13 @@ export const CONVERSATION_ROWS: Rows = {
     },
     shows: () => ["feedback_versions-waiting-wentWell"],
     post: {
-      wealdForGroup: "        in      403    no    403   403   no    403    no    400   no    403",
-      wealdForStaff: "        in      403    no    no    403   no    no     403   400   no    no",
-      coastForGroup: "        in      no     403   no    no    403   no     403   400   no    no",
+      wealdForGroup: "        in      403    no    403   403   no    403    no    to    no    403",
+      wealdForStaff: "        in      403    no    no    403   no    no     403   to    no    no",
+      coastForGroup: "        in      no     403   no    no    403   no     403   to    no    no",
       byCarer: "              in      403    no    403   403   no    no     no    do    no    403",
       "waiting worrying suggested refused":
-        "in      403    no    no    no    no    no     no    400   no    no",
-      "held passedOn": "        in      no     403   no    no    no    no     no    400   no    no",
+        "in      403    no    no    no    no    no     no    to    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
       withdrawn: "            in      403    no    no    no    no    no     no    no    no    no",
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,

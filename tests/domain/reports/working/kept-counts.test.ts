@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeConsent, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { respondToFeedback } from "#app/domain/responses/commands.server.ts";
 import { momentInLondon, today } from "#app/lib/london.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
@@ -43,7 +42,7 @@ test("every step of a comment's life leaves the kept counts as a recount would h
   const steps = [
     () => tagFeedback(facilitator, reference, { wentWell: [food.id], couldBeBetter: [food.id, parking.id] }),
     () =>
-      respondToFeedback(reviewer, reference, {
+      respond(reviewer, reference, {
         kind: "explained",
         words: "We have read it.",
         post: "Nurse",

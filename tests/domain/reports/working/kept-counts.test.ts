@@ -12,6 +12,7 @@ import {
   createOrganisation,
   createTheme,
 } from "#tests/factories.ts";
+import { respond } from "#tests/responses.ts";
 import { listMiscounts } from "./recount.ts";
 
 const group = createGroup();

@@ -98,7 +98,8 @@ export function listOnePerWriter(ids: readonly string[]) {
 
 const onePerWriter = prepared(() =>
   db
-    .select({ feedbackId: sql<string>`min(${feedback.id})` })
+    // SQLite gives the other columns of the row that has the least time: the first of each writer's.
+    .select({ feedbackId: feedback.id, sentAt: sql<number>`min(${feedback.sentAt})` })
     .from(feedback)
     .where(
       sql`${feedback.state} = 'published' and ${feedback.id} in (

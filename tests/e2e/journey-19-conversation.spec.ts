@@ -1,7 +1,5 @@
 import type { Page } from "@playwright/test";
-import { giveFeedback } from "../faults/journeys.ts";
 import { expect, logIn, test } from "./fixtures.ts";
-import { personOf } from "./open-session.ts";
 
 const QUESTION = "Which clinic was it?";
 const PLAN = "40 more spaces by the main entrance";
@@ -11,12 +9,23 @@ test("a conversation: asked, answered, published, a change planned and made, not
   portal,
 }) => {
   const { member, moderator, reviewer } = portal.cast;
-  const writer = personOf(portal, member);
-  const reference = await giveFeedback(writer, {
-    wentWell: "The nurse rang when she said she would.",
-    couldBeBetter: "Parking took an hour each time, and nobody told us before.",
-  });
+  let reference = "";
   const told = (subject: string) => portal.mail.emailTo(member?.email ?? "", `${subject}: ${reference}`);
+
+  await test.step("somebody of the group tells it", async () => {
+    await logIn(page, member);
+    await page.goto("/feedback");
+    await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
+    await page.getByLabel("What went well?").fill("The nurse rang when she said she would.");
+    await page
+      .getByLabel("What could be better?")
+      .fill("Parking took an hour each time, and nobody told us before.");
+    await page.getByLabel("People in the group, and staff").check();
+    await page.getByLabel("Count it, and use it in summaries").check();
+    await page.getByRole("button", { name: "Send feedback" }).click();
+    await expect(page.getByRole("main")).toContainText(/KM-\d\d-/);
+    reference = (await page.getByRole("main").textContent())?.match(/KM-\d\d-[0-9A-Z]{5}/)?.[0] ?? "";
+  });
 
   await test.step("a moderator asks, and sees that it is the writer's turn", async () => {
     await logIn(page, moderator);

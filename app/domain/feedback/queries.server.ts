@@ -153,7 +153,12 @@ const ownByReference = prepared(() =>
   db
     .select()
     .from(feedback)
-    .where(eq(feedback.reference, sql.placeholder("reference"))),
+    .where(
+      and(
+        eq(feedback.reference, sql.placeholder("reference")),
+        eq(feedback.authorId, sql.placeholder("authorId")),
+      ),
+    ),
 );
 
 /** The other stops of the same story that the actor may read, in the order in which they were told. */

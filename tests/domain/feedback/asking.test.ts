@@ -20,6 +20,7 @@ import {
   listQuestionsToDecide,
 } from "#app/domain/feedback/questions/queries.server.ts";
 import { NEXT_QUESTION_STATES } from "#app/domain/feedback/questions/rules.ts";
+import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
 import { codeHolder } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
@@ -70,6 +71,7 @@ describe("a moderator's question", () => {
     expect(askQuestion(moderator, comment.reference, WHICH)).toEqual({ ok: true });
     expect(deriveStatus(describeFeedback(comment)).words).toBe("Waiting for your answer");
     expect(listQuestionsToAnswer(writer)).toMatchObject([{ reference: comment.reference }]);
+    expect(listReaders(comment)).toMatchObject([{ who: "A moderator" }]);
     expect(emailsTo(writer.id)).toEqual(["questionAsked"]);
     const queued = listToCheck(moderator).items.find(({ reference }) => reference === comment.reference);
     expect(queued).toMatchObject({ waitsForWriter: true, isAnsweredByWriter: false });

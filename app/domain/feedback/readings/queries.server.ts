@@ -6,12 +6,13 @@ import { feedbackReadings, groups, organisations } from "#db/schema/index.ts";
 import { READING_OFFICES, type ReadingOffice } from "#db/vocabulary.ts";
 import { listProgress } from "../progress/queries.server.ts";
 import type { FeedbackRow } from "../queries.server.ts";
+import { listQuestions } from "../questions/queries.server.ts";
 
 export type Reader = { who: string; when: string };
 
 /**
- * Which offices read a comment, the first reader first, and when: never who held the office. Whoever decided about it or
- * responded to it has read it, even where no look was recorded then.
+ * Which offices read a comment, the first reader first, and when: never who held the office. Whoever decided about it,
+ * asked its writer something or responded to it has read it, even where no look was recorded then.
  */
 export function listReaders(comment: Pick<FeedbackRow, "id" | "checkedAt">): Reader[] {
   const recorded = readersOf().all({ feedbackId: comment.id });
@@ -59,7 +60,9 @@ function listProvenReaders(comment: Pick<FeedbackRow, "id" | "checkedAt">) {
       organisationName ? [[organisationName, by("reviewer", organisationName, reachedAt)] as const] : [],
     ),
   );
-  return [...(comment.checkedAt ? [by("moderator", null, comment.checkedAt)] : []), ...staff.values()];
+  const asked = listQuestions(comment).find(({ askedAt }) => askedAt !== null)?.askedAt;
+  const decidedAt = comment.checkedAt ?? asked;
+  return [...(decidedAt ? [by("moderator", null, decidedAt)] : []), ...staff.values()];
 }
 
 function inWords(first: string, last: string): string {

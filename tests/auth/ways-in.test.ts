@@ -134,7 +134,9 @@ test("A13: pages of an office lead to the second step, pages of members do not",
     return (await application.lookUp({ ...asked, cookie: `session=${token}` })).context;
   };
   const [one, both] = [await lookUp(false), await lookUp(true)];
-  const offices = routesOf(/^(manage|admin)\b|^reports\.live|^feedback\.\$reference\.(?!same-experience)/);
+  const offices = routesOf(
+    /^(manage|admin)\b|^reports\.live|^feedback\.\$reference\.(?!same-experience|report)/,
+  );
   expect(offices.length).toBeGreaterThan(100);
   for (const route of offices) {
     expect(application.gate(route, one), route).toEqual({ redirect: "/account/second-step?next=%2Fmanage" });
@@ -143,6 +145,7 @@ test("A13: pages of an office lead to the second step, pages of members do not",
   for (const route of [
     "routes/site/your-page",
     "routes/feedback/groups.$slug.feedback",
+    "routes/feedback/feedback.$reference.report",
     "routes/account/account.second-step",
   ])
     expect(application.gate(route, one), route).toBe("pass");

@@ -57,8 +57,8 @@ test("someone creates an account and confirms it with the email that is shown", 
 test("what the moderator decides is told by an email", async ({ page }) => {
   await be(page, "Maureen Attwell");
   await page.goto("/your-page");
-  const received = page.getByRole("listitem").filter({ hasText: "Received" }).last();
-  const reference = /KM-\d\d-\w{5}/.exec(await received.innerHTML())?.[0] ?? "none";
+  const unchecked = page.getByRole("listitem").filter({ hasText: "Waiting for your answer" }).last();
+  const reference = /KM-\d\d-\w{5}/.exec(await unchecked.innerHTML())?.[0] ?? "none";
   await be(page, "Morgan Ellis");
   await page.goto(`/manage/checks/${reference}`);
   await page.getByRole("button", { name: "Publish" }).click();

@@ -99,8 +99,8 @@ test("feedback on paper: written down, checked by another, pinned, combined with
     await page.getByRole("button", { name: "Send the feedback" }).click();
     await expect(page).toHaveTitle(/^Error: /);
     for (const words of [
-      "The syringe driver stopped on Sunday and the district nurse came at midnight.",
-      "Dad's syringe driver broke on Sunday. It took until midnight for a district nurse to come.",
+      "The stairlift stopped on Sunday and the visiting engineer came at midnight.",
+      "Dad's stairlift broke on Sunday. It took until midnight for a visiting engineer to come.",
     ]) {
       await page.goto("/manage/groups/weald/feedback/new");
       await page.getByLabel("On paper").check();
@@ -122,7 +122,7 @@ test("feedback on paper: written down, checked by another, pinned, combined with
       await expect(page.getByRole("alert")).toContainText("The feedback is sent.");
       const heading = await page.getByRole("heading", { level: 1 }).textContent();
       written.push(heading?.match(/KM-\d\d-[0-9A-Z]{5}/)?.[0] ?? "");
-      await expect(page.getByRole("main")).not.toContainText("syringe");
+      await expect(page.getByRole("main")).not.toContainText("stairlift");
     }
     await logOut(page);
   });
@@ -151,10 +151,10 @@ test("feedback on paper: written down, checked by another, pinned, combined with
     await page.getByRole("link", { name: "Find similar feedback" }).click();
     await page.getByRole("button", { name: "Combine", exact: true }).click();
     await expect(page).toHaveTitle(/^Error: /);
-    await expect(page.getByText(/^Words in both: .*syringe/)).toBeVisible();
+    await expect(page.getByText(/^Words in both: .*stairlift/)).toBeVisible();
     await page.getByRole("button", { name: `Read ${second} together with ${first}` }).click();
     await expect(page).toHaveURL(new RegExp(`/feedback/${first}`));
-    await expect(page.getByText("Dad's syringe driver broke")).toBeVisible();
+    await expect(page.getByText("Dad's stairlift broke")).toBeVisible();
     await page.goto("/groups/weald/feedback");
     await expect(page.getByRole("main").getByRole("link", { name: second })).toHaveCount(0);
     await page.goto(`/feedback/${second}`);

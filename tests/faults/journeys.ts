@@ -17,7 +17,7 @@ const ANSWERS: Record<string, RegExp> = {
  * @throws Error when a page does not lead on
  */
 export async function writeFeedback(person: Person, story: Story): Promise<string> {
-  let place = (await person.fillIn("/feedback?group=weald", {})).location;
+  let place = (await person.post("/feedback/questions", { group: "weald" })).location;
   const draftId = place.split("/")[2] ?? "";
   for (let step = stepIn(place); step !== "check"; step = stepIn(place)) {
     const answer = await answerQuestion(person, place, step, story);
@@ -50,7 +50,6 @@ export function referenceOn(page: string): string {
   return reference;
 }
 
-/** Plans a meeting of the Weald group, a year from now. Returns its id. */
 /** Writes a reply that explains, looks through it and sends it. */
 export async function replyTo(reviewer: Person, reference: string, words: string): Promise<Answer> {
   const fields = { kind: "explained", words, post: "Lead cancer nurse" };
@@ -58,6 +57,7 @@ export async function replyTo(reviewer: Person, reference: string, words: string
   return reviewer.post(written.location);
 }
 
+/** Plans a meeting of the Weald group, a year from now. Returns its id. */
 export async function planMeeting(facilitator: Person, title: string, more: Record<string, string> = {}) {
   const answer = await facilitator.fillIn("/manage/groups/weald/meetings/new", {
     title,

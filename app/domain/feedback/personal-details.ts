@@ -151,8 +151,13 @@ function* realMatches({ pattern, isReal = () => true }: Finder, plain: string) {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
     if (isReal(match)) yield match;
-    else pattern.lastIndex = match.index + 1;
+    else pattern.lastIndex = match.index + lengthOfLetter(plain, match.index);
   }
+}
+
+/** From the middle of a pair of surrogates the pattern would step back to its beginning, and find the same for ever. */
+function lengthOfLetter(text: string, at: number): 1 | 2 {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Ten digits whose last one fits (modulus 11: weights 10 to 2; 11 counts as 0, and 10 is never given out). */

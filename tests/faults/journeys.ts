@@ -37,6 +37,13 @@ export async function giveFeedback(person: Person, story: Story): Promise<string
   return sendFeedback(person, await writeFeedback(person, story));
 }
 
+/** Says that what the safety net found was looked at, which it is before anything else is decided. */
+export async function clearConcerns(moderator: Person, reference: string): Promise<void> {
+  const address = `/manage/checks/${reference}`;
+  if (!(await moderator.page(address)).includes(`${address}/concerns`)) return;
+  await moderator.fillIn(`${address}/concerns`, { outcome: "Read: nobody is in danger." });
+}
+
 export async function publish(moderator: Person, reference: string): Promise<void> {
   const address = `/manage/checks/${reference}`;
   const answer = await moderator.fillIn(address, {}, ({ action }) => action === `${address}/publish`);
@@ -77,6 +84,8 @@ export async function planMeeting(facilitator: Person, title: string, more: Reco
 async function answerQuestion(person: Person, place: string, step: string, story: Story): Promise<Answer> {
   if (step === "check-details")
     return { status: 303, location: place.replace(step, "check"), headers: {}, body: "" };
+  if (step === "get-help")
+    return { status: 303, location: linkOn(await person.page(place)), headers: {}, body: "" };
   if (step === "experience") {
     return person.fillIn(place, { wentWell: story.wentWell ?? "", couldBeBetter: story.couldBeBetter ?? "" });
   }
@@ -86,6 +95,13 @@ async function answerQuestion(person: Person, place: string, step: string, story
   const choice = wanted ? choices.find(({ label }) => wanted.test(label)) : choices[0];
   if (!choice) throw new Error(`${step} offers nothing that fits`);
   return person.fillIn(place, { [choice.name]: choice.value });
+}
+
+/** Where the page that shows the right service leads on to. */
+function linkOn(page: string): string {
+  const next = page.match(/href="([^"]+)"[^>]*>\s*Continue with my feedback/)?.[1];
+  if (!next) throw new Error("The page does not lead on");
+  return next.replaceAll("&amp;", "&");
 }
 
 function stepIn(place: string): string {

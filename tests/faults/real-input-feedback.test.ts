@@ -4,7 +4,7 @@ import { someOf } from "./amount.ts";
 import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings } from "./hostile-strings.ts";
 import { afterHeading, attribute, besideKey, type Element, elementsOf, wordsIn } from "./html.ts";
 import { Person } from "./http-client.ts";
-import { publish, replyTo, sendFeedback, writeFeedback } from "./journeys.ts";
+import { clearConcerns, publish, replyTo, sendFeedback, writeFeedback } from "./journeys.ts";
 import { differenceBetween, type Way } from "./readback.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 
@@ -90,6 +90,7 @@ test("what people write in feedback is read back the same by everyone who may re
     ]);
 
     const reason = batches([wentWell.slice(0, LONGEST_REASON).toWellFormed()], LONGEST_REASON, 1)[0] ?? "";
+    await clearConcerns(moderator, reference);
     expect((await moderator.fillIn(`${check}/hold`, { reason })).location).toBe("/manage/checks");
     await readAll([
       { name: "the writer, why", who: writer, path: own, way: "plain", sent: reason, find: reasonOn },

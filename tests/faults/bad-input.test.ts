@@ -147,7 +147,7 @@ test("an odd request to any route, by anyone, is turned down with a 4xx", async 
           (error) => String(error),
         );
         asked += 1;
-        // Someone who is not logged in is sent to do so before anything is read.
+        // Someone who is not logged in, or has entered no code, is sent to do so before anything is read.
         const isSentToLogIn = who === people.visitor && status === 302;
         if (!isRefusal(status) && !isSentToLogIn)
           wrong.push(`${route.id}: ${one.name} ${path.slice(0, 90)}: ${status}`);

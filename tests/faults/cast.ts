@@ -51,6 +51,7 @@ export function whoMay(path: string, people: People): Person {
   if (path.endsWith("/response/new") || path === "/manage/feedback") return people.reviewer;
   if (path.endsWith("/themes") || path === "/manage") return people.facilitator;
   if (path === "/log-in/again") return people.member;
+  if (path.startsWith("/follow")) return people.visitor;
   if (/^\/(log-in|create-account|check-|verify-|accept-|forgot-|reset-)/.test(path)) return people.visitor;
   return people.member;
 }

@@ -6,7 +6,6 @@ import { workingCsv } from "#app/domain/reports/working/export.ts";
 import { workingFilter } from "#app/domain/reports/working/filter.ts";
 import { listWorkingPlaces } from "#app/domain/reports/working/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { attachment } from "#app/web/attachment.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 
@@ -23,6 +22,10 @@ export async function action({ request, context }: RouteRequest) {
   const filter = workingFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
   const allowed = await takePoint("workingExport", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
-  const file = new TextEncoder().encode(workingCsv(exportWorking(actor, filter)));
-  return attachment(file, "text/csv; charset=utf-8", "comments-not-for-publication.csv");
+  return new Response(workingCsv(exportWorking(actor, filter)), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="comments-not-for-publication.csv"',
+    },
+  });
 }

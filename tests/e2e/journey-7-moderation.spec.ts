@@ -35,7 +35,8 @@ test("feedback that worries: the right service is shown, a moderator looks, othe
     await logIn(page, moderator);
     await page.goto("/manage");
     await page.getByRole("link", { name: "Look at today" }).click();
-    await page.getByRole("link", { name: reference }).click();
+    await expect(page.getByRole("link", { name: /^Write to them now/ })).toBeVisible();
+    await page.getByRole("link", { name: reference }).first().click();
     await expect(page.getByText("Someone may be unwell now")).toBeVisible();
     await expect(page.locator("mark", { hasText: "can't breathe" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);

@@ -46,6 +46,7 @@ export async function clearConcerns(moderator: Person, reference: string): Promi
 
 export async function publish(moderator: Person, reference: string): Promise<void> {
   const address = `/manage/checks/${reference}`;
+  await clearConcerns(moderator, reference);
   const answer = await moderator.fillIn(address, {}, ({ action }) => action === `${address}/publish`);
   if (answer.location !== "/manage/checks")
     throw new Error(`${reference} was not published: ${answer.status}`);

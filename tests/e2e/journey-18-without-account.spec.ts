@@ -37,7 +37,7 @@ test("somebody without an account tells it in a minute, and follows it with a co
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your feedback is sent");
     expect({ pages, acts, words: words > 20 }).toEqual({ pages: 2, acts: 5, words: true });
     expect(page.url()).toBe(`${portal.origin}/feedback`);
-    code = await page.locator("[data-copy]").innerText();
+    code = await page.locator("p.app-codes").innerText();
     expect(code).toMatch(/^([0-9A-Z]{4} ){3}[0-9A-Z]{4}$/);
     await expect(page.getByRole("img", { name: /The same code/ })).toBeVisible();
   });

@@ -137,11 +137,6 @@ function selectDesk(condition: SQL) {
     .limit(PER_PAGE + 1);
 }
 
-/** The next one on the desk after a decision; undefined when nothing more is there. */
-export function findNextOnDesk(actor: MemberActor): string | undefined {
-  return listDesk(actor, "all").rows.find(({ isDue }) => isDue)?.reference;
-}
-
 /** A row of a list: what it is, where it lies, and by when something is due. */
 export function describeRow(row: RecommendationRow) {
   const reading = readClock(row, today(now()));

@@ -121,7 +121,7 @@ function GiveFeedback() {
     <Page errors={form.errors} aside={<BesideForm />}>
       <h1>Give feedback</h1>
       <BeforeYouStart isVisitor={isVisitor} pausedUntil={pausedUntil} hasDrafts={hasDrafts} />
-      <form method="post" action="/feedback" noValidate data-keep="feedback">
+      <form method="post" action="/feedback" noValidate>
         <input type="hidden" name="page" value={form.field("page").value} />
         {group && <input type="hidden" name="group" value={group} />}
         {wasAsked && <input type="hidden" name="asItIs" value="yes" />}

@@ -14,7 +14,7 @@ export function CodeCard({ code, qr }: CodeCardProps) {
     <NeedsYou heading="Keep this code">
       <div className="app-slip">
         <div>
-          <p className="app-codes" translate="no" data-copy>
+          <p className="app-codes" translate="no">
             <b>
               {each(code, (group, index) => (
                 <>

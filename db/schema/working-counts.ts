@@ -1,48 +1,54 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { REPORT_SCOPES } from "../vocabulary.ts";
 import { flag, oneOf, word } from "./columns.ts";
 
 /**
- * How many published comments there are of each kind, so that the working view costs the same at a million. Triggers keep
- * it in the transaction that changes a comment or its themes, from the view `working_cells`, which says what is counted
- * where. `any` stands for all sites, stages, voices or passages, so that no choice of filters adds up more than a few
- * rows; `none` for what was not said.
+ * What comments are counted apart by: whose they are to read, and one site, stage and voice or all of them. `any` stands
+ * for all, so that no choice of filters adds up more than a few rows; `none` for what was not said.
  */
-export const workingCounts = sqliteTable(
-  "working_counts",
+export const workingCuts = sqliteTable(
+  "working_cuts",
   {
+    id: integer().primaryKey(),
     scope: word(REPORT_SCOPES).notNull(),
-    /** The id of the organisation or group; empty for the county. */
+    /** The id of the organisation or group; the county is the sum of its groups. */
     placeId: text().notNull(),
     /** Its writer agreed to be counted. Of the others only how many there are is ever said. */
     isCounted: flag().notNull(),
     siteId: text().notNull(),
     stageId: text().notNull(),
     voice: text().notNull(),
-    /** Empty: every comment. `themed`, `unthemed`; a theme's id; `in:` and the name of a category. */
-    about: text().notNull(),
-    /** A passage, or `any`: a comment that speaks of a thing in both is one comment. */
-    passage: text().notNull(),
-    /** The month in London in which it was published, as `YYYY-MM`. */
-    month: text().notNull(),
-    isAnswered: flag().notNull(),
-    comments: integer().notNull(),
   },
   (t) => [
-    primaryKey({
-      columns: [
-        t.scope,
-        t.placeId,
-        t.isCounted,
-        t.siteId,
-        t.stageId,
-        t.voice,
-        t.about,
-        t.passage,
-        t.month,
-        t.isAnswered,
-      ],
-    }),
-    oneOf("working_counts_scope", t.scope, REPORT_SCOPES),
+    uniqueIndex("working_cuts_once").on(t.scope, t.placeId, t.isCounted, t.siteId, t.stageId, t.voice),
+    oneOf("working_cuts_scope", t.scope, REPORT_SCOPES),
   ],
+);
+
+/** What comments can be about, once each: empty for anything at all, a theme's id, `in:` and the name of a category. */
+export const workingAbouts = sqliteTable(
+  "working_abouts",
+  { id: integer().primaryKey(), about: text().notNull() },
+  (t) => [uniqueIndex("working_abouts_once").on(t.about)],
+);
+
+/**
+ * How many published comments there are of each kind, so that the working view costs the same at a million. Triggers keep
+ * it in the transaction that changes a comment or its themes, from the views `working_cuts_of` and `working_abouts_of`,
+ * which say what is counted where. Nothing but numbers, and what is counted together lies together: a comment changes
+ * few pages of the file.
+ */
+export const workingCounts = sqliteTable(
+  "working_counts",
+  {
+    cutId: integer().notNull(),
+    /** The month in London in which it was published: 202609 is September 2026. */
+    month: integer().notNull(),
+    aboutId: integer().notNull(),
+    /** Which passages are about it, added up: 1 what went well, 2 what could be better, 4 not said; 0: no theme. */
+    passages: integer().notNull(),
+    comments: integer().notNull(),
+    answered: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cutId, t.month, t.aboutId, t.passages] })],
 );

@@ -8,7 +8,12 @@ export const REPORT_SCOPES = {
 } as const;
 
 /** Closed periods of the calendar that reports are made for. */
-export const PERIOD_KINDS = { month: "Month", quarter: "Quarter", year: "Year" } as const;
+export const PERIOD_KINDS = {
+  month: "Month",
+  quarter: "Quarter",
+  fourQuarters: "Last four quarters",
+  year: "Year",
+} as const;
 
 /** What became of a wish to take back the reports that were made on a wrong day. */
 export const RECALL_STATES = {

@@ -1,6 +1,6 @@
 import { today } from "#app/lib/london.ts";
 import { REPORT_SCOPES } from "#db/vocabulary.ts";
-import { describePeriod, PERIOD_ORDER, periodAround } from "./periods.ts";
+import { describePeriod, periodsAround } from "./periods.ts";
 import { isQuoted } from "./quotations.server.ts";
 import { findRelease } from "./releases.server.ts";
 import { COUNTY, type Scope } from "./scopes.server.ts";
@@ -22,7 +22,7 @@ export function listQuotingReports(
     { scope: { scope: "organisation", placeId: comment.organisationId ?? "" }, name: names.organisation },
     { scope: COUNTY, name: REPORT_SCOPES.county },
   ];
-  const periods = PERIOD_ORDER.map((kind) => periodAround(kind, today(publishedAt)));
+  const periods = periodsAround(today(publishedAt));
   return periods.flatMap((period) =>
     places
       .filter(({ scope }) => {

@@ -10,9 +10,11 @@ export function countAfter(database: Database.Database, fill: () => void): void 
     .all() as { name: string; sql: string }[];
   for (const { name } of triggers) database.exec(`drop trigger "${name}"`);
   fill();
-  database.exec(
-    `insert into working_counts select scope, place_id, is_counted, site_id, stage_id, voice, about, passage, month,
-       is_answered, count(*) from working_cells group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
-  );
+  const cut = "scope, place_id, is_counted, site_id, stage_id, voice";
+  database.exec(`insert into working_cuts (${cut}) select distinct ${cut} from working_cuts_of;
+    insert or ignore into working_abouts (about) select '' union select id from themes
+      union select 'in:' || category from themes;
+    insert into working_counts select cut_id, month, about_id, passages, count(*), sum(is_answered)
+      from working_cells group by 1, 2, 3, 4`);
   for (const { sql } of triggers) database.exec(sql);
 }

@@ -1,8 +1,16 @@
 import { VOICES, wordsOf } from "#db/vocabulary.ts";
 import { describeVoice } from "../../feedback/answers.ts";
-import { cellOf, IN_CATEGORY, NOT_SAID, type WorkingFilter } from "./filter.ts";
+import {
+  cellOf,
+  IN_CATEGORY,
+  isOf,
+  NOT_SAID,
+  PASSAGES_OF,
+  type PassagesOf,
+  type WorkingFilter,
+} from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
-import { type CountRow, countAbout, countBy, countUncounted, placesOf } from "./rows.server.ts";
+import { type CountRow, countAbout, countBy, countUncounted, monthNumber, placesOf } from "./rows.server.ts";
 import { monthsIn } from "./spans.ts";
 
 /** A thing that comments are about, and how many say that it went well, could be better, or either. */
@@ -29,38 +37,40 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
     stageId: filter.stage ?? "any",
     voice: filter.voice ?? "any",
   };
-  const isListed = ({ isAnswered }: { isAnswered: boolean }) =>
-    filter.answered === undefined || (filter.answered === "yes") === isAnswered;
-
+  const listedIn = LISTED[filter.answered ?? "any"];
   const categories = facts.categories.map((name) => ({ about: IN_CATEGORY + name, name }));
   const themes = facts.themes.map(({ id, ...theme }) => ({ about: id, ...theme }));
-  const abouts = ["", "themed", "unthemed", ...[...categories, ...themes].map(({ about }) => about)];
-  const rows = countAbout(cut, abouts, span);
-  const all = tally(rows);
-  const listed = tally(rows.filter(isListed));
-  const answered = tally(rows.filter(({ isAnswered }) => isAnswered));
+  const rows = countAbout(cut, span);
+  const listed = tally(rows, listedIn);
   const cell = cellOf(filter);
   const months = monthsIn(span);
 
   const by = (kind: "site" | "stage" | "voice", names: readonly { id: string; name: string }[]) => {
-    const keys = [...names, { id: NOT_SAID, name: "Not said" }];
-    const ids = keys.map(({ id }) => id);
-    const found = countBy(kind, cut, ids, cell, span).filter(isListed);
-    return keys
-      .map(({ id, name }) => ({ key: id, name, comments: sum(found.filter(({ key }) => key === id)) }))
+    const found = countBy(kind, cut, cell.about, span).filter(({ passages }) => isOf(cell.of, passages));
+    return [...names, { id: NOT_SAID, name: "Not said" }]
+      .map(({ id, name }) => ({
+        key: id,
+        name,
+        comments: sum(
+          found.filter(({ key }) => key === id),
+          listedIn,
+        ),
+      }))
       .filter(({ comments }) => comments > 0);
   };
+  const total = tally(rows, LISTED.any)(cell.about, cell.of);
+  const answered = tally(rows, LISTED.yes)(cell.about, cell.of);
   return {
-    total: listed(cell.about, cell.passage),
-    answered: answered(cell.about, cell.passage),
-    unanswered: all(cell.about, cell.passage) - answered(cell.about, cell.passage),
-    unthemed: listed("unthemed", "any"),
-    uncounted: sum(countUncounted(cut, span).filter(isListed)),
+    total: listed(cell.about, cell.of),
+    answered,
+    unanswered: total - answered,
+    unthemed: listed("", "none"),
+    uncounted: sum(countUncounted(cut, span), listedIn),
     categories: aboutsOf(categories, listed, filter),
     themes: aboutsOf(themes, listed, filter),
     months: months.map((month) => ({
       ...month,
-      comments: listed(cell.about, cell.passage, month.key),
+      comments: listed(cell.about, cell.of, month.key),
     })),
     series: categories.map((category) => ({ ...category, months: monthsOf(category.about, listed, months) })),
     stages: by("stage", facts.stages),
@@ -74,16 +84,28 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
 
 export type WorkingCounts = ReturnType<typeof countWorking>;
 
-type Tally = (about: string, passage: string, month?: string) => number;
+type Numbers = { comments: number; answered: number };
+
+/** How many of a row's comments the filter lists. */
+const LISTED = {
+  any: ({ comments }: Numbers) => comments,
+  yes: ({ answered }: Numbers) => answered,
+  no: ({ comments, answered }: Numbers) => comments - answered,
+};
+
+type Tally = (about: string, of: PassagesOf, month?: string) => number;
 
 /** How many of these rows' comments are about something, in all or in one month: added up once, asked often. */
-function tally(rows: readonly CountRow[]): Tally {
+function tally(rows: readonly CountRow[], numberIn: (row: Numbers) => number): Tally {
   const sums = new Map<string, number>();
-  for (const { about, passage, month, comments } of rows)
-    for (const key of [`${about} ${passage}`, `${about} ${passage} ${month}`])
-      sums.set(key, (sums.get(key) ?? 0) + comments);
-  return (about, passage, month) =>
-    sums.get(month ? `${about} ${passage} ${month}` : `${about} ${passage}`) ?? 0;
+  for (const row of rows)
+    for (const of of PASSAGES_OF) {
+      if (!isOf(of, row.passages)) continue;
+      for (const key of [`${row.about} ${of}`, `${row.about} ${of} ${row.month}`])
+        sums.set(key, (sums.get(key) ?? 0) + numberIn(row));
+    }
+  return (about, of, month) =>
+    sums.get(month ? `${about} ${of} ${monthNumber(month)}` : `${about} ${of}`) ?? 0;
 }
 
 /** Those that the filter leaves: what lies in its category, or the one theme. A passage that it leaves out has none. */
@@ -121,6 +143,6 @@ function monthsOf(about: string, count: Tally, months: ReturnType<typeof monthsI
   }));
 }
 
-function sum(rows: readonly { comments: number }[]): number {
-  return rows.reduce((total, { comments }) => total + comments, 0);
+function sum<Row extends Numbers>(rows: readonly Row[], numberIn: (row: Numbers) => number): number {
+  return rows.reduce((total, row) => total + numberIn(row), 0);
 }

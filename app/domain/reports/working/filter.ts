@@ -35,14 +35,27 @@ export const workingFilter = z.object({
 
 export type WorkingFilter = z.output<typeof workingFilter>;
 
+/** How the kept counts say which passages are about something: added up. */
+const PASSAGE_BITS: Record<Passage, number> = { wentWell: 1, couldBeBetter: 2, notSaid: 4 };
+
+/** Of the comments about something all, those where one passage is about it, and those that have no theme. */
+export const PASSAGES_OF = ["any", "none", ...wordsOf(PASSAGES)] as const;
+
+export type PassagesOf = (typeof PASSAGES_OF)[number];
+
+export function isOf(of: PassagesOf, passages: number): boolean {
+  if (of === "any") return true;
+  if (of === "none") return passages === 0;
+  return (passages & PASSAGE_BITS[of]) > 0;
+}
+
 /** What a theme and a passage are counted under. */
 export function cellOf({ theme, passage }: Pick<WorkingFilter, "theme" | "passage">): {
   about: string;
-  passage: Passage | "any";
+  of: PassagesOf;
 } {
-  if (theme === UNTHEMED) return { about: "unthemed", passage: "any" };
-  if (theme) return { about: theme, passage: passage ?? "any" };
-  return passage ? { about: "themed", passage } : { about: "", passage: "any" };
+  if (theme === UNTHEMED) return { about: "", of: "none" };
+  return { about: theme ?? "", of: passage ?? "any" };
 }
 
 /** The address of the view with this filter: what is left out is not in it. */

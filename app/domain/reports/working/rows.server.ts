@@ -1,10 +1,10 @@
-import { and, between, eq, min, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { groups, workingCounts } from "#db/schema/index.ts";
+import { groups, workingAbouts, workingCounts, workingCuts } from "#db/schema/index.ts";
 import type { Scope } from "../scopes.server.ts";
-import type { Span } from "./spans.ts";
+import { monthsIn, type Span } from "./spans.ts";
 
 /** Groups or organisations whose rows are read: of the county those of all its groups. */
 export type Places = { scope: "organisation" | "group"; placeIds: string };
@@ -27,123 +27,121 @@ const groupIds = prepared(() => db.select({ id: groups.id }).from(groups));
 /** Which rows to read: one of each, or `any`. */
 export type Cut = Places & { siteId: string; stageId: string; voice: string };
 
-export type CountRow = {
-  about: string;
-  passage: string;
-  month: string;
-  isAnswered: boolean;
-  comments: number;
-};
+/** How many comments there are about something, which of their passages are (`PASSAGE_BITS`), and how many are answered. */
+export type CountRow = { about: string; passages: number; month: number; comments: number; answered: number };
 
-const { scope, placeId, isCounted, siteId, stageId, voice, about, passage, month, isAnswered, comments } =
-  workingCounts;
+const { scope, placeId, isCounted, siteId, stageId, voice } = workingCuts;
+const { cutId, month, aboutId, passages, comments, answered } = workingCounts;
+const { about } = workingAbouts;
 
 const isOf = (column: SQLiteColumn, name: string) => eq(column, sql.placeholder(name));
 const isIn = (column: SQLiteColumn, name: string) =>
   sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 
-/** In the order of the key, so that each row is found and none is passed over. */
-function select(counted: SQL, bySite: SQL, byStage: SQL, byVoice: SQL, ...about: SQL[]) {
-  return and(
-    isOf(scope, "scope"),
-    isIn(placeId, "placeIds"),
-    counted,
-    bySite,
-    byStage,
-    byVoice,
-    ...about,
-    between(month, sql.placeholder("from"), sql.placeholder("to")),
-  );
-}
-
-const MAY_COUNT = sql`${isCounted} = 1`;
-const MAY_NOT_COUNT = sql`${isCounted} = 0`;
-
 const one = {
   site: isOf(siteId, "siteId"),
   stage: isOf(stageId, "stageId"),
   voice: isOf(voice, "voice"),
-  about: isOf(about, "about"),
-  passage: isOf(passage, "passage"),
 };
 
-/** The comments about each of these, by passage, month, and whether they are answered. */
-export function countAbout(cut: Cut, abouts: readonly string[], { from, to }: Span): CountRow[] {
-  return aboutRows().all({ ...cut, abouts: JSON.stringify(abouts), from, to });
+const MAY_COUNT = sql`${isCounted} = 1`;
+
+/** The cuts of some places, in the order of their index. */
+function cutIn(counted: SQL, bySite: SQL, byStage: SQL, byVoice: SQL) {
+  return and(isOf(scope, "scope"), isIn(placeId, "placeIds"), counted, bySite, byStage, byVoice);
+}
+
+const isInSpan = between(month, sql.placeholder("from"), sql.placeholder("to"));
+
+/** All comments of a cut by what they are about, by passages and month: they lie side by side. */
+export function countAbout(cut: Cut, span: Span): CountRow[] {
+  return aboutRows().all({ ...cut, ...numbersOf(span) });
 }
 
 const aboutRows = prepared(() =>
   db
-    .select({ about, passage, month, isAnswered, comments })
-    .from(workingCounts)
-    .where(
-      select(
-        MAY_COUNT,
-        one.site,
-        one.stage,
-        one.voice,
-        isIn(about, "abouts"),
-        sql`${passage} in ('any', 'wentWell', 'couldBeBetter', 'notSaid')`,
-      ),
-    ),
+    .select({ about, passages, month, comments, answered })
+    .from(workingCuts)
+    .innerJoin(workingCounts, eq(cutId, workingCuts.id))
+    .innerJoin(workingAbouts, eq(workingAbouts.id, aboutId))
+    .where(and(cutIn(MAY_COUNT, one.site, one.stage, one.voice), isInSpan)),
 );
 
 /** What else is the same, by site, by stage, or by whose voice it is. */
-export function countBy(
-  kind: "site" | "stage" | "voice",
-  cut: Cut,
-  keys: readonly string[],
-  cell: { about: string; passage: string },
-  { from, to }: Span,
-) {
-  return BY[kind]().all({ ...cut, ...cell, keys: JSON.stringify(keys), from, to });
+export function countBy(kind: "site" | "stage" | "voice", cut: Cut, about: string, span: Span) {
+  return BY[kind]().all({ ...cut, about, months: JSON.stringify(monthNumbers(span)) });
 }
 
 const BY = {
-  site: prepared(() => selectBy(siteId, isIn(siteId, "keys"), one.stage, one.voice)),
-  stage: prepared(() => selectBy(stageId, one.site, isIn(stageId, "keys"), one.voice)),
-  voice: prepared(() => selectBy(voice, one.site, one.stage, isIn(voice, "keys"))),
+  site: prepared(() => selectBy(siteId, sql`${siteId} <> 'any'`, one.stage, one.voice)),
+  stage: prepared(() => selectBy(stageId, one.site, sql`${stageId} <> 'any'`, one.voice)),
+  voice: prepared(() => selectBy(voice, one.site, one.stage, sql`${voice} <> 'any'`)),
 };
 
+/** Each month by itself, so that nothing between is passed over. */
 function selectBy(key: SQLiteColumn, bySite: SQL, byStage: SQL, byVoice: SQL) {
   return db
-    .select({ key: sql<string>`${key}`, isAnswered, comments })
-    .from(workingCounts)
-    .where(select(MAY_COUNT, bySite, byStage, byVoice, one.about, one.passage));
+    .select({ key: sql<string>`${key}`, passages, comments, answered })
+    .from(workingCuts)
+    .innerJoin(workingCounts, eq(cutId, workingCuts.id))
+    .where(
+      and(
+        cutIn(MAY_COUNT, bySite, byStage, byVoice),
+        isIn(month, "months"),
+        sql`${aboutId} = (select ${workingAbouts.id} from ${workingAbouts} where ${isOf(about, "about")})`,
+      ),
+    );
 }
 
 /** How many comments may be read and not counted. Of these nothing more is said. */
-export function countUncounted(cut: Cut, { from, to }: Span) {
-  return uncountedRows().all({ ...cut, from, to });
+export function countUncounted(cut: Cut, span: Span) {
+  return uncountedRows().all({ ...cut, ...numbersOf(span) });
 }
 
 const uncountedRows = prepared(() =>
   db
-    .select({ isAnswered, comments })
-    .from(workingCounts)
+    .select({ comments, answered })
+    .from(workingCuts)
+    .innerJoin(workingCounts, eq(cutId, workingCuts.id))
+    .where(and(cutIn(sql`${isCounted} = 0`, one.site, one.stage, one.voice), isInSpan)),
+);
+
+/** The first month that anything was published in, of what may be counted and what may not, as `YYYY-MM`. */
+export function findFirstMonth(place: Scope): string | undefined {
+  const first = firstMonths()
+    .all(placesOf(place))
+    .flatMap(({ month }) => month ?? [])
+    .sort()[0];
+  return first ? `${Math.floor(first / 100)}-${String(first % 100).padStart(2, "0")}` : undefined;
+}
+
+/** Of each cut the first row by its key that still counts something. */
+const firstMonths = prepared(() =>
+  db
+    .select({
+      month: sql<number | null>`(select ${month} from ${workingCounts} where ${cutId} = ${workingCuts.id}
+        and ${comments} > 0 order by ${month} limit 1)`,
+    })
+    .from(workingCuts)
     .where(
-      select(MAY_NOT_COUNT, one.site, one.stage, one.voice, sql`${about} = ''`, sql`${passage} = 'any'`),
+      cutIn(
+        sql`${isCounted} in (0, 1)`,
+        sql`${siteId} = 'any'`,
+        sql`${stageId} = 'any'`,
+        sql`${voice} = 'any'`,
+      ),
     ),
 );
 
-/** The first month that anything was published in, of what may be counted and what may not. */
-export function findFirstMonth(place: Scope): string | undefined {
-  const months = firstMonths().all(placesOf(place));
-  return months.flatMap(({ month }) => (month ? [month] : [])).sort()[0];
+function numbersOf({ from, to }: Span) {
+  return { from: monthNumber(from), to: monthNumber(to) };
 }
 
-const firstMonths = prepared(() =>
-  db
-    .select({ month: min(month) })
-    .from(workingCounts)
-    .where(
-      and(
-        isOf(scope, "scope"),
-        isIn(placeId, "placeIds"),
-        sql`${isCounted} in (0, 1)`,
-        sql`${siteId} = 'any' and ${stageId} = 'any' and ${voice} = 'any'`,
-        sql`${about} = '' and ${passage} = 'any' and ${comments} > 0`,
-      ),
-    )
-    .groupBy(isCounted),
-);
+function monthNumbers(span: Span): number[] {
+  return monthsIn(span).map(({ key }) => monthNumber(key));
+}
+
+/** `2026-09` as the counts have it: 202609. */
+export function monthNumber(key: string): number {
+  return Number(key.replace("-", ""));
+}

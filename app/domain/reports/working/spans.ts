@@ -7,7 +7,9 @@ export type Span = { key: string; name: string; from: string; to: string };
 export const LAST_YEAR = "last-12-months";
 
 /** So many months make a period of each kind, in the order in which the menu has them. */
-const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const satisfies Record<PeriodKind, number>;
+const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const satisfies Partial<Record<PeriodKind, number>>;
+
+type SpanKind = keyof typeof MONTHS_IN;
 
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => monthFormat.format(Date.UTC(2026, month, 15)));
@@ -20,12 +22,12 @@ export function listSpans(firstMonth: string, today: string): Span[] {
   return [
     { key: LAST_YEAR, name: "The last 12 months", from: keyOf(last - 11), to },
     { key: "all", name: "All time", from: keyOf(first), to },
-    ...(Object.keys(MONTHS_IN) as PeriodKind[]).flatMap((kind) => listPeriods(kind, first, last)),
+    ...(Object.keys(MONTHS_IN) as SpanKind[]).flatMap((kind) => listPeriods(kind, first, last)),
   ];
 }
 
 /** A period that is not over ends with this month: of the months to come nothing can be said. */
-function listPeriods(kind: PeriodKind, first: number, last: number): Span[] {
+function listPeriods(kind: SpanKind, first: number, last: number): Span[] {
   const length = MONTHS_IN[kind];
   const spans: Span[] = [];
   for (let from = last - (last % length); from + length > first; from -= length) {
@@ -36,7 +38,7 @@ function listPeriods(kind: PeriodKind, first: number, last: number): Span[] {
 }
 
 /** The keys and names are those that reports of the same periods have. */
-const NAMED: Record<PeriodKind, (from: number, to: number) => Pick<Span, "key" | "name">> = {
+const NAMED: Record<SpanKind, (from: number, to: number) => Pick<Span, "key" | "name">> = {
   year: (from) => ({ key: `${yearOf(from)}`, name: `${yearOf(from)}` }),
   quarter: (from, to) => ({
     key: `${yearOf(from)}-q${(from % 12) / 3 + 1}`,

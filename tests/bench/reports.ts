@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type Database from "better-sqlite3";
 
 /**
  * npm run bench:reports                      the working view at 10,000 and at 100,000 comments
  * npm run bench:reports -- 10000 1000000     at other sizes
  *
- * Counts and lists in this process, without HTTP: what grows with the number of comments is here. It informs and asserts
- * nothing.
+ * Counts and lists in this process, without HTTP: what grows with the number of comments is here. "8 at once" is what
+ * each of 8 readers waits who press at the same moment. It informs and asserts nothing.
  */
 const sizes = process.argv.slice(2).map(Number);
 const LOOKS = 200;
@@ -75,11 +76,83 @@ async function measure(comments: number): Promise<void> {
     time(`${name}: numbers`, () => countWorking(getWorkingChoice(reviewer, filter)).total);
     time(`${name}: list`, () => listWorkingItems(getWorkingChoice(reviewer, filter)).items.length);
   }
+  await atOnce(8, () => {
+    const choice = getWorkingChoice(reviewer, workingFilter.parse({ period: "all" }));
+    return countWorking(choice).total + listWorkingItems(choice).items.length;
+  });
+  timeSteps(sqlite());
   const exportAt = performance.now();
   const { comments: exported } = exportWorking(reviewer, workingFilter.parse({ period: "all" }));
   console.log(`export of ${exported.length.toLocaleString("en-GB")}: ${seconds(exportAt)}`);
   console.log(`memory: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
   sqlite().close();
+}
+
+/** So many readers, each waiting for their page and asking for the next one: all share the one process. */
+async function atOnce(readers: number, act: () => number): Promise<void> {
+  const waits: number[] = [];
+  const read = async () => {
+    for (let n = 0; n < 30; n += 1) {
+      const from = performance.now();
+      await new Promise((resolve) => setImmediate(resolve));
+      act();
+      waits.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: readers }, read));
+  waits.sort((a, b) => a - b);
+  console.log(
+    `all time, ${readers} at once: p99 ${(waits[Math.floor(waits.length * 0.99)] ?? 0).toFixed(0)} ms`,
+  );
+}
+
+/** What publishing, labelling and answering cost, each in its own transaction and on the disk, with the counts and without them. */
+function timeSteps(database: Database.Database): void {
+  const ids = database
+    .prepare(
+      "select id from feedback where state = 'published' and may_count = 1 order by random() limit 300",
+    )
+    .pluck()
+    .all() as string[];
+  const run = (sql: string) => {
+    const statement = database.prepare(sql);
+    return (id: string) => statement.run(id);
+  };
+  const steps = {
+    publish: [
+      run("update feedback set state = 'held', check_reason = 'x' where id = ?"),
+      run("update feedback set state = 'published', check_reason = null where id = ?"),
+    ],
+    label: [
+      run("delete from feedback_themes where feedback_id = ?"),
+      run(`insert into feedback_themes (feedback_id, theme_id, passage)
+        select f.id, t.id, 'couldBeBetter' from feedback f, (select id from themes limit 3) t where f.id = ?`),
+    ],
+    answer: [
+      run("update feedback set is_answered = 1 - is_answered where id = ?"),
+      run("update feedback set is_answered = 1 - is_answered where id = ?"),
+    ],
+  };
+  const medianOf = (acts: ((id: string) => unknown)[]) => {
+    const times = ids.map((id) => {
+      const from = performance.now();
+      database.transaction(() => acts.forEach((act) => void act(id)))();
+      return performance.now() - from;
+    });
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  };
+  database.pragma("synchronous = FULL");
+  const counted = Object.values(steps).map(medianOf);
+  const triggers = database
+    .prepare("select name, sql from sqlite_schema where type = 'trigger' and name like '%counted'")
+    .all() as { name: string; sql: string }[];
+  for (const { name } of triggers) database.exec(`drop trigger "${name}"`);
+  const uncounted = Object.values(steps).map(medianOf);
+  for (const { sql } of triggers) database.exec(sql);
+  for (const [index, name] of Object.keys(steps).entries())
+    console.log(
+      `${name}, twice in a transaction: ${counted[index]?.toFixed(2)} ms, without counts ${uncounted[index]?.toFixed(2)} ms`,
+    );
 }
 
 function time(name: string, act: () => number): void {

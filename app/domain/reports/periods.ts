@@ -16,9 +16,6 @@ const MONTHS_IN = { month: 1, quarter: 3, fourQuarters: 12, year: 12 } as const 
 /** Made once: a formatter for each name took more than half of the time of a report. */
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
-/** Short periods first: a longer one is compared with what the shorter ones within it have shown. */
-export const PERIOD_ORDER: readonly PeriodKind[] = ["month", "quarter", "fourQuarters", "year"];
-
 /** Those that do not overlap with another of their kind. */
 type CalendarKind = Exclude<PeriodKind, "fourQuarters">;
 

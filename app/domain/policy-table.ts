@@ -163,3 +163,17 @@ export const NEVER_ONES_OWN: readonly Action[] = [
   "office:approve",
   "report:approveRecall",
 ];
+
+/**
+ * What may be done in an office that nobody holds, by whoever holds the next one above it (product.md "Nothing waits where
+ * nobody is"): what was sent there is read and dealt with. All else of the office waits for somebody who is given it.
+ */
+export const PASSES_ON: readonly Action[] = [
+  "group:answerRequests",
+  "feedback:read",
+  "feedback:readStaffOnly",
+  "feedback:tag",
+  "feedback:pin",
+  "feedback:combine",
+  "feedback:raiseConcern",
+];

@@ -1,16 +1,29 @@
-import { type Action, NEVER_ONES_OWN, POLICY, type Reach, type Role } from "./policy-table.ts";
+import { type Action, NEVER_ONES_OWN, PASSES_ON, POLICY, type Reach, type Role } from "./policy-table.ts";
 
 export { ACTIONS, type Action, type Reach, type Role } from "./policy-table.ts";
 
 /* Who somebody is to the policy, and how far its table lets them reach. */
 
-/** A role with the place it is held in. */
+/** An office at a place. */
+export type OfficeRole = RoleInGroup | RoleInOrganisation;
+
+type RoleInGroup = { role: "groupMember" | "facilitator" | "representative"; groupId: string };
+type RoleInOrganisation = { role: "reviewer"; organisationId: string };
+
+/**
+ * A role with the place it is held in. Where nobody holds an office, it has passed to another one (`passedTo`), which
+ * reaches that place in the few actions that pass on.
+ */
 export type HeldRole =
   | { role: "visitor"; draftId?: string }
   | { role: "codeHolder"; feedbackId: string }
   | { role: "member" | "moderator" | "administrator" | "operator" }
-  | { role: "groupMember" | "facilitator" | "representative"; groupId: string }
-  | { role: "reviewer"; organisationId: string };
+  | (OfficeRole & { passedTo?: OfficeRole });
+
+/** The office itself in which somebody acts: of what has passed on, the one that they were given. */
+export function officeOf(held: HeldRole): HeldRole {
+  return "passedTo" in held && held.passedTo ? held.passedTo : held;
+}
 
 /** Who is asking. A visitor, the holder of a code and the operator have no id. */
 export type Actor = { id: string | null; roles: readonly HeldRole[] };
@@ -72,6 +85,7 @@ export function scopeOf(actor: Actor, action: Action): Scope {
     neverOwn: NEVER_ONES_OWN.includes(action),
   };
   for (const held of actor.roles) {
+    if (officeOf(held) !== held && !PASSES_ON.includes(action)) continue;
     const reach: Reach = POLICY[action][held.role];
     if (reach === "all") scope.all = true;
     if (reach === "own" && "feedbackId" in held) scope.feedbackIds.push(held.feedbackId);
@@ -112,5 +126,6 @@ export function canSomewhere(actor: Actor, action: Action): boolean {
 export function roleFor(actor: Actor, action: Action, subject: Subject): Role {
   const reaching = actor.roles.filter((held) => can({ id: actor.id, roles: [held] }, action, subject));
   const able = actor.roles.filter(({ role }) => POLICY[action][role] !== "no");
-  return (reaching.at(-1) ?? able.at(-1) ?? actor.roles.at(0))?.role ?? "visitor";
+  const held = reaching.at(-1) ?? able.at(-1) ?? actor.roles.at(0);
+  return held ? officeOf(held).role : "visitor";
 }

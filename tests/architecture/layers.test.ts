@@ -11,7 +11,7 @@ const LAYERS = [
   ["membership", "notes", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "glossary", "papers", "handover", "email"],
-  ["search", "uses"],
+  ["search", "uses", "work"],
 ];
 
 const ORDER = LAYERS.flat();

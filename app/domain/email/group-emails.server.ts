@@ -27,13 +27,21 @@ export const GROUP_EMAILS = {
     return {
       subject: `Someone asks to join ${group.name}`,
       lines: [
-        `Someone would like to join ${group.name}, which you run.`,
+        `Someone would like to join ${group.name}. You run it, or nobody does just now and it has passed to you.`,
         `Read why, and say yes or no: ${page(`/manage/groups/${group.slug}/requests`)}`,
       ],
     };
   },
   joinRequestDeclined: (_memberId, { groupId = "" }) => {
     const group = getGroupById(groupId);
+    if (group.archivedAt)
+      return {
+        subject: `Your request to join ${group.name}`,
+        lines: [
+          `${group.name} has ended, so nobody can join it.`,
+          `Look for another group: ${page("/groups")}`,
+        ],
+      };
     return {
       subject: `Your request to join ${group.name}`,
       lines: [

@@ -2,7 +2,7 @@ import { asc, type SQL, sql } from "drizzle-orm";
 import { MOST_COUNTED } from "#app/lib/counting.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, groups } from "#db/schema/index.ts";
+import { feedback, groups, organisations } from "#db/schema/index.ts";
 import { type Actor, scopeOf } from "../policy.ts";
 import { isAlone, isByAnother, isPublished, isWaitingForCheck } from "./visibility.server.ts";
 
@@ -14,21 +14,34 @@ export function countToCheck(actor: Actor): number {
 
 const toCheck = prepared(() => selectCount(sql`${isWaitingForCheck} and ${isByAnother}`));
 
-/** How many published comments about the actor's organisations have no response yet. Counts to just over 99. */
-export function countUnanswered(actor: Actor): number {
-  const { organisationIds } = scopeOf(actor, "feedback:respond");
-  const mine = { actor: actor.id ?? "", organisations: JSON.stringify(organisationIds) };
-  return unanswered().get(mine)?.count ?? 0;
+/**
+ * For each organisation whose feedback the actor reads, their own and those that nobody replies for: how many published
+ * comments have no response yet, to just over 99, and since when.
+ */
+export function countUnanswered(actor: Actor) {
+  const { organisationIds } = scopeOf(actor, "feedback:readStaffOnly");
+  const theirs = { actor: actor.id ?? "", organisations: JSON.stringify(organisationIds) };
+  return unansweredByOrganisation().all(theirs);
 }
 
-const unanswered = prepared(() =>
-  selectCount(
-    sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}
-    and ${feedback.organisationId} in (select value from json_each(${sql.placeholder("organisations")}))`,
-  ),
+const isUnanswered = sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}
+  and ${feedback.organisationId} = ${organisations.id}`;
+
+const unansweredByOrganisation = prepared(() =>
+  db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      count: countAtMost(isUnanswered),
+      oldest: sql`(select ${feedback.publishedAt} from ${feedback} where ${isUnanswered}
+        order by ${feedback.publishedAt} limit 1)`.mapWith(feedback.publishedAt),
+    })
+    .from(organisations)
+    .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("organisations")}))`)
+    .orderBy(asc(organisations.name)),
 );
 
-/** For each group whose feedback the actor tags: how many published comments have no themes yet, to just over 99. */
+/** For each group whose feedback the actor tags: how many published comments have no themes yet, to just over 99, and since when. */
 export function countUntagged(actor: Actor) {
   const groupIds = JSON.stringify(scopeOf(actor, "feedback:tag").groupIds);
   return untaggedByGroup()
@@ -44,6 +57,9 @@ const untaggedByGroup = prepared(() =>
       count: countAtMost(
         sql`${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}`,
       ),
+      oldest: sql`(select ${feedback.publishedAt} from ${feedback}
+        where ${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}
+        order by ${feedback.publishedAt} limit 1)`.mapWith(feedback.publishedAt),
     })
     .from(groups)
     .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)

@@ -13,7 +13,12 @@ export function countNotesToFinish(actor: Actor) {
 
 const unfinishedByGroup = prepared(() =>
   db
-    .select({ slug: groups.slug, name: groups.name, count: sql<number>`count(${meetings.id})` })
+    .select({
+      slug: groups.slug,
+      name: groups.name,
+      count: sql<number>`count(${meetings.id})`,
+      oldest: sql`min(${meetings.startsAt})`.mapWith(meetings.startsAt),
+    })
     .from(groups)
     .leftJoin(
       meetings,

@@ -6,6 +6,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { credentials, members, memberships, offices } from "#db/schema/index.ts";
 import type { HeldRole, MemberActor } from "../policy.ts";
+import { listPassedOn } from "./holders.server.ts";
 
 /**
  * What a member holds today, for a query that finds the member: as JSON, so that it comes with that row and costs no
@@ -51,13 +52,14 @@ const heldByMember = prepared(() =>
     .where(eq(members.id, sql.placeholder("memberId"))),
 );
 
-/** The actor of a row that was read with `heldColumns`. */
+/** The actor of a row that was read with `heldColumns`, with what has passed to their offices from where nobody is. */
 export function actorOf(
   memberId: string,
   held: { groupIds: string[]; offices: HeldOffice[] } = { groupIds: [], offices: [] },
 ): MemberActor {
   const groupMember = held.groupIds.map((groupId): HeldRole => ({ role: "groupMember", groupId }));
-  return { id: memberId, roles: [{ role: "member" }, ...groupMember, ...held.offices.map(roleOf)] };
+  const own = held.offices.map(roleOf);
+  return { id: memberId, roles: [{ role: "member" }, ...groupMember, ...own, ...listPassedOn(own)] };
 }
 
 function roleOf(held: HeldOffice): HeldRole {

@@ -6,7 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { recommendationResponses, recommendations } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import { inGroup, listHolderIds, readHolders } from "../offices/holders.server.ts";
+import { inGroup, listWhoSeesTo } from "../people/holders.server.ts";
 import { type Actor, canSomewhere, type MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
 import { publishChange } from "./publishing.server.ts";
@@ -51,11 +51,10 @@ export function holdText(
 ): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
   if (row.textNote) return { ok: false, reason: "changed" };
-  const holder = readHolders().holderOf(inGroup(row.groupId));
   return inTransaction((tx) => {
     change(tx, row, { textPassedAt: null, textNote: words });
     addStep(tx, row, "textHeld", { words });
-    recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), holder ? listHolderIds(holder) : []);
+    recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), listWhoSeesTo(inGroup(row.groupId)));
     publishChange(tx, row.id);
     return { ok: true };
   });

@@ -7,9 +7,8 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, recommendations } from "#db/schema/index.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
-import { authorize } from "../authorize.server.ts";
 import type { Group } from "../groups/queries.server.ts";
-import { inGroup, inOrganisation, readHolders } from "../offices/holders.server.ts";
+import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, canSomewhere, type MemberActor, scopeOf } from "../policy.ts";
 import { readClock } from "./clocks.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";
@@ -40,9 +39,9 @@ const CONDITIONS = {
   toRespond: isToRespond,
   toSend: sql`${recommendations.state} in ('draft', 'supported')`,
   withoutGround: sql`${recommendations.state} in ('draft', 'supported', 'accepted')
-    and not exists (select 1 from recommendation_feedback as f where f.recommendation_id = ${recommendations.id})
-    and not exists (select 1 from recommendation_decisions as d where d.recommendation_id = ${recommendations.id})
-    and not exists (select 1 from recommendations as b where b.combined_into_id = ${recommendations.id})
+    and not exists (select 1 from recommendation_feedback as f where f.recommendation_id = recommendations.id)
+    and not exists (select 1 from recommendation_decisions as d where d.recommendation_id = recommendations.id)
+    and not exists (select 1 from recommendations as b where b.combined_into_id = recommendations.id)
     and ${recommendations.supportedById} is null`,
   all: sql`1`,
 } as const satisfies Record<DeskList, SQL>;
@@ -53,7 +52,7 @@ const PLACE_IN = {
 };
 
 /** What lies with these places: what was sent there, and what is theirs. Four parts, so that each is found by its index. */
-const isOnDesk = sql`${recommendations.id} in (
+export const isOnDesk = sql`${recommendations.id} in (
   select id from recommendations where to_group_id ${PLACE_IN.group} and state = 'sent' and combined_into_id is null
   union all
   select id from recommendations where to_organisation_id ${PLACE_IN.organisation} and state = 'sent' and combined_into_id is null
@@ -77,27 +76,45 @@ function placesFor(actor: Actor) {
 
 /** How many of each kind lie on the actor's desk, exactly. */
 export function countDesk(actor: Actor): Record<DeskList, number> {
-  const none = { late: 0, toAccept: 0, toRespond: 0, toSend: 0, withoutGround: 0, all: 0 };
-  if (!canSomewhere(actor, "recommendation:decide")) return none;
-  return deskCounts().get(placesFor(actor)) ?? none;
+  if (!canSomewhere(actor, "recommendation:decide")) return NOTHING;
+  return deskCounts().get(placesFor(actor)) ?? NOTHING;
 }
 
-const deskCounts = prepared(() =>
+const NOTHING: Record<DeskList, number> = {
+  late: 0,
+  toAccept: 0,
+  toRespond: 0,
+  toSend: 0,
+  withoutGround: 0,
+  all: 0,
+};
+
+const countOfEach = () =>
+  Object.fromEntries(
+    Object.entries(CONDITIONS).map(([list, condition]) => [list, countWhere(condition)]),
+  ) as Record<DeskList, SQL<number>>;
+
+const deskCounts = prepared(() => db.select(countOfEach()).from(recommendations).where(isOnDesk));
+
+/** The same for each place that something lies with, and since when the oldest waits there. */
+export function countDeskByPlace(actor: Actor) {
+  if (!canSomewhere(actor, "recommendation:decide")) return [];
+  return deskCountsByPlace().all(placesFor(actor));
+}
+
+const deskCountsByPlace = prepared(() =>
   db
     .select({
-      late: countWhere(CONDITIONS.late),
-      toAccept: countWhere(CONDITIONS.toAccept),
-      toRespond: countWhere(CONDITIONS.toRespond),
-      toSend: countWhere(CONDITIONS.toSend),
-      withoutGround: countWhere(sql`${recommendations.state} in ('draft', 'supported', 'accepted')
-        and not exists (select 1 from recommendation_feedback as f where f.recommendation_id = recommendations.id)
-        and not exists (select 1 from recommendation_decisions as d where d.recommendation_id = recommendations.id)
-        and not exists (select 1 from recommendations as b where b.combined_into_id = recommendations.id)
-        and ${recommendations.supportedById} is null`),
-      all: sql<number>`count(*)`,
+      groupId: sql<string | null>`case when ${isToAccept} then to_group_id else owner_group_id end`,
+      organisationId: sql<
+        string | null
+      >`case when ${isToAccept} then to_organisation_id else owner_organisation_id end`,
+      ...countOfEach(),
+      oldest: sql<string | null>`min(${recommendations.sinceOn})`,
     })
     .from(recommendations)
-    .where(isOnDesk),
+    .where(isOnDesk)
+    .groupBy(sql`1, 2`),
 );
 
 function countWhere(condition: SQL) {
@@ -176,35 +193,4 @@ const groupList = prepared(() =>
     )
     .orderBy(sql`${recommendations.movedAt} desc, ${recommendations.id} desc`)
     .limit(100),
-);
-
-/**
- * The places whose work falls to nobody, with how many recommendations lie there: what waits is seen, and no word of it.
- *
- * @throws Response 403 for all but administrators
- */
-export function listWithNobody(actor: Actor) {
-  authorize(actor, "place:listWithNobody");
-  const holders = readHolders();
-  const { groupIds, organisationIds } = holders.withNobody();
-  const counts = new Map(
-    waitingAt()
-      .all({ groups: JSON.stringify(groupIds), organisations: JSON.stringify(organisationIds) })
-      .map(({ place, count }) => [place, count]),
-  );
-  return [...groupIds.map(inGroup), ...organisationIds.map(inOrganisation)].map((place) => ({
-    name: holders.nameOf(place),
-    count: counts.get(place.groupId ?? place.organisationId ?? "") ?? 0,
-  }));
-}
-
-const waitingAt = prepared(() =>
-  db
-    .select({
-      place: sql<string>`coalesce(to_group_id, to_organisation_id, owner_group_id, owner_organisation_id)`,
-      count: sql<number>`count(*)`,
-    })
-    .from(recommendations)
-    .where(isOnDesk)
-    .groupBy(sql`1`),
 );

@@ -4,7 +4,7 @@ import { prepared } from "#db/prepared.ts";
 import { recommendationFeedback } from "#db/schema/index.ts";
 import type { Progress } from "#db/vocabulary.ts";
 import { recordProgress } from "../feedback/progress/commands.server.ts";
-import type { Place } from "../offices/holders.server.ts";
+import type { Place } from "../people/holders.server.ts";
 import type { RecommendationRow } from "./queries.server.ts";
 
 /** Takes all feedback underneath to where the recommendation has come, so that its writers read the same in their lists. */

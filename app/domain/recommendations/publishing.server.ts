@@ -6,7 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
 import { controlTable } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
-import { inGroup, readHolders } from "../offices/holders.server.ts";
+import { inGroup, readHolders } from "../people/holders.server.ts";
 import { listQuestions } from "./asking/queries.server.ts";
 import { listBelow } from "./combining/queries.server.ts";
 import {

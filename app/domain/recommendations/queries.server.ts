@@ -10,7 +10,7 @@ import {
   isSamePlace,
   type Place,
   readHolders,
-} from "../offices/holders.server.ts";
+} from "../people/holders.server.ts";
 import { type Action, type Actor, can, canSomewhere, scopeOf } from "../policy.ts";
 import { mayPause } from "./clocks.ts";
 import { listPartnersToAgree } from "./responding/open.server.ts";

@@ -14,7 +14,7 @@ import {
   listHolderIds,
   type Place,
   readHolders,
-} from "../offices/holders.server.ts";
+} from "../people/holders.server.ts";
 import { OPERATOR } from "../policy.ts";
 import { isTwiceLate, readClock } from "./clocks.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";

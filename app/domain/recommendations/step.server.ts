@@ -7,7 +7,7 @@ import { feedback, recommendationFeedback, recommendationSteps, recommendations 
 import type { RecommendationState, RecommendationStep } from "#db/vocabulary.ts";
 import type { EmailKind } from "../events/emails.ts";
 import { putInOutbox } from "../events/record.server.ts";
-import { listHolderIds, type Place, readHolders } from "../offices/holders.server.ts";
+import { listWhoSeesTo, type Place } from "../people/holders.server.ts";
 import { moveRow } from "../transition.server.ts";
 import type { RecommendationRow } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
@@ -117,7 +117,5 @@ export function tellPlace(
   { id }: Pick<RecommendationRow, "id">,
   place: Place,
 ): void {
-  const holder = readHolders().holderOf(place);
-  for (const memberId of holder ? listHolderIds(holder) : [])
-    putInOutbox(tx, kind, memberId, { recommendationId: id });
+  for (const memberId of listWhoSeesTo(place)) putInOutbox(tx, kind, memberId, { recommendationId: id });
 }

@@ -10,7 +10,7 @@ import {
   describeOpenQuestion,
   describeQuestionsForWriter,
 } from "#app/domain/feedback/questions/queries.server.ts";
-import { listReaders } from "#app/domain/feedback/readings/queries.server.ts";
+import { describePassedOn, listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/queries.server.ts";
@@ -78,6 +78,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     uses: listUses(actor, own, described),
     readers: listReaders(own),
     audience: describeAudience(own, described),
+    passedOn: describePassedOn(own, described),
     may: { change: mayChangeText(own.state), askToPassOn: mayAskToPassOn(own) },
     stops: listOtherStops(actor, own).map(({ reference, ...place }) => ({
       reference,
@@ -134,7 +135,7 @@ export default function OwnFeedback() {
       <AskedBefore asked={feedback.asked} />
       <OtherTexts texts={feedback.otherTexts} names={feedback.passages.names} />
       <WhereUsed uses={feedback.uses} isWithdrawn={isWithdrawn} />
-      <Readers readers={feedback.readers} audience={feedback.audience} />
+      <Readers readers={feedback.readers} audience={feedback.audience} passedOn={feedback.passedOn} />
       <OtherStops stops={feedback.stops} at="/your-page/feedback" />
       <h2>Your other answers</h2>
       <SummaryList rows={feedback.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />

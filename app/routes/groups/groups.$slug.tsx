@@ -5,6 +5,7 @@ import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
+import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { dayAndMonth, formatDate, formatDay, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -56,6 +57,7 @@ export async function loader({ context, params }: RouteRequest) {
       ...post,
       until: endsOn && formatDay(endsOn),
     })),
+    passedTo: readHolders().passedTo(inGroup(group.id)),
     polls: listOpenPolls(actor, group),
     nextMeeting: next && {
       id: next.id,
@@ -162,7 +164,7 @@ function BesideGroup({ group }: { group: GroupData }) {
       </Beside>
       <RunGroupMore slug={slug} may={may} />
       <Beside heading="Who runs the group">
-        <Posts posts={posts} />
+        <Posts posts={posts} passedTo={group.passedTo} />
       </Beside>
       {above.length > 0 && (
         <Beside heading="Part of">

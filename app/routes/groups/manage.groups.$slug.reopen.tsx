@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { reopenGroup } from "#app/domain/groups/archive.server.ts";
+import { reopenGroup } from "#app/domain/membership/archive.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";

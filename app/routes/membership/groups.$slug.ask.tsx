@@ -5,6 +5,7 @@ import { askToJoin } from "#app/domain/groups/requests/commands.server.ts";
 import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/groups/requests/form.ts";
 import { findOwnRequest } from "#app/domain/groups/requests/queries.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
+import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
+    passedTo: readHolders().passedTo(inGroup(group.id)),
     askedOn: before?.state === "asked" ? formatDate(before.askedAt) : null,
     declined: before?.state === "declined" ? before.answer : null,
   };
@@ -53,13 +55,13 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function AskToJoin() {
-  const { slug, name, askedOn, declined } = useLoaderData<typeof loader>();
+  const { slug, name, passedTo, askedOn, declined } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page
       back={{ href: `/groups/${slug}`, label: shortName(name) }}
       errors={form.errors}
-      aside={<WhoReadsIt />}
+      aside={<WhoReadsIt name={name} passedTo={passedTo} />}
     >
       <h1>Ask to join {name}</h1>
       {askedOn ? (
@@ -100,10 +102,16 @@ function Ask({ form }: { form: Form }) {
   );
 }
 
-function WhoReadsIt() {
+function WhoReadsIt({ name, passedTo }: { name: string; passedTo: string | null }) {
   return (
     <Beside heading="Who reads it">
-      <p>A facilitator, who runs the group, reads what you write here and says yes or no.</p>
+      {passedTo ? (
+        <p>
+          Nobody runs {name} just now. What you write goes to {passedTo}, who reads it and says yes or no.
+        </p>
+      ) : (
+        <p>A facilitator, who runs the group, reads what you write here and says yes or no.</p>
+      )}
     </Beside>
   );
 }

@@ -1,5 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { findOwnListing, listListedPeople, listPosts } from "#app/domain/groups/people/queries.server.ts";
+import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -27,6 +28,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     total,
     listed,
     isListed: findOwnListing(actor, group) ?? null,
+    passedTo: readHolders().passedTo(inGroup(group.id)),
     posts: listPosts(actor, group).map(({ endsOn, ...post }) => ({
       ...post,
       until: endsOn && formatDay(endsOn),
@@ -54,11 +56,11 @@ export default function PeopleOfTheGroup() {
   );
 }
 
-function BesidePeople({ posts, ...data }: PeopleData) {
+function BesidePeople({ posts, passedTo, ...data }: PeopleData) {
   return (
     <>
       <Beside heading="Who runs the group" isPrinted>
-        <Posts posts={posts} />
+        <Posts posts={posts} passedTo={passedTo} />
       </Beside>
       {data.isListed !== null && (
         <Beside heading="Your own name">

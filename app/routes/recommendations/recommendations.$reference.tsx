@@ -1,4 +1,4 @@
-import { readHolders } from "#app/domain/offices/holders.server.ts";
+import { readHolders } from "#app/domain/people/holders.server.ts";
 import { listBelow } from "#app/domain/recommendations/combining/queries.server.ts";
 import { mayClose } from "#app/domain/recommendations/owning/commands.server.ts";
 import {

@@ -4,8 +4,12 @@ import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
 import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
 import { countInvitations } from "#app/domain/people/lists.server.ts";
 import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
-import { listWithNobody } from "#app/domain/recommendations/desk.server.ts";
+import {
+  listPlacesWithNobody,
+  type PlaceWithNobody,
+} from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
+import { sayCount } from "#app/lib/counting.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -19,7 +23,7 @@ export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   authorize(actor, "admin:see");
   return {
-    withNobody: listWithNobody(actor),
+    withNobody: listPlacesWithNobody(actor),
     work: [
       {
         href: "/admin/approvals",
@@ -36,6 +40,19 @@ export async function loader({ request, context }: RouteRequest) {
     ],
   };
 }
+
+/** How much waits, and not a word of it. */
+function whatWaits({ requests, feedback, recommendations }: PlaceWithNobody): string {
+  const parts = [
+    requests > 0 && countOf(requests, "request to join", "requests to join"),
+    feedback > 0 && countOf(feedback, "comment", "comments"),
+    recommendations > 0 && countOf(recommendations, "recommendation", "recommendations"),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `${parts.join(", ")} to deal with` : "nothing waits";
+}
+
+const countOf = (count: number, one: string, many: string) =>
+  `${sayCount(count)} ${count === 1 ? one : many}`;
 
 const ROOMS = [
   { href: "/admin/people", label: "People", words: "Accounts, invitations and offices" },
@@ -69,12 +86,12 @@ export default function Administration() {
       <WorkList work={work} />
       {withNobody.length > 0 && (
         <>
-          <h2>Nobody holds the office here, nor above</h2>
-          <p>What people send there waits until you give somebody the office.</p>
+          <h2>Nobody holds the office here</h2>
+          <p>Give somebody the office. Until then what people send there goes to the level above.</p>
           <Rows
-            rows={withNobody.map(({ name, count }) => ({
-              what: name,
-              about: `${count} ${count === 1 ? "recommendation waits" : "recommendations wait"}`,
+            rows={withNobody.map((place) => ({
+              what: place.name,
+              about: `${place.holder ? `${place.holder} sees to it` : "Nobody sees to it"} · ${whatWaits(place)}`,
               href: "/admin/people",
             }))}
           />

@@ -31,6 +31,7 @@ interface HeldFeedbackProps {
   answers: readonly NamedAnswer[];
   sharing: readonly NamedAnswer[];
   readers: ComponentProps<typeof Readers>["readers"];
+  passedOn: readonly string[];
   isFollowed: "confirmed" | "waiting" | null;
   isMember: boolean;
   mayChange: boolean;
@@ -64,7 +65,7 @@ export function HeldFeedback(held: HeldFeedbackProps) {
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       <Passages {...held.passages} />
       <Responses responses={held.responses} />
-      <Readers readers={held.readers} audience={null} />
+      <Readers readers={held.readers} audience={null} passedOn={held.passedOn} />
       {held.answers.length > 0 && (
         <>
           <h2>Your other answers</h2>

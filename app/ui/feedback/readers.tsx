@@ -4,10 +4,12 @@ interface ReadersProps {
   readers: readonly { who: string; when: string }[];
   /** Who else may read it; null while nobody else may. */
   audience: string | null;
+  /** Who has it where nobody holds the office that it went to. */
+  passedOn: readonly string[];
 }
 
 /** For its writer: which offices opened a comment. */
-export function Readers({ readers, audience }: ReadersProps) {
+export function Readers({ readers, audience, passedOn }: ReadersProps) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Who has read it</h2>
@@ -26,6 +28,9 @@ export function Readers({ readers, audience }: ReadersProps) {
         <p>No moderator, facilitator or staff has opened it yet.</p>
       )}
       {audience && <p>{audience}</p>}
+      {each(passedOn, (words) => (
+        <p>{words}</p>
+      ))}
     </>
   );
 }

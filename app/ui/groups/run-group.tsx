@@ -17,7 +17,11 @@ const NOW_AND_THEN = [
 
 /** The four acts of the week, on top of the group's page. */
 export function RunGroup({ slug }: { slug: string }) {
-  return <Acts label="Run this group" acts={EVERY_WEEK.map((act) => below(slug, act))} />;
+  return <Acts label="Run this group" acts={actsOfTheWeek(slug)} />;
+}
+
+export function actsOfTheWeek(slug: string) {
+  return EVERY_WEEK.map((act) => below(slug, act));
 }
 
 /** Where those who run a group go now and then. */

@@ -9,18 +9,28 @@ export interface Post {
   until: string | null;
 }
 
+interface PostsProps {
+  posts: readonly Post[];
+  /** Who sees to what is sent to the group, where nobody runs it. */
+  passedTo: string | null;
+}
+
 /** Who runs a group, by post: a name stands there only with consent. */
-export function Posts({ posts }: { posts: readonly Post[] }) {
-  if (posts.length === 0) return <p>Nobody holds an office in this group now.</p>;
+export function Posts({ posts, passedTo }: PostsProps) {
   return (
-    <ul className="nhsuk-list nhsuk-list--bullet">
-      {each(posts, ({ office, name, until }) => (
-        <li>
-          {OFFICES[office]}
-          {name && `: ${name}`}
-          {until && `, until ${until}`}
-        </li>
-      ))}
-    </ul>
+    <>
+      {posts.length > 0 && (
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {each(posts, ({ office, name, until }) => (
+            <li>
+              {OFFICES[office]}
+              {name && `: ${name}`}
+              {until && `, until ${until}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {passedTo && <p>Nobody runs this group just now. What is sent to it goes to {passedTo}.</p>}
+    </>
   );
 }

@@ -66,7 +66,7 @@ describe("two comments that tell of the same", () => {
     expect(references(listGroupFeedback(facilitator, group, everything))).toEqual([lead.reference]);
     expect(references(listOrganisationFeedback(reviewer, trust.id))).toEqual([lead.reference]);
     expect(listFollowers(reviewer, lead).map(({ id }) => id)).toEqual([comment.id]);
-    expect(countUnanswered(reviewer)).toBe(1);
+    expect(countUnanswered(reviewer)[0]?.count).toBe(1);
     expect(countUntagged(facilitator)[0]?.count).toBe(1);
 
     const writer = getActor(comment.authorId ?? "");

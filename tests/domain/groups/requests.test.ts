@@ -50,7 +50,9 @@ describe("asking to join", () => {
     const { text } = writeEmail("joinRequest", facilitator.id, "", row.details);
     expect(text).toContain(`/manage/groups/${group.slug}/requests`);
     expect(text).not.toContain("mother");
-    expect(countRequests(facilitator)).toEqual([{ slug: group.slug, name: group.name, count: 1 }]);
+    expect(countRequests(facilitator)).toMatchObject([
+      { slug: group.slug, name: group.name, count: 1, oldest: own()?.askedAt },
+    ]);
     expect(JSON.stringify(db.select().from(events).where(eq(events.actorId, actor.id)).all())).not.toContain(
       "mother",
     );

@@ -5,7 +5,9 @@ import { createActor, createGroup, createMeeting, createNotes } from "../../fact
 test("a facilitator sees how many meetings of each group still want their notes", () => {
   const group = createGroup({ name: "Weald" });
   const facilitator = createActor("facilitator", group);
-  expect(countNotesToFinish(facilitator)).toEqual([{ slug: group.slug, name: "Weald", count: 0 }]);
+  expect(countNotesToFinish(facilitator)).toEqual([
+    { slug: group.slug, name: "Weald", count: 0, oldest: null },
+  ]);
 
   createMeeting(group);
   expect(countNotesToFinish(facilitator), "one that is to come wants none").toMatchObject([{ count: 0 }]);

@@ -12,7 +12,8 @@ import {
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { countOutcomes, listLatestChanges } from "#app/domain/recommendations/changes.server.ts";
 import { passText } from "#app/domain/recommendations/checking.server.ts";
-import { countDesk, listWithNobody } from "#app/domain/recommendations/desk.server.ts";
+import { countDesk } from "#app/domain/recommendations/desk.server.ts";
+import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { remindOfLate } from "#app/domain/recommendations/reminders.server.ts";
 import {
@@ -206,8 +207,14 @@ describe("a place without an office-holder", () => {
     endOffice("H");
     expect(countDesk(as("P")).toSend).toBe(1);
     endOffice("P");
-    const waiting = listWithNobody(createActor("administrator"));
-    expect(waiting).toContainEqual({ name: world.groups.H.name, count: 1 });
+    const waiting = listPlacesWithNobody(createActor("administrator"));
+    expect(waiting).toContainEqual({
+      name: world.groups.H.name,
+      holder: null,
+      requests: 0,
+      feedback: 0,
+      recommendations: 1,
+    });
     expect(JSON.stringify(waiting)).not.toContain("Of nobody");
   });
 });

@@ -30,6 +30,11 @@ export const GROUP_EVENTS = {
     details: ["groupId", "memberId", "requestId"],
     email: { kind: "joinRequestDeclined", to: "memberId" },
   },
+  "group.requestEnded": {
+    action: "group:archive",
+    details: ["groupId", "memberId", "requestId"],
+    email: { kind: "joinRequestDeclined", to: "memberId" },
+  },
   "group.invited": {
     action: "group:invite",
     details: ["groupId", "memberId", "invitationId"],

@@ -13,6 +13,11 @@ export const MEETING_EVENTS = {
     details: ["meetingId", "groupId"],
     email: { kind: "meetingCancelled", to: "audience" },
   },
+  "meeting.endedWithGroup": {
+    action: "group:archive",
+    details: ["meetingId", "groupId"],
+    email: { kind: "meetingCancelled", to: "audience" },
+  },
   "meeting.answered": { action: "meeting:answer", details: ["meetingId", "groupId", "state"], email: null },
   "meeting.placeGiven": {
     action: "meeting:answer",

@@ -8,7 +8,7 @@ import { isFollowed } from "../followers/queries.server.ts";
 import { describeSharing } from "../form.ts";
 import { listProgress } from "../progress/queries.server.ts";
 import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.ts";
-import { listReaders } from "../readings/queries.server.ts";
+import { describePassedOn, listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
 import { deriveStatus, listStatusChanges } from "../status.ts";
 import { listVersions } from "../versions/queries.server.ts";
@@ -40,6 +40,7 @@ export function describeHeld(actor: Actor) {
     answers: describeSentAnswers(described),
     sharing: describeSharing(held),
     readers: listReaders(held),
+    passedOn: describePassedOn(held, described),
     isBereaved: isBereaved(held),
     isFollowed: isFollowed(held),
     mayChange: mayChangeText(held.state),

@@ -12,7 +12,7 @@ import {
   tumourGroups,
 } from "#db/schema/index.ts";
 import { listSites } from "../../organisations/queries.server.ts";
-import { type Actor, can, type MemberActor } from "../../policy.ts";
+import { type Actor, can, type MemberActor, officeOf } from "../../policy.ts";
 import type { Draft, Situation } from "./questions.ts";
 
 /** Hardly anybody has more than one; what is older stays, and comes up when these are sent. */
@@ -96,7 +96,9 @@ export function isSent(actor: MemberActor, draftId: string | undefined): boolean
 /** The groups that the actor may tell today: first those joined, then every other local one, and the county. */
 export function listGroupsToTell(actor: Actor) {
   if (!can(actor, "feedback:submit")) return [];
-  const joined = new Set(actor.roles.flatMap((held) => ("groupId" in held ? [held.groupId] : [])));
+  const joined = new Set(
+    actor.roles.map(officeOf).flatMap((held) => ("groupId" in held ? [held.groupId] : [])),
+  );
   const groups = groupsToTell().all();
   return [...groups.filter(({ id }) => joined.has(id)), ...groups.filter(({ id }) => !joined.has(id))];
 }

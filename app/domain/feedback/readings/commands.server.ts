@@ -6,7 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedbackReadings } from "#db/schema/index.ts";
 import { READING_OFFICES, type ReadingOffice, wordsOf } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
-import { type Action, type Actor, can, type HeldRole } from "../../policy.ts";
+import { type Action, type Actor, can, type HeldRole, officeOf } from "../../policy.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import { findLikelySame, listFollowers } from "../combining/queries.server.ts";
 import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
@@ -87,9 +87,9 @@ function findOffice(
 ): { office: ReadingOffice; placeId: string } | undefined {
   for (const office of wordsOf(READING_OFFICES)) {
     const held = actor.roles.find(
-      (role) => role.role === office && can({ id: actor.id, roles: [role] }, by, feedback),
+      (role) => officeOf(role).role === office && can({ id: actor.id, roles: [role] }, by, feedback),
     );
-    if (held) return { office, placeId: placeOf(held) };
+    if (held) return { office, placeId: placeOf(officeOf(held)) };
   }
   return undefined;
 }

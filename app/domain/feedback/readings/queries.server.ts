@@ -4,8 +4,9 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackReadings, groups, organisations } from "#db/schema/index.ts";
 import { READING_OFFICES, type ReadingOffice } from "#db/vocabulary.ts";
+import { inGroup, inOrganisation, readHolders } from "../../people/holders.server.ts";
 import { listProgress } from "../progress/queries.server.ts";
-import type { FeedbackRow } from "../queries.server.ts";
+import type { Described, FeedbackRow } from "../queries.server.ts";
 import { listQuestions } from "../questions/queries.server.ts";
 
 export type Reader = { who: string; when: string };
@@ -69,4 +70,22 @@ function inWords(first: string, last: string): string {
   return first === last
     ? `on ${formatDay(first)}`
     : `first on ${formatDay(first)}, last on ${formatDay(last)}`;
+}
+
+/**
+ * Who has a comment where nobody holds the office that it went to, for its writer: the group's, and that of the
+ * organisation that it is about.
+ */
+export function describePassedOn(
+  { state, groupId, organisationId }: FeedbackRow,
+  { groupName, organisationName }: Described,
+): string[] {
+  if (state !== "published") return [];
+  const holders = readHolders();
+  const ofGroup = holders.passedTo(inGroup(groupId));
+  const ofStaff = organisationId && holders.passedTo(inOrganisation(organisationId));
+  return [
+    ...(ofGroup ? [`Nobody runs ${groupName} just now: ${ofGroup} has it.`] : []),
+    ...(ofStaff ? [`Nobody at ${organisationName} replies here yet: ${ofStaff} has it.`] : []),
+  ];
 }

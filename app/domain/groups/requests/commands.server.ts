@@ -4,15 +4,15 @@ import { inTransaction } from "#db/client.server.ts";
 import { joinRequests } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { inGroup, listWhoSeesTo } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { listFacilitatorIds } from "../facilitators.server.ts";
 import { beginMembership, findMembershipState } from "../membership.server.ts";
 import { getGroup } from "../queries.server.ts";
 import { findOwnRequest, getRequest, settleRequest } from "./queries.server.ts";
 
 /**
- * Asks to join a group. Its facilitators get an email. Asked twice before an answer, or by someone who is in, is once.
+ * Asks to join a group. Its facilitators get an email, or whoever sees to it where there are none. Asked twice before an answer, or by someone who is in, is once.
  *
  * @throws Response 404 without such a group, 403 for a visitor
  */
@@ -35,7 +35,7 @@ export function askToJoin(
     tx.insert(joinRequests)
       .values({ id: requestId, ...who, state: "asked", reason, askedAt: now() })
       .run();
-    recordEvent(tx, actor, "group.asked", { ...who, requestId }, listFacilitatorIds(group.id));
+    recordEvent(tx, actor, "group.asked", { ...who, requestId }, listWhoSeesTo(inGroup(group.id)));
     return { ok: true };
   });
 }

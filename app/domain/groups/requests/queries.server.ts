@@ -27,13 +27,19 @@ export function findOwnRequest(actor: Actor, groupId: string) {
 export function listRequests(actor: Actor, slug: string | undefined) {
   const group = getGroup(slug);
   authorize(actor, "group:answerRequests", { groupId: group.id });
-  return { group, requests: requestsWaiting().all({ groupId: group.id }) };
+  return { group, requests: listWaiting(group.id) };
+}
+
+/** The requests of a group that nobody has answered. */
+export function listWaiting(groupId: string) {
+  return requestsWaiting().all({ groupId });
 }
 
 const requestsWaiting = prepared(() =>
   db
     .select({
       id: joinRequests.id,
+      memberId: joinRequests.memberId,
       name: members.nameToShow,
       askedAt: joinRequests.askedAt,
       reason: joinRequests.reason,
@@ -71,7 +77,7 @@ const requestById = prepared(() =>
     ),
 );
 
-/** For each group whose requests the actor answers: how many wait. */
+/** For each group whose requests the actor answers: how many wait, and since when. */
 export function countRequests(actor: Actor) {
   const { groupIds } = scopeOf(actor, "group:answerRequests");
   return waitingByGroup().all({ groups: JSON.stringify(groupIds) });
@@ -79,7 +85,12 @@ export function countRequests(actor: Actor) {
 
 const waitingByGroup = prepared(() =>
   db
-    .select({ slug: groups.slug, name: groups.name, count: sql<number>`count(${joinRequests.id})` })
+    .select({
+      slug: groups.slug,
+      name: groups.name,
+      count: sql<number>`count(${joinRequests.id})`,
+      oldest: sql`min(${joinRequests.askedAt})`.mapWith(joinRequests.askedAt),
+    })
     .from(groups)
     .leftJoin(joinRequests, and(eq(joinRequests.groupId, groups.id), sql`${joinRequests.state} = 'asked'`))
     .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)

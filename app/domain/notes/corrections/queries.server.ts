@@ -87,6 +87,11 @@ const openByGroup = prepared(() =>
       name: groups.name,
       count: sql<number>`(select count(*) from ${corrections} inner join ${notes} on ${notes.id} = ${corrections.notesId}
         where ${notes.groupId} = ${groups.id} and ${corrections.state} = 'open')`,
+      oldest:
+        sql`(select min(${corrections.createdAt}) from ${corrections} inner join ${notes} on ${notes.id} = ${corrections.notesId}
+        where ${notes.groupId} = ${groups.id} and ${corrections.state} = 'open')`.mapWith(
+          corrections.createdAt,
+        ),
     })
     .from(groups)
     .innerJoin(sql`json_each(${sql.placeholder("groups")})`, sql`json_each.value = ${groups.id}`),

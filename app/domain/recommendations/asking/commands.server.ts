@@ -10,7 +10,7 @@ import type { HelpedAnswer } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { FeedbackRow } from "../../feedback/queries.server.ts";
-import { inGroup } from "../../offices/holders.server.ts";
+import { inGroup } from "../../people/holders.server.ts";
 import { type Actor, type MemberActor, OPERATOR } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { DAYS, startClock } from "../clocks.ts";

@@ -2,7 +2,7 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { inGroup } from "../../offices/holders.server.ts";
+import { inGroup } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
 import { NO_CLOCK } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";

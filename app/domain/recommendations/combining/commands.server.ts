@@ -2,7 +2,7 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { isSamePlace } from "../../offices/holders.server.ts";
+import { isSamePlace } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { NO_CLOCK } from "../clocks.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { recommendations } from "#db/schema/index.ts";
-import type { Place } from "../../offices/holders.server.ts";
+import type { Place } from "../../people/holders.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 import { addStep } from "../step.server.ts";

@@ -4,7 +4,7 @@ import { forbidden } from "#app/lib/refusals.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { recommendationDecisions, recommendationFeedback } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { inGroup, isSamePlace, type Place } from "../../offices/holders.server.ts";
+import { inGroup, isSamePlace, type Place } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import type { GatherInput } from "../form.ts";

@@ -8,7 +8,7 @@ import { recommendationPartners, recommendationResponses } from "#db/schema/inde
 import type { Progress, ResponseKind } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { inOrganisation, type Place, readHolders } from "../../offices/holders.server.ts";
+import { inOrganisation, type Place, readHolders } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import { CLAIMS, type ResponseInput } from "../../responses/form.ts";
 import type { Nothing, Result } from "../../result.ts";

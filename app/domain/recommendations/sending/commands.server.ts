@@ -2,7 +2,7 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { inGroup, isSamePlace, type Place } from "../../offices/holders.server.ts";
+import { inGroup, isSamePlace, type Place } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { DAYS, startClock, startSendClock } from "../clocks.ts";

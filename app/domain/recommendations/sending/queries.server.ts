@@ -4,8 +4,8 @@ import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, meetings } from "#db/schema/index.ts";
-import { inGroup, inOrganisation, isSamePlace, type Place } from "../../offices/holders.server.ts";
 import { listOrganisationChoices } from "../../organisations/queries.server.ts";
+import { inGroup, inOrganisation, isSamePlace, type Place } from "../../people/holders.server.ts";
 import { ownerOf, type RecommendationRow } from "../queries.server.ts";
 
 /** Who it can be sent to: the level above whoever has it, and every organisation of today. */

@@ -4,7 +4,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { recommendationPartners, recommendationSteps, recommendations } from "#db/schema/index.ts";
 import { RECOMMENDATION_STEPS, type RecommendationStep } from "#db/vocabulary.ts";
-import { type Place, readHolders } from "../../offices/holders.server.ts";
+import { type Place, readHolders } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
 import { isInside, type RecommendationRow } from "../queries.server.ts";
 import { listPublishedResponses, type RecommendationResponse } from "../responding/open.server.ts";

@@ -3,7 +3,7 @@ import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, recommendationNotes } from "#db/schema/index.ts";
-import { inGroup, readHolders } from "../../offices/holders.server.ts";
+import { inGroup, readHolders } from "../../people/holders.server.ts";
 import { listQuestions } from "../asking/queries.server.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";

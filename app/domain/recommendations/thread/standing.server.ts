@@ -1,7 +1,7 @@
 import { now } from "#app/lib/clock.ts";
 import { formatDay, today } from "#app/lib/london.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
-import { isSamePlace, readHolders } from "../../offices/holders.server.ts";
+import { readHolders } from "../../people/holders.server.ts";
 import { countWhole, isAcknowledgementLate, readClock } from "../clocks.ts";
 import { placeOf, type RecommendationRow } from "../queries.server.ts";
 
@@ -10,19 +10,13 @@ export function describeStanding(row: RecommendationRow) {
   const day = today(now());
   const holders = readHolders();
   const place = placeOf(row);
-  const holder = holders.holderOf(place);
   const reading = readClock(row, day);
   const promiseOn = row.madeOn ? null : row.promisedOn;
   return {
     state: RECOMMENDATION_STATES[row.state],
     place: holders.nameOf(place),
     /** Who sees to it where nobody holds the office. */
-    passedTo:
-      holder === null
-        ? "the administrators of Patient Voice"
-        : isSamePlace(holder, place)
-          ? null
-          : holders.nameOf(holder),
+    passedTo: holders.passedTo(place),
     clock: reading && {
       ...reading,
       words: `day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}`,

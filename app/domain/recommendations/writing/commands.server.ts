@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { recommendations } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { getGroup } from "../../groups/queries.server.ts";
-import { inGroup, type Place } from "../../offices/holders.server.ts";
+import { inGroup, type Place } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { NO_CLOCK } from "../clocks.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { readHolders } from "#app/domain/offices/holders.server.ts";
+import { readHolders } from "#app/domain/people/holders.server.ts";
 import { countWhole, readClock } from "#app/domain/recommendations/clocks.ts";
 import { db } from "#db/client.server.ts";
 import { recommendationSteps, recommendations } from "#db/schema/index.ts";

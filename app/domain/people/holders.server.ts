@@ -4,7 +4,7 @@ import { today } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, offices, organisations } from "#db/schema/index.ts";
-import { type Action, type Actor, scopeOf } from "../policy.ts";
+import { type Action, type Actor, type HeldRole, type OfficeRole, scopeOf } from "../policy.ts";
 
 /** Where an office is held that something belongs to: a group with its facilitators, or an organisation with its reviewers. */
 export type Place = { groupId: string | null; organisationId: string | null };
@@ -41,8 +41,10 @@ export type Holders = {
   placesOf(actor: Actor, action: Action): { groupIds: string[]; organisationIds: string[] };
   /** What a place is called. */
   nameOf(place: Place): string;
-  /** The places that nobody but the administrators can see to. */
-  withNobody(): { groupIds: string[]; organisationIds: string[] };
+  /** Who sees to a place where nobody holds the office, in words; null where somebody does. */
+  passedTo(place: Place): string | null;
+  /** Every place where nobody holds the office, with where it has passed to; null when only administrators are left. */
+  withNobody(): { place: Place; holder: Place | null }[];
 };
 
 /** More levels than these would be a circle. */
@@ -82,26 +84,58 @@ export function readHolders(): Holders {
   }
   const holderOf = ({ groupId, organisationId }: Place) =>
     organisationId ? holderOfOrganisation(organisationId) : holderOfGroup(groupId);
-  const fallingTo = (isTheirs: (holder: Place | null) => boolean) => ({
-    groupIds: [...groupNodes.keys()].filter((id) => isTheirs(holderOf(inGroup(id)))),
-    organisationIds: [...organisationNodes.keys()].filter((id) => isTheirs(holderOf(inOrganisation(id)))),
-  });
+  const nameOf = ({ groupId, organisationId }: Place) =>
+    groupNodes.get(groupId ?? "")?.name ?? organisationNodes.get(organisationId ?? "")?.name ?? "";
+  const places = [
+    ...[...groupNodes.keys()].map(inGroup),
+    ...[...organisationNodes.keys()].map(inOrganisation),
+  ];
 
   return {
     holderOf,
     placesOf(actor, action) {
       const scope = scopeOf(actor, action);
-      return fallingTo(
-        (holder) =>
-          holder !== null &&
-          (scope.groupIds.includes(holder.groupId ?? "") ||
-            scope.organisationIds.includes(holder.organisationId ?? "")),
-      );
+      const theirs = places.filter((place) => {
+        const { groupId, organisationId } = holderOf(place) ?? {};
+        return scope.groupIds.includes(groupId ?? "") || scope.organisationIds.includes(organisationId ?? "");
+      });
+      return {
+        groupIds: theirs.flatMap(({ groupId }) => groupId ?? []),
+        organisationIds: theirs.flatMap(({ organisationId }) => organisationId ?? []),
+      };
     },
-    nameOf: ({ groupId, organisationId }) =>
-      groupNodes.get(groupId ?? "")?.name ?? organisationNodes.get(organisationId ?? "")?.name ?? "",
-    withNobody: () => fallingTo((holder) => holder === null),
+    nameOf,
+    passedTo(place) {
+      const holder = holderOf(place);
+      if (holder === null) return "the administrators of Patient Voice";
+      return isSamePlace(holder, place) ? null : nameOf(holder);
+    },
+    withNobody: () =>
+      places
+        .map((place) => ({ place, holder: holderOf(place) }))
+        .filter(({ place, holder }) => !holder || !isSamePlace(place, holder)),
   };
+}
+
+/** What has passed to whoever holds these offices, because nobody holds it where it belongs. */
+export function listPassedOn(held: readonly HeldRole[]): HeldRole[] {
+  const offices = held.filter(
+    (role): role is OfficeRole => role.role === "facilitator" || role.role === "reviewer",
+  );
+  if (offices.length === 0) return [];
+  return readHolders()
+    .withNobody()
+    .flatMap(({ place: { groupId, organisationId }, holder }): HeldRole[] => {
+      const passedTo = offices.find((office) =>
+        "groupId" in office
+          ? office.groupId === holder?.groupId
+          : office.organisationId === holder?.organisationId,
+      );
+      if (!passedTo) return [];
+      return groupId
+        ? [{ role: "facilitator", groupId, passedTo }]
+        : [{ role: "reviewer", organisationId: organisationId ?? "", passedTo }];
+    });
 }
 
 const isHeldToday = sql`held.ended_at is null and held.starts_on <= ${sql.placeholder("today")}
@@ -134,7 +168,13 @@ const organisationNodesToday = prepared(() =>
     .from(organisations),
 );
 
-/** The members who hold the office of a place today: whom an email to it goes to. */
+/** Whom an email to a place goes to: the members who hold its office today, or the one that it has passed to. */
+export function listWhoSeesTo(place: Place): string[] {
+  const holder = readHolders().holderOf(place);
+  return holder ? listHolderIds(holder) : [];
+}
+
+/** The members who hold the office of a place today. */
 export function listHolderIds({ groupId, organisationId }: Place): string[] {
   return holderIds()
     .all({ groupId, organisationId, today: today(now()) })

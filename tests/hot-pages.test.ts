@@ -102,9 +102,9 @@ const SORTS: Record<string, number> = {
   "your page": 1,
   papers: 1,
   "who came": 1,
-  "work to do, facilitator": 3,
-  "work to do, reviewer": 3,
-  "work to do, moderator": 3,
+  "work to do, facilitator": 2,
+  "work to do, reviewer": 2,
+  "work to do, moderator": 2,
   "feedback about one's organisation": 1,
   "live report": 4,
 };

@@ -165,8 +165,8 @@ export const NEVER_ONES_OWN: readonly Action[] = [
 ];
 
 /**
- * What may be done in an office that nobody holds, by whoever holds the next one above it (product.md "Nothing waits where
- * nobody is"): what was sent there is read and dealt with. All else of the office waits for somebody who is given it.
+ * What may be done in an office that nobody holds, by whoever holds the next one above it (product.md "Status"): what was
+ * sent there is read and dealt with. All else of the office waits for somebody who is given it.
  */
 export const PASSES_ON: readonly Action[] = [
   "group:answerRequests",

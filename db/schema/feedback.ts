@@ -106,7 +106,7 @@ export const feedback = sqliteTable(
       .on(t.groupId, t.publishedAt, t.id)
       .where(sql`state = 'published' and is_tagged = 0 and combined_into_id is null`),
     index("feedback_unanswered")
-      .on(t.organisationId, t.authorId, t.enteredById)
+      .on(t.organisationId, t.publishedAt, t.id, t.authorId, t.enteredById)
       .where(sql`state = 'published' and is_answered = 0 and combined_into_id is null`),
     index("feedback_combined").on(t.combinedIntoId).where(sql`combined_into_id is not null`),
     index("feedback_entered_by").on(t.enteredById).where(sql`entered_by_id is not null`),

@@ -1,4 +1,4 @@
-import { asc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { MOST_COUNTED } from "#app/lib/counting.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -33,12 +33,10 @@ const unansweredByOrganisation = prepared(() =>
       id: organisations.id,
       name: organisations.name,
       count: countAtMost(isUnanswered),
-      oldest: sql`(select ${feedback.publishedAt} from ${feedback} where ${isUnanswered}
-        order by ${feedback.publishedAt} limit 1)`.mapWith(feedback.publishedAt),
+      oldest: oldestBy("feedback_unanswered", isUnanswered),
     })
     .from(organisations)
-    .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("organisations")}))`)
-    .orderBy(asc(organisations.name)),
+    .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("organisations")}))`),
 );
 
 /** For each group whose feedback the actor tags: how many published comments have no themes yet, to just over 99, and since when. */
@@ -49,21 +47,18 @@ export function countUntagged(actor: Actor) {
     .filter(({ count }) => count > 0);
 }
 
+const isUntagged = sql`${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}`;
+
 const untaggedByGroup = prepared(() =>
   db
     .select({
       slug: groups.slug,
       name: groups.name,
-      count: countAtMost(
-        sql`${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}`,
-      ),
-      oldest: sql`(select ${feedback.publishedAt} from ${feedback}
-        where ${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}
-        order by ${feedback.publishedAt} limit 1)`.mapWith(feedback.publishedAt),
+      count: countAtMost(isUntagged),
+      oldest: oldestBy("feedback_untagged", isUntagged),
     })
     .from(groups)
-    .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
-    .orderBy(asc(groups.name)),
+    .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`),
 );
 
 function selectCount(condition: SQL) {
@@ -72,4 +67,10 @@ function selectCount(condition: SQL) {
 
 function countAtMost(condition: SQL) {
   return sql<number>`(select count(*) from (select 1 from ${feedback} where ${condition} limit ${sql.raw(String(MOST_COUNTED + 1))}))`;
+}
+
+/** By its index, which is in the order of publication: SQLite would choose one that holds answered comments too. */
+function oldestBy(index: "feedback_untagged" | "feedback_unanswered", condition: SQL) {
+  return sql`(select ${feedback.publishedAt} from ${feedback} indexed by ${sql.raw(index)} where ${condition}
+    order by ${feedback.publishedAt} limit 1)`.mapWith(feedback.publishedAt);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
@@ -30,6 +30,5 @@ const unfinishedByGroup = prepared(() =>
       ),
     )
     .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
-    .groupBy(groups.id)
-    .orderBy(asc(groups.name)),
+    .groupBy(groups.id),
 );

@@ -175,7 +175,11 @@ describe("where a request may go", () => {
   });
 
   test("docs/states.md says the same", () => {
-    const who = (_: string, to: string) => (to === "withdrawn" ? "who asked" : "facilitator of the group");
+    const WHO: Record<string, string> = {
+      withdrawn: "who asked",
+      declined: "facilitator of the group or administrator who archives it",
+    };
+    const who = (_: string, to: string) => WHO[to] ?? "facilitator of the group";
     expect(writtenStates("Request to join")).toEqual(ruledStates(NEXT_REQUEST_STATES, who));
   });
 });

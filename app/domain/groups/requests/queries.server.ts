@@ -94,8 +94,7 @@ const waitingByGroup = prepared(() =>
     .from(groups)
     .leftJoin(joinRequests, and(eq(joinRequests.groupId, groups.id), sql`${joinRequests.state} = 'asked'`))
     .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
-    .groupBy(groups.id)
-    .orderBy(asc(groups.name)),
+    .groupBy(groups.id),
 );
 
 /** Settles a request that still waits, and says whether it did. */

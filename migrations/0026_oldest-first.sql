@@ -1,0 +1,2 @@
+DROP INDEX `feedback_unanswered`;--> statement-breakpoint
+CREATE INDEX `feedback_unanswered` ON `feedback` (`organisation_id`,`published_at`,`id`,`author_id`,`entered_by_id`) WHERE state = 'published' and is_answered = 0 and combined_into_id is null;

@@ -104,7 +104,7 @@ const SORTS: Record<string, number> = {
   "who came": 1,
   "work to do, facilitator": 2,
   "work to do, reviewer": 2,
-  "work to do, moderator": 2,
+  "work to do, moderator": 1,
   "feedback about one's organisation": 1,
   "live report": 4,
 };

@@ -94,7 +94,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", asy
     await logOut(page);
     await logIn(page, portal.cast.reviewer);
     await page.goto("/manage");
-    await page.getByRole("link", { name: /Feedback about your organisation/ }).click();
+    await page.getByRole("link", { name: /Feedback without a reply/ }).click();
     await page.getByRole("link", { name: new RegExp(reference) }).click();
     await expect(page.getByRole("main")).not.toContainText("Sam");
     await page.getByRole("button", { name: "Reply" }).click();

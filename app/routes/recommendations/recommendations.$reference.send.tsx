@@ -1,15 +1,16 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
+import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { sendForm } from "#app/domain/recommendations/form.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { listReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
+import { lookThrough } from "#app/domain/responses/look.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { CHANGED, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -27,9 +28,10 @@ export async function loader({ request, context, params }: RouteRequest) {
     reference: row.reference,
     title: row.title,
     receivers: listReceivers(row).map(({ value, name }) => ({ value, label: name })),
-    details: [row.title, row.asks, row.why, row.doneWhen]
-      .flatMap((words) => findPersonalDetails(words))
-      .map(({ words }) => words),
+    found: lookThrough(
+      [row.title, row.asks, row.why, row.doneWhen],
+      listTerms().map(({ term }) => term),
+    ),
   };
 }
 
@@ -49,17 +51,16 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function SendRecommendation() {
-  const { reference, title, receivers, details } = useLoaderData<typeof loader>();
+  const { reference, title, receivers, found } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      {details.length > 0 && (
-        <InsetText>
-          <p>
-            These words may identify someone: {details.join(", ")}. If they do,{" "}
-            <a href={`/recommendations/${reference}/words`}>change the words</a> first.
-          </p>
-        </InsetText>
+      <FoundBeforeSending {...found} />
+      {found.details.length + found.hard.length > 0 && (
+        <p>
+          You can <a href={`/recommendations/${reference}/words`}>change the words</a> before you send it. The
+          group then supports the new ones at a meeting.
+        </p>
       )}
       <p>
         Whoever gets it accepts it, returns it or says who the right ones are. They have 2 working days to say

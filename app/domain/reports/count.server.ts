@@ -1,11 +1,20 @@
 import { and, count, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
-import { feedback, feedbackResponses, feedbackThemes, organisations } from "#db/schema/index.ts";
-import type { Voice } from "#db/vocabulary.ts";
+import { feedback, feedbackThemes, organisations, themes } from "#db/schema/index.ts";
+import type { Rating, Voice } from "#db/vocabulary.ts";
+import { controlTable, HIDDEN } from "../disclosure/control.ts";
+import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { isPublished } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
-import { KEY, type PeopleCounts, type Responses } from "./report.ts";
+import {
+  KEY,
+  type PeopleCounts,
+  type Responses,
+  reportedRating,
+  SAID_PASSAGES,
+  type SaidPassage,
+} from "./report.ts";
 import { isWithin, type Scope } from "./scopes.server.ts";
 
 /** Who wrote it, for counting each person once; an entry without an account is a person of its own. */
@@ -27,34 +36,44 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
   for (const { voice, stageId, people } of countByVoiceAndStage(counted))
     if (voice && stageId) counts[KEY.voiceAtStage(voice, stageId)] = people;
 
+  for (const { category, passage, people } of countByCategory(counted))
+    counts[isSaid(passage) ? KEY.categoryPassage(category, passage) : KEY.category(category)] = people;
+
   let rated = 0;
   for (const { rating, people } of countLastRatings(counted)) {
-    counts[KEY.rating(rating)] = people;
+    const key = KEY.rating(reportedRating(rating as Rating));
+    counts[key] = (counts[key] ?? 0) + people;
     rated += people;
   }
+  counts[KEY.rated] = rated;
   counts[KEY.rating("none")] = total - rated;
   return counts;
 }
 
-/** The responses of the period to published comments of the scope, by organisation. */
+/**
+ * How many of the comments of the period that may be counted are answered, by organisation: those that nobody answered
+ * are in it, with 0. Controlled like people, since most of these comments are of one person each.
+ */
 export function countResponses(scope: Scope, period: Period): Responses[] {
-  const { from, to } = momentsOf(period);
+  const answered = sql<number>`sum(${feedback.isAnswered})`;
   return db
-    .select({ organisationId: organisations.id, name: organisations.name, count: count() })
-    .from(feedbackResponses)
-    .innerJoin(feedback, sql`${feedback.id} = ${feedbackResponses.feedbackId}`)
-    .innerJoin(organisations, sql`${organisations.id} = ${feedbackResponses.organisationId}`)
-    .where(
-      and(
-        isPublished,
-        isWithin(scope),
-        gte(feedbackResponses.createdAt, from),
-        lt(feedbackResponses.createdAt, to),
-      ),
-    )
+    .select({ organisationId: organisations.id, name: organisations.name, of: count(), answered })
+    .from(feedback)
+    .innerJoin(organisations, sql`${organisations.id} = ${feedback.organisationId}`)
+    .where(isCountable(scope, period))
     .groupBy(organisations.id)
     .orderBy(organisations.name)
-    .all();
+    .all()
+    .map(({ organisationId, name, of, answered }) => {
+      const cells = [
+        { key: "of", order: 0, people: of },
+        { key: "count", order: 1, people: answered },
+        { key: "open", order: 2, people: of - answered },
+      ];
+      const groups = [{ parent: "of", children: ["count", "open"] }];
+      const shown = controlTable({ cells, groups, nestings: [], neighbours: [] }, SCHEMES[SCHEME]);
+      return { organisationId, name, count: shown.count ?? HIDDEN, of: shown.of ?? HIDDEN };
+    });
 }
 
 /** Published in the scope and the period, and may be counted. */
@@ -97,6 +116,25 @@ function countByTheme(counted: SQL | undefined) {
     .where(counted)
     .groupBy(feedbackThemes.themeId)
     .all();
+}
+
+/** By category, and within it by what was said of it. */
+function countByCategory(counted: SQL | undefined) {
+  const both = [sql`''`, sql`${feedbackThemes.passage}`];
+  return both.flatMap((by) =>
+    db
+      .select({ category: themes.category, passage: sql<string>`${by}`, people })
+      .from(feedbackThemes)
+      .innerJoin(feedback, sql`${feedback.id} = ${feedbackThemes.feedbackId}`)
+      .innerJoin(themes, sql`${themes.id} = ${feedbackThemes.themeId}`)
+      .where(and(counted, sql`${by} <> 'notSaid'`))
+      .groupBy(themes.category, by)
+      .all(),
+  );
+}
+
+function isSaid(passage: string): passage is SaidPassage {
+  return SAID_PASSAGES.some((said) => said === passage);
 }
 
 /** What was sent last has the greatest of these: by its moment, and by its id only within one millisecond. */

@@ -103,6 +103,21 @@ export function monthsOf(period: Period): Period[] {
   }));
 }
 
+/** Which shorter periods together make up this one: three months, or four quarters, or twelve months. */
+export function partsOf(period: Period): Period[][] {
+  const months = monthsOf(period);
+  if (months.length === 1) return [];
+  const quarters = months.filter((_, month) => month % 3 === 0);
+  return months.length === 3
+    ? [months]
+    : [quarters.map(({ startsOn }) => ({ kind: "quarter", startsOn })), months];
+}
+
+/** The days between which periods can have to do with each other: a year before it and a year after. */
+export function yearsAround(period: Period): { from: string; to: string } {
+  return { from: monthsLater(period.startsOn, -12), to: monthsLater(endOf(period), 12) };
+}
+
 /** "March 2026", "January to March 2026", "October 2025 to September 2026", "2026". */
 export function describePeriod(period: Period): string {
   const year = period.startsOn.slice(0, 4);

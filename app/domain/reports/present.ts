@@ -1,8 +1,8 @@
-import { RATINGS, wordsOf } from "#db/vocabulary.ts";
-import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
+import { VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
+import { HIDDEN, percentOf } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
-import { type ControlledReport, KEY, type Responses } from "./report.ts";
+import { type ControlledReport, KEY, REPORTED_RATINGS, type Responses, type SaidPassage } from "./report.ts";
 import {
   changeWords,
   findLargest,
@@ -13,8 +13,8 @@ import {
   shareWords,
 } from "./words.ts";
 
-/** A row of a chart and its table; null stands for the one mark of what is hidden. */
-export type ChartRow = { name: string; people: number | null; percent: number | null };
+/** A row of a chart and its table. What is hidden has none: it is named once, below. */
+export type ChartRow = { name: string; people: number; percent: number | null };
 
 export type Chart = {
   id: string;
@@ -24,6 +24,8 @@ export type Chart = {
   rows: ChartRow[];
   /** What nobody spoke of, named apart so that the table stays short. */
   nobody: string[];
+  /** What is hidden, in its fixed order, which tells no size. */
+  tooFew: string[];
 };
 
 /** A released report as a page, a print and a file show it: words and numbers, all made from the controlled object. */
@@ -33,10 +35,12 @@ export type PresentedReport = {
   changes: string[];
   charts: Chart[];
   responses: Responses[];
+  /** Of whom or about what the report has nobody. */
+  unheard: string[];
 };
 
 export type FactNames = {
-  themes: readonly { id: string; name: string }[];
+  themes: readonly { id: string; name: string; category: string }[];
   stages: readonly { id: string; name: string }[];
 };
 
@@ -53,24 +57,45 @@ export function presentReport(
 ): PresentedReport | undefined {
   const base = report.cells[KEY.people];
   if (report.isWithheld || typeof base !== "number") return undefined;
+  const categories = [...new Set(names.themes.map(({ category }) => category))].map((name) => ({
+    id: name,
+    name,
+  }));
+  const about = rowsOf(categories, KEY.category, report);
+  const said = (passage: SaidPassage) =>
+    rowsOf(categories, (name) => KEY.categoryPassage(name, passage), report);
   const themes = rowsOf(names.themes, KEY.theme, report);
   const charts = [
-    buildChart("themes", "Theme", themes),
+    // Reports that were made before categories were counted have their themes alone.
+    buildChart("categories", "Category", about),
+    buildChart("wentWell", "Category", said("wentWell")),
+    buildChart("couldBeBetter", "Category", said("couldBeBetter")),
+    buildChart("themes", "Theme", themes, { isHiddenNamed: about.length === 0 }),
+    ratingChart(report),
     buildChart("months", "Month", monthRows(report)),
     buildChart("stages", "Part of care", rowsOf(names.stages, KEY.stage, report)),
-    ratingChart(report),
   ];
   return {
     base,
-    headline: headlineWords(report, place, describePeriod(period), themes),
+    headline: headlineWords(report, place, describePeriod(period), about.length > 0 ? about : themes),
     changes: changeWords(report, before, describePeriod(periodBefore(period)), names.themes),
-    charts: base === 0 ? [] : charts.filter(({ rows }) => rows.length > 0),
+    charts: base === 0 ? [] : charts.filter(({ rows, tooFew }) => rows.length + tooFew.length > 0),
     responses: report.responses,
+    unheard: wordsOf(VOICES)
+      .filter((voice) => report.cells[KEY.voice(voice)] === 0)
+      .map((voice) => UNHEARD[voice]),
   };
 }
 
+const UNHEARD: Record<Voice, string> = {
+  own: "Patients, about their own care",
+  caredFor: "Carers",
+  died: "People who were bereaved",
+  someoneElse: "People who speak for someone else",
+};
+
 function rowsOf(
-  facts: FactNames["themes"],
+  facts: FactNames["stages"],
   keyOf: (id: string) => string,
   { cells }: ControlledReport,
 ): Row[] {
@@ -90,54 +115,60 @@ function monthRows({ months }: ControlledReport): Row[] {
 
 /** What stands above a chart: before the name of what is largest, or alone when nothing is. */
 const HEADLINES = {
-  themes: { plain: "What people spoke about", most: "Spoken about most" },
-  months: { plain: "When people told us", most: "When most people told us" },
+  categories: { plain: "What people spoke about", most: "Spoken about most" },
+  wentWell: { plain: "What went well", most: "Most praised" },
+  couldBeBetter: { plain: "What could be better", most: "Most to improve" },
+  themes: { plain: "The themes within", most: "Themes spoken about most" },
+  months: { plain: "When people told us", most: undefined },
   stages: { plain: "Which parts of care people spoke about", most: "Part of care spoken about most" },
 } as const;
 
-/** Shown numbers first, the largest at the top; hidden ones follow in their fixed order, which tells no size. */
-function buildChart(id: keyof typeof HEADLINES, what: string, rows: readonly Row[]): Chart {
+/** The largest at the top, or in the order of time. */
+function buildChart(
+  id: keyof typeof HEADLINES,
+  what: string,
+  rows: readonly Row[],
+  { isHiddenNamed = true } = {},
+): Chart {
   const headline = HEADLINES[id];
   const most = findLargest(rows);
   const isInTime = id === "months";
-  const spoken = isInTime ? rows : rows.filter(({ people }) => people !== 0).toSorted(bySize);
+  const shown = rows.flatMap(({ name, people }) =>
+    people === HIDDEN ? [] : [{ name, people, percent: null }],
+  );
+  const spoken = isInTime
+    ? shown
+    : shown.filter(({ people }) => people > 0).toSorted((a, b) => b.people - a.people);
   return {
     id,
     what,
-    headline: most ? `${headline.most}: ${listWords(most.names)}` : headline.plain,
-    rows: spoken.map(({ name, people }) => ({ name, people: numberOf(people), percent: null })),
-    nobody: isInTime ? [] : rows.filter(({ people }) => people === 0).map(({ name }) => name),
+    headline: most && headline.most ? `${headline.most}: ${listWords(most.names)}` : headline.plain,
+    rows: spoken,
+    nobody: isInTime ? [] : shown.filter(({ people }) => people === 0).map(({ name }) => name),
+    tooFew: isHiddenNamed ? rows.filter(({ people }) => people === HIDDEN).map(({ name }) => name) : [],
   };
 }
 
-/** The scale of the Friends and Family Test in its own order, over all who told something. */
+/** The scale of the Friends and Family Test in its own order, over those who gave a rating. */
 function ratingChart(report: ControlledReport): Chart {
-  const base = report.cells[KEY.people];
+  const rated = report.cells[KEY.rated];
   const share = goodShare(report);
-  const options = { ...RATINGS, none: "Gave no rating" };
-  const keys = [...wordsOf(RATINGS), "none"] as const;
-  const rows = keys.flatMap((key): ChartRow[] => {
+  const rows = wordsOf(REPORTED_RATINGS).flatMap((key): Row[] => {
     const people = report.cells[KEY.rating(key)];
-    if (people === undefined) return [];
-    const percent = percentOf(people, base, SCHEMES[SCHEME]) ?? null;
-    return [{ name: options[key], people: numberOf(people), percent }];
+    return people === undefined ? [] : [{ name: REPORTED_RATINGS[key], people }];
   });
+  const of = typeof rated === "number" ? `, of ${rated} who gave one` : "";
   return {
     id: "ratings",
     what: "Rating",
     headline:
       share === undefined
-        ? "How people rated their care"
-        : `${shareWords(share)} rated their care good or very good`,
-    rows,
+        ? `How people rated their care${of}`
+        : `${shareWords(share)}${of}, rated their care good or very good`,
+    rows: rows.flatMap(({ name, people }) =>
+      people === HIDDEN ? [] : [{ name, people, percent: percentOf(people, rated, SCHEMES[SCHEME]) ?? null }],
+    ),
     nobody: [],
+    tooFew: rows.filter(({ people }) => people === HIDDEN).map(({ name }) => name),
   };
-}
-
-function bySize(a: Row, b: Row): number {
-  return (numberOf(b.people) ?? -1) - (numberOf(a.people) ?? -1);
-}
-
-function numberOf(people: Shown): number | null {
-  return people === HIDDEN ? null : people;
 }

@@ -8,11 +8,12 @@ import { listGroupNames } from "../groups/names.server.ts";
 import { listStages, listThemes } from "../labels/queries.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
 import { type Actor, canSomewhere, scopeOf } from "../policy.ts";
-import { describePeriod, type Period, periodBefore, periodKey } from "./periods.ts";
+import { bySoonest, describePeriod, type Period, periodBefore, periodKey } from "./periods.ts";
 import { type PresentedReport, presentReport } from "./present.ts";
 import { listQuotations, type Quotations } from "./quotations.server.ts";
 import { isValid } from "./recalls/validity.server.ts";
 import { findRelease } from "./releases.server.ts";
+import { KEY } from "./report.ts";
 import { COUNTY, type Scope } from "./scopes.server.ts";
 
 /** What an address asks for: a choice of each list, or nothing. */
@@ -65,8 +66,8 @@ const releasedPeriods = prepared(() =>
 );
 
 /**
- * The live report that was asked for, else the newest year of the first thing that the actor may see: in a
- * shorter period, fewer people speak of each thing, and less of it may be shown.
+ * The live report that was asked for, else the newest that has numbers of the first thing that the actor may see. Of
+ * those that end on one day the longest: in a shorter one fewer people speak of each thing, and less of it is shown.
  *
  * @throws Response 403 for those who may see no report, 404 for a scope that is not theirs
  */
@@ -77,7 +78,7 @@ export function getLiveReport(actor: Actor, wanted: ReportChoice) {
   const periods = listReleasedPeriods();
   const period = wanted.period
     ? periods.find(({ key }) => key === wanted.period)
-    : (periods.find(({ kind }) => kind === "year") ?? periods[0]);
+    : (findNewestWithNumbers(scope, periods) ?? periods[0]);
   return {
     scopes,
     periods,
@@ -86,6 +87,22 @@ export function getLiveReport(actor: Actor, wanted: ReportChoice) {
     live: readReport(scope, period),
   };
 }
+
+/** Months come last: they are thin. */
+function findNewestWithNumbers(scope: Scope, periods: readonly NamedPeriod[]) {
+  const newestFirst = periods.toSorted(
+    (a, b) =>
+      Number(a.kind === "month") - Number(b.kind === "month") ||
+      bySoonest({ kind: b.kind, startsOn: b.startsOn }, { kind: a.kind, startsOn: a.startsOn }),
+  );
+  return newestFirst.find(({ kind, startsOn }) => {
+    const found = findRelease({ scope: scope.scope, placeId: scope.placeId }, { kind, startsOn });
+    const base = found?.cells[KEY.people];
+    return typeof base === "number" && base > 0;
+  });
+}
+
+type NamedPeriod = ReturnType<typeof listReleasedPeriods>[number];
 
 function readReport({ scope, placeId, name: place }: NamedScope, period: Period | undefined): LiveReport {
   const nothing = { place, period: period ? describePeriod(period) : null, report: null, quotations: null };

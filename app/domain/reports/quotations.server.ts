@@ -2,7 +2,7 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback } from "#db/schema/index.ts";
+import { feedback, feedbackPins } from "#db/schema/index.ts";
 import type { ReportScope, Voice } from "#db/vocabulary.ts";
 import type { Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
@@ -11,7 +11,14 @@ import { momentsOf, type Period } from "./periods.ts";
 import { type ControlledReport, KEY } from "./report.ts";
 import type { Scope } from "./scopes.server.ts";
 
-export type Quotation = { words: string; about: string };
+export type Quotation = {
+  words: string;
+  about: string;
+  /** Whose voice it is; undefined where that would say too much. */
+  voice?: Voice | undefined;
+  /** A facilitator pinned it for others to read. */
+  isPinned: boolean;
+};
 
 export type Quotations = { wentWell: Quotation[]; couldBeBetter: Quotation[] };
 
@@ -47,6 +54,7 @@ function selectQuotable(within: SQL) {
       person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
       voice: feedback.voice,
       stageId: feedback.stageId,
+      isPinned: sql<number>`exists (select 1 from ${feedbackPins} where ${feedbackPins.feedbackId} = ${feedback.id})`,
       wentWell: feedback.wentWell,
       couldBeBetter: feedback.couldBeBetter,
     })
@@ -77,8 +85,11 @@ export function listQuotations(
 ): Quotations {
   const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
   for (const { comment, passage } of choosePassages(scope, period)) {
-    const about = attributesOf(comment, report, stages);
-    quotations[passage].push({ words: excerpt(comment[passage], LONGEST_QUOTATION), about });
+    quotations[passage].push({
+      words: excerpt(comment[passage], LONGEST_QUOTATION),
+      isPinned: comment.isPinned === 1,
+      ...attributesOf(comment, report, stages),
+    });
   }
   return quotations;
 }
@@ -88,11 +99,13 @@ export function isQuoted(feedbackId: string, scope: Scope, period: Period): bool
   return choosePassages(scope, period).some(({ comment }) => comment.id === feedbackId);
 }
 
-/** Which passages are quoted: the newest, each of another person, as many of one kind as of the other. */
+/** Which passages are quoted: those that are pinned, then the newest, each of another person, as many of one kind as of the other. */
 function choosePassages(scope: Scope, period: Period) {
   const { from, to } = momentsOf(period);
   const between = { from: from.getTime(), to: to.getTime() };
-  const comments = QUOTABLE[scope.scope]().all({ placeId: scope.placeId, ...between });
+  const comments = QUOTABLE[scope.scope]()
+    .all({ placeId: scope.placeId, ...between })
+    .toSorted((a, b) => b.isPinned - a.isPinned);
 
   const chosen: { comment: (typeof comments)[number]; passage: Passage }[] = [];
   const heard = new Set<string>();
@@ -126,13 +139,12 @@ function attributesOf(
   { voice, stageId }: { voice: Voice | null; stageId: string | null },
   { cells }: ControlledReport,
   stages: StageNames,
-): string {
+): Pick<Quotation, "about" | "voice"> {
   // Nothing is known of whose care it was: then no part of it is said.
-  if (!voice) return "";
+  if (!voice || !describesEnough(cells[KEY.voice(voice)])) return { about: "" };
   const stage = stages.find(({ id }) => id === stageId)?.name;
-  if (stageId && stage && describesEnough(cells[KEY.voiceAtStage(voice, stageId)]))
-    return `${ABOUT[voice]}: ${stage}`;
-  return describesEnough(cells[KEY.voice(voice)]) ? ABOUT[voice] : "";
+  const isEnough = stageId && stage && describesEnough(cells[KEY.voiceAtStage(voice, stageId)]);
+  return { voice, about: isEnough ? `${ABOUT[voice]}: ${stage}` : ABOUT[voice] };
 }
 
 /** A shown number stands for no fewer people than the threshold, which is no less than a quotation needs. */

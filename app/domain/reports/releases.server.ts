@@ -1,18 +1,20 @@
-import { and, eq, gte, lte, max, sql } from "drizzle-orm";
+import { and, eq, gte, lt, max, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { today } from "#app/lib/london.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { releaseCounts, releases } from "#db/schema/index.ts";
-import { HIDDEN, type Shown } from "../disclosure/control.ts";
+import { type ControlledTable, HIDDEN, type Shown } from "../disclosure/control.ts";
+import { isKnownToHolder } from "../disclosure/over-time.ts";
 import { SCHEME } from "../disclosure/schemes.ts";
 import type { Neighbour } from "../disclosure/table.ts";
 import { listStages, listThemes } from "../labels/queries.server.ts";
 import { countPeople, countResponses } from "./count.server.ts";
-import { bySoonest, closedPeriods, endOf, monthsOf, type Period } from "./periods.ts";
+import { findGivenAway, listToldAround } from "./over-time.server.ts";
+import { bySoonest, closedPeriods, endOf, monthsOf, type Period, yearsAround } from "./periods.ts";
 import { isValid } from "./recalls/validity.server.ts";
-import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "./report.ts";
+import { type ControlledReport, controlReport, type Facts, KEY, type PeopleCounts } from "./report.ts";
 import { includesScope, listScopes, type Scope } from "./scopes.server.ts";
 
 /** The release of a scope in a period; undefined when there is none, or it was taken back. */
@@ -53,18 +55,11 @@ export async function releaseClosedPeriods(mustEnd: () => boolean = () => false)
 export function release(scope: Scope, period: Period): boolean {
   if (findRelease(scope, period)) return false;
   const people = countPeople(scope, period);
-  const facts = { themeIds: listThemes().map(({ id }) => id), stageIds: listStages().map(({ id }) => id) };
+  const facts = { themes: listThemes(), stageIds: listStages().map(({ id }) => id) };
 
   return inTransaction((tx) => {
     if (findRelease(scope, period)) return false;
-    const cells = controlReport(people, facts, listNeighbours(scope, period, people));
-    const isWithheld = cells[KEY.people] === HIDDEN;
-    const report: ControlledReport = {
-      isWithheld,
-      cells: isWithheld ? {} : cells,
-      months: isWithheld || period.kind === "month" ? [] : shownMonths(scope, period),
-      responses: isWithheld ? [] : countResponses(scope, period),
-    };
+    const report = controlTogether(scope, period, people, facts);
     const { kind, startsOn } = period;
     const id = newId();
     tx.insert(releases)
@@ -79,11 +74,48 @@ export function release(scope: Scope, period: Period): boolean {
         createdAt: now(),
       })
       .run();
-    tx.insert(releaseCounts)
-      .values({ releaseId: id, people: countBehind(report, people) })
-      .run();
+    tx.insert(releaseCounts).values({ releaseId: id, people }).run();
     return true;
   });
+}
+
+/**
+ * Controls the report by itself and beside its neighbours, and then together with all that was shown of the place over
+ * time, again and again until nothing hidden is given away.
+ */
+function controlTogether(scope: Scope, period: Period, people: PeopleCounts, facts: Facts): ControlledReport {
+  const neighbours = listNeighbours(scope, period, people);
+  const told = listToldAround(scope, period);
+  const hidden = new Set(findKnownToHolders(scope, period, people));
+  for (;;) {
+    const report = reportOf(controlReport(people, facts, neighbours, hidden), scope, period);
+    const given = findGivenAway(told, { period, report, people });
+    if (given.length === 0) return report;
+    for (const key of given) hidden.add(key);
+  }
+}
+
+/**
+ * The numbers of the county in which only a few are not of one organisation or group. Its staff can open those comments
+ * and count them: they would know the few, or that a hidden number is no more than these.
+ */
+function findKnownToHolders({ scope }: Scope, period: Period, people: PeopleCounts): string[] {
+  if (scope !== "county") return [];
+  const places = listScopes().filter((place) => place.scope !== "county");
+  const held = places.map((place) => countPeople(place, period));
+  return Object.keys(people).filter((key) =>
+    held.some((own) => isKnownToHolder(people[key] ?? 0, own[key] ?? 0)),
+  );
+}
+
+function reportOf(cells: ControlledTable, scope: Scope, period: Period): ControlledReport {
+  const isWithheld = cells[KEY.people] === HIDDEN;
+  return {
+    isWithheld,
+    cells: isWithheld ? {} : cells,
+    months: isWithheld || period.kind === "month" ? [] : shownMonths(scope, period),
+    responses: isWithheld ? [] : countResponses(scope, period),
+  };
 }
 
 const lastVersion = prepared(() =>
@@ -109,29 +141,26 @@ function shownMonths(scope: Scope, period: Period): ControlledReport["months"] {
   });
 }
 
-/** The exact people of the cells that are shown: a hidden cell can be compared with nothing. */
-function countBehind({ cells }: ControlledReport, people: PeopleCounts): PeopleCounts {
-  return Object.fromEntries(
-    Object.entries(cells).flatMap(([key, shown]) => (shown === HIDDEN ? [] : [[key, people[key] ?? 0]])),
-  );
-}
-
 /**
  * The shown counts of every release whose people are all within this one, or that holds all of this one's: what was taken
  * back as well, for it was seen. That was counted at another time or in another way, so only how near it comes matters.
  */
 function listNeighbours(scope: Scope, period: Period, own: PeopleCounts): Neighbour[] {
-  const year = period.startsOn.slice(0, 4);
-  const near = releasedCounts().all({ from: `${year}-01-01`, to: `${year}-12-31` });
-  return near.flatMap((other) => {
-    const isPart = includesScope(scope, other) && includesPeriod(period, other);
-    const isWhole = includesScope(other, scope) && includesPeriod(other, period);
-    if (!isPart && !isWhole) return [];
-    return Object.entries(other.people).map(([key, people]): Neighbour => {
-      const isLess = other.isRecalled ? people <= (own[key] ?? 0) : isPart;
-      return { key, people, is: isLess ? "part" : "whole" };
+  return releasedCounts()
+    .all({ ...scope, ...yearsAround(period) })
+    .flatMap((other) => {
+      const isPart = includesScope(scope, other) && includesPeriod(period, other);
+      const isWhole = includesScope(other, scope) && includesPeriod(other, period);
+      if (!isPart && !isWhole) return [];
+      // A hidden number can be compared with nothing.
+      const { cells } = other.report as ControlledReport;
+      return Object.entries(cells).flatMap(([key, shown]): Neighbour[] => {
+        const people = other.people[key];
+        if (shown === HIDDEN || people === undefined) return [];
+        const isLess = other.isRecalled ? people <= (own[key] ?? 0) : isPart;
+        return [{ key, people, is: isLess ? "part" : "whole" }];
+      });
     });
-  });
 }
 
 const releasedCounts = prepared(() =>
@@ -141,13 +170,20 @@ const releasedCounts = prepared(() =>
       placeId: releases.placeId,
       kind: releases.period,
       startsOn: releases.startsOn,
+      report: releases.report,
       people: releaseCounts.people,
       isRecalled: sql<number>`not ${isValid}`,
     })
     .from(releaseCounts)
     .innerJoin(releases, eq(releases.id, releaseCounts.releaseId))
     .where(
-      and(gte(releases.startsOn, sql.placeholder("from")), lte(releases.startsOn, sql.placeholder("to"))),
+      and(
+        gte(releases.startsOn, sql.placeholder("from")),
+        lt(releases.startsOn, sql.placeholder("to")),
+        // Only the county holds others and is held by them.
+        sql`(${releases.scope} = 'county' or ${sql.placeholder("scope")} = 'county'
+          or (${releases.scope} = ${sql.placeholder("scope")} and ${releases.placeId} = ${sql.placeholder("placeId")}))`,
+      ),
     ),
 );
 

@@ -1,4 +1,4 @@
-import { RATINGS, VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
+import { type Passage, RATINGS, type Rating, VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
 import { type ControlledTable, controlTable, type Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import type { Cell, DeclaredTable, Neighbour } from "../disclosure/table.ts";
@@ -7,10 +7,22 @@ import type { Cell, DeclaredTable, Neighbour } from "../disclosure/table.ts";
 export type PeopleCounts = Record<string, number>;
 
 /** The reference facts that a report counts by, in the order in which they are listed everywhere. */
-export type Facts = { themeIds: readonly string[]; stageIds: readonly string[] };
+export type Facts = {
+  themes: readonly { id: string; category: string }[];
+  stageIds: readonly string[];
+};
 
-/** How often staff of an organisation replied: not people, so never hidden while the report itself is shown. */
-export type Responses = { organisationId: string; name: string; count: number };
+/**
+ * How many of the comments about an organisation its staff answered. Where they are fewer than 8 they say how many
+ * people told something, and are hidden.
+ */
+export type Responses = {
+  organisationId: string;
+  name: string;
+  count: Shown;
+  /** Out of how many comments; reports that were made before this was kept do not have it. */
+  of?: Shown;
+};
 
 /** All that anyone is ever shown of a scope in a period. Nothing else is stored for showing. */
 export type ControlledReport = {
@@ -25,27 +37,56 @@ export type ControlledReport = {
 /** Each key of the report's table, as one place knows how to write it. */
 export const KEY = {
   people: "people",
+  category: (name: string) => `category:${name}`,
+  /** Those who said of something in it that it went well, or could be better. */
+  categoryPassage: (name: string, passage: SaidPassage) => `category:${name}/${passage}`,
   theme: (id: string) => `theme:${id}`,
   stage: (id: string) => `stage:${id}`,
   voice: (voice: Voice) => `voice:${voice}`,
   voiceAtStage: (voice: Voice, stageId: string) => `voice:${voice}/stage:${stageId}`,
+  /** Those who gave a rating. */
+  rated: "rated",
   /** The last rating that a person gave in the period; `none`: gave no rating. */
-  rating: (rating: string) => `rating:${rating}`,
+  rating: (rating: ReportedRating | "none") => `rating:${rating}`,
 } as const;
 
-const LAST_RATINGS = [...wordsOf(RATINGS), "none"];
+export type SaidPassage = Exclude<Passage, "notSaid">;
+
+export const SAID_PASSAGES = ["wentWell", "couldBeBetter"] as const satisfies readonly SaidPassage[];
+
+/** Ratings as reports count them: poor and very poor are rare, and would be hidden one beside the other. */
+export const REPORTED_RATINGS = {
+  veryGood: RATINGS.veryGood,
+  good: RATINGS.good,
+  neither: RATINGS.neither,
+  poorOrVeryPoor: "Poor or very poor",
+  doNotKnow: RATINGS.doNotKnow,
+} as const;
+
+export type ReportedRating = keyof typeof REPORTED_RATINGS;
+
+export function reportedRating(rating: Rating): ReportedRating {
+  return rating === "poor" || rating === "veryPoor" ? "poorOrVeryPoor" : rating;
+}
+
+/** Whose last rating it is changes from a period to a longer one: only these do not hold all that their parts hold. */
+export function isLastRating(key: string): boolean {
+  return key.startsWith("rating:");
+}
 
 /**
  * Hides and rounds the counts of one scope in one period.
  *
  * @param neighbours what releases of shorter, longer, narrower or wider reach have shown already
+ * @param hiddenBefore what the look at all periods together found that it must not show
  */
 export function controlReport(
   people: PeopleCounts,
   facts: Facts,
   neighbours: readonly Neighbour[],
+  hiddenBefore: ReadonlySet<string> = new Set(),
 ): ControlledTable {
-  return controlTable(declareTable(people, facts, neighbours), SCHEMES[SCHEME]);
+  return controlTable(declareTable(people, facts, neighbours), SCHEMES[SCHEME], hiddenBefore);
 }
 
 /**
@@ -54,24 +95,43 @@ export function controlReport(
  * ratings add up; fewer than 10 people who rated leave no table of ratings at all.
  */
 function declareTable(people: PeopleCounts, facts: Facts, neighbours: readonly Neighbour[]): DeclaredTable {
-  const themes = facts.themeIds.map(KEY.theme);
+  const categories = [...new Set(facts.themes.map(({ category }) => category))];
+  const passages = categories.flatMap((category) =>
+    SAID_PASSAGES.map((passage) => ({
+      key: KEY.categoryPassage(category, passage),
+      wholes: [KEY.category(category), KEY.people],
+    })),
+  );
+  const themes = facts.themes.map(({ id, category }) => ({
+    key: KEY.theme(id),
+    wholes: [KEY.category(category), KEY.people],
+  }));
   const stages = facts.stageIds.map(KEY.stage);
   const voices = wordsOf(VOICES).map(KEY.voice);
-  const ratings = isRated(people) ? LAST_RATINGS.map(KEY.rating) : [];
+  const ratings = isRated(people) ? wordsOf(REPORTED_RATINGS).map(KEY.rating) : [];
+  const rated = ratings.length > 0 ? [KEY.rated, KEY.rating("none")] : [];
   const crossed = wordsOf(VOICES).flatMap((voice) =>
     facts.stageIds.map((stageId) => ({
       key: KEY.voiceAtStage(voice, stageId),
       wholes: [KEY.voice(voice), KEY.stage(stageId), KEY.people],
     })),
   );
-  const keys = [KEY.people, ...themes, ...stages, ...voices, ...ratings, ...crossed.map(({ key }) => key)];
+  const within = [...passages, ...themes, ...crossed];
+  const alone = [...categories.map(KEY.category), ...stages, ...voices];
+  const keys = [KEY.people, ...alone, ...rated, ...ratings, ...within.map(({ key }) => key)];
   const cells = keys.map((key, order): Cell => ({ key, order, people: people[key] ?? 0 }));
   return {
     cells,
-    groups: ratings.length > 0 ? [{ parent: KEY.people, children: ratings }] : [],
+    groups:
+      ratings.length > 0
+        ? [
+            { parent: KEY.people, children: rated },
+            { parent: KEY.rated, children: ratings },
+          ]
+        : [],
     nestings: [
-      ...[...themes, ...stages, ...voices].map((part) => ({ part, whole: KEY.people })),
-      ...crossed.flatMap(({ key, wholes }) => wholes.map((whole) => ({ part: key, whole }))),
+      ...alone.map((part) => ({ part, whole: KEY.people })),
+      ...within.flatMap(({ key, wholes }) => wholes.map((whole) => ({ part: key, whole }))),
     ],
     neighbours: neighbours.filter(({ key }) => keys.includes(key)),
   };

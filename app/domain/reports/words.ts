@@ -4,8 +4,8 @@ import { type ControlledReport, KEY } from "./report.ts";
 
 /**
  * Sentences made from the numbers of a report, and from nothing else. The rules: what is largest is named, with all
- * that are as large (up to three, else none); a share is said only where a percentage may be shown; two periods are
- * compared only where both show a number, and a theme is named only when its numbers differ by 10 or more.
+ * that rounding cannot tell apart from it (up to three, else none); a share is said only where a percentage may be shown;
+ * two periods are compared only where both show a number, and only a difference of 10 or more is called one.
  */
 
 /** A name and its shown number. */
@@ -29,21 +29,28 @@ export function listWords(names: readonly string[]): string {
 /** Labels of the framework that say nothing about what was said: counted, and never made a message. */
 const NO_MESSAGE = ["Labelling not possible", "Not assigned"];
 
-/** The rows with the largest shown number; none when nothing is shown or too many are equal. */
-export function findLargest(all: readonly Row[]): { names: string[]; people: number } | undefined {
-  const rows = all.filter(({ name }) => !NO_MESSAGE.includes(name));
-  const numbers = rows.flatMap(({ people }) => (people === HIDDEN || people === 0 ? [] : [people]));
-  if (numbers.length === 0) return undefined;
-  const people = Math.max(...numbers);
-  const names = rows.filter((row) => row.people === people).map(({ name }) => name);
-  return names.length > MOST_NAMED ? undefined : { names, people };
+/**
+ * The rows with the largest shown number, and those that rounding cannot tell apart from it; none when nothing is shown
+ * or these are too many.
+ */
+export function findLargest(
+  all: readonly Row[],
+): { names: string[]; people: number; isEqual: boolean } | undefined {
+  const rows = all.flatMap(({ name, people }) =>
+    NO_MESSAGE.includes(name) || people === HIDDEN || people === 0 ? [] : [{ name, people }],
+  );
+  const people = Math.max(0, ...rows.map((row) => row.people));
+  const near = rows.filter((row) => row.people > people - TELLING_DIFFERENCE);
+  if (near.length === 0 || near.length > MOST_NAMED) return undefined;
+  const names = near.toSorted((a, b) => b.people - a.people).map(({ name }) => name);
+  return { names, people, isEqual: near.every((row) => row.people === people) };
 }
 
-/** How many in a hundred of all who told something rated their care good or very good. */
+/** How many in a hundred of those who gave a rating rated their care good or very good. */
 export function goodShare({ cells }: ControlledReport): number | undefined {
   const [best, good] = [cells[KEY.rating("veryGood")], cells[KEY.rating("good")]];
   if (typeof best !== "number" || typeof good !== "number") return undefined;
-  return percentOf(best + good, cells[KEY.people], SCHEMES[SCHEME]);
+  return percentOf(best + good, cells[KEY.rated], SCHEMES[SCHEME]);
 }
 
 /** "80% (4 out of 5)", "50% (5 out of 10)"; between two tenths "about". Near none or all, tenths would mislead. */
@@ -68,10 +75,15 @@ export function headlineWords(
   const share = goodShare(report);
   return [
     `${peopleWords(people)} told us about ${place} in ${period}.`,
-    most &&
-      `They spoke most often about ${listWords(most.names)} (${peopleWords(most.people)}${most.names.length > 1 ? " each" : ""}).`,
-    share !== undefined && `${shareWords(share)} rated their care good or very good.`,
+    most && mostWords(most),
+    share !== undefined && `${shareWords(share)} of those who gave a rating said good or very good.`,
   ].filter((sentence) => typeof sentence === "string");
+}
+
+function mostWords({ names, people, isEqual }: NonNullable<ReturnType<typeof findLargest>>): string {
+  const what = `They spoke most often about ${listWords(names)}`;
+  if (names.length === 1) return `${what} (${peopleWords(people)}).`;
+  return isEqual ? `${what} (${peopleWords(people)} each).` : `${what}, about as often.`;
 }
 
 /** What is different from the period before. */
@@ -85,7 +97,8 @@ export function changeWords(
   const [people, peopleBefore] = [now.cells[KEY.people], before.cells[KEY.people]];
   if (typeof people !== "number" || typeof peopleBefore !== "number")
     return [`Too few people told us in ${period} for us to compare.`];
-  const more = people > peopleBefore ? "More" : people < peopleBefore ? "Fewer" : "About as many";
+  const isTelling = Math.abs(people - peopleBefore) >= TELLING_DIFFERENCE;
+  const more = !isTelling ? "About as many" : people > peopleBefore ? "More" : "Fewer";
   return [
     `${more} people told us: ${people}, against ${peopleBefore} in ${period}.`,
     ...themeChanges(now, before, themes),

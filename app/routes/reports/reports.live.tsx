@@ -9,6 +9,7 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { PERIOD_KINDS, wordsOf } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? titleOf(data) : "Page not found", matches);
@@ -20,7 +21,14 @@ export async function loader({ request, context }: RouteRequest) {
   const { scopes, periods, about, periodKey, live } = getLiveReport(actor, choice);
   return {
     scopes: scopes.map(({ key, name }) => ({ value: key, label: name })),
-    periods: periods.map(({ key, name }) => ({ value: key, label: name })),
+    periods: wordsOf(PERIOD_KINDS)
+      .map((kind) => ({
+        heading: PERIOD_KINDS[kind],
+        items: periods
+          .filter((period) => period.kind === kind)
+          .map(({ key, name }) => ({ value: key, label: name })),
+      }))
+      .filter(({ items }) => items.length > 0),
     about,
     periodKey,
     live,

@@ -3,8 +3,7 @@ import { Bar } from "./bar.tsx";
 
 export interface BarRow {
   name: string;
-  /** null: hidden, and shown as the mark. */
-  people: number | null;
+  people: number;
   percent: number | null;
 }
 
@@ -14,18 +13,16 @@ export interface BarTableProps {
   /** What the first column names. */
   what: string;
   rows: readonly BarRow[];
-  /** What stands for every hidden number, whatever the reason. */
-  mark: string;
   /** The rows that bars are measured by, where these are only some of them. */
   scale?: readonly BarRow[];
 }
 
 /**
  * A chart that is its own table: each row has its name, a bar as long as its number, and the number. The bar is for
- * the eye alone, since the row says the same; a hidden number has none.
+ * the eye alone, since the row says the same. What is hidden has no row.
  */
-export function BarTable({ id, caption, what, rows, mark, scale = rows }: BarTableProps) {
-  const longest = Math.max(1, ...scale.map(({ people }) => people ?? 0));
+export function BarTable({ id, caption, what, rows, scale = rows }: BarTableProps) {
+  const longest = Math.max(1, ...scale.map(({ people }) => people));
   return (
     <Table
       className="app-bar-table"
@@ -38,9 +35,9 @@ export function BarTable({ id, caption, what, rows, mark, scale = rows }: BarTab
       rows={rows.map(({ name, people, percent }) => [
         <span className="app-bar-row" key={name}>
           <span>{name}</span>
-          {people !== null && <Bar percent={(people / longest) * 100} />}
+          <Bar percent={(people / longest) * 100} />
         </span>,
-        people === null ? mark : `${people}${percent === null ? "" : ` (${percent}%)`}`,
+        `${people}${percent === null ? "" : ` (${percent}%)`}`,
       ])}
     />
   );

@@ -16,8 +16,10 @@ export interface ReportViewProps {
       what: string;
       rows: readonly BarRow[];
       nobody: readonly string[];
+      tooFew: readonly string[];
     }[];
-    responses: readonly { name: string; count: number }[];
+    responses: readonly { name: string; count: number | "hidden"; of?: number | "hidden" }[];
+    unheard: readonly string[];
   };
   quotations: { wentWell: readonly QuotationItem[]; couldBeBetter: readonly QuotationItem[] };
 }
@@ -25,26 +27,27 @@ export interface ReportViewProps {
 /** The others are one press away, and open on paper. A year has 12 months. */
 const ROWS_SHOWN = 12;
 
-/** What stands for every hidden number, whatever the reason. */
-const MARK = "Not shown";
-
 const NOBODY: Record<string, string> = {
+  categories: "Categories nobody mentioned",
+  wentWell: "What nobody praised",
+  couldBeBetter: "What nobody said could be better",
   themes: "Themes nobody mentioned",
   stages: "Parts of care nobody mentioned",
 };
 
 /** One patient voice report, the same on the screen and on paper. */
 export function ReportView({ place, period, report, quotations }: ReportViewProps) {
-  const { base, headline, changes, charts, responses } = report;
+  const { base, headline, changes, charts, responses, unheard } = report;
   const basis = `From ${base} people, rounded to 5. ${place}, ${period}. People chose to tell us, so they may not be typical.`;
-  const isHidden = charts.some(({ rows }) => rows.some(({ people }) => people === null));
+  const isHidden = charts.some(({ tooFew }) => tooFew.length > 0);
   return (
     <>
       <p className="nhsuk-lede-text">{headline.join(" ")}</p>
       {isHidden && (
         <p>
-          {MARK}: fewer than 8 people said this, or the number would give away another one that is as small.
-          We do this so that nobody can be recognised.
+          Where we say “too few people”, fewer than 8 people said this, or the number would give away another
+          one that is as small. No number of this report can be worked out from other periods or reports. It
+          cannot stop staff who may open the comments from counting them.
         </p>
       )}
       <div className="app-charts">
@@ -52,12 +55,10 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
           <section aria-labelledby={chart.id}>
             <h2 id={chart.id}>{chart.headline}</h2>
             <p className="app-second">{basis}</p>
-            <BarTable
-              {...chart}
-              rows={chart.rows.slice(0, ROWS_SHOWN)}
-              caption={chart.headline}
-              mark={MARK}
-            />
+            {chart.rows.length > 0 && (
+              <BarTable {...chart} rows={chart.rows.slice(0, ROWS_SHOWN)} caption={chart.headline} />
+            )}
+            {chart.tooFew.length > 0 && <p>Too few people: {chart.tooFew.join(", ")}.</p>}
             {chart.rows.length > ROWS_SHOWN && (
               <Details summary={`${chart.rows.length - ROWS_SHOWN} more`}>
                 <BarTable
@@ -66,7 +67,6 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
                   rows={chart.rows.slice(ROWS_SHOWN)}
                   scale={chart.rows}
                   caption={`${chart.headline}: the others`}
-                  mark={MARK}
                 />
               </Details>
             )}
@@ -90,14 +90,24 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       <h2>What was answered</h2>
       {responses.length > 0 ? (
         <ul>
-          {each(responses, ({ name, count }) => (
+          {each(responses, ({ name, count, of }) => (
             <li>
-              Staff of {name}: {count} {count === 1 ? "reply" : "replies"}
+              {name}: {repliesWords(count, of)}
             </li>
           ))}
         </ul>
       ) : (
-        <p>Nobody replied in {period}.</p>
+        <p>There were no comments about an organisation in {period}.</p>
+      )}
+      {unheard.length > 0 && (
+        <>
+          <h2>Who has not told us anything</h2>
+          <ul>
+            {each(unheard, (who) => (
+              <li>{who}</li>
+            ))}
+          </ul>
+        </>
       )}
       <h2>What changed since the period before</h2>
       <ul>
@@ -107,4 +117,13 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       </ul>
     </>
   );
+}
+
+/** How many comments were answered, out of how many. Who answered nothing is named too. */
+function repliesWords(count: number | "hidden", of: number | "hidden" | undefined): string {
+  const all = of === "hidden" ? " (too few comments to say out of how many)" : "";
+  const out = typeof of === "number" ? ` of about ${of} comments` : "";
+  if (count === 0) return `no reply yet${out ? ` to about ${of} comments` : all}`;
+  if (count === "hidden") return `too few replies to show a number${out ? `,${out}` : ""}`;
+  return `about ${count}${out || " comments"} answered${all}`;
 }

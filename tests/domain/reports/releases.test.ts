@@ -135,8 +135,7 @@ describe("people are counted, not comments", () => {
     expect(cells).toMatchObject({
       [KEY.people]: 25,
       [KEY.rating("good")]: 10,
-      [KEY.rating("poor")]: 10,
-      [KEY.rating("veryPoor")]: 0,
+      [KEY.rating("poorOrVeryPoor")]: 10,
     });
     const few = findRelease({ scope: "group", placeId: other.id }, MARCH)?.cells ?? {};
     expect(Object.keys(few).filter((key) => key.startsWith("rating:"))).toEqual([]);
@@ -161,7 +160,7 @@ describe("the last rating is the last by time", () => {
     expect(findRelease(here, MARCH)?.cells).toMatchObject({
       [KEY.people]: 30,
       [KEY.rating("veryGood")]: 30,
-      [KEY.rating("veryPoor")]: 0,
+      [KEY.rating("poorOrVeryPoor")]: 0,
     });
   });
 });

@@ -3,16 +3,25 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { reportCsv } from "#app/domain/reports/export.ts";
 import { presentReport } from "#app/domain/reports/present.ts";
-import { type ControlledReport, controlReport, KEY, type PeopleCounts } from "#app/domain/reports/report.ts";
+import {
+  type ControlledReport,
+  controlReport,
+  KEY,
+  type PeopleCounts,
+  REPORTED_RATINGS,
+} from "#app/domain/reports/report.ts";
 import { toCsv } from "#app/lib/csv.ts";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
-import { RATINGS, VOICES, wordsOf } from "#db/vocabulary.ts";
+import { VOICES, wordsOf } from "#db/vocabulary.ts";
 
 const THEMES = ["waiting", "parking", "food"].map((id) => ({ id, name: `About ${id}` }));
 const STAGES = ["tests", "operations"].map((id) => ({ id, name: `During ${id}` }));
 const QUARTER = { kind: "quarter", startsOn: "2025-01-01" } as const;
 const names = { themes: THEMES, stages: STAGES };
-const facts = { themeIds: THEMES.map(({ id }) => id), stageIds: STAGES.map(({ id }) => id) };
+const facts = {
+  themes: THEMES.map(({ id }) => ({ id, category: "All" })),
+  stageIds: STAGES.map(({ id }) => id),
+};
 
 /** Exact counts as they can be: each part within the base, and ratings that add up to it. */
 const exactCounts = fc
@@ -25,12 +34,13 @@ const exactCounts = fc
     for (const { id } of STAGES) people[KEY.stage(id)] = share(base);
     for (const voice of wordsOf(VOICES)) people[KEY.voice(voice)] = share(base);
     let left = base;
-    for (const rating of wordsOf(RATINGS)) {
+    for (const rating of wordsOf(REPORTED_RATINGS)) {
       const rated = share(left);
       people[KEY.rating(rating)] = rated;
       left -= rated;
     }
     people[KEY.rating("none")] = left;
+    people[KEY.rated] = base - left;
     return people;
   });
 

@@ -110,7 +110,7 @@ describe("quotations", () => {
     tell(1, "2025-02-10", { groupId: other.id, voice: "caredFor", couldBeBetter });
     await releaseClosedPeriods();
     const quotations = quoted(createActor("facilitator", other), { about: null, period: "2025-02" });
-    expect(quotations?.couldBeBetter).toEqual([{ words: couldBeBetter, about: "" }]);
+    expect(quotations?.couldBeBetter).toEqual([{ words: couldBeBetter, about: "", isPinned: false }]);
   });
 
   test("without consent there are none; a withdrawn one is gone at once and the counts stay", async () => {

@@ -170,13 +170,21 @@ describe("what differs by a few people is not shown side by side", () => {
     const theme = createTheme();
     const organisation = createOrganisation();
     const about = { groupId: group.id, organisationId: organisation.id };
-    tell(20, "2025-03-10", about, [theme.id]);
-    tell(3, "2025-03-10", about);
-    tell(4, "2025-03-10", { groupId: createGroup().id });
+    tell(22, "2025-03-10", about, [theme.id]);
+    tell(1, "2025-03-10", about);
+    tell(6, "2025-03-10", { groupId: createGroup().id });
     await releaseClosedPeriods();
-    expect(findRelease(COUNTY, MARCH)?.cells[KEY.people]).toBe(25);
+    expect(findRelease(COUNTY, MARCH)?.cells[KEY.people]).toBe(30);
     expect(findRelease(COUNTY, MARCH)?.cells[KEY.theme(theme.id)]).toBe(HIDDEN);
     expect(findRelease({ scope: "organisation", placeId: organisation.id }, MARCH)?.isWithheld).toBe(true);
+  });
+
+  test("a county in which all but a few told one organisation is withheld: its staff can count the rest", async () => {
+    const organisation = createOrganisation();
+    tell(20, "2025-03-10", { groupId: group.id, organisationId: organisation.id });
+    tell(5, "2025-03-10", { groupId: createGroup().id });
+    await releaseClosedPeriods();
+    expect(findRelease(COUNTY, MARCH)?.isWithheld).toBe(true);
   });
 
   test("a quarter that adds a few people to a month is withheld; one that adds 8 or nobody is shown", async () => {

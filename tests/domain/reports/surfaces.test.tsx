@@ -14,12 +14,12 @@ import { toCsv } from "#app/lib/csv.ts";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
 import { VOICES, wordsOf } from "#db/vocabulary.ts";
 
-const THEMES = ["waiting", "parking", "food"].map((id) => ({ id, name: `About ${id}` }));
+const THEMES = ["waiting", "parking", "food"].map((id) => ({ id, name: `About ${id}`, category: "All" }));
 const STAGES = ["tests", "operations"].map((id) => ({ id, name: `During ${id}` }));
 const QUARTER = { kind: "quarter", startsOn: "2025-01-01" } as const;
 const names = { themes: THEMES, stages: STAGES };
 const facts = {
-  themes: THEMES.map(({ id }) => ({ id, category: "All" })),
+  themes: THEMES,
   stageIds: STAGES.map(({ id }) => id),
 };
 
@@ -143,7 +143,7 @@ function numbersAllowed(now: ControlledReport, before: ControlledReport): Set<nu
     (value) => value !== "hidden",
   );
   const own = Object.values(now.cells).filter((value) => value !== "hidden");
-  const base = now.cells[KEY.people];
+  const base = now.cells[KEY.rated];
   const good = Number(now.cells[KEY.rating("veryGood")]) + Number(now.cells[KEY.rating("good")]);
   const shares = [...own, good].map((part) => Math.min(100, Math.round((part / Number(base)) * 100)));
   const lengths = own.flatMap((part) =>

@@ -30,22 +30,35 @@ describe("a headline is made from shown numbers by stated rules", () => {
   ];
 
   test("how many, what about most, and the share where a percentage may be shown", () => {
-    const cells = { people: 40, "rating:veryGood": 20, "rating:good": 12 };
+    const cells = { people: 60, rated: 40, "rating:veryGood": 20, "rating:good": 12 };
     expect(headlineWords(report(cells), "a trust", "March 2025", rows)).toEqual([
-      "40 people told us about a trust in March 2025.",
+      "60 people told us about a trust in March 2025.",
       "They spoke most often about Parking and Food (15 people each).",
-      "80% (4 out of 5) rated their care good or very good.",
+      "80% (4 out of 5) of those who gave a rating said good or very good.",
     ]);
   });
 
   test("no share over a base below 20, or of a hidden number; no most among four equals or what says nothing", () => {
-    const few = { people: 15, "rating:veryGood": 10, "rating:good": 0 };
-    const hidden = { people: 40, "rating:veryGood": 20, "rating:good": "hidden" as const };
+    const few = { people: 40, rated: 15, "rating:veryGood": 10, "rating:good": 0 };
+    const hidden = { people: 40, rated: 40, "rating:veryGood": 20, "rating:good": "hidden" as const };
     for (const cells of [few, hidden])
       expect(headlineWords(report(cells), "a trust", "2025", [])).toHaveLength(1);
     const equal = ["a", "b", "c", "d"].map((name) => ({ name, people: 10 }));
     expect(findLargest(equal)).toBeUndefined();
     expect(findLargest([{ name: "Not assigned", people: 20 }, ...rows])?.people).toBe(15);
+  });
+
+  test("what one step of rounding could make equal is about as often; a fall of one step is no change", () => {
+    const near = [
+      { name: "Food", people: 15 },
+      { name: "Parking", people: 20 },
+    ];
+    expect(headlineWords(report({ people: 40 }), "a trust", "2025", near)[1]).toBe(
+      "They spoke most often about Parking and Food, about as often.",
+    );
+    expect(changeWords(report({ people: 35 }), report({ people: 40 }), "2024", [])[0]).toBe(
+      "About as many people told us: 35, against 40 in 2024.",
+    );
   });
 
   test("shares and lists in words", () => {

@@ -46,8 +46,9 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       {isHidden && (
         <p>
           Where we say “too few people”, fewer than 8 people said this, or the number would give away another
-          one that is as small. No number of this report can be worked out from other periods or reports. It
-          cannot stop staff who may open the comments from counting them.
+          one that is as small. The reports of all periods of this place were checked together for this. It
+          cannot stop staff from counting the comments that they may open, or people from sharing what they
+          know.
         </p>
       )}
       <div className="app-charts">

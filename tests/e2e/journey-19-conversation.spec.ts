@@ -117,7 +117,7 @@ test("a conversation: asked, answered, published, a change planned and made, not
 
   await test.step("staff see the flag, and say what they have made", async () => {
     await logIn(page, reviewer);
-    await page.goto("/manage/feedback");
+    await page.goto("/manage/feedback?show=all");
     await expect(row(page, reference)).toContainText("Not answered, says its writer");
     await page.goto(`/feedback/${reference}/response/new`);
     await page.getByLabel("We have made a change").check();

@@ -48,7 +48,7 @@ export function whoMay(path: string, people: People): Person {
   if (path.startsWith("/manage/groups")) return people.facilitator;
   if (path.startsWith("/groups/:slug/actions")) return people.facilitator;
   if (path.startsWith("/manage/checks")) return people.moderator;
-  if (path.endsWith("/response/new") || path === "/manage/feedback") return people.reviewer;
+  if (path.endsWith("/response/new") || path.startsWith("/manage/feedback")) return people.reviewer;
   if (path.endsWith("/themes") || path === "/manage") return people.facilitator;
   if (path === "/log-in/again") return people.member;
   if (path.startsWith("/follow")) return people.visitor;

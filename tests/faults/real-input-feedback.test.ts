@@ -115,7 +115,7 @@ test("what people write in feedback is read back the same by everyone who may re
       {
         name: "the list of the organisation",
         who: reviewer,
-        path: "/manage/feedback",
+        path: "/manage/feedback?show=all",
         way: "beginning",
         sent: wentWell || couldBeBetter,
         find: (page) => firstWordsOn(page, reference),

@@ -5,7 +5,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
 import { isForGroup, isPublished } from "../feedback/visibility.server.ts";
-import { describePublished } from "./changes.server.ts";
+import { describePublished } from "./changes/describe.ts";
 
 const LONGEST = 280;
 

@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
+import { findNextToAnswer } from "#app/domain/feedback/lists.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
@@ -87,6 +88,7 @@ export async function loader({ request, context, params }: RouteRequest) {
         )
       : [],
     question: describeQuestionOfReviewer(actor, feedback),
+    next: feedback.isAnswered ? findNextToAnswer(actor, feedback) : undefined,
     daysOfChange: listDaysOfChange(feedback),
     may: {
       respond: !feedback.combinedIntoId && can(actor, "feedback:respond", subjectOf(feedback)),
@@ -147,6 +149,11 @@ export default function Feedback() {
         <Button href={withBack(`/feedback/${reference}/response/new`, feedback.back)}>
           {responses.length > 0 ? "Reply again" : "Reply"}
         </Button>
+      )}
+      {feedback.next && (
+        <p className="app-lone-link">
+          <a href={`/feedback/${feedback.next}`}>Next without a reply: {feedback.next}</a>
+        </p>
       )}
       {sameExperiences && <p>{sameExperiences}</p>}
       {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}

@@ -1,4 +1,4 @@
-import { listLatestChanges } from "#app/domain/recommendations/changes.server.ts";
+import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
 import { atomFeed } from "#app/web/atom-feed.server.ts";
 
 /** The newest of what has changed, for programs that tell people of news. */

@@ -1,16 +1,15 @@
+import type { Change } from "#app/domain/recommendations/changes/describe.ts";
 import {
-  type Change,
   countOutcomes,
   listChangesOf,
   listFilterChoices,
   listNewestOfEach,
-} from "#app/domain/recommendations/changes.server.ts";
+} from "#app/domain/recommendations/changes/filtered.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { Select } from "#app/ui/nhs/select.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
-import { ChangeEntry } from "#app/ui/recommendations/change-entry.tsx";
+import { ChangeEntry, ChangeRows } from "#app/ui/recommendations/change-entry.tsx";
+import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -55,8 +54,8 @@ export default function WhatHasChanged() {
     <Page wide reading>
       <h1>{HEADING}</h1>
       <p className="nhsuk-lede-text">
-        Local groups have asked for {counts.all} {counts.all === 1 ? "thing" : "things"}. This is what came of
-        all of them.
+        Local groups have asked for {counts.all} {counts.all === 1 ? "thing" : "things"}, and this came of
+        them.
       </p>
       <Tiles
         tiles={counts.of.map(({ outcome, words, count }) => ({
@@ -66,16 +65,20 @@ export default function WhatHasChanged() {
           isShown: outcome === shown,
         }))}
       />
-      <Filter data={data} />
+      <WorkingFilters fields={fieldsOf(data)} />
       {each(kinds, ({ outcome, words, changes }) => (
         <section className="app-section">
           <h2>{words}</h2>
-          {each(changes, (change: Change) => (
+          {each(shown ? changes : changes.slice(0, 1), (change: Change) => (
             <ChangeEntry change={change} />
           ))}
-          {!shown && (
+          {!shown && changes.length > 1 && <ChangeRows changes={changes.slice(1)} />}
+          {!shown && countOf(data, outcome) > changes.length && (
             <p className="app-no-print">
-              <a href={addressOf(data, { kind: outcome })}>All of this kind</a>
+              <a href={addressOf(data, { kind: outcome })}>
+                All {countOf(data, outcome)}
+                <span className="nhsuk-u-visually-hidden"> of the kind “{words}”</span>
+              </a>
             </p>
           )}
         </section>
@@ -91,38 +94,39 @@ export default function WhatHasChanged() {
         olderHref={data.next && addressOf(data, { kind: shown ?? "", after: data.next })}
       />
       <p>
-        Numbers of people are rounded to 5. Not confirmed means that patients said no or partly, or that we
-        have not asked them yet. <a href="/what-has-changed.atom">Get news of changes (feed)</a>
+        Numbers of people are rounded to 5. <a href="/what-has-changed.atom">Get news of changes (feed)</a>
       </p>
     </Page>
   );
 }
 
-function Filter({ data: { filter, choices, shown } }: { data: Data }) {
-  return (
-    <form method="get" className="app-no-print">
-      {shown && <input type="hidden" name="kind" value={shown} />}
-      <Select
-        label="Area"
-        name="group"
-        items={[
-          { value: "", label: "All of Kent and Medway" },
-          ...choices.groups.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={filter.group ?? ""}
-      />
-      <Select
-        label="Who was asked"
-        name="organisation"
-        items={[
-          { value: "", label: "Everyone" },
-          ...choices.organisations.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={filter.organisation ?? ""}
-      />
-      <Button variant="secondary">Show</Button>
-    </form>
-  );
+function countOf({ counts }: Data, kind: string): number {
+  return counts.of.find(({ outcome }) => outcome === kind)?.count ?? 0;
+}
+
+function fieldsOf({ filter, choices, shown }: Data) {
+  const named = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    {
+      label: "Area",
+      name: "group",
+      value: filter.group ?? undefined,
+      items: [{ value: "", label: "All of Kent and Medway" }, ...named(choices.groups)],
+    },
+    {
+      label: "Who was asked",
+      name: "organisation",
+      value: filter.organisation ?? undefined,
+      items: [{ value: "", label: "Everyone" }, ...named(choices.organisations)],
+    },
+    shown && {
+      label: "What came of it",
+      name: "kind",
+      value: shown,
+      items: wordsOf(OUTCOMES).map((kind) => ({ value: kind, label: OUTCOMES[kind] })),
+    },
+  ].filter((field) => field !== null);
 }
 
 /** This page with its filter and something else. */

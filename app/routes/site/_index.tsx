@@ -1,5 +1,6 @@
 import { listLatestPublicNotes } from "#app/domain/notes/queries.server.ts";
-import { countOutcomes, listYouSaid } from "#app/domain/recommendations/changes.server.ts";
+import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
+import { listYouSaid } from "#app/domain/recommendations/changes/latest.server.ts";
 import { findQuotation } from "#app/domain/recommendations/quotation.server.ts";
 import { findHowManySpoke } from "#app/domain/reports/spoke.server.ts";
 import { formatDate } from "#app/lib/london.ts";
@@ -87,11 +88,11 @@ export default function Home() {
 }
 
 const WAY = [
-  { name: "You say it", about: "What went well, what could be better." },
-  { name: "A trained person reads it", about: "Before anyone else can." },
-  { name: "Your local group takes it up", about: "Patients, carers and staff, together." },
-  { name: "Staff respond", about: "By their post, to those who may read it." },
-  { name: "You learn what came of it", about: "On your page, and by email if you want." },
+  { name: "You say it" },
+  { name: "A trained person reads it, before anyone else can" },
+  { name: "Your local group takes it up" },
+  { name: "Staff respond" },
+  { name: "You learn what came of it" },
 ];
 
 function LatestNotes({
@@ -102,16 +103,13 @@ function LatestNotes({
   if (latest.length === 0)
     return <p>Notes of meetings stand here once a group has agreed some that anyone may read.</p>;
   return (
-    <>
-      <p>Notes of meetings that anyone may read:</p>
-      <Rows
-        rows={latest.map(({ href, title, groupName, date }) => ({
-          href,
-          what: title,
-          about: `${groupName} · ${date}`,
-        }))}
-      />
-    </>
+    <Rows
+      rows={latest.map(({ href, title, groupName, date }) => ({
+        href,
+        what: title,
+        about: `${groupName} · ${date}`,
+      }))}
+    />
   );
 }
 
@@ -135,27 +133,13 @@ function OtherServices() {
   return (
     <section className="app-section">
       <h2>Looking for something else?</h2>
-      <div className="app-thirds">
-        <div>
-          <h3>Unwell, or worried today?</h3>
-          <p>
-            These pages are not watched all the time. <a href="/help">Get help now</a>
-          </p>
-        </div>
-        <div>
-          <h3>Want to complain?</h3>
-          <p>
-            Ask the hospital's Patient Advice and Liaison Service (PALS). This is not a complaints system.
-          </p>
-        </div>
-        <div>
-          <h3>Want support?</h3>
-          <p>
-            We are not a support group and take no patient referrals. Your care team can tell you about
-            support near you.
-          </p>
-        </div>
-      </div>
+      <p>
+        Unwell, or worried today? These pages are not watched all the time. <a href="/help">Get help now</a>
+      </p>
+      <p>
+        To complain, ask the hospital's Patient Advice and Liaison Service (PALS). We are not a support group
+        and take no patient referrals.
+      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { searchGroups } from "#app/domain/groups/queries.server.ts";
-import { listPublishedReferences } from "#app/domain/recommendations/changes.server.ts";
+import { listPublishedReferences } from "#app/domain/recommendations/changes/latest.server.ts";
 import { sitemap } from "#app/web/sitemap.server.ts";
 
 const PAGES = [

@@ -35,13 +35,13 @@ export function Stations({ stations }: { stations: readonly Station[] }) {
 }
 
 /** A way that only explains what happens: every station is full, and nothing says that one is behind. */
-export function Way({ steps }: { steps: readonly { name: string; about: string }[] }) {
+export function Way({ steps }: { steps: readonly { name: string; about?: string }[] }) {
   return (
     <ol className="app-stations">
       {each(steps, ({ name, about }) => (
         <li>
           <span className="app-station__name">{name}</span>
-          <p>{about}</p>
+          {about && <p>{about}</p>}
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PlainText } from "../feedback/feedback-text.tsx";
+import { Rows } from "../parts/rows.tsx";
 
 export interface ShownChange {
   reference: string;
@@ -15,6 +16,7 @@ export interface ShownChange {
   by: string | null;
   due: string | null;
   isLate: boolean;
+  /** Empty where nothing has changed that they could be asked about. */
   patientsSay: string;
   correctedOn: string | null;
 }
@@ -36,23 +38,36 @@ export function ChangeEntry({ change }: { change: ShownChange }) {
         <a href={`/recommendations/${reference}`}>{title}</a>
       </h3>
       <div className="app-thirds">
-        <div>
-          <Label>Asked</Label>
-          <p>
-            By {askedBy}, {askedOn}
-          </p>
-        </div>
+        <p>
+          Asked by {askedBy}, {askedOn}
+        </p>
         <div>
           <Label>{DID[outcome]}</Label>
           <Done change={change} />
         </div>
-        <div>
-          <Label>Patients say</Label>
-          <p>{patientsSay}</p>
-        </div>
+        {patientsSay && (
+          <div>
+            <Label>Patients say</Label>
+            <p>{patientsSay}</p>
+          </div>
+        )}
       </div>
       {correctedOn && <p className="app-second">Corrected on {correctedOn}</p>}
     </article>
+  );
+}
+
+/** The next ones of a kind, where the newest stands whole: what was asked, and where it is. */
+export function ChangeRows({ changes }: { changes: readonly ShownChange[] }) {
+  return (
+    <Rows
+      rows={changes.map(({ reference, title, heldBy, askedOn, isLate }) => ({
+        href: `/recommendations/${reference}`,
+        what: title,
+        about: `${heldBy} · asked on ${askedOn}`,
+        end: isLate && <b className="app-late">Late</b>,
+      }))}
+    />
   );
 }
 

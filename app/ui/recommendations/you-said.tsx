@@ -22,7 +22,7 @@ export function YouSaid({ changes }: { changes: readonly (ShownChange & { outcom
               </h3>
               <PlainText text={change.words} />
               <p className="app-second">{whereAndWhen(change)}</p>
-              <p>Patients say: {change.patientsSay}</p>
+              {change.outcome === "confirmed" && <p>Patients say: {change.patientsSay}</p>}
             </div>
           </div>
         ))}
@@ -33,7 +33,7 @@ export function YouSaid({ changes }: { changes: readonly (ShownChange & { outcom
 
 function whereAndWhen({ heldBy, where, since, by, answeredOn }: ShownChange): string {
   const when = since ? `since ${since}` : by ? `by ${by}` : answeredOn ? `said on ${answeredOn}` : "";
-  return [where, heldBy, when].filter(Boolean).join(", ");
+  return [where ?? heldBy, when].filter(Boolean).join(", ");
 }
 
 /** One person's words with what was said and done about it. */
@@ -69,7 +69,7 @@ export function Numbers({ spoke, asked, answered, changed, confirmed }: HomeNumb
       {spoke && (
         <p>
           <span className="app-number">{spoke.people.toLocaleString("en-GB")}</span> people spoke in{" "}
-          {spoke.period}, rounded to 5. People chose to tell us, so they may not be typical.
+          {spoke.period}, rounded to 5. They chose to, so they may not be typical.
         </p>
       )}
       <p>
@@ -77,7 +77,6 @@ export function Numbers({ spoke, asked, answered, changed, confirmed }: HomeNumb
       </p>
       <p>
         <span className="app-number">{confirmed}</span> out of {changed} changes are confirmed by patients.
-        For the others they said no or partly, or have not been asked yet.
       </p>
     </section>
   );

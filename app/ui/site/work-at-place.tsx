@@ -46,7 +46,7 @@ export function WorkAtPlace({
 /** Where the staff of an organisation go when nothing waits: what was said about it, and what was asked of it. */
 function readsOf(organisationId: string | null) {
   return [
-    { href: `/manage/feedback?organisation=${organisationId}`, label: "All feedback about it" },
+    { href: `/manage/feedback?organisation=${organisationId}&show=all`, label: "All feedback about it" },
     { href: "/manage/recommendations", label: "Recommendations" },
     { href: `/what-has-changed?organisation=${organisationId}`, label: "What has changed" },
   ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import {
   type FeedbackFilter,
+  findNextToAnswer,
   listGroupFeedback,
   listOrganisationFeedback,
   listOwnFeedback,
@@ -115,6 +116,21 @@ describe("an organisation's feedback", () => {
     ]);
     expect(listOwnOrganisations(reviewer)).toEqual([{ id: trust.id, name: trust.name }]);
     expect(countUnanswered(reviewer)[0]).toMatchObject({ count: 1, oldest: staffOnly.publishedAt });
+  });
+
+  test("begins on the desk with what waits longest, and leads from one reply to the next", () => {
+    const place = { groupId: group.id, organisationId: createOrganisation().id, authorId: writer };
+    const nurse = createActor("reviewer", { organisationId: place.organisationId });
+    const [newer, older, done] = [3000, 1000, 500].map((at) =>
+      createFeedback({ ...place, publishedAt: new Date(at) }),
+    );
+    createFeedback({ ...place, authorId: nurse.id, publishedAt: new Date(1) });
+    respond(nurse, done?.reference ?? "", explanation());
+    const waiting = listOrganisationFeedback(nurse, place.organisationId, "waiting").items;
+    expect(waiting.map(({ reference }) => reference)).toEqual([older?.reference, newer?.reference]);
+    expect(done && findNextToAnswer(nurse, done)).toBe(older?.reference);
+    expect(older && findNextToAnswer(nurse, older)).toBe(newer?.reference);
+    expect(done && findNextToAnswer(reviewer, done)).toBeUndefined();
   });
 
   test("does not count what the reviewer wrote: another one responds to that", () => {

@@ -10,7 +10,9 @@ import {
   sayIfHelped,
 } from "#app/domain/recommendations/asking/commands.server.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
-import { countOutcomes, listLatestChanges } from "#app/domain/recommendations/changes.server.ts";
+import { describePublished, type Published } from "#app/domain/recommendations/changes/describe.ts";
+import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
+import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
 import { passText } from "#app/domain/recommendations/checking.server.ts";
 import { countDesk } from "#app/domain/recommendations/desk.server.ts";
 import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
@@ -61,6 +63,16 @@ const WORDS = {
   why: "Hard news.",
   doneWhen: "It is free.",
 };
+const PUBLISHED = {
+  askedOn: "2026-01-12",
+  answeredOn: null,
+  promisedOn: null,
+  dueOn: null,
+  confirmedOn: null,
+  correctedOn: null,
+  askedPeople: null,
+  saidYes: null,
+} as unknown as Published;
 const RESPONSE = { post: "Lead nurse", change: null, dueOn: null, place: null, madeOn: null, evidence: null };
 let reference = "";
 
@@ -118,6 +130,16 @@ test("a promise is read by a moderator first, and is late when its day has passe
   on("2026-03-02");
   expect(listLatestChanges()[0]).toMatchObject({ outcome: "promised", isLate: true });
   expect(countOutcomes({ group: null, organisation: null })).toMatchObject({ all: 1, late: 1 });
+});
+
+test("what everyone reads says when people were asked, and not who has answered", () => {
+  const changed = { ...PUBLISHED, outcome: "changed", madeOn: "2026-03-01" } as const;
+  on("2026-05-31");
+  expect(describePublished(changed).patientsSay).toBe("We ask them 3 months after the change.");
+  on("2026-06-01");
+  expect(describePublished(changed).patientsSay).toBe(
+    "They were asked 3 months after the change. It is not confirmed.",
+  );
 });
 
 test("three months after a change the group and each writer are asked, once", () => {

@@ -16,7 +16,7 @@ import {
 } from "#db/schema/index.ts";
 import { isPublished, visibleTo } from "../../feedback/visibility.server.ts";
 import type { Actor } from "../../policy.ts";
-import { findPublished } from "../changes.server.ts";
+import { findPublished } from "../changes/latest.server.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import { isInside, isPublic, type RecommendationRow } from "../queries.server.ts";
 import { MOST_UNDER_ONE } from "../rules.ts";

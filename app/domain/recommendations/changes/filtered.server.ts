@@ -1,33 +1,18 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { formatDay, today } from "#app/lib/london.ts";
+import { today } from "#app/lib/london.ts";
 import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, organisations, publishedChanges } from "#db/schema/index.ts";
 import { OUTCOMES, type Outcome, wordsOf } from "#db/vocabulary.ts";
+import { describePublished } from "./describe.ts";
 
 const PER_PAGE = 20;
 const SHOWN_OF_EACH = 3;
-const IN_FEED = 30;
-const IN_SITEMAP = 1000;
-
-type Published = typeof publishedChanges.$inferSelect;
 
 /** Which part of what has changed: of the area of a group, of who was asked. */
 export type ChangeFilter = { group: string | null; organisation: string | null };
-
-/** What everyone reads of one recommendation; undefined where nothing is published. */
-export function findPublished(recommendationId: string): Published | undefined {
-  return publishedOf().get({ id: recommendationId });
-}
-
-const publishedOf = prepared(() =>
-  db
-    .select()
-    .from(publishedChanges)
-    .where(eq(publishedChanges.recommendationId, sql.placeholder("id"))),
-);
 
 /** How many of each kind there are within a filter: each has the same weight, and together they are all that was asked. */
 export function countOutcomes(filter: ChangeFilter) {
@@ -65,61 +50,9 @@ export function listChangesOf(filter: ChangeFilter, outcome: Outcome, after: Pag
   return { changes: page.rows.map(describePublished), next: page.next };
 }
 
-/** The newest of all kinds: for the feed, and for the home page. */
-export function listLatestChanges(limit: number = IN_FEED) {
-  return latest().all({ limit }).map(describePublished);
-}
-
-/** The latest changes that were made or promised, for the home page: what was said, and what was done. */
-export function listYouSaid(limit: number) {
-  return youSaid().all({ limit }).map(describePublished);
-}
-
-/** The references of all that everyone may read, the newest first. */
-export function listPublishedReferences(): string[] {
-  return latest()
-    .all({ limit: IN_SITEMAP })
-    .map(({ reference }) => reference);
-}
-
 /** Groups and organisations that anything is published of, to filter by. */
 export function listFilterChoices() {
   return { groups: groupChoices().all(), organisations: organisationChoices().all() };
-}
-
-export type Change = ReturnType<typeof describePublished>;
-
-/** A published row in words. */
-export function describePublished(row: Published) {
-  const isLate = row.outcome === "promised" && row.promisedOn !== null && row.promisedOn < today(now());
-  return {
-    id: row.recommendationId,
-    reference: row.reference,
-    title: row.title,
-    outcome: row.outcome,
-    outcomeWords: OUTCOMES[row.outcome],
-    askedBy: row.askedBy,
-    askedOn: formatDay(row.askedOn),
-    heldBy: row.heldBy,
-    words: row.words,
-    answeredOn: row.answeredOn && formatDay(row.answeredOn),
-    where: row.place,
-    since: row.madeOn && formatDay(row.madeOn),
-    by: row.promisedOn && formatDay(row.promisedOn),
-    due: row.dueOn && formatDay(row.dueOn),
-    isLate,
-    patientsSay: describePatients(row),
-    changedAt: row.changedAt,
-    correctedOn: row.correctedOn && formatDay(row.correctedOn),
-  };
-}
-
-function describePatients({ outcome, confirmedOn, askedPeople, saidYes }: Published): string {
-  if (askedPeople !== null && saidYes !== null)
-    return `About ${saidYes} out of ${askedPeople} people who were asked say yes.`;
-  if (outcome === "confirmed") return `It helped, said on ${formatDay(confirmedOn ?? "")}.`;
-  if (outcome === "changed") return "We ask them 3 months after the change. Until then it is not confirmed.";
-  return "Nothing to ask yet.";
 }
 
 type Statement<Query extends { prepare(): unknown }> = ReturnType<Query["prepare"]>;
@@ -173,27 +106,6 @@ const ofOutcome = byFilter((filter) =>
       sql`${filter} and ${publishedChanges.outcome} = ${sql.placeholder("outcome")}
         and (${publishedChanges.changedAt}, ${publishedChanges.recommendationId}) < (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
     )
-    .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
-    .limit(sql.placeholder("limit")),
-);
-
-/** From the beginning of the index: with a bound SQLite looks the rows up in their order. */
-const FROM_THE_NEWEST = sql`${publishedChanges.changedAt} < ${NEWEST.at.getTime()}`;
-
-const latest = prepared(() =>
-  db
-    .select()
-    .from(publishedChanges)
-    .where(FROM_THE_NEWEST)
-    .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
-    .limit(sql.placeholder("limit")),
-);
-
-const youSaid = prepared(() =>
-  db
-    .select()
-    .from(publishedChanges)
-    .where(sql`${FROM_THE_NEWEST} and ${publishedChanges.outcome} <> 'noAnswer'`)
     .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
     .limit(sql.placeholder("limit")),
 );

@@ -1,22 +1,19 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, keyValues, NEWEST, OLDEST, type PageKey } from "#app/lib/page-key.ts";
+import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
-import { authorize } from "../authorize.server.ts";
-import { listOrganisationNames } from "../organisations/queries.server.ts";
-import { type Actor, can, type MemberActor, scopeOf } from "../policy.ts";
+import { type Actor, can, type MemberActor } from "../policy.ts";
 import { describePlace, describeVoice } from "./answers.ts";
 import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
-import { isAlone, isByAnother, isForGroup, isPublished } from "./visibility.server.ts";
+import { isAlone, isForGroup, isPublished } from "./visibility.server.ts";
 import { countReached } from "./way.ts";
 
-const COMMENTS_PER_PAGE = 20;
+export const COMMENTS_PER_PAGE = 20;
 
 /** Enough of a comment for its writer to know it by, in characters. */
 const FIRST_WORDS = 70;
@@ -46,7 +43,7 @@ function selectOfGroup({ isWide, theme, hasStage }: Shape) {
   return selectPublished(eq(feedback.groupId, sql.placeholder("group")), isUntagged, conditions);
 }
 
-function selectPublished(...conditions: (SQL | undefined)[]) {
+export function selectPublished(...conditions: (SQL | undefined)[]) {
   return selectDescribed()
     .where(
       and(
@@ -101,74 +98,6 @@ export function listGroupFeedback(actor: Actor, group: { id: string }, filter: F
   return publishedPage(groupList(shape).all({ group: group.id, theme, stage, ...keyValues(after) }));
 }
 
-/** The organisations whose feedback the actor reads for them: their own, and those that nobody replies for. */
-export function listOwnOrganisations(actor: Actor) {
-  return listOrganisationNames(scopeOf(actor, "feedback:readStaffOnly").organisationIds);
-}
-
-/** Which part of an organisation's feedback: what has no reply, the oldest first, or all of it, the newest first. */
-export type OrganisationList = "waiting" | "all";
-
-/**
- * What was said about an organisation and is published, a page at a time.
- *
- * @throws Response 403 for those who may not read what is for its staff
- */
-export function listOrganisationFeedback(
-  actor: Actor,
-  organisationId: string,
-  list: OrganisationList = "all",
-  after: PageKey = list === "all" ? NEWEST : OLDEST,
-) {
-  authorize(actor, "feedback:readStaffOnly", { organisationId });
-  const asked = { organisation: organisationId, actor: actor.id ?? "", ...keyValues(after) };
-  return publishedPage((list === "all" ? organisationList() : unansweredList()).all(asked));
-}
-
-const organisationList = prepared(() =>
-  selectPublished(eq(feedback.organisationId, sql.placeholder("organisation"))),
-);
-
-const unansweredList = prepared(() =>
-  selectDescribed()
-    .where(
-      and(
-        eq(feedback.organisationId, sql.placeholder("organisation")),
-        isWithoutReply,
-        sql`(${feedback.publishedAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
-      ),
-    )
-    .orderBy(asc(feedback.publishedAt), asc(feedback.id))
-    .limit(COMMENTS_PER_PAGE + 1),
-);
-
-/** What nobody has replied to, by others than the actor: one's own is for somebody else to reply to. */
-const isWithoutReply = sql`${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${isByAnother}`;
-
-/** The comment to reply to next, when this one has its reply: the oldest without one about the same organisation. */
-export function findNextToAnswer(
-  actor: Actor,
-  { id, organisationId }: { id: string; organisationId: string | null },
-): string | undefined {
-  if (!organisationId || !can(actor, "feedback:respond", { organisationId })) return undefined;
-  return nextToAnswer().get({ id, organisation: organisationId, actor: actor.id ?? "" })?.reference;
-}
-
-const nextToAnswer = prepared(() =>
-  db
-    .select({ reference: feedback.reference })
-    .from(feedback)
-    .where(
-      and(
-        eq(feedback.organisationId, sql.placeholder("organisation")),
-        isWithoutReply,
-        sql`${feedback.id} <> ${sql.placeholder("id")}`,
-      ),
-    )
-    .orderBy(asc(feedback.publishedAt), asc(feedback.id))
-    .limit(1),
-);
-
 /** What the actor sent, newest first, with the status of each. */
 export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
   const rows = ownList().all({ author: actor.id, ...keyValues(after) });
@@ -200,7 +129,8 @@ const ownList = prepared(() =>
     .limit(COMMENTS_PER_PAGE + 1),
 );
 
-function publishedPage(rows: Described[]) {
+/** A page of a list, as its rows say it. */
+export function publishedPage(rows: Described[]) {
   const page = cutPage(rows, COMMENTS_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
     at: publishedAt ?? sentAt,
     id,

@@ -33,7 +33,7 @@ const unansweredByOrganisation = prepared(() =>
       id: organisations.id,
       name: organisations.name,
       count: countAtMost(isUnanswered),
-      oldest: oldestBy("feedback_unanswered", isUnanswered),
+      oldest: oldestOf(sql`${feedback} indexed by feedback_unanswered`, isUnanswered),
     })
     .from(organisations)
     .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("organisations")}))`),
@@ -55,7 +55,7 @@ const untaggedByGroup = prepared(() =>
       slug: groups.slug,
       name: groups.name,
       count: countAtMost(isUntagged),
-      oldest: oldestBy("feedback_untagged", isUntagged),
+      oldest: oldestOf(sql`${feedback} indexed by feedback_untagged`, isUntagged),
     })
     .from(groups)
     .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`),
@@ -70,7 +70,7 @@ function countAtMost(condition: SQL) {
 }
 
 /** By its index, which is in the order of publication: SQLite would choose one that holds answered comments too. */
-function oldestBy(index: "feedback_untagged" | "feedback_unanswered", condition: SQL) {
-  return sql`(select ${feedback.publishedAt} from ${feedback} indexed by ${sql.raw(index)} where ${condition}
+function oldestOf(indexed: SQL, condition: SQL) {
+  return sql`(select ${feedback.publishedAt} from ${indexed} where ${condition}
     order by ${feedback.publishedAt} limit 1)`.mapWith(feedback.publishedAt);
 }

@@ -2,7 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { findNextToAnswer } from "#app/domain/feedback/lists.server.ts";
+import { findNextToAnswer } from "#app/domain/feedback/organisation-lists.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,

@@ -1,5 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listOrganisationFeedback, listOwnOrganisations } from "#app/domain/feedback/lists.server.ts";
+import {
+  listOrganisationFeedback,
+  listOwnOrganisations,
+} from "#app/domain/feedback/organisation-lists.server.ts";
 import { countUnanswered } from "#app/domain/feedback/waiting-counts.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { listNotAnswered } from "#app/domain/responses/reactions/queries.server.ts";

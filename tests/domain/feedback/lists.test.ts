@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { tagFeedback } from "#app/domain/feedback/commands.server.ts";
 import {
   type FeedbackFilter,
-  findNextToAnswer,
   listGroupFeedback,
-  listOrganisationFeedback,
   listOwnFeedback,
-  listOwnOrganisations,
 } from "#app/domain/feedback/lists.server.ts";
+import {
+  findNextToAnswer,
+  listOrganisationFeedback,
+  listOwnOrganisations,
+} from "#app/domain/feedback/organisation-lists.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { listGroupFeedback, listOrganisationFeedback } from "#app/domain/feedback/lists.server.ts";
+import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
+import { listOrganisationFeedback } from "#app/domain/feedback/organisation-lists.server.ts";
 import { describeFeedback, getFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import {

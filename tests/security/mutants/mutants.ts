@@ -65,7 +65,7 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   unnarrowed("const draftsOfAuthor", "feedbackDrafts.authorId", "/your-page"),
   unnarrowed("const sentFromDraft", "feedback.authorId", "/feedback/:draft/sent"),
   unnarrowed("const ownList", "feedback.authorId", "/your-page"),
-  unnarrowed("const organisationList", "feedback.organisationId", "/manage/feedback"),
+  unnarrowed("const unansweredList", "feedback.organisationId", "/manage/feedback"),
   unnarrowed("function prepareGroupList(", "feedback.groupId", "/groups/:slug/feedback"),
   unnarrowed("const meetingById", "meetings.groupId", "/groups/:slug/meetings/:id"),
   unnarrowed("const isOfGroup", "memberships.groupId", "/manage/groups/:slug/people"),

@@ -28,6 +28,7 @@ import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.se
 import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
 import { askWhatHelped } from "./domain/recommendations/asking/commands.server.ts";
 import { remindOfLate } from "./domain/recommendations/reminders.server.ts";
+import { reissueStopped } from "./domain/reports/issued/reissuing.server.ts";
 import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { deleteUnsentResponses } from "./domain/responses/commands.server.ts";
@@ -79,6 +80,8 @@ function listJobs(send: Send | undefined): Job[] {
   return [
     ...timed.map(byTheClock),
     { every: SECOND, work: runImports },
+    // Whatever the clock says: words that were taken back are missing from their report until then.
+    { every: SECOND, work: reissueStopped },
     { every: MINUTE, work: () => sqlite().pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite().pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.

@@ -243,7 +243,28 @@ const PAGES: readonly Page[] = [
 
   ...members("actions", ["groups/:slug/actions", "groups/:slug/actions/:action/close", "your-page/actions"]),
 
+  ...open("reports", [
+    "reports",
+    "reports/open-data",
+    "reports/open-data.csv",
+    "reports/:report",
+    "reports/:report/tables.csv",
+    "reports/:report/tables.xlsx",
+    "reports/:report/versions/:version",
+  ]),
   ...offices("reports", [
+    "reports/:report/correct",
+    "manage/reports",
+    "manage/reports/new",
+    "manage/reports/:version",
+    "manage/reports/:version/sections/:section",
+    "manage/reports/:version/quotations",
+    "manage/reports/:version/asks/new",
+    "manage/reports/:version/asks/:ask/remove",
+    "manage/reports/:version/send",
+    "manage/reports/:version/send-back",
+    "manage/reports/:version/sign",
+    "manage/reports/:version/delete",
     "admin/reports",
     "admin/reports/recall",
     "admin/recalls/:id/approve",

@@ -179,6 +179,21 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "report:readLiveCounty": { representative: "all", reviewer: "all", moderator: "all" },
   "report:recall": { administrator: "all" },
   "report:approveRecall": { administrator: "all" },
+  "report:readIssued": {
+    visitor: "all",
+    codeHolder: "all",
+    member: "all",
+    groupMember: "all",
+    facilitator: "all",
+    representative: "all",
+    reviewer: "all",
+    moderator: "all",
+    administrator: "all",
+  },
+  "report:draftGroup": { facilitator: "group" },
+  "report:draftCounty": { moderator: "all" },
+  "report:sign": { facilitator: "group", moderator: "all" },
+  "report:reissue": { operator: "all" },
 };
 
 const HERE = { groupId: "here", organisationId: "here" };
@@ -212,6 +227,7 @@ const NEVER_OWN: Action[] = [
   "office:propose",
   "office:approve",
   "report:approveRecall",
+  "report:sign",
 ];
 
 describe("every cell of the policy", () => {

@@ -136,6 +136,11 @@ export const POLICY = {
   "report:readLiveCounty":       { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "all",   reviewer: "all",          moderator: "all", administrator: "no",  operator: "no"  },
   "report:recall":               { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
   "report:approveRecall":        { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "no",           moderator: "no",  administrator: "all", operator: "no"  },
+  "report:readIssued": { visitor: "all", codeHolder: "all", member: "all", groupMember: "all", facilitator: "all", representative: "all", reviewer: "all", moderator: "all", administrator: "all", operator: "no" },
+  "report:draftGroup": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "report:draftCounty": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
+  "report:sign": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "group", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
+  "report:reissue": { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "all" },
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 export type Action = keyof typeof POLICY;
@@ -162,6 +167,7 @@ export const NEVER_ONES_OWN: readonly Action[] = [
   "office:propose",
   "office:approve",
   "report:approveRecall",
+  "report:sign",
 ];
 
 /**

@@ -7,3 +7,8 @@ export function notFound(): Response {
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });
 }
+
+/** Was there for everyone once, and is shown to nobody any more. */
+export function gone(): Response {
+  return new Response(null, { status: 410, statusText: "Gone" });
+}

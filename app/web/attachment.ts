@@ -1,3 +1,6 @@
+/** The type of a workbook for spreadsheets. */
+export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /**
  * A file that browsers save and never show as a page of ours: whatever is in it runs nowhere (ASVS 3.2.1).
  *

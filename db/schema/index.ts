@@ -16,6 +16,7 @@ export * from "./glossary.ts";
 export * from "./groups.ts";
 export * from "./imported-rows.ts";
 export * from "./imports.ts";
+export * from "./issued-reports.ts";
 export * from "./meetings.ts";
 export * from "./notes.ts";
 export * from "./office-proposals.ts";

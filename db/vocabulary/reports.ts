@@ -22,6 +22,39 @@ export const RECALL_STATES = {
   stopped: "Stopped",
 } as const;
 
+/** How far a version of an issued report has got. */
+export const REPORT_STATES = {
+  draft: "Being written",
+  toSign: "Waits for a second person",
+  issued: "Issued",
+  stopped: "Not shown: a quotation was withdrawn",
+  replaced: "Replaced by a later version",
+} as const;
+
+/** Why there is a version. */
+export const REPORT_ORIGINS = {
+  first: "Issued",
+  correction: "Corrected",
+  withdrawal: "A quotation was taken out, because its writer withdrew or changed it",
+} as const;
+
+/** The parts of an issued report, in the order in which they stand. */
+export const REPORT_SECTIONS = {
+  summary: "In short",
+  themes: "What people spoke about",
+  ratings: "How people rated their care",
+  stages: "Parts of care",
+  months: "When people told us",
+  words: "In their words",
+  answered: "What was answered",
+  changes: "What is different from last time",
+  asks: "What we ask",
+  missing: "Who has not told us anything",
+} as const;
+
+export type ReportState = keyof typeof REPORT_STATES;
+export type ReportOrigin = keyof typeof REPORT_ORIGINS;
+export type ReportSection = keyof typeof REPORT_SECTIONS;
 export type RecallState = keyof typeof RECALL_STATES;
 export type ReportScope = keyof typeof REPORT_SCOPES;
 export type PeriodKind = keyof typeof PERIOD_KINDS;

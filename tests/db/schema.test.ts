@@ -28,6 +28,16 @@ const TRIGGERS = [
   "release_counts_no_update",
   "releases_no_delete",
   "releases_no_update",
+  "report_asks_no_delete",
+  "report_asks_no_insert",
+  "report_asks_no_update",
+  "report_quotations_gone",
+  "report_quotations_no_update",
+  "report_sections_no_delete",
+  "report_sections_no_insert",
+  "report_sections_no_update",
+  "report_versions_frozen_no_update",
+  "report_versions_no_delete",
 ];
 
 test("every table is STRICT", () => {

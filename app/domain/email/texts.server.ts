@@ -9,6 +9,7 @@ import { NOTES_EMAILS } from "./notes-emails.server.ts";
 import { OFFICE_EMAILS } from "./office-emails.server.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
 import { RECOMMENDATION_EMAILS } from "./recommendation-emails.server.ts";
+import { REPORT_EMAILS } from "./report-emails.server.ts";
 
 /**
  * An email as it is sent: plain text, which every reader can make larger or have read out. `to` is there when it goes
@@ -41,6 +42,7 @@ const WRITERS = {
   ...FEEDBACK_EMAILS,
   ...NOTES_EMAILS,
   ...RECOMMENDATION_EMAILS,
+  ...REPORT_EMAILS,
   shiftPlanned: () => ({
     subject: "You are on the rota for the same-day list",
     lines: [

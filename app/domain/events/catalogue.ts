@@ -4,6 +4,7 @@ import { CONVERSATION_EVENTS } from "./catalogue/conversation.ts";
 import type { DetailsOf } from "./catalogue/entry.ts";
 import { FEEDBACK_EVENTS } from "./catalogue/feedback.ts";
 import { GROUP_EVENTS } from "./catalogue/groups.ts";
+import { ISSUED_REPORT_EVENTS } from "./catalogue/issued-reports.ts";
 import { MEETING_EVENTS } from "./catalogue/meetings.ts";
 import { NOTES_EVENTS } from "./catalogue/notes.ts";
 import { RECOMMENDATION_EVENTS } from "./catalogue/recommendations.ts";
@@ -17,6 +18,7 @@ const ALL = {
   ...FEEDBACK_EVENTS,
   ...RECOMMENDATION_EVENTS,
   ...CONVERSATION_EVENTS,
+  ...ISSUED_REPORT_EVENTS,
 };
 
 export type EventName = keyof typeof ALL;

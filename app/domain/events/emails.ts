@@ -74,6 +74,10 @@ export const EMAILS = {
   recommendationHelpedAsked: "chosen",
   recommendationNotHelped: "always",
   recommendationOverdue: "always",
+  reportToSign: "always",
+  reportSentBack: "always",
+  reportIssued: "always",
+  reportReissued: "always",
 } as const satisfies Record<string, EmailTiming>;
 
 export type EmailKind = keyof typeof EMAILS;

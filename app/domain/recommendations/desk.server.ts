@@ -42,7 +42,8 @@ const CONDITIONS = {
     and not exists (select 1 from recommendation_feedback as f where f.recommendation_id = recommendations.id)
     and not exists (select 1 from recommendation_decisions as d where d.recommendation_id = recommendations.id)
     and not exists (select 1 from recommendations as b where b.combined_into_id = recommendations.id)
-    and ${recommendations.supportedById} is null`,
+    and ${recommendations.supportedById} is null
+    and not exists (select 1 from report_asks as r where r.recommendation_id = recommendations.id)`,
   all: sql`1`,
 } as const satisfies Record<DeskList, SQL>;
 

@@ -56,7 +56,10 @@ export function isPublic({ acceptedAt, textPassedAt }: RecommendationRow): boole
 }
 
 /** Whose it is just now. */
-export function ownerOf({ ownerGroupId, ownerOrganisationId }: RecommendationRow): Place {
+export function ownerOf({
+  ownerGroupId,
+  ownerOrganisationId,
+}: Pick<RecommendationRow, "ownerGroupId" | "ownerOrganisationId">): Place {
   return { groupId: ownerGroupId, organisationId: ownerOrganisationId };
 }
 

@@ -8,6 +8,7 @@ import { groups, recommendationReminders, recommendations } from "#db/schema/ind
 import type { ReminderLevel } from "#db/vocabulary.ts";
 import { recordEvent } from "../events/record.server.ts";
 import {
+  findPartnership,
   type Holders,
   inGroup,
   isSamePlace,
@@ -69,7 +70,7 @@ function tell(
 
 /** The level above: of a group its parent, of an organisation the partnership; wherever that is looked after. */
 function aboveOf(place: Place, holders: Holders): Place | null {
-  const above = place.groupId ? parentOf().get({ id: place.groupId })?.parentId : partnership().get()?.id;
+  const above = place.groupId ? parentOf().get({ id: place.groupId })?.parentId : findPartnership();
   const holder = above ? holders.holderOf(inGroup(above)) : null;
   const own = holders.holderOf(place);
   return holder && own && isSamePlace(holder, own) ? null : holder;
@@ -102,12 +103,4 @@ const parentOf = prepared(() =>
     .select({ parentId: groups.parentId })
     .from(groups)
     .where(sql`${groups.id} = ${sql.placeholder("id")}`),
-);
-
-const partnership = prepared(() =>
-  db
-    .select({ id: groups.id })
-    .from(groups)
-    .where(sql`${groups.level} = 'partnership' and ${groups.archivedAt} is null`)
-    .limit(1),
 );

@@ -6,7 +6,7 @@ import type { PresentedReport } from "./present.ts";
 export const HIDDEN_MARK = "Not shown";
 
 /** Two tables that name categories are told apart. */
-const TABLES: Record<string, string> = {
+export const TABLES: Record<string, string> = {
   wentWell: "Category, what went well",
   couldBeBetter: "Category, what could be better",
 };

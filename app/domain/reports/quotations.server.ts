@@ -33,7 +33,7 @@ const MOST_LOOKED_AT = 60;
 const LONGEST_QUOTATION = 500;
 
 /** Whoever spoke for someone else is never quoted as if it was their own care. */
-const ABOUT: Record<Voice, string> = {
+export const ABOUT: Record<Voice, string> = {
   own: "A patient",
   caredFor: "A carer",
   died: "Someone bereaved",
@@ -148,6 +148,6 @@ function attributesOf(
 }
 
 /** A shown number stands for no fewer people than the threshold, which is no less than a quotation needs. */
-function describesEnough(shown: Shown | undefined): boolean {
+export function describesEnough(shown: Shown | undefined): shown is number {
   return typeof shown === "number" && shown >= SCHEMES[SCHEME].quotePeople;
 }

@@ -1,4 +1,8 @@
+import { eq, sql } from "drizzle-orm";
 import { today } from "#app/lib/london.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { issuedReports, reportQuotations, reportVersions } from "#db/schema/index.ts";
 import { REPORT_SCOPES } from "#db/vocabulary.ts";
 import { describePeriod, periodsAround } from "./periods.ts";
 import { isQuoted } from "./quotations.server.ts";
@@ -23,7 +27,7 @@ export function listQuotingReports(
     { scope: COUNTY, name: REPORT_SCOPES.county },
   ];
   const periods = periodsAround(today(publishedAt));
-  return periods.flatMap((period) =>
+  const released = periods.flatMap((period) =>
     places
       .filter(({ scope }) => {
         const release = findRelease(scope, period);
@@ -31,4 +35,27 @@ export function listQuotingReports(
       })
       .map(({ name }) => `The report about ${name ?? "a place"}, ${describePeriod(period)}`),
   );
+  return [...released, ...listIssuedQuoting(comment.id)];
 }
+
+/** The issued reports that quote it, in the version that everyone reads. */
+function listIssuedQuoting(feedbackId: string): string[] {
+  return issuedQuoting()
+    .all({ feedbackId })
+    .map(
+      ({ place, kind, startsOn }) =>
+        `The issued report about ${place}, ${describePeriod({ kind, startsOn })}`,
+    );
+}
+
+const issuedQuoting = prepared(() =>
+  db
+    .select({ place: issuedReports.place, kind: issuedReports.period, startsOn: issuedReports.startsOn })
+    .from(reportQuotations)
+    .innerJoin(reportVersions, eq(reportVersions.id, reportQuotations.versionId))
+    .innerJoin(issuedReports, eq(issuedReports.id, reportVersions.reportId))
+    .where(
+      sql`${reportQuotations.feedbackId} = ${sql.placeholder("feedbackId")} and ${reportQuotations.isLeftOut} = 0
+        and ${reportQuotations.isTakenOut} = 0 and ${reportVersions.state} = 'issued'`,
+    ),
+);

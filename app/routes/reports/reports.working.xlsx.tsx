@@ -7,11 +7,9 @@ import { workingFilter } from "#app/domain/reports/working/filter.ts";
 import { listWorkingPlaces } from "#app/domain/reports/working/queries.server.ts";
 import { toWorkbook } from "#app/lib/workbook.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { attachment } from "#app/web/attachment.ts";
+import { attachment, WORKBOOK } from "#app/web/attachment.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
-
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Whoever had to show again who they are comes back here, and presses the button once more. */
 export async function loader({ request, context }: RouteRequest) {

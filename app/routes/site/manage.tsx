@@ -5,6 +5,7 @@ import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { type Actor, canSomewhere } from "#app/domain/policy.ts";
 import { countToCheckInRecommendations } from "#app/domain/recommendations/checking.server.ts";
 import { canReadReports, canReadWorking } from "#app/domain/reports/access.ts";
+import { countToSign } from "#app/domain/reports/issued/queries.server.ts";
 import { listConversationToCheck } from "#app/domain/responses/checks/waiting.server.ts";
 import { listWorkByPlace } from "#app/domain/work/by-place.server.ts";
 import { forbidden } from "#app/lib/refusals.ts";
@@ -27,12 +28,13 @@ export async function loader({ request, context }: RouteRequest) {
   if (!canSomewhere(actor, "work:see")) throw forbidden();
   return {
     today: today(actor),
-    work: checks(actor),
+    work: [...checks(actor), ...reports(actor)],
     places: listWorkByPlace(actor),
     may: {
       decide: canSomewhere(actor, "recommendation:decide"),
       readWorking: canReadWorking(actor),
       readReports: canReadReports(actor),
+      writeReports: canSomewhere(actor, "report:sign"),
       explainWords: canSomewhere(actor, "glossary:edit"),
       administer: canSomewhere(actor, "admin:see"),
       readAgreement: canSomewhere(actor, "suggestion:readAgreement"),
@@ -68,6 +70,11 @@ function checks(actor: Actor): Work[] {
     },
     ...batches,
   ];
+}
+
+function reports(actor: Actor): Work[] {
+  const count = countToSign(actor);
+  return count > 0 ? [{ href: "/manage/reports", name: "Reports to sign off", count }] : [];
 }
 
 export default function Manage() {
@@ -115,6 +122,7 @@ function Aside({ places, may }: Pick<ManageData, "places" | "may">) {
               may.decide && { href: "/manage/recommendations", label: "Recommendations that lie with you" },
               may.readWorking && { href: "/reports/working", label: "Comments in numbers" },
               may.readReports && { href: "/reports/live", label: "Patient voice reports" },
+              may.writeReports && { href: "/manage/reports", label: "Write and sign reports" },
               may.explainWords && { href: "/manage/glossary", label: "Glossary" },
               may.readAgreement && {
                 href: "/manage/suggestions",

@@ -2,6 +2,7 @@ import { type BarRow, BarTable } from "../charts/bar-table.tsx";
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
+import { repliesWords } from "./replies-words.ts";
 
 export interface ReportViewProps {
   place: string;
@@ -118,13 +119,4 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       </ul>
     </>
   );
-}
-
-/** How many comments were answered, out of how many. Who answered nothing is named too. */
-function repliesWords(count: number | "hidden", of: number | "hidden" | undefined): string {
-  const all = of === "hidden" ? " (too few comments to say out of how many)" : "";
-  const out = typeof of === "number" ? ` of about ${of} comments` : "";
-  if (count === 0) return `no reply yet${out ? ` to about ${of} comments` : all}`;
-  if (count === "hidden") return `too few replies to show a number${out ? `,${out}` : ""}`;
-  return `about ${count}${out || " comments"} answered${all}`;
 }

@@ -12,6 +12,10 @@ const ERRORS: Record<number, { title: string; words: string }> = {
     title: "There is no page here",
     words: "Only a form can be sent here. Go back, then use its button.",
   },
+  410: {
+    title: "This version is not shown any more",
+    words: "A later version has replaced it. Choose the report in the list of all reports.",
+  },
   429: { title: "Too many tries", words: "Wait a few minutes, then try again." },
   503: { title: "We are busy", words: "Nothing was saved. Wait a minute, go back and send it again." },
 };

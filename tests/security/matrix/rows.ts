@@ -21,6 +21,7 @@ import { NOTES_ROWS } from "./notes-rows.ts";
 import { OWN_FEEDBACK_ROWS } from "./own-feedback-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { RECOMMENDATION_ROWS } from "./recommendation-rows.ts";
+import { REPORT_ROWS } from "./report-rows.ts";
 import type { Rows } from "./row.ts";
 
 /** What every address answers to everyone: the truth table of the access matrix. */
@@ -38,6 +39,7 @@ export const ROWS: Rows = {
   ...MANAGE_ROWS,
   ...CHECK_ROWS,
   ...RECOMMENDATION_ROWS,
+  ...REPORT_ROWS,
   ...MEETING_ROWS,
   ...AGENDA_ROWS,
   ...ATTENDING_ROWS,

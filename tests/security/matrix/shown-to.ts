@@ -176,6 +176,18 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["recommendation_questions ofWeald words", "reviewer"],
   ["published_changes * *", EVERYONE],
 
+  // What is written is its writer's and the second person's; the note between the two is never issued.
+  ["issued_reports issued place", EVERYONE],
+  ["issued_reports * place", "facilitator moderator"],
+  ["report_sections issued words", EVERYONE],
+  ["report_sections issued *", NOBODY],
+  ["report_sections * *", "facilitator moderator"],
+  ["report_asks issued *", NOBODY],
+  ["report_asks * *", "facilitator moderator"],
+  ["report_versions issued *", NOBODY],
+  ["report_versions * *", "facilitator moderator"],
+  ["report_quotations * *", "facilitator moderator"],
+
   ["outbox * *", NOBODY],
 ];
 

@@ -185,6 +185,21 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "",
     "/recommendations/:reference/take-back",
   ),
+  // Issued reports: who writes, who signs, and that these are two.
+  clause("const NEVER_ONES_OWN", /,\s*"report:sign"/, "", "/manage/reports/:version/sign"),
+  clause("function getVersion(", "|| !(canDraft", "|| false && !(canDraft", "/manage/reports/:version"),
+  clause(
+    "function getVersionToWrite(",
+    /if \(!canDraft.*\) throw forbidden\(\);/,
+    "",
+    "/manage/reports/:version",
+  ),
+  clause(
+    "function getVersionToSign(",
+    /if \(!canSign.*\) throw forbidden\(\);/,
+    "",
+    "/manage/reports/:version",
+  ),
   clause("const publicNotesOfGroup", IS_PUBLIC, ANYTHING, "/groups/:slug"),
   clause("const latestPublicNotes", IS_PUBLIC, ANYTHING, "/"),
 ];

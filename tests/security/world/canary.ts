@@ -36,6 +36,9 @@ const NOT_WORDS: Record<string, string> = {
   "outbox.kind": "a name of the list of emails",
   "recommendations.reference": "random, and what people quote",
   "published_changes.reference": "random, and what people quote",
+  "issued_reports.slug": "a public address",
+  "report_versions.document": "what everyone reads",
+  "report_versions.sha256": "a hash of what everyone reads",
   "releases.scheme": "a name of the list of schemes",
 };
 

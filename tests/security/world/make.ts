@@ -25,6 +25,7 @@ const { makeJoiningAndDocuments } = await import("./joining-and-documents.ts");
 const { makeWithoutAccount } = await import("./without-account.ts");
 const { makePlanning } = await import("./planning.ts");
 const { makeNeeds } = await import("./needs.ts");
+const { makeReports } = await import("./reports.ts");
 const { makeRecommendations } = await import("./recommendations.ts");
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -259,6 +260,8 @@ const asked = makeRecommendations(
   items,
 );
 
+const issued = makeReports(ids, { weald: weald.id }, org.a, comments.wealdForGroup);
+
 if (process.env.WORLD === "quoted") {
   const { quoteEverywhere } = await import("./quoted-everywhere.ts");
   await quoteEverywhere(comments.wealdForGroup, ids);
@@ -294,6 +297,7 @@ process.stdout.write(
     ...rooms,
     ...planning,
     ...asked,
+    ...issued,
     facilitatorOffices,
     term,
     suggestion,

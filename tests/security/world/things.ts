@@ -80,6 +80,35 @@ export function thingsOf(made: Made): Things {
       missing: { shift: NOBODYS_ID },
       malformed: { shift: MALFORMED },
     },
+    ":report": {
+      ...mapped(made.reports, (report) => ({ report })),
+      missing: { report: "nowhere-2025" },
+      malformed: { report: MALFORMED },
+    },
+    ":report :version": {
+      served: { report: made.reports.issued, version: "1" },
+      later: { report: made.reports.issued, version: "2" },
+      written: { report: made.reports.written, version: "1" },
+      missing: { report: "nowhere-2025", version: "1" },
+      malformed: { report: made.reports.issued, version: MALFORMED },
+    },
+    ":version": {
+      ...mapped(made.reportVersions, (version) => ({ version })),
+      missing: { version: NOBODYS_ID },
+      malformed: { version: MALFORMED },
+    },
+    ":version :section": {
+      written: { version: made.reportVersions.written, section: "themes" },
+      toSign: { version: made.reportVersions.toSign, section: "themes" },
+      missing: { version: made.reportVersions.written, section: "nowhere" },
+      malformed: { version: made.reportVersions.written, section: MALFORMED },
+    },
+    ":version :ask": {
+      written: { version: made.reportVersions.written, ask: made.reportAsks.written },
+      toSign: { version: made.reportVersions.toSign, ask: made.reportAsks.toSign },
+      missing: { version: made.reportVersions.written, ask: NOBODYS_ID },
+      malformed: { version: made.reportVersions.written, ask: MALFORMED },
+    },
     ":step": { question: { step: "when" }, missing: { step: "nowhere" }, malformed: { step: MALFORMED } },
     ":draft": draftsOf(made, {}),
     ":draft :step": {

@@ -58,6 +58,9 @@ export type Made = {
   recommendations: Record<"draft" | "sentToA" | "acceptedByB" | "answered", string>;
   /** A decision of agreed notes of each group. */
   decisions: Record<"weald" | "coast", string>;
+  reports: Record<"issued" | "written", string>;
+  reportVersions: Record<"written" | "toSign" | "issued", string>;
+  reportAsks: Record<"written" | "toSign", string>;
   facilitatorOffices: Record<"weald" | "coast", string>;
   term: string;
   /** What a moderator suggested for the comment of that name. */

@@ -8,8 +8,10 @@ import { listOrganisationChoices } from "../../organisations/queries.server.ts";
 import { inGroup, inOrganisation, isSamePlace, type Place } from "../../people/holders.server.ts";
 import { ownerOf, type RecommendationRow } from "../queries.server.ts";
 
+type Owned = Pick<RecommendationRow, "ownerGroupId" | "ownerOrganisationId">;
+
 /** Who it can be sent to: the level above whoever has it, and every organisation of today. */
-export function listReceivers(row: RecommendationRow): { value: string; name: string; place: Place }[] {
+export function listReceivers(row: Owned): { value: string; name: string; place: Place }[] {
   const owner = ownerOf(row);
   const above = owner.groupId ? levelAbove().all({ groupId: owner.groupId }) : partnership().all();
   return [
@@ -40,7 +42,7 @@ const partnership = prepared(() =>
 );
 
 /** The place that a form names, if it can be sent there. */
-export function findReceiver(row: RecommendationRow, to: string): Place | undefined {
+export function findReceiver(row: Owned, to: string): Place | undefined {
   return listReceivers(row).find(({ value }) => value === to)?.place;
 }
 

@@ -1,0 +1,68 @@
+import { REPORT_SECTIONS, type ReportSection } from "#db/vocabulary.ts";
+import { listStages, listThemes } from "../../labels/queries.server.ts";
+import { type Period, periodBefore } from "../periods.ts";
+import { type PresentedReport, presentReport } from "../present.ts";
+import { findRelease } from "../releases.server.ts";
+import type { ControlledReport } from "../report.ts";
+import type { Scope } from "../scopes.server.ts";
+import { listSections, readFigures } from "./contents.server.ts";
+import type { IssuedSection } from "./document.ts";
+import { periodOf } from "./queries.server.ts";
+
+/** Where each chart of the period's view stands in an issued report; what has no other place stands with the themes. */
+const SECTION_OF_CHART: Record<string, ReportSection> = {
+  ratings: "ratings",
+  stages: "stages",
+  months: "months",
+};
+
+/** The heading that a part begins with: the finding of its first chart, where it has one. */
+export function headingOf(
+  section: ReportSection,
+  figures: ControlledReport,
+  place: string,
+  period: Period,
+): string {
+  const report = present(figures, undefined, place, period);
+  return chartsOf(report, section)[0]?.headline ?? REPORT_SECTIONS[section];
+}
+
+/** What a version says in figures, made from its release alone. */
+export function describeFigures(row: Scope & Period & { releaseId: string; place: string }): PresentedReport {
+  const before = findRelease({ scope: row.scope, placeId: row.placeId }, periodBefore(periodOf(row)));
+  return present(readFigures(row.releaseId), before, row.place, periodOf(row));
+}
+
+function present(
+  figures: ControlledReport,
+  before: ControlledReport | undefined,
+  place: string,
+  period: Period,
+): PresentedReport {
+  const names = { themes: listThemes(), stages: listStages() };
+  const report = presentReport(figures, before, { place, period: periodOf(period), names });
+  if (!report) throw new Error("A report was drafted of a release that shows nothing");
+  return report;
+}
+
+/** The parts that are not left out, with their figures. */
+export function describeSections(versionId: string, report: PresentedReport): IssuedSection[] {
+  return listSections(versionId)
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .map(({ section, heading, words }) => ({
+      section,
+      heading,
+      words,
+      charts: chartsOf(report, section),
+      lines: linesOf(report, section),
+    }));
+}
+
+function chartsOf({ charts }: PresentedReport, section: ReportSection) {
+  return charts.filter(({ id }) => (SECTION_OF_CHART[id] ?? "themes") === section);
+}
+
+function linesOf({ changes, unheard }: PresentedReport, section: ReportSection): string[] {
+  if (section === "changes") return changes;
+  return section === "missing" ? unheard : [];
+}

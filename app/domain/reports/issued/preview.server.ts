@@ -1,0 +1,47 @@
+import { formatDay, today } from "#app/lib/london.ts";
+import { REPORT_SECTIONS, REPORT_STATES } from "#db/vocabulary.ts";
+import { readHolders } from "../../people/holders.server.ts";
+import type { Actor } from "../../policy.ts";
+import { listAsks, listQuotationsOf, listSections } from "./contents.server.ts";
+import { describeFigures, describeSections } from "./parts.server.ts";
+import { canDraft, canSign, nameOf, type VersionRow } from "./queries.server.ts";
+
+/** A version in work as its two people see it: what would be issued, and what they can do with it. */
+export function describeInWork(actor: Actor, row: VersionRow) {
+  const figures = describeFigures(row);
+  const holders = readHolders();
+  const quotations = listQuotationsOf(row.id);
+  const isDraft = row.state === "draft" && canDraft(actor, row);
+  return {
+    id: row.id,
+    name: nameOf(row),
+    state: REPORT_STATES[row.state],
+    reason: row.reason,
+    sentBack: row.sentBack,
+    checkedOn: row.checkedAt && formatDay(today(row.checkedAt)),
+    parts: listSections(row.id).map(({ section, heading, note, isLeftOut }) => ({
+      section,
+      name: REPORT_SECTIONS[section],
+      heading,
+      note,
+      isLeftOut,
+    })),
+    asks: listAsks(row.id).map(({ id, toGroupId, toOrganisationId, recommendationId, ...words }) => ({
+      ...words,
+      id,
+      isSent: recommendationId !== null,
+      of: holders.nameOf({ groupId: toGroupId, organisationId: toOrganisationId }),
+    })),
+    quotations: quotations.length,
+    report: {
+      base: figures.base,
+      headline: figures.headline,
+      sections: describeSections(row.id, figures),
+      responses: figures.responses,
+      quotations: quotations
+        .filter(({ isLeftOut }) => !isLeftOut)
+        .map(({ voice, words, about }) => ({ voice, words, about })),
+    },
+    may: { write: isDraft, sign: row.state === "toSign" && canSign(actor, row) },
+  };
+}

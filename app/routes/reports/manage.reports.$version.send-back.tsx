@@ -1,0 +1,47 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { LONGEST_NOTE, reasonForm } from "#app/domain/reports/issued/form.ts";
+import { sendBack } from "#app/domain/reports/issued/issuing.server.ts";
+import { getVersionToSign, nameOf } from "#app/domain/reports/issued/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "Send the report back";
+
+export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const row = getVersionToSign(requireActor(context, request), params.version);
+  return { id: row.id, report: nameOf(row) };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  const form = await readForm(request, reasonForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const sent = sendBack(actor, params.version, form.input);
+  if (!sent.ok) return rejectForm(context, refuseForm(form, "words", REPORT_CHANGED));
+  return redirectWith(context, "/manage/reports", "You have sent it back. Whoever wrote it is told.");
+}
+
+export default function SendReportBack() {
+  const { id, report } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: `/manage/reports/${id}`, label: report }} errors={form.errors}>
+      <h1>{HEADING}</h1>
+      <form method="post" noValidate>
+        <CharacterCount label="What should change?" limit={LONGEST_NOTE} {...form.field("words")} />
+        <Button>Send it back</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
+import { getVersion } from "#app/domain/reports/issued/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Button } from "#app/ui/nhs/button.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
+import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { IssuedReport } from "#app/ui/reports/issued-report.tsx";
+import { each } from "#app/ui/site/each.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+
+export const meta: Meta<typeof loader> = ({ data, matches }) =>
+  pageTitle(data ? data.name : "Page not found", matches);
+
+export async function loader({ request, context, params }: RouteRequest) {
+  const actor = requireActor(context, request);
+  return describeInWork(actor, getVersion(actor, params.version));
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function ReportInWork() {
+  const data = useLoaderData<typeof loader>();
+  const { id, name, state, reason, sentBack, checkedOn, asks, quotations, report, may } = data;
+  return (
+    <Page back={{ href: "/manage/reports", label: "Reports" }} aside={<Aside data={data} />}>
+      <h1>{name}</h1>
+      <p>{state}</p>
+      {reason && <p>This version corrects: {reason}</p>}
+      {sentBack && (
+        <InsetText>
+          <p>It was sent back: {sentBack}</p>
+        </InsetText>
+      )}
+      <SummaryList
+        rows={[
+          {
+            key: "Quotations",
+            value: checkedOn
+              ? `${report.quotations.length} kept, looked at on ${checkedOn}`
+              : `Nobody has looked at the ${quotations} yet`,
+            actions: [
+              may.write && {
+                href: `/manage/reports/${id}/quotations`,
+                children: "Check",
+                visuallyHiddenText: "the quotations",
+              },
+            ],
+          },
+          {
+            key: "What it asks",
+            value: `${asks.length}`,
+            actions: [
+              may.write && {
+                href: `/manage/reports/${id}/asks/new`,
+                children: "Add",
+                visuallyHiddenText: "something",
+              },
+            ],
+          },
+        ]}
+      />
+      <Parts data={data} />
+      <section className="app-section">
+        <h2>As it would be issued</h2>
+        <IssuedReport report={{ ...report, asks }} />
+      </section>
+    </Page>
+  );
+}
+
+function Parts({ data: { id, parts, asks, may } }: { data: Data }) {
+  if (!may.write && !may.sign) return null;
+  return (
+    <>
+      <h2>Its parts</h2>
+      <SummaryList
+        rows={parts.map(({ section, name, heading, note, isLeftOut }) => ({
+          key: name,
+          value: (
+            <>
+              {isLeftOut ? "Left out" : heading}
+              {note && <p className="app-second">Note between you two: {note}</p>}
+            </>
+          ),
+          actions: [
+            may.write && {
+              href: `/manage/reports/${id}/sections/${section}`,
+              children: "Change",
+              visuallyHiddenText: name.toLowerCase(),
+            },
+          ],
+        }))}
+      />
+      {may.write &&
+        each(asks, (ask) =>
+          ask.isSent ? null : (
+            <form method="post" action={`/manage/reports/${id}/asks/${ask.id}/remove`}>
+              <Button variant="secondary">Remove “{ask.title}”</Button>
+            </form>
+          ),
+        )}
+    </>
+  );
+}
+
+function Aside({ data: { id, may } }: { data: Data }) {
+  if (may.sign)
+    return (
+      <Beside heading="You are the second person">
+        <p>Read every quotation once more. Could somebody be recognised by it? Then send it back.</p>
+        <form method="post" action={`/manage/reports/${id}/sign`}>
+          <Button>Sign it off and issue it</Button>
+        </form>
+        <Links links={[{ href: `/manage/reports/${id}/send-back`, label: "Send it back" }]} />
+      </Beside>
+    );
+  if (!may.write) return null;
+  return (
+    <Beside heading="When it is ready">
+      <form method="post" action={`/manage/reports/${id}/send`}>
+        <Button>Send it to a second person</Button>
+      </form>
+      <form method="post" action={`/manage/reports/${id}/delete`}>
+        <Button variant="secondary">Delete this draft</Button>
+      </form>
+    </Beside>
+  );
+}

@@ -1,0 +1,294 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { VISITOR } from "#app/domain/policy.ts";
+import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
+import { acceptRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
+import { listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
+import { beginCorrection } from "#app/domain/reports/issued/correcting.server.ts";
+import { draftReport } from "#app/domain/reports/issued/drafting.server.ts";
+import {
+  addAsk,
+  checkQuotations,
+  deleteDraft,
+  editSection,
+} from "#app/domain/reports/issued/editing.server.ts";
+import { issuedCsv, issuedSheets, openDataCsv } from "#app/domain/reports/issued/export.ts";
+import { sendBack, sendToSign, signReport } from "#app/domain/reports/issued/issuing.server.ts";
+import { countToSign, listVersionsInWork } from "#app/domain/reports/issued/queries.server.ts";
+import {
+  getBytes,
+  getIssued,
+  getServed,
+  listDocuments,
+  readIssued,
+} from "#app/domain/reports/issued/reading.server.ts";
+import { reissueStopped } from "#app/domain/reports/issued/reissuing.server.ts";
+import { listReplies } from "#app/domain/reports/issued/replies.server.ts";
+import { NEXT_REPORT_STATES } from "#app/domain/reports/issued/rules.ts";
+import { listQuotingReports } from "#app/domain/reports/quoting.server.ts";
+import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
+import { setClock } from "#app/lib/clock.ts";
+import { db } from "#db/client.server.ts";
+import { feedback, outbox, recommendations, reportSections, reportVersions } from "#db/schema/index.ts";
+import {
+  createActor,
+  createCounty,
+  createFeedback,
+  createGroup,
+  createMember,
+  createOrganisation,
+} from "#tests/factories.ts";
+import { ruledStates, writtenStates } from "#tests/states-of.ts";
+import { at } from "../story.ts";
+
+const status = (code: number) => expect.objectContaining({ status: code });
+const ASK = { title: "Ring back", asks: "Ring everyone back.", why: "They wait.", doneWhen: "Nobody waits." };
+const said = "The nurse sat down and let me ask everything.";
+
+let group: ReturnType<typeof createGroup>;
+let trust: ReturnType<typeof createOrganisation>;
+let frances: ReturnType<typeof createActor>;
+let morgan: ReturnType<typeof createActor>;
+let nadia: ReturnType<typeof createActor>;
+let quoted: ReturnType<typeof createFeedback>;
+
+/** 20 patients and 12 carers told a group something in March, and the quarter is over. */
+beforeEach(async () => {
+  group = createGroup();
+  createCounty();
+  trust = createOrganisation();
+  frances = createActor("facilitator", group);
+  morgan = createActor("moderator");
+  nadia = createActor("reviewer", { organisationId: trust.id });
+  setClock(() => at("2025-03-20").getTime());
+  for (let n = 0; n < 32; n += 1)
+    createFeedback({
+      groupId: group.id,
+      organisationId: trust.id,
+      authorId: createMember().id,
+      voice: n < 20 ? "own" : "caredFor",
+      sentAt: at("2025-03-08"),
+      publishedAt: at("2025-03-08"),
+      mayQuote: false,
+    });
+  quoted = createFeedback({
+    groupId: group.id,
+    authorId: createMember().id,
+    voice: "own",
+    wentWell: said,
+    sentAt: at("2025-03-09"),
+    publishedAt: at("2025-03-09"),
+    mayQuote: true,
+    audience: "group",
+  });
+  setClock(() => at("2025-04-07").getTime());
+  await releaseClosedPeriods();
+});
+
+function draft(): string {
+  const drafted = draftReport(frances, { about: `group-${group.id}`, period: "2025-q1" });
+  if (!drafted.ok) throw new Error(drafted.reason);
+  return drafted.id;
+}
+
+function check(id: string): void {
+  const keep = listQuotationsOf(id).map(({ position }) => String(position));
+  expect(checkQuotations(frances, id, { keep, checked: "yes" })).toEqual({ ok: true });
+}
+
+function issue(): { id: string; slug: string } {
+  const id = draft();
+  expect(addAsk(frances, id, { ...ASK, to: `organisation-${trust.id}` })).toEqual({ ok: true });
+  check(id);
+  expect(sendToSign(frances, id)).toEqual({ ok: true });
+  const signed = signReport(morgan, id);
+  if (!signed.ok) throw new Error(signed.reason);
+  return { id, slug: signed.slug };
+}
+
+describe("a report", () => {
+  test("is drafted in one step, edited, checked, and issued by a second person with its hash", () => {
+    const id = draft();
+    expect(
+      editSection(frances, id, "themes", {
+        heading: "Staff",
+        words: "Much praise.",
+        note: "Look here",
+        leaveOut: [],
+      }),
+    ).toEqual({ ok: true });
+    editSection(frances, id, "months", { heading: "When", words: "", note: "", leaveOut: ["yes"] });
+    expect(sendToSign(frances, id), "nobody has looked at the quotations").toEqual({
+      ok: false,
+      reason: "notChecked",
+    });
+    expect(listQuotationsOf(id)).toMatchObject([{ words: said, about: "A patient", fits: 20 }]);
+    check(id);
+    sendToSign(frances, id);
+    expect(() => signReport(frances, id), "not the one who wrote it").toThrow(status(403));
+    expect(countToSign(morgan)).toBe(1);
+
+    const signed = signReport(morgan, id);
+    if (!signed.ok) throw new Error("not signed");
+    const { document, sha256 } = getIssued(VISITOR, signed.slug);
+    expect(document).toMatchObject({ version: 1, base: 35, draftedBy: `A facilitator of ${group.name}` });
+    expect(document.sections.map(({ section }) => section)).not.toContain("months");
+    expect(document.sections.find(({ section }) => section === "themes")).toMatchObject({
+      heading: "Staff",
+      words: "Much praise.",
+    });
+    const bytes = getBytes(VISITOR, signed.slug, "1");
+    expect(createHash("sha256").update(bytes, "utf8").digest("hex")).toBe(sha256);
+    expect(bytes, "the note between the two").not.toContain("Look here");
+    expect(getBytes(VISITOR, signed.slug, "1"), "the same bytes when asked again").toBe(bytes);
+  });
+
+  test("is sent back with the reason, deleted as a draft, and once for a place and a period", () => {
+    const id = draft();
+    expect(draftReport(frances, { about: `group-${group.id}`, period: "2025-q1" })).toMatchObject({
+      reason: "exists",
+    });
+    check(id);
+    sendToSign(frances, id);
+    expect(deleteDraft(frances, id)).toEqual({ ok: false, reason: "changed" });
+    expect(sendBack(morgan, id, { words: "Too long" })).toEqual({ ok: true });
+    expect(signReport(morgan, id)).toEqual({ ok: false, reason: "changed" });
+    expect(deleteDraft(frances, id)).toEqual({ ok: true });
+    expect(listVersionsInWork(frances)).toEqual([]);
+  });
+
+  test("is nobody else's to draft or to see before it is issued", () => {
+    const id = draft();
+    const other = createActor("facilitator", createGroup());
+    expect(draftReport(other, { about: `group-${group.id}`, period: "2025-q1" })).toMatchObject({
+      reason: "noPlace",
+    });
+    expect(() => checkQuotations(other, id, { keep: [], checked: "yes" })).toThrow(status(404));
+    expect(() => checkQuotations(morgan, id, { keep: [], checked: "yes" })).toThrow(status(403));
+    expect(() => listVersionsInWork(nadia)).toThrow(status(403));
+  });
+
+  test("gives its figures and what it asks as files, and all reports as open data", () => {
+    const { slug } = issue();
+    const { document } = getIssued(VISITOR, slug);
+    expect(issuedCsv(document)).toContain("Everybody,People who told us something,35");
+    expect(issuedSheets(document)[1]?.data[1]?.[0]).toBe("Ring back");
+    expect(openDataCsv(listDocuments())).toContain(
+      `${slug},${group.name},January to March 2025,2025-01-01,1`,
+    );
+    expect(`${issuedCsv(document)}${openDataCsv(listDocuments())}`).not.toContain("sat down");
+  });
+});
+
+describe("what a report asks", () => {
+  test("goes to its office with a due date, and the answer stands beside it", () => {
+    const { slug } = issue();
+    const { document } = getIssued(VISITOR, slug);
+    // 20 working days after 7 April, over Good Friday, Easter Monday and the early May holiday.
+    expect(document.asks).toMatchObject([
+      { title: "Ring back", of: `The reviewers of ${trust.name}`, dueOn: "2025-05-08" },
+    ]);
+    const reference = document.asks[0]?.reference;
+    expect(db.select().from(outbox).where(eq(outbox.memberId, nadia.id)).all()).toMatchObject([
+      { kind: "recommendationReceived" },
+    ]);
+    expect(listReplies(document)).toMatchObject([{ outcome: "No answer yet", href: null }]);
+
+    acceptRecommendation(nadia, reference);
+    const words = { kind: "explained", post: "Lead nurse", words: "We ring within a day." } as const;
+    const rest = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
+    expect(respondToRecommendation(nadia, reference, { ...words, ...rest })).toEqual({ ok: true });
+    expect(listReplies(document)).toMatchObject([{ answer: "We ring within a day.", on: "7 April 2025" }]);
+  });
+});
+
+describe("a quotation that is withdrawn", () => {
+  const takeBacks = {
+    withdrawn: { state: "withdrawn", wentWell: "", couldBeBetter: "", withdrawnAt: new Date() },
+    "not to be quoted": { mayQuote: false },
+    "for staff only": { audience: "staff" },
+    "changed in its words": { wentWell: "Other words" },
+  } as const;
+
+  test.each(Object.entries(takeBacks))("when it is %s, leaves at once; version 2 says so", (_, values) => {
+    const { slug } = issue();
+    expect(listQuotingReports(quoted, { group: group.name, organisation: null })).toContain(
+      `The issued report about ${group.name}, January to March 2025`,
+    );
+    db.update(feedback).set(values).where(eq(feedback.id, quoted.id)).run();
+    expect(readIssued(VISITOR, slug), "in the very moment").toBeNull();
+    expect(getServed(slug)).toMatchObject({
+      state: "stopped",
+      document: expect.not.stringContaining("sat down"),
+    });
+
+    setClock(() => at("2025-04-08").getTime());
+    reissueStopped();
+    reissueStopped();
+    const { document, sha256 } = getIssued(VISITOR, slug);
+    expect(document).toMatchObject({ version: 2, quotations: {}, base: 35 });
+    expect(document.history.at(-1)).toMatchObject({ version: 2, on: "2025-04-08" });
+    expect(document.history.at(-1)?.what).toContain("withdrew");
+    expect(
+      createHash("sha256")
+        .update(getBytes(VISITOR, slug, "2"), "utf8")
+        .digest("hex"),
+    ).toBe(sha256);
+    expect(() => getBytes(VISITOR, slug, "1"), "the version before").toThrow(status(410));
+    expect(() => getBytes(VISITOR, slug, "3")).toThrow(status(404));
+    expect(listQuotingReports(quoted, { group: group.name, organisation: null }).join()).not.toContain(
+      "issued",
+    );
+  });
+
+  test("control: what changes nothing in the words leaves the report as it is", () => {
+    const { slug } = issue();
+    db.update(feedback).set({ mayContact: true, stageId: null }).where(eq(feedback.id, quoted.id)).run();
+    expect(getIssued(VISITOR, slug).document.version).toBe(1);
+  });
+});
+
+describe("a correction", () => {
+  test("takes two people again, keeps what was asked, and replaces the version before it", () => {
+    const { slug } = issue();
+    expect(() => beginCorrection(morgan, slug, { words: "A name" })).toThrow(status(403));
+    const begun = beginCorrection(frances, slug, { words: "The hospital's name was wrong" });
+    if (!begun.ok) throw new Error(begun.reason);
+    expect(beginCorrection(frances, slug, { words: "Again" })).toEqual({ ok: false, reason: "inWork" });
+    expect(sendToSign(frances, begun.id), "its quotations are checked again").toMatchObject({ ok: false });
+    check(begun.id);
+    sendToSign(frances, begun.id);
+    expect(getIssued(VISITOR, slug).document.version).toBe(1);
+    signReport(morgan, begun.id);
+    const { document } = getIssued(VISITOR, slug);
+    expect(document.version).toBe(2);
+    expect(document.history.at(-1)?.what).toBe("Corrected: The hospital's name was wrong");
+    expect(document.asks).toMatchObject([{ dueOn: "2025-05-08" }]);
+    expect(db.select().from(recommendations).where(eq(recommendations.groupId, group.id)).all()).toHaveLength(
+      1,
+    );
+  });
+});
+
+test("the database keeps what was issued from changing, and that two people agreed", () => {
+  const { id } = issue();
+  const own = eq(reportVersions.id, id);
+  for (const values of [{ sha256: "0" }, { document: "{}" }, { state: "draft" }, { version: 9 }] as const)
+    expect(() => db.update(reportVersions).set(values).where(own).run(), JSON.stringify(values)).toThrow();
+  expect(() => db.delete(reportVersions).where(own).run()).toThrow(/stays/);
+  expect(() =>
+    db.update(reportSections).set({ words: "x" }).where(eq(reportSections.versionId, id)).run(),
+  ).toThrow(/does not change/);
+  expect(() => db.update(reportVersions).set({ signedById: frances.id }).where(own).run()).toThrow(
+    /report_versions_two/,
+  );
+});
+
+test("docs/states.md says where a version of a report may go", () => {
+  const who = (from: string, to: string) => {
+    if (to === "stopped" || from === "stopped") return "the service";
+    return from === "draft" ? "the first person" : "the second person";
+  };
+  expect(writtenStates("Versions of an issued report")).toEqual(ruledStates(NEXT_REPORT_STATES, who));
+});

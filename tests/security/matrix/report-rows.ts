@@ -1,0 +1,117 @@
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
+
+const EVERYONE = "             ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok";
+const NO_ONE = "               no      no     no    no    no    no    no     no    no    no    no";
+const NOBODY = "               in      no     no    no    no    no    no     no    no    no    no";
+const ISSUED = { issued: EVERYONE, "written missing malformed": NO_ONE };
+
+/** A facilitator of the group writes, a moderator may sign; of what is issued nothing is in work any more. */
+const WRITTEN = {
+  //                          visitor member other carer facil other rev'er other  moder admin repres.
+  "written toSign": "         in      no     no    no    ok    no    no     no    403   no    no",
+  "issued missing malformed": NOBODY,
+};
+const SIGNED = {
+  "written toSign": "         in      no     no    no    403   no    no     no    ok    no    no",
+  "issued missing malformed": NOBODY,
+};
+const ONLY_A_FORM = { "written toSign issued missing malformed": TAKES_ONLY_A_FORM };
+
+/** What comes of the form of a draft, and of a version that waits for the second person. */
+function sent(written: string, toSign: string) {
+  return {
+    written: `                in      no     no    no    ${written}    no    no     no    403   no    no`,
+    toSign: `                 in      no     no    no    ${toSign}    no    no     no    403   no    no`,
+    "issued missing malformed": NOBODY,
+  };
+}
+
+function signed(toSign: string) {
+  return {
+    written: "                in      no     no    no    403   no    no     no    to    no    no",
+    toSign: `                 in      no     no    no    403   no    no     no    ${toSign}    no    no`,
+    "issued missing malformed": NOBODY,
+  };
+}
+
+const ASK = { title: "Ring back", asks: "Ring everyone.", why: "They wait.", doneWhen: "Nobody waits." };
+
+/** Reports that are written by one person, signed by another, and read by everyone. */
+export const REPORT_ROWS: Rows = {
+  "/reports": { get: { here: EVERYONE }, shows: () => ["issued_reports-issued-place"] },
+  "/reports/open-data": { get: { here: EVERYONE } },
+  "/reports/open-data.csv": { get: { here: EVERYONE }, shows: () => ["issued_reports-issued-place"] },
+  "/reports/:report": { get: ISSUED, shows: () => ["report_sections-issued-words"] },
+  "/reports/:report/tables.csv": { get: ISSUED },
+  "/reports/:report/tables.xlsx": { get: ISSUED },
+  "/reports/:report/versions/:version": {
+    get: { served: EVERYONE, "later written missing malformed": NO_ONE },
+    shows: () => ["report_sections-issued-words"],
+  },
+  "/reports/:report/correct": {
+    get: {
+      issued: "               in      403    403   403   ok    403   403    403   403   403   403",
+      "written missing malformed": NOBODY,
+    },
+    post: {
+      // The quarter of the issued one is not released in this world.
+      issued: "               in      403    403   403   400   403   403    403   403   403   403",
+      "written missing malformed": NOBODY,
+    },
+    form: () => ({ words: "A number was wrong." }),
+  },
+  "/manage/reports": {
+    get: { here: "            in      403    403   403   ok    ok    403    403   ok    403   403" },
+  },
+  "/manage/reports/new": {
+    get: { here: "            in      403    403   403   ok    ok    403    403   ok    403   403" },
+    // Nothing else is released in this world.
+    post: { here: "           in      403    403   403   400   400   403    403   400   403   403" },
+    form: () => ({ about: "county", period: "2025-q1" }),
+  },
+  "/manage/reports/:version": {
+    get: {
+      "written toSign": "     in      no     no    no    ok    no    no     no    ok    no    no",
+      "issued missing malformed": NOBODY,
+    },
+    shows: (thing) => [`report_sections-${thing}-words`],
+  },
+  "/manage/reports/:version/sections/:section": {
+    get: { "written toSign": WRITTEN["written toSign"], "missing malformed": NOBODY },
+    post: {
+      written: "              in      no     no    no    do    no    no     no    403   no    no",
+      toSign: "               in      no     no    no    400   no    no     no    403   no    no",
+      "missing malformed": NOBODY,
+    },
+    form: () => ({ heading: "Staff", words: "", note: "" }),
+  },
+  "/manage/reports/:version/quotations": {
+    get: WRITTEN,
+    post: sent("do ", "400"),
+    form: () => ({ keep: [], checked: "yes" }),
+  },
+  "/manage/reports/:version/asks/new": {
+    get: WRITTEN,
+    post: sent("do ", "400"),
+    form: ({ organisations }) => ({ ...ASK, to: `organisation-${organisations.a}` }),
+  },
+  "/manage/reports/:version/asks/:ask/remove": {
+    get: { "written toSign missing malformed": TAKES_ONLY_A_FORM },
+    post: {
+      written: "              in      no     no    no    do    no    no     no    403   no    no",
+      toSign: "               in      no     no    no    to    no    no     no    403   no    no",
+      "missing malformed": NOBODY,
+    },
+  },
+  "/manage/reports/:version/send": { get: ONLY_A_FORM, post: sent("do ", "to ") },
+  "/manage/reports/:version/delete": { get: ONLY_A_FORM, post: sent("do ", "to ") },
+  "/manage/reports/:version/sign": { get: ONLY_A_FORM, post: signed("do") },
+  "/manage/reports/:version/send-back": {
+    get: SIGNED,
+    post: {
+      ...signed("do"),
+      written: "              in      no     no    no    403   no    no     no    400   no    no",
+    },
+    form: () => ({ words: "Too long." }),
+  },
+};

@@ -192,33 +192,3 @@ const holderIds = prepared(() =>
         and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
     ),
 );
-
-/** The moderators of today. */
-export function listModeratorIds(): string[] {
-  return moderatorIds()
-    .all({ today: today(now()) })
-    .map(({ memberId }) => memberId);
-}
-
-const moderatorIds = prepared(() =>
-  db
-    .selectDistinct({ memberId: offices.memberId })
-    .from(offices)
-    .where(
-      sql`${offices.office} = 'moderator' and ${offices.endedAt} is null and ${offices.startsOn} <= ${sql.placeholder("today")}
-        and (${offices.endsOn} is null or ${offices.endsOn} >= ${sql.placeholder("today")})`,
-    ),
-);
-
-/** The group of the whole county, in whose name the county asks; undefined where there is none. */
-export function findPartnership(): string | undefined {
-  return partnershipId().get()?.id;
-}
-
-const partnershipId = prepared(() =>
-  db
-    .select({ id: groups.id })
-    .from(groups)
-    .where(sql`${groups.level} = 'partnership' and ${groups.archivedAt} is null`)
-    .limit(1),
-);

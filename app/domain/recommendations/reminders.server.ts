@@ -7,8 +7,8 @@ import { prepared } from "#db/prepared.ts";
 import { groups, recommendationReminders, recommendations } from "#db/schema/index.ts";
 import type { ReminderLevel } from "#db/vocabulary.ts";
 import { recordEvent } from "../events/record.server.ts";
+import { findPartnership } from "../groups/partnership.server.ts";
 import {
-  findPartnership,
   type Holders,
   inGroup,
   isSamePlace,

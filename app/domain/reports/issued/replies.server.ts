@@ -3,7 +3,7 @@ import { formatDay } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { publishedChanges } from "#db/schema/index.ts";
-import { describePublished } from "../../recommendations/changes.server.ts";
+import { describePublished } from "../../recommendations/changes/describe.ts";
 import type { ReportDocument } from "./document.ts";
 
 /** What came of each thing that a report asks, as far as everyone may read it: read now, and no part of the report. */

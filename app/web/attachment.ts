@@ -1,6 +1,16 @@
 /** The type of a workbook for spreadsheets. */
 export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** A text of our own making that browsers save. The name is ours too, and needs no care. */
+export function textFile(text: string, type: "text/csv" | "application/json", fileName: string): Response {
+  return new Response(text, {
+    headers: {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+    },
+  });
+}
+
 /**
  * A file that browsers save and never show as a page of ours: whatever is in it runs nowhere (ASVS 3.2.1).
  *

@@ -15,6 +15,8 @@ const SIGNED = {
   "written toSign": "         in      no     no    no    403   no    no     no    ok    no    no",
   "issued missing malformed": NOBODY,
 };
+/** A part or an ask that is not there, of a version that the second person may see. */
+const NO_PART = "              in      no     no    no    no    no    no     no    403   no    no";
 const ONLY_A_FORM = { "written toSign issued missing malformed": TAKES_ONLY_A_FORM };
 
 /** What comes of the form of a draft, and of a version that waits for the second person. */
@@ -77,11 +79,11 @@ export const REPORT_ROWS: Rows = {
     shows: (thing) => [`report_sections-${thing}-words`],
   },
   "/manage/reports/:version/sections/:section": {
-    get: { "written toSign": WRITTEN["written toSign"], "missing malformed": NOBODY },
+    get: { "written toSign": WRITTEN["written toSign"], "missing malformed": NO_PART },
     post: {
       written: "              in      no     no    no    do    no    no     no    403   no    no",
       toSign: "               in      no     no    no    400   no    no     no    403   no    no",
-      "missing malformed": NOBODY,
+      "missing malformed": NO_PART,
     },
     form: () => ({ heading: "Staff", words: "", note: "" }),
   },
@@ -100,7 +102,7 @@ export const REPORT_ROWS: Rows = {
     post: {
       written: "              in      no     no    no    do    no    no     no    403   no    no",
       toSign: "               in      no     no    no    to    no    no     no    403   no    no",
-      "missing malformed": NOBODY,
+      "missing malformed": NO_PART,
     },
   },
   "/manage/reports/:version/send": { get: ONLY_A_FORM, post: sent("do ", "to ") },

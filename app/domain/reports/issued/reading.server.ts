@@ -91,12 +91,16 @@ export function getIssued(actor: Actor, slug: string | undefined): IssuedReport 
 }
 
 /** The very bytes of a version. @throws Response 410 for one that is served no more, 404 for one that never was */
-export function getBytes(actor: Actor, slug: string | undefined, version: string | undefined): string {
+export function getBytes(
+  actor: Actor,
+  slug: string | undefined,
+  version: string | undefined,
+): { bytes: string; fileName: string } {
   authorize(actor, "report:readIssued");
   const served = getServed(slug);
   if (!/^[1-9]\d{0,3}$/.test(version ?? "") || Number(version) > (served.version ?? 0)) throw notFound();
   if (Number(version) !== served.version || served.state !== "issued") throw gone();
-  return served.document ?? "";
+  return { bytes: served.document ?? "", fileName: `${served.report.slug}-version-${version}.json` };
 }
 
 /** All reports that are issued, for the open data. */

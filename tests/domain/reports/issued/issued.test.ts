@@ -138,10 +138,10 @@ describe("a report", () => {
       heading: "Staff",
       words: "Much praise.",
     });
-    const bytes = getBytes(VISITOR, signed.slug, "1");
+    const { bytes } = getBytes(VISITOR, signed.slug, "1");
     expect(createHash("sha256").update(bytes, "utf8").digest("hex")).toBe(sha256);
     expect(bytes, "the note between the two").not.toContain("Look here");
-    expect(getBytes(VISITOR, signed.slug, "1"), "the same bytes when asked again").toBe(bytes);
+    expect(getBytes(VISITOR, signed.slug, "1").bytes, "the same bytes when asked again").toBe(bytes);
   });
 
   test("is sent back with the reason, deleted as a draft, and once for a place and a period", () => {
@@ -232,7 +232,7 @@ describe("a quotation that is withdrawn", () => {
     expect(document.history.at(-1)?.what).toContain("withdrew");
     expect(
       createHash("sha256")
-        .update(getBytes(VISITOR, slug, "2"), "utf8")
+        .update(getBytes(VISITOR, slug, "2").bytes, "utf8")
         .digest("hex"),
     ).toBe(sha256);
     expect(() => getBytes(VISITOR, slug, "1"), "the version before").toThrow(status(410));

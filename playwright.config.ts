@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { browserOptions } from "./scripts/browser.ts";
 
+/** In `npm test` each journey runs once, without JavaScript, and again where a script takes part in it (`@script`). */
+const ONCE = process.env.JOURNEYS === "once" ? { grep: /^(?!.*\bjourney-\d)|@script/ } : {};
+
 /** The whole suite runs twice: with JavaScript on a wide screen, and without on the narrowest phone. */
 export default defineConfig({
   testDir: "tests/e2e",
@@ -17,7 +20,7 @@ export default defineConfig({
     timezoneId: "Europe/London",
   },
   projects: [
-    { name: "wide", testMatch: /.*\.spec\.ts/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "wide", testMatch: /.*\.spec\.ts/, ...ONCE, use: { viewport: { width: 1280, height: 900 } } },
     {
       name: "narrow-without-javascript",
       testMatch: /journey-.*\.spec\.ts/,

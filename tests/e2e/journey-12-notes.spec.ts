@@ -72,67 +72,70 @@ test("the notes of a 90-minute meeting are entered item by item, and all of it i
     await expect(page.getByRole("cell", { name: words })).toBeVisible();
 });
 
-test("a browser that is killed in the middle of an item loses nothing of what it said was saved", async ({
-  page,
-  portal,
-}, { project }) => {
-  const { facilitator, notes } = await begin(page, portal, `Cut short (${project.name})`);
-  const doomed = await chromium.launchServer(browserOptions());
-  const browser = await chromium.connect(doomed.wsEndpoint());
-  // What is typed is saved by the script: without it, "Save and go on" does the same.
-  const lost = await browser.newPage({ baseURL: portal.origin, javaScriptEnabled: true });
-  await bring(lost.context(), facilitator, portal);
-  await lost.goto(`${notes}/items/new`);
-  await lost.getByLabel(/^What was said/).fill("Nobody had a title for this yet.");
-  await lost
-    .getByRole("group", { name: "Action 1", exact: true })
-    .getByLabel("Who does it")
-    .fill("Secretary");
-  await expect(lost.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
-  await doomed.kill();
+test(
+  "a browser that is killed in the middle of an item loses nothing of what it said was saved",
+  { tag: "@script" },
+  async ({ page, portal }, { project }) => {
+    const { facilitator, notes } = await begin(page, portal, `Cut short (${project.name})`);
+    const doomed = await chromium.launchServer(browserOptions());
+    const browser = await chromium.connect(doomed.wsEndpoint());
+    // What is typed is saved by the script: without it, "Save and go on" does the same.
+    const lost = await browser.newPage({ baseURL: portal.origin, javaScriptEnabled: true });
+    await bring(lost.context(), facilitator, portal);
+    await lost.goto(`${notes}/items/new`);
+    await lost.getByLabel(/^What was said/).fill("Nobody had a title for this yet.");
+    await lost
+      .getByRole("group", { name: "Action 1", exact: true })
+      .getByLabel("Who does it")
+      .fill("Secretary");
+    await expect(lost.getByRole("status").getByText("Saved", { exact: true })).toBeVisible();
+    await doomed.kill();
 
-  await page.goto(notes);
-  await page.getByRole("link", { name: "Change No title yet" }).click();
-  await expect(page.getByLabel(/^What was said/)).toHaveValue("Nobody had a title for this yet.");
-  await expect(page.getByLabel("Who does it").first()).toHaveValue("Secretary");
-  await page.getByLabel("What the item was about").fill("Parking");
-  await page.getByLabel("What is to be done").first().fill("Write");
-  await page.getByRole("button", { name: "Save the item" }).click();
-  await expect(page.getByRole("heading", { name: "1. Parking" })).toBeVisible();
-});
+    await page.goto(notes);
+    await page.getByRole("link", { name: "Change No title yet" }).click();
+    await expect(page.getByLabel(/^What was said/)).toHaveValue("Nobody had a title for this yet.");
+    await expect(page.getByLabel("Who does it").first()).toHaveValue("Secretary");
+    await page.getByLabel("What the item was about").fill("Parking");
+    await page.getByLabel("What is to be done").first().fill("Write");
+    await page.getByRole("button", { name: "Save the item" }).click();
+    await expect(page.getByRole("heading", { name: "1. Parking" })).toBeVisible();
+  },
+);
 
-test("two facilitators who save the same item see each other's words, and nothing is lost", async ({
-  page,
-  browser,
-  portal,
-}, { project }) => {
-  const { facilitator, notes } = await begin(page, portal, `At once (${project.name})`);
-  await page.goto(`${notes}/items/new`);
-  await page.getByLabel("What the item was about").fill("Parking");
-  await page.getByRole("button", { name: "Save and go on" }).click();
-  const item = new URL(page.url()).pathname;
-  const other = await browser.newPage({ baseURL: portal.origin });
-  await bring(other.context(), facilitator, portal);
-  await other.goto(item);
+test(
+  "two facilitators who save the same item see each other's words, and nothing is lost",
+  { tag: "@script" },
+  async ({ page, browser, portal }, { project }) => {
+    const { facilitator, notes } = await begin(page, portal, `At once (${project.name})`);
+    await page.goto(`${notes}/items/new`);
+    await page.getByLabel("What the item was about").fill("Parking");
+    await page.getByRole("button", { name: "Save and go on" }).click();
+    const item = new URL(page.url()).pathname;
+    const other = await browser.newPage({ baseURL: portal.origin });
+    await bring(other.context(), facilitator, portal);
+    await other.goto(item);
 
-  await page.getByLabel(/^What was said/).fill("It takes one hour on Mondays.");
-  await page.getByRole("button", { name: "Save the item" }).click();
-  await expect(page.getByRole("alert")).toContainText("The item is saved.");
-  await other.getByLabel(/^What was said/).fill("It takes two hours.");
-  await other.getByRole("button", { name: "Save the item" }).click();
+    await page.getByLabel(/^What was said/).fill("It takes one hour on Mondays.");
+    await page.getByRole("button", { name: "Save the item" }).click();
+    await expect(page.getByRole("alert")).toContainText("The item is saved.");
+    await other.getByLabel(/^What was said/).fill("It takes two hours.");
+    await other.getByRole("button", { name: "Save the item" }).click();
 
-  await expect(other).toHaveTitle(/^Error: /);
-  await expect(other.getByLabel(/^What was said/)).toHaveValue("It takes two hours.");
-  await expect(other.locator(".app-comparison").filter({ hasText: "what was said" })).toContainText(
-    "on Mondays",
-  );
-  await page.goto(notes);
-  await expect(page.getByText("It takes one hour on Mondays.").first()).toBeVisible();
-  await other.getByLabel(/^What was said/).fill("It takes one hour on Mondays, and two on other days.");
-  await other.getByRole("button", { name: "Save the item" }).click();
-  await expect(other.getByText("It takes one hour on Mondays, and two on other days.").first()).toBeVisible();
-  await other.close();
-});
+    await expect(other).toHaveTitle(/^Error: /);
+    await expect(other.getByLabel(/^What was said/)).toHaveValue("It takes two hours.");
+    await expect(other.locator(".app-comparison").filter({ hasText: "what was said" })).toContainText(
+      "on Mondays",
+    );
+    await page.goto(notes);
+    await expect(page.getByText("It takes one hour on Mondays.").first()).toBeVisible();
+    await other.getByLabel(/^What was said/).fill("It takes one hour on Mondays, and two on other days.");
+    await other.getByRole("button", { name: "Save the item" }).click();
+    await expect(
+      other.getByText("It takes one hour on Mondays, and two on other days.").first(),
+    ).toBeVisible();
+    await other.close();
+  },
+);
 
 test("a Word file is imported after a preview, and what is no Word file is refused with a reason", async ({
   page,

@@ -2,10 +2,9 @@ import { expect, logIn, logOut, test } from "./fixtures.ts";
 
 const WORDS = "I waited two hours in the corridor, and nobody said why.";
 
-test("somebody without an account tells it in a minute, and follows it with a code", async ({
-  page,
-  portal,
-}) => {
+test("somebody without an account tells it in a minute, and follows it with a code", {
+  tag: "@script",
+}, async ({ page, portal }) => {
   const main = page.getByRole("main");
   let code = "";
   let reference = "";

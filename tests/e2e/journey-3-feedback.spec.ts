@@ -1,7 +1,10 @@
 import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { answerQuestions, STORY, send, tell } from "./give-feedback.ts";
 
-test("one comment: given, checked, read, labelled, answered, and withdrawn", async ({ page, portal }) => {
+test("one comment: given, checked, read, labelled, answered, and withdrawn", { tag: "@script" }, async ({
+  page,
+  portal,
+}) => {
   let reference = "";
   const { member } = portal.cast;
 

@@ -9,6 +9,9 @@ const VITEST = "vitest run --config";
 const BUILD: Step = { title: "Build", command: "npm run --silent build" };
 const DEMONSTRATION: Step = { ...BUILD, title: "Build of the demonstration", environment: { DEMO: "yes" } };
 
+/** A sample of what is drawn or listed by the thousand: `tests/amount.ts`. */
+const SAMPLE = { AMOUNT: "sample" };
+
 /**
  * `npm test`, in the order in which a mistake is found soonest. What runs alone fills both cores by itself; faults and
  * access each ask one server at a time, and so go beside each other.
@@ -21,14 +24,14 @@ export const STAGES: readonly (readonly Lane[])[] = [
     ],
     [BUILD, DEMONSTRATION],
   ],
-  [[{ title: "Unit", command: "vitest run", runner: "vitest" }]],
+  [[{ title: "Unit", command: "vitest run", runner: "vitest", environment: SAMPLE }]],
   [
     [
       {
         title: "Faults",
         command: `${VITEST} vitest.faults.config.ts`,
         runner: "vitest",
-        environment: { FAULTS: "sample" },
+        environment: SAMPLE,
       },
     ],
     [
@@ -36,7 +39,7 @@ export const STAGES: readonly (readonly Lane[])[] = [
         title: "Access",
         command: `${VITEST} vitest.security.config.ts tests/security/matrix`,
         runner: "vitest",
-        environment: { ACCESS: "sample" },
+        environment: SAMPLE,
       },
     ],
   ],
@@ -61,6 +64,13 @@ export const REST: readonly (Step & { minutes: number; instead: string })[] = [
     minutes: 11,
     instead: "500 portals attacked over time; npm test has 12 of them",
     environment: { PORTALS: "500" },
+  },
+  {
+    title: "Unit",
+    command: "vitest run",
+    runner: "vitest",
+    minutes: 5,
+    instead: "every history of recommendations and every table of the disclosure control that is drawn",
   },
   {
     title: "Security",

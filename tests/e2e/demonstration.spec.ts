@@ -19,6 +19,12 @@ const test = base.extend<Record<never, never>, ForWorker>({
 
 test.use({ javaScriptEnabled: false });
 
+test("the first start fills the file, and the next one leaves it as it is", ({ demonstration }) => {
+  const [first, next] = demonstration.said;
+  expect(first).toMatch(/A new demonstration .* \d{3} people and \d{3} comments/);
+  expect(next).toBe("");
+});
+
 test("one button makes the visitor somebody, and another one somebody else", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Log in as somebody else" }).click();

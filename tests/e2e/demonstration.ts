@@ -5,7 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./free-port.ts";
 
-export type Demonstration = { origin: string; stop(): Promise<void> };
+/** `said` is what each of the first two starts said of the file. */
+export type Demonstration = {
+  origin: string;
+  said: readonly [first: string, next: string];
+  stop(): Promise<void>;
+};
 
 /** The demonstration's build on a new file of its own, as `npm start` shows it. */
 export async function startDemonstration(): Promise<Demonstration> {
@@ -21,8 +26,12 @@ export async function startDemonstration(): Promise<Demonstration> {
     ORIGIN: origin,
     LOG_LEVEL: "warn",
   };
-  const made = spawnSync(process.execPath, ["scripts/set-up.ts"], { env, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`The demonstration could not be made:\n${made.stderr}`);
+  const setUp = () => {
+    const made = spawnSync(process.execPath, ["scripts/set-up.ts"], { env, encoding: "utf8" });
+    if (made.status !== 0) throw new Error(`The demonstration could not be made:\n${made.stderr}`);
+    return made.stdout;
+  };
+  const said = [setUp(), setUp()] as const;
   const server = spawn(process.execPath, ["server.ts", "start"], {
     env,
     stdio: ["ignore", "ignore", "inherit"],
@@ -30,6 +39,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   await untilReady(server, port);
   return {
     origin,
+    said,
     async stop() {
       const exited = once(server, "exit");
       server.kill("SIGTERM");

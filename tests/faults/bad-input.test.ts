@@ -1,9 +1,9 @@
 import http from "node:http";
 import net from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { amount, someOf } from "../amount.ts";
 import { type Portal, startPortal } from "../e2e/portal.ts";
 import { shows } from "../security/table/shown.ts";
-import { amount, someOf } from "./amount.ts";
 import { type BuiltRoute, builtRoutes } from "./built-routes.ts";
 import { addressOf, logEveryoneIn, madeUpAddressOf, makeThings, type People, whoMay } from "./cast.ts";
 import { type Asked, ask } from "./http-client.ts";

@@ -1,8 +1,8 @@
 import { copyFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { amount } from "../amount.ts";
 import { type Portal, startPortal } from "../e2e/portal.ts";
-import { amount } from "./amount.ts";
 import { Person } from "./http-client.ts";
 import { sendAll, sleep } from "./sending.ts";
 import { failuresLoggedBy } from "./server-log.ts";

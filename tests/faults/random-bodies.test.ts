@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { amount } from "../amount.ts";
 import { type Portal, startPortal } from "../e2e/portal.ts";
-import { amount } from "./amount.ts";
 import { type BuiltRoute, builtRoutes } from "./built-routes.ts";
 import { addressOf, logEveryoneIn, makeThings, type People, type Things, whoMay } from "./cast.ts";
 import { postForms } from "./html.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { someOf } from "../amount.ts";
 import { type Portal, startPortal } from "../e2e/portal.ts";
-import { someOf } from "./amount.ts";
 import { batches, COLLECTED, HAS_COLLECTIONS, hostileStrings } from "./hostile-strings.ts";
 import { afterHeading, attribute, besideKey, type Element, elementsOf, wordsIn } from "./html.ts";
 import { Person } from "./http-client.ts";

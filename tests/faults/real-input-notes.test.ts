@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { someOf } from "../amount.ts";
 import { type Portal, startPortal } from "../e2e/portal.ts";
 import { agreeNotes, doAllActions, holdMeeting } from "../e2e/time-passed.ts";
-import { someOf } from "./amount.ts";
 import { COLLECTED, HAS_COLLECTIONS, hostileStrings } from "./hostile-strings.ts";
 import { attribute, type Element, elementsOf } from "./html.ts";
 import { Person } from "./http-client.ts";

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 
 /** The scripts as a person runs them, each in a process of its own on a fresh folder. */
@@ -11,14 +10,6 @@ let path: string;
 beforeEach(() => {
   path = join(mkdtempSync(join(tmpdir(), "patient-voice-")), "portal.db");
 });
-
-test("the first start fills the demonstration's file, and the next ones leave it as it is", () => {
-  const first = run("scripts/set-up.ts", [], { DEMO: "yes" });
-  expect(first.stdout).toMatch(/A new demonstration .* \d{3} people and \d{3} comments/);
-  const before = rows("select count(*) || max(sequence) from events");
-  expect(run("scripts/set-up.ts", [], { DEMO: "yes" })).toMatchObject({ stdout: "", status: 0 });
-  expect(rows("select count(*) || max(sequence) from events")).toEqual(before);
-}, 60_000);
 
 test.each([
   ["without the demonstration", {}],
@@ -67,13 +58,4 @@ function run(script: string, words: string[] = [], environment: Record<string, s
   const paths = { DATABASE_PATH: path, DEMO_DATABASE_PATH: path };
   const env = { ...process.env, NODE_ENV: "production" as const, ...paths, ...environment };
   return spawnSync(process.execPath, [script, ...words], { env, encoding: "utf8" });
-}
-
-function rows(query: string): unknown[] {
-  const database = new Database(path);
-  try {
-    return database.prepare(query).pluck().all();
-  } finally {
-    database.close();
-  }
 }

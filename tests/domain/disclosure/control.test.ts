@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ControlledTable, controlTable, HIDDEN, hiddenCells } from "#app/domain/disclosure/control.ts";
 import { SCHEMES, type Scheme } from "#app/domain/disclosure/schemes.ts";
 import type { DeclaredTable } from "#app/domain/disclosure/table.ts";
+import { amount } from "#tests/amount.ts";
 import { attack, type Knowledge, type Link, possibilities, readRule, readTable } from "./attacker.ts";
 import { covers, type Drawn, tables, withPeople } from "./tables.ts";
 
@@ -11,7 +12,7 @@ const SERVICE: Scheme = SCHEMES.patientVoice;
 const ROOM = 120_000;
 
 const RUNS = {
-  numRuns: Number(process.env.PROPERTY_RUNS ?? 2000),
+  numRuns: amount({ sample: 500, bar: 2000 }),
   seed: Number(process.env.PROPERTY_SEED ?? 20260401),
 };
 

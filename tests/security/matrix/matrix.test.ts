@@ -1,5 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isSample } from "../../amount.ts";
 import { type BuiltRoute, builtRoutes } from "../../faults/built-routes.ts";
 import { failuresLoggedBy } from "../../faults/server-log.ts";
 import { shows } from "../table/shown.ts";
@@ -46,7 +47,7 @@ test("everyone gets from every address what the truth table says, and is shown n
   task,
 }) => {
   const all = casesOf(ROWS, routes, world.things, world.portal.cast);
-  const cases = process.env.ACCESS === "sample" ? sampleOf(all) : all;
+  const cases = isSample ? sampleOf(all) : all;
   const { differences, asked, hidden, canaries } = await runCases(world, cases);
   const result = `${differences.length} differences`;
   shows(task, ["C1", "C2", "C3"], { cases: asked, bar: "as the truth table says, 0 canaries", result });

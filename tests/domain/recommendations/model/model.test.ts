@@ -4,6 +4,7 @@ import { DAYS } from "#app/domain/recommendations/clocks.ts";
 import { NEXT_STATES } from "#app/domain/recommendations/rules.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { sqlite } from "#db/client.server.ts";
+import { amount } from "#tests/amount.ts";
 import { ALL_STEPS, BEGINNINGS } from "./commands.ts";
 import { compare } from "./compare.ts";
 import { after, type Model } from "./reference.ts";
@@ -38,8 +39,10 @@ function play(runs: number): void {
   );
 }
 
-test("1,000 histories: one owner, nothing lost, no step that may not be, each timeline and due date as counted by hand", () => {
-  play(1000);
+const HISTORIES = amount({ sample: 250, bar: 1000 });
+
+test(`${HISTORIES} histories: one owner, nothing lost, no step that may not be, each timeline and due date as counted by hand`, () => {
+  play(HISTORIES);
 }, 300_000);
 
 /** Each must be found out: what the test looks at would otherwise be nothing. */

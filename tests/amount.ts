@@ -1,4 +1,5 @@
-const isSample = process.env.FAULTS === "sample";
+/** In `npm test`; what runs without it, as a single file does, runs in full. */
+export const isSample = process.env.AMOUNT === "sample";
 
 /** How many there are to be: a sample in `npm test`, and what the bar asks for in `npm run test:all`. */
 export function amount({ sample, bar }: { sample: number; bar: number }): number {

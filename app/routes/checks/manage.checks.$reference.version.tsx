@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { hasOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
@@ -8,6 +7,7 @@ import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.serv
 import { decideVersion } from "#app/domain/feedback/versions/commands.server.ts";
 import { LONGEST_REASON, versionDecisionForm } from "#app/domain/feedback/versions/form.ts";
 import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
+import type { Actor } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -27,8 +27,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const version = findWaitingVersion(getFeedbackToCheck(actor, params.reference));
-  if (!version) throw redirect(`/manage/checks/${params.reference}`);
+  const version = getVersion(actor, { context, params });
   const feedback = readFeedbackToCheck(actor, params.reference);
   const names = wordsOfPassages(feedback);
   return {
@@ -50,6 +49,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, versionDecisionForm);
+  getVersion(actor, { context, params });
   if (!form.ok) return rejectForm(context, form);
 
   const decided = decideVersion(actor, params.reference, form.input);
@@ -65,6 +65,13 @@ export async function action({ request, context, params }: RouteRequest) {
       ? "The changed words are published."
       : "The changed words are not published. Those before stay.",
   );
+}
+
+/** The text that waits, or back to the feedback where none does: somebody else may have decided. */
+function getVersion(actor: Actor, { context, params }: Pick<RouteRequest, "context" | "params">) {
+  const version = findWaitingVersion(getFeedbackToCheck(actor, params.reference));
+  if (version) return version;
+  throw redirectWith(context, `/manage/checks/${params.reference}`, "No changed words wait any more.");
 }
 
 export default function CheckVersion() {

@@ -73,9 +73,12 @@ test("control: a page without a summary, an old title, an empty answer and a loa
   expect(faultOf({ ...page, status: 302, location: "/groups" })).toBeDefined();
 });
 
+/** Where whoever does not hold what the page is of is asked for it, in a sentence: the log-in, or the code. */
+const ASKED_WHO = /^\/(log-in(\/again)?(\?|$)|follow\?ended=yes$)/;
+
 /** Actions answer 303. A 302 comes from the loader that runs after them, and takes the errors away. */
 function faultOf({ status, body, location }: Answer): string | undefined {
-  if (status === 302 && !/^\/log-in(\/again)?(\?|$)/.test(location)) return `302 to ${location}`;
+  if (status === 302 && !ASKED_WHO.test(location)) return `302 to ${location}`;
   if (status < 400 || status === 409) return undefined;
   const [, title = ""] = body.match(/<title>([^<]*)<\/title>/) ?? [];
   const [, heading = ""] = body.match(/<h1[^>]*>([^<]*)/) ?? [];

@@ -97,6 +97,8 @@ const PAGES: readonly Page[] = [
   ...open("feedback", ["feedback"]),
   ...open("codes", [
     "follow",
+    "follow/answer",
+    "follow/reaction/:response",
     "follow/change",
     "follow/sharing",
     "follow/suggestion",

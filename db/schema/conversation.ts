@@ -141,10 +141,13 @@ export const feedbackVersions = sqliteTable(
   ],
 );
 
-/** When the writer of a comment last looked at it: what came after that is marked as new. */
+/**
+ * How far the writer of a comment has seen what came of it: when the newest response that they saw was published. What was
+ * published after it is marked as new. Never when they looked, which could tell who they are.
+ */
 export const feedbackLooks = sqliteTable("feedback_looks", {
   feedbackId: text()
     .primaryKey()
     .references(() => feedback.id, { onDelete: "cascade" }),
-  lookedAt: moment().notNull(),
+  seenTo: moment().notNull(),
 });

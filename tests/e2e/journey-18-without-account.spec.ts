@@ -1,13 +1,19 @@
+import Database from "better-sqlite3";
 import { expect, logIn, logOut, test } from "./fixtures.ts";
+import type { Portal } from "./portal.ts";
 
 const WORDS = "I waited two hours in the corridor, and nobody said why.";
+const CORRECTED = "I waited one hour in the corridor, and nobody said why.";
+const QUESTION = "Which corridor was it?";
+const ANSWER = "The one by the blood test room.";
+const PLAN = "A board in the corridor says how long the wait is";
+const NOT_ANSWERED = "Nobody says how long a blood test takes.";
+const ADDRESS = "visitor@example.org";
+const CODE = /^([0-9A-Z]{4} ){3}[0-9A-Z]{4}$/;
 
-test("somebody without an account tells it in a minute, and follows it with a code", {
+test("somebody without an account tells it in a minute: two pages, five acts, few words", {
   tag: "@script",
 }, async ({ page, portal }) => {
-  const main = page.getByRole("main");
-  let code = "";
-  let reference = "";
   let pages = 0;
   let acts = 0;
   const act = async (doing: Promise<unknown>) => {
@@ -17,31 +23,53 @@ test("somebody without an account tells it in a minute, and follows it with a co
   page.on("load", () => {
     pages += 1;
   });
-
-  await test.step("two pages and five acts lead to the code, after few words", async () => {
-    await page.goto("/feedback");
-    // Hidden and folded words count: somebody who is tired meets them too.
-    const words = await page.evaluate(() => {
-      const before = document.createRange();
-      before.setStart(document.body, 0);
-      before.setEndBefore(document.querySelector('label[for="where"]') ?? document.body);
-      return before.cloneContents().textContent?.match(/\S+/g)?.length ?? 0;
-    });
-    expect(words).toBeLessThanOrEqual(120);
-    await act(page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" }));
-    await act(page.getByLabel("What could be better?").fill(WORDS));
-    await act(page.getByLabel("People in the group, and staff").check());
-    await act(page.getByLabel("Count it, and use it in summaries").check());
-    await act(page.getByRole("button", { name: "Send feedback" }).click());
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your feedback is sent");
-    expect({ pages, acts, words: words > 20 }).toEqual({ pages: 2, acts: 5, words: true });
-    expect(page.url()).toBe(`${portal.origin}/feedback`);
-    code = await page.locator("p.app-codes").innerText();
-    expect(code).toMatch(/^([0-9A-Z]{4} ){3}[0-9A-Z]{4}$/);
-    await expect(page.getByRole("img", { name: /The same code/ })).toBeVisible();
+  await page.goto("/feedback");
+  // Hidden and folded words count: somebody who is tired meets them too.
+  const words = await page.evaluate(() => {
+    const before = document.createRange();
+    before.setStart(document.body, 0);
+    before.setEndBefore(document.querySelector('label[for="where"]') ?? document.body);
+    return before.cloneContents().textContent?.match(/\S+/g)?.length ?? 0;
   });
+  await act(page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" }));
+  await act(page.getByLabel("What could be better?").fill(WORDS));
+  await act(page.getByLabel("People in the group, and staff").check());
+  await act(page.getByLabel("Count it, and use it in summaries").check());
+  await act(page.getByRole("button", { name: "Send feedback" }).click());
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your feedback is sent");
+  await expect(page.locator("p.app-codes")).toHaveText(CODE);
+  expect({ pages, acts, fewWords: words > 20 && words <= 120 }).toEqual({
+    pages: 2,
+    acts: 5,
+    fewWords: true,
+  });
+  expect(page.url()).toBe(`${portal.origin}/feedback`);
+});
 
-  await test.step("a few more answers can be given, none of them twice", async () => {
+test("a conversation behind a code: asked, answered, published, replied to, corrected, withdrawn, erased", async ({
+  page,
+  portal,
+}) => {
+  const main = page.getByRole("main");
+  const { moderator, reviewer } = portal.cast;
+  const heard = () => portal.mail.emailTo(ADDRESS, /Something has changed/);
+  let code = "";
+  let reference = "";
+  const enterCode = async () => {
+    await page.goto("/follow");
+    await page.getByLabel("Your code").fill(code.toLowerCase().replaceAll(" ", ""));
+    await page.getByRole("button", { name: "Show my feedback" }).click();
+  };
+
+  await test.step("a visitor sends it, gets a code, and gives a few more answers, none of them twice", async () => {
+    await page.goto("/feedback");
+    await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
+    await page.getByLabel("What could be better?").fill(WORDS);
+    await page.getByLabel("People in the group, and staff").check();
+    await page.getByLabel("Count it, and use it in summaries").check();
+    await page.getByRole("button", { name: "Send feedback" }).click();
+    code = await page.locator("p.app-codes").innerText();
+    await expect(page.getByRole("img", { name: /The same code/ })).toBeVisible();
     await page.getByRole("button", { name: "Tell us more" }).click();
     await expect(page.getByText("Question 1 of 6")).toBeVisible();
     await page.getByLabel("Mine", { exact: true }).check();
@@ -49,54 +77,141 @@ test("somebody without an account tells it in a minute, and follows it with a co
     await expect(page.getByText("Question 2 of 6")).toBeVisible();
     await page.getByRole("link", { name: /^Stop here/ }).click();
     reference = (await main.textContent())?.match(/KM-\d\d-[0-9A-Z]{5}/)?.[0] ?? "";
-    await page.getByRole("button", { name: "Close it on this device" }).click();
   });
 
-  await test.step("a moderator sees that there is no account, and publishes it", async () => {
-    await logIn(page, portal.cast.moderator);
-    await page.goto("/manage/checks");
-    const row = page.getByRole("listitem").filter({ hasText: reference });
-    await expect(row.getByText("No account")).toBeVisible();
-    await row.getByRole("link").click();
-    await page.getByRole("button", { name: "Publish" }).click();
-    await logOut(page);
-  });
-
-  await test.step("the code opens it from anywhere, in small letters; a wrong one opens nothing", async () => {
-    await page.goto("/follow");
-    await page.getByLabel("Your code").fill("0000 0000 0000 0000");
-    await page.getByRole("button", { name: "Show my feedback" }).click();
-    await expect(page).toHaveTitle(/^Error: /);
-    await page.getByLabel("Your code").fill(code.toLowerCase().replaceAll(" ", ""));
-    await page.getByRole("button", { name: "Show my feedback" }).click();
-    await expect(page).toHaveURL(/\/follow$/);
-    await expect(main).toContainText("With your group");
-    await expect(main).toContainText(WORDS);
-    await expect(main).toContainText("A moderator");
-  });
-
-  await test.step("an address hears that something has changed, and nothing of what", async () => {
-    await page.getByLabel("Email address").fill("visitor@example.org");
+  await test.step("an address is to hear that something has changed", async () => {
+    await page.getByLabel("Email address").fill(ADDRESS);
     await page.getByRole("button", { name: "Send me emails" }).click();
-    const email = await portal.mail.emailTo("visitor@example.org", /Confirm/);
+    const email = await portal.mail.emailTo(ADDRESS, /Confirm/);
     expect(email.text).not.toContain(reference);
     await page.goto(email.text.match(/\/follow\/email\/confirm\S+/)?.[0] ?? "");
     await page.getByRole("button", { name: "Yes, send me emails" }).click();
     await expect(main).toContainText("We write to you when something has changed.");
+    await page.getByRole("button", { name: "Close it on this device" }).click();
   });
 
-  await test.step("it is withdrawn with the code, and then erased: nothing is left", async () => {
+  await test.step("a moderator sees that there is no account, and asks", async () => {
+    await logIn(page, moderator);
+    await page.goto("/manage/checks");
+    const row = page.getByRole("listitem").filter({ hasText: reference });
+    await expect(row.getByText("No account")).toBeVisible();
+    await row.getByRole("link").click();
+    await page.getByRole("link", { name: "Ask its writer something" }).click();
+    await page.getByLabel("What would you like to say or ask?").fill(QUESTION);
+    await page.getByRole("button", { name: "Send it" }).click();
+    const email = await heard();
+    for (const secret of [reference, code, WORDS, QUESTION]) expect(email.text).not.toContain(secret);
+    await logOut(page);
+  });
+
+  await test.step("the code opens it from anywhere; a wrong one opens nothing; the question is first, with a box", async () => {
+    await page.goto("/follow");
+    await page.getByLabel("Your code").fill("0000 0000 0000 0000");
+    await page.getByRole("button", { name: "Show my feedback" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await enterCode();
+    await expect(page).toHaveURL(/\/follow$/);
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/^Needs you/);
+    await expect(main).toContainText(QUESTION);
+    await page.getByRole("button", { name: "Send your answer" }).click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await page.getByLabel("Your answer").fill(ANSWER);
+    await page.getByRole("button", { name: "Send your answer" }).click();
+    await expect(page.getByRole("alert")).toContainText("Your answer is sent.");
+    await expect(page.getByRole("heading", { name: /^Needs you/ })).toHaveCount(0);
+  });
+
+  await test.step("the moderator reads the answer and publishes", async () => {
+    await logIn(page, moderator);
+    await page.goto(`/manage/checks/${reference}`);
+    await expect(main).toContainText(ANSWER);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await heard();
+  });
+
+  await test.step("staff plan a change, which a moderator reads first", async () => {
+    await logIn(page, reviewer);
+    await page.goto(`/feedback/${reference}/response/new`);
+    await page.getByLabel("We plan a change").check();
+    await page.getByLabel("Your reply").fill("Thank you. We are sorry that nobody told you.");
+    await page.getByLabel("Who says this?").fill("Lead cancer nurse");
+    await page.getByLabel("What will change").fill(PLAN);
+    const day = page.getByRole("group", { name: "By when" });
+    await day.getByLabel("Day").fill("4");
+    await day.getByLabel("Month").fill("3");
+    await day.getByLabel("Year").fill(String(new Date().getFullYear() + 1));
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "Send reply" }).click();
+    await logIn(page, moderator);
+    await page.goto("/manage/checks");
+    await page.getByRole("link", { name: /We plan a change/ }).click();
+    await page.getByLabel("Publish it").check();
+    await page.getByRole("button", { name: "Save the decision" }).click();
+    expect((await heard()).text).not.toContain(PLAN);
+  });
+
+  await test.step("behind the code it is new, once, and its writer says that it does not answer", async () => {
+    await enterCode();
+    await expect(main).toContainText("Change planned");
+    await expect(main).toContainText(PLAN);
+    await expect(page.locator(".app-new")).toHaveCount(1);
+    await page.reload();
+    await expect(page.locator(".app-new")).toHaveCount(0);
+    await page.getByRole("link", { name: /Say thank you, or that it does not answer it/ }).click();
+    await page.getByLabel(/This does not answer it/).check();
+    await page.getByLabel("What does it not answer?").fill(NOT_ANSWERED);
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.getByRole("alert")).toContainText("A moderator reads what you wrote");
+    await expect(main).toContainText(NOT_ANSWERED);
+  });
+
+  await test.step("it is corrected: the old words stand with the reply until the new ones are read", async () => {
+    await page.getByRole("link", { name: /^Change your words/ }).click();
+    await expect(page.getByLabel("Take the present text down meanwhile")).not.toBeChecked();
+    await page.getByLabel("What could be better").fill(CORRECTED);
+    await page.getByRole("button", { name: "Save my words" }).click();
+    await expect(main).toContainText(PLAN);
+    await logIn(page, moderator);
+    await page.goto("/manage/checks");
+    await page.getByRole("link", { name: /Words that their writer changed/ }).click();
+    await page.getByLabel("Publish the new words").check();
+    await page.getByRole("button", { name: "Save the decision" }).click();
+    await heard();
+    await logIn(page, reviewer);
+    await page.goto(`/feedback/${reference}`);
+    await expect(main).toContainText(CORRECTED);
+    await expect(main).toContainText(PLAN);
+    await logOut(page);
+  });
+
+  await test.step("it is withdrawn with the code, then erased: nothing is left, in no table, log or email", async () => {
+    await enterCode();
     await page.getByRole("link", { name: "Withdraw this feedback" }).click();
     await page.getByRole("button", { name: "Withdraw this feedback" }).click();
     await expect(main).toContainText("You withdrew this feedback.");
-    await expect(main).not.toContainText(WORDS);
+    await expect(main).not.toContainText(CORRECTED);
+    expect(found(portal, [WORDS, CORRECTED, ANSWER, NOT_ANSWERED, QUESTION, PLAN, ADDRESS, code])).toEqual(
+      [],
+    );
     await page.getByRole("link", { name: "Erase everything about it" }).click();
     await page.getByRole("button", { name: "Erase everything about it" }).click();
     await page.getByLabel("Your code").fill(code);
     await page.getByRole("button", { name: "Show my feedback" }).click();
     await expect(page).toHaveTitle(/^Error: /);
+    expect(found(portal, [reference])).toEqual([]);
   });
 });
+
+/** Which of these stand in any table of the server's file or in its log, and where. */
+function found({ databasePath, log }: Portal, texts: readonly string[]): string[] {
+  const db = new Database(databasePath, { readonly: true });
+  const tables = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[];
+  const places = tables.map((table) => [table, JSON.stringify(db.prepare(`select * from "${table}"`).all())]);
+  db.close();
+  return [...places, ["the log", log.join("\n")]].flatMap(([place, content]) =>
+    texts.filter((text) => content?.includes(text)).map((text) => `${text} in ${place}`),
+  );
+}
 
 test("what was sent without an account becomes a member's when they log in on the way", async ({
   page,

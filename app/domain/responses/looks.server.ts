@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { now } from "#app/lib/clock.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackLooks } from "#db/schema/index.ts";
@@ -7,33 +6,39 @@ import type { FeedbackRow } from "../feedback/queries.server.ts";
 import { listResponses, type ResponseRow } from "./queries.server.ts";
 
 /**
- * The published responses to a comment for its writer, each with whether it is new to them. That they looked is
- * remembered, so that it is new once; a look at nothing new writes nothing.
+ * The published responses to a comment for its writer, each with whether it is new to them. Which was the newest that they
+ * saw is remembered, so that each is new once, and not when they looked; a look at nothing new writes nothing.
  */
 export function readResponses(own: FeedbackRow): (ResponseRow & { isNew: boolean })[] {
   if (own.state !== "published") return [];
-  const lookedAt = lookAt().get({ feedbackId: own.id })?.lookedAt ?? new Date(0);
+  const seenTo = seen().get({ feedbackId: own.id })?.seenTo ?? new Date(0);
   const responses = listResponses(own).map((response) => ({
     ...response,
-    isNew: (response.publishedAt ?? response.createdAt) > lookedAt,
+    isNew: publishedAtOf(response) > seenTo,
   }));
-  if (responses.some(({ isNew }) => isNew)) rememberLook(own.id);
+  const fresh = responses.filter(({ isNew }) => isNew).map(publishedAtOf);
+  const newest = fresh.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
+  if (newest) rememberSeen(own.id, newest);
   return responses;
 }
 
-function rememberLook(feedbackId: string): void {
+function publishedAtOf({ publishedAt, createdAt }: ResponseRow): Date {
+  return publishedAt ?? createdAt;
+}
+
+function rememberSeen(feedbackId: string, seenTo: Date): void {
   inTransaction((tx) =>
     tx
       .insert(feedbackLooks)
-      .values({ feedbackId, lookedAt: now() })
-      .onConflictDoUpdate({ target: feedbackLooks.feedbackId, set: { lookedAt: now() } })
+      .values({ feedbackId, seenTo })
+      .onConflictDoUpdate({ target: feedbackLooks.feedbackId, set: { seenTo } })
       .run(),
   );
 }
 
-const lookAt = prepared(() =>
+const seen = prepared(() =>
   db
-    .select({ lookedAt: feedbackLooks.lookedAt })
+    .select({ seenTo: feedbackLooks.seenTo })
     .from(feedbackLooks)
     .where(eq(feedbackLooks.feedbackId, sql.placeholder("feedbackId"))),
 );
@@ -55,6 +60,6 @@ const withNew = prepared(() =>
           where response.feedback_id in ("feedback"."id", "feedback"."combined_into_id")
             and response.state = 'published'
             and response.published_at > coalesce(
-              (select looked_at from feedback_looks where feedback_id = "feedback"."id"), 0))`,
+              (select seen_to from feedback_looks where feedback_id = "feedback"."id"), 0))`,
     ),
 );

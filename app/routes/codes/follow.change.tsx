@@ -2,14 +2,13 @@ import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { passagesForm } from "#app/domain/feedback/changes/form.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeTextToChange } from "#app/domain/feedback/changes/queries.server.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
-import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
+import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -24,12 +23,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   if (!mayChangeText(held.state) && !context.rejectedForm) throw redirect("/follow");
-  const { wentWell, couldBeBetter } = held;
-  return {
-    isPublished: held.state === "published",
-    names: wordsOfPassages(held),
-    stored: { wentWell, couldBeBetter },
-  };
+  return describeTextToChange(held);
 }
 
 export async function action({ request, context }: RouteRequest) {
@@ -54,17 +48,7 @@ export default function ChangeHeldWords() {
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <GetHelpLink />
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
-      <p>A trained person reads your new words before others do.</p>
-      {isPublished && <p>Until then nobody can read this feedback. Replies to your old words are deleted.</p>}
-      <form method="post" noValidate>
-        <PassageFields
-          names={names}
-          limit={LONGEST_PASSAGE}
-          wentWell={form.field("wentWell")}
-          couldBeBetter={form.field("couldBeBetter")}
-        />
-        <Button>Save my words</Button>
-      </form>
+      <ChangedWords isPublished={isPublished} names={names} limit={LONGEST_PASSAGE} form={form} />
     </Page>
   );
 }

@@ -5,8 +5,10 @@ import { openByCode } from "#app/domain/feedback/codes/commands.server.ts";
 import { codeForm } from "#app/domain/feedback/codes/form.ts";
 import { describeHeld } from "#app/domain/feedback/codes/held.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import { LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
+import type { Actor } from "#app/domain/policy.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
-import { listHeldResponses } from "#app/domain/responses/queries.server.ts";
+import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { EnterCode } from "#app/ui/codes/enter-code.tsx";
 import { HeldFeedback } from "#app/ui/codes/held-feedback.tsx";
@@ -21,15 +23,18 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, context }: RouteRequest) {
   const holder = findHolder(context);
   return {
-    held: holder
-      ? {
-          ...describeHeld(holder),
-          responses: listHeldResponses(holder),
-          isAskedIfHelped: findOpenQuestionTo(getHeldFeedback(holder)) !== undefined,
-        }
-      : null,
+    held: holder ? describeForHolder(holder) : null,
     hasEnded: new URL(request.url).searchParams.get("ended") === "yes",
     isMember: context.actor.id !== null,
+  };
+}
+
+function describeForHolder(holder: Actor) {
+  const held = getHeldFeedback(holder);
+  return {
+    ...describeHeld(holder),
+    responses: describeResponsesForWriter(held),
+    isAskedIfHelped: findOpenQuestionTo(held) !== undefined,
   };
 }
 
@@ -62,7 +67,7 @@ export default function Follow() {
   const { held, hasEnded, isMember } = useLoaderData<typeof loader>();
   const form = useForm();
   return held ? (
-    <HeldFeedback {...held} isMember={isMember} />
+    <HeldFeedback {...held} isMember={isMember} form={form} longestAnswer={LONGEST_ANSWER} />
   ) : (
     <EnterCode form={form} hasEnded={hasEnded} />
   );

@@ -2,17 +2,13 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { passagesForm } from "#app/domain/feedback/changes/form.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { describeTextToChange } from "#app/domain/feedback/changes/queries.server.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
-import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
-import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
-import { PassageFields } from "#app/ui/feedback/passage-fields.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
+import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -25,18 +21,8 @@ export const meta: Meta = ({ matches }) => pageTitle("Change your words", matche
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state } = own;
-  const { wentWell, couldBeBetter } = findWaitingVersion(own) ?? own;
   if (!mayChangeText(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
-  return {
-    reference,
-    isPublished: state === "published",
-    names: wordsOfPassages(own),
-    stored: {
-      wentWell,
-      couldBeBetter,
-      takeDown: namesSomebody(own.wentWell) || namesSomebody(own.couldBeBetter) ? "yes" : "",
-    },
-  };
+  return { reference, ...describeTextToChange(own) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -54,11 +40,6 @@ export async function action({ request, context, params }: RouteRequest) {
   );
 }
 
-/** Then the box that takes the present text down is ticked from the beginning. */
-function namesSomebody(text: string): boolean {
-  return findPersonalDetails(text).length > 0;
-}
-
 export default function ChangeYourWords() {
   const { reference, isPublished, names, stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
@@ -66,24 +47,7 @@ export default function ChangeYourWords() {
     <Page back={{ href: `/your-page/feedback/${reference}` }} errors={form.errors}>
       <GetHelpLink />
       <h1 className="nhsuk-heading-l">Change your words</h1>
-      <p>A trained person reads your new words before others do.</p>
-      {isPublished && <p>Until then people read your words from before. Replies to them stay.</p>}
-      <form method="post" noValidate>
-        <PassageFields
-          names={names}
-          limit={LONGEST_PASSAGE}
-          wentWell={form.field("wentWell")}
-          couldBeBetter={form.field("couldBeBetter")}
-        />
-        {isPublished && (
-          <Checkboxes
-            label="Until your new words are read"
-            items={[{ value: "yes", label: "Take the present text down meanwhile" }]}
-            {...form.fields("takeDown")}
-          />
-        )}
-        <Button>Save my words</Button>
-      </form>
+      <ChangedWords isPublished={isPublished} names={names} limit={LONGEST_PASSAGE} form={form} />
     </Page>
   );
 }

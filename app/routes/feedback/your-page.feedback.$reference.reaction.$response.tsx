@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
-import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
+import { describeResponse } from "#app/domain/responses/queries.server.ts";
 import { reactToResponse } from "#app/domain/responses/reactions/commands.server.ts";
 import { LONGEST_REACTION, reactionForm } from "#app/domain/responses/reactions/form.ts";
-import { listOwnReactions } from "#app/domain/responses/reactions/queries.server.ts";
-import { notFound } from "#app/lib/refusals.ts";
+import { getResponseToReactTo } from "#app/domain/responses/reactions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { ReactionFields } from "#app/ui/responses/reaction-fields.tsx";
+import { REACTED, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -22,9 +22,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
-  const response = own.state === "published" && listResponses(own).find(({ id }) => id === params.response);
-  if (!response) throw notFound();
-  const hasReacted = listOwnReactions(own).some(({ responseId }) => responseId === response.id);
+  const { response, hasReacted } = getResponseToReactTo(own, params.response);
   if (hasReacted && !context.rejectedForm) throw redirect(`/your-page/feedback/${own.reference}`);
   return { reference: own.reference, response: describeResponse(response) };
 }
@@ -35,20 +33,9 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const said = reactToResponse(actor, params.reference, params.response, form.input);
-  if (!said.ok) return rejectForm(context, refuseForm(form, "kind", REFUSALS[said.reason]));
-  return redirectWith(
-    context,
-    `/your-page/feedback/${params.reference}`,
-    form.input.words === null
-      ? "Your thanks are passed on."
-      : "A moderator reads what you wrote. Then it stands under the reply.",
-  );
+  if (!said.ok) return rejectForm(context, refuseForm(form, "kind", REFUSED_REACTIONS[said.reason]));
+  return redirectWith(context, `/your-page/feedback/${params.reference}`, REACTED[form.input.kind]);
 }
-
-const REFUSALS = {
-  notPublished: "This reply is not published any more",
-  reacted: "You have said what you think of this reply already",
-};
 
 export default function ReactToReply() {
   const { reference, response } = useLoaderData<typeof loader>();

@@ -17,9 +17,7 @@ import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
-import { readResponses } from "#app/domain/responses/looks.server.ts";
-import { describeResponse } from "#app/domain/responses/queries.server.ts";
-import { describeOwnReaction, listOwnReactions } from "#app/domain/responses/reactions/queries.server.ts";
+import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -56,7 +54,6 @@ export async function loader({ request, context, params }: RouteRequest) {
   const described = describeFeedback(own);
   const status = deriveStatus(described);
   const reached = countReached(status);
-  const reactions = listOwnReactions(own);
   return {
     reference: own.reference,
     state: own.state,
@@ -86,12 +83,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     })),
     recommendations: listResting(actor, own),
     isAskedIfHelped: own.state === "published" && findOpenQuestionTo(own) !== undefined,
-    responses: readResponses(own).map((response) => ({
-      id: response.id,
-      isNew: response.isNew,
-      ...describeResponse(response),
-      reaction: describeOwnReaction(reactions.find(({ responseId }) => responseId === response.id)),
-    })),
+    responses: describeResponsesForWriter(own),
     question: describeOpenQuestion(own),
     asked: describeQuestionsForWriter(own),
     otherTexts: describeOtherTexts(own),
@@ -129,7 +121,7 @@ export default function OwnFeedback() {
       <Responses
         responses={feedback.responses.map((response) => ({
           ...response,
-          acts: <OwnReaction reference={feedback.reference} response={response} />,
+          acts: <OwnReaction at={`/your-page/feedback/${feedback.reference}`} response={response} />,
         }))}
       />
       <AskedBefore asked={feedback.asked} />

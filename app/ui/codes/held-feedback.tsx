@@ -1,5 +1,8 @@
 import type { ComponentProps } from "react";
+import { AskedBefore } from "../feedback/asked-before.tsx";
+import { OtherTexts } from "../feedback/other-texts.tsx";
 import { Passages, type PassagesProps } from "../feedback/passages.tsx";
+import { QuestionToAnswer } from "../feedback/question-to-answer.tsx";
 import { Readers } from "../feedback/readers.tsx";
 import { Reference } from "../feedback/reference.tsx";
 import { StatusHistory } from "../feedback/status-history.tsx";
@@ -8,8 +11,10 @@ import { Button } from "../nhs/button.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
 import { Beside, Links } from "../parts/aside.tsx";
 import { NeedsYou } from "../parts/needs-you.tsx";
-import { Responses } from "../responses/responses.tsx";
+import { OwnReaction } from "../responses/own-reaction.tsx";
+import { Responses, type ShownResponse } from "../responses/responses.tsx";
 import { each } from "../site/each.tsx";
+import type { Fields } from "../site/fields.ts";
 import { Page } from "../site/page.tsx";
 import { EmailForm } from "./email-form.tsx";
 
@@ -27,7 +32,13 @@ interface HeldFeedbackProps {
   reached: number | null;
   ahead: ComponentProps<typeof StatusHistory>["ahead"];
   changes: ComponentProps<typeof StatusHistory>["changes"];
+  /** What a moderator asked and waits for an answer. */
+  question: ComponentProps<typeof QuestionToAnswer>["question"];
+  form: Fields;
+  longestAnswer: number;
+  asked: ComponentProps<typeof AskedBefore>["asked"];
   passages: PassagesProps;
+  otherTexts: ComponentProps<typeof OtherTexts>["texts"];
   answers: readonly NamedAnswer[];
   sharing: readonly NamedAnswer[];
   readers: ComponentProps<typeof Readers>["readers"];
@@ -37,7 +48,7 @@ interface HeldFeedbackProps {
   mayChange: boolean;
   /** Three months after a change that rests on it. */
   isAskedIfHelped: boolean;
-  responses: ComponentProps<typeof Responses>["responses"];
+  responses: readonly (ShownResponse & ComponentProps<typeof OwnReaction>["response"] & { isNew: boolean })[];
 }
 
 /** What stands behind a code: where it is, what was said to it, who read it, and what its writer can do. */
@@ -50,6 +61,14 @@ export function HeldFeedback(held: HeldFeedbackProps) {
       </p>
       <h1>{held.heading}</h1>
       <StatusOnWay {...held.status} reached={held.reached} href="#where-it-is" />
+      {held.question && (
+        <QuestionToAnswer
+          question={held.question}
+          form={held.form}
+          action="/follow/answer"
+          limit={held.longestAnswer}
+        />
+      )}
       {held.state === "suggested" && (
         <NeedsYou heading="Needs you: a moderator suggests other words">
           <p>Nothing changes unless you agree. It is not published until you say.</p>
@@ -64,7 +83,14 @@ export function HeldFeedback(held: HeldFeedbackProps) {
       )}
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       <Passages {...held.passages} />
-      <Responses responses={held.responses} />
+      <Responses
+        responses={held.responses.map((response) => ({
+          ...response,
+          acts: <OwnReaction at="/follow" response={response} />,
+        }))}
+      />
+      <AskedBefore asked={held.asked} />
+      <OtherTexts texts={held.otherTexts} names={held.passages.names} />
       <Readers readers={held.readers} audience={null} passedOn={held.passedOn} />
       {held.answers.length > 0 && (
         <>

@@ -2,7 +2,8 @@ import { PlainText } from "../feedback/feedback-text.tsx";
 import { PersonSays } from "../parts/voices.tsx";
 
 interface OwnReactionProps {
-  reference: string;
+  /** Where it is said: below the page of the account, or the one behind the code. */
+  at: string;
   response: {
     id: string;
     organisationName: string;
@@ -12,11 +13,11 @@ interface OwnReactionProps {
 }
 
 /** What the writer said to a reply, or the link to say it. */
-export function OwnReaction({ reference, response: { id, organisationName, reaction } }: OwnReactionProps) {
+export function OwnReaction({ at, response: { id, organisationName, reaction } }: OwnReactionProps) {
   if (!reaction)
     return (
       <p className="app-lone-link app-no-print">
-        <a href={`/your-page/feedback/${reference}/reaction/${id}`}>
+        <a href={`${at}/reaction/${id}`}>
           Say thank you, or that it does not answer it{" "}
           <span className="nhsuk-u-visually-hidden">(the reply from {organisationName})</span>
         </a>

@@ -15,6 +15,12 @@ export const CODE_ROWS: Rows = {
     post: { here: "           400     400    400   400   400   400   400    400    400   400   400" },
     form: () => ({ code: "0000 0000 0000 0000" }),
   },
+  "/follow/answer": { ...BEHIND_A_CODE, form: () => ({ question: "any", answer: "On Tuesday." }) },
+  "/follow/reaction/:response": {
+    get: { "draft waiting published missing malformed": AWAY },
+    post: { "draft waiting published missing malformed": AWAY },
+    form: () => ({ kind: "thanks" }),
+  },
   "/follow/change": { ...BEHIND_A_CODE, form: () => ({ wentWell: "Changed", couldBeBetter: "" }) },
   "/follow/sharing": { ...BEHIND_A_CODE, form: () => ({ audience: "group" }) },
   "/follow/suggestion": { ...BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },

@@ -43,7 +43,7 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
     .run();
   // Its writer has looked: what is new to them is written down when they look.
   db.insert(tables.feedbackLooks)
-    .values({ feedbackId: of("coastForGroup"), lookedAt: TOMORROW })
+    .values({ feedbackId: of("coastForGroup"), seenTo: TOMORROW })
     .run();
 
   const reaction = crypto.randomUUID();

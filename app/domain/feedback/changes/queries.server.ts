@@ -3,7 +3,24 @@ import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackSuggestions } from "#db/schema/index.ts";
+import { wordsOfPassages } from "../drafts/question-words.ts";
+import { findPersonalDetails } from "../personal-details.ts";
 import type { FeedbackRow } from "../queries.server.ts";
+import { findWaitingVersion } from "../versions/queries.server.ts";
+
+/** The writer's own words for changing them: those that wait to be checked, or else those that stand. */
+export function describeTextToChange(own: FeedbackRow) {
+  const { wentWell, couldBeBetter } = findWaitingVersion(own) ?? own;
+  // The box that takes the present text down is ticked from the beginning where that names somebody.
+  const namesSomebody = [own.wentWell, own.couldBeBetter].some(
+    (text) => findPersonalDetails(text).length > 0,
+  );
+  return {
+    isPublished: own.state === "published",
+    names: wordsOfPassages(own),
+    stored: { wentWell, couldBeBetter, takeDown: namesSomebody ? "yes" : "" },
+  };
+}
 
 /** What a moderator suggests and its writer has not answered; undefined when there is nothing of the kind. */
 export function findOpenSuggestion({ id }: Pick<FeedbackRow, "id">) {

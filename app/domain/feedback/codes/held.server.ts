@@ -8,10 +8,11 @@ import { isFollowed } from "../followers/queries.server.ts";
 import { describeSharing } from "../form.ts";
 import { listProgress } from "../progress/queries.server.ts";
 import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.ts";
+import { describeOpenQuestion, describeQuestionsForWriter } from "../questions/queries.server.ts";
 import { describePassedOn, listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
 import { deriveStatus, listStatusChanges } from "../status.ts";
-import { listVersions } from "../versions/queries.server.ts";
+import { describeOtherTexts, listVersions } from "../versions/queries.server.ts";
 import { countReached, WAY } from "../way.ts";
 
 /** What the holder of a code sees of their feedback: days and never moments. */
@@ -36,7 +37,10 @@ export function describeHeld(actor: Actor) {
         reason,
       }),
     ),
+    question: describeOpenQuestion(held),
+    asked: describeQuestionsForWriter(held),
     passages: passagesOf(held),
+    otherTexts: describeOtherTexts(held),
     answers: describeSentAnswers(described),
     sharing: describeSharing(held),
     readers: listReaders(held),
@@ -54,8 +58,9 @@ export function describeHeld(actor: Actor) {
  */
 export function downloadHeld(actor: Actor, responses: readonly unknown[]) {
   authorize(actor, "feedback:download", subjectOf(getHeldFeedback(actor)));
-  const { place, status, passages, answers, sharing, changes, readers, reference } = describeHeld(actor);
+  const { place, status, passages, otherTexts, answers, sharing, ...came } = describeHeld(actor);
+  const { reference, changes, asked, readers } = came;
   const { wentWell, couldBeBetter } = passages;
-  const told = { reference, place, wentWell, couldBeBetter, answers, sharing };
-  return { ...told, status: status.words, changes, readers, responses };
+  const told = { reference, place, wentWell, couldBeBetter, otherTexts, answers, sharing };
+  return { ...told, status: status.words, changes, asked, readers, responses };
 }

@@ -10,6 +10,7 @@ import { type Actor, type MemberActor, OPERATOR } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
+import { raiseConcerns } from "../concerns/commands.server.ts";
 import { type FeedbackRow, getOwnFeedback, getPublishedFeedback, subjectOf } from "../queries.server.ts";
 import { type AnswerInput, DAYS_TO_ANSWER, type QuestionDecision, type QuestionInput } from "./form.ts";
 import { findOpenQuestion, getQuestionToDecide, hasSomebodyToAnswer } from "./queries.server.ts";
@@ -139,6 +140,7 @@ export function answerQuestion(
     if (!move(tx, question.id, "answered", { answer, settledAt: now() }))
       return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "question.answered", { feedbackId: own.id, questionId: question.id });
+    raiseConcerns(tx, actor, { ...own, wentWell: "", couldBeBetter: answer });
     return { ok: true };
   });
 }

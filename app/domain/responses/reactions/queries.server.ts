@@ -17,6 +17,17 @@ export function isResponseTo(own: FeedbackRow, responseId: string): boolean {
   return own.state === "published" && listResponses(own).some(({ id }) => id === responseId);
 }
 
+/**
+ * A published response that its writer can say something to, and whether they have.
+ *
+ * @throws Response 404 when there is none
+ */
+export function getResponseToReactTo(own: FeedbackRow, responseId: string | undefined) {
+  const response = own.state === "published" && listResponses(own).find(({ id }) => id === responseId);
+  if (!response) throw notFound();
+  return { response, hasReacted: listOwnReactions(own).some((said) => said.responseId === response.id) };
+}
+
 /** What writers said to these responses and readers may read, by response. */
 export function listReactions(comment: Pick<FeedbackRow, "id" | "combinedIntoId">) {
   return publishedTo()

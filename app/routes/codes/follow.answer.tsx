@@ -1,0 +1,51 @@
+import { redirect } from "@remix-run/node";
+import { requireHolder } from "#app/auth/code-session.server.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
+import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import { answerQuestion } from "#app/domain/feedback/questions/commands.server.ts";
+import { answerForm, LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
+import { describeOpenQuestion } from "#app/domain/feedback/questions/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { Passages } from "#app/ui/feedback/passages.tsx";
+import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "A question about your feedback";
+
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ context }: RouteRequest) {
+  const held = getHeldFeedback(requireHolder(context));
+  const question = describeOpenQuestion(held);
+  // An answer that came too late must come back with what was typed.
+  if (!question && !context.rejectedForm) throw redirect("/follow");
+  return { question, passages: passagesOf(held) };
+}
+
+export async function action({ request, context }: RouteRequest) {
+  const holder = requireHolder(context);
+  const form = await readForm(request, answerForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const answered = answerQuestion(holder, getHeldFeedback(holder).reference, form.input);
+  if (!answered.ok)
+    return rejectForm(context, refuseForm(form, "answer", "This question cannot be answered any more"));
+  return redirectWith(context, "/follow", "Your answer is sent. A moderator reads it.");
+}
+
+export default function AnswerAsHolder() {
+  const { question, passages } = useLoaderData<typeof loader>();
+  const form = useForm({ question: question?.id ?? "" });
+  return (
+    <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
+      <h1 className="nhsuk-heading-l">{HEADING}</h1>
+      <QuestionToAnswer question={question} form={form} action="" limit={LONGEST_ANSWER} />
+      <Passages {...passages} />
+    </Page>
+  );
+}

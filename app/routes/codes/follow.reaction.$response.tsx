@@ -1,0 +1,53 @@
+import { redirect } from "@remix-run/node";
+import { requireHolder } from "#app/auth/code-session.server.ts";
+import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
+import { describeResponse } from "#app/domain/responses/queries.server.ts";
+import { reactToResponse } from "#app/domain/responses/reactions/commands.server.ts";
+import { LONGEST_REACTION, reactionForm } from "#app/domain/responses/reactions/form.ts";
+import { getResponseToReactTo } from "#app/domain/responses/reactions/queries.server.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { ReactionFields } from "#app/ui/responses/reaction-fields.tsx";
+import { REACTED, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
+import { Response } from "#app/ui/responses/responses.tsx";
+import { Page } from "#app/ui/site/page.tsx";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
+import { useLoaderData } from "#app/web/page-context.ts";
+import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { useForm } from "#app/web/use-form.ts";
+
+const HEADING = "What do you say to this reply?";
+
+export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+
+export async function loader({ context, params }: RouteRequest) {
+  const { response, hasReacted } = getResponseToReactTo(
+    getHeldFeedback(requireHolder(context)),
+    params.response,
+  );
+  if (hasReacted && !context.rejectedForm) throw redirect("/follow");
+  return { response: describeResponse(response) };
+}
+
+export async function action({ request, context, params }: RouteRequest) {
+  const holder = requireHolder(context);
+  const { reference } = getHeldFeedback(holder);
+  const form = await readForm(request, reactionForm);
+  if (!form.ok) return rejectForm(context, form);
+
+  const said = reactToResponse(holder, reference, params.response, form.input);
+  if (!said.ok) return rejectForm(context, refuseForm(form, "kind", REFUSED_REACTIONS[said.reason]));
+  return redirectWith(context, "/follow", REACTED[form.input.kind]);
+}
+
+export default function ReactAsHolder() {
+  const { response } = useLoaderData<typeof loader>();
+  const form = useForm();
+  return (
+    <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
+      <h1 className="nhsuk-heading-l">{HEADING}</h1>
+      <Response {...response} />
+      <ReactionFields form={form} limit={LONGEST_REACTION} />
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactionKind } from "#db/vocabulary.ts";
+
+/** What a writer hears after they said something to a reply. */
+export const REACTED = {
+  thanks: "Your thanks are passed on.",
+  notAnswered: "A moderator reads what you wrote. Then it stands under the reply.",
+} as const satisfies Record<ReactionKind, string>;
+
+/** Why nothing could be said to it. */
+export const REFUSED_REACTIONS = {
+  notPublished: "This reply is not published any more",
+  reacted: "You have said what you think of this reply already",
+};

@@ -1,0 +1,1 @@
+ALTER TABLE `feedback_looks` RENAME COLUMN "looked_at" TO "seen_to";

@@ -10,17 +10,23 @@ import {
   stopFollowing,
 } from "#app/domain/feedback/followers/commands.server.ts";
 import { makeLink, readLink } from "#app/domain/feedback/followers/links.server.ts";
+import { askQuestion } from "#app/domain/feedback/questions/commands.server.ts";
 import { codeHolder } from "#app/domain/policy.ts";
+import { listResponses } from "#app/domain/responses/queries.server.ts";
+import { decideReaction, reactToResponse } from "#app/domain/responses/reactions/commands.server.ts";
+import { listReactionsToCheck } from "#app/domain/responses/reactions/queries.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
-import { feedbackFollowers, outbox } from "#db/schema/index.ts";
-import { createActor, createFeedback, createGroup } from "#tests/factories.ts";
+import { feedbackCodes, feedbackFollowers, outbox } from "#db/schema/index.ts";
+import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
+import { explanation, respond } from "#tests/responses.ts";
 
 const ADDRESS = "writer.of.it@example.org";
 
 function createSent() {
   const values = { authorId: null, isWithoutAccount: true, state: "submitted", publishedAt: null } as const;
-  return createFeedback({ groupId: createGroup().id, ...values });
+  const trust = createOrganisation();
+  return { trust, ...createFeedback({ groupId: createGroup().id, organisationId: trust.id, ...values }) };
 }
 
 const followerOf = (feedbackId: string) =>
@@ -62,6 +68,32 @@ describe("an address beside a code", () => {
     expect(email?.unsubscribe).toContain("/follow/email/stop?token=");
     stopFollowing(tokenIn(email?.text, "stop"));
     expect(followerOf(sent.id)).toBeUndefined();
+  });
+
+  test("hears of a question, a response, and words to a response that were not published: of each, nothing more", async () => {
+    const { trust, ...sent } = createSent();
+    const moderator = createActor("moderator");
+    db.insert(feedbackCodes).values({ feedbackId: sent.id, keyName: "test", hash: sent.id }).run();
+    followByEmail(codeHolder(sent.id), ADDRESS);
+    confirmFollowing(makeLink("confirm", followerOf(sent.id)?.id ?? ""));
+    await sendAll();
+    const heardOf = async (did: { ok: boolean }) => {
+      expect(did.ok).toBe(true);
+      return (await sendAll()).map(({ to, text = "" }) => [to, /clinic|hours|ward/.test(text)]);
+    };
+    const once = [[ADDRESS, false]];
+    expect(await heardOf(askQuestion(moderator, sent.reference, { words: "Which clinic?" }))).toEqual(once);
+    expect(
+      await heardOf(publishFeedback(moderator, sent.reference, { state: "submitted", changedAt: null })),
+    ).toEqual(once);
+    const reviewer = createActor("reviewer", { organisationId: trust.id });
+    expect(await heardOf(respond(reviewer, sent.reference, explanation("New hours.")))).toEqual(once);
+    const responseId = listResponses({ id: sent.id, combinedIntoId: null })[0]?.id;
+    const said = { kind: "notAnswered", words: "The ward, not the clinic." } as const;
+    expect(await heardOf(reactToResponse(codeHolder(sent.id), sent.reference, responseId, said))).toEqual([]);
+    const waiting = listReactionsToCheck(moderator).find(({ reference }) => reference === sent.reference);
+    const refusal = { decision: "refuse", reason: "It names a ward." } as const;
+    expect(await heardOf(decideReaction(moderator, waiting?.id, refusal))).toEqual(once);
   });
 
   test("goes when the feedback is closed and its writer has been told, or when nobody confirmed it", async () => {

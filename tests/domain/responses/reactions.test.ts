@@ -18,7 +18,7 @@ import {
 import { NEXT_REACTION_STATES } from "#app/domain/responses/rules.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
-import { responseReactions } from "#db/schema/index.ts";
+import { feedbackLooks, responseReactions } from "#db/schema/index.ts";
 import type { ReactionState } from "#db/vocabulary.ts";
 import {
   createActor,
@@ -119,6 +119,9 @@ test("a response is new until its writer has looked, and a look at nothing new w
   expect(readResponses(own)).toMatchObject([{ isNew: true }]);
   expect(readResponses(own)).toMatchObject([{ isNew: false }]);
   expect(listWithNewResponses([comment.reference]).size).toBe(0);
+  const { publishedAt } = listResponses(own)[0] ?? {};
+  const seen = db.select().from(feedbackLooks).where(eq(feedbackLooks.feedbackId, own.id)).get();
+  expect(seen?.seenTo, "never when they looked").toEqual(publishedAt);
 });
 
 describe("a member who finds that something identifies someone", () => {

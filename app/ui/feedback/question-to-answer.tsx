@@ -1,6 +1,7 @@
 import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { NeedsYou } from "../parts/needs-you.tsx";
+import { StaffSay } from "../parts/voices.tsx";
 import type { Fields } from "../site/fields.ts";
 import { PlainText } from "./feedback-text.tsx";
 
@@ -19,7 +20,9 @@ export function QuestionToAnswer({ question, form, action, limit }: QuestionToAn
     <NeedsYou heading="Needs you: a moderator has written to you">
       {question && (
         <>
-          <PlainText text={question.words} />
+          <StaffSay who={question.isForStaff ? "Staff, through a moderator" : "A moderator"}>
+            <PlainText text={question.words} />
+          </StaffSay>
           <p>
             {question.isForStaff
               ? "Staff would like to know this. A moderator asks for them. They are not told who you are. "

@@ -23,6 +23,8 @@ export type Scheme = {
   possibilities: number;
   /** Two shown counts, one within the other, differ by 0 or by this at least. 0: not asked for. */
   difference: number;
+  /** What is hidden stays so for whoever puts reports of overlapping periods side by side. */
+  isHeldOverTime: boolean;
   /** Percentages need a shown base of this. */
   percentBase: number;
   /** Scores and tables of options need this many people. */
@@ -41,6 +43,7 @@ const THRESHOLD_ONLY = {
   hidesTotal: false,
   possibilities: 0,
   difference: 0,
+  isHeldOverTime: false,
   percentBase: 1,
   scorePeople: 1,
   quotePeople: 1,
@@ -58,6 +61,7 @@ export const SCHEMES = {
     hidesTotal: true,
     possibilities: 5,
     difference: 8,
+    isHeldOverTime: true,
     percentBase: 20,
     scorePeople: 10,
     quotePeople: 8,

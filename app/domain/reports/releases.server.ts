@@ -7,7 +7,7 @@ import { prepared } from "#db/prepared.ts";
 import { releaseCounts, releases } from "#db/schema/index.ts";
 import { type ControlledTable, HIDDEN, type Shown } from "../disclosure/control.ts";
 import { isKnownToHolder } from "../disclosure/over-time.ts";
-import { SCHEME } from "../disclosure/schemes.ts";
+import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import type { Neighbour } from "../disclosure/table.ts";
 import { listStages, listThemes } from "../labels/queries.server.ts";
 import { countPeople, countResponses } from "./count.server.ts";
@@ -85,7 +85,7 @@ export function release(scope: Scope, period: Period): boolean {
  */
 function controlTogether(scope: Scope, period: Period, people: PeopleCounts, facts: Facts): ControlledReport {
   const neighbours = listNeighbours(scope, period, people);
-  const told = listToldAround(scope, period);
+  const told = SCHEMES[SCHEME].isHeldOverTime ? listToldAround(scope, period) : [];
   const hidden = new Set(findKnownToHolders(scope, period, people));
   for (;;) {
     const report = reportOf(controlReport(people, facts, neighbours, hidden), scope, period);

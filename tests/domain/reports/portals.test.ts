@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { HIDDEN } from "#app/domain/disclosure/control.ts";
 import { ANYONE, type Cover, findPinned, type View, viewOfShown } from "#app/domain/disclosure/over-time.ts";
 import { SCHEMES } from "#app/domain/disclosure/schemes.ts";
@@ -13,16 +13,6 @@ import { releases } from "#db/schema/index.ts";
 import { createGroup, createMember, createTheme } from "#tests/factories.ts";
 import { createRandom, type Random } from "../../bench/data/random.ts";
 import { at, tellOnce } from "./story.ts";
-
-/** Does the job look at all periods together? Off for the control: the rule of each report by itself. */
-const rule = vi.hoisted(() => ({ isTogether: true }));
-vi.mock(import("#app/domain/reports/over-time.server.ts"), async (original) => {
-  const module = await original();
-  return {
-    ...module,
-    findGivenAway: (...args) => (rule.isTogether ? module.findGivenAway(...args) : []),
-  };
-});
 
 /** How many portals are drawn: `npm run test:all` draws 500. */
 const PORTALS = Number(process.env.PORTALS ?? 12);
@@ -127,9 +117,9 @@ const WORST: Portal[] = [
 ];
 
 test("the control: with the rule of each report by itself, what is known to be hard is found out", async () => {
-  rule.isTogether = false;
+  Object.assign(SERVICE, { isHeldOverTime: false });
   const attacks = await attackAll(WORST, createRandom(1));
-  rule.isTogether = true;
+  Object.assign(SERVICE, { isHeldOverTime: true });
   for (const { found } of attacks)
     expect(found.filter((cell) => cell.startsWith(KEY.people))).not.toEqual([]);
 });

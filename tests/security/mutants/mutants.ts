@@ -66,10 +66,10 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   unnarrowed("const sentFromDraft", "feedback.authorId", "/feedback/:draft/sent"),
   unnarrowed("const ownList", "feedback.authorId", "/your-page"),
   unnarrowed("const unansweredList", "feedback.organisationId", "/manage/feedback"),
-  unnarrowed("function prepareGroupList(", "feedback.groupId", "/groups/:slug/feedback"),
+  unnarrowed("function selectOfGroup(", "feedback.groupId", "/groups/:slug/feedback"),
   unnarrowed("const meetingById", "meetings.groupId", "/groups/:slug/meetings/:id"),
   unnarrowed("const isOfGroup", "memberships.groupId", "/manage/groups/:slug/people"),
-  clause("function prepareGroupList(", "isWide ? void 0 : isForGroup", "void 0", "/groups/:slug/feedback"),
+  clause("function selectOfGroup(", "isWide ? void 0 : isForGroup", "void 0", "/groups/:slug/feedback"),
   clause("function listGroupFeedback(", "throw notFound()", "void 0", "/groups/:slug/feedback"),
   clause("function getFeedbackToCheck(", /authorize\(.*\);/, "", "/manage/checks/:reference"),
   clause(

@@ -39,6 +39,8 @@ const NOT_WORDS: Record<string, string> = {
   "issued_reports.slug": "a public address",
   "report_versions.document": "what everyone reads",
   "report_versions.sha256": "a hash of what everyone reads",
+  "working_abouts.about": "a theme, a stage or a passage, by its name in the lists",
+  "working_cuts.voice": "a voice, by its name in the vocabulary",
   "releases.scheme": "a name of the list of schemes",
 };
 

@@ -92,7 +92,7 @@ const PAGES: Page[] = [
 
 /** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
 const READ_WHOLE =
-  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting)\b)/;
+  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_in_work)\b)/;
 
 /**
  * How many sorts each page may do: of the names of one's own groups and organisations, of released periods, of the names

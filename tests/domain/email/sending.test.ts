@@ -33,6 +33,7 @@ import {
   createNotes,
   createRecommendation,
 } from "../../factories.ts";
+import { createReportVersion } from "../reports/issued/version.ts";
 
 const MINUTE = 60_000;
 const take = async () => {};
@@ -141,7 +142,15 @@ test("no email repeats what somebody wrote", () => {
   // Those about a recommendation go to people whose feedback is behind it.
   const readerOf = (kind: string) =>
     (kind.startsWith("recommendation") && comment.authorId) || createMember().id;
-  const emails = EMAIL_KINDS.map((kind) => writeEmail(kind, readerOf(kind), "Sam", details));
+  const reports: Record<string, string> = {
+    reportToSign: createReportVersion(group, "toSign", "CANARY-report"),
+    reportSentBack: createReportVersion(group, "draft", "CANARY-report"),
+    reportIssued: createReportVersion(group, "issued", "CANARY-report"),
+    reportReissued: createReportVersion(group, "issued", "CANARY-report"),
+  };
+  const emails = EMAIL_KINDS.map((kind) =>
+    writeEmail(kind, readerOf(kind), "Sam", { ...details, reportVersionId: reports[kind] ?? "" }),
+  );
   expect(JSON.stringify(emails)).not.toContain("CANARY");
   expect(emails.every(({ subject }) => subject.length > 0 && !/[\r\n]/.test(subject))).toBe(true);
   // Those about a comment lead to it, and no others do.

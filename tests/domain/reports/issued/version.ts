@@ -1,0 +1,46 @@
+import { freeze } from "#app/domain/reports/issued/document.ts";
+import { now } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import { db } from "#db/client.server.ts";
+import { issuedReports, releases, reportVersions } from "#db/schema/index.ts";
+
+let begun = 0;
+
+/**
+ * The first version of a report of its own about a group, where nothing depends on how it came to be.
+ *
+ * @param reason what its drafter and its second person have typed, which no email may repeat
+ * @returns its id
+ */
+export function createReportVersion(
+  group: { id: string; name: string },
+  state: "draft" | "toSign" | "issued",
+  reason = "",
+): string {
+  const startsOn = `${1900 + begun++}-01-01`;
+  const [id, reportId, releaseId] = [newId(), newId(), newId()];
+  const about = { scope: "group", placeId: group.id, period: "year", startsOn } as const;
+  const report = { isWithheld: false, cells: {}, months: [], responses: [] };
+  db.insert(releases)
+    .values({ id: releaseId, ...about, version: 1, scheme: "patientVoice", report, createdAt: now() })
+    .run();
+  const slug = `report-${reportId}`;
+  db.insert(issuedReports)
+    .values({ id: reportId, ...about, slug, place: group.name, createdAt: now() })
+    .run();
+  const text = { reason, sentBack: reason };
+  const issued = state === "issued" && { version: 1, issuedAt: now(), ...frozen(slug, group.name, reason) };
+  db.insert(reportVersions)
+    .values({ id, reportId, releaseId, origin: "first", state, draftedAt: now(), ...text, ...issued })
+    .run();
+  return id;
+}
+
+function frozen(slug: string, place: string, words: string) {
+  return freeze({
+    ...{ slug, place, period: "1900", startsOn: "1900-01-01", version: 1, issuedOn: "1901-01-10" },
+    ...{ draftedBy: "A facilitator", signedBy: "A moderator", history: [], base: 40, headline: [] },
+    sections: [{ section: "themes", heading: "Themes", words, charts: [], lines: [] }],
+    ...{ responses: [], quotations: {}, asks: [] },
+  });
+}

@@ -96,6 +96,9 @@ export default function WhatHasChanged() {
       <p>
         Numbers of people are rounded to 5. <a href="/what-has-changed.atom">Get news of changes (feed)</a>
       </p>
+      <p>
+        What people told us in each quarter stands in the <a href="/reports">patient voice reports</a>.
+      </p>
     </Page>
   );
 }

@@ -37,7 +37,7 @@ export const STAGES: readonly (readonly Lane[])[] = [
     [
       {
         title: "Access",
-        command: `${VITEST} vitest.security.config.ts tests/security/matrix`,
+        command: `${VITEST} vitest.security.config.ts tests/security/matrix tests/security/mutants/places`,
         runner: "vitest",
         environment: SAMPLE,
       },

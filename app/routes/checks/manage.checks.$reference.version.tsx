@@ -27,7 +27,7 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const version = getVersion(actor, { context, params });
+  const version = getWaitingVersion(actor, { context, params });
   const feedback = readFeedbackToCheck(actor, params.reference);
   const names = wordsOfPassages(feedback);
   return {
@@ -49,7 +49,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, versionDecisionForm);
-  getVersion(actor, { context, params });
+  getWaitingVersion(actor, { context, params });
   if (!form.ok) return rejectForm(context, form);
 
   const decided = decideVersion(actor, params.reference, form.input);
@@ -68,7 +68,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 /** The text that waits, or back to the feedback where none does: somebody else may have decided. */
-function getVersion(actor: Actor, { context, params }: Pick<RouteRequest, "context" | "params">) {
+function getWaitingVersion(actor: Actor, { context, params }: Pick<RouteRequest, "context" | "params">) {
   const version = findWaitingVersion(getFeedbackToCheck(actor, params.reference));
   if (version) return version;
   throw redirectWith(context, `/manage/checks/${params.reference}`, "No changed words wait any more.");

@@ -1,3 +1,4 @@
+import { today } from "#app/lib/london.ts";
 import { type Row, type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 /** Nobody but an administrator learns even whether there is such a thing. */
@@ -159,8 +160,8 @@ export const ADMINISTRATION_ROWS: Rows = {
   // No reports were made on that day.
   "/admin/reports/recall": {
     get: { here: only("ok") },
-    post: { here: only("no") },
-    form: () => ({ day: "2019-01-01", reason: "The clock was wrong." }),
+    post: { here: only("do") },
+    form: () => ({ day: today(new Date()), reason: "The clock was wrong." }),
   },
   // Not by who asked for it.
   "/admin/recalls/:id/approve": {

@@ -74,14 +74,16 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
     })
     .run();
 
-  question("declined", of("held"), { state: "declined", answer: null });
+  // What a moderator has not passed on was never asked.
+  const notAsked = { askedAt: null, lapsesAt: null, answer: null };
+  question("declined", of("held"), { state: "declined", ...notAsked });
   const questions = {
     open: question("open", of("waiting"), { state: "open", moderatorId: ids.moderator, answer: null }),
     proposed: question("proposed", of("wealdForStaff"), {
       state: "proposed",
       organisationId: org.b,
       reviewerId: ids.otherReviewer,
-      answer: null,
+      ...notAsked,
     }),
     answered: question("answered", of("coastForGroup"), {
       state: "answered",

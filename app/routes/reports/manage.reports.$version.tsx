@@ -41,7 +41,7 @@ export default function ReportInWork() {
             key: "Quotations",
             value: checkedOn
               ? `${report.quotations.length} kept, looked at on ${checkedOn}`
-              : `Nobody has looked at the ${quotations} yet`,
+              : `${quotations} to choose from, not looked at yet`,
             actions: [
               may.write && {
                 href: `/manage/reports/${id}/quotations`,
@@ -82,7 +82,7 @@ function Parts({ data: { id, parts, asks, may } }: { data: Data }) {
           key: name,
           value: (
             <>
-              {isLeftOut ? "Left out" : heading}
+              {isLeftOut ? "Left out" : heading !== name && heading}
               {note && <p className="app-second">Note between you two: {note}</p>}
             </>
           ),
@@ -107,7 +107,7 @@ function Parts({ data: { id, parts, asks, may } }: { data: Data }) {
   );
 }
 
-function Aside({ data: { id, may } }: { data: Data }) {
+function Aside({ data: { id, checkedOn, may } }: { data: Data }) {
   if (may.sign)
     return (
       <Beside heading="You are the second person">
@@ -121,9 +121,16 @@ function Aside({ data: { id, may } }: { data: Data }) {
   if (!may.write) return null;
   return (
     <Beside heading="When it is ready">
-      <form method="post" action={`/manage/reports/${id}/send`}>
-        <Button>Send it to a second person</Button>
-      </form>
+      {checkedOn ? (
+        <form method="post" action={`/manage/reports/${id}/send`}>
+          <Button>Send it to a second person</Button>
+        </form>
+      ) : (
+        <>
+          <p>Before it goes to a second person, look at each quotation and at what describes its writer.</p>
+          <Links links={[{ href: `/manage/reports/${id}/quotations`, label: "Check the quotations" }]} />
+        </>
+      )}
       <form method="post" action={`/manage/reports/${id}/delete`}>
         <Button variant="secondary">Delete this draft</Button>
       </form>

@@ -28,9 +28,12 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context }: RouteRequest) {
   const places = listPlacesToDraft(requireActor(context, request));
   if (places.length === 0) throw forbidden();
+  const released = listReleasedPeriods();
   return {
     places: places.map(({ key, name }) => ({ value: key, label: name })),
-    periods: listReleasedPeriods().map(({ key, name }) => ({ value: key, label: name })),
+    periods: released.map(({ key, name }) => ({ value: key, label: name })),
+    // What a board is given; a month has too few people for most tables.
+    quarter: released.find(({ kind }) => kind === "quarter")?.key,
   };
 }
 
@@ -49,8 +52,8 @@ export async function action({ request, context }: RouteRequest) {
 }
 
 export default function NewReport() {
-  const { places, periods } = useLoaderData<typeof loader>();
-  const form = useForm({ about: places[0]?.value, period: periods[0]?.value });
+  const { places, periods, quarter } = useLoaderData<typeof loader>();
+  const form = useForm({ about: places[0]?.value, period: quarter ?? periods[0]?.value });
   return (
     <Page back={{ href: "/manage/reports", label: "Reports" }} errors={form.errors}>
       <h1>{HEADING}</h1>

@@ -26,7 +26,7 @@ import { codeHolder } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import type { feedback } from "#db/schema/index.ts";
-import { events, feedbackCodes, feedbackQuestions, outbox } from "#db/schema/index.ts";
+import { events, feedbackCodes, feedbackConcerns, feedbackQuestions, outbox } from "#db/schema/index.ts";
 import type { QuestionState } from "#db/vocabulary.ts";
 import { createActor, createFeedback, createGroup, createOrganisation } from "#tests/factories.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
@@ -91,6 +91,17 @@ describe("a moderator's question", () => {
     const queued = listToCheck(moderator).items.find(({ reference }) => reference === comment.reference);
     expect(queued).toMatchObject({ waitsForWriter: false, isAnsweredByWriter: true });
     expect(deriveStatus(describeFeedback(comment)).words).toBe("Received");
+  });
+
+  test("puts the comment on the same-day list when the answer says that its writer is unwell", () => {
+    const { writer, comment, moderator } = story();
+    askQuestion(moderator, comment.reference, WHICH);
+    const concerns = () =>
+      db.select().from(feedbackConcerns).where(eq(feedbackConcerns.feedbackId, comment.id)).all();
+    expect(concerns()).toEqual([]);
+    const answer = "My temp is 38.4 after immunotherapy.";
+    answerQuestion(writer, comment.reference, { question: openId(comment), answer });
+    expect(concerns()).toMatchObject([{ kind: "unwell" }]);
   });
 
   test("is answered behind the code as well, by whoever entered that code and no other", () => {

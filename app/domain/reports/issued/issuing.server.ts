@@ -67,9 +67,10 @@ export function sendBack(
  * @throws Response as `getVersionToSign`
  */
 export function signReport(actor: MemberActor, id: string | undefined): Result<{ slug: string }, Moved> {
-  const row = getVersionToSign(actor, id);
-  if (row.state !== "toSign") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
+    // Read in here, where nobody can move it meanwhile: what it asks is sent before its own state changes.
+    const row = getVersionToSign(actor, id);
+    if (row.state !== "toSign") return { ok: false, reason: "changed" };
     const asks = sendAsks(tx, actor, row);
     const frozen = freeze(compose(row, actor, asks));
     const before = served(tx, row.reportId);

@@ -45,7 +45,10 @@ function present(
   return report;
 }
 
-/** The parts that are not left out, with their figures. */
+/** Parts that say something even where there is nothing to count. */
+const NEVER_EMPTY: readonly ReportSection[] = ["summary", "words", "answered", "asks"];
+
+/** The parts that are not left out, with their figures; a heading with nothing beneath it is left out, too. */
 export function describeSections(versionId: string, report: PresentedReport): IssuedSection[] {
   return listSections(versionId)
     .filter(({ isLeftOut }) => !isLeftOut)
@@ -55,7 +58,11 @@ export function describeSections(versionId: string, report: PresentedReport): Is
       words,
       charts: chartsOf(report, section),
       lines: linesOf(report, section),
-    }));
+    }))
+    .filter(
+      ({ section, words, charts, lines }) =>
+        NEVER_EMPTY.includes(section) || words !== "" || charts.length + lines.length > 0,
+    );
 }
 
 function chartsOf({ charts }: PresentedReport, section: ReportSection) {

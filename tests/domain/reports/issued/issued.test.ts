@@ -15,7 +15,8 @@ import {
 } from "#app/domain/reports/issued/editing.server.ts";
 import { issuedCsv, issuedSheets, openDataCsv } from "#app/domain/reports/issued/export.ts";
 import { sendBack, sendToSign, signReport } from "#app/domain/reports/issued/issuing.server.ts";
-import { countToSign, listVersionsInWork } from "#app/domain/reports/issued/queries.server.ts";
+import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
+import { countToSign, getVersion, listVersionsInWork } from "#app/domain/reports/issued/queries.server.ts";
 import {
   getBytes,
   getIssued,
@@ -142,6 +143,22 @@ describe("a report", () => {
     expect(createHash("sha256").update(bytes, "utf8").digest("hex")).toBe(sha256);
     expect(bytes, "the note between the two").not.toContain("Look here");
     expect(getBytes(VISITOR, signed.slug, "1").bytes, "the same bytes when asked again").toBe(bytes);
+  });
+
+  test("has no heading with nothing beneath it, until its drafter writes something there", () => {
+    const id = draft();
+    const sections = () =>
+      describeInWork(frances, getVersion(frances, id)).report.sections.map(({ section }) => section);
+    // Nobody was asked for a rating.
+    expect(sections()).not.toContain("ratings");
+    expect(sections()).toEqual(expect.arrayContaining(["summary", "words", "answered", "asks"]));
+    editSection(frances, id, "ratings", {
+      heading: "Ratings",
+      words: "Few gave one.",
+      note: "",
+      leaveOut: [],
+    });
+    expect(sections()).toContain("ratings");
   });
 
   test("is sent back with the reason, deleted as a draft, and once for a place and a period", () => {

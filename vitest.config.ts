@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ["tests/setup.ts"],
     pool: "forks",
     isolate: false,
+    // Vitest leaves one core to whoever watches: of two cores, half.
+    maxWorkers: "100%",
     testTimeout: 20_000,
   },
 });

@@ -6,7 +6,7 @@ import type { Running } from "../run/servers.ts";
 import { CONNECTIONS, pagesOf, readingPage } from "./targets.ts";
 
 const RUNS = { warmUp: 700, rounds: 6, count: 250 };
-const BAR = 2.4;
+const BAR = 1.5;
 
 type Load = ReturnType<typeof startLoad>;
 

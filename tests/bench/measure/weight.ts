@@ -5,8 +5,9 @@ import type { Running } from "../run/servers.ts";
 import type { Stage } from "../run/stage.ts";
 import { pagesOf, type Target } from "./targets.ts";
 
-const SCRIPT_BAR = 10_000;
-const FIRST_PAGE_BAR = 45_000;
+const SCRIPT_BAR = 5_000;
+const STYLES_BAR = 26_000;
+const FIRST_PAGE_BAR = 36_000;
 const LIST_BAR = 60_000;
 const ICON = "/favicon.svg";
 
@@ -32,8 +33,10 @@ export async function measureWeight(portal: Running, stage: Stage, data: Data): 
   }
   console.log(heading("Weight of pages (kB = 1,000 bytes; a first visit: HTML gzip, CSS br, JS br, icon)"));
   console.log(table(["page", "HTML raw", "bar", "", "gzip", "first visit", "bar", ""], rows));
-  console.log(`CSS: ${kilobytes(styles.raw)} raw, ${kilobytes(styles.br)} br.`);
   console.log(
-    `JS: ${kilobytes(script.gzip)} gzip, ${kilobytes(script.br)} br; bar < ${kilobytes(SCRIPT_BAR)}: ${atMost(script.gzip, SCRIPT_BAR)}.`,
+    `CSS: ${kilobytes(styles.raw)} raw, ${kilobytes(styles.br)} br; bar < ${kilobytes(STYLES_BAR)}: ${atMost(styles.br, STYLES_BAR)}.`,
+  );
+  console.log(
+    `JS: ${kilobytes(script.gzip)} gzip, ${kilobytes(script.br)} br; bar < ${kilobytes(SCRIPT_BAR)}: ${atMost(script.br, SCRIPT_BAR)}.`,
   );
 }

@@ -125,7 +125,13 @@ test("no email repeats what somebody wrote", () => {
   const { notesId, actionId } = createNotesWithAction(group, "CANARY");
   const flow = startFlow("email", { memberId: createMember().id, isOwnDevice: false });
   const writer = createActor("member");
-  const draft = createDraft(writer, { groupId: group.id, wentWell: "CANARY-draft", noticedAt: now() });
+  const noticedAt = now();
+  const draft = createDraft(writer, {
+    groupId: group.id,
+    wentWell: "CANARY-draft",
+    updatedAt: noticedAt,
+    noticedAt,
+  });
   const details = {
     feedbackId: comment.id,
     draftId: draft.id,

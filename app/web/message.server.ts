@@ -4,6 +4,7 @@ import { nextSessionToken } from "#app/auth/session.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { SECOND } from "#app/lib/durations.ts";
+import type { Refusal, Written } from "#app/lib/written.ts";
 import type { RequestContext } from "#app/request-context.ts";
 import { environment } from "#environment";
 
@@ -17,42 +18,45 @@ const COOKIE = cookieName("message", isHttps);
 const LIFETIME_SECONDS = 120;
 const key = Buffer.from(hkdfSync("sha256", secret, "", "message cookie", 32));
 
-type Message = { path: string; words: string; until: number };
+/** What a page says of the act that led to it. A refusal must never look like a success. */
+export type Said = { words: string; isRefusal: boolean };
 
-/** Words that stand in the code. Any other string, such as one that came with the request, is no type of this kind. */
-type Written<W extends string> = Record<never, never> extends Record<W, unknown> ? never : W;
+type Message = Said & { path: string; until: number };
+type Left = Pick<RequestContext, "setCookie" | "sessionToken">;
 
 /**
- * Leads on to a page of this site, which says these words once.
+ * Leads on to a page of this site, which says once what was done.
  *
  * @param to path, with a query if need be
  */
-export function redirectWith<W extends string>(
-  context: Pick<RequestContext, "setCookie" | "sessionToken">,
-  to: string,
-  words: Written<W>,
-): Response {
+export function redirectWith<W extends string>(context: Left, to: string, words: Written<W>): Response {
   leaveMessage(context, to, words);
   return redirect(to, 303);
 }
 
+/** As `redirectWith`, where a button came too late or may not do it any more: the page says once why nothing was done. */
+export function redirectRefused(context: Left, to: string, words: Refusal): Response {
+  leave(context, to, { words, isRefusal: true });
+  return redirect(to, 303);
+}
+
 /** For an answer that something else makes: called after the cookies of a new session are in the context. */
-export function leaveMessage<W extends string>(
-  context: Pick<RequestContext, "setCookie" | "sessionToken">,
-  to: string,
-  words: Written<W>,
-): void {
+export function leaveMessage<W extends string>(context: Left, to: string, words: Written<W>): void {
+  leave(context, to, { words, isRefusal: false });
+}
+
+function leave(context: Left, to: string, said: Said): void {
   const until = now().getTime() + LIFETIME_SECONDS * SECOND;
-  const message: Message = { path: new URL(to, origin).pathname, words, until };
+  const message: Message = { ...said, path: new URL(to, origin).pathname, until };
   const body = Buffer.from(JSON.stringify(message)).toString("base64url");
   const value = `${body}.${sign(body, nextSessionToken(context))}`;
   context.setCookie.push(setCookieHeader(COOKIE, value, { secure: isHttps, maxAge: LIFETIME_SECONDS }));
 }
 
-/** The words for the page that is being written, which are gone with it; null when there are none that we signed for it. */
+/** What the page that is being written has to say, which is gone with it; null when we signed nothing for it. */
 export function takeMessage(
   context: Pick<RequestContext, "cookieHeader" | "path" | "sessionToken" | "setCookie">,
-): string | null {
+): Said | null {
   const value = readCookie(context.cookieHeader, COOKIE);
   if (!value) return null;
 
@@ -60,7 +64,7 @@ export function takeMessage(
   // A page in another tab came first: the message waits for its own.
   if (message && message.path !== context.path) return null;
   context.setCookie.push(setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 }));
-  return message?.words ?? null;
+  return message && { words: message.words, isRefusal: message.isRefusal };
 }
 
 function open(value: string, sessionToken: string | null): Message | null {

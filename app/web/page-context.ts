@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Said } from "./message.server.ts";
 import type { FieldError, FormValues } from "./read-form.server.ts";
 
 /** What the document and every page may ask for, the same for all of them. */
@@ -28,7 +29,7 @@ export type Page = {
   requestId: string;
   root: Root;
   /** What the act that led here has to say; null when none did. */
-  message: string | null;
+  message: Said | null;
   /** What its loader returned, as it is: a Date is a Date. */
   loaderData: unknown;
   /** What its action returned, unless that was a Response. */

@@ -4,6 +4,10 @@ import { filesIn, importsOf, read } from "./source.ts";
 /** Anything of a request but what server/framework/minimal-request.ts hands on. */
 const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
 
+/** Words of a success where a command's answer is not `ok`: those of a refusal would pass for them. */
+const SAYS_REFUSED_AS_DONE =
+  /if \(!\w+\??\.ok\)\s*(return|throw) redirectWith\(|\.ok\s*\?\s*["`][^;]*?["`]\s*:\s*["`]|\.ok\s*\?[^;:]*:\s*redirectWith\(/;
+
 const files = ["app", "db", "server"].flatMap(filesIn);
 
 test("only the site map knows of the demonstration, so that a build without it has nothing of it", () => {
@@ -66,6 +70,11 @@ test("no address says what was done: anyone can write a link", () => {
   ).toEqual([]);
 });
 
+test("what a command refused is not said as what was done", () => {
+  const wrong = files.filter((file) => file.startsWith("app/routes/") && SAYS_REFUSED_AS_DONE.test(read(file)));
+  expect(wrong, "redirectRefused(context, to, refusal(words)) says it under a title of its own").toEqual([]);
+});
+
 test("what must not reach a browser says so in its name", () => {
   const wrong = files.filter(
     (file) =>
@@ -92,6 +101,21 @@ test("files stay near 200 lines: past that a file is two things", () => {
     .map((file) => `${file}: ${read(file).split("\n").length}`)
     .filter((line) => Number(line.split(": ")[1]) > 221);
   expect(long, "split the folder by subject, not the file by size").toEqual([]);
+});
+
+test("the check of refusals can fail", () => {
+  const wrong = [
+    'if (!signed.ok) return redirectWith(context, page, "It was changed.")',
+    'const words = taken.ok ? "It is yours." : "It was changed."',
+    'return done.ok\n  ? redirectWith(context, page, "Done.")\n  : redirectWith(context, page, "Not done.")',
+  ];
+  expect(wrong.filter((line) => SAYS_REFUSED_AS_DONE.test(line))).toEqual(wrong);
+  const allowed = [
+    "if (!signed.ok) return redirectRefused(context, page, MOVED_ON)",
+    'return done.ok ? redirectWith(context, page, "Done.") : redirectRefused(context, page, MOVED_ON)',
+    'return redirectWith(context, page, isOnWay ? "It is on its way." : "It is saved.")',
+  ];
+  expect(allowed.filter((line) => SAYS_REFUSED_AS_DONE.test(line))).toEqual([]);
 });
 
 test("the check of what is read of a request can fail", () => {

@@ -39,8 +39,19 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<RequestContex
   };
 }
 
-/** What the same browser reads on a page that it opens after an action; null when the action left it no message. */
+/** What the same browser reads of what was done on a page that it opens after an action; null when that is nothing. */
 export function messageOn(path: string, context: RequestContext): string | null {
+  const said = saidOn(path, context);
+  return said && !said.isRefusal ? said.words : null;
+}
+
+/** And of what was not done. */
+export function refusalOn(path: string, context: RequestContext): string | null {
+  const said = saidOn(path, context);
+  return said?.isRefusal ? said.words : null;
+}
+
+function saidOn(path: string, context: RequestContext) {
   const cookies = context.setCookie.map((line) => line.split(";", 1)[0]).toReversed();
   return takeMessage({
     cookieHeader: cookies.join("; "),

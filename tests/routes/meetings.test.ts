@@ -3,13 +3,14 @@ import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { now, setClock } from "#app/lib/clock.ts";
 import type { RouteHandler } from "#app/request-context.ts";
+import * as answer from "#app/routes/meetings/groups.$slug.meetings.$id.answer.tsx";
 import * as change from "#app/routes/meetings/manage.groups.$slug.meetings.$id.change.tsx";
 import * as removeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.remove.tsx";
 import * as changeItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.$item.tsx";
 import * as addItem from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.items.new.tsx";
 import * as send from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.send.tsx";
 import { createActor, createGroup, createMeeting, createNotes } from "#tests/factories.ts";
-import { contextFor, getOf, messageOn, postOf } from "./context.ts";
+import { contextFor, getOf, messageOn, postOf, refusalOn } from "./context.ts";
 
 type Params = Record<string, string>;
 
@@ -117,6 +118,34 @@ test("a meeting that somebody else changed comes back with what was typed, and t
   expect(context.rejectedForm?.values.place).toEqual(["Town hall"]);
   const again = await (await get(change.loader, facilitator, params, context)).json();
   expect(again).toMatchObject({ stored: { place: "Library" }, formVersion: formVersion + 1 });
+});
+
+describe("an answer to a meeting", () => {
+  const reply = async (startsInHours: number, fields: Record<string, string>) => {
+    const { group, params } = story("draft", startsInHours);
+    const context = contextFor(createActor("groupMember", group));
+    await answerOf(() => answer.action({ request: postOf("/page", fields), params, context }));
+    const meeting = `/groups/${params.slug}/meetings/${params.id}`;
+    return { done: messageOn(meeting, context), refused: refusalOn(meeting, context) };
+  };
+
+  test("is said to be saved", async () => {
+    expect(await reply(24, { reply: "coming" })).toEqual({
+      done: "Your answer is saved. You can change it until the meeting begins.",
+      refused: null,
+    });
+  });
+
+  test("that comes when the meeting has begun, or is none, is not said to be", async () => {
+    for (const [startsInHours, fields] of [
+      [-1, { reply: "coming" }],
+      [24, {}],
+    ] as const)
+      expect(await reply(startsInHours, fields)).toEqual({
+        done: null,
+        refused: expect.stringMatching(/^Your answer is not saved\./),
+      });
+  });
 });
 
 test("who sends notes of a meeting that has not begun is warned", async () => {

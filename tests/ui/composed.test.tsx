@@ -135,7 +135,7 @@ describe("every page", () => {
 describe("what was just done", () => {
   test("is said above the heading, with the focus on it", () => {
     const markup = html(
-      <MessageProvider value="You have joined this group.">
+      <MessageProvider value={{ words: "You have joined this group.", isRefusal: false }}>
         <Page>
           <h1>Group</h1>
         </Page>
@@ -144,6 +144,18 @@ describe("what was just done", () => {
     expect(markup).toMatch(
       /role="alert"[^>]* tabindex="-1" autofocus="".*You have joined this group\..*<h1>/is,
     );
+  });
+
+  test("that it was not done is said as loudly, under a title of its own", () => {
+    const markup = html(
+      <MessageProvider value={{ words: "Nothing was added.", isRefusal: true }}>
+        <Page>Notes</Page>
+      </MessageProvider>,
+    );
+    expect(markup).toMatch(
+      /role="alert"[^>]* tabindex="-1" autofocus="".*There is a problem.*Nothing was added\./is,
+    );
+    expect(markup.toLowerCase()).not.toContain("success");
   });
 
   test("leaves no empty banner on any other page", () => {

@@ -4,11 +4,13 @@ import { endSession, findSession, nextSessionToken, startSession } from "#app/au
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
-import { leaveMessage, redirectWith, takeMessage } from "#app/web/message.server.ts";
+import { type Refusal, refusal } from "#app/lib/written.ts";
+import { leaveMessage, redirectRefused, redirectWith, takeMessage } from "#app/web/message.server.ts";
 import { createActor } from "../factories.ts";
 import { contextFor } from "../routes/context.ts";
 
 const CHANGED = "Your password is changed.";
+const DONE = { words: CHANGED, isRefusal: false };
 const STEPS = { isOwnDevice: false, hasSecondStep: true, device: null };
 const START = Date.now();
 
@@ -39,9 +41,19 @@ test("the page that an act leads to says what was done, once", () => {
   );
 
   const page = nextRequest("/account", context);
-  expect(takeMessage(page)).toBe(CHANGED);
+  expect(takeMessage(page)).toEqual(DONE);
   expect(page.setCookie).toEqual(["message=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax"]);
   expect(takeMessage(nextRequest("/account", page))).toBeNull();
+});
+
+test("what was refused is said as that, and never as a success", () => {
+  const context = contextFor();
+  const response = redirectRefused(context, "/account", refusal("The link does not work any more."));
+  expect(response.status).toBe(303);
+  expect(takeMessage(nextRequest("/account", context))).toEqual({
+    words: "The link does not work any more.",
+    isRefusal: true,
+  });
 });
 
 test("a page in another tab says nothing, and leaves the message to its own", () => {
@@ -49,7 +61,7 @@ test("a page in another tab says nothing, and leaves the message to its own", ()
   const elsewhere = nextRequest("/groups", context);
   expect(takeMessage(elsewhere)).toBeNull();
   expect(elsewhere.setCookie).toEqual([]);
-  expect(takeMessage(nextRequest("/account", context))).toBe(CHANGED);
+  expect(takeMessage(nextRequest("/account", context))).toEqual(DONE);
 });
 
 test("in another session, or in none, it says nothing and is gone", () => {
@@ -69,7 +81,7 @@ test("in another session, or in none, it says nothing and is gone", () => {
 test("after two minutes it says nothing", () => {
   const { context } = afterPasswordChange();
   setClock(() => START + 119_999);
-  expect(takeMessage(nextRequest("/account", context))).toBe(CHANGED);
+  expect(takeMessage(nextRequest("/account", context))).toEqual(DONE);
   setClock(() => START + 120_000);
   expect(takeMessage(nextRequest("/account", context))).toBeNull();
 });
@@ -110,18 +122,20 @@ test("an act that begins or ends a session leaves its message to the session tha
   redirectWith(changed, "/account", CHANGED);
   const account = nextRequest("/account", changed);
   expect((await findSession(account.sessionToken ?? ""))?.actor.id).toBe(sam.id);
-  expect(takeMessage(account)).toBe(CHANGED);
+  expect(takeMessage(account)).toEqual(DONE);
   expect(takeMessage({ ...account, sessionToken: token }), "the session that has ended").toBeNull();
 
   const loggedIn = contextFor();
   loggedIn.setCookie.push((await startSession(sam.id, STEPS)).setCookie);
   leaveMessage(loggedIn, "/groups/weald", "You have joined this group.");
-  expect(takeMessage(nextRequest("/groups/weald", loggedIn))).toBe("You have joined this group.");
+  expect(takeMessage(nextRequest("/groups/weald", loggedIn))).toMatchObject({
+    words: "You have joined this group.",
+  });
 
   const loggedOut = contextFor(sam, { sessionToken: token });
   loggedOut.setCookie.push((await endSession(token)).setCookie);
   redirectWith(loggedOut, "/", "You are logged out.");
-  expect(takeMessage(nextRequest("/", loggedOut))).toBe("You are logged out.");
+  expect(takeMessage(nextRequest("/", loggedOut))).toMatchObject({ words: "You are logged out." });
 });
 
 test("words that do not stand in the code do not compile", () => {
@@ -134,4 +148,17 @@ test("words that do not stand in the code do not compile", () => {
   expectTypeOf(redirectWith<"Saved." | "Sent.">)
     .parameter(2)
     .toEqualTypeOf<"Saved." | "Sent.">();
+  expectTypeOf(redirectWith<"Saved." | `Hello ${string}`>)
+    .parameter(2)
+    .toEqualTypeOf<"Saved.">();
+});
+
+test("words of a refusal do not compile as those of a success, nor the other way round", () => {
+  expectTypeOf(redirectWith<Refusal>)
+    .parameter(2)
+    .toBeNever();
+  expectTypeOf(redirectWith<"Saved." | Refusal>)
+    .parameter(2)
+    .toEqualTypeOf<"Saved.">();
+  expectTypeOf<"Saved.">().not.toExtend<Parameters<typeof redirectRefused>[2]>();
 });

@@ -8,6 +8,7 @@ import { decideVersion } from "#app/domain/feedback/versions/commands.server.ts"
 import { LONGEST_REASON, versionDecisionForm } from "#app/domain/feedback/versions/form.ts";
 import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
+import { refusal } from "#app/lib/written.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -17,7 +18,7 @@ import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -67,11 +68,13 @@ export async function action({ request, context, params }: RouteRequest) {
   );
 }
 
+const NOTHING_WAITS = refusal("No changed words wait any more.");
+
 /** The text that waits, or back to the feedback where none does: somebody else may have decided. */
 function getWaitingVersion(actor: Actor, { context, params }: Pick<RouteRequest, "context" | "params">) {
   const version = findWaitingVersion(getFeedbackToCheck(actor, params.reference));
   if (version) return version;
-  throw redirectWith(context, `/manage/checks/${params.reference}`, "No changed words wait any more.");
+  throw redirectRefused(context, `/manage/checks/${params.reference}`, NOTHING_WAITS);
 }
 
 export default function CheckVersion() {

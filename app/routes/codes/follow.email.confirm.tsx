@@ -1,14 +1,16 @@
 import { confirmFollowing } from "#app/domain/feedback/followers/commands.server.ts";
 import { linkForm } from "#app/domain/feedback/followers/form.ts";
+import { refusal } from "#app/lib/written.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Get emails about your feedback";
+const NOT_CONFIRMED = refusal("This link does not work any more. You can give your address again.");
 
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
@@ -22,7 +24,7 @@ export async function action({ request, context }: RouteRequest) {
   const confirmed = form.ok && confirmFollowing(form.input.token);
   return confirmed
     ? redirectWith(context, "/follow", "Your address is confirmed. We write when something has changed.")
-    : redirectWith(context, "/follow", "This link does not work any more. You can give your address again.");
+    : redirectRefused(context, "/follow", NOT_CONFIRMED);
 }
 
 export default function ConfirmFollowing() {

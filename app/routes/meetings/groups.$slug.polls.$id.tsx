@@ -12,7 +12,7 @@ import { Table } from "#app/ui/nhs/table.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { POLL_ANSWERS, POLL_STATES } from "#db/vocabulary.ts";
@@ -49,10 +49,10 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const isKept = answerPoll(actor, params.slug, params.id, form.input);
-  const message = isKept
-    ? "Your answers are saved. You can change them until a date is chosen."
-    : POLL_SETTLED;
-  return redirectWith(context, `/groups/${params.slug}/polls/${params.id}`, message);
+  const page = `/groups/${params.slug}/polls/${params.id}`;
+  return isKept
+    ? redirectWith(context, page, "Your answers are saved. You can change them until a date is chosen.")
+    : redirectRefused(context, page, POLL_SETTLED);
 }
 
 type PollData = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -3,12 +3,14 @@ import { revokeInvitation } from "#app/domain/groups/invitations/commands.server
 import type { RouteRequest } from "#app/request-context.ts";
 import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const changed = revokeInvitation(actor, params.slug, params.id);
-  const message = changed.ok ? "The invitation is taken back. Nobody can join with it." : INVITATION_SETTLED;
-  return redirectWith(context, `/manage/groups/${params.slug}/invitations`, message);
+  const page = `/manage/groups/${params.slug}/invitations`;
+  return changed.ok
+    ? redirectWith(context, page, "The invitation is taken back. Nobody can join with it.")
+    : redirectRefused(context, page, INVITATION_SETTLED);
 }

@@ -4,7 +4,7 @@ import { saveImportForm } from "#app/domain/notes/import/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { NOT_IMPORTED } from "#app/ui/notes/messages.ts";
 import { readForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 /** The text of 200 items; there is no file in it, but there may be as much as in one. */
 export const handle = { largestBody: 3 * 1024 * 1024 };
@@ -14,8 +14,10 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const notes = `/manage/groups/${params.slug}/meetings/${params.id}/notes`;
   const form = await readForm(request, saveImportForm);
-  if (!form.ok) return redirectWith(context, `${notes}/import`, NOT_IMPORTED);
+  if (!form.ok) return redirectRefused(context, `${notes}/import`, NOT_IMPORTED);
 
   const imported = importItems(actor, { slug: params.slug, meetingId: params.id }, form.input);
-  return redirectWith(context, notes, imported.ok ? "The items are added. Read them through." : NOT_IMPORTED);
+  return imported.ok
+    ? redirectWith(context, notes, "The items are added. Read them through.")
+    : redirectRefused(context, notes, NOT_IMPORTED);
 }

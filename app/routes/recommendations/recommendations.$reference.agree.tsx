@@ -3,11 +3,11 @@ import { agreeToResponse, getToAgreeTo } from "#app/domain/recommendations/respo
 import { describeOpenResponse } from "#app/domain/recommendations/thread/inside.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { RecommendationResponse } from "#app/ui/recommendations/thread.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { RESPONSE_KINDS } from "#db/vocabulary.ts";
@@ -26,11 +26,9 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const done = agreeToResponse(actor, params.reference);
-  return redirectWith(
-    context,
-    "/manage/recommendations",
-    done.ok ? "Your organisation says the same." : CHANGED,
-  );
+  return done.ok
+    ? redirectWith(context, "/manage/recommendations", "Your organisation says the same.")
+    : redirectRefused(context, "/manage/recommendations", MOVED_ON);
 }
 
 export default function AgreeToResponse() {

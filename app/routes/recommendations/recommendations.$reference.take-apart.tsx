@@ -3,10 +3,10 @@ import { takeApart } from "#app/domain/recommendations/combining/commands.server
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { CHANGED } from "#app/ui/recommendations/messages.ts";
+import { MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -24,11 +24,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const done = takeApart(actor, params.reference);
-  return redirectWith(
-    context,
-    `/recommendations/${params.reference}`,
-    done.ok ? "They stand by themselves again." : CHANGED,
-  );
+  const page = `/recommendations/${params.reference}`;
+  return done.ok ? redirectWith(context, page, "They stand by themselves again.") : redirectRefused(context, page, MOVED_ON);
 }
 
 export default function TakeApart() {

@@ -3,13 +3,15 @@ import { removeAsk } from "#app/domain/reports/issued/editing.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 /** Takes back what a draft asks for. It is asked for by a button. */
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const removed = removeAsk(actor, params.version, params.ask);
-  const words = removed.ok ? "It is removed." : REPORT_CHANGED;
-  return redirectWith(context, `/manage/reports/${params.version}`, words);
+  const page = `/manage/reports/${params.version}`;
+  return removed.ok
+    ? redirectWith(context, page, "It is removed.")
+    : redirectRefused(context, page, REPORT_CHANGED);
 }

@@ -3,12 +3,14 @@ import { deleteDraft } from "#app/domain/reports/issued/editing.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 /** Deletes a draft. It is asked for by a button. */
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const deleted = deleteDraft(actor, params.version);
-  return redirectWith(context, "/manage/reports", deleted.ok ? "The draft is deleted." : REPORT_CHANGED);
+  return deleted.ok
+    ? redirectWith(context, "/manage/reports", "The draft is deleted.")
+    : redirectRefused(context, "/manage/reports", REPORT_CHANGED);
 }

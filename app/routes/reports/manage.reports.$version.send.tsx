@@ -1,16 +1,17 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { sendToSign } from "#app/domain/reports/issued/issuing.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { NOT_CHECKED, REPORT_CHANGED } from "#app/ui/reports/messages.ts";
+import { NOT_SENT } from "#app/ui/reports/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 
 /** Sends a draft to the second person. It is asked for by a button. */
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   await readButton(request);
   const sent = sendToSign(actor, params.version);
-  const done = "You have sent it. A second person reads it and signs it off.";
-  const words = sent.ok ? done : sent.reason === "notChecked" ? NOT_CHECKED : REPORT_CHANGED;
-  return redirectWith(context, `/manage/reports/${params.version}`, words);
+  const page = `/manage/reports/${params.version}`;
+  return sent.ok
+    ? redirectWith(context, page, "You have sent it. A second person reads it and signs it off.")
+    : redirectRefused(context, page, NOT_SENT[sent.reason]);
 }

@@ -1,4 +1,9 @@
-/** When a report has moved on since its page was opened. */
-export const REPORT_CHANGED = "The report has been sent to the second person or issued in the meantime.";
+import { refusal } from "#app/lib/written.ts";
 
-export const NOT_CHECKED = "Check the quotations first: look at each, and at what describes its writer.";
+/** When a report has moved on since its page was opened. */
+export const REPORT_CHANGED = refusal("The report has been sent to the second person or issued in the meantime.");
+
+export const NOT_SENT = {
+  notChecked: refusal("Check the quotations first: look at each, and at what describes its writer."),
+  changed: REPORT_CHANGED,
+};

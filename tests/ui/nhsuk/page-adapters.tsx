@@ -54,7 +54,7 @@ export const pageAdapters: Record<string, (context: Context) => ReactElement> = 
 
   "inset-text": (context) => <InsetText>{content(context)}</InsetText>,
 
-  "notification-banner": ({ text }) => <NotificationBanner>{text}</NotificationBanner>,
+  "notification-banner": ({ text }) => <NotificationBanner variant="success">{text}</NotificationBanner>,
 
   pagination: ({ previous, next }) => (
     <Pagination previous={pageLink(previous, "Previous")} next={pageLink(next, "Next")} />

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { NodePackageImporter } from "sass";
 import { defineConfig, type UserConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { classesOf, readSources, removeUnusedCss } from "./scripts/remove-unused-css.ts";
 
 /**
  * The server's build is one file with all its packages but those that bring machine code along: to find and read
@@ -18,12 +19,14 @@ const ONE_FILE: UserConfig = {
   },
 };
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   // Remix compiles routes for a browser or a server; unit tests import them as plain modules.
   plugins: process.env.VITEST ? [] : [remix(remixConfig)],
   css: {
     // pkg: keeps nhsuk-frontend's icons resolvable; a plain path breaks every url() under Vite.
     preprocessorOptions: { scss: { importers: [new NodePackageImporter()] } },
+    // While one works on a page, it may begin to use any class.
+    postcss: { plugins: command === "build" ? [removeUnusedCss(classesOf(readSources()))] : [] },
   },
   build: { sourcemap: false, assetsInlineLimit: 0 },
   ...(isSsrBuild && ONE_FILE),

@@ -59,7 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...["server.ts", "server/framework/build-directory.ts", "tests/e2e"],
   ],
   "remix.config.js": ["server/framework/build-directory.ts"],
-  "vite.config.ts": ["remix.config.js"],
+  "vite.config.ts": ["remix.config.js", "scripts/remove-unused-css.ts"],
   "drizzle.config.ts": [],
   "playwright.config.ts": ["scripts/browser.ts"],
   "vitest.config.ts": [],

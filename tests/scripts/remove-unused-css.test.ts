@@ -54,10 +54,8 @@ describe("the classes of our sources", () => {
     "app-station--now",
   ])("have %s, whole or with a gap filled", (name) => expect(isInUse(name)).toBe(true));
 
-  test.each([
-    "nhsuk-expander",
-    "nhsuk-file-upload__drop-zone",
-    "nhsuk-u-padding-9",
-    "app-hay",
-  ])("do not have %s", (name) => expect(isInUse(name)).toBe(false));
+  test.each(["nhsuk-expander", "nhsuk-file-upload__drop-zone", "nhsuk-u-padding-9", "app-hay"])(
+    "do not have %s",
+    (name) => expect(isInUse(name)).toBe(false),
+  );
 });

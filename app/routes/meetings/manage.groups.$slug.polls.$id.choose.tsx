@@ -10,6 +10,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const form = await readForm(request, chooseForm);
   const settled = form.ok ? chooseDate(actor, params.slug, params.id, form.input) : null;
-  if (!settled?.ok) return redirectRefused(context, `/groups/${params.slug}/polls/${params.id}`, POLL_SETTLED);
+  if (!settled?.ok)
+    return redirectRefused(context, `/groups/${params.slug}/polls/${params.id}`, POLL_SETTLED);
   return redirectWith(context, `/groups/${params.slug}/meetings/${settled.meetingId}`, MEETING_PLANNED);
 }

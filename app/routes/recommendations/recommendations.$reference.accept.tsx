@@ -10,5 +10,7 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const done = acceptRecommendation(actor, params.reference);
   const page = `/recommendations/${params.reference}`;
-  return done.ok ? redirectWith(context, page, "You have accepted it.") : redirectRefused(context, page, MOVED_ON);
+  return done.ok
+    ? redirectWith(context, page, "You have accepted it.")
+    : redirectRefused(context, page, MOVED_ON);
 }

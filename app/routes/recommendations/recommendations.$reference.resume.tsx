@@ -25,7 +25,9 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const done = resumeRecommendation(actor, params.reference);
   const page = `/recommendations/${params.reference}`;
-  return done.ok ? redirectWith(context, page, "The clock goes on.") : redirectRefused(context, page, MOVED_ON);
+  return done.ok
+    ? redirectWith(context, page, "The clock goes on.")
+    : redirectRefused(context, page, MOVED_ON);
 }
 
 export default function ResumeRecommendation() {

@@ -10,5 +10,7 @@ export async function action({ request, context, params }: RouteRequest) {
   await readButton(request);
   const done = takeOn(actor, params.reference);
   const page = `/recommendations/${params.reference}`;
-  return done.ok ? redirectWith(context, page, "You see to it now.") : redirectRefused(context, page, MOVED_ON);
+  return done.ok
+    ? redirectWith(context, page, "You see to it now.")
+    : redirectRefused(context, page, MOVED_ON);
 }

@@ -2,7 +2,9 @@ import { refusal } from "#app/lib/written.ts";
 
 export const CHANGED = "Somebody has changed this recommendation meanwhile. Open it again to see where it is";
 /** The same, on a page that shows where it is. */
-export const MOVED_ON = refusal("Somebody has changed this recommendation meanwhile. Look at where it is now.");
+export const MOVED_ON = refusal(
+  "Somebody has changed this recommendation meanwhile. Look at where it is now.",
+);
 
 export const NO_RECEIVER = "Select who should get it";
 

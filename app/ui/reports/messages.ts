@@ -1,7 +1,9 @@
 import { refusal } from "#app/lib/written.ts";
 
 /** When a report has moved on since its page was opened. */
-export const REPORT_CHANGED = refusal("The report has been sent to the second person or issued in the meantime.");
+export const REPORT_CHANGED = refusal(
+  "The report has been sent to the second person or issued in the meantime.",
+);
 
 export const NOT_SENT = {
   notChecked: refusal("Check the quotations first: look at each, and at what describes its writer."),

@@ -32,6 +32,8 @@ export type Portal<Made = Cast> = {
   log: string[];
   /** Ends the server as a power cut would end its process. */
   kill(): Promise<void>;
+  /** Does what the service does soon after midnight, without waiting for one. */
+  beginDay(): void;
   /** Asks the server to go, and returns its exit code. */
   end(): Promise<number | null>;
   /** Starts it again on the same file. */
@@ -77,6 +79,7 @@ export async function startPortal<Made = Cast>(
     cast,
     mail,
     log,
+    beginDay: () => void prepare("tests/e2e/begin-day.ts", env),
     kill: () => end(server, "SIGKILL"),
     async end() {
       await end(server, "SIGTERM");
@@ -95,7 +98,7 @@ export async function startPortal<Made = Cast>(
 
 function prepare(script: string, env: NodeJS.ProcessEnv) {
   const made = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`The database could not be prepared:\n${made.stderr}`);
+  if (made.status !== 0) throw new Error(`${script} could not do its work in the database:\n${made.stderr}`);
   return JSON.parse(made.stdout);
 }
 

@@ -58,6 +58,7 @@ const cast = {
   newcomer: person("newcomer", "Charlie"),
   keyboard: person("keyboard", "Kim"),
   facilitator: person("facilitator", "Frances", { office: "facilitator", groupId: weald }),
+  partner: person("partner", "Pat", { office: "facilitator", groupId: county }),
   coastFacilitator: person("coast-facilitator", "Cleo", { office: "facilitator", groupId: coast }),
   downsFacilitator: person("downs-facilitator", "Dorothy", { office: "facilitator", groupId: downs }),
   walker: person("walker", "Wes"),

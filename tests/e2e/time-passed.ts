@@ -38,6 +38,45 @@ export function passRemovalDay({ databasePath }: { databasePath: string }): void
   change(databasePath, sent, [Date.now() - DAY], Number.POSITIVE_INFINITY);
 }
 
+/** What is stored of a recommendation. Its thread is append-only: no page changes it, and time only moves away. */
+const OF_RECOMMENDATIONS = [
+  "recommendations",
+  "recommendation_steps",
+  "recommendation_responses",
+  "published_changes",
+] as const;
+
+/** All that has happened with recommendations was so many days earlier, and what is due comes so much sooner. */
+export function passDays({ databasePath }: { databasePath: string }, days: number): void {
+  const database = new Database(databasePath, { timeout: 10_000 });
+  const guards = database
+    .prepare(
+      "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = 'recommendation_steps'",
+    )
+    .all() as { name: string; sql: string }[];
+  database
+    .transaction(() => {
+      for (const { name } of guards) database.exec(`drop trigger "${name}"`);
+      for (const table of OF_RECOMMENDATIONS)
+        database.exec(`update ${table} set ${shifted(database, table, days)}`);
+      for (const { sql } of guards) database.exec(sql);
+    })
+    .immediate();
+  database.close();
+}
+
+/** Each day and each moment of a table, by the names that columns of these kinds have. */
+function shifted(database: Database.Database, table: string, days: number): string {
+  const names = database.prepare("select name from pragma_table_info(?)").pluck().all(table) as string[];
+  const dates = names
+    .filter((name) => name.endsWith("_on"))
+    .map((name) => `${name} = date(${name}, '-${days} days')`);
+  const moments = names
+    .filter((name) => name === "at" || name.endsWith("_at"))
+    .map((name) => `${name} = ${name} - ${days * DAY}`);
+  return [...dates, ...moments].join(", ");
+}
+
 function change(path: string, statement: string, values: (string | number)[], most = 1): void {
   const database = new Database(path, { timeout: 10_000 });
   const { changes } = database.prepare(statement).run(...values);

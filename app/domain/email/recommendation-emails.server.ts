@@ -37,10 +37,10 @@ export const RECOMMENDATION_EMAILS = {
       "A moderator has read your response to a recommendation and sent it back, with the reason.",
     ]),
   recommendationHelpedAsked: (memberId, details) => {
-    const { reference, title } = getRecommendation(details);
+    const { reference } = getRecommendation(details);
     const own = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
     return {
-      subject: `Did it help? ${title}`,
+      subject: `Did it help? ${own ?? reference}`,
       lines: [
         "Something was changed because of what people said. It has been so for 3 months.",
         `Please say if it helped: ${page(own ? `/your-page/feedback/${own}` : `/recommendations/${reference}`)}`,
@@ -83,7 +83,6 @@ const recommendationById = prepared(() =>
   db
     .select({
       reference: recommendations.reference,
-      title: recommendations.title,
       dueOn: recommendations.dueOn,
     })
     .from(recommendations)

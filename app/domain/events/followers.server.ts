@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -19,12 +19,26 @@ export function putInFollowersOutbox(tx: Transaction, kind: FollowerEmail, feedb
     .run();
 }
 
-/** Something has changed for the writer of a comment without an account: whoever follows it hears that, and not what. */
+/**
+ * Something has changed for the writer of a comment without an account: whoever follows it hears that, and not what. While
+ * such an email waits another would say nothing more.
+ */
 export function tellFollower(tx: Transaction, feedbackId: string): void {
   const followed = tx
     .update(feedbackFollowers)
     .set({ expiresAt: new Date(now().getTime() + DAYS_KEPT * DAY) })
     .where(and(eq(feedbackFollowers.feedbackId, feedbackId), isNotNull(feedbackFollowers.confirmedAt)))
     .run();
-  if (followed.changes > 0) putInFollowersOutbox(tx, "somethingHasChanged", feedbackId);
+  if (followed.changes > 0 && !isOnItsWay(tx, feedbackId))
+    putInFollowersOutbox(tx, "somethingHasChanged", feedbackId);
+}
+
+function isOnItsWay(tx: Transaction, feedbackId: string): boolean {
+  const waiting = and(
+    eq(outbox.feedbackId, feedbackId),
+    eq(outbox.kind, "somethingHasChanged"),
+    isNull(outbox.sentAt),
+    isNull(outbox.failedAt),
+  );
+  return tx.select({ id: outbox.id }).from(outbox).where(waiting).get() !== undefined;
 }

@@ -11,7 +11,7 @@ import type { Group } from "../groups/queries.server.ts";
 import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, canSomewhere, type MemberActor, scopeOf } from "../policy.ts";
 import { readClock } from "./clocks.ts";
-import { placeOf, type RecommendationRow } from "./queries.server.ts";
+import { clockFor, placeOf, type RecommendationRow } from "./queries.server.ts";
 
 const PER_PAGE = 20;
 
@@ -139,7 +139,10 @@ export function listDesk(actor: MemberActor, list: DeskList, after?: PageKey) {
     at: new Date(`${row.dueOn ?? NEVER}T00:00:00Z`),
     id: row.id,
   }));
-  return { rows: page.rows.map(({ row, takenBy }) => ({ ...describeRow(row), takenBy })), next: page.next };
+  return {
+    rows: page.rows.map(({ row, takenBy }) => ({ ...describeRow(row, true), takenBy })),
+    next: page.next,
+  };
 }
 
 function selectDesk(condition: SQL) {
@@ -156,8 +159,8 @@ function selectDesk(condition: SQL) {
 }
 
 /** A row of a list: what it is, where it lies, and by when something is due. */
-export function describeRow(row: RecommendationRow) {
-  const reading = readClock(row, today(now()));
+export function describeRow(row: RecommendationRow, isForInside: boolean) {
+  const reading = readClock(clockFor(row, isForInside), today(now()));
   const isPromiseLate = row.promisedOn !== null && row.madeOn === null && row.promisedOn < today(now());
   return {
     reference: row.reference,
@@ -181,7 +184,7 @@ export function listGroupRecommendations(actor: Actor, group: Group) {
   if (!isOfGroup && !can(actor, "recommendation:readPublic")) throw notFound();
   return groupList()
     .all({ groupId: group.id, isOfGroup: isOfGroup ? 1 : 0 })
-    .map(describeRow);
+    .map((row) => describeRow(row, isOfGroup));
 }
 
 const groupList = prepared(() =>

@@ -10,6 +10,7 @@ import { inGroup, readHolders } from "../people/holders.server.ts";
 import { listQuestions } from "./asking/queries.server.ts";
 import { listBelow } from "./combining/queries.server.ts";
 import {
+  clockFor,
   getRecommendationById,
   isPublic,
   ownerOf,
@@ -66,7 +67,7 @@ function describe(row: RecommendationRow) {
     madeOn: row.madeOn,
     promisedOn: row.promisedOn,
     answeredOn: last?.publishedAt ? today(last.publishedAt) : null,
-    dueOn: row.dueOn,
+    dueOn: clockFor(row, false).dueOn,
     confirmedOn: row.confirmedOn,
     ...countSaid(row),
   };

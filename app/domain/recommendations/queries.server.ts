@@ -12,7 +12,7 @@ import {
   readHolders,
 } from "../people/holders.server.ts";
 import { type Action, type Actor, can, canSomewhere, scopeOf } from "../policy.ts";
-import { mayPause } from "./clocks.ts";
+import { type Clock, mayPause, NO_CLOCK } from "./clocks.ts";
 import { listPartnersToAgree } from "./responding/open.server.ts";
 
 /** A row as it is stored: for deciding, never for a page. */
@@ -66,6 +66,14 @@ export function ownerOf({
 /** Who has it to accept; undefined while nobody has. */
 export function receiverOf({ state, toGroupId, toOrganisationId }: RecommendationRow): Place | undefined {
   return state === "sent" ? { groupId: toGroupId, organisationId: toOrganisationId } : undefined;
+}
+
+/**
+ * The clock that a reader may see. What is answered has one again only because somebody who was asked said that it has
+ * not helped: outside, that would tell of a single person.
+ */
+export function clockFor(row: RecommendationRow, isForInside: boolean): Clock {
+  return row.state === "answered" && !isForInside ? NO_CLOCK : row;
 }
 
 /** With whom it lies: who got it, or else whose it is. The clock that runs is theirs. */

@@ -3,11 +3,19 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, recommendationFeedback, recommendationSteps, recommendations } from "#db/schema/index.ts";
+import {
+  feedback,
+  outbox,
+  recommendationFeedback,
+  recommendationSteps,
+  recommendations,
+} from "#db/schema/index.ts";
 import type { RecommendationState, RecommendationStep } from "#db/vocabulary.ts";
 import type { EmailKind } from "../events/emails.ts";
-import { putInOutbox } from "../events/record.server.ts";
+import { tellFollower } from "../events/followers.server.ts";
+import { putInOutbox, recordEvent } from "../events/record.server.ts";
 import { listWhoSeesTo, type Place } from "../people/holders.server.ts";
+import type { Actor } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
 import type { RecommendationRow } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
@@ -90,23 +98,62 @@ export function idsOf({ id }: Pick<RecommendationRow, "id">, by?: Place) {
   };
 }
 
-/** Everybody with an account who wrote what it rests on, or what those below it rest on: each once. */
-export function listWriterIds({ id }: Pick<RecommendationRow, "id">): string[] {
-  return writers()
-    .all({ id })
-    .flatMap(({ authorId }) => authorId ?? []);
+/** What everybody whose feedback is behind it hears of. */
+type Heard =
+  | `recommendation.${"supported" | "sent" | "accepted" | "returned" | "redirected" | "takenBack"}`
+  | `recommendation.${"answered" | "responsePublished" | "asked" | "confirmed" | "closed"}`;
+
+/**
+ * Records what happened with it, and tells everybody whose feedback is behind it: by their account, or at the address
+ * beside their code. Each hears once, however many comments of theirs there are, and not again while an email about it
+ * waits: all that it says is to look.
+ */
+export function recordForWriters(
+  tx: Transaction,
+  actor: Actor,
+  name: Heard,
+  row: Pick<RecommendationRow, "id">,
+  by?: Place,
+): void {
+  const behind = writers().all({ id: row.id });
+  const kind = name === "recommendation.asked" ? "recommendationHelpedAsked" : "recommendationMoved";
+  const waiting = new Set(
+    waitingFor()
+      .all({ id: row.id, kind })
+      .map(({ memberId }) => memberId),
+  );
+  const members = new Set(behind.flatMap(({ authorId }) => authorId ?? []));
+  recordEvent(
+    tx,
+    actor,
+    name,
+    idsOf(row, by),
+    [...members].filter((id) => !waiting.has(id)),
+  );
+  for (const { feedbackId, authorId } of behind) if (!authorId) tellFollower(tx, feedbackId);
 }
 
 const writers = prepared(() =>
   db
-    .selectDistinct({ authorId: feedback.authorId })
+    .selectDistinct({ feedbackId: feedback.id, authorId: feedback.authorId })
     .from(recommendationFeedback)
     .innerJoin(feedback, eq(feedback.id, recommendationFeedback.feedbackId))
     .where(
       sql`${recommendationFeedback.recommendationId} in (
         select ${sql.placeholder("id")} union all
-        select below.id from recommendations as below where below.combined_into_id = ${sql.placeholder("id")})
-        and ${feedback.authorId} is not null`,
+        select below.id from recommendations as below where below.combined_into_id = ${sql.placeholder("id")})`,
+    ),
+);
+
+/** Who has an email of a kind about it in the outbox that has not gone. */
+const waitingFor = prepared(() =>
+  db
+    .select({ memberId: outbox.memberId })
+    .from(outbox)
+    .where(
+      sql`${outbox.sentAt} is null and ${outbox.failedAt} is null and ${outbox.dueAt} > 0
+        and ${outbox.kind} = ${sql.placeholder("kind")}
+        and ${outbox.details} ->> 'recommendationId' = ${sql.placeholder("id")}`,
     ),
 );
 

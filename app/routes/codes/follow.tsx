@@ -8,6 +8,7 @@ import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { EnterCode } from "#app/ui/codes/enter-code.tsx";
@@ -34,6 +35,7 @@ function describeForHolder(holder: Actor) {
   return {
     ...describeHeld(holder),
     responses: describeResponsesForWriter(held),
+    recommendations: listResting(holder, held),
     isAskedIfHelped: findOpenQuestionTo(held) !== undefined,
   };
 }

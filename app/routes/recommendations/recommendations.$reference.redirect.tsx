@@ -37,11 +37,9 @@ export async function action({ request, context, params }: RouteRequest) {
   const done = redirectRecommendation(actor, params.reference, form.input);
   if (!done.ok)
     return rejectForm(context, refuseForm(form, "to", done.reason === "noReceiver" ? NO_RECEIVER : CHANGED));
-  return redirectWith(
-    context,
-    `/recommendations/${params.reference}`,
-    "You have said who the right ones are. Its sender hears of it.",
-  );
+  const said = "You have said who the right ones are. Its sender hears of it.";
+  // Before everyone may read it, who has said so reads it no more.
+  return redirectWith(context, "/manage/recommendations", said);
 }
 
 export default function RedirectRecommendation() {

@@ -30,11 +30,8 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const done = returnRecommendation(actor, params.reference, form.input);
   if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
-  return redirectWith(
-    context,
-    `/recommendations/${params.reference}`,
-    "You have returned it. Its sender hears of it.",
-  );
+  // Before everyone may read it, who has returned it reads it no more.
+  return redirectWith(context, "/manage/recommendations", "You have returned it. Its sender hears of it.");
 }
 
 export default function ReturnRecommendation() {

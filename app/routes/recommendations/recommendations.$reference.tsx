@@ -1,4 +1,5 @@
 import { readHolders } from "#app/domain/people/holders.server.ts";
+import { hasBeenAsked } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listBelow } from "#app/domain/recommendations/combining/queries.server.ts";
 import { mayClose } from "#app/domain/recommendations/owning/commands.server.ts";
 import {
@@ -50,8 +51,9 @@ export async function loader({ context, params }: RouteRequest) {
     askedBy: holders.nameOf({ groupId: row.groupId, organisationId: null }),
     isPublic: isPublic(row),
     textNote: isForInside ? row.textNote : null,
-    standing: describeStanding(row),
-    hasAsked: row.madeOn !== null,
+    standing: describeStanding(row, isForInside),
+    hasChanged: row.madeOn !== null,
+    hasBeenAsked: row.madeOn !== null && hasBeenAsked(row),
     isConfirmed: row.confirmedOn !== null,
     ground: describeGround(actor, row),
     entries: listThread(actor, row).map((entry) => ({
@@ -144,9 +146,9 @@ const ON_ITS_WAY: Record<string, string> = {
 };
 
 /** One sentence: where it is. */
-function summary({ standing, isConfirmed, hasAsked }: Data): string {
+function summary({ standing, isConfirmed, hasChanged }: Data): string {
   if (isConfirmed) return "It has changed, and patients confirmed it.";
-  if (hasAsked) return "Staff say that it has changed. Patients have not confirmed it yet.";
+  if (hasChanged) return "Staff say that it has changed. Patients have not confirmed it yet.";
   if (standing.promise)
     return standing.promise.isLate
       ? `Staff promised it by ${standing.promise.by}. It is late.`
@@ -156,13 +158,15 @@ function summary({ standing, isConfirmed, hasAsked }: Data): string {
 }
 
 /** What is still to come; null at the end of the way. */
-function nextStation({ standing, hasAsked, isConfirmed }: Data): Station | null {
+function nextStation({ standing, isConfirmed, ...data }: Data): Station | null {
   if (isConfirmed || standing.whole?.until) return null;
-  if (hasAsked)
+  if (data.hasChanged)
     return {
       name: "Patients say if it helped",
       standing: "next",
-      about: "We ask the groups, and everyone whose words are behind this, 3 months after the change",
+      about: data.hasBeenAsked
+        ? "We have asked the groups, and everyone whose words are behind this"
+        : "We ask the groups, and everyone whose words are behind this, 3 months after the change",
     };
   return {
     name: "An answer",

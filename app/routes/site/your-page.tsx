@@ -9,6 +9,7 @@ import { listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts"
 import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts";
 import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
+import { listOwnOpenQuestions } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listWithNewResponses } from "#app/domain/responses/looks.server.ts";
 import { formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
@@ -41,6 +42,7 @@ export async function loader({ request, context }: RouteRequest) {
     feedback: withNewResponses(listOwnFeedback(actor, after)),
     invitedTo: listInvitedTo(actor),
     questions: listQuestionsToAnswer(actor),
+    changes: listOwnOpenQuestions(actor),
     ...listGroupsAndNext(actor),
   };
 }
@@ -75,15 +77,14 @@ function listGroupsAndNext(actor: MemberActor) {
 type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
-  const { isFirstPage, drafts, feedback, invitedTo, questions, groups, next } =
-    useLoaderData<typeof loader>();
+  const { isFirstPage, feedback, groups, next, ...waiting } = useLoaderData<typeof loader>();
   return (
     <Page aside={<Aside groups={groups} next={next} />}>
       <div className="app-heading">
         <h1>Your page</h1>
         <Button href="/feedback">Give feedback</Button>
       </div>
-      <Waiting drafts={drafts} invitedTo={invitedTo} feedback={feedback} questions={questions} />
+      <Waiting {...waiting} feedback={feedback} />
       <h2>Your feedback</h2>
       {feedback.items.length > 0 ? (
         <OwnFeedbackList items={feedback.items} />
@@ -99,15 +100,12 @@ export default function YourPage() {
   );
 }
 
+type WaitingProps = Pick<YourPageData, "drafts" | "invitedTo" | "feedback" | "questions" | "changes">;
+
 /** What only its reader can take further: questions, words to agree to, an invitation, feedback not sent. */
-function Waiting({
-  drafts,
-  invitedTo,
-  feedback,
-  questions,
-}: Pick<YourPageData, "drafts" | "invitedTo" | "feedback" | "questions">) {
+function Waiting({ drafts, invitedTo, feedback, questions, changes }: WaitingProps) {
   const suggested = feedback.items.filter(({ status }) => status.words === STATUSES.changesSuggested.words);
-  const count = questions.length + suggested.length + invitedTo.length + drafts.length;
+  const count = [questions, suggested, changes, invitedTo, drafts].flat().length;
   if (count === 0) return null;
   return (
     <NeedsYou heading={`Needs you: ${count} ${count === 1 ? "thing" : "things"}`}>
@@ -126,6 +124,11 @@ function Waiting({
             href: `/your-page/feedback/${reference}/suggestion`,
             what: `Say whether we may change words of your feedback about ${place}`,
             about: `Sent on ${sentOn} · not published until you say`,
+          })),
+          ...changes.map(({ feedbackReference, title }) => ({
+            href: `/your-page/feedback/${feedbackReference}/helped`,
+            what: `Say if it helped: ${title}`,
+            about: `A change that rests on your feedback ${feedbackReference}`,
           })),
           ...invitedTo.map(({ slug, name }) => ({
             href: `/groups/${slug}/join`,

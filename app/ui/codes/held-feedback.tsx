@@ -11,6 +11,7 @@ import { Button } from "../nhs/button.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
 import { Beside, Links } from "../parts/aside.tsx";
 import { NeedsYou } from "../parts/needs-you.tsx";
+import { Resting } from "../recommendations/resting.tsx";
 import { OwnReaction } from "../responses/own-reaction.tsx";
 import { Responses, type ShownResponse } from "../responses/responses.tsx";
 import { each } from "../site/each.tsx";
@@ -46,6 +47,8 @@ interface HeldFeedbackProps {
   isFollowed: "confirmed" | "waiting" | null;
   isMember: boolean;
   mayChange: boolean;
+  /** Those that rest on it and that everyone may read. */
+  recommendations: ComponentProps<typeof Resting>["recommendations"];
   /** Three months after a change that rests on it. */
   isAskedIfHelped: boolean;
   responses: readonly (ShownResponse & ComponentProps<typeof OwnReaction>["response"] & { isNew: boolean })[];
@@ -121,13 +124,15 @@ function ByEmail({ isFollowed }: Pick<HeldFeedbackProps, "isFollowed">) {
   );
 }
 
-function BesideHeld({ changes, ahead, sharing, state, mayChange, isMember }: HeldFeedbackProps) {
+function BesideHeld({ changes, ahead, recommendations, sharing, ...held }: HeldFeedbackProps) {
+  const { state, mayChange, isMember } = held;
   const isOpen = state !== "withdrawn";
   return (
     <>
       <Beside heading="Where it is" id="where-it-is" isPrinted>
         <StatusHistory changes={changes} ahead={ahead} />
       </Beside>
+      <Resting recommendations={recommendations} />
       <Beside heading="Your choices" isPrinted>
         <dl>
           {each(isOpen ? sharing : [], ({ name, answer }) => (

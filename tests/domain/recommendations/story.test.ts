@@ -1,20 +1,24 @@
 import { eq, like } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { followByEmail } from "#app/domain/feedback/followers/commands.server.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { type Actor, VISITOR } from "#app/domain/policy.ts";
+import { type Actor, codeHolder, VISITOR } from "#app/domain/policy.ts";
 import {
   askWhatHelped,
   sayForGroup,
   sayIfHelped,
 } from "#app/domain/recommendations/asking/commands.server.ts";
-import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";
+import {
+  findOpenQuestionTo,
+  listOwnOpenQuestions,
+} from "#app/domain/recommendations/asking/queries.server.ts";
 import { describePublished, type Published } from "#app/domain/recommendations/changes/describe.ts";
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
 import { passText } from "#app/domain/recommendations/checking.server.ts";
-import { countDesk } from "#app/domain/recommendations/desk.server.ts";
+import { countDesk, listGroupRecommendations } from "#app/domain/recommendations/desk.server.ts";
 import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { remindOfLate } from "#app/domain/recommendations/reminders.server.ts";
@@ -34,9 +38,9 @@ import {
   draftRecommendation,
   supportRecommendation,
 } from "#app/domain/recommendations/writing/commands.server.ts";
-import { setClock } from "#app/lib/clock.ts";
+import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
-import { offices, outbox, recommendationFeedback } from "#db/schema/index.ts";
+import { feedbackFollowers, offices, outbox, recommendationFeedback } from "#db/schema/index.ts";
 import { createActor, createFeedback } from "#tests/factories.ts";
 import { makeWorld } from "./model/world.ts";
 
@@ -55,6 +59,7 @@ const stranger = createActor("member");
 const first = createFeedback({ groupId: world.groups.G.id, authorId: maureen.id });
 const second = createFeedback({ groupId: world.groups.G.id, authorId: maureen.id });
 const third = createFeedback({ groupId: world.groups.G.id, authorId: priya.id });
+const behindCode = createFeedback({ groupId: world.groups.G.id, authorId: null, isWithoutAccount: true });
 const unsummarised = createFeedback({ groupId: world.groups.G.id, maySummarise: false });
 
 const WORDS = {
@@ -83,7 +88,10 @@ test("what may not be summarised is not gathered, and nothing of it stays", () =
 });
 
 test("a draft is its group's alone; supporting it takes a decision of a meeting", () => {
-  const sources = { feedback: [first, second, third].map((each) => each.reference), decision: [] };
+  followByEmail(codeHolder(behindCode.id), "writer@example.org");
+  db.update(feedbackFollowers).set({ confirmedAt: now() }).run();
+  const all = [first, second, third, behindCode];
+  const sources = { feedback: all.map((each) => each.reference), decision: [] };
   const made = draftRecommendation(as("G"), world.groups.G.slug, WORDS, sources);
   reference = made.ok ? made.reference : "";
   expect(whoReads()).toEqual(["G", "maureen"]);
@@ -160,6 +168,8 @@ test("three months after a change the group and each writer are asked, once", ()
   askWhatHelped();
   const asked = [first, second, third].filter((each) => findOpenQuestionTo(each));
   expect(asked).toHaveLength(2);
+  expect(findOpenQuestionTo(behindCode)).toBeDefined();
+  expect(listOwnOpenQuestions(priya)).toEqual([{ feedbackReference: third.reference, title: WORDS.title }]);
   expect(told("recommendationHelpedAsked")).toEqual([maureen.id, priya.id, world.people.G].sort());
 });
 
@@ -170,11 +180,15 @@ test("a partly, with words, goes back to the owner with a clock, and silence con
     ok: true,
   });
   expect(standing().clock).toMatchObject({ day: 0, of: 20 });
+  // Outside, a clock that begins would tell that somebody said so.
+  expect(describeStanding(row(), false).clock).toBeUndefined();
+  expect(listGroupRecommendations(VISITOR, world.groups.G)).toMatchObject([{ clock: null, isDue: false }]);
   expect(told("recommendationNotHelped")).toEqual([world.people.A]);
   expect(sayForGroup(as("G"), reference, { answer: "yes", words: "", decision: world.decision.G })).toEqual({
     ok: true,
   });
   expect(row().confirmedOn).toBeNull();
+  expect(listOwnOpenQuestions(priya)).toEqual([]);
   expect(() => sayIfHelped(stranger, own, "any", { answer: "yes", words: "" })).toThrow(
     expect.objectContaining({ status: 403 }),
   );
@@ -199,16 +213,33 @@ test("the public thread tells of nobody: no gathering, no single answer, and no 
     expect.arrayContaining(["gathered", "helped", "textPassed", "responded"]),
   );
   expect(describeGround(VISITOR, row())).toEqual({ comments: [], decisions: [], hidden: 0, people: null });
-  expect(describeGround(maureen, row()).comments).toHaveLength(3);
+  expect(describeGround(maureen, row()).comments).toHaveLength(4);
 });
 
-test("nobody got the same email twice on one day", () => {
-  const sent = db.select().from(outbox).where(like(outbox.kind, "recommendation%")).all();
-  const keys = sent.map(({ kind, memberId, createdAt, id }) =>
-    [kind, memberId, createdAt.getTime(), id].join(" "),
-  );
-  expect(new Set(keys).size).toBe(sent.length);
-  expect(sent.filter(({ kind }) => kind === "recommendationHelpedAsked")).toHaveLength(3);
+test("each got an email for each day on which it moved, and no two that say the same", () => {
+  const keys = db
+    .select()
+    .from(outbox)
+    .where(like(outbox.kind, "recommendation%"))
+    .all()
+    .map(({ kind, memberId, createdAt }) => [kind, memberId, createdAt.toISOString().slice(0, 10)].join(" "));
+  const toMaureen = keys.filter((key) => key.includes(maureen.id));
+  // Sent and returned on 20 January, answered and confirmed on 2 June: each of these days in one email.
+  expect(toMaureen.map((key) => key.replace(` ${maureen.id}`, ""))).toEqual([
+    "recommendationMoved 2026-01-12",
+    "recommendationMoved 2026-01-13",
+    "recommendationMoved 2026-01-20",
+    "recommendationMoved 2026-01-27",
+    "recommendationMoved 2026-06-01",
+    "recommendationHelpedAsked 2026-06-01",
+    "recommendationMoved 2026-06-02",
+  ]);
+  const toFollower = db.select().from(outbox).where(eq(outbox.feedbackId, behindCode.id)).all();
+  const changed = toFollower.filter(({ kind }) => kind === "somethingHasChanged");
+  expect(changed).toHaveLength(toMaureen.length);
+  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
+  // Two different things came to the trust on 20 January: it was sent, and after it was returned sent again.
+  expect(repeated).toEqual([`recommendationReceived ${world.people.A} 2026-01-20`]);
 });
 
 describe("what is withdrawn", () => {
@@ -266,7 +297,9 @@ describe("reminders", () => {
   });
 });
 
+/** On another day: what waited for the mail server has gone. */
 function on(next: string): void {
+  if (next !== day) db.update(outbox).set({ sentAt: now() }).run();
   day = next;
   const moment = Date.parse(`${day}T10:00:00Z`);
   setClock(() => moment);
@@ -277,7 +310,7 @@ function row() {
 }
 
 function standing() {
-  return describeStanding(row());
+  return describeStanding(row(), true);
 }
 
 function send(from: "G" | "P", kind: string, to: keyof typeof world.ids): void {

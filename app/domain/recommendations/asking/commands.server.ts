@@ -27,7 +27,7 @@ import {
 } from "../queries.server.ts";
 import { listPublishedResponses } from "../responding/open.server.ts";
 import { MONTHS_UNTIL_ASKED } from "../rules.ts";
-import { addStep, change, idsOf, listWriterIds, type Moved, tellPlace } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, recordForWriters, tellPlace } from "../step.server.ts";
 import { confirmIfDone } from "./confirming.server.ts";
 import { listOnePerWriter, listQuestions, listToAsk } from "./queries.server.ts";
 
@@ -56,7 +56,7 @@ function ask(tx: Transaction, row: RecommendationRow): void {
       .onConflictDoNothing()
       .run();
   for (const each of [row, ...below]) addStep(tx, each, "asked");
-  recordEvent(tx, OPERATOR, "recommendation.asked", idsOf(row), listWriterIds(row));
+  recordForWriters(tx, OPERATOR, "recommendation.asked", row);
 }
 
 /**

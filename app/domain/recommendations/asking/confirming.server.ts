@@ -1,7 +1,6 @@
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
-import { recordEvent } from "../../events/record.server.ts";
 import { inGroup } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
 import { NO_CLOCK } from "../clocks.ts";
@@ -9,7 +8,7 @@ import { listBelow } from "../combining/queries.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
 import { getRecommendationById } from "../queries.server.ts";
 import { listPublishedResponses } from "../responding/open.server.ts";
-import { addStep, idsOf, listWriterIds, move } from "../step.server.ts";
+import { addStep, move, recordForWriters } from "../step.server.ts";
 import { isUnresolved, listQuestions, type Question } from "./queries.server.ts";
 
 /**
@@ -32,7 +31,7 @@ export function confirmIfDone(tx: Transaction, actor: Actor, id: string): void {
     addStep(tx, each, "confirmed");
   }
   takeFeedbackAlong(tx, row, "confirmed", inGroup(row.groupId));
-  recordEvent(tx, actor, "recommendation.confirmed", idsOf(row, inGroup(row.groupId)), listWriterIds(row));
+  recordForWriters(tx, actor, "recommendation.confirmed", row, inGroup(row.groupId));
 }
 
 /** What each group said last: it may be asked about one change after another. */

@@ -9,6 +9,7 @@ import {
   recommendationResponses,
   recommendations,
 } from "#db/schema/index.ts";
+import type { MemberActor } from "../../policy.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 
 /** Have people been asked if what was changed helped? */
@@ -67,6 +68,23 @@ const questionsToWriter = prepared(() =>
     .innerJoin(recommendationResponses, eq(recommendationResponses.id, recommendationQuestions.responseId))
     .where(eq(recommendationQuestions.feedbackId, sql.placeholder("feedbackId")))
     .orderBy(sql`${recommendationQuestions.askedAt} desc`, recommendationQuestions.id),
+);
+
+/** What a member was asked and has not answered, about changes that rest on their comments: for their own page. */
+export function listOwnOpenQuestions({ id }: MemberActor) {
+  return ownOpenQuestions().all({ authorId: id });
+}
+
+const ownOpenQuestions = prepared(() =>
+  db
+    .select({ feedbackReference: feedback.reference, title: recommendations.title })
+    .from(recommendationQuestions)
+    .innerJoin(feedback, eq(feedback.id, recommendationQuestions.feedbackId))
+    .innerJoin(recommendations, eq(recommendations.id, recommendationQuestions.recommendationId))
+    .where(
+      sql`${feedback.authorId} = ${sql.placeholder("authorId")} and ${feedback.state} = 'published'
+        and ${recommendationQuestions.answer} is null`,
+    ),
 );
 
 /** Whose changes were made long enough ago for people to be asked, and about which nobody was. */

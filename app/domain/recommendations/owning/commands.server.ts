@@ -18,7 +18,7 @@ import {
   type RecommendationRow,
 } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, change, idsOf, listWriterIds, type Moved, move } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move, recordForWriters } from "../step.server.ts";
 
 /** Says which of the office's people sees to it: known inside only. @throws Response 404 or 403 when it is not theirs */
 export function takeOn(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
@@ -99,7 +99,7 @@ export function closeRecommendation(
         return { ok: false, reason: "changed" };
       addStep(tx, each, "closed", { by, words });
     }
-    recordEvent(tx, actor, "recommendation.closed", idsOf(row, by), listWriterIds(row));
+    recordForWriters(tx, actor, "recommendation.closed", row, by);
     publishChange(tx, row.id);
     return { ok: true };
   });

@@ -19,7 +19,7 @@ import { takeFeedbackAlong } from "../progress.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import { authorizeFor, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { stateAfter } from "../rules.ts";
-import { addStep, change, idsOf, listWriterIds, type Moved, move, tellPlace } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move, recordForWriters, tellPlace } from "../step.server.ts";
 import { findOpenResponse, listPartnersToAgree, type RecommendationResponse } from "./open.server.ts";
 
 /** Why a response was not taken: one is on its way, or it stands where none can be given. */
@@ -187,7 +187,7 @@ function publishResponse(
   }
   takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);
   const event = by ? "recommendation.answered" : "recommendation.responsePublished";
-  recordEvent(tx, actor, event, idsOf(row, by), listWriterIds(row));
+  recordForWriters(tx, actor, event, row, by);
   confirmIfDone(tx, actor, row.id);
   publishChange(tx, row.id);
 }

@@ -1,7 +1,6 @@
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
-import { recordEvent } from "../../events/record.server.ts";
 import { inGroup, isSamePlace, type Place } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
@@ -16,7 +15,7 @@ import {
   receiverOf,
 } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, idsOf, listWriterIds, type Moved, move, tellPlace } from "../step.server.ts";
+import { addStep, type Moved, move, recordForWriters, tellPlace } from "../step.server.ts";
 import { findNextMeetingDay, findReceiver } from "./queries.server.ts";
 
 const NOBODY = { toGroupId: null, toOrganisationId: null };
@@ -53,7 +52,7 @@ export function sendRecommendation(
     };
     if (!move(tx, row, "sent", sent)) return { ok: false, reason: "changed" };
     addStep(tx, row, "sent", { by, to: receiver });
-    recordEvent(tx, actor, "recommendation.sent", idsOf(row, by), listWriterIds(row));
+    recordForWriters(tx, actor, "recommendation.sent", row, by);
     tellPlace(tx, "recommendationReceived", row, receiver);
     publishChange(tx, row.id);
     return { ok: true };
@@ -80,7 +79,7 @@ export function acceptRecommendation(
     };
     if (!move(tx, row, "accepted", accepted)) return { ok: false, reason: "changed" };
     addStep(tx, row, "accepted", { by: receiver });
-    recordEvent(tx, actor, "recommendation.accepted", idsOf(row, by), listWriterIds(row));
+    recordForWriters(tx, actor, "recommendation.accepted", row, by);
     publishChange(tx, row.id);
     return { ok: true };
   });
@@ -97,7 +96,7 @@ export function returnRecommendation(
   return inTransaction((tx) => {
     if (!giveBack(tx, row, "draft")) return { ok: false, reason: "changed" };
     addStep(tx, row, "returned", { by: receiver, words, more });
-    recordEvent(tx, actor, "recommendation.returned", idsOf(row, by), listWriterIds(row));
+    recordForWriters(tx, actor, "recommendation.returned", row, by);
     tellPlace(tx, "recommendationBack", row, ownerOf(row));
     publishChange(tx, row.id);
     return { ok: true };
@@ -121,7 +120,7 @@ export function redirectRecommendation(
   return inTransaction((tx) => {
     if (!giveBack(tx, row, "supported")) return { ok: false, reason: "changed" };
     addStep(tx, row, "redirected", { by: receiver, to: right, words });
-    recordEvent(tx, actor, "recommendation.redirected", idsOf(row, by), listWriterIds(row));
+    recordForWriters(tx, actor, "recommendation.redirected", row, by);
     tellPlace(tx, "recommendationBack", row, ownerOf(row));
     publishChange(tx, row.id);
     return { ok: true };

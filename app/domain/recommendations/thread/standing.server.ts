@@ -3,14 +3,14 @@ import { formatDay, today } from "#app/lib/london.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import { readHolders } from "../../people/holders.server.ts";
 import { countWhole, isAcknowledgementLate, readClock } from "../clocks.ts";
-import { placeOf, type RecommendationRow } from "../queries.server.ts";
+import { clockFor, placeOf, type RecommendationRow } from "../queries.server.ts";
 
 /** Where it is now, by when something is due, and how long the whole has taken, in words. */
-export function describeStanding(row: RecommendationRow) {
+export function describeStanding(row: RecommendationRow, isForInside: boolean) {
   const day = today(now());
   const holders = readHolders();
   const place = placeOf(row);
-  const reading = readClock(row, day);
+  const reading = readClock(clockFor(row, isForInside), day);
   const promiseOn = row.madeOn ? null : row.promisedOn;
   return {
     state: RECOMMENDATION_STATES[row.state],

@@ -18,7 +18,7 @@ import { takeFeedbackAlong } from "../progress.server.ts";
 import { authorizeFor, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { unusedReference } from "../reference.server.ts";
 import { mayReword } from "../rules.ts";
-import { addStep, change, idsOf, listWriterIds, type Moved, move } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move, recordForWriters } from "../step.server.ts";
 
 /**
  * Begins a recommendation of a group, with what it rests on.
@@ -108,7 +108,7 @@ export function supportRecommendation(
     if (!move(tx, row, "supported", { supportedById: decision })) return { ok: false, reason: "changed" };
     addStep(tx, row, "supported", { by });
     takeFeedbackAlong(tx, row, "inRecommendation", by);
-    recordEvent(tx, actor, "recommendation.supported", idsOf(row, by), listWriterIds(row));
+    recordForWriters(tx, actor, "recommendation.supported", row, by);
     return { ok: true };
   });
 }
@@ -133,7 +133,8 @@ export function takeBack(
     // What it was made above goes on by itself: nobody would decide about it any more.
     releaseBelow(tx, row, by);
     if (wasTold) takeFeedbackAlong(tx, row, "withYourGroup", by);
-    recordEvent(tx, actor, "recommendation.takenBack", idsOf(row, by), wasTold ? listWriterIds(row) : []);
+    if (wasTold) recordForWriters(tx, actor, "recommendation.takenBack", row, by);
+    else recordEvent(tx, actor, "recommendation.takenBack", idsOf(row, by), []);
     return { ok: true };
   });
 }

@@ -24,6 +24,10 @@ export const RECOMMENDATION_EMAILS = {
     write(details, "A recommendation has come to you", [
       "A recommendation was sent to you. Please accept it, return it or say who the right ones are.",
     ]),
+  recommendationToAgree: (_memberId, details) =>
+    write(details, "A response would speak for you too", [
+      "Another organisation has written a response to a recommendation that would speak for yours too. It goes once you agree.",
+    ]),
   recommendationBack: (_memberId, details) =>
     write(details, "A recommendation has come back to you", [
       "A recommendation that you sent has come back, with the reason. You have 20 working days to send it again.",

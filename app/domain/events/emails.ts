@@ -68,6 +68,7 @@ export const EMAILS = {
   shiftPlanned: "always",
   recommendationMoved: "chosen",
   recommendationReceived: "always",
+  recommendationToAgree: "always",
   recommendationBack: "always",
   recommendationTextHeld: "always",
   recommendationResponseReturned: "always",

@@ -35,7 +35,10 @@ export default function AgreeToResponse() {
   const { reference, title, response } = useLoaderData<typeof loader>();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING}>
-      <p>This response speaks for your organisation too. It goes once everyone named in it has agreed.</p>
+      <p>
+        This response would speak for your organisation too. It goes once everyone named in it has agreed. If
+        you see it differently, tell them: they can write another one.
+      </p>
       {response && (
         <RecommendationResponse {...response} kind={RESPONSE_KINDS[response.kind].toLowerCase()} />
       )}

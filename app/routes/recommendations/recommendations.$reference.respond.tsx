@@ -45,7 +45,13 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!done.ok)
     return rejectForm(
       context,
-      refuseForm(form, "words", done.reason === "onItsWay" ? "A response is on its way already" : CHANGED),
+      done.reason === "noPartner"
+        ? refuseForm(form, "partners", "Select organisations of this list")
+        : refuseForm(
+            form,
+            "words",
+            done.reason === "onItsWay" ? "A response is on its way already" : CHANGED,
+          ),
     );
   return redirectWith(context, `/recommendations/${params.reference}`, "Your response is given.");
 }
@@ -65,7 +71,7 @@ export default function RespondToRecommendation() {
         <Details summary="Other organisations say the same">
           <Checkboxes
             label="Which organisations?"
-            hint="The response goes once each of them has agreed."
+            hint="The response goes once each of them has agreed. The clock goes on until then. You can always respond again instead."
             small
             items={organisations}
             {...form.fields("partners")}

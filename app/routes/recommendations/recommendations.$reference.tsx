@@ -141,7 +141,8 @@ export default function Recommendation() {
 }
 
 const ON_ITS_WAY: Record<string, string> = {
-  draft: "It goes once the other organisations that it speaks for have agreed.",
+  draft:
+    "It goes once the other organisations that it speaks for have agreed. Another response takes its place.",
   waiting: "A moderator reads it before everyone does.",
 };
 

@@ -6,7 +6,7 @@ const NO_ONE = "               no      no     no    no    no    no    no     no 
 const NOBODY = "               in      no     no    no    no    no    no     no    no    no    no";
 const REST = { "missing malformed": NOBODY };
 const ONLY_A_FORM = {
-  "draft sentToA acceptedByB answered": TAKES_ONLY_A_FORM,
+  "draft sentToA acceptedByB answered joint": TAKES_ONLY_A_FORM,
   "missing malformed": TAKES_ONLY_A_FORM,
 };
 
@@ -17,6 +17,7 @@ const OWNERS = {
   sentToA: "                  in      403    no    403   ok    no    403    no    403   no    403",
   acceptedByB: "              in      403    403   403   403   403   403    ok    403   403   403",
   answered: "                 in      403    403   403   403   403   ok     403   403   403   403",
+  joint: "                    in      403    403   403   403   403   ok     403   403   403   403",
   ...REST,
 };
 
@@ -31,6 +32,7 @@ const ORIGIN = {
   ...OWNERS,
   acceptedByB: "              in      403    403   403   403   403   403    403   403   403   403",
   answered: "                 in      403    403   403   403   403   403    403   403   403   403",
+  joint: "                    in      403    403   403   403   403   403    403   403   403   403",
 };
 
 /** The group that asks, wherever it lies. */
@@ -38,12 +40,13 @@ const GROUP = {
   ...OWNERS,
   acceptedByB: "              in      403    403   403   403   ok    403    403   403   403   403",
   answered: "                 in      403    403   403   ok    403   403    403   403   403   403",
+  joint: "                    in      403    403   403   ok    403   403    403   403   403   403",
 };
 
 const CHECKED = {
   draft: "                    in      403    no    403   403   no    no     no    no    no    403",
   sentToA: "                  in      403    no    403   403   no    403    no    ok    no    403",
-  "acceptedByB answered": "   in      403    403   403   403   403   403    403   ok    403   403",
+  "acceptedByB answered joint": " in      403    403   403   403   403   403    403   ok    403   403",
   ...REST,
 };
 
@@ -68,13 +71,16 @@ export const RECOMMENDATION_ROWS: Rows = {
     get: {
       draft: "                no      ok     no    ok    ok    no    no     no    no    no    ok",
       sentToA: "              no      ok     no    ok    ok    no    ok     no    ok    no    ok",
-      "acceptedByB answered": EVERYONE,
+      "acceptedByB answered joint": EVERYONE,
       "missing malformed": NO_ONE,
     },
     shows: (thing, who) => [
       `recommendations-${thing}-asks`,
       ...(thing === "answered" ? ["recommendation_responses-answered-words"] : []),
       ...(thing === "acceptedByB" ? ["recommendation_steps-public-words"] : []),
+      ...(thing === "joint" && ["facilitator", "reviewer", "otherReviewer", "moderator"].includes(who)
+        ? ["recommendation_responses-joint-words"]
+        : []),
       ...(thing === "answered" && who === "reviewer" ? ["recommendation_notes-ofA-words"] : []),
     ],
   },
@@ -158,13 +164,19 @@ export const RECOMMENDATION_ROWS: Rows = {
   "/recommendations/:reference/take-apart": { get: OWNERS, post: answers(OWNERS, { all: "to" }) },
   "/recommendations/:reference/respond": {
     get: OWNERS,
-    post: answers(OWNERS, { acceptedByB: "do", answered: "do" }),
+    post: answers(OWNERS, { acceptedByB: "do", answered: "do", joint: "do" }),
     form: () => ({ kind: "explained", post: "Lead nurse", words: "We looked at it." }),
   },
-  // Everyone has agreed to the one response that speaks for several: nobody is asked.
   "/recommendations/:reference/agree": {
-    get: { "draft sentToA acceptedByB answered missing malformed": NOBODY },
-    post: { "draft sentToA acceptedByB answered missing malformed": NOBODY },
+    get: {
+      joint: "                in      no     no    no    no    no    no     ok    no    no    no",
+      "draft sentToA acceptedByB answered missing malformed": NOBODY,
+    },
+    post: {
+      joint: "                in      no     no    no    no    no    no     do    no    no    no",
+      "draft sentToA acceptedByB answered missing malformed": NOBODY,
+    },
+    shows: () => ["recommendation_responses-joint-words"],
   },
   "/recommendations/:reference/helped": {
     get: GROUP,

@@ -172,6 +172,8 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["recommendation_steps inside *", `${WEALD} reviewer moderator`],
   ["recommendation_responses answered *", EVERYONE],
   ["recommendation_responses returned *", NOBODY],
+  // On its way it is read by those inside, and by whom it would speak for.
+  ["recommendation_responses joint *", `${WEALD} reviewer otherReviewer moderator`],
   ["recommendation_notes ofA words", "reviewer"],
   ["recommendation_questions ofWeald words", "reviewer"],
   ["published_changes * *", EVERYONE],

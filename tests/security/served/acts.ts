@@ -9,18 +9,13 @@ import type { World } from "../world/world.ts";
 /** A form that does something: whose, where, and with what in it. */
 export type Act = { route: BuiltRoute; address: string; who: Principal; fields: Fields; does: Word };
 
-/** Forms for which the world holds nothing that takes them, and why. */
-const NOTHING_TAKES_IT: Record<string, string> = {
-  "/recommendations/:reference/agree": "no response of several organisations waits in the world",
-};
-
 /**
  * One act for every action of the build, by somebody who may, on a thing that takes it: read from the truth table, so
  * that a new action is tried as soon as it has its row.
  */
 export function actsOf({ things, portal }: World, routes: readonly BuiltRoute[]): Act[] {
   return routes
-    .filter(({ hasAction, path }) => hasAction && !NOTHING_TAKES_IT[path])
+    .filter(({ hasAction }) => hasAction)
     .map((route) => {
       const { post, form } = ROWS[route.path] ?? { get: {} };
       if (!post)

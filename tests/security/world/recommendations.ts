@@ -12,7 +12,8 @@ type Comment = { id: string };
 
 /**
  * What groups ask for: one being written, one sent to an organisation, one accepted by another and read by everyone, and
- * one answered with a change, about which the group and a writer are asked.
+ * one answered with a change, about which the group and a writer are asked; and one to which a response is written that
+ * would speak for another organisation too.
  */
 export function makeRecommendations(
   ids: Record<"reviewer", string>,
@@ -37,6 +38,12 @@ export function makeRecommendations(
   });
   const answered = recommendation("answered", "weald", {
     ...{ groupId: weald, ownerOrganisationId: a, state: "answered", madeOn: "2026-01-05" },
+    ...isPublic,
+    firstSentOn: "2026-01-05",
+  });
+  const joint = recommendation("joint", "weald", {
+    ...{ groupId: weald, ownerOrganisationId: a, state: "accepted" },
+    ...clock,
     ...isPublic,
     firstSentOn: "2026-01-05",
   });
@@ -74,6 +81,21 @@ export function makeRecommendations(
       ...(canariesFor(tables.recommendationResponses, "returned", "a") as { post: string; words: string }),
     })
     .run();
+  const jointId = crypto.randomUUID();
+  db.insert(tables.recommendationResponses)
+    .values({
+      id: jointId,
+      recommendationId: joint.id,
+      organisationId: a,
+      authorId: ids.reviewer,
+      kind: "explained",
+      state: "draft",
+      createdAt: new Date(),
+      ...(canariesFor(tables.recommendationResponses, "joint", "a") as { post: string; words: string }),
+      checkReason: null,
+    })
+    .run();
+  db.insert(tables.recommendationPartners).values({ responseId: jointId, organisationId: b }).run();
   step("response", answered.id, "responsePublished", a, responseId);
   db.insert(tables.recommendationPartners)
     .values({ responseId, organisationId: b, agreedAt: new Date() })
@@ -119,6 +141,7 @@ export function makeRecommendations(
       sentToA: sentToA.reference,
       acceptedByB: acceptedByB.reference,
       answered: answered.reference,
+      joint: joint.reference,
     },
     decisions: { weald: decisionOf(items.wealdMembers), coast: decisionOf(items.coastMembers) },
   };

@@ -55,7 +55,7 @@ export type Made = {
   pollDates: Record<"open" | "closed" | "ofCoast", string>;
   /** The secrets of calendars that people subscribed to. */
   calendars: Record<"member" | "left" | "ofCoast", string>;
-  recommendations: Record<"draft" | "sentToA" | "acceptedByB" | "answered", string>;
+  recommendations: Record<"draft" | "sentToA" | "acceptedByB" | "answered" | "joint", string>;
   /** A decision of agreed notes of each group. */
   decisions: Record<"weald" | "coast", string>;
   reports: Record<"issued" | "written", string>;

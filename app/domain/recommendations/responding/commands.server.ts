@@ -8,6 +8,7 @@ import { recommendationPartners, recommendationResponses } from "#db/schema/inde
 import type { Progress, ResponseKind } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { listOrganisationChoices } from "../../organisations/queries.server.ts";
 import { inOrganisation, type Place, readHolders } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import { CLAIMS, type ResponseInput } from "../../responses/form.ts";
@@ -34,7 +35,7 @@ const PROGRESS_BY_KIND = {
 
 /**
  * Responds for the office whose it is. What claims a change is read by a moderator first, and what speaks for other
- * organisations too goes once each of them has agreed. With the response the clock has ended.
+ * organisations too goes once each of them has agreed: until then the clock goes on, and another response takes its place.
  *
  * @param partnerIds the other organisations that say the same
  * @throws Response 404 when the actor may not read it, 403 when it is not theirs
@@ -50,11 +51,14 @@ export function respondToRecommendation(
   const by = authorizeFor(actor, "recommendation:respond", owner);
   if ((row.state !== "accepted" && row.state !== "answered") || row.combinedIntoId)
     return { ok: false, reason: "changed" };
-  if (findOpenResponse(row)) return { ok: false, reason: "onItsWay" };
+  const open = findOpenResponse(row);
+  if (open?.state === "waiting") return { ok: false, reason: "onItsWay" };
   const partners = [...new Set(partnerIds)].filter((id) => id !== owner.organisationId);
+  const known = listOrganisationChoices().map(({ id }) => id);
+  if (!partners.every((id) => known.includes(id))) return { ok: false, reason: "noPartner" };
 
   return inTransaction((tx) => {
-    const clock = row.pausedOn ? resumeClock(row, today(now())) : row;
+    if (open) tx.delete(recommendationResponses).where(eq(recommendationResponses.id, open.id)).run();
     const response = tx
       .insert(recommendationResponses)
       .values({
@@ -63,23 +67,37 @@ export function respondToRecommendation(
         ...owner,
         authorId: actor.id,
         ...input,
-        state: partners.length > 0 ? "draft" : "waiting",
-        answersDueOn: clock.dueOn,
+        state: "draft",
         createdAt: now(),
       })
       .returning()
       .get();
     for (const organisationId of partners)
       tx.insert(recommendationPartners).values({ responseId: response.id, organisationId }).run();
-    change(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });
     addStep(tx, row, "responded", { by: owner, responseId: response.id });
     recordEvent(tx, actor, "recommendation.responded", idsOf(row, by));
     for (const organisationId of partners)
-      tellPlace(tx, "recommendationReceived", row, inOrganisation(organisationId));
-    if (partners.length === 0 && !CLAIMS.includes(response.kind))
-      publishResponse(tx, actor, row, response, by);
+      tellPlace(tx, "recommendationToAgree", row, inOrganisation(organisationId));
+    if (partners.length === 0) handIn(tx, actor, row, response, by);
     return { ok: true };
   });
+}
+
+/** Everyone that it speaks for says it. With that the clock has ended; what claims nothing is published at once. */
+function handIn(
+  tx: Transaction,
+  actor: MemberActor,
+  row: RecommendationRow,
+  response: RecommendationResponse,
+  by: Place,
+): void {
+  const clock = row.pausedOn ? resumeClock(row, today(now())) : row;
+  tx.update(recommendationResponses)
+    .set({ state: "waiting", answersDueOn: clock.dueOn })
+    .where(eq(recommendationResponses.id, response.id))
+    .run();
+  change(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });
+  if (!CLAIMS.includes(response.kind)) publishResponse(tx, actor, row, response, by);
 }
 
 /**
@@ -118,12 +136,7 @@ export function agreeToResponse(actor: MemberActor, reference: string | undefine
       .run();
     if (agreed.changes === 0) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "recommendation.responseAgreed", idsOf(row, by));
-    if (isWaitingForPartners(tx, response.id)) return { ok: true };
-    tx.update(recommendationResponses)
-      .set({ state: "waiting" })
-      .where(eq(recommendationResponses.id, response.id))
-      .run();
-    if (!CLAIMS.includes(response.kind)) publishResponse(tx, actor, row, response, by);
+    if (!isWaitingForPartners(tx, response.id)) handIn(tx, actor, row, response, by);
     return { ok: true };
   });
 }

@@ -170,7 +170,8 @@ export function sendResponseBack(
       .run();
     change(tx, row, { dueOn: response.answersDueOn });
     addStep(tx, row, "responseReturned", { words, responseId: response.id });
-    recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), authorOf(response));
+    const author = response.authorId ? [response.authorId] : [];
+    recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), author);
     return { ok: true };
   });
 }
@@ -214,8 +215,4 @@ function isWaitingForPartners(tx: Transaction, responseId: string): boolean {
     )
     .get();
   return waiting !== undefined;
-}
-
-function authorOf({ authorId }: RecommendationResponse): string[] {
-  return authorId ? [authorId] : [];
 }

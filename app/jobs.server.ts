@@ -31,6 +31,7 @@ import { remindOfLate } from "./domain/recommendations/reminders.server.ts";
 import { reissueStopped } from "./domain/reports/issued/reissuing.server.ts";
 import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
+import { foldChanged } from "./domain/reports/working/changed.server.ts";
 import { deleteUnsentResponses } from "./domain/responses/commands.server.ts";
 import { now } from "./lib/clock.ts";
 import { HOUR, MINUTE, SECOND } from "./lib/durations.ts";
@@ -80,6 +81,7 @@ function listJobs(send: Send | undefined): Job[] {
   return [
     ...timed.map(byTheClock),
     { every: SECOND, work: runImports },
+    { every: SECOND, work: (mustEnd) => foldChanged(mustEnd) },
     // Whatever the clock says: words that were taken back are missing from their report until then.
     { every: SECOND, work: reissueStopped },
     { every: MINUTE, work: () => sqlite().pragma("wal_checkpoint(PASSIVE)") },

@@ -22,6 +22,7 @@ import * as people from "#app/routes/membership/manage.groups.$slug.people.tsx";
 import * as whoCame from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.attendance.tsx";
 import * as papers from "#app/routes/papers/manage.groups.$slug.meetings.$id.papers.tsx";
 import * as report from "#app/routes/reports/reports.live.tsx";
+import * as working from "#app/routes/reports/reports.working.tsx";
 import * as home from "#app/routes/site/_index.tsx";
 import * as manage from "#app/routes/site/manage.tsx";
 import * as yourPage from "#app/routes/site/your-page.tsx";
@@ -88,11 +89,13 @@ const PAGES: Page[] = [
   ["actions of the group", groupActions, member, "/groups/weald/actions"],
   ["my actions", ownActions, member, "/your-page/actions"],
   ["live report", report, reviewer, "/reports/live"],
+  ["exact counts", working, reviewer, "/reports/working"],
+  ["exact counts of a theme", working, reviewer, `/reports/working?theme=${theme.id}&passage=couldBeBetter`],
 ];
 
 /** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
 const READ_WHOLE =
-  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_in_work)\b)/;
+  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|working_changed|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_in_work)\b)/;
 
 /**
  * How many sorts each page may do: of the names of one's own groups and organisations, of released periods, of the names

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, sqliteView, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { REPORT_SCOPES } from "../vocabulary.ts";
 import { flag, oneOf, word } from "./columns.ts";
 
@@ -33,10 +33,9 @@ export const workingAbouts = sqliteTable(
 );
 
 /**
- * How many published comments there are of each kind, so that the working view costs the same at a million. Triggers keep
- * it in the transaction that changes a comment or its themes, from the views `working_cuts_of` and `working_abouts_of`,
- * which say what is counted where. Nothing but numbers, and what is counted together lies together: a comment changes
- * few pages of the file.
+ * How many published comments there are of each kind, so that the working view costs the same at a million: without what
+ * has changed since, which is in `working_changed` and read together with it. Nothing but numbers, and what is counted
+ * together lies together, so that few pages of the file change.
  */
 export const workingCounts = sqliteTable(
   "working_counts",
@@ -52,3 +51,38 @@ export const workingCounts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.cutId, t.month, t.aboutId, t.passages] })],
 );
+
+/**
+ * Published comments that have changed since they were counted, and what the counts still hold of them: nothing where
+ * `month` is null. Triggers write it in the transaction that changes a comment or its themes, which costs one small row; the
+ * views `working_states` and `working_differences` say what has to be added to the counts, until a job has folded it in.
+ */
+export const workingChanged = sqliteTable("working_changed", {
+  /** No foreign key: what a comment was counted as outlives it. */
+  feedbackId: text().primaryKey(),
+  groupId: text(),
+  organisationId: text(),
+  isCounted: integer(),
+  siteId: text(),
+  stageId: text(),
+  voice: text(),
+  month: integer(),
+  isAnswered: integer(),
+  /** What it was about, and which passages of it: a list of pairs, in JSON. */
+  abouts: text({ mode: "json" }).$type<[about: string, passages: number][]>(),
+});
+
+/** The view of what has to be added to the counts: a row for each thing that a changed comment was about, or is. */
+export const workingDifferences = sqliteView("working_differences", {
+  groupId: text("group_id").notNull(),
+  organisationId: text("organisation_id"),
+  isCounted: integer("is_counted").notNull(),
+  siteId: text("site_id").notNull(),
+  stageId: text("stage_id").notNull(),
+  voice: text("voice").notNull(),
+  month: integer("month").notNull(),
+  about: text("about").notNull(),
+  passages: integer("passages").notNull(),
+  comments: integer("comments").notNull(),
+  answered: integer("answered").notNull(),
+}).existing();

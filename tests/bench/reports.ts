@@ -9,10 +9,12 @@ import type Database from "better-sqlite3";
  * npm run bench:reports -- 10000 1000000     at other sizes
  *
  * Counts and lists in this process, without HTTP: what grows with the number of comments is here. "8 at once" is what
- * each of 8 readers waits who press at the same moment. It informs and asserts nothing.
+ * each of 8 readers waits who press at the same moment. "100 new" are comments that came and are not folded into the kept
+ * counts yet. It informs and asserts nothing.
  */
 const sizes = process.argv.slice(2).map(Number);
 const LOOKS = 200;
+const DAY = 86_400_000;
 
 if (process.env.BENCH_COMMENTS) await measure(Number(process.env.BENCH_COMMENTS));
 else for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) runApart(size);
@@ -47,6 +49,10 @@ async function measure(comments: number): Promise<void> {
   const { listWorkingItems } = await import("#app/domain/reports/working/items.server.ts");
   const { exportWorking } = await import("#app/domain/reports/working/commands.server.ts");
   const { workingFilter } = await import("#app/domain/reports/working/filter.ts");
+  const { foldChanged } = await import("#app/domain/reports/working/changed.server.ts");
+  const { release } = await import("#app/domain/reports/releases.server.ts");
+  const { closedPeriods } = await import("#app/domain/reports/periods.ts");
+  const { today } = await import("#app/lib/london.ts");
 
   seedFacts();
   sqlite().pragma("synchronous = OFF");
@@ -56,7 +62,7 @@ async function measure(comments: number): Promise<void> {
   const authors = createMembers(sqlite(), random, place, Math.min(100_000, comments / 4), now);
   const readers = createReaders(sqlite(), place, now);
   const began = performance.now();
-  countAfter(sqlite(), () => createComments(sqlite(), random, place, authors, comments, now));
+  await countAfter(sqlite(), () => createComments(sqlite(), random, place, authors, comments, now));
   sqlite().pragma("optimize");
   sqlite().pragma("wal_checkpoint(TRUNCATE)");
   const rows = sqlite().prepare("select count(*) from working_counts").pluck().get() as number;
@@ -80,7 +86,19 @@ async function measure(comments: number): Promise<void> {
     const choice = getWorkingChoice(reviewer, workingFilter.parse({ period: "all" }));
     return countWorking(choice).total + listWorkingItems(choice).items.length;
   });
-  timeSteps(sqlite());
+  touch(sqlite(), 100);
+  const open = () => countWorking(getWorkingChoice(reviewer, workingFilter.parse({}))).total;
+  time("opens it, with 100 new", open);
+  const foldAt = performance.now();
+  await foldChanged();
+  console.log(`100 new folded in: ${seconds(foldAt)}`);
+  const quarter = closedPeriods(today(new Date(now - 200 * DAY)), today(new Date(now)))
+    .filter(({ kind }) => kind === "quarter")
+    .at(-1);
+  const releaseAt = performance.now();
+  if (quarter) release(getWorkingChoice(reviewer, workingFilter.parse({})).place, quarter);
+  console.log(`report of the trust's newest quarter: ${seconds(releaseAt)}`);
+  await timeSteps(sqlite(), foldChanged);
   const exportAt = performance.now();
   const { comments: exported } = exportWorking(reviewer, workingFilter.parse({ period: "all" }));
   console.log(`export of ${exported.length.toLocaleString("en-GB")}: ${seconds(exportAt)}`);
@@ -106,8 +124,14 @@ async function atOnce(readers: number, act: () => number): Promise<void> {
   );
 }
 
+/** As many comments as if they had just come. */
+function touch(database: Database.Database, comments: number): void {
+  database.exec(`update feedback set is_answered = 1 - is_answered where id in
+    (select id from feedback where state = 'published' order by published_at desc limit ${comments})`);
+}
+
 /** What publishing, labelling and answering cost, each in its own transaction and on the disk, with the counts and without them. */
-function timeSteps(database: Database.Database): void {
+async function timeSteps(database: Database.Database, fold: () => Promise<void>): Promise<void> {
   const ids = database
     .prepare(
       "select id from feedback where state = 'published' and may_count = 1 order by random() limit 300",
@@ -142,9 +166,13 @@ function timeSteps(database: Database.Database): void {
     return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   };
   database.pragma("synchronous = FULL");
-  const counted = Object.values(steps).map(medianOf);
+  const counted: number[] = [];
+  for (const acts of Object.values(steps)) {
+    counted.push(medianOf(acts));
+    await fold();
+  }
   const triggers = database
-    .prepare("select name, sql from sqlite_schema where type = 'trigger' and name like '%counted'")
+    .prepare("select name, sql from sqlite_schema where type = 'trigger' and name like '%noted'")
     .all() as { name: string; sql: string }[];
   for (const { name } of triggers) database.exec(`drop trigger "${name}"`);
   const uncounted = Object.values(steps).map(medianOf);

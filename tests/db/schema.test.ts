@@ -1,3 +1,5 @@
+import { is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
 import { openDatabase } from "#db/open.ts";
@@ -8,18 +10,17 @@ import { createFeedback, createGroup } from "../factories.ts";
 const TRIGGERS = [
   "events_no_delete",
   "events_no_update",
-  "feedback_delete_uncounted",
-  "feedback_insert_counted",
+  "feedback_delete_noted",
+  "feedback_insert_noted",
   "feedback_moved",
   "feedback_responses_delete",
   "feedback_responses_insert",
   "feedback_responses_update",
   "feedback_themes_delete",
-  "feedback_themes_delete_uncounted",
+  "feedback_themes_delete_noted",
   "feedback_themes_insert",
-  "feedback_themes_insert_counted",
-  "feedback_update_counted",
-  "feedback_update_uncounted",
+  "feedback_themes_insert_noted",
+  "feedback_update_noted",
   "recalled_releases_no_delete",
   "recalled_releases_no_update",
   "recommendation_feedback_gone",
@@ -48,7 +49,9 @@ test("every table is STRICT", () => {
     ({ name, strict }) => !strict && !name.startsWith("sqlite_"),
   );
   expect(loose).toEqual([]);
-  expect(tables.length).toBeGreaterThan(Object.keys(schema).length);
+  const declared = Object.values(schema as object).filter((value) => is(value, SQLiteTable));
+  expect(tables.length).toBeGreaterThan(declared.length);
+  expect(declared.length).toBeGreaterThan(90);
 });
 
 test("the triggers are there", () => {

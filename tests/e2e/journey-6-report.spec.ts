@@ -1,12 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { expect, logIn, logOut, test } from "./fixtures.ts";
-import type { Portal } from "./portal.ts";
+import { runBeside } from "./run-beside.ts";
 
 test("a reviewer reads the report of their organisation and of the county, and takes the tables along", async ({
   page,
   portal,
 }) => {
-  const quarter = makeThePast(portal);
+  // Many people, told in a quarter that is over, by a process of its own: nobody can wait three months for a test.
+  const makeThePast = () => runBeside(portal, "tests/e2e/prepare-report.ts");
+  const quarter = makeThePast();
 
   await test.step("someone without an office sees no reports", async () => {
     await logIn(page, portal.cast.member);
@@ -32,7 +33,7 @@ test("a reviewer reads the report of their organisation and of the county, and t
 
   await test.step("one more reload shows the same", async () => {
     const before = await page.getByRole("main").innerText();
-    makeThePast(portal);
+    makeThePast();
     await page.reload();
     await page.getByText("How this report was made").click();
     expect(withoutQuotations(await page.getByRole("main").innerText())).toBe(withoutQuotations(before));
@@ -66,19 +67,6 @@ test("a reviewer reads the report of their organisation and of the county, and t
     await expect(page.getByText("There is no report of this yet.")).toBeVisible();
   });
 });
-
-/** Many people, told in a quarter that is over, by a process of its own: nobody can wait three months for a test. */
-function makeThePast({ databasePath }: Portal): string {
-  const env = {
-    ...process.env,
-    NODE_ENV: "test" as const,
-    DATABASE_PATH: databasePath,
-    SECRET: "a secret for one end-to-end run, thrown away after it",
-  };
-  const made = spawnSync(process.execPath, ["tests/e2e/prepare-report.ts"], { env, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`The past could not be made:\n${made.stderr}`);
-  return made.stdout;
-}
 
 /** Quotations are read as they are now; everything else is as it was released. */
 function withoutQuotations(text: string): string {

@@ -27,7 +27,7 @@ export function listWords(names: readonly string[]): string {
 }
 
 /** Labels of the framework that say nothing about what was said: counted, and never made a message. */
-const NO_MESSAGE = ["Labelling not possible", "Not assigned"];
+export const NO_MESSAGE = ["Labelling not possible", "Not assigned"];
 
 /**
  * The rows with the largest shown number, and those that rounding cannot tell apart from it; none when nothing is shown

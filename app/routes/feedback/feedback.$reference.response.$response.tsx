@@ -18,6 +18,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { backIn, withBack } from "#app/web/back.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -37,6 +38,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     id: response.id,
     state: response.state,
     passages: passagesOf(feedback),
+    back: backIn(request),
     response: describeResponse(response),
     reason: response.checkReason,
     found: lookThrough([post, words, change, place, evidence], terms),
@@ -50,10 +52,11 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const sent = sendResponse(actor, params.reference, params.response);
   const page = `/feedback/${params.reference}`;
-  if (!sent.ok) return redirect(`${page}/response/${params.response}`, 303);
+  const back = backIn(request);
+  if (!sent.ok) return redirect(withBack(`${page}/response/${params.response}`, back), 303);
   return redirectWith(
     context,
-    page,
+    withBack(page, back),
     sent.isPublished
       ? "Your reply is sent. You can correct it for 30 minutes."
       : "Your reply is sent to a moderator, who reads it before others do.",
@@ -61,10 +64,10 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function LookThroughResponse() {
-  const { reference, id, state, passages, response, reason, found, isReadFirst, correctUntil, may } =
+  const { reference, back, id, state, passages, response, reason, found, isReadFirst, correctUntil, may } =
     useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: `/feedback/${reference}`, label: `Feedback ${reference}` }}>
+    <Page back={{ href: withBack(`/feedback/${reference}`, back), label: `Feedback ${reference}` }}>
       <h1>
         Your reply to feedback <Reference>{reference}</Reference>
       </h1>

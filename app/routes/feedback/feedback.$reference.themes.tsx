@@ -17,6 +17,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { backIn, withBack } from "#app/web/back.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const names = wordsOfPassages(feedback);
   return {
     reference: feedback.reference,
+    back: withBack(`/feedback/${feedback.reference}`, backIn(request)),
     passages: [
       { key: "wentWell" as const, name: names.wentWell, runs: runs.wentWell },
       { key: "couldBeBetter" as const, name: names.couldBeBetter, runs: runs.couldBeBetter },
@@ -53,16 +55,17 @@ export async function action({ request, context, params }: RouteRequest) {
     const field = wentWell.length > 0 ? "wentWell" : "couldBeBetter";
     return rejectForm(context, refuseForm(form, field, "Select themes from the list"));
   }
-  return redirectWith(context, `/feedback/${params.reference}`, "The themes are saved.");
+  const page = withBack(`/feedback/${params.reference}`, backIn(request));
+  return redirectWith(context, page, "The themes are saved.");
 }
 
 export default function ChooseThemes() {
-  const { reference, passages, lists, suggestions } = useLoaderData<typeof loader>();
+  const { reference, back, passages, lists, suggestions } = useLoaderData<typeof loader>();
   const { themes, stage, tumourGroup, kinds, suggestionsVersion } = suggestions;
   const form = useForm({ ...themes, stage, tumourGroup });
   const unsaid = lists.themes.filter(({ id }) => themes.notSaid.includes(id));
   return (
-    <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
+    <Page back={{ href: back }} errors={form.errors}>
       <h1>
         Choose themes for <Reference>{reference}</Reference>
       </h1>

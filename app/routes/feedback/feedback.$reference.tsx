@@ -202,7 +202,7 @@ function backFrom({ back, group, may }: FeedbackData) {
   return { href: "/your-page", label: "Your page" };
 }
 
-function Themes({ feedback: { reference, themes, may } }: { feedback: FeedbackData }) {
+function Themes({ feedback: { reference, back, themes, may } }: { feedback: FeedbackData }) {
   return (
     <Beside heading="Themes" isPrinted>
       {themes.length > 0 ? (
@@ -214,7 +214,7 @@ function Themes({ feedback: { reference, themes, may } }: { feedback: FeedbackDa
       ) : (
         <p>No themes yet.</p>
       )}
-      {may.tag && <Links links={[{ href: `/feedback/${reference}/themes`, label: "Choose themes" }]} />}
+      {may.tag && <Links links={[{ href: withBack(`/feedback/${reference}/themes`, back), label: "Choose themes" }]} />}
     </Beside>
   );
 }

@@ -1,11 +1,13 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countWorking } from "#app/domain/reports/working/counts.server.ts";
-import { workingAddress, workingFilter } from "#app/domain/reports/working/filter.ts";
+import { isNarrowed, workingAddress, workingFilter } from "#app/domain/reports/working/filter.ts";
 import { listWorkingItems } from "#app/domain/reports/working/items.server.ts";
 import { presentWorking } from "#app/domain/reports/working/present.ts";
 import { chipsOf, fieldsOf } from "#app/domain/reports/working/present-filter.ts";
 import { getWorkingChoice } from "#app/domain/reports/working/queries.server.ts";
+import { findOldestSearched, MOST_SEARCHED } from "#app/domain/reports/working/search.server.ts";
 import { commentsWords } from "#app/domain/reports/working/words.ts";
+import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CountTable } from "#app/ui/charts/count-table.tsx";
@@ -14,6 +16,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { Chips, WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { WorkingList } from "#app/ui/reports/working-list.tsx";
+import { Categories, Folded } from "#app/ui/reports/working-numbers.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -31,17 +34,22 @@ export async function loader({ request, context }: RouteRequest) {
   const after = readPageKey(query.get("after"));
   const list = listWorkingItems(choice, after);
   const chips = chipsOf(choice);
+  const oldestSearched = filter.words && findOldestSearched(place, span);
   return {
     title: place.scope === "group" ? `Comments to ${place.name}` : `Comments about ${place.name}`,
     span: span.name.replace(/^The/, "the"),
     total: counts.total,
     uncounted: counts.uncounted,
     isUncounted: filter.list === "uncounted",
+    isAll: filter.list === "all",
+    words: filter.words,
+    searchedSince: oldestSearched ? formatDate(oldestSearched) : undefined,
     ...presentWorking(choice, counts),
     fields: fieldsOf(choice, counts),
     chips,
     clearHref: chips.length > 0 || filter.list ? workingAddress({ about: filter.about }) : undefined,
     items: list.items,
+    isNarrowed: isNarrowed(filter),
     sort:
       filter.sort === "oldest"
         ? { href: `${workingAddress({ ...filter, sort: undefined })}#comments`, label: "Newest first" }
@@ -54,19 +62,18 @@ export async function loader({ request, context }: RouteRequest) {
   };
 }
 
-/** So many themes are enough to see what matters; the others are one press away. */
-const THEMES_AT_FIRST = 8;
-
 type WorkingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function WorkingView() {
   const data = useLoaderData<typeof loader>();
-  const { title, total, span, isUncounted } = data;
+  const { title, total, span, isUncounted, words } = data;
+  // What may not be counted has no numbers, and of what is searched for none are kept.
+  const hasNumbers = total > 0 && !isUncounted && !words;
   return (
     <Page wide>
       <div className="app-heading">
         <h1>{title}</h1>
-        {total > 0 && !isUncounted && (
+        {hasNumbers && (
           <a href="#download" className="app-no-print">
             Download {total === 1 ? "this comment" : `these ${total.toLocaleString("en-GB")}`}
           </a>
@@ -77,51 +84,60 @@ export default function WorkingView() {
         counted now, and not for publication.
       </p>
       <Chips chips={data.chips} />
-      <Tiles tiles={data.tiles} />
+      {!words && <Tiles tiles={data.tiles} />}
       <div className="app-columns app-columns--filters">
-        <WorkingFilters fields={data.fields} clearHref={data.clearHref} />
+        <WorkingFilters fields={data.fields} words={words} clearHref={data.clearHref} />
         <div>
-          {!isUncounted && total > 0 && <Charts {...data} />}
+          {hasNumbers && !data.isAll && <Numbers {...data} />}
           <List {...data} />
-          {!isUncounted && total > 0 && <Download {...data} />}
+          {hasNumbers && <Download {...data} />}
         </div>
       </div>
     </Page>
   );
 }
 
-function Charts({ main, themes, charts, series }: WorkingData) {
+function Numbers({ most, within, overlap, categories, charts, series }: WorkingData) {
   return (
     <>
-      {main.rows.length * main.columns.length > 1 && <CountTable {...main} />}
-      {themes && themes.rows.length > 0 && <CountTable {...themes} atFirst={THEMES_AT_FIRST} />}
       <div className="app-pairs">
-        {each(charts, (chart) => (
+        {each(most, (chart) => (
           <CountTable {...chart} />
         ))}
       </div>
+      {within && within.rows.length * within.columns.length > 1 && (
+        <CountTable id="within" headline="What it was about" basis={overlap} {...within} />
+      )}
+      {categories.length > 0 && <Categories basis={overlap} categories={categories} />}
       {series.length > 0 && (
         <MonthSeries id="by-month" headline="Each category, month by month" series={series} />
       )}
+      {charts.length > 0 && <Folded charts={charts} />}
     </>
   );
 }
 
-function List({ isUncounted, total, uncounted, ...data }: WorkingData) {
-  const { items, sort, clearHref, pages } = data;
-  const order = sort.label === "Newest first" ? "oldest first" : "newest first";
+function List({ isUncounted, words, total, searchedSince, ...data }: WorkingData) {
+  const order = data.sort.label === "Newest first" ? "oldest first" : "newest first";
+  const isCut = !data.isNarrowed && data.items.length < total;
   return (
     <WorkingList
-      heading={isUncounted ? `${uncounted} may be read, not counted` : `${commentsWords(total)}, ${order}`}
+      {...data}
+      heading={
+        isUncounted
+          ? `${data.uncounted} may be read, not counted`
+          : words
+            ? `Comments with “${words}”, ${order}`
+            : `${commentsWords(total)}, ${order}`
+      }
       note={
         isUncounted
           ? "Their writers did not agree to be counted. No number has them, and no file."
-          : undefined
+          : searchedSince &&
+            `Only the newest ${MOST_SEARCHED.toLocaleString("en-GB")} were looked through, back to ${searchedSince}. Choose an earlier period for the others.`
       }
-      items={items}
-      sort={sort}
-      clearHref={clearHref}
-      pages={pages}
+      months={words || isUncounted || !data.isNarrowed ? [] : data.months}
+      all={isCut ? { href: data.allHref, label: `All ${commentsWords(total)}` } : undefined}
     />
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Details } from "../nhs/details.tsx";
 import { Table } from "../nhs/table.tsx";
 import { Bar } from "./bar.tsx";
 
@@ -23,35 +22,31 @@ export interface CountTableProps {
   /** What the first column names. */
   what: string;
   columns: readonly CountColumn[];
-  /** So many rows are shown, the others are folded below. */
-  atFirst?: number | undefined;
   /** A count for each column. */
   rows: readonly { name: ReactNode; counts: readonly CountCell[] }[];
 }
 
-/** A chart of exact counts that is its own table: in each cell the number, which leads to its comments, and its bar. */
-export function CountTable({ id, headline, basis, atFirst = Infinity, ...table }: CountTableProps) {
-  const { rows } = table;
-  const longest = Math.max(1, ...rows.flatMap(({ counts }) => counts.map(({ count }) => count)));
+/** A chart of exact counts that is its own table. */
+export function CountTable({ id, headline, basis, ...table }: CountTableProps) {
   return (
     <section aria-labelledby={id}>
       <h2 className="nhsuk-heading-m" id={id}>
         {headline}
       </h2>
       {basis && <p className="app-second">{basis}</p>}
-      <Rows {...table} caption={headline} rows={rows.slice(0, atFirst)} longest={longest} />
-      {rows.length > atFirst && (
-        <Details summary={`${rows.length - atFirst} more`}>
-          <Rows {...table} caption={`${headline}, the others`} rows={rows.slice(atFirst)} longest={longest} />
-        </Details>
-      )}
+      <CountRows {...table} caption={headline} />
     </section>
   );
 }
 
-type RowsProps = Pick<CountTableProps, "what" | "columns" | "rows"> & { caption: string; longest: number };
+export interface CountRowsProps extends Pick<CountTableProps, "what" | "columns" | "rows"> {
+  caption: string;
+  /** What bars are measured by, where other tables have longer ones. */
+  longest?: number;
+}
 
-function Rows({ caption, what, columns, rows, longest }: RowsProps) {
+/** In each cell the number, which leads to its comments, and its bar. */
+export function CountRows({ caption, what, columns, rows, longest = longestOf(rows) }: CountRowsProps) {
   return (
     <Table
       className="app-count-table"
@@ -74,6 +69,11 @@ function Rows({ caption, what, columns, rows, longest }: RowsProps) {
       ])}
     />
   );
+}
+
+/** The largest number of some rows, and not nought. */
+export function longestOf(rows: readonly { counts: readonly { count: number }[] }[]): number {
+  return Math.max(1, ...rows.flatMap(({ counts }) => counts.map(({ count }) => count)));
 }
 
 function Count({ count, href, tone, longest }: CountCell & { tone: CountColumn["tone"]; longest: number }) {

@@ -29,7 +29,7 @@ export function MonthSeries({
   );
   const months = series[0]?.months ?? [];
   return (
-    <section aria-labelledby={id}>
+    <section className="app-section" aria-labelledby={id}>
       <h2 className="nhsuk-heading-m" id={id}>
         {headline}
       </h2>
@@ -37,9 +37,9 @@ export function MonthSeries({
         Above the line what went well, below it what could be better. {months[0]?.name} to{" "}
         {months.at(-1)?.name}, all on one scale: the highest bar is {largest}.
       </p>
-      <ul className="app-pairs app-plain-list">
+      <ul className="app-twos">
         {each(series, ({ name, href, months }) => (
-          <li>
+          <li className="app-second">
             <a href={href}>{name}</a>
             <svg
               className="app-bar"

@@ -1,5 +1,6 @@
 import { Button } from "../nhs/button.tsx";
 import { Details } from "../nhs/details.tsx";
+import { Input } from "../nhs/input.tsx";
 import { Select } from "../nhs/select.tsx";
 import { each, type Falsy } from "../site/each.tsx";
 
@@ -10,21 +11,24 @@ export interface FilterField {
   items: readonly ({ value: string; label: string } | Falsy)[];
 }
 
-/** Every filter as a list to choose from. They combine, and the address keeps them. */
+/** Every filter as a list to choose from, and words to look for. They combine, and the address keeps them. */
 export function WorkingFilters({
   fields,
+  words,
   clearHref,
 }: {
   fields: readonly FilterField[];
+  words?: string | undefined;
   clearHref?: string | undefined;
 }) {
-  const on = fields.filter(({ value }) => value).length;
+  const on = fields.filter(({ value }) => value).length + (words ? 1 : 0);
   return (
     <Details summary={on > 0 ? `Filters: ${on} on` : "Filters"} className="app-filters">
       <form method="get" className="app-no-print">
         {each(fields, ({ label, name, value, items }) => (
           <Select label={label} name={name} value={value} items={items} />
         ))}
+        <Input label="Words in the comment" id="words" name="words" type="search" value={words} maxLength={100} />
         <Button variant="secondary">Show</Button>
         {clearHref && (
           <p className="app-lone-link">

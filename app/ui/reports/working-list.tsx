@@ -1,5 +1,6 @@
 import { Tag } from "../nhs/tag.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { each } from "../site/each.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
 import { Pager } from "../site/pager.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
@@ -17,19 +18,35 @@ export interface WorkingListProps {
     isForStaffOnly: boolean;
   }[];
   sort: { href: string; label: string };
+  /** The months that they came in, each with the address of just its own. */
+  months?: readonly { name: string; count: number; href: string }[];
   clearHref?: string | undefined;
+  /** Where all of them are, when these are only the first. */
+  all?: { href: string; label: string } | undefined;
   pages: { firstHref?: string | undefined; nextHref?: string | undefined };
 }
 
 /** The comments that the numbers count, in rows. */
-export function WorkingList({ heading, note, items, sort, clearHref, pages }: WorkingListProps) {
+export function WorkingList({ heading, note, items, sort, months = [], ...more }: WorkingListProps) {
+  const { clearHref, all, pages } = more;
   return (
-    <section aria-labelledby="comments">
+    <section className="app-section" aria-labelledby="comments">
       <div className="app-heading">
         <h2 id="comments">{heading}</h2>
         {items.length > 1 && <a href={sort.href}>{sort.label}</a>}
       </div>
       {note && <p>{note}</p>}
+      {months.length > 1 && (
+        <ul className="app-rooms app-no-print" aria-label="By month">
+          {each(months, ({ name, count, href }) => (
+            <li>
+              <a href={href}>
+                {name}: {count.toLocaleString("en-GB")}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {items.length > 0 ? (
         <Rows
           rows={items.map(({ reference, href, firstWords, about, isAnswered, isForStaffOnly }) => ({
@@ -58,7 +75,13 @@ export function WorkingList({ heading, note, items, sort, clearHref, pages }: Wo
           There are no comments of this kind.
         </EmptyState>
       )}
-      <Pager olderText="More comments" newerHref={pages.firstHref} olderHref={pages.nextHref} />
+      {all ? (
+        <p className="app-lone-link">
+          <a href={all.href}>{all.label}</a>
+        </p>
+      ) : (
+        <Pager olderText="More comments" newerHref={pages.firstHref} olderHref={pages.nextHref} />
+      )}
     </section>
   );
 }

@@ -40,6 +40,7 @@ const NOT_WORDS: Record<string, string> = {
   "report_versions.document": "what everyone reads",
   "report_versions.sha256": "a hash of what everyone reads",
   "working_abouts.about": "a theme, a stage or a passage, by its name in the lists",
+  "working_changed.voice": "a voice, by its name in the vocabulary",
   "working_cuts.voice": "a voice, by its name in the vocabulary",
   "releases.scheme": "a name of the list of schemes",
 };

@@ -10,7 +10,15 @@ import {
   type WorkingFilter,
 } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
-import { type CountRow, countAbout, countBy, countUncounted, monthNumber, placesOf } from "./rows.server.ts";
+import {
+  type CountRow,
+  countAbout,
+  countBy,
+  countUncounted,
+  listChanged,
+  monthNumber,
+  placesOf,
+} from "./rows.server.ts";
 import { monthsIn } from "./spans.ts";
 
 /** A thing that comments are about, and how many say that it went well, could be better, or either. */
@@ -40,13 +48,14 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
   const listedIn = LISTED[filter.answered ?? "any"];
   const categories = facts.categories.map((name) => ({ about: IN_CATEGORY + name, name }));
   const themes = facts.themes.map(({ id, ...theme }) => ({ about: id, ...theme }));
-  const rows = countAbout(cut, span);
+  const changed = listChanged(cut, span);
+  const rows = countAbout(cut, span, changed);
   const listed = tally(rows, listedIn);
   const cell = cellOf(filter);
   const months = monthsIn(span);
 
   const by = (kind: "site" | "stage" | "voice", names: readonly { id: string; name: string }[]) => {
-    const found = countBy(kind, cut, cell.about, span).filter(({ passages }) => isOf(cell.of, passages));
+    const found = countBy(kind, { ...cut, about: cell.about }, span, changed).filter(({ passages }) => isOf(cell.of, passages));
     return [...names, { id: NOT_SAID, name: "Not said" }]
       .map(({ id, name }) => ({
         key: id,
@@ -65,7 +74,7 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
     answered,
     unanswered: total - answered,
     unthemed: listed("", "none"),
-    uncounted: sum(countUncounted(cut, span), listedIn),
+    uncounted: sum(countUncounted(cut, span, changed), listedIn),
     categories: aboutsOf(categories, listed, filter),
     themes: aboutsOf(themes, listed, filter),
     months: months.map((month) => ({

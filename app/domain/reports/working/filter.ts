@@ -28,8 +28,10 @@ export const workingFilter = z.object({
   answered: z.enum(["yes", "no"]).optional().catch(undefined),
   theme: word,
   passage: z.enum(wordsOf(PASSAGES)).optional().catch(undefined),
-  /** `uncounted`: the comments that may be read and are in no number. */
-  list: z.enum(["uncounted"]).optional().catch(undefined),
+  /** Words that a comment has to contain, all of them. No number is kept of these. */
+  words: z.string().trim().max(100).optional().catch(undefined),
+  /** `uncounted`: the comments that may be read and are in no number. `all`: a whole page of them, where nothing is chosen. */
+  list: z.enum(["uncounted", "all"]).optional().catch(undefined),
   sort: z.enum(["newest", "oldest"]).optional().catch(undefined),
 });
 
@@ -56,6 +58,11 @@ export function cellOf({ theme, passage }: Pick<WorkingFilter, "theme" | "passag
 } {
   if (theme === UNTHEMED) return { about: "", of: "none" };
   return { about: theme ?? "", of: passage ?? "any" };
+}
+
+/** Was anything chosen but a place, a period and an order? */
+export function isNarrowed({ about, period, sort, ...chosen }: WorkingFilter): boolean {
+  return Object.values(chosen).some(Boolean);
 }
 
 /** The address of the view with this filter: what is left out is not in it. */

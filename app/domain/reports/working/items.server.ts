@@ -2,16 +2,25 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { PageKey } from "#app/lib/page-key.ts";
 import { describeVoice } from "../../feedback/answers.ts";
-import { workingAddress } from "./filter.ts";
+import { isNarrowed, workingAddress } from "./filter.ts";
 import { listWorkingComments } from "./list.server.ts";
 import type { WorkingChoice } from "./queries.server.ts";
 
 /** Enough first words to know a comment by, in characters. */
 const FIRST_WORDS = 110;
 
-/** A page of the list, as its rows say it. Each leads to its comment, which leads back to the same filter. */
+const PER_PAGE = 20;
+
+/** Below the numbers of all comments, a few show what there is to read. */
+const FIRST_ONES = 5;
+
+/**
+ * A page of the list, as its rows say it: only the first few where nothing was chosen. Each leads to its comment, which leads
+ * back to the same filter.
+ */
 export function listWorkingItems({ place, filter, span }: WorkingChoice, after?: PageKey) {
-  const { rows, next } = listWorkingComments(place, filter, span, after);
+  const perPage = isNarrowed(filter) ? PER_PAGE : FIRST_ONES;
+  const { rows, next } = listWorkingComments(place, filter, span, { perPage, after });
   const back = encodeURIComponent(workingAddress(filter));
   const items = rows.map((row) => ({
     reference: row.reference,

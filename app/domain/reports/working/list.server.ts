@@ -4,12 +4,11 @@ import { cutPage, keyValues, NEWEST, OLDEST, type PageKey } from "#app/lib/page-
 import { feedback } from "#db/schema/index.ts";
 import { selectDescribed } from "../../feedback/queries.server.ts";
 import { isAlone, isPublished } from "../../feedback/visibility.server.ts";
-import { momentsFrom } from "../periods.ts";
 import type { Scope } from "../scopes.server.ts";
+import { findOldestSearched, hasWords, isInPlace, isInSpan, momentsIn, searchedWords } from "./search.server.ts";
 import { IN_CATEGORY, NOT_SAID, UNTHEMED, type WorkingFilter } from "./filter.ts";
 import type { Span } from "./spans.ts";
 
-const COMMENTS_PER_PAGE = 20;
 
 type Way = "any" | "one" | "none";
 
@@ -23,6 +22,7 @@ type Shape = {
   answered: "yes" | "no" | "any";
   theme: "any" | "unthemed" | "themed" | "category" | "theme";
   hasPassage: boolean;
+  hasWords: boolean;
   order: "newest" | "oldest";
 };
 
@@ -36,9 +36,14 @@ function statementFor(shape: Shape) {
 }
 
 /** The comments that a filter asks for, a page at a time: just those that its numbers count. */
-export function listWorkingComments(place: Scope, filter: WorkingFilter, span: Span, after?: PageKey) {
-  const rows = readComments(place, filter, span, COMMENTS_PER_PAGE + 1, after);
-  return cutPage(rows, COMMENTS_PER_PAGE, ({ publishedAt, sentAt, id }) => ({
+export function listWorkingComments(
+  place: Scope,
+  filter: WorkingFilter,
+  span: Span,
+  { perPage, after }: { perPage: number; after?: PageKey | undefined },
+) {
+  const rows = readComments(place, filter, span, perPage + 1, after);
+  return cutPage(rows, perPage, ({ publishedAt, sentAt, id }) => ({
     at: publishedAt ?? sentAt,
     id,
   }));
@@ -54,11 +59,13 @@ export function readComments(
 ) {
   const { site, stage, voice, theme, passage } = filter;
   const order = filter.sort ?? "newest";
-  const { from, to } = momentsFrom(`${span.from}-01`, `${span.to}-01`);
+  const moments = momentsIn(span);
+  const since = filter.words ? findOldestSearched(place, span) : undefined;
   return statementFor(shapeOf(place, filter)).all({
     placeId: place.placeId,
-    from: from.getTime(),
-    to: to.getTime(),
+    ...moments,
+    ...(since && { from: since.getTime() }),
+    words: searchedWords(filter.words),
     site,
     stage,
     voice,
@@ -81,6 +88,7 @@ function shapeOf({ scope }: Scope, filter: WorkingFilter): Shape {
     // What may not be counted is not counted by theme either.
     theme: isCounted ? themeShape(filter) : "any",
     hasPassage: filter.passage !== undefined,
+    hasWords: Boolean(filter.words),
     order: filter.sort ?? "newest",
   };
 }
@@ -105,8 +113,7 @@ function selectOf(shape: Shape) {
         isPublished,
         isAlone,
         isInPlace(shape.scope),
-        sql`${feedback.publishedAt} >= ${sql.placeholder("from")}`,
-        sql`${feedback.publishedAt} < ${sql.placeholder("to")}`,
+        isInSpan(),
         isNewest ? sql`${key} < ${last}` : sql`${key} > ${last}`,
         shape.isCounted ? sql`${feedback.mayCount} = 1` : sql`${feedback.mayCount} = 0`,
         isOne(shape.site, feedback.siteId, "site"),
@@ -114,6 +121,7 @@ function selectOf(shape: Shape) {
         isOne(shape.voice, feedback.voice, "voice"),
         ANSWERED[shape.answered],
         isAbout(shape),
+        shape.hasWords ? hasWords() : undefined,
       ),
     )
     .orderBy(...(isNewest ? [desc, desc] : [asc, asc]).map((by, index) => by(ORDER[index] ?? feedback.id)))
@@ -127,11 +135,6 @@ const ANSWERED = {
 };
 
 const ORDER = [feedback.publishedAt, feedback.id];
-
-function isInPlace(scope: Scope["scope"]): SQL | undefined {
-  if (scope === "organisation") return eq(feedback.organisationId, sql.placeholder("placeId"));
-  return scope === "group" ? eq(feedback.groupId, sql.placeholder("placeId")) : undefined;
-}
 
 function isOne(way: Way, column: SQLiteColumn, name: string): SQL | undefined {
   if (way === "any") return undefined;

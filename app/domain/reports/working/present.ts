@@ -1,5 +1,6 @@
+import { NO_MESSAGE } from "../words.ts";
 import type { AboutCount, KeyCount, WorkingCounts } from "./counts.server.ts";
-import { IN_CATEGORY, UNTHEMED, type WorkingFilter, workingAddress } from "./filter.ts";
+import { UNTHEMED, type WorkingFilter, workingAddress } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
 import { commentsWords, nameLargest } from "./words.ts";
 
@@ -14,42 +15,66 @@ type Column = { name: string; tone?: "better" };
 export type WorkingChart = {
   id: string;
   headline: string;
-  basis: string;
+  basis?: string;
   what: string;
   columns: Column[];
   rows: { name: string; counts: { count: number; href: string }[] }[];
 };
 
-/** Tiles, charts and chips: each number with the address that lists just what it counts. */
-export function presentWorking({ filter, span }: WorkingChoice, counts: WorkingCounts) {
-  const link = (more: Partial<WorkingFilter>) => workingAddress({ ...filter, list: undefined, ...more });
+/** A category with its numbers, and what it opens to: all of it, then its themes. */
+export type WorkingCategory = {
+  name: string;
+  counts: { count: number; words: string; tone: Column["tone"] }[];
+  table: Pick<WorkingChart, "what" | "columns" | "rows">;
+};
+
+/** So many themes say what matters most; all of them are in their categories. */
+const THEMES_ON_TOP = 5;
+
+/** Tiles, tables and charts: each number with the address that lists just what it counts. */
+export function presentWorking({ filter, span, facts }: WorkingChoice, counts: WorkingCounts) {
+  const link = (more: Partial<WorkingFilter>) =>
+    workingAddress({ ...filter, list: undefined, words: undefined, ...more });
   const toList = (more: Partial<WorkingFilter>) => link(more) + LIST;
   const of = `Of ${commentsWords(counts.total)}, ${span.name.replace(/^The/, "the")}.`;
   const overlap = `${of} One comment can be in several rows.`;
+  const hasTheme = filter.theme !== undefined && filter.theme !== UNTHEMED;
 
-  const about = (id: string, what: string, rows: readonly AboutCount[]): WorkingChart => {
-    const passages = PASSAGE_COLUMNS.filter(
-      ({ key }) =>
-        filter.passage === key ||
-        (filter.passage === undefined && (key !== "notSaid" || rows.some(({ notSaid }) => notSaid > 0))),
-    );
+  const passages = PASSAGE_COLUMNS.filter(
+    ({ key }) =>
+      filter.passage === key ||
+      (filter.passage === undefined && (key !== "notSaid" || counts.themes.some((row) => row.notSaid > 0))),
+  );
+  const table = (what: string, rows: readonly AboutCount[]) => ({
+    what,
+    columns: passages.map(({ key, ...column }) => column),
+    rows: rows.map((row) => ({
+      name: row.name,
+      counts: passages.map(({ key }) => ({
+        count: row[key],
+        href: toList({ theme: row.about, passage: key }),
+      })),
+    })),
+  });
+  const most = (passage: "wentWell" | "couldBeBetter", id: string, headline: string): WorkingChart => {
+    const rows = counts.themes
+      .filter((row) => row[passage] > 0 && !NO_MESSAGE.includes(row.name))
+      .toSorted((a, b) => b[passage] - a[passage])
+      .slice(0, THEMES_ON_TOP);
+    const largest = nameLargest(rows, (row) => row[passage]);
     return {
       id,
-      what,
-      headline: sayMost(rows, filter),
-      basis: overlap,
-      columns: passages.map(({ key, ...column }) => column),
-      rows: rows.toSorted(bySize).map((row) => ({
-        name: row.name,
-        counts: passages.map(({ key }) => ({
-          count: row[key],
-          href: toList({ theme: row.about, passage: key }),
-        })),
+      headline: largest && largest.length <= LONGEST_NAMES ? `${headline}: ${largest}` : headline,
+      what: "Theme",
+      columns: passages.filter(({ key }) => key === passage).map(({ key, ...column }) => column),
+      rows: rows.map(({ name, about, ...row }) => ({
+        name,
+        counts: [{ count: row[passage], href: toList({ theme: about, passage }) }],
       })),
     };
   };
   const keys = (
-    id: "site" | "stage" | "voice" | "period",
+    id: "site" | "stage" | "voice",
     what: string,
     headline: string,
     rows: readonly KeyCount[],
@@ -67,9 +92,12 @@ export function presentWorking({ filter, span }: WorkingChoice, counts: WorkingC
       })),
     };
   };
+  const isThere = (chart: WorkingChart | false): chart is WorkingChart => chart !== false && chart.rows.length > 0;
+  const inCategory = (category: WorkingCounts["categories"][number]) =>
+    counts.themes.filter(({ about }) =>
+      facts.themes.some((theme) => theme.id === about && theme.category === category.name),
+    );
 
-  const hasTheme = filter.theme !== undefined && filter.theme !== UNTHEMED;
-  const themes = about("themes", "Theme", counts.themes);
   return {
     tiles: [
       tile(counts.unanswered, "not answered", toList({ answered: "no" }), filter.answered === "no"),
@@ -87,34 +115,59 @@ export function presentWorking({ filter, span }: WorkingChoice, counts: WorkingC
         filter.list === "uncounted",
       ),
     ],
-    main: hasTheme ? themes : about("categories", "Category", counts.categories),
-    themes: hasTheme ? undefined : themes,
+    most: hasTheme
+      ? []
+      : [
+          filter.passage !== "couldBeBetter" && most("wentWell", "praise", "Most praised"),
+          filter.passage !== "wentWell" && most("couldBeBetter", "concern", "Most to improve"),
+        ].filter(isThere),
+    overlap,
+    /** Within a category or a theme, what it consists of. */
+    within: hasTheme ? table("Theme", counts.themes.toSorted(bySize)) : undefined,
+    categories: hasTheme
+      ? []
+      : counts.categories.toSorted(bySize).map((category): WorkingCategory => {
+          const all = { ...category, name: `All of ${category.name}` };
+          return {
+            name: category.name,
+            counts: passages
+              .filter(({ key }) => key !== "notSaid")
+              .map(({ key, words, tone }) => ({ count: category[key], words, tone })),
+            table: table("Theme", [all, ...inCategory(category).toSorted(bySize)]),
+          };
+        }),
     charts: [
-      counts.months.length > 1 &&
-        keys(
-          "period",
-          "Month",
-          "Most in",
-          counts.months.map(({ key, name, comments }) => ({ key, name, comments })),
-        ),
       filter.stage === undefined && keys("stage", "Part of care", "Most about", counts.stages),
       filter.site === undefined && keys("site", "Where", "Most about", counts.sites),
       filter.voice === undefined && keys("voice", "Whose care", "Most often about", counts.voices),
-    ].filter((chart) => typeof chart === "object" && chart.rows.length > 0) as WorkingChart[],
+    ].filter(isThere),
     series:
       counts.months.length > 1 && !hasTheme && filter.passage === undefined
         ? counts.series
             .filter(({ about }) => counts.categories.some((one) => one.about === about))
             .map(({ about, name, months }) => ({ name, months, href: toList({ theme: about }) }))
         : [],
+    /** The months that any of it came in, to narrow the list down to one. */
+    months:
+      counts.months.length > 1
+        ? counts.months
+            .filter(({ comments }) => comments > 0)
+            .map(({ key, name, comments }) => ({ name, count: comments, href: toList({ period: key }) }))
+        : [],
+    allHref: toList({ list: "all" }),
   };
 }
 
-const PASSAGE_COLUMNS = [
-  { key: "wentWell", name: "Went well" },
-  { key: "couldBeBetter", name: "Could be better", tone: "better" },
-  { key: "notSaid", name: "Not said which" },
-] as const;
+const PASSAGE_COLUMNS: readonly {
+  key: "wentWell" | "couldBeBetter" | "notSaid";
+  name: string;
+  words: string;
+  tone?: "better";
+}[] = [
+  { key: "wentWell", name: "Went well", words: "went well" },
+  { key: "couldBeBetter", name: "Could be better", words: "could be better", tone: "better" },
+  { key: "notSaid", name: "Not said which", words: "not said which" },
+];
 
 function tile(count: number, what: string, href: string, isShown: boolean) {
   return { count, what, href, isShown };
@@ -122,20 +175,4 @@ function tile(count: number, what: string, href: string, isShown: boolean) {
 
 function bySize(a: AboutCount, b: AboutCount): number {
   return b.comments - a.comments;
-}
-
-/** What is praised most and what could be better most; within one category or theme, which of the two it is. */
-function sayMost(rows: readonly AboutCount[], { theme, passage }: WorkingFilter): string {
-  const [well, better] = [
-    nameLargest(rows, ({ wentWell }) => wentWell),
-    nameLargest(rows, ({ couldBeBetter }) => couldBeBetter),
-  ];
-  const parts = [
-    passage !== "couldBeBetter" && well && `Most praised: ${well}`,
-    passage !== "wentWell" && better && `Most to improve: ${better}`,
-  ].filter((part) => typeof part === "string");
-  if (rows.length > 1 && parts.length > 1 && well === better)
-    return `${well}: most praised, and most to improve`;
-  if (rows.length > 1 && parts.length > 0) return parts.join(". ");
-  return theme?.startsWith(IN_CATEGORY) ? theme.slice(IN_CATEGORY.length) : "What the comments are about";
 }

@@ -4,10 +4,8 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, workingAbouts, workingCounts, workingCuts } from "#db/schema/index.ts";
 import type { Scope } from "../scopes.server.ts";
+import { type Difference, listDifferences, type Places } from "./changed.server.ts";
 import { monthsIn, type Span } from "./spans.ts";
-
-/** Groups or organisations whose rows are read: of the county those of all its groups. */
-export type Places = { scope: "organisation" | "group"; placeIds: string };
 
 /** Where the rows of a place stand. */
 export function placesOf({ scope, placeId }: Scope): Places {
@@ -27,7 +25,10 @@ const groupIds = prepared(() => db.select({ id: groups.id }).from(groups));
 /** Which rows to read: one of each, or `any`. */
 export type Cut = Places & { siteId: string; stageId: string; voice: string };
 
-/** How many comments there are about something, which of their passages are (`PASSAGE_BITS`), and how many are answered. */
+/**
+ * How many comments there are about something, which of their passages are (`PASSAGE_BITS`), and how many are answered. What
+ * has changed since they were counted stands in rows of its own, which can be less than nothing: all are added up.
+ */
 export type CountRow = { about: string; passages: number; month: number; comments: number; answered: number };
 
 const { scope, placeId, isCounted, siteId, stageId, voice } = workingCuts;
@@ -53,9 +54,21 @@ function cutIn(counted: SQL, bySite: SQL, byStage: SQL, byVoice: SQL) {
 
 const isInSpan = between(month, sql.placeholder("from"), sql.placeholder("to"));
 
+/** What has changed of the comments of a place in a span since they were counted. */
+export function listChanged(places: Places, span: Span): Difference[] {
+  return listDifferences(places, numbersOf(span));
+}
+
+function isInCut(row: Difference, cut: Omit<Cut, keyof Places>): boolean {
+  return (["siteId", "stageId", "voice"] as const).every((key) => cut[key] === "any" || cut[key] === row[key]);
+}
+
 /** All comments of a cut by what they are about, by passages and month: they lie side by side. */
-export function countAbout(cut: Cut, span: Span): CountRow[] {
-  return aboutRows().all({ ...cut, ...numbersOf(span) });
+export function countAbout(cut: Cut, span: Span, changed: readonly Difference[]): CountRow[] {
+  return [
+    ...aboutRows().all({ ...cut, ...numbersOf(span) }),
+    ...changed.filter((row) => row.isCounted && isInCut(row, cut)),
+  ];
 }
 
 const aboutRows = prepared(() =>
@@ -68,9 +81,23 @@ const aboutRows = prepared(() =>
 );
 
 /** What else is the same, by site, by stage, or by whose voice it is. */
-export function countBy(kind: "site" | "stage" | "voice", cut: Cut, about: string, span: Span) {
-  return BY[kind]().all({ ...cut, about, months: JSON.stringify(monthNumbers(span)) });
+export function countBy(
+  kind: "site" | "stage" | "voice",
+  cut: Cut & { about: string },
+  span: Span,
+  changed: readonly Difference[],
+) {
+  const key = KEY_OF[kind];
+  const all = { ...cut, [key]: "any" };
+  return [
+    ...BY[kind]().all({ ...cut, months: JSON.stringify(monthNumbers(span)) }),
+    ...changed
+      .filter((row) => row.isCounted && row.about === cut.about && isInCut(row, all))
+      .map((row) => ({ ...row, key: row[key] })),
+  ];
 }
+
+const KEY_OF = { site: "siteId", stage: "stageId", voice: "voice" } as const;
 
 const BY = {
   site: prepared(() => selectBy(siteId, sql`${siteId} <> 'any'`, one.stage, one.voice)),
@@ -94,8 +121,11 @@ function selectBy(key: SQLiteColumn, bySite: SQL, byStage: SQL, byVoice: SQL) {
 }
 
 /** How many comments may be read and not counted. Of these nothing more is said. */
-export function countUncounted(cut: Cut, span: Span) {
-  return uncountedRows().all({ ...cut, ...numbersOf(span) });
+export function countUncounted(cut: Cut, span: Span, changed: readonly Difference[]) {
+  return [
+    ...uncountedRows().all({ ...cut, ...numbersOf(span) }),
+    ...changed.filter((row) => !row.isCounted && isInCut(row, cut)),
+  ];
 }
 
 const uncountedRows = prepared(() =>
@@ -108,12 +138,15 @@ const uncountedRows = prepared(() =>
 
 /** The first month that anything was published in, of what may be counted and what may not, as `YYYY-MM`. */
 export function findFirstMonth(place: Scope): string | undefined {
-  const first = firstMonths()
-    .all(placesOf(place))
+  const places = placesOf(place);
+  const changed = listDifferences(places, EVER).filter(({ comments }) => comments > 0);
+  const [first] = [...firstMonths().all(places), ...changed]
     .flatMap(({ month }) => month ?? [])
-    .sort()[0];
+    .sort((a, b) => a - b);
   return first ? `${Math.floor(first / 100)}-${String(first % 100).padStart(2, "0")}` : undefined;
 }
+
+const EVER = { from: 0, to: 999_999 };
 
 /** Of each cut the first row by its key that still counts something. */
 const firstMonths = prepared(() =>

@@ -38,9 +38,10 @@ export function describeFilter(
   span: { name: string },
 ): { name: keyof WorkingFilter; words: string }[] {
   const nameIn = (list: Names["sites"], id: string) => list.find((one) => one.id === id)?.name ?? id;
-  const { period, site, stage, voice, answered, theme, passage } = filter;
+  const { period, site, stage, voice, answered, theme, passage, words } = filter;
   const voiceWords = voice && describeVoice({ voice: voice === NOT_SAID ? null : voice });
   const chips: { name: keyof WorkingFilter; words: string | undefined }[] = [
+    { name: "words", words: words && `“${words}”` },
     { name: "theme", words: theme && themeWords(theme, facts.themes) },
     { name: "passage", words: passage && PASSAGE_WORDS[passage] },
     { name: "period", words: period && span.name },

@@ -11,7 +11,7 @@ import { getWorkingChoice } from "#app/domain/reports/working/queries.server.ts"
 import { db } from "#db/client.server.ts";
 import { feedbackThemes } from "#db/schema/index.ts";
 import { seedFacts } from "#db/seed/seed.ts";
-import { createActor, createFeedback, createGroup, createMember } from "#tests/factories.ts";
+import { createActor, createFeedback, createGroup, createMember, createOrganisation } from "#tests/factories.ts";
 
 seedFacts();
 const group = createGroup();
@@ -78,6 +78,12 @@ function listAll(filter: WorkingFilter) {
 
 test("whatever is filtered by, list, numbers, charts and files say the same", () => {
   let found = 0;
+  const lengths = new Map<string, number>();
+  const lengthOf = (href: string) => {
+    const length = lengths.get(href) ?? listAll(filterIn(href)).length;
+    lengths.set(href, length);
+    return length;
+  };
   fc.assert(
     fc.property(filters, (filter) => {
       const choice = getWorkingChoice(reviewer, filter);
@@ -89,12 +95,15 @@ test("whatever is filtered by, list, numbers, charts and files say the same", ()
       expect(sum(counts.months)).toBe(counts.total);
 
       // Each number leads to a list that is just as long.
-      const { tiles, main, themes: abouts, charts } = presentWorking(choice, counts);
-      const linked = [main, ...(abouts ? [abouts] : []), ...charts].flatMap(({ rows }) =>
-        rows.flatMap((row) => row.counts),
-      );
-      for (const { count, href } of [...tiles, ...linked])
-        expect([href, listAll(filterIn(href)).length]).toEqual([href, count]);
+      const shown = presentWorking(choice, counts);
+      const { tiles, months, most, within, categories, charts } = shown;
+      const tables = [...most, ...(within ? [within] : []), ...categories.map(({ table }) => table), ...charts];
+      const linked = tables.flatMap(({ rows }) => rows.flatMap((row) => row.counts));
+      // A category says the same folded and opened.
+      for (const { counts, table } of categories)
+        expect(table.rows[0]?.counts.map(({ count }) => count)).toEqual(counts.map(({ count }) => count));
+      for (const { count, href } of [...tiles, ...months, ...linked])
+        expect([href, lengthOf(href)]).toEqual([href, count]);
 
       const exported = exportWorking(reviewer, filter);
       const csv: string[][] = parse(workingCsv(exported), { relax_column_count: true });
@@ -119,12 +128,13 @@ test("pages of the list follow each other without a gap or a repetition, both wa
   for (const sort of ["newest", "oldest"] as const) {
     const { place, filter, span } = getWorkingChoice(reviewer, workingFilter.parse({ period: "all", sort }));
     const seen: string[] = [];
-    let page = listWorkingComments(place, filter, span);
+    let page = listWorkingComments(place, filter, span, { perPage: 20 });
     for (;;) {
       seen.push(...page.rows.map(({ reference }) => reference));
       if (!page.next) break;
       const [at = "", id = ""] = page.next.split(".");
-      page = listWorkingComments(place, filter, span, { at: new Date(Number(at)), id });
+      const after = { at: new Date(Number(at)), id };
+      page = listWorkingComments(place, filter, span, { perPage: 20, after });
     }
     expect(seen).toEqual(listAll(filter));
     expect(seen.length).toBeGreaterThan(100);
@@ -140,6 +150,24 @@ test("who may not be counted is in no number and no file, and is listed apart", 
   const file = workingCsv(exportWorking(reviewer, { ...choice.filter, list: "uncounted" }));
   for (const reference of apart) expect(file).not.toContain(reference);
   expect(total + uncounted).toBe(218);
+});
+
+test("a search finds what holds all its words, within the filter and what its reader may open", () => {
+  const elsewhere = createOrganisation();
+  const about = { groupId: group.id, publishedAt: new Date("2026-02-12T12:00:00Z"), mayCount: true };
+  const [told] = [
+    { ...about, organisationId: TRUST.id, wentWell: "", couldBeBetter: "The café was shut, and HARPS cost 5 pounds." },
+    { ...about, organisationId: TRUST.id, wentWell: "Harps were easy.", couldBeBetter: "" },
+    { ...about, organisationId: elsewhere.id, wentWell: "Harps and a café", couldBeBetter: "" },
+  ].map((values) => createFeedback(values).reference);
+  const search = (words: string, more = {}) => listAll(workingFilter.parse({ period: "all", words, ...more }));
+  expect(search("harps cafe")).toEqual([told]);
+  expect(search("harps")).toHaveLength(2);
+  expect(search("harps", { period: "2025" })).toEqual([]);
+  expect(search("100%")).toEqual([]);
+  // Its words are in no file's choice of comments: a file has what the numbers count.
+  const file = exportWorking(reviewer, workingFilter.parse({ period: "2026-02", words: "harps" }));
+  expect(file.comments).toHaveLength(file.counts.total);
 });
 
 function filterIn(href: string): WorkingFilter {

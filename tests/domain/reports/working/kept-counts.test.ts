@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeConsent, tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
+import { foldChanged } from "#app/domain/reports/working/changed.server.ts";
 import { momentInLondon, today } from "#app/lib/london.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
@@ -27,13 +28,17 @@ const tell = (values: Partial<typeof feedback.$inferInsert> = {}) =>
 
 const rowsOf = (where: string) =>
   sqlite()
-    .prepare(`select sum(comments) from working_counts join working_cuts c on c.id = cut_id
-      join working_abouts a on a.id = about_id where scope = 'organisation' and site_id = 'any'
-      and stage_id = 'any' and voice = 'any' and ${where}`)
+    .prepare(`select sum(comments) from working_differences where organisation_id is not null and ${where}`)
     .pluck()
     .get();
 
-test("every step of a comment's life leaves the kept counts as a recount would have them", () => {
+const waiting = () => sqlite().prepare("select count(*) from working_changed").pluck().get();
+
+test.each([
+  ["at once", 1],
+  ["after three steps", 3],
+  ["after all of it", 100],
+])("every step of a comment's life leaves the counts as a recount would have them: folded in %s", async (_, every) => {
   const sent = tell({ state: "submitted", publishedAt: null });
   expect(listMiscounts()).toEqual([]);
   db.update(feedback)
@@ -78,13 +83,35 @@ test("every step of a comment's life leaves the kept counts as a recount would h
         .run(),
     () => withdrawFeedback(author, reference),
   ];
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     step();
     expect(listMiscounts()).toEqual([]);
+    if ((index + 1) % every === 0) await foldChanged();
+    expect(listMiscounts()).toEqual([]);
   }
+  expect(steps.length).toBeGreaterThan(2 * 3);
+  await foldChanged();
+  expect(waiting()).toBe(0);
+  expect(listMiscounts()).toEqual([]);
 });
 
-test("a theme that is set twice is counted once, and a comment that goes takes its themes along", () => {
+test("what changed is folded in some at a time, and a step writes one row until then", async () => {
+  await foldChanged();
+  const { id } = tell();
+  const add = sqlite().prepare("insert into feedback_themes (feedback_id, theme_id, passage) values (?, ?, ?)");
+  for (const theme of [food, parking]) add.run(id, theme.id, "wentWell");
+  expect(waiting()).toBe(1);
+  for (let n = 0; n < 6; n++) tell();
+  await foldChanged(() => false, 3);
+  expect(waiting()).toBe(0);
+  expect(listMiscounts()).toEqual([]);
+  tell();
+  await foldChanged(() => true);
+  expect(waiting()).toBe(1);
+});
+
+test("a theme that is set twice is counted once, and a comment that goes takes its themes along", async () => {
+  await foldChanged();
   const { id } = tell();
   const add = sqlite().prepare(
     "insert or ignore into feedback_themes (feedback_id, theme_id, passage) values (?, ?, ?)",
@@ -98,8 +125,9 @@ test("a theme that is set twice is counted once, and a comment that goes takes i
   expect(listMiscounts()).toEqual([]);
 });
 
-test("the recount notices a row that is wrong", () => {
+test("the recount notices a row that is wrong", async () => {
   tell();
+  await foldChanged();
   sqlite().exec("update working_counts set comments = comments + 1");
   expect(listMiscounts()).not.toEqual([]);
   sqlite().exec("update working_counts set comments = comments - 1");
@@ -107,7 +135,7 @@ test("the recount notices a row that is wrong", () => {
 });
 
 test("a comment is counted in the month of its day in London, on either side of each midnight", () => {
-  const month = sqlite().prepare("select distinct month from working_cuts_of where feedback_id = ?").pluck();
+  const month = sqlite().prepare("select month from working_states where feedback_id = ?").pluck();
   const days = fc.tuple(fc.integer({ min: 2020, max: 2031 }), fc.integer({ min: 1, max: 12 }));
   fc.assert(
     fc.property(days, fc.integer({ min: -90, max: 90 }), ([year, number], minutes) => {

@@ -15,7 +15,21 @@ export const NOT_HERE =
 export const PARTS = ["train", "tune", "measure"] as const;
 export type Part = (typeof PARTS)[number];
 
-export type Labelled = { text: string; key: string; part: Part; themes: ReadonlySet<string> };
+export type Labelled = {
+  text: string;
+  key: string;
+  part: Part;
+  themes: ReadonlySet<string>;
+  /** Which of our two passages it would be, by the question that it answers; nothing where one question asked for both. */
+  passage: "wentWell" | "couldBeBetter" | undefined;
+  /** Who gave it: the same person answered both questions. */
+  writer: string;
+};
+
+const PASSAGE_OF: Record<string, Labelled["passage"]> = {
+  "FFT Why?": "wentWell",
+  "How could we improve?": "couldBeBetter",
+};
 
 export function isFileHere(): boolean {
   return existsSync(FILE);
@@ -34,7 +48,9 @@ export function readLabelled(): Labelled[] {
     const themes = Object.entries(V6_TO_V7).flatMap(([name, theme]) =>
       theme && row[name] === "1" ? [theme] : [],
     );
-    return [{ text, key, part: partOf(key), themes: new Set(themes) }];
+    const passage = PASSAGE_OF[row["FFT question"] ?? ""];
+    const writer = `${row.Trust} ${row["Respondent ID"]}`;
+    return [{ text, key, part: partOf(key), themes: new Set(themes), passage, writer }];
   });
 }
 

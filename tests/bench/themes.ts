@@ -66,7 +66,42 @@ function report(comments: readonly Labelled[]): void {
       line("mean of themes (macro)", "", summary(macro)),
     ]),
   );
+  reportPassages(comments, themes);
   reportSpeed(measured);
+}
+
+/**
+ * As the page suggests them: both answers of a person together, and each theme for the passage in which its words stand. Only
+ * passages that nothing was learned from are measured.
+ */
+function reportPassages(comments: readonly Labelled[], themes: readonly string[]): void {
+  const answersOf = Map.groupBy(comments, ({ writer }) => writer);
+  const passagesOf = ({ writer }: Labelled) => {
+    const textOf = (passage: Labelled["passage"]) =>
+      answersOf.get(writer)?.find((answer) => answer.passage === passage)?.text ?? "";
+    return { wentWell: textOf("wentWell"), couldBeBetter: textOf("couldBeBetter") };
+  };
+  const lines = (["wentWell", "couldBeBetter"] as const).map((passage) => {
+    const measured = comments.filter((one) => one.part === "measure" && one.passage === passage);
+    const counts = new Map(themes.map((theme) => [theme, { right: 0, wrong: 0, missed: 0 }]));
+    for (const comment of measured) {
+      const passages = { ...passagesOf(comment), [passage]: comment.text };
+      const found = suggestLabels(passages).filter(
+        ({ kind, spans }) => kind === "theme" && spans[passage].length > 0,
+      );
+      const guessed = new Set(found.map(({ id }) => id));
+      for (const [theme, count] of counts) {
+        if (guessed.has(theme) && comment.themes.has(theme)) count.right += 1;
+        else if (guessed.has(theme)) count.wrong += 1;
+        else if (comment.themes.has(theme)) count.missed += 1;
+      }
+    }
+    const both = measured.filter((one) => Object.values(passagesOf(one)).every((text) => text !== "")).length;
+    const { precision, recall, f1 } = micro(counts.values());
+    return [passage, whole(measured.length), whole(both), ...[precision, recall, f1].map(figure)];
+  });
+  console.log("\nFor each passage, as it is ticked on the page (all themes together):");
+  console.log(table(["Passage", "n", "beside another", "P", "R", "F1"], lines));
 }
 
 function suggestThemes(text: string) {

@@ -42,6 +42,7 @@ export function findPinned(
   covers: readonly Cover[],
   { possibilities, isNested = true }: { possibilities: number; isNested?: boolean },
 ): string[] {
+  if (!views.some(({ isSmall }) => isSmall)) return [];
   const most = new Map(views.map((view) => [view.period, view.most]));
   const known = covers.filter(({ whole, parts }) => [whole, ...parts].every((period) => most.has(period)));
   const greatest = lowerBounds(most, known, isNested);

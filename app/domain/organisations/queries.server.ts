@@ -46,13 +46,16 @@ const currentSites = prepared(() =>
     .orderBy(asc(sites.name)),
 );
 
-/** Id and name of every site there is or was, by name. */
+/** Id, name and organisation of every site there is or was, by name. */
 export function listSiteNames() {
   return siteNames().all();
 }
 
 const siteNames = prepared(() =>
-  db.select({ id: sites.id, name: sites.name }).from(sites).orderBy(asc(sites.name)),
+  db
+    .select({ id: sites.id, name: sites.name, organisationId: sites.organisationId })
+    .from(sites)
+    .orderBy(asc(sites.name)),
 );
 
 /** Id and name of each of these organisations, by name. Whether they still exist does not matter. */

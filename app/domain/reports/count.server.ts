@@ -31,6 +31,9 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
   const counts: PeopleCounts = { [KEY.people]: total };
 
   for (const { id, people } of countBy(feedback.stageId, counted)) counts[KEY.stage(id)] = people;
+  for (const { id, people } of countBy(feedback.tumourGroupId, counted)) counts[KEY.tumourGroup(id)] = people;
+  const place = PLACES_IN[scope.scope];
+  for (const { id, people } of place ? countBy(place, counted) : []) counts[KEY.place(id)] = people;
   for (const { id, people } of countBy(feedback.voice, counted)) counts[KEY.voice(id as Voice)] = people;
   for (const { themeId, people } of countByTheme(counted)) counts[KEY.theme(themeId)] = people;
   for (const { voice, stageId, people } of countByVoiceAndStage(counted))
@@ -49,6 +52,9 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
   counts[KEY.rating("none")] = total - rated;
   return counts;
 }
+
+/** What the places within a scope are. */
+const PLACES_IN = { county: feedback.groupId, organisation: feedback.siteId, group: undefined };
 
 /**
  * How many of the comments of the period that may be counted are answered, by organisation: those that nobody answered

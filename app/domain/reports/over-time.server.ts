@@ -3,7 +3,14 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { releaseCounts, releases } from "#db/schema/index.ts";
 import { HIDDEN } from "../disclosure/control.ts";
-import { ANYONE, type Cover, findPinned, type View, viewOfShown } from "../disclosure/over-time.ts";
+import {
+  ANYONE,
+  type Cover,
+  findPinned,
+  isKnownToHolder,
+  type View,
+  viewOfShown,
+} from "../disclosure/over-time.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { endOf, type Period, partsOf, periodKey, yearsAround } from "./periods.ts";
 import { isValid } from "./recalls/validity.server.ts";
@@ -57,6 +64,43 @@ export function findGivenAway(told: readonly Told[], own: Told): string[] {
   return Object.entries(own.report.cells)
     .filter(([key, shown]) => shown !== HIDDEN && shown !== 0 && isPinnedBy(key, all, covers))
     .map(([key]) => key);
+}
+
+/** The exact people of a place in one period, whose staff can open their comments and count them. */
+export type Held = (period: Period) => PeopleCounts;
+
+/**
+ * The numbers of the county by which staff of a place, who count their own exactly, could work out how few the others are:
+ * what is left of each number is no more than what is left of its parts together, and where a number is hidden because few
+ * are left, they know that, too.
+ */
+export function findGivenAwayToHolders(told: readonly Told[], own: Told, holders: readonly Held[]): string[] {
+  const all = withNobodyBefore([...told, own]);
+  const covers = coversOf(all.map(({ period }) => period));
+  const { possibilities } = SCHEMES[SCHEME];
+  return Object.entries(own.report.cells)
+    .filter(([, shown]) => shown !== HIDDEN && shown !== 0)
+    .map(([key]) => key)
+    .filter((key) =>
+      holders.some((held) => {
+        const views = all.flatMap((one) => restOf(key, one, held(one.period)[key] ?? 0) ?? []);
+        return findPinned(views, covers, { possibilities, isNested: false }).length > 0;
+      }),
+    );
+}
+
+/** What is known at first of those who are not one's own. Who told something elsewhere too is one's own. */
+function restOf(key: string, told: Told, held: number): View | undefined {
+  const view = viewOf(key, told);
+  if (!view || told.report === NOBODY) return view;
+  const rest = Math.max(0, (told.people[key] ?? 0) - held);
+  const isKnown = told.report.cells[key] === HIDDEN && isKnownToHolder(told.people[key] ?? 0, held);
+  return {
+    period: view.period,
+    least: Math.max(0, view.least - held),
+    most: isKnown ? SCHEMES[SCHEME].possibilities : Math.max(0, view.most - held),
+    isSmall: rest > 0 && (isKnown || view.isSmall),
+  };
 }
 
 function isPinnedBy(key: string, all: readonly Told[], covers: readonly Cover[]): boolean {

@@ -1,8 +1,9 @@
-import { VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
+import { wordsOf } from "#db/vocabulary.ts";
 import { HIDDEN, percentOf } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
 import { type ControlledReport, KEY, REPORTED_RATINGS, type Responses, type SaidPassage } from "./report.ts";
+import { unheardIn } from "./unheard.ts";
 import {
   changeWords,
   findLargest,
@@ -26,6 +27,8 @@ export type Chart = {
   nobody: string[];
   /** What is hidden, in its fixed order, which tells no size. */
   tooFew: string[];
+  /** Of the rows that have people, fewer than half show a number. */
+  isThin: boolean;
 };
 
 /** A released report as a page, a print and a file show it: words and numbers, all made from the controlled object. */
@@ -42,6 +45,9 @@ export type PresentedReport = {
 export type FactNames = {
   themes: readonly { id: string; name: string; category: string }[];
   stages: readonly { id: string; name: string }[];
+  tumourGroups?: readonly { id: string; name: string }[];
+  /** Of the county its groups, of an organisation its sites. */
+  places?: readonly { id: string; name: string }[];
 };
 
 /**
@@ -81,18 +87,9 @@ export function presentReport(
     changes: changeWords(report, before, describePeriod(periodBefore(period)), names.themes),
     charts: base === 0 ? [] : charts.filter(({ rows, tooFew }) => rows.length + tooFew.length > 0),
     responses: report.responses,
-    unheard: wordsOf(VOICES)
-      .filter((voice) => report.cells[KEY.voice(voice)] === 0)
-      .map((voice) => UNHEARD[voice]),
+    unheard: unheardIn(report, names),
   };
 }
-
-const UNHEARD: Record<Voice, string> = {
-  own: "Patients, about their own care",
-  caredFor: "Carers",
-  died: "People who were bereaved",
-  someoneElse: "People who speak for someone else",
-};
 
 function rowsOf(
   facts: FactNames["stages"],
@@ -146,7 +143,15 @@ function buildChart(
     rows: spoken,
     nobody: isInTime ? [] : shown.filter(({ people }) => people === 0).map(({ name }) => name),
     tooFew: isHiddenNamed ? rows.filter(({ people }) => people === HIDDEN).map(({ name }) => name) : [],
+    isThin: isThin(rows),
   };
+}
+
+/** What is hidden has people, since nobody is shown as 0. */
+function isThin(rows: readonly Row[]): boolean {
+  const hidden = rows.filter(({ people }) => people === HIDDEN).length;
+  const shown = rows.filter(({ people }) => people !== HIDDEN && people > 0).length;
+  return hidden > shown;
 }
 
 /** The scale of the Friends and Family Test in its own order, over those who gave a rating. */
@@ -170,5 +175,6 @@ function ratingChart(report: ControlledReport): Chart {
     ),
     nobody: [],
     tooFew: rows.filter(({ people }) => people === HIDDEN).map(({ name }) => name),
+    isThin: isThin(rows),
   };
 }

@@ -5,9 +5,10 @@ import { prepared } from "#db/prepared.ts";
 import { releases } from "#db/schema/index.ts";
 import { REPORT_SCOPES } from "#db/vocabulary.ts";
 import { listGroupNames } from "../groups/names.server.ts";
-import { listStages, listThemes } from "../labels/queries.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
 import { type Actor, canSomewhere, scopeOf } from "../policy.ts";
+import { canReadWorking } from "./access.ts";
+import { listNames } from "./facts.server.ts";
 import { bySoonest, describePeriod, type Period, periodBefore, periodKey } from "./periods.ts";
 import { type PresentedReport, presentReport } from "./present.ts";
 import { listQuotations, type Quotations } from "./quotations.server.ts";
@@ -15,6 +16,9 @@ import { isValid } from "./recalls/validity.server.ts";
 import { findRelease } from "./releases.server.ts";
 import { KEY } from "./report.ts";
 import { COUNTY, type Scope } from "./scopes.server.ts";
+import { countWorking } from "./working/counts.server.ts";
+import { UNTHEMED, workingAddress, workingFilter } from "./working/filter.ts";
+import { getWorkingChoice, listWorkingPlaces } from "./working/queries.server.ts";
 
 /** What an address asks for: a choice of each list, or nothing. */
 export type ReportChoice = { about: string | null; period: string | null };
@@ -66,16 +70,18 @@ const releasedPeriods = prepared(() =>
 );
 
 /**
- * The live report that was asked for, else the newest that has numbers of the first thing that the actor may see. Of
- * those that end on one day the longest: in a shorter one fewer people speak of each thing, and less of it is shown.
+ * The live report that was asked for, else the newest that has numbers of the first thing that the actor may see and
+ * that has any: nobody spoke about a commissioner, who reads the county's. Of those that end on one day the longest: in a shorter one fewer people speak of each thing, and less of it is shown.
  *
  * @throws Response 403 for those who may see no report, 404 for a scope that is not theirs
  */
 export function getLiveReport(actor: Actor, wanted: ReportChoice) {
   const scopes = listReportScopes(actor);
-  const scope = wanted.about ? scopes.find(({ key }) => key === wanted.about) : scopes[0];
-  if (!scope) throw notFound();
   const periods = listReleasedPeriods();
+  const scope = wanted.about
+    ? scopes.find(({ key }) => key === wanted.about)
+    : (scopes.find((one) => findNewestWithNumbers(one, periods)) ?? scopes[0]);
+  if (!scope) throw notFound();
   const period = wanted.period
     ? periods.find(({ key }) => key === wanted.period)
     : (findNewestWithNumbers(scope, periods) ?? periods[0]);
@@ -85,6 +91,24 @@ export function getLiveReport(actor: Actor, wanted: ReportChoice) {
     about: scope.key,
     periodKey: period?.key ?? null,
     live: readReport(scope, period),
+    exact: findExact(actor, scope.key, period?.key),
+  };
+}
+
+/** Where the actor may open the comments: how many there are in this period, and how many have no theme yet. */
+function findExact(actor: Actor, about: string, period: string | undefined) {
+  if (!canReadWorking(actor)) return undefined;
+  const places = listWorkingPlaces(actor);
+  if (!places.some(({ key }) => key === about)) return undefined;
+  const choice = getWorkingChoice(actor, workingFilter.parse({ about, period }));
+  const { total, unthemed } = countWorking(choice);
+  const { filter, span } = choice;
+  return {
+    total,
+    unthemed,
+    period: span.name,
+    href: workingAddress(filter),
+    unthemedHref: `${workingAddress({ ...filter, theme: UNTHEMED })}#comments`,
   };
 }
 
@@ -109,7 +133,7 @@ function readReport({ scope, placeId, name: place }: NamedScope, period: Period 
   const found = period && findRelease({ scope, placeId }, pickPeriod(period));
   if (!period || !found) return { ...nothing, state: "none" };
 
-  const names = { themes: listThemes(), stages: listStages() };
+  const names = listNames({ scope, placeId });
   const before = findRelease({ scope, placeId }, periodBefore(period));
   const report = presentReport(found, before, { place, period: pickPeriod(period), names });
   if (!report) return { ...nothing, state: "tooFew" };

@@ -6,12 +6,12 @@ import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { releaseCounts, releases } from "#db/schema/index.ts";
 import { type ControlledTable, HIDDEN, type Shown } from "../disclosure/control.ts";
-import { isKnownToHolder } from "../disclosure/over-time.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import type { Neighbour } from "../disclosure/table.ts";
-import { listStages, listThemes } from "../labels/queries.server.ts";
 import { countPeople, countResponses } from "./count.server.ts";
-import { findGivenAway, listToldAround } from "./over-time.server.ts";
+import { listFacts } from "./facts.server.ts";
+import { findKnownToHolders, listHolders } from "./holders.server.ts";
+import { findGivenAway, findGivenAwayToHolders, listToldAround } from "./over-time.server.ts";
 import { bySoonest, closedPeriods, endOf, monthsOf, type Period, yearsAround } from "./periods.ts";
 import { isValid } from "./recalls/validity.server.ts";
 import { type ControlledReport, controlReport, type Facts, KEY, type PeopleCounts } from "./report.ts";
@@ -55,7 +55,7 @@ export async function releaseClosedPeriods(mustEnd: () => boolean = () => false)
 export function release(scope: Scope, period: Period): boolean {
   if (findRelease(scope, period)) return false;
   const people = countPeople(scope, period);
-  const facts = { themes: listThemes(), stageIds: listStages().map(({ id }) => id) };
+  const facts = listFacts(scope);
 
   return inTransaction((tx) => {
     if (findRelease(scope, period)) return false;
@@ -85,27 +85,20 @@ export function release(scope: Scope, period: Period): boolean {
  */
 function controlTogether(scope: Scope, period: Period, people: PeopleCounts, facts: Facts): ControlledReport {
   const neighbours = listNeighbours(scope, period, people);
-  const told = SCHEMES[SCHEME].isHeldOverTime ? listToldAround(scope, period) : [];
-  const hidden = new Set(findKnownToHolders(scope, period, people));
+  const { isHeldOverTime } = SCHEMES[SCHEME];
+  const told = isHeldOverTime ? listToldAround(scope, period) : [];
+  const holders = scope.scope === "county" ? listHolders(period) : [];
+  const hidden = new Set(findKnownToHolders(people, period, holders));
   for (;;) {
     const report = reportOf(controlReport(people, facts, neighbours, hidden), scope, period);
-    const given = findGivenAway(told, { period, report, people });
+    const own = { period, report, people };
+    const given = [
+      ...findGivenAway(told, own),
+      ...(isHeldOverTime ? findGivenAwayToHolders(told, own, holders) : []),
+    ];
     if (given.length === 0) return report;
     for (const key of given) hidden.add(key);
   }
-}
-
-/**
- * The numbers of the county in which only a few are not of one organisation or group. Its staff can open those comments
- * and count them: they would know the few, or that a hidden number is no more than these.
- */
-function findKnownToHolders({ scope }: Scope, period: Period, people: PeopleCounts): string[] {
-  if (scope !== "county") return [];
-  const places = listScopes().filter((place) => place.scope !== "county");
-  const held = places.map((place) => countPeople(place, period));
-  return Object.keys(people).filter((key) =>
-    held.some((own) => isKnownToHolder(people[key] ?? 0, own[key] ?? 0)),
-  );
 }
 
 function reportOf(cells: ControlledTable, scope: Scope, period: Period): ControlledReport {

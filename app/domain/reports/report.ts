@@ -10,6 +10,9 @@ export type PeopleCounts = Record<string, number>;
 export type Facts = {
   themes: readonly { id: string; category: string }[];
   stageIds: readonly string[];
+  tumourGroupIds: readonly string[];
+  /** Of the county its groups, of an organisation its sites. */
+  placeIds: readonly string[];
 };
 
 /**
@@ -42,6 +45,9 @@ export const KEY = {
   categoryPassage: (name: string, passage: SaidPassage) => `category:${name}/${passage}`,
   theme: (id: string) => `theme:${id}`,
   stage: (id: string) => `stage:${id}`,
+  tumourGroup: (id: string) => `tumourGroup:${id}`,
+  /** A group of the county, or a site of an organisation. */
+  place: (id: string) => `place:${id}`,
   voice: (voice: Voice) => `voice:${voice}`,
   voiceAtStage: (voice: Voice, stageId: string) => `voice:${voice}/stage:${stageId}`,
   /** Those who gave a rating. */
@@ -117,7 +123,13 @@ function declareTable(people: PeopleCounts, facts: Facts, neighbours: readonly N
     })),
   );
   const within = [...passages, ...themes, ...crossed];
-  const alone = [...categories.map(KEY.category), ...stages, ...voices];
+  const alone = [
+    ...categories.map(KEY.category),
+    ...stages,
+    ...voices,
+    ...facts.tumourGroupIds.map(KEY.tumourGroup),
+    ...facts.placeIds.map(KEY.place),
+  ];
   const keys = [KEY.people, ...alone, ...rated, ...ratings, ...within.map(({ key }) => key)];
   const cells = keys.map((key, order): Cell => ({ key, order, people: people[key] ?? 0 }));
   return {

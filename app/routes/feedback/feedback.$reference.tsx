@@ -214,7 +214,9 @@ function Themes({ feedback: { reference, back, themes, may } }: { feedback: Feed
       ) : (
         <p>No themes yet.</p>
       )}
-      {may.tag && <Links links={[{ href: withBack(`/feedback/${reference}/themes`, back), label: "Choose themes" }]} />}
+      {may.tag && (
+        <Links links={[{ href: withBack(`/feedback/${reference}/themes`, back), label: "Choose themes" }]} />
+      )}
     </Beside>
   );
 }

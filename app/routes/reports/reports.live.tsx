@@ -1,5 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getLiveReport } from "#app/domain/reports/queries.server.ts";
+import { listWords } from "#app/domain/reports/words.ts";
+import { commentsWords } from "#app/domain/reports/working/words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
@@ -18,7 +20,7 @@ export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const choice = { about: query.get("about"), period: query.get("period") };
-  const { scopes, periods, about, periodKey, live } = getLiveReport(actor, choice);
+  const { scopes, periods, about, periodKey, live, exact } = getLiveReport(actor, choice);
   return {
     scopes: scopes.map(({ key, name }) => ({ value: key, label: name })),
     periods: wordsOf(PERIOD_KINDS)
@@ -32,6 +34,7 @@ export async function loader({ request, context }: RouteRequest) {
     about,
     periodKey,
     live,
+    exact,
   };
 }
 
@@ -44,6 +47,7 @@ export default function LiveReport() {
     <Page wide>
       <h1>{titleOf(data)}</h1>
       <Choice {...data} />
+      <Exact {...data} />
       {live.state === "none" && (
         <EmptyState>
           There is no report of this yet. Reports are made once a month, quarter or year has ended.
@@ -60,9 +64,10 @@ export default function LiveReport() {
           <ReportView
             place={live.place}
             period={live.period}
-            report={live.report}
+            report={{ ...live.report, charts: live.report.charts.filter(({ isThin }) => !isThin) }}
             quotations={live.quotations}
           />
+          <TooThin charts={live.report.charts} />
           <HowItWasMade />
           <p>
             <a href={`/reports/live.csv?about=${data.about}&period=${data.periodKey}`}>
@@ -85,6 +90,48 @@ function Choice({ scopes, periods, about, periodKey }: LiveReportData) {
     </form>
   );
 }
+
+/** Who may open the comments is one press away from them. */
+function Exact({ exact }: LiveReportData) {
+  if (!exact) return null;
+  return (
+    <p className="app-no-print">
+      You may open these comments:{" "}
+      <a href={exact.href}>
+        exact counts of {commentsWords(exact.total)}, {exact.period.replace(/^The/, "the")}
+      </a>
+      .{" "}
+      {exact.unthemed > 0 && (
+        <>
+          <a href={exact.unthemedHref}>{commentsWords(exact.unthemed)}</a> of them have no themes yet, and are
+          in no number by theme.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A table that could hardly say anything is not shown, but for the file. */
+function TooThin({ charts }: { charts: readonly { id: string; isThin: boolean }[] }) {
+  const names = charts.flatMap(({ id, isThin }) => (isThin && THIN[id]) || []);
+  if (names.length === 0) return null;
+  return (
+    <p>
+      Too few people told us for numbers of {listWords(names)}. A longer period shows more. The file below has
+      every row.
+    </p>
+  );
+}
+
+const THIN: Record<string, string> = {
+  categories: "what they spoke about",
+  wentWell: "what went well",
+  couldBeBetter: "what could be better",
+  themes: "the themes within",
+  ratings: "how they rated their care",
+  months: "when they told us",
+  stages: "parts of care",
+};
 
 function titleOf({ live: { place, period } }: Pick<LiveReportData, "live">): string {
   return `Patient voice report: ${place}${period ? `, ${period}` : ""}`;

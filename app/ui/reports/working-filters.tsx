@@ -28,7 +28,14 @@ export function WorkingFilters({
         {each(fields, ({ label, name, value, items }) => (
           <Select label={label} name={name} value={value} items={items} />
         ))}
-        <Input label="Words in the comment" id="words" name="words" type="search" value={words} maxLength={100} />
+        <Input
+          label="Words in the comment"
+          id="words"
+          name="words"
+          type="search"
+          value={words}
+          maxLength={100}
+        />
         <Button variant="secondary">Show</Button>
         {clearHref && (
           <p className="app-lone-link">

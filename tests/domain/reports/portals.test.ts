@@ -5,8 +5,8 @@ import { SCHEMES } from "#app/domain/disclosure/schemes.ts";
 import { countPeople } from "#app/domain/reports/count.server.ts";
 import { type Period, partsOf, periodKey } from "#app/domain/reports/periods.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
-import { type ControlledReport, isLastRating, KEY } from "#app/domain/reports/report.ts";
-import type { Scope } from "#app/domain/reports/scopes.server.ts";
+import { type ControlledReport, isLastRating, KEY, type PeopleCounts } from "#app/domain/reports/report.ts";
+import { COUNTY, type Scope } from "#app/domain/reports/scopes.server.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { releases } from "#db/schema/index.ts";
@@ -52,16 +52,20 @@ function tellAll({ months, repeats }: Portal, random: Random): Scope {
   return { scope: "group", placeId: group.id };
 }
 
-/** All periods of a place as they were kept, and what a reader of them all finds out. */
-function attack(scope: Scope) {
+/**
+ * All periods of a place as they were kept, and what a reader of them all finds out: staff who count the comments of `held`
+ * exactly look for those of others.
+ */
+function attack(scope: Scope, held?: Scope) {
   const kept = db
     .select()
     .from(releases)
     .all()
-    .filter(({ placeId }) => placeId === scope.placeId)
+    .filter((row) => row.scope === scope.scope && row.placeId === scope.placeId)
     .map(({ period, startsOn, report }) => {
       const told: Period = { kind: period, startsOn };
-      return { period: told, report: report as ControlledReport, exact: countPeople(scope, told) };
+      const own = held ? countPeople(held, told) : {};
+      return { period: told, report: report as ControlledReport, exact: countPeople(scope, told), own };
     });
   const covers: Cover[] = kept.flatMap(({ period }) =>
     partsOf(period).map((parts) => ({ whole: periodKey(period), parts: parts.map(periodKey) })),
@@ -69,7 +73,8 @@ function attack(scope: Scope) {
   const keys = new Set(kept.flatMap(({ report }) => Object.keys(report.cells)).concat(KEY.people));
   let hidden = 0;
   const found = [...keys].flatMap((key) => {
-    const views = kept.flatMap(({ period, report, exact }): View[] => {
+    const views = kept.flatMap(({ period, report, exact, own }): View[] => {
+      if (held) return viewOfOthers(key, { period, report, exact, own });
       const name = periodKey(period);
       const shown = report.isWithheld && key === KEY.people ? HIDDEN : report.cells[key];
       const count = exact[key] ?? 0;
@@ -84,10 +89,31 @@ function attack(scope: Scope) {
       const most = isFew ? SERVICE.threshold - 1 : ANYONE;
       return [{ period: name, least: Math.min(1, count), most, isSmall: isFew && count > 0 }];
     });
-    const isNested = !isLastRating(key);
+    // Somebody who told others in one month may have told one's own in another: nobody is in all longer periods.
+    const isNested = !held && !isLastRating(key);
     return findPinned(views, covers, { possibilities: 5, isNested }).map((period) => `${key} in ${period}`);
   });
   return { found, hidden };
+}
+
+type Kept = { period: Period; report: ControlledReport; exact: PeopleCounts; own: PeopleCounts };
+
+/** What staff know of the people who told nothing to their own place. */
+function viewOfOthers(key: string, { period, report, exact, own }: Kept): View[] {
+  const name = periodKey(period);
+  const mine = own[key] ?? 0;
+  const others = Math.max(0, (exact[key] ?? 0) - mine);
+  const shown = report.isWithheld && key === KEY.people ? HIDDEN : report.cells[key];
+  if (shown === undefined) return [];
+  if (shown !== HIDDEN) {
+    const { least, most } = viewOfShown(name, shown, SERVICE);
+    const between = { least: Math.max(0, least - mine), most: Math.max(0, most - mine) };
+    return [{ period: name, ...between, isSmall: false }];
+  }
+  const isFewOthers = others > 0 && others <= 5;
+  const isFew = (exact[key] ?? 0) < SERVICE.threshold;
+  const most = isFewOthers ? 5 : isFew ? Math.max(0, 7 - mine) : ANYONE;
+  return [{ period: name, least: 0, most, isSmall: others > 0 && (isFewOthers || isFew) }];
 }
 
 async function attackAll(portals: readonly Portal[], random: Random) {
@@ -141,4 +167,46 @@ test(
     expect(hidden).toBeGreaterThan(PORTALS * 50);
   },
   PORTALS * 20_000,
+);
+
+/** A county of one large group and some that few people told: what its staff read beside their own exact counts. */
+const COUNTIES = Math.ceil(PORTALS / 6);
+
+async function attackCounty(portals: readonly Portal[], random: Random) {
+  empty();
+  const scopes = portals.map((portal) => tellAll(portal, random));
+  await releaseClosedPeriods();
+  return [attack(COUNTY), ...scopes.map((held) => attack(COUNTY, held))];
+}
+
+const FIVE_OTHERS: Portal[] = [
+  { months: MONTHS.map(() => 20), repeats: 0 },
+  { months: MONTHS.map(() => 5), repeats: 0 },
+];
+
+test("the control: five others a month are found out by who counts their own, where only each report is held", async () => {
+  Object.assign(SERVICE, { isHeldOverTime: false });
+  const [, byLarge] = await attackCounty(FIVE_OTHERS, createRandom(1));
+  Object.assign(SERVICE, { isHeldOverTime: true });
+  expect(byLarge?.found).not.toEqual([]);
+});
+
+test(
+  `${COUNTIES} counties: nor of the county, whichever group's comments its reader counts`,
+  async () => {
+    const random = createRandom(20_260_402);
+    let hidden = 0;
+    for (let done = 0; done < COUNTIES; done++) {
+      const large = { months: MONTHS.map(() => 15 + random.below(10)), repeats: random.pick([0, 0.3]) };
+      const few = Array.from({ length: 2 }, () => drawPortal(random));
+      const attacks = await attackCounty(done === 0 ? FIVE_OTHERS : [large, ...few], random);
+      for (const attack of attacks) {
+        hidden += attack.hidden;
+        expect(attack.found).toEqual([]);
+      }
+    }
+    console.log(`${COUNTIES} counties, ${hidden} hidden numbers: 0 known to within 5`);
+    expect(hidden).toBeGreaterThan(COUNTIES);
+  },
+  COUNTIES * 60_000,
 );

@@ -36,7 +36,10 @@ const FOLDED_AT_ONCE = 50;
  * Puts what has changed into the kept counts, some comments at a time: what a reader adds up says the same before and after.
  * A step of a comment's life thereby costs one small row, and its eighty counts are changed beside it, many together.
  */
-export async function foldChanged(mustEnd: () => boolean = () => false, atOnce = FOLDED_AT_ONCE): Promise<void> {
+export async function foldChanged(
+  mustEnd: () => boolean = () => false,
+  atOnce = FOLDED_AT_ONCE,
+): Promise<void> {
   while (!mustEnd() && foldSome(atOnce) === atOnce) await new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -55,7 +55,9 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
   const months = monthsIn(span);
 
   const by = (kind: "site" | "stage" | "voice", names: readonly { id: string; name: string }[]) => {
-    const found = countBy(kind, { ...cut, about: cell.about }, span, changed).filter(({ passages }) => isOf(cell.of, passages));
+    const found = countBy(kind, { ...cut, about: cell.about }, span, changed).filter(({ passages }) =>
+      isOf(cell.of, passages),
+    );
     return [...names, { id: NOT_SAID, name: "Not said" }]
       .map(({ id, name }) => ({
         key: id,

@@ -5,10 +5,16 @@ import { feedback } from "#db/schema/index.ts";
 import { selectDescribed } from "../../feedback/queries.server.ts";
 import { isAlone, isPublished } from "../../feedback/visibility.server.ts";
 import type { Scope } from "../scopes.server.ts";
-import { findOldestSearched, hasWords, isInPlace, isInSpan, momentsIn, searchedWords } from "./search.server.ts";
 import { IN_CATEGORY, NOT_SAID, UNTHEMED, type WorkingFilter } from "./filter.ts";
+import {
+  findOldestSearched,
+  hasWords,
+  isInPlace,
+  isInSpan,
+  momentsIn,
+  searchedWords,
+} from "./search.server.ts";
 import type { Span } from "./spans.ts";
-
 
 type Way = "any" | "one" | "none";
 

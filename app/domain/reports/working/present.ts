@@ -92,7 +92,8 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
       })),
     };
   };
-  const isThere = (chart: WorkingChart | false): chart is WorkingChart => chart !== false && chart.rows.length > 0;
+  const isThere = (chart: WorkingChart | false): chart is WorkingChart =>
+    chart !== false && chart.rows.length > 0;
   const inCategory = (category: WorkingCounts["categories"][number]) =>
     counts.themes.filter(({ about }) =>
       facts.themes.some((theme) => theme.id === about && theme.category === category.name),

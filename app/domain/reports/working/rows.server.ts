@@ -60,7 +60,9 @@ export function listChanged(places: Places, span: Span): Difference[] {
 }
 
 function isInCut(row: Difference, cut: Omit<Cut, keyof Places>): boolean {
-  return (["siteId", "stageId", "voice"] as const).every((key) => cut[key] === "any" || cut[key] === row[key]);
+  return (["siteId", "stageId", "voice"] as const).every(
+    (key) => cut[key] === "any" || cut[key] === row[key],
+  );
 }
 
 /** All comments of a cut by what they are about, by passages and month: they lie side by side. */

@@ -11,7 +11,13 @@ import { getWorkingChoice } from "#app/domain/reports/working/queries.server.ts"
 import { db } from "#db/client.server.ts";
 import { feedbackThemes } from "#db/schema/index.ts";
 import { seedFacts } from "#db/seed/seed.ts";
-import { createActor, createFeedback, createGroup, createMember, createOrganisation } from "#tests/factories.ts";
+import {
+  createActor,
+  createFeedback,
+  createGroup,
+  createMember,
+  createOrganisation,
+} from "#tests/factories.ts";
 
 seedFacts();
 const group = createGroup();
@@ -97,7 +103,12 @@ test("whatever is filtered by, list, numbers, charts and files say the same", ()
       // Each number leads to a list that is just as long.
       const shown = presentWorking(choice, counts);
       const { tiles, months, most, within, categories, charts } = shown;
-      const tables = [...most, ...(within ? [within] : []), ...categories.map(({ table }) => table), ...charts];
+      const tables = [
+        ...most,
+        ...(within ? [within] : []),
+        ...categories.map(({ table }) => table),
+        ...charts,
+      ];
       const linked = tables.flatMap(({ rows }) => rows.flatMap((row) => row.counts));
       // A category says the same folded and opened.
       for (const { counts, table } of categories)
@@ -156,11 +167,17 @@ test("a search finds what holds all its words, within the filter and what its re
   const elsewhere = createOrganisation();
   const about = { groupId: group.id, publishedAt: new Date("2026-02-12T12:00:00Z"), mayCount: true };
   const [told] = [
-    { ...about, organisationId: TRUST.id, wentWell: "", couldBeBetter: "The café was shut, and HARPS cost 5 pounds." },
+    {
+      ...about,
+      organisationId: TRUST.id,
+      wentWell: "",
+      couldBeBetter: "The café was shut, and HARPS cost 5 pounds.",
+    },
     { ...about, organisationId: TRUST.id, wentWell: "Harps were easy.", couldBeBetter: "" },
     { ...about, organisationId: elsewhere.id, wentWell: "Harps and a café", couldBeBetter: "" },
   ].map((values) => createFeedback(values).reference);
-  const search = (words: string, more = {}) => listAll(workingFilter.parse({ period: "all", words, ...more }));
+  const search = (words: string, more = {}) =>
+    listAll(workingFilter.parse({ period: "all", words, ...more }));
   expect(search("harps cafe")).toEqual([told]);
   expect(search("harps")).toHaveLength(2);
   expect(search("harps", { period: "2025" })).toEqual([]);

@@ -38,67 +38,73 @@ test.each([
   ["at once", 1],
   ["after three steps", 3],
   ["after all of it", 100],
-])("every step of a comment's life leaves the counts as a recount would have them: folded in %s", async (_, every) => {
-  const sent = tell({ state: "submitted", publishedAt: null });
-  expect(listMiscounts()).toEqual([]);
-  db.update(feedback)
-    .set({ state: "published", publishedAt: new Date() })
-    .where(eq(feedback.id, sent.id))
-    .run();
-  const { reference } = sent;
-  const steps = [
-    () => tagFeedback(facilitator, reference, { wentWell: [food.id], couldBeBetter: [food.id, parking.id] }),
-    () =>
-      respond(reviewer, reference, {
-        kind: "explained",
-        words: "We have read it.",
-        post: "Nurse",
-        change: null,
-        dueOn: null,
-        place: null,
-        madeOn: null,
-        evidence: null,
-      }),
-    () => tagFeedback(facilitator, reference, { couldBeBetter: [parking.id] }),
-    () =>
-      changeConsent(author, reference, {
-        audience: "staff",
-        mayCount: false,
-        maySummarise: true,
-        mayQuote: true,
-        mayContact: false,
-      }),
-    () =>
-      db
-        .update(feedback)
-        .set({ combinedIntoId: tell().id, combinedAt: new Date() })
-        .where(eq(feedback.id, sent.id))
-        .run(),
-    () => tagFeedback(facilitator, reference, {}),
-    () =>
-      db
-        .update(feedback)
-        .set({ combinedIntoId: null, combinedAt: null })
-        .where(eq(feedback.id, sent.id))
-        .run(),
-    () => withdrawFeedback(author, reference),
-  ];
-  for (const [index, step] of steps.entries()) {
-    step();
+])(
+  "every step of a comment's life leaves the counts as a recount would have them: folded in %s",
+  async (_, every) => {
+    const sent = tell({ state: "submitted", publishedAt: null });
     expect(listMiscounts()).toEqual([]);
-    if ((index + 1) % every === 0) await foldChanged();
+    db.update(feedback)
+      .set({ state: "published", publishedAt: new Date() })
+      .where(eq(feedback.id, sent.id))
+      .run();
+    const { reference } = sent;
+    const steps = [
+      () =>
+        tagFeedback(facilitator, reference, { wentWell: [food.id], couldBeBetter: [food.id, parking.id] }),
+      () =>
+        respond(reviewer, reference, {
+          kind: "explained",
+          words: "We have read it.",
+          post: "Nurse",
+          change: null,
+          dueOn: null,
+          place: null,
+          madeOn: null,
+          evidence: null,
+        }),
+      () => tagFeedback(facilitator, reference, { couldBeBetter: [parking.id] }),
+      () =>
+        changeConsent(author, reference, {
+          audience: "staff",
+          mayCount: false,
+          maySummarise: true,
+          mayQuote: true,
+          mayContact: false,
+        }),
+      () =>
+        db
+          .update(feedback)
+          .set({ combinedIntoId: tell().id, combinedAt: new Date() })
+          .where(eq(feedback.id, sent.id))
+          .run(),
+      () => tagFeedback(facilitator, reference, {}),
+      () =>
+        db
+          .update(feedback)
+          .set({ combinedIntoId: null, combinedAt: null })
+          .where(eq(feedback.id, sent.id))
+          .run(),
+      () => withdrawFeedback(author, reference),
+    ];
+    for (const [index, step] of steps.entries()) {
+      step();
+      expect(listMiscounts()).toEqual([]);
+      if ((index + 1) % every === 0) await foldChanged();
+      expect(listMiscounts()).toEqual([]);
+    }
+    expect(steps.length).toBeGreaterThan(2 * 3);
+    await foldChanged();
+    expect(waiting()).toBe(0);
     expect(listMiscounts()).toEqual([]);
-  }
-  expect(steps.length).toBeGreaterThan(2 * 3);
-  await foldChanged();
-  expect(waiting()).toBe(0);
-  expect(listMiscounts()).toEqual([]);
-});
+  },
+);
 
 test("what changed is folded in some at a time, and a step writes one row until then", async () => {
   await foldChanged();
   const { id } = tell();
-  const add = sqlite().prepare("insert into feedback_themes (feedback_id, theme_id, passage) values (?, ?, ?)");
+  const add = sqlite().prepare(
+    "insert into feedback_themes (feedback_id, theme_id, passage) values (?, ?, ?)",
+  );
   for (const theme of [food, parking]) add.run(id, theme.id, "wentWell");
   expect(waiting()).toBe(1);
   for (let n = 0; n < 6; n++) tell();

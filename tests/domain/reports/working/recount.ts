@@ -42,13 +42,17 @@ function recount() {
     .prepare("select * from feedback where state = 'published' and combined_into_id is null")
     .all() as Comment[];
   const tags = sqlite()
-    .prepare("select t.feedback_id, t.theme_id, t.passage, h.category from feedback_themes t join themes h on h.id = t.theme_id")
+    .prepare(
+      "select t.feedback_id, t.theme_id, t.passage, h.category from feedback_themes t join themes h on h.id = t.theme_id",
+    )
     .all() as Tag[];
   const tagsOf = Map.groupBy(tags, ({ feedback_id }) => feedback_id);
   const counts = new Map<string, [comments: number, answered: number]>();
   for (const comment of comments) {
     const month = today(new Date(comment.published_at)).slice(0, 7).replace("-", "");
-    for (const [about, passages] of comment.may_count ? aboutsOf(tagsOf.get(comment.id) ?? []) : allOf(tagsOf.get(comment.id) ?? []))
+    for (const [about, passages] of comment.may_count
+      ? aboutsOf(tagsOf.get(comment.id) ?? [])
+      : allOf(tagsOf.get(comment.id) ?? []))
       for (const cut of cutsOf(comment)) {
         const key = [...cut, about, passages, month].join(" ");
         const [all, answered] = counts.get(key) ?? [0, 0];
@@ -60,7 +64,10 @@ function recount() {
 
 function cutsOf(comment: Comment): string[][] {
   const either = (value: string | null) => ["any", value ?? "none"];
-  const places = [["group", comment.group_id], ...(comment.organisation_id ? [["organisation", comment.organisation_id]] : [])];
+  const places = [
+    ["group", comment.group_id],
+    ...(comment.organisation_id ? [["organisation", comment.organisation_id]] : []),
+  ];
   return places.flatMap(([scope = "", placeId = ""]) =>
     either(comment.site_id).flatMap((site) =>
       either(comment.stage_id).flatMap((stage) =>

@@ -1,0 +1,41 @@
+import { VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
+import { HIDDEN } from "../disclosure/control.ts";
+import type { FactNames } from "./present.ts";
+import { type ControlledReport, KEY } from "./report.ts";
+
+const UNHEARD: Record<Voice, string> = {
+  own: "Patients, about their own care",
+  caredFor: "Carers",
+  died: "People who were bereaved",
+  someoneElse: "People who speak for someone else",
+};
+
+/** Of whom or about what a report has nobody, or so few that it may not say how many. */
+export function unheardIn(report: ControlledReport, names: FactNames): string[] {
+  return [
+    ...wordsOf(VOICES)
+      .filter((voice) => report.cells[KEY.voice(voice)] === 0)
+      .map((voice) => UNHEARD[voice]),
+    ...fewOf(
+      "Nobody or hardly anybody told us about these cancers",
+      names.tumourGroups,
+      KEY.tumourGroup,
+      report,
+    ),
+    ...fewOf("Nobody or hardly anybody told us about these places", names.places, KEY.place, report),
+  ];
+}
+
+/**
+ * Those of which nobody spoke and those of which too few did are not told apart: that nobody in a place has a kind of cancer
+ * is as telling as that somebody has (requirements.md 5.1).
+ */
+function fewOf(
+  start: string,
+  facts: FactNames["stages"] = [],
+  keyOf: (id: string) => string,
+  { cells }: ControlledReport,
+): string[] {
+  const few = facts.filter(({ id }) => cells[keyOf(id)] === HIDDEN || cells[keyOf(id)] === 0);
+  return few.length > 0 ? [`${start}: ${few.map(({ name }) => name).join(", ")}`] : [];
+}

@@ -94,7 +94,8 @@ function restOf(key: string, told: Told, held: number): View | undefined {
   const view = viewOf(key, told);
   if (!view || told.report === NOBODY) return view;
   const rest = Math.max(0, (told.people[key] ?? 0) - held);
-  const isKnown = told.report.cells[key] === HIDDEN && isKnownToHolder(told.people[key] ?? 0, held);
+  const isHidden = isWithheldNumber(key, told.report) || told.report.cells[key] === HIDDEN;
+  const isKnown = isHidden && isKnownToHolder(told.people[key] ?? 0, held);
   return {
     period: view.period,
     least: Math.max(0, view.least - held),
@@ -114,7 +115,7 @@ function viewOf(key: string, { period, report, people }: Told): View | undefined
   const name = periodKey(period);
   if (report === NOBODY) return { period: name, least: 0, most: 0, isSmall: false };
   const small = SCHEMES[SCHEME].threshold - 1;
-  const shown = report.isWithheld && key === KEY.people ? HIDDEN : report.cells[key];
+  const shown = isWithheldNumber(key, report) ? HIDDEN : report.cells[key];
   // Of a report that is withheld nothing is said, not even nought.
   if (report.isWithheld && key !== KEY.people)
     return {
@@ -129,6 +130,11 @@ function viewOf(key: string, { period, report, people }: Told): View | undefined
   const exact = people[key] ?? (KEY.rated in people ? 0 : 1);
   const isSmall = exact > 0 && exact <= small;
   return { period: name, least: Math.min(exact, 1), most: exact <= small ? small : ANYONE, isSmall };
+}
+
+/** Of a report that is withheld it is told that its people are too few to say. */
+function isWithheldNumber(key: string, report: ControlledReport): boolean {
+  return report.isWithheld && key === KEY.people;
 }
 
 /** Which of these periods make up which others: a year is 4 quarters, and 12 months. */

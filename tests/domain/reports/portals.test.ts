@@ -122,7 +122,7 @@ async function attackAll(portals: readonly Portal[], random: Random) {
   // Others tell enough elsewhere for the county not to be nearly one of these.
   tellAll({ months: MONTHS.map(() => 20), repeats: 0 }, random);
   await releaseClosedPeriods();
-  return scopes.map(attack);
+  return scopes.map((scope) => attack(scope));
 }
 
 function empty() {
@@ -179,10 +179,10 @@ async function attackCounty(portals: readonly Portal[], random: Random) {
   return [attack(COUNTY), ...scopes.map((held) => attack(COUNTY, held))];
 }
 
-const FIVE_OTHERS: Portal[] = [
-  { months: MONTHS.map(() => 20), repeats: 0 },
-  { months: MONTHS.map(() => 5), repeats: 0 },
-];
+const FIVE_OTHERS: Portal[] = [20, 5].map((people) => ({
+  months: MONTHS.map((month) => (month < 18 ? 0 : people)),
+  repeats: 0,
+}));
 
 test("the control: five others a month are found out by who counts their own, where only each report is held", async () => {
   Object.assign(SERVICE, { isHeldOverTime: false });

@@ -34,28 +34,28 @@ SELECT f.`id` AS `feedback_id`, f.`group_id`, f.`organisation_id`, f.`may_count`
 		THEN strftime('%Y%m', f.`published_at` / 1000 + 3600, 'unixepoch')
 		ELSE strftime('%Y%m', f.`published_at` / 1000, 'unixepoch') END AS INTEGER) AS `month`,
 	f.`is_answered`,
-	(SELECT json_group_array(json_array(a.`about`, a.`passages`)) FROM (
+	(SELECT json_group_array(json_array(`spoken`.`about`, `spoken`.`passages`)) FROM (
 		SELECT '' AS `about`, ifnull(sum(DISTINCT ((t.`passage` = 'wentWell') + 2 * (t.`passage` = 'couldBeBetter') + 4 * (t.`passage` = 'notSaid'))), 0) AS `passages`
 			FROM `feedback_themes` t WHERE t.`feedback_id` = f.`id`
 		UNION ALL SELECT t.`theme_id`, sum((t.`passage` = 'wentWell') + 2 * (t.`passage` = 'couldBeBetter') + 4 * (t.`passage` = 'notSaid'))
 			FROM `feedback_themes` t WHERE t.`feedback_id` = f.`id` GROUP BY t.`theme_id`
 		UNION ALL SELECT 'in:' || h.`category`, sum(DISTINCT ((t.`passage` = 'wentWell') + 2 * (t.`passage` = 'couldBeBetter') + 4 * (t.`passage` = 'notSaid')))
 			FROM `feedback_themes` t CROSS JOIN `themes` h ON h.`id` = t.`theme_id` WHERE t.`feedback_id` = f.`id` GROUP BY h.`category`
-	) a) AS `abouts`
+	) `spoken`) AS `abouts`
 FROM `feedback` f WHERE f.`state` = 'published' AND f.`combined_into_id` IS NULL;
 --> statement-breakpoint
 -- What has to be added to the kept counts for each comment that changed: away with what it was, and what it is now. Of those
 -- who may not be counted only how many there are.
 CREATE VIEW `working_differences` AS
-SELECT d.`feedback_id`, d.`group_id`, d.`organisation_id`, d.`is_counted`, d.`site_id`, d.`stage_id`, d.`voice`, d.`month`,
-	d.`sign` AS `comments`, d.`sign` * d.`is_answered` AS `answered`, a.`value` ->> 0 AS `about`, a.`value` ->> 1 AS `passages`
+SELECT `differing`.`feedback_id`, `differing`.`group_id`, `differing`.`organisation_id`, `differing`.`is_counted`, `differing`.`site_id`, `differing`.`stage_id`, `differing`.`voice`, `differing`.`month`,
+	`differing`.`sign` AS `comments`, `differing`.`sign` * `differing`.`is_answered` AS `answered`, `pair`.`value` ->> 0 AS `about`, `pair`.`value` ->> 1 AS `passages`
 FROM (
 	SELECT `feedback_id`, `group_id`, `organisation_id`, `is_counted`, `site_id`, `stage_id`, `voice`, `month`, `is_answered`, `abouts`, -1 AS `sign`
 		FROM `working_changed` WHERE `month` IS NOT NULL
 	UNION ALL SELECT s.`feedback_id`, s.`group_id`, s.`organisation_id`, s.`is_counted`, s.`site_id`, s.`stage_id`, s.`voice`, s.`month`, s.`is_answered`, s.`abouts`, 1
-		FROM `working_changed` c CROSS JOIN `working_states` s ON s.`feedback_id` = c.`feedback_id`
-) d CROSS JOIN json_each(d.`abouts`) a
-WHERE d.`is_counted` OR a.`value` ->> 0 = '';
+		FROM `working_changed` `changed` CROSS JOIN `working_states` s ON s.`feedback_id` = `changed`.`feedback_id`
+) `differing` CROSS JOIN json_each(`differing`.`abouts`) `pair`
+WHERE `differing`.`is_counted` OR `pair`.`value` ->> 0 = '';
 --> statement-breakpoint
 -- The same in every cut that it belongs to: of its group and its organisation, with its site, stage and voice or all of them.
 CREATE VIEW `working_cut_differences` AS

@@ -95,11 +95,11 @@ const PAGES: Page[] = [
 
 /** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
 const READ_WHOLE =
-  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|working_changed|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_in_work)\b)/;
+  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|sites|tumour_groups USING INDEX tumour_groups_position|changed USING COVERING INDEX sqlite_autoindex_working_changed_1|differing|spoken|pair VIRTUAL TABLE|working_changed|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_in_work)\b)/;
 
 /**
  * How many sorts each page may do: of the names of one's own groups and organisations, of released periods, of the names
- * of a group's people, and of their needs by kind.
+ * of a group's people, of their needs by kind, and of the few themes of each comment that changed a moment ago.
  */
 const SORTS: Record<string, number> = {
   "your page": 1,
@@ -109,7 +109,9 @@ const SORTS: Record<string, number> = {
   "work to do, reviewer": 2,
   "work to do, moderator": 1,
   "feedback about one's organisation": 1,
-  "live report": 4,
+  "live report": 16,
+  "exact counts": 9,
+  "exact counts of a theme": 9,
 };
 
 const add = sqlite().transaction(addMany);

@@ -15,6 +15,10 @@ import type Database from "better-sqlite3";
 const sizes = process.argv.slice(2).map(Number);
 const LOOKS = 200;
 const DAY = 86_400_000;
+/** Of more than this every row is shown. */
+const SMALL = 10_000;
+/** What the page of a report has rows of. */
+const ROWS = /^(category|theme|stage|rating):(?!none)/;
 
 if (process.env.BENCH_COMMENTS) await measure(Number(process.env.BENCH_COMMENTS));
 else for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) runApart(size);
@@ -99,6 +103,7 @@ async function measure(comments: number): Promise<void> {
   if (quarter) release(getWorkingChoice(reviewer, workingFilter.parse({})).place, quarter);
   console.log(`report of the trust's newest quarter: ${seconds(releaseAt)}`);
   await timeSteps(sqlite(), foldChanged);
+  if (comments <= SMALL) await countShown(sqlite(), now);
   const exportAt = performance.now();
   const { comments: exported } = exportWorking(reviewer, workingFilter.parse({ period: "all" }));
   console.log(`export of ${exported.length.toLocaleString("en-GB")}: ${seconds(exportAt)}`);
@@ -128,6 +133,36 @@ async function atOnce(readers: number, act: () => number): Promise<void> {
 function touch(database: Database.Database, comments: number): void {
   database.exec(`update feedback set is_answered = 1 - is_answered where id in
     (select id from feedback where state = 'published' order by published_at desc limit ${comments})`);
+}
+
+/**
+ * How many rows of a report show a number, of those that have people: by the control of each report by itself, first with an
+ * account behind every comment, then with none behind 6 of 10.
+ */
+async function countShown(database: Database.Database, now: number): Promise<void> {
+  const { countPeople } = await import("#app/domain/reports/count.server.ts");
+  const { listFacts } = await import("#app/domain/reports/facts.server.ts");
+  const { closedPeriods } = await import("#app/domain/reports/periods.ts");
+  const { controlReport } = await import("#app/domain/reports/report.ts");
+  const { listScopes } = await import("#app/domain/reports/scopes.server.ts");
+  const { today } = await import("#app/lib/london.ts");
+  const periods = closedPeriods(today(new Date(now - 500 * DAY)), today(new Date(now)));
+  for (const share of ["all with an account", "6 of 10 without"]) {
+    for (const kind of ["quarter", "fourQuarters"] as const) {
+      const period = periods.filter((one) => one.kind === kind).at(-1);
+      const places = listScopes().filter(({ scope }) => scope !== "group");
+      const shares = places.flatMap((place) => {
+        if (!period) return [];
+        const people = countPeople(place, period);
+        const cells = controlReport(people, listFacts(place), []);
+        const rows = Object.keys(cells).filter((key) => ROWS.test(key) && (people[key] ?? 0) > 0);
+        return `${rows.filter((key) => typeof cells[key] === "number").length} of ${rows.length}`;
+      });
+      console.log(`rows that show a number, ${share}, ${kind}, county and trusts: ${shares.join(", ")}`);
+    }
+    database.exec(`update feedback set is_without_account = 1, author_id = null
+      where state = 'published' and abs(random()) % 10 < 6`);
+  }
 }
 
 /** What publishing, labelling and answering cost, each in its own transaction and on the disk, with the counts and without them. */

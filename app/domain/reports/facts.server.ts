@@ -1,8 +1,7 @@
 import { listGroupChoices } from "../groups/names.server.ts";
 import { listStages, listThemes, listTumourGroups } from "../labels/queries.server.ts";
 import { listSiteNames } from "../organisations/queries.server.ts";
-import type { FactNames } from "./present.ts";
-import type { Facts } from "./report.ts";
+import type { FactNames, Facts } from "./report.ts";
 import type { Scope } from "./scopes.server.ts";
 
 /** What a report counts by, with the names. */

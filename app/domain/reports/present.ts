@@ -2,7 +2,14 @@ import { wordsOf } from "#db/vocabulary.ts";
 import { HIDDEN, percentOf } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { describePeriod, type Period, periodBefore } from "./periods.ts";
-import { type ControlledReport, KEY, REPORTED_RATINGS, type Responses, type SaidPassage } from "./report.ts";
+import {
+  type ControlledReport,
+  type FactNames,
+  KEY,
+  REPORTED_RATINGS,
+  type Responses,
+  type SaidPassage,
+} from "./report.ts";
 import { unheardIn } from "./unheard.ts";
 import {
   changeWords,
@@ -40,14 +47,6 @@ export type PresentedReport = {
   responses: Responses[];
   /** Of whom or about what the report has nobody. */
   unheard: string[];
-};
-
-export type FactNames = {
-  themes: readonly { id: string; name: string; category: string }[];
-  stages: readonly { id: string; name: string }[];
-  tumourGroups?: readonly { id: string; name: string }[];
-  /** Of the county its groups, of an organisation its sites. */
-  places?: readonly { id: string; name: string }[];
 };
 
 /**

@@ -15,6 +15,15 @@ export type Facts = {
   placeIds: readonly string[];
 };
 
+/** The same with what they are called. */
+export type FactNames = {
+  themes: readonly { id: string; name: string; category: string }[];
+  stages: readonly { id: string; name: string }[];
+  tumourGroups?: readonly { id: string; name: string }[];
+  /** Of the county its groups, of an organisation its sites. */
+  places?: readonly { id: string; name: string }[];
+};
+
 /**
  * How many of the comments about an organisation its staff answered. Where they are fewer than 8 they say how many
  * people told something, and are hidden.

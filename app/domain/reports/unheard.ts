@@ -1,7 +1,6 @@
 import { VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
 import { HIDDEN } from "../disclosure/control.ts";
-import type { FactNames } from "./present.ts";
-import { type ControlledReport, KEY } from "./report.ts";
+import { type ControlledReport, type FactNames, KEY } from "./report.ts";
 
 const UNHEARD: Record<Voice, string> = {
   own: "Patients, about their own care",

@@ -112,14 +112,13 @@ type FeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Feedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, passages, responses, isForStaffOnly, pin, hasSameExperience, sameExperiences, may } =
-    feedback;
+  const { reference, passages, responses, pin, hasSameExperience, sameExperiences, may } = feedback;
   return (
     <Page back={backFrom(feedback)} aside={<BesideFeedback feedback={feedback} />}>
       <h1>
         Feedback <Reference>{reference}</Reference>
       </h1>
-      {isForStaffOnly && (
+      {feedback.isForStaffOnly && (
         <p>
           <Tag colour="purple">Staff only</Tag>
         </p>
@@ -203,6 +202,7 @@ function backFrom({ back, group, may }: FeedbackData) {
 }
 
 function Themes({ feedback: { reference, back, themes, may } }: { feedback: FeedbackData }) {
+  const href = withBack(`/feedback/${reference}/themes`, back);
   return (
     <Beside heading="Themes" isPrinted>
       {themes.length > 0 ? (
@@ -214,9 +214,7 @@ function Themes({ feedback: { reference, back, themes, may } }: { feedback: Feed
       ) : (
         <p>No themes yet.</p>
       )}
-      {may.tag && (
-        <Links links={[{ href: withBack(`/feedback/${reference}/themes`, back), label: "Choose themes" }]} />
-      )}
+      {may.tag && <Links links={[{ href, label: "Choose themes" }]} />}
     </Beside>
   );
 }

@@ -11,7 +11,6 @@ import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CountTable } from "#app/ui/charts/count-table.tsx";
-import { MonthSeries } from "#app/ui/charts/month-series.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { Chips, WorkingFilters } from "#app/ui/reports/working-filters.tsx";
@@ -43,7 +42,9 @@ export async function loader({ request, context }: RouteRequest) {
     isUncounted: filter.list === "uncounted",
     isAll: filter.list === "all",
     words: filter.words,
-    searchedSince: oldestSearched ? formatDate(oldestSearched) : undefined,
+    searchNote: oldestSearched
+      ? `Only the newest ${MOST_SEARCHED.toLocaleString("en-GB")} were looked through, back to ${formatDate(oldestSearched)}. Choose an earlier period for the others.`
+      : undefined,
     ...presentWorking(choice, counts),
     fields: fieldsOf(choice, counts),
     chips,
@@ -109,15 +110,12 @@ function Numbers({ most, within, overlap, categories, charts, series }: WorkingD
         <CountTable id="within" headline="What it was about" basis={overlap} {...within} />
       )}
       {categories.length > 0 && <Categories basis={overlap} categories={categories} />}
-      {series.length > 0 && (
-        <MonthSeries id="by-month" headline="Each category, month by month" series={series} />
-      )}
-      {charts.length > 0 && <Folded charts={charts} />}
+      {charts.length + series.length > 0 && <Folded charts={charts} series={series} />}
     </>
   );
 }
 
-function List({ isUncounted, words, total, searchedSince, ...data }: WorkingData) {
+function List({ isUncounted, words, total, searchNote, ...data }: WorkingData) {
   const order = data.sort.label === "Newest first" ? "oldest first" : "newest first";
   const isCut = !data.isNarrowed && data.items.length < total;
   return (
@@ -133,8 +131,7 @@ function List({ isUncounted, words, total, searchedSince, ...data }: WorkingData
       note={
         isUncounted
           ? "Their writers did not agree to be counted. No number has them, and no file."
-          : searchedSince &&
-            `Only the newest ${MOST_SEARCHED.toLocaleString("en-GB")} were looked through, back to ${searchedSince}. Choose an earlier period for the others.`
+          : searchNote
       }
       months={words || isUncounted || !data.isNarrowed ? [] : data.months}
       all={isCut ? { href: data.allHref, label: `All ${commentsWords(total)}` } : undefined}

@@ -1,4 +1,5 @@
 import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
 import { WhySuggested } from "./why-suggested.tsx";
 
@@ -15,40 +16,51 @@ export interface ThemeFieldsProps {
   reasons?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The themes of the framework to tick, a list for each of its categories. */
+/**
+ * The themes of the framework to tick, a list for each of its categories. Those with something ticked or suggested are open: of
+ * some thirty themes most comments have two.
+ */
 export function ThemeFields({ id, name, part, values, error, themes, reasons = {} }: ThemeFieldsProps) {
-  const categories = [...new Set(themes.map(({ category }) => category))];
+  const categories = [...Map.groupBy(themes, ({ category }) => category)];
   return (
     <>
-      {each(categories, (category, index) => (
-        <Checkboxes
-          label={
-            <>
-              {category}
-              <span className="nhsuk-u-visually-hidden">: {part}</span>
-            </>
-          }
-          labelSize="s"
-          small
-          // The first list carries the id of the field, so that an error leads to it.
-          id={index === 0 ? id : `${id}-list-${index + 1}`}
-          name={name}
-          values={values}
-          error={index === 0 ? error : undefined}
-          items={themes
-            .filter((theme) => theme.category === category)
-            .map((theme) => ({
-              value: theme.id,
-              label: theme.name,
-              hint: (
-                <>
-                  {theme.description}
-                  <WhySuggested words={reasons[theme.id]} />
-                </>
-              ),
-            }))}
-        />
-      ))}
+      {each(categories, ([category, inIt], index) => {
+        const ticked = inIt.filter((theme) => values.includes(theme.id)).length;
+        const isSuggested = inIt.some((theme) => reasons[theme.id]);
+        // The first list carries the id of the field, so that an error leads to it.
+        const isFirst = index === 0;
+        return (
+          <Details
+            className="app-fold"
+            summary={category}
+            beside={ticked > 0 && <span>{ticked} chosen</span>}
+            open={ticked > 0 || isSuggested || (isFirst && error !== undefined)}
+          >
+            <Checkboxes
+              label={
+                <span className="nhsuk-u-visually-hidden">
+                  {category}: {part}
+                </span>
+              }
+              small
+              id={isFirst ? id : `${id}-list-${index + 1}`}
+              name={name}
+              values={values}
+              error={isFirst ? error : undefined}
+              items={inIt.map((theme) => ({
+                value: theme.id,
+                label: theme.name,
+                hint: (
+                  <>
+                    {theme.description}
+                    <WhySuggested words={reasons[theme.id]} />
+                  </>
+                ),
+              }))}
+            />
+          </Details>
+        );
+      })}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Bar } from "../charts/bar.tsx";
 import { CountRows, type CountRowsProps, type CountTableProps, longestOf } from "../charts/count-table.tsx";
+import { MonthSeries, type Series } from "../charts/month-series.tsx";
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
 
@@ -18,7 +19,7 @@ export function Categories({ basis, categories }: CategoriesProps) {
   return (
     <section className="app-section" aria-labelledby="categories">
       <h2 className="nhsuk-heading-m" id="categories">
-        What it was about
+        All that it was about
       </h2>
       <p className="app-second">{basis} Open a category for its themes.</p>
       {each(categories, ({ name, counts, table }) => (
@@ -39,14 +40,25 @@ export function Categories({ basis, categories }: CategoriesProps) {
   );
 }
 
-/** Numbers that only some look for: each table says its finding, and is folded. */
-export function Folded({ charts }: { charts: readonly CountTableProps[] }) {
+/** Numbers that only some look for: each says its finding, and is folded. */
+export function Folded({
+  charts,
+  series,
+}: {
+  charts: readonly CountTableProps[];
+  series: readonly Series[];
+}) {
   return (
-    <section className="app-section" aria-label="Where, when in care, and whose">
-      {each(charts, ({ id, headline, basis, ...table }) => (
+    <section aria-label="By month, and where, when and whose">
+      {series.length > 0 && (
+        <Details className="app-fold" summary="Each category, month by month">
+          <MonthSeries id="by-month" headline="Each category, month by month" series={series} />
+        </Details>
+      )}
+      {each(charts, ({ headline, basis, what, columns, rows }) => (
         <Details className="app-fold" summary={headline}>
           <p className="app-second">{basis}</p>
-          <CountRows {...table} caption={headline} />
+          <CountRows caption={headline} what={what} columns={columns} rows={rows} />
         </Details>
       ))}
     </section>

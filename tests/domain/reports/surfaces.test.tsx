@@ -21,6 +21,8 @@ const names = { themes: THEMES, stages: STAGES };
 const facts = {
   themes: THEMES,
   stageIds: STAGES.map(({ id }) => id),
+  tumourGroupIds: [],
+  placeIds: [],
 };
 
 /** Exact counts as they can be: each part within the base, and ratings that add up to it. */

@@ -12,7 +12,7 @@ const FIRST_WORDS = 110;
 const PER_PAGE = 20;
 
 /** Below the numbers of all comments, a few show what there is to read. */
-const FIRST_ONES = 5;
+const FIRST_ONES = 3;
 
 /**
  * A page of the list, as its rows say it: only the first few where nothing was chosen. Each leads to its comment, which leads

@@ -25,17 +25,16 @@ import { AskedBefore } from "#app/ui/feedback/asked-before.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { OtherTexts } from "#app/ui/feedback/other-texts.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
-import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
 import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
+import { WaitsForWriter } from "#app/ui/feedback/waits-for-writer.tsx";
 import { CombinedWith } from "#app/ui/feedback/thread.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
-import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { OwnReaction } from "#app/ui/responses/own-reaction.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
@@ -102,17 +101,13 @@ export default function OwnFeedback() {
         Your feedback <Reference>{feedback.reference}</Reference>
       </h1>
       <StatusOnWay {...feedback.status} reached={feedback.reached} href="#where-it-is" />
-      {feedback.question && (
-        <QuestionToAnswer
-          question={feedback.question}
-          form={form}
-          action={`/your-page/feedback/${feedback.reference}/answer`}
-          limit={LONGEST_ANSWER}
-        />
-      )}
-      {feedback.state === "refused" && <SendAgain reference={feedback.reference} />}
-      {feedback.state === "suggested" && <SuggestionWaits reference={feedback.reference} />}
-      {feedback.isAskedIfHelped && <SayIfHelped reference={feedback.reference} />}
+      <WaitsForWriter
+        {...feedback}
+        at={`/your-page/feedback/${feedback.reference}`}
+        form={form}
+        limit={LONGEST_ANSWER}
+        sendAgain={<SendAgain reference={feedback.reference} />}
+      />
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       {feedback.isCombined && (
         <CombinedWith reference={feedback.reference} lead={feedback.lead} mayTakeApart={false} />
@@ -150,7 +145,7 @@ function BesideOwnFeedback({ feedback }: { feedback: OwnFeedbackData }) {
 /** A refusal is no dead end: the reason stands below, and the answers need not be typed again. */
 function SendAgain({ reference }: { reference: string }) {
   return (
-    <NeedsYou heading="Needs you: it was not published">
+    <>
       <p>
         You can read under <a href="#where-it-is">Where it is</a> why it was not published. You can change
         your words and send it again. Your answers are kept for you.
@@ -159,27 +154,7 @@ function SendAgain({ reference }: { reference: string }) {
         <input type="hidden" name="again" value={reference} />
         <Button>Change it and send it again</Button>
       </form>
-    </NeedsYou>
-  );
-}
-
-/** Nothing goes on before the writer answers. */
-function SuggestionWaits({ reference }: { reference: string }) {
-  return (
-    <NeedsYou heading="Needs you: a moderator suggests other words">
-      <p>Nothing changes unless you agree. It is not published until you say.</p>
-      <Button href={`/your-page/feedback/${reference}/suggestion`}>See the suggestion</Button>
-    </NeedsYou>
-  );
-}
-
-/** Three months after a change that rests on it. */
-function SayIfHelped({ reference }: { reference: string }) {
-  return (
-    <NeedsYou heading="Needs you: did it help?">
-      <p>Something was changed because of what you and others said.</p>
-      <Button href={`/your-page/feedback/${reference}/helped`}>Say if it helped</Button>
-    </NeedsYou>
+    </>
   );
 }
 

@@ -2,15 +2,15 @@ import type { ComponentProps } from "react";
 import { AskedBefore } from "../feedback/asked-before.tsx";
 import { OtherTexts } from "../feedback/other-texts.tsx";
 import { Passages, type PassagesProps } from "../feedback/passages.tsx";
-import { QuestionToAnswer } from "../feedback/question-to-answer.tsx";
+import type { QuestionToAnswer } from "../feedback/question-to-answer.tsx";
 import { Readers } from "../feedback/readers.tsx";
 import { Reference } from "../feedback/reference.tsx";
 import { StatusHistory } from "../feedback/status-history.tsx";
 import { StatusOnWay } from "../feedback/status-on-way.tsx";
+import { WaitsForWriter } from "../feedback/waits-for-writer.tsx";
 import { Button } from "../nhs/button.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
 import { Beside, Links } from "../parts/aside.tsx";
-import { NeedsYou } from "../parts/needs-you.tsx";
 import { Resting } from "../recommendations/resting.tsx";
 import { OwnReaction } from "../responses/own-reaction.tsx";
 import { Responses, type ShownResponse } from "../responses/responses.tsx";
@@ -64,26 +64,7 @@ export function HeldFeedback(held: HeldFeedbackProps) {
       </p>
       <h1>{held.heading}</h1>
       <StatusOnWay {...held.status} reached={held.reached} href="#where-it-is" />
-      {held.question && (
-        <QuestionToAnswer
-          question={held.question}
-          form={held.form}
-          action="/follow/answer"
-          limit={held.longestAnswer}
-        />
-      )}
-      {held.state === "suggested" && (
-        <NeedsYou heading="Needs you: a moderator suggests other words">
-          <p>Nothing changes unless you agree. It is not published until you say.</p>
-          <Button href="/follow/suggestion">See the suggestion</Button>
-        </NeedsYou>
-      )}
-      {held.isAskedIfHelped && (
-        <NeedsYou heading="Needs you: did it help?">
-          <p>Something was changed because of what you and others said.</p>
-          <Button href="/follow/helped">Say if it helped</Button>
-        </NeedsYou>
-      )}
+      <WaitsForWriter {...held} at="/follow" limit={held.longestAnswer} />
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       <Passages {...held.passages} />
       <Responses

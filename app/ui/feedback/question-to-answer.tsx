@@ -14,10 +14,21 @@ interface QuestionToAnswerProps {
   limit: number;
 }
 
-/** A question that waits for the writer, with the box to answer in. */
-export function QuestionToAnswer({ question, form, action, limit }: QuestionToAnswerProps) {
+export const WROTE_TO_YOU = "a moderator has written to you";
+
+/** The page of a question that waits for the writer. */
+export function QuestionToAnswer(props: QuestionToAnswerProps) {
   return (
-    <NeedsYou heading="Needs you: a moderator has written to you">
+    <NeedsYou heading={`Needs you: ${WROTE_TO_YOU}`}>
+      <AnswerQuestion {...props} />
+    </NeedsYou>
+  );
+}
+
+/** The question, with the box to answer in. */
+export function AnswerQuestion({ question, form, action, limit }: QuestionToAnswerProps) {
+  return (
+    <>
       {question && (
         <>
           <StaffSay who={question.isForStaff ? "Staff, through a moderator" : "A moderator"}>
@@ -36,6 +47,6 @@ export function QuestionToAnswer({ question, form, action, limit }: QuestionToAn
         <CharacterCount label="Your answer" limit={limit} rows={4} {...form.field("answer")} />
         <Button>Send your answer</Button>
       </form>
-    </NeedsYou>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { capitalise } from "#app/lib/capitalise.ts";
 import { Rows } from "../parts/rows.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
@@ -34,8 +35,4 @@ export function OfficesOfPerson({ offices, mayEnd }: OfficesOfPersonProps) {
       }))}
     />
   );
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

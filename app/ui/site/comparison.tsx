@@ -1,3 +1,4 @@
+import { capitalise } from "#app/lib/capitalise.ts";
 import type { ReactNode } from "react";
 import { compareWords, type Stretch } from "#app/lib/compare.ts";
 import { each } from "./each.tsx";
@@ -60,8 +61,4 @@ function Stretches({ stretches, as: Tag }: { stretches: Stretch[]; as: "del" | "
       words
     ),
   );
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -30,11 +30,11 @@ import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
 import { OtherTexts } from "#app/ui/feedback/other-texts.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { InsetText } from "#app/ui/nhs/inset-text.tsx";
-import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
-import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
+import { Beside, Facts } from "#app/ui/parts/aside.tsx";
+import { PersonSays } from "#app/ui/parts/voices.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { StatusTag } from "#app/ui/site/status-tag.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { CHECKING_STATES, FEEDBACK_SOURCES } from "#db/vocabulary.ts";
@@ -101,22 +101,20 @@ type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, state, reason, passages, found, facts, concerns, contacts, suggestion, isToPassOn } =
-    feedback;
+  const { reference, state, passages, found, concerns, contacts, isToPassOn } = feedback;
   return (
-    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
+    <Page
+      back={{ href: "/manage/checks", label: "Feedback to check" }}
+      aside={<BesideCheck feedback={feedback} />}
+    >
       <h1>
         Check feedback <Reference>{reference}</Reference>
       </h1>
       <p>
-        <strong>{CHECKING_STATES[state]}</strong>
+        <StatusTag tone={state === "submitted" ? "attention" : "underway"}>
+          {CHECKING_STATES[state]}
+        </StatusTag>
       </p>
-      {reason && (
-        <InsetText>
-          <p>Reason given to its writer:</p>
-          <PlainText text={reason} />
-        </InsetText>
-      )}
       {concerns.length > 0 && (
         <>
           <OpenConcerns concerns={concerns} contacts={contacts} />
@@ -124,19 +122,19 @@ export default function CheckFeedback() {
         </>
       )}
       {isToPassOn && <p>Its writer asks that it be passed on to the people who answer complaints.</p>}
-      {suggestion && <LastSuggestion suggestion={suggestion} />}
-      {found.length > 0 && <Found found={found} />}
       {each(passages, ({ name, runs }) =>
         runs.length > 0 ? (
-          <>
-            <h2 className="nhsuk-heading-m">{name}</h2>
-            <MarkedText runs={runs} />
-          </>
+          <section>
+            <h2 className="nhsuk-heading-s">{name}</h2>
+            <PersonSays>
+              <MarkedText runs={runs} />
+            </PersonSays>
+          </section>
         ) : null,
       )}
+      {found.length > 0 && <Found found={found} />}
       <QuestionsToDecide questions={feedback.questions} />
       <OtherTexts texts={feedback.otherTexts} names={feedback.names} />
-      <SummaryList rows={facts.map(({ name, answer }) => ({ key: name, value: answer }))} />
       <Decisions
         reference={reference}
         state={state}
@@ -148,22 +146,40 @@ export default function CheckFeedback() {
   );
 }
 
+/** The words are marked above, where they can be judged. */
 function Found({ found }: { found: string[] }) {
   return (
-    <WarningCallout heading="Words that may identify someone" headingLevel={2}>
+    <>
+      <h2 className="nhsuk-heading-s">Words that may identify someone</h2>
       <ul>
         {each(found, (words) => (
           <li>{words}</li>
         ))}
       </ul>
-    </WarningCallout>
+    </>
+  );
+}
+
+function BesideCheck({ feedback: { reason, suggestion, facts } }: { feedback: CheckData }) {
+  return (
+    <>
+      {(reason || suggestion) && (
+        <Beside heading="What its writer was told" isPrinted>
+          {reason && <PlainText text={reason} />}
+          {suggestion && <LastSuggestion suggestion={suggestion} />}
+        </Beside>
+      )}
+      <Beside heading="About it" isPrinted>
+        <Facts facts={facts} />
+      </Beside>
+    </>
   );
 }
 
 function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["suggestion"]> }) {
   const { suggestedOn, reason, came, because } = suggestion;
   return (
-    <InsetText>
+    <>
       <p>
         Other words were suggested on {suggestedOn}. {came}.
       </p>
@@ -175,6 +191,6 @@ function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["sug
           <PlainText text={because} />
         </>
       )}
-    </InsetText>
+    </>
   );
 }

@@ -29,16 +29,15 @@ import { Readers } from "#app/ui/feedback/readers.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { StatusHistory } from "#app/ui/feedback/status-history.tsx";
 import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
-import { WaitsForWriter } from "#app/ui/feedback/waits-for-writer.tsx";
 import { CombinedWith } from "#app/ui/feedback/thread.tsx";
+import { WaitsForWriter } from "#app/ui/feedback/waits-for-writer.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
-import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { Beside, Facts, Links } from "#app/ui/parts/aside.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { OwnReaction } from "#app/ui/responses/own-reaction.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
-import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -162,14 +161,7 @@ function Sharing({ feedback: { reference, state, sharing, may } }: { feedback: O
   const address = `/your-page/feedback/${reference}`;
   return (
     <Beside heading="Who may see it and how it may be used" isPrinted>
-      <dl>
-        {each(sharing, ({ name, answer }) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{answer}</dd>
-          </>
-        ))}
-      </dl>
+      <Facts facts={sharing} />
       <Links
         links={[
           state !== "refused" &&

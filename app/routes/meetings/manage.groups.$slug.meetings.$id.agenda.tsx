@@ -1,10 +1,13 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getAgendaToPlan } from "#app/domain/meetings/agenda/queries.server.ts";
 import { isOpen } from "#app/domain/meetings/rules.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { formatTime } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -19,6 +22,11 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     page: `/groups/${group.slug}/meetings/${meeting.id}`,
     title: meeting.title,
+    minutes: {
+      planned: items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+      meeting: (meeting.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE,
+      unknown: items.filter(({ minutes }) => minutes === null).length,
+    },
     items: items.map(({ id, title, minutes, at }) => ({
       id,
       title,
@@ -33,65 +41,68 @@ type AgendaData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function AgendaToPlan() {
   const data = useLoaderData<typeof loader>();
-  const { page, title, items, proposed, may } = data;
+  const { page, title, items, may } = data;
   return (
-    <Page back={{ href: page, label: title }}>
+    <Page back={{ href: page, label: title }} aside={<BesideAgenda {...data} />}>
       <h1>Agenda of {title}</h1>
-      {may.change ? (
-        <Button href={`${page}/agenda/new`}>Add an agenda item</Button>
-      ) : (
-        <p>This meeting has begun or is cancelled, so its agenda stays as it is.</p>
-      )}
-      {proposed.length > 0 && <Proposed {...data} />}
+      {!may.change && <p>This meeting has begun or is cancelled, so its agenda stays as it is.</p>}
+      <Proposed {...data} />
       <h2>On the agenda</h2>
       {items.length > 0 ? <Items {...data} /> : <EmptyState>No item is on the agenda yet.</EmptyState>}
+      {may.change && (
+        <Button variant="secondary" href={`${page}/agenda/new`}>
+          Add an agenda item
+        </Button>
+      )}
     </Page>
   );
 }
 
+/** Members wait for an answer, which stays to be given as long as the agenda can change. */
 function Proposed({ page, proposed, may }: AgendaData) {
+  if (proposed.length === 0) return null;
+  const rows = (
+    <Rows
+      rows={proposed.map(({ id, title, minutes }) => ({
+        what: title,
+        about: minutes && `${minutes} minutes`,
+        acts: may.change && (
+          <div className="app-buttons">
+            <form method="post" action={`/manage${page}/agenda/${id}/accept`}>
+              <Button small>
+                Accept <span className="nhsuk-u-visually-hidden">{title}</span>
+              </Button>
+            </form>
+            <ItemLinks page={page} id={id} title={title} decline="Decline with a reason" />
+          </div>
+        ),
+      }))}
+    />
+  );
+  if (may.change) return <NeedsYou heading="Needs you: proposed by members">{rows}</NeedsYou>;
   return (
     <>
       <h2>Proposed by members</h2>
-      <ul className="app-link-list">
-        {each(proposed, ({ id, title, minutes }) => (
-          <li>
-            {title}
-            {minutes && `, ${minutes} minutes`}
-            {may.change && (
-              <div className="app-buttons">
-                <form method="post" action={`/manage${page}/agenda/${id}/accept`}>
-                  <Button small>
-                    Accept <span className="nhsuk-u-visually-hidden">{title}</span>
-                  </Button>
-                </form>
-                <Links page={page} id={id} title={title} decline="Decline with a reason" />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      {rows}
     </>
   );
 }
 
 function Items({ page, items, may }: AgendaData) {
   return (
-    <ol className="app-link-list">
-      {each(items, ({ id, title, about }, index) => (
-        <li>
-          {index + 1}. {title}
-          {about && ` (${about})`}
-          {may.change && (
-            <form method="post" action={`/manage${page}/agenda/${id}/move`} className="app-buttons">
-              {index > 0 && <Move direction="up" title={title} />}
-              {index < items.length - 1 && <Move direction="down" title={title} />}
-              <Links page={page} id={id} title={title} decline="Take off" />
-            </form>
-          )}
-        </li>
-      ))}
-    </ol>
+    <Rows
+      rows={items.map(({ id, title, about }, index) => ({
+        what: `${index + 1}. ${title}`,
+        about,
+        acts: may.change && (
+          <form method="post" action={`/manage${page}/agenda/${id}/move`} className="app-buttons">
+            {index > 0 && <Move direction="up" title={title} />}
+            {index < items.length - 1 && <Move direction="down" title={title} />}
+            <ItemLinks page={page} id={id} title={title} decline="Take off" />
+          </form>
+        ),
+      }))}
+    />
   );
 }
 
@@ -103,7 +114,17 @@ function Move({ direction, title }: { direction: "up" | "down"; title: string })
   );
 }
 
-function Links({ page, id, title, decline }: { page: string; id: string; title: string; decline: string }) {
+function ItemLinks({
+  page,
+  id,
+  title,
+  decline,
+}: {
+  page: string;
+  id: string;
+  title: string;
+  decline: string;
+}) {
   const hidden = <span className="nhsuk-u-visually-hidden"> {title}</span>;
   return (
     <>
@@ -116,6 +137,35 @@ function Links({ page, id, title, decline }: { page: string; id: string; title: 
           {hidden}
         </a>
       </p>
+    </>
+  );
+}
+
+function BesideAgenda({ page, minutes, items }: AgendaData) {
+  const { planned, meeting, unknown } = minutes;
+  return (
+    <>
+      <Beside heading="How long it takes">
+        <p>
+          {planned} of {meeting} minutes
+          {planned > meeting && (
+            <>
+              {": "}
+              <span className="app-late">{planned - meeting} too many</span>
+            </>
+          )}
+        </p>
+        {unknown > 0 && (
+          <p className="app-second">
+            {unknown === items.length
+              ? "No item says yet how long it takes."
+              : `${unknown} of ${items.length} items do not say how long they take.`}
+          </p>
+        )}
+      </Beside>
+      <Beside heading="When it is settled">
+        <Links links={[{ href: `/manage${page}/papers`, label: "Papers for the meeting" }]} />
+      </Beside>
     </>
   );
 }

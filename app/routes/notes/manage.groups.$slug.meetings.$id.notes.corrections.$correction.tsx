@@ -8,6 +8,7 @@ import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";
+import { PersonSays } from "#app/ui/parts/voices.tsx";
 import { Comparison } from "#app/ui/site/comparison.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -59,10 +60,9 @@ export default function AnswerACorrection() {
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Answer a correction</h1>
       <h2>{item.title}</h2>
-      <p>{by} suggests that the notes should say:</p>
-      <div className="nhsuk-inset-text">
+      <PersonSays about={`${by} suggests that the notes should say this`}>
         <PlainText text={words} />
-      </div>
+      </PersonSays>
       {isChangedMeanwhile && (
         <Comparison
           names={["Saved now", "You typed"]}

@@ -6,13 +6,15 @@ import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { Addenda } from "#app/ui/notes/addenda.tsx";
-import { AttendanceWords } from "#app/ui/notes/attendance-words.tsx";
-import { CorrectionList } from "#app/ui/notes/correction-list.tsx";
-import { NamesToLookAt } from "#app/ui/notes/names-to-look-at.tsx";
+import { AnsweredCorrections } from "#app/ui/notes/answered-corrections.tsx";
+import { attendanceFacts } from "#app/ui/notes/attendance-words.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
-import { NotesSteps } from "#app/ui/notes/notes-steps.tsx";
+import { NotesNeedYou } from "#app/ui/notes/notes-need-you.tsx";
+import { NextSteps, NotesStanding } from "#app/ui/notes/notes-steps.tsx";
 import { WrittenItems } from "#app/ui/notes/written-items.tsx";
+import { Beside, Facts, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -51,33 +53,57 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export default function NotesOfAMeeting() {
   const notes = useLoaderData<typeof loader>();
-  const { group, path, title, date, steps, attendance, standing, corrections, items, addenda } = notes;
+  const { group, path, title, date, steps, standing, corrections, items } = notes;
   return (
     <Page
       back={{ href: `/manage/groups/${group.slug}/meetings`, label: `Meetings and notes of ${group.name}` }}
+      aside={<BesideNotes notes={notes} />}
     >
       <h1>Notes of {title}</h1>
       <p className="nhsuk-lede-text">
         {group.name}, {date}
       </p>
-      <NotesSteps path={path} {...steps} />
-      <NamesToLookAt path={path} standing={standing} />
-      {corrections.length > 0 && <CorrectionList path={path} corrections={corrections} />}
-      <h2>Who came</h2>
-      <AttendanceWords {...attendance} />
-      {steps.state !== "agreed" && (
-        <p>
-          <a href={`${path}/attendance`}>Change who came</a>
-        </p>
-      )}
+      <NotesStanding {...steps} />
+      <NotesNeedYou path={path} corrections={corrections} standing={standing} />
       {steps.state === "draft" && <WrittenItems path={path} items={items} />}
-      {items.length > 0 && (
-        <>
-          <h2>What readers see</h2>
-          <NotesItems items={items} />
-          <Addenda addenda={addenda} />
-        </>
-      )}
+      {items.length > 0 && <WhatReadersSee notes={notes} />}
+      <AnsweredCorrections corrections={corrections} />
     </Page>
+  );
+}
+
+type NotesData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Folded while they are written: the list of items above says what is there. */
+function WhatReadersSee({ notes: { steps, items, addenda } }: { notes: NotesData }) {
+  const sheet = (
+    <div className="app-sheet">
+      <NotesItems items={items} />
+      <Addenda addenda={addenda} />
+    </div>
+  );
+  return (
+    <>
+      <h2>What readers see</h2>
+      {steps.state === "draft" ? (
+        <Details summary="Show the notes as they will be read">{sheet}</Details>
+      ) : (
+        sheet
+      )}
+    </>
+  );
+}
+
+function BesideNotes({ notes: { path, steps, attendance } }: { notes: NotesData }) {
+  return (
+    <>
+      <NextSteps path={path} {...steps} />
+      <Beside heading="Who came" isPrinted>
+        <Facts facts={attendanceFacts(attendance)} />
+        {steps.state !== "agreed" && (
+          <Links links={[{ href: `${path}/attendance`, label: "Change who came" }]} />
+        )}
+      </Beside>
+    </>
   );
 }

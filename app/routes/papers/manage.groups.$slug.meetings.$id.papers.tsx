@@ -8,7 +8,7 @@ import { MeetingDetails } from "#app/ui/meetings/meeting-details.tsx";
 import { classNames } from "#app/ui/nhs/class-names.ts";
 import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
 import { NotesItems } from "#app/ui/notes/notes-items.tsx";
-import { ChoosePapers } from "#app/ui/papers/choose-papers.tsx";
+import { ChoosePapers, RoundOfPapers } from "#app/ui/papers/choose-papers.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -56,10 +56,13 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function PapersForAMeeting() {
   const { group, title, date, page, person, isLarge, copies, ...papers } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: page, label: title }}>
+    <Page
+      back={{ href: page, label: title }}
+      aside={<RoundOfPapers desk={`/manage${page}`} isForOne={person !== null} copies={copies} />}
+    >
       <div className={classNames("app-papers", isLarge && "app-papers--large")}>
         <h1>Papers for {title}</h1>
-        <ChoosePapers desk={`/manage${page}`} person={person} isLarge={isLarge} copies={copies} />
+        <ChoosePapers desk={`/manage${page}`} person={person} isLarge={isLarge} />
         {person && <p>For {person.name}</p>}
         <p className="nhsuk-lede-text">
           {group}, {date}

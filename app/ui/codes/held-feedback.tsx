@@ -10,11 +10,10 @@ import { StatusOnWay } from "../feedback/status-on-way.tsx";
 import { WaitsForWriter } from "../feedback/waits-for-writer.tsx";
 import { Button } from "../nhs/button.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
-import { Beside, Links } from "../parts/aside.tsx";
+import { Beside, Facts, Links } from "../parts/aside.tsx";
 import { Resting } from "../recommendations/resting.tsx";
 import { OwnReaction } from "../responses/own-reaction.tsx";
 import { Responses, type ShownResponse } from "../responses/responses.tsx";
-import { each } from "../site/each.tsx";
 import type { Fields } from "../site/fields.ts";
 import { Page } from "../site/page.tsx";
 import { EmailForm } from "./email-form.tsx";
@@ -115,14 +114,7 @@ function BesideHeld({ changes, ahead, recommendations, sharing, ...held }: HeldF
       </Beside>
       <Resting recommendations={recommendations} />
       <Beside heading="Your choices" isPrinted>
-        <dl>
-          {each(isOpen ? sharing : [], ({ name, answer }) => (
-            <>
-              <dt>{name}</dt>
-              <dd>{answer}</dd>
-            </>
-          ))}
-        </dl>
+        <Facts facts={isOpen ? sharing : []} />
         <Links
           links={[
             isOpen && { href: "/follow/sharing", label: "Change who may read it and how we may use it" },

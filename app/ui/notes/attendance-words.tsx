@@ -8,16 +8,20 @@ export interface AttendanceWordsProps {
 }
 
 /** Who came and who sent apologies, as readers of the members' edition see it. */
-export function AttendanceWords({ came, apologies, unnamed }: AttendanceWordsProps) {
+export function AttendanceWords(attendance: AttendanceWordsProps) {
+  return (
+    <SummaryList
+      rows={attendanceFacts(attendance).map(({ name, answer }) => ({ key: name, value: answer }))}
+    />
+  );
+}
+
+export function attendanceFacts({ came, apologies, unnamed }: AttendanceWordsProps) {
   const others =
     unnamed === 1 ? "1 person who asked not to be named" : `${unnamed} people who asked not to be named`;
   const present = [...came, ...(unnamed > 0 ? [others] : [])];
-  return (
-    <SummaryList
-      rows={[
-        { key: "Came", value: present.join(", ") || "Not written down yet" },
-        { key: "Sent apologies", value: apologies.join(", ") || "Nobody" },
-      ]}
-    />
-  );
+  return [
+    { name: "Came", answer: present.join(", ") || "Not written down yet" },
+    { name: "Sent apologies", answer: apologies.join(", ") || "Nobody" },
+  ];
 }

@@ -1,9 +1,9 @@
 import { NOTES_STATES, type NotesState, PUBLIC_EDITIONS } from "#db/vocabulary.ts";
 import { Button } from "../nhs/button.tsx";
+import { Beside, Links } from "../parts/aside.tsx";
 import { StatusTag, type StatusTone } from "../site/status-tag.tsx";
 
 export interface NotesStepsProps {
-  path: string;
   state: NotesState;
   isPublic: boolean;
   /** The last day for corrections, in words. */
@@ -14,8 +14,8 @@ export interface NotesStepsProps {
 
 const TONES: Record<NotesState, StatusTone> = { draft: "underway", review: "waiting", agreed: "done" };
 
-/** Where notes are on their way, and what can be done with them now. */
-export function NotesSteps({ path, state, isPublic, lastDay, agreedOn, hasItems }: NotesStepsProps) {
+/** Where notes are on their way. */
+export function NotesStanding({ state, isPublic, lastDay, agreedOn }: NotesStepsProps) {
   return (
     <>
       <p>
@@ -26,31 +26,41 @@ export function NotesSteps({ path, state, isPublic, lastDay, agreedOn, hasItems 
           </StatusTag>
         )}
       </p>
-      {state === "draft" && hasItems && <Button href={`${path}/send`}>Send to those who came</Button>}
       {state === "review" && (
+        <p>Those who came can suggest corrections until the end of {lastDay}. Then the notes are agreed.</p>
+      )}
+      {state === "agreed" && (
+        <p>Agreed on {agreedOn}. Members of the group can read these notes, and nobody can change them.</p>
+      )}
+    </>
+  );
+}
+
+/** What can be done with them now. */
+export function NextSteps({ path, state, isPublic, hasItems }: NotesStepsProps & { path: string }) {
+  return (
+    <Beside heading="What you can do">
+      {state === "draft" && hasItems && <Button href={`${path}/send`}>Send to those who came</Button>}
+      {state === "agreed" && (
         <>
-          <p>Those who came can suggest corrections until the end of {lastDay}. Then the notes are agreed.</p>
-          <Button variant="secondary" href={`${path}/take-back`}>
-            Take back
+          <Button href={`${path}/public`}>
+            {isPublic ? "See the edition for everyone" : "Prepare the edition for everyone"}
+          </Button>
+          <Button variant="secondary" href={`${path}/addenda/new`}>
+            Add something
           </Button>
         </>
       )}
-      {state === "agreed" && (
-        <>
-          <p>Agreed on {agreedOn}. Members of the group can read these notes, and nobody can change them.</p>
-          <div className="nhsuk-button-group">
-            <Button href={`${path}/public`}>
-              {isPublic ? "See the edition for everyone" : "Prepare the edition for everyone"}
-            </Button>
-            <Button variant="secondary" href={`${path}/addenda/new`}>
-              Add something
-            </Button>
-          </div>
-        </>
+      {state === "review" && (
+        <Button variant="secondary" href={`${path}/take-back`}>
+          Take back
+        </Button>
       )}
-      <p>
-        <a href={`${path}/feedback/new`}>Write down feedback that someone gave in the meeting</a>
-      </p>
-    </>
+      <Links
+        links={[
+          { href: `${path}/feedback/new`, label: "Write down feedback that someone gave in the meeting" },
+        ]}
+      />
+    </Beside>
   );
 }

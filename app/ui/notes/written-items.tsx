@@ -1,6 +1,6 @@
 import { excerpt } from "#app/lib/excerpt.ts";
 import { Button } from "../nhs/button.tsx";
-import { SummaryList } from "../nhs/summary-list.tsx";
+import { type RowProps, Rows } from "../parts/rows.tsx";
 import { EmptyState } from "../site/empty-state.tsx";
 import type { NotesItemWords } from "./notes-items.tsx";
 
@@ -15,7 +15,7 @@ export function WrittenItems({ path, items }: WrittenItemsProps) {
     <>
       <h2>Items</h2>
       {items.length > 0 ? (
-        <SummaryList rows={items.map((item) => itemRow(path, item))} />
+        <Rows rows={items.map((item) => itemRow(path, item))} />
       ) : (
         <EmptyState>These notes have no items yet.</EmptyState>
       )}
@@ -31,32 +31,42 @@ export function WrittenItems({ path, items }: WrittenItemsProps) {
   );
 }
 
-function itemRow(path: string, item: WrittenItemsProps["items"][number]) {
+function itemRow(path: string, item: WrittenItemsProps["items"][number]): RowProps {
   const { id, title, said, decisions, actions, carried } = item;
   const name = title || "No title yet";
   const open = carried.filter(({ state }) => state === "open").length;
+  const standing = [
+    item.carriedFromId &&
+      `From the last meeting${open > 0 ? `, with ${formatCount(open, "open action", "open actions")}` : ""}`,
+    item.isRecurring && "Comes up at every meeting",
+    item.isNotDiscussed && "Goes on to the next meeting",
+  ].filter(Boolean);
   return {
-    key: name,
-    value: (
+    href: `${path}/items/${id}`,
+    what: name,
+    about: (
       <>
-        {said && <p>{excerpt(said, 120)}</p>}
-        <p>
-          {formatCount(decisions.length, "decision", "decisions")},{" "}
-          {formatCount(actions.length, "action", "actions")}
-        </p>
-        {item.carriedFromId && (
-          <p>
-            From the last meeting{open > 0 && `, with ${formatCount(open, "open action", "open actions")}`}
-          </p>
+        {said && (
+          <>
+            {excerpt(said, 120)}
+            <br />
+          </>
         )}
-        {item.isRecurring && <p>Comes up at every meeting</p>}
-        {item.isNotDiscussed && <p>Goes on to the next meeting</p>}
+        {formatCount(decisions.length, "decision", "decisions")},{" "}
+        {formatCount(actions.length, "action", "actions")}
+        {standing.length > 0 && (
+          <>
+            <br />
+            {standing.join(" · ")}
+          </>
+        )}
       </>
     ),
-    actions: [
-      { href: `${path}/items/${id}`, children: "Change", visuallyHiddenText: name },
-      { href: `${path}/items/${id}/remove`, children: "Remove", visuallyHiddenText: name },
-    ],
+    acts: (
+      <a href={`${path}/items/${id}/remove`}>
+        Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
+      </a>
+    ),
   };
 }
 

@@ -33,6 +33,20 @@ export function Links({ links }: { links: readonly ({ href: string; label: strin
   );
 }
 
+/** Names and what they are, one below the other. */
+export function Facts({ facts }: { facts: readonly { name: string; answer: ReactNode }[] }) {
+  return (
+    <dl>
+      {each(facts, ({ name, answer }) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{answer}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
 /** The day of something, to be seen before it is read; what stands beside it says the date in words too. */
 export function DayMark({ day, month, children }: { day: string; month: string; children: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
-import { capitalise } from "#app/lib/capitalise.ts";
 import type { ReactNode } from "react";
+import { capitalise } from "#app/lib/capitalise.ts";
 import { compareWords, type Stretch } from "#app/lib/compare.ts";
 import { each } from "./each.tsx";
 

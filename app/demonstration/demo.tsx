@@ -1,5 +1,6 @@
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -11,6 +12,9 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { CAST } from "#db/seed/demonstration/cast.ts";
 import { EmailDetails } from "./email-details.tsx";
 import { readMailbox } from "./mailbox.server.ts";
+
+/** Of the emails that are kept: the others open with one press. */
+const LATEST = 10;
 
 const HEADING = "Who would you like to be?";
 
@@ -75,7 +79,7 @@ function People({ people }: { people: DemoData["cast"] }) {
       rows={people.map(({ key, name, who, tryFirst }) => ({
         what: name,
         about: `${who}. Try first: ${lowerFirst(tryFirst)}`,
-        acts: (
+        end: (
           <form method="post" action="/demo/log-in">
             <input type="hidden" name="person" value={key} />
             <Button variant="secondary" small>
@@ -99,10 +103,16 @@ function Emails({ emails }: { emails: DemoData["emails"] }) {
       <p>
         The demonstration sends no email. Each email is shown here instead, the newest first. Its links work.
       </p>
-      {emails.length > 0 ? (
-        each(emails, (email) => <EmailDetails email={email} />)
-      ) : (
-        <EmptyState>No email was sent since the service was started.</EmptyState>
+      {emails.length === 0 && <EmptyState>No email was sent since the service was started.</EmptyState>}
+      {each(emails.slice(0, LATEST), (email) => (
+        <EmailDetails email={email} />
+      ))}
+      {emails.length > LATEST && (
+        <Details summary={`Show ${emails.length - LATEST} more`}>
+          {each(emails.slice(LATEST), (email) => (
+            <EmailDetails email={email} />
+          ))}
+        </Details>
       )}
     </section>
   );

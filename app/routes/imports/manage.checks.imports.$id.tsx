@@ -58,24 +58,14 @@ type FeedbackProps = ReturnType<typeof useLoaderData<typeof loader>>["comments"]
 function Comment({ reference, rating, runs, isForItself }: FeedbackProps) {
   return (
     <section className="app-batch-comment">
-      <h2 className="nhsuk-heading-s">
+      <h2 className="nhsuk-heading-xs">
         <a href={`/manage/checks/${reference}`}>
           <Reference>{reference}</Reference>
         </a>
         {rating && `, ${RATINGS[rating].toLowerCase()}`}
       </h2>
-      {runs.wentWell.length > 0 && (
-        <>
-          <h3 className="nhsuk-heading-xs">What went well</h3>
-          <MarkedText runs={runs.wentWell} />
-        </>
-      )}
-      {runs.couldBeBetter.length > 0 && (
-        <>
-          <h3 className="nhsuk-heading-xs">What could be better</h3>
-          <MarkedText runs={runs.couldBeBetter} />
-        </>
-      )}
+      <Passage name="Went well" runs={runs.wentWell} />
+      <Passage name="Could be better" runs={runs.couldBeBetter} />
       <input type="hidden" name="shown" value={reference} />
       {isForItself ? (
         <p>
@@ -92,4 +82,10 @@ function Comment({ reference, rating, runs, isForItself }: FeedbackProps) {
       )}
     </section>
   );
+}
+
+/** Its name runs in with the words: each of 25 comments is short, and headings would take more room than they. */
+function Passage({ name, runs }: { name: string; runs: FeedbackProps["runs"]["wentWell"] }) {
+  if (runs.length === 0) return null;
+  return <MarkedText name={name} runs={runs} />;
 }

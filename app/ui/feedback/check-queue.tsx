@@ -1,3 +1,4 @@
+import { shortName } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
@@ -38,7 +39,7 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
               {item.place} <Reference>{item.reference}</Reference>
             </>
           ),
-          about: `${item.groupName ? `${item.groupName} · ` : ""}sent ${item.sentOn}, ${describeAge(item.ageInDays)}`,
+          about: `${item.groupName ? `${shortName(item.groupName)} · ` : ""}${describeAge(item.ageInDays)}`,
           end: flagsOf(item),
         }))}
       />

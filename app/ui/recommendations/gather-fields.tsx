@@ -1,4 +1,5 @@
 import { Checkboxes } from "../nhs/checkboxes.tsx";
+import { Details } from "../nhs/details.tsx";
 import type { Fields } from "../site/fields.ts";
 
 /** A form with lists of boxes. */
@@ -12,34 +13,65 @@ export interface GatherFieldsProps {
   decisions: readonly { id: string; words: string; about: string }[];
 }
 
+/** As many as can be looked over at once; the others are one press away. */
+const SHOWN = 6;
+
 /** What a recommendation rests on: feedback that may be summarised, and decisions of meetings. */
 export function GatherFields({ form, comments, decisions }: GatherFieldsProps) {
   return (
     <>
       {comments.length > 0 ? (
-        <Checkboxes
+        <SomeOfMany
           label="Which feedback is it out of?"
-          labelSize="m"
           hint="Only feedback whose writers let it be used in summaries is here. They hear what comes of it."
-          small
           items={comments.map(({ reference, words, about }) => ({
             value: reference,
             label: words,
             hint: about,
           }))}
-          {...form.fields("feedback")}
+          field={form.fields("feedback")}
         />
       ) : (
         <p>There is no feedback of this kind that may be used in summaries.</p>
       )}
       {decisions.length > 0 && (
-        <Checkboxes
+        <SomeOfMany
           label="Which decisions of meetings is it out of?"
-          labelSize="m"
-          small
           items={decisions.map(({ id, words, about }) => ({ value: id, label: words, hint: about }))}
-          {...form.fields("decision")}
+          field={form.fields("decision")}
         />
+      )}
+    </>
+  );
+}
+
+interface SomeOfManyProps {
+  label: string;
+  hint?: string;
+  items: readonly { value: string; label: string; hint: string }[];
+  field: ReturnType<FieldsWithLists["fields"]>;
+}
+
+function SomeOfMany({ label, hint, items, field }: SomeOfManyProps) {
+  const shown = items.slice(0, SHOWN);
+  const folded = items.slice(SHOWN);
+  return (
+    <>
+      <Checkboxes label={label} labelSize="m" hint={hint} small items={shown} {...field} />
+      {folded.length > 0 && (
+        <Details
+          summary={`Show ${folded.length} more`}
+          open={folded.some(({ value }) => field.values.includes(value))}
+        >
+          <Checkboxes
+            label={<span className="nhsuk-u-visually-hidden">{label}</span>}
+            small
+            items={folded}
+            name={field.name}
+            values={field.values}
+            id={`${field.id}-more`}
+          />
+        </Details>
       )}
     </>
   );

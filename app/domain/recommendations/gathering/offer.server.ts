@@ -4,7 +4,7 @@ import type { Actor } from "../../policy.ts";
 import { listSupportingDecisions, listToGather } from "./queries.server.ts";
 
 /** Enough first words to know a comment by, in characters. */
-const FIRST_WORDS = 140;
+const FIRST_WORDS = 110;
 
 /** The decisions of the last meetings: older ones were dealt with. */
 const DECISIONS_OFFERED = 12;

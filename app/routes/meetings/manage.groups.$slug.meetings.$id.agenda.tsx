@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     title: meeting.title,
     minutes: {
       planned: items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
-      meeting: (meeting.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE,
+      meeting: (meeting.details.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE,
       unknown: items.filter(({ minutes }) => minutes === null).length,
     },
     items: items.map(({ id, title, minutes, at }) => ({

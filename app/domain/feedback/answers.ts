@@ -99,6 +99,14 @@ export function describePlace({
   return [siteName, organisationName].filter(Boolean).join(", ") || "Organisation not known";
 }
 
+/** The same for a row of a list: readers know whose hospital it is. */
+export function describePlaceShortly({
+  siteName,
+  organisationName,
+}: Pick<Answers, "siteName" | "organisationName">) {
+  return siteName || organisationName || "Organisation not known";
+}
+
 /** What a draft is about, as its writer knows it again: an organisation, a group, or not said yet. */
 export function describeTopic({
   organisationName,

@@ -6,7 +6,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { type Actor, can, type MemberActor } from "../policy.ts";
-import { describePlace, describeVoice } from "./answers.ts";
+import { describePlace, describePlaceShortly, describeVoice } from "./answers.ts";
 import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
@@ -139,7 +139,7 @@ export function publishedPage(rows: Described[]) {
   const items = page.rows.map((row) => ({
     reference: row.reference,
     about: describeVoice(row),
-    place: describePlace(row),
+    place: describePlaceShortly(row),
     stageName: row.stageName,
     publishedOn: row.publishedAt && formatDate(row.publishedAt),
     wentWell: excerpt(row.wentWell),

@@ -1,11 +1,12 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getBatch } from "#app/domain/imports/batches.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
+import { MarkedRuns } from "#app/ui/feedback/marked-text.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
-import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
+import { Beside, Facts } from "#app/ui/parts/aside.tsx";
+import { Rows } from "#app/ui/parts/rows.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -22,16 +23,17 @@ export async function loader({ request, context, params }: RouteRequest) {
 export default function CheckImportedFeedback() {
   const { id, fileName, groupName, facts, left, comments } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/manage/checks", label: "Feedback to check" }}>
+    <Page
+      back={{ href: "/manage/checks", label: "Feedback to check" }}
+      aside={
+        <Beside heading={`Waiting: ${left.toLocaleString("en-GB")}`}>
+          <Facts
+            facts={[{ name: "Group", answer: groupName }, { name: "File", answer: fileName }, ...facts]}
+          />
+        </Beside>
+      }
+    >
       <h1>Check imported feedback</h1>
-      <SummaryList
-        rows={[
-          { key: "Group", value: groupName },
-          { key: "File", value: fileName },
-          ...facts.map(({ name, answer }) => ({ key: name, value: answer })),
-          { key: "Waiting", value: left.toLocaleString("en-GB") },
-        ]}
-      />
       {comments.length === 0 ? (
         <EmptyState action={{ href: "/manage/checks", label: "See what else waits" }}>
           Nothing of this file waits to be checked together.
@@ -39,12 +41,13 @@ export default function CheckImportedFeedback() {
       ) : (
         <form method="post" action={`/manage/checks/imports/${id}/publish`}>
           <p>
-            Read each. Tick what you want to look at by itself: it joins the other feedback to check. The
-            others are published. A program looked for words that may identify someone and for words that call
-            for help. It does not find all of them.
+            Read each. A program looked for words that may identify someone and for words that call for help.
+            It does not find all of them.
           </p>
-          {each(comments, (comment) => (
-            <Comment {...comment} />
+          <ForThemselves comments={comments.filter(({ isForItself }) => isForItself)} />
+          <ToChoose comments={comments.filter(({ isForItself }) => !isForItself)} />
+          {each(comments, ({ reference }) => (
+            <input type="hidden" name="shown" value={reference} />
           ))}
           <Button>Publish what is not ticked</Button>
         </form>
@@ -53,39 +56,65 @@ export default function CheckImportedFeedback() {
   );
 }
 
-type FeedbackProps = ReturnType<typeof useLoaderData<typeof loader>>["comments"][number];
+type BatchComment = ReturnType<typeof useLoaderData<typeof loader>>["comments"][number];
 
-function Comment({ reference, rating, runs, isForItself }: FeedbackProps) {
+function ToChoose({ comments }: { comments: readonly BatchComment[] }) {
+  if (comments.length === 0) return null;
   return (
-    <section className="app-batch-comment">
-      <h2 className="nhsuk-heading-xs">
-        <a href={`/manage/checks/${reference}`}>
-          <Reference>{reference}</Reference>
-        </a>
-        {rating && `, ${RATINGS[rating].toLowerCase()}`}
-      </h2>
-      <Passage name="Went well" runs={runs.wentWell} />
-      <Passage name="Could be better" runs={runs.couldBeBetter} />
-      <input type="hidden" name="shown" value={reference} />
-      {isForItself ? (
-        <p>
-          <strong>It joins the other feedback to check: the marked words need a look by themselves.</strong>
-        </p>
-      ) : (
-        <Checkboxes
-          label=""
-          small
-          id={`aside-${reference}`}
-          name="aside"
-          items={[{ value: reference, label: `Look at ${reference} by itself` }]}
-        />
-      )}
-    </section>
+    <Checkboxes
+      label="Which do you want to look at by themselves?"
+      labelSize="m"
+      hint="What you tick joins the other feedback to check. The rest is published."
+      small
+      name="aside"
+      items={comments.map((comment) => ({
+        value: comment.reference,
+        label: <Words {...comment} />,
+        hint: <About {...comment} />,
+      }))}
+    />
   );
 }
 
-/** Its name runs in with the words: each of 25 comments is short, and headings would take more room than they. */
-function Passage({ name, runs }: { name: string; runs: FeedbackProps["runs"]["wentWell"] }) {
-  if (runs.length === 0) return null;
-  return <MarkedText name={name} runs={runs} />;
+function ForThemselves({ comments }: { comments: readonly BatchComment[] }) {
+  if (comments.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">These join the other feedback to check</h2>
+      <p>The marked words need a look by themselves.</p>
+      <Rows
+        rows={comments.map((comment) => ({
+          href: `/manage/checks/${comment.reference}`,
+          what: comment.reference,
+          about: <Words {...comment} />,
+        }))}
+      />
+    </>
+  );
+}
+
+function Words({ runs }: BatchComment) {
+  return (
+    <>
+      {runs.wentWell.length > 0 && (
+        <>
+          <b>Went well:</b> <MarkedRuns runs={runs.wentWell} />{" "}
+        </>
+      )}
+      {runs.couldBeBetter.length > 0 && (
+        <>
+          <b>Could be better:</b> <MarkedRuns runs={runs.couldBeBetter} />
+        </>
+      )}
+    </>
+  );
+}
+
+function About({ reference, rating }: BatchComment) {
+  return (
+    <>
+      {rating && `${RATINGS[rating]} · `}
+      <Reference>{reference}</Reference>
+    </>
+  );
 }

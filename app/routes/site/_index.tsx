@@ -4,6 +4,7 @@ import { listYouSaid } from "#app/domain/recommendations/changes/latest.server.t
 import { findQuotation } from "#app/domain/recommendations/quotation.server.ts";
 import { findHowManySpoke } from "#app/domain/reports/spoke.server.ts";
 import { formatDate } from "#app/lib/london.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -107,7 +108,7 @@ function LatestNotes({
       rows={latest.map(({ href, title, groupName, date }) => ({
         href,
         what: title,
-        about: `${groupName} · ${date}`,
+        about: `${shortName(groupName)} · ${date}`,
       }))}
     />
   );
@@ -122,8 +123,7 @@ function FindGroup() {
         <Button variant="secondary">Find a group</Button>
       </form>
       <p className="app-second">
-        Patient Voice is run by the Kent and Medway Cancer Action Partnership (KM-CAP): patients, carers and
-        health professionals who influence how cancer services are run. <a href="/about">Who is behind it</a>
+        Run by the Kent and Medway Cancer Action Partnership (KM-CAP). <a href="/about">Who is behind it</a>
       </p>
     </section>
   );
@@ -134,11 +134,11 @@ function OtherServices() {
     <section className="app-section">
       <h2>Looking for something else?</h2>
       <p>
-        Unwell, or worried today? These pages are not watched all the time. <a href="/help">Get help now</a>
+        Unwell, or worried today? We do not watch these pages all the time. <a href="/help">Get help now</a>
       </p>
       <p>
-        To complain, ask the hospital's Patient Advice and Liaison Service (PALS). We are not a support group
-        and take no patient referrals.
+        To complain, ask the hospital's Patient Advice and Liaison Service (PALS). We take no patient
+        referrals.
       </p>
     </section>
   );

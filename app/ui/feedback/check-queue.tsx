@@ -1,4 +1,4 @@
-import { shortName } from "../groups/short-name.ts";
+import { areaOf } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
 import { StatusTag } from "../site/status-tag.tsx";
@@ -39,7 +39,7 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
               {item.place} <Reference>{item.reference}</Reference>
             </>
           ),
-          about: `${item.groupName ? `${shortName(item.groupName)} · ` : ""}${describeAge(item.ageInDays)}`,
+          about: `${item.groupName ? `${areaOf(item.groupName)} · ` : ""}${describeAge(item.ageInDays)}`,
           end: flagsOf(item),
         }))}
       />
@@ -61,7 +61,7 @@ function flagsOf(item: CheckQueueItem) {
     item.isBereaved && { tone: "waiting" as const, words: "Someone died" },
     item.isWithoutAccount && { tone: "waiting" as const, words: "No account" },
   ];
-  if (!flags.some(Boolean)) return <span className="app-second">Nothing found</span>;
+  if (!flags.some(Boolean)) return null;
   return each(flags, ({ tone, words }) => <StatusTag tone={tone}>{words}</StatusTag>);
 }
 

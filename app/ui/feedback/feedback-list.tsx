@@ -28,7 +28,7 @@ interface FeedbackListProps {
 }
 
 /** Enough first words to know a comment by, in characters. */
-const FIRST_WORDS = 110;
+const FIRST_WORDS = 80;
 
 /** Published feedback in rows, newest first: its first words, where it was, and what came of it. */
 export function FeedbackList({ items, flag = false }: FeedbackListProps) {
@@ -37,7 +37,7 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
       rows={items.map((item) => ({
         href: `/feedback/${item.reference}`,
         what: <FirstWords item={item} />,
-        about: item.place,
+        about: [item.place, item.publishedOn].filter(Boolean).join(" · "),
         end: <Standing item={item} flag={flag} />,
       }))}
     />
@@ -54,13 +54,12 @@ function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: Fe
   );
 }
 
-/** When it came, its reference, and what came of it. */
+/** Its reference, and what came of it. */
 function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
-  const { publishedOn, reference, isAnswered, isForStaffOnly, themes } = item;
+  const { reference, isAnswered, isForStaffOnly, themes } = item;
   const isUntagged = flag === "untagged" && themes.length === 0;
   return (
     <>
-      <span>{publishedOn}</span>
       <span className="app-second" aria-hidden="true">
         <Reference>{reference}</Reference>
       </span>

@@ -1,19 +1,21 @@
 import { each } from "../site/each.tsx";
 
-interface MarkedTextProps {
-  /** Which passage it is, where it has no heading of its own. */
-  name?: string;
+interface MarkedProps {
   runs: readonly { words: string; isFound: boolean }[];
 }
 
 /** A text whose runs are marked where something was found in them. Lines end where they were typed to end. */
-export function MarkedText({ name, runs }: MarkedTextProps) {
+export function MarkedText({ runs }: MarkedProps) {
   return (
     <p>
-      {name && <b>{name}: </b>}
-      {each(runs, ({ words, isFound }) => (isFound ? <mark>{withBreaks(words)}</mark> : withBreaks(words)))}
+      <MarkedRuns runs={runs} />
     </p>
   );
+}
+
+/** The same within a line. */
+export function MarkedRuns({ runs }: MarkedProps) {
+  return each(runs, ({ words, isFound }) => (isFound ? <mark>{withBreaks(words)}</mark> : withBreaks(words)));
 }
 
 function withBreaks(words: string) {

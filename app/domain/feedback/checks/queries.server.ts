@@ -7,7 +7,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackConcerns, feedbackQuestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
-import { describePlace } from "../answers.ts";
+import { describePlaceShortly } from "../answers.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import { isBereaved } from "../drafts/questions.ts";
 import { findPersonalDetails } from "../personal-details.ts";
@@ -30,7 +30,7 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
   const items = page.rows.map((row) => ({
     reference: row.reference,
     groupName: row.groupName,
-    place: describePlace(row),
+    place: describePlaceShortly(row),
     isHeld: row.state === "held",
     isChanged: row.changedAt !== null,
     isToPassOn: row.passOnAskedAt !== null,

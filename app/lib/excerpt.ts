@@ -6,5 +6,5 @@ export function excerpt(text: string, length = 300): string {
   const end = cut.lastIndexOf(" ");
   // Without a space the cut may fall inside a surrogate pair: the lone half is dropped.
   const whole = end > length / 2 ? cut.slice(0, end) : cut.replace(/[\uD800-\uDBFF]$/, "");
-  return `${whole}…`;
+  return `${whole.replace(/[\s.,;:–-]+$/, "")}…`;
 }

@@ -6,6 +6,7 @@ import { getNotesToWrite } from "#app/domain/notes/queries.server.ts";
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { shortName } from "#app/ui/groups/short-name.ts";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { Addenda } from "#app/ui/notes/addenda.tsx";
 import { AnsweredCorrections } from "#app/ui/notes/answered-corrections.tsx";
@@ -56,7 +57,10 @@ export default function NotesOfAMeeting() {
   const { group, path, title, date, steps, standing, corrections, items } = notes;
   return (
     <Page
-      back={{ href: `/manage/groups/${group.slug}/meetings`, label: `Meetings and notes of ${group.name}` }}
+      back={{
+        href: `/manage/groups/${group.slug}/meetings`,
+        label: `Meetings and notes of ${shortName(group.name)}`,
+      }}
       aside={<BesideNotes notes={notes} />}
     >
       <h1>Notes of {title}</h1>

@@ -16,7 +16,7 @@ const MENU = [
 const MANAGE = { href: "/manage", label: "Manage" } as const;
 
 /** Of those who hold more than one office, Manage leads here too. */
-const ADMINISTRATION = { href: "/admin", label: "Administration" } as const;
+const ADMINISTRATION = { href: "/admin", label: "Admin" } as const;
 
 /** For those who have no work to do here but may see reports; the others find them on Manage. */
 const REPORTS = { href: "/reports/live", label: "Reports" } as const;

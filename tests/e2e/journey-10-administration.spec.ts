@@ -11,7 +11,7 @@ test("an administrator invites a person, another one approves their office, and 
 
   await test.step("a person is invited, and gets a link", async () => {
     await logIn(page, administrator);
-    await page.getByRole("link", { name: "Administration" }).click();
+    await page.getByRole("link", { name: "Admin", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Administration");
     await page.getByRole("link", { name: "People", exact: true }).click();
     await page.getByRole("button", { name: "Invite a person" }).click();

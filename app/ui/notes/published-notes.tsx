@@ -1,3 +1,4 @@
+import { Details } from "../nhs/details.tsx";
 import { Rows } from "../parts/rows.tsx";
 
 export interface ListedNotes {
@@ -8,15 +9,24 @@ export interface ListedNotes {
   groupName?: string;
 }
 
-/** Notes that anyone may read, in rows. */
+/** On a phone the next meeting stands below them, and must not be far. */
+const LATEST = 4;
+
+/** Notes that anyone may read, in rows: the latest, and those before them with one press. */
 export function PublishedNotes({ notes }: { notes: readonly ListedNotes[] }) {
+  const earlier = notes.slice(LATEST);
   return (
-    <Rows
-      rows={notes.map(({ href, title, date, groupName }) => ({
-        href,
-        what: title,
-        about: groupName ? `${groupName} · ${date}` : date,
-      }))}
-    />
+    <>
+      <Rows rows={notes.slice(0, LATEST).map(rowOf)} />
+      {earlier.length > 0 && (
+        <Details summary={`Show ${earlier.length} earlier`}>
+          <Rows rows={earlier.map(rowOf)} />
+        </Details>
+      )}
+    </>
   );
+}
+
+function rowOf({ href, title, date, groupName }: ListedNotes) {
+  return { href, what: title, about: groupName ? `${groupName} · ${date}` : date };
 }

@@ -7,7 +7,7 @@ export default function EveryPage({ children }: { children: ReactNode }) {
   return (
     <>
       <p className="app-demonstration">
-        Demonstration: all people, and all that they say, are made up.{" "}
+        Demonstration: people and their words are made up.{" "}
         {pathname !== "/demo" && <a href="/demo">Log in as somebody else</a>}
       </p>
       {children}

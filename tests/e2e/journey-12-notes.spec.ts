@@ -37,6 +37,9 @@ const MEETING = [
   ["Next meeting", "The same place and time.", "Finish by 4pm", ""],
 ] as const;
 
+/** While they are written, what readers will see is folded away. */
+const showAsRead = (page: Page) => page.getByText("Show the notes as they will be read").click();
+
 async function begin(page: Page, portal: Portal, title: string) {
   const facilitator = personOf(portal, portal.cast.facilitator);
   const meeting = await planMeeting(facilitator, title);
@@ -64,6 +67,7 @@ test("the notes of a 90-minute meeting are entered item by item, and all of it i
     }
     await page.getByRole("button", { name: "Save the item" }).click();
   }
+  await showAsRead(page);
   const headings = page.getByRole("heading", { level: 3 });
   await expect(headings).toHaveText(MEETING.map(([title], index) => `${index + 1}. ${title}`));
   for (const words of ["Blue badge spaces are full by 9am", "Ask for a plate to be kept"])
@@ -92,12 +96,13 @@ test(
     await doomed.kill();
 
     await page.goto(notes);
-    await page.getByRole("link", { name: "Change No title yet" }).click();
+    await page.getByRole("link", { name: "No title yet", exact: true }).click();
     await expect(page.getByLabel(/^What was said/)).toHaveValue("Nobody had a title for this yet.");
     await expect(page.getByLabel("Who does it").first()).toHaveValue("Secretary");
     await page.getByLabel("What the item was about").fill("Parking");
     await page.getByLabel("What is to be done").first().fill("Write");
     await page.getByRole("button", { name: "Save the item" }).click();
+    await showAsRead(page);
     await expect(page.getByRole("heading", { name: "1. Parking" })).toBeVisible();
   },
 );
@@ -176,6 +181,7 @@ test("a Word file is imported after a preview, and what is no Word file is refus
   await expect(page.getByRole("cell", { name: "Monday" })).toBeVisible();
   await page.getByRole("button", { name: "Add these items" }).click();
   await expect(page.getByRole("alert")).toContainText("The items are added.");
+  await showAsRead(page);
   await expect(page.getByRole("heading", { level: 3 })).toHaveText(["1. Parking", "2. Tea"]);
 });
 
@@ -188,5 +194,6 @@ test("real minutes are pasted, and become items", async ({ page, portal }, { pro
   const shown = await page.getByRole("heading", { level: 3 }).count();
   expect(shown).toBeGreaterThan(3);
   await page.getByRole("button", { name: "Add these items" }).click();
+  await showAsRead(page);
   await expect(page.getByRole("heading", { level: 3 })).toHaveCount(shown);
 });

@@ -4,7 +4,7 @@ import { listYouSaid } from "#app/domain/recommendations/changes/latest.server.t
 import { findQuotation } from "#app/domain/recommendations/quotation.server.ts";
 import { findHowManySpoke } from "#app/domain/reports/spoke.server.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { shortName } from "#app/ui/groups/short-name.ts";
+import { areaOf } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -108,7 +108,7 @@ function LatestNotes({
       rows={latest.map(({ href, title, groupName, date }) => ({
         href,
         what: title,
-        about: `${shortName(groupName)} · ${date}`,
+        about: `${areaOf(groupName)} · ${date}`,
       }))}
     />
   );
@@ -122,8 +122,8 @@ function FindGroup() {
         <Input label="Town, village or the name of a group" name="search" id="search" spellCheck={false} />
         <Button variant="secondary">Find a group</Button>
       </form>
-      <p className="app-second">
-        Run by the Kent and Medway Cancer Action Partnership (KM-CAP). <a href="/about">Who is behind it</a>
+      <p className="app-lone-link">
+        <a href="/about">Who is behind Patient Voice</a>
       </p>
     </section>
   );

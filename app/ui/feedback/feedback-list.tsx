@@ -37,7 +37,7 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
       rows={items.map((item) => ({
         href: `/feedback/${item.reference}`,
         what: <FirstWords item={item} />,
-        about: [item.place, item.publishedOn].filter(Boolean).join(" · "),
+        about: item.place,
         end: <Standing item={item} flag={flag} />,
       }))}
     />
@@ -54,12 +54,13 @@ function FirstWords({ item: { wentWell, couldBeBetter, reference } }: { item: Fe
   );
 }
 
-/** Its reference, and what came of it. */
+/** When it came, its reference, and what came of it. */
 function Standing({ item, flag }: { item: FeedbackListItem; flag: FeedbackListProps["flag"] }) {
-  const { reference, isAnswered, isForStaffOnly, themes } = item;
+  const { publishedOn, reference, isAnswered, isForStaffOnly, themes } = item;
   const isUntagged = flag === "untagged" && themes.length === 0;
   return (
     <>
+      <span>{publishedOn}</span>
       <span className="app-second" aria-hidden="true">
         <Reference>{reference}</Reference>
       </span>

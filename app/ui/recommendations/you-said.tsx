@@ -40,7 +40,7 @@ function whereAndWhen({ heldBy, where, since, by, answeredOn }: ShownChange): st
 export function QuotedAtHome({ words, change }: { words: string; change: ShownChange }) {
   return (
     <div>
-      <PersonSays large about="The writer said that we may quote it">
+      <PersonSays large about="Its writer lets us quote it">
         <p>{words}</p>
       </PersonSays>
       <StaffSay who={whereAndWhen(change)}>

@@ -5,7 +5,7 @@ import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackPins, organisations, sites } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Actor, can } from "../../policy.ts";
-import { describePlace } from "../answers.ts";
+import { describePlaceShortly } from "../answers.ts";
 import { type FeedbackRow, getPublishedFeedback } from "../queries.server.ts";
 import { isForGroup, isPublished } from "../visibility.server.ts";
 
@@ -41,7 +41,7 @@ export function listPins(actor: Actor, group: { id: string }) {
   const pins = can(actor, "feedback:readStaffOnly", { groupId: group.id }) ? allPins : pinsForGroup;
   return pins()
     .all({ group: group.id })
-    .map(({ reference, reason, ...place }) => ({ reference, reason, place: describePlace(place) }));
+    .map(({ reference, reason, ...place }) => ({ reference, reason, place: describePlaceShortly(place) }));
 }
 
 const allPins = prepared(() => selectPins());

@@ -1,6 +1,7 @@
 import { mapAreas } from "#app/domain/groups/areas.server.ts";
 import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { NotificationBanner } from "#app/ui/nhs/notification-banner.tsx";
 import { AreaMap } from "#app/ui/parts/area-map.tsx";
 import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
@@ -31,6 +32,9 @@ export default function Parts() {
   const { map } = useLoaderData<typeof loader>();
   return (
     <Page aside={<WhatStandsBeside />}>
+      <NotificationBanner variant="refusal">
+        The report has been sent to the second person or issued in the meantime.
+      </NotificationBanner>
       <h1>{HEADING}</h1>
       <NeedsYou>
         <Rows

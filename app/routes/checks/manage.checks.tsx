@@ -31,7 +31,7 @@ export default function Checks() {
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
       {talk.length > 0 && (
-        <section className="app-section">
+        <section>
           <h2>Replies, questions and changed words</h2>
           <Rows
             rows={talk.map(({ href, what, reference, since }) => ({
@@ -47,7 +47,10 @@ export default function Checks() {
         </section>
       )}
       {items.length > 0 ? (
-        <CheckQueue items={items} />
+        <section className={talk.length > 0 ? "app-section" : undefined}>
+          {talk.length > 0 && <h2>Feedback</h2>}
+          <CheckQueue items={items} />
+        </section>
       ) : (
         <EmptyState action={{ href: "/manage", label: "See other work" }}>
           Nothing waits to be checked.

@@ -33,6 +33,7 @@ import { CombinedWith } from "#app/ui/feedback/thread.tsx";
 import { WaitsForWriter } from "#app/ui/feedback/waits-for-writer.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { Details } from "#app/ui/nhs/details.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Facts, Links } from "#app/ui/parts/aside.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
@@ -123,8 +124,9 @@ export default function OwnFeedback() {
       <WhereUsed uses={feedback.uses} isWithdrawn={isWithdrawn} />
       <Readers readers={feedback.readers} audience={feedback.audience} passedOn={feedback.passedOn} />
       <OtherStops stops={feedback.stops} at="/your-page/feedback" />
-      <h2>Your other answers</h2>
-      <SummaryList rows={feedback.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      <Details summary="Your other answers">
+        <SummaryList rows={feedback.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
+      </Details>
     </Page>
   );
 }

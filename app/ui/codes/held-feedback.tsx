@@ -9,6 +9,7 @@ import { StatusHistory } from "../feedback/status-history.tsx";
 import { StatusOnWay } from "../feedback/status-on-way.tsx";
 import { WaitsForWriter } from "../feedback/waits-for-writer.tsx";
 import { Button } from "../nhs/button.tsx";
+import { Details } from "../nhs/details.tsx";
 import { SummaryList } from "../nhs/summary-list.tsx";
 import { Beside, Facts, Links } from "../parts/aside.tsx";
 import { Resting } from "../recommendations/resting.tsx";
@@ -76,10 +77,9 @@ export function HeldFeedback(held: HeldFeedbackProps) {
       <OtherTexts texts={held.otherTexts} names={held.passages.names} />
       <Readers readers={held.readers} audience={null} passedOn={held.passedOn} />
       {held.answers.length > 0 && (
-        <>
-          <h2>Your other answers</h2>
+        <Details summary="Your other answers">
           <SummaryList rows={held.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
-        </>
+        </Details>
       )}
       {!isWithdrawn && <ByEmail isFollowed={held.isFollowed} />}
     </Page>

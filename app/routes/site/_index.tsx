@@ -122,9 +122,6 @@ function FindGroup() {
         <Input label="Town, village or the name of a group" name="search" id="search" spellCheck={false} />
         <Button variant="secondary">Find a group</Button>
       </form>
-      <p className="app-lone-link">
-        <a href="/about">Who is behind Patient Voice</a>
-      </p>
     </section>
   );
 }

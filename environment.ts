@@ -27,6 +27,8 @@ export type Environment = {
   pwnedFile: string | undefined;
   /** The address of the one proxy whose X-Forwarded-For is believed. */
   trustProxy: string | undefined;
+  /** Where backups go, and whose other halves open them; without it none are made. */
+  backups: { folder: string; publicKeys: string[] } | undefined;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 };
 
@@ -68,6 +70,14 @@ const variables = z.object({
     .string()
     .refine((value) => isIP(value) !== 0, "must be one IP address")
     .optional(),
+  BACKUP_FOLDER: text.optional(),
+  BACKUP_KEYS: z
+    .string()
+    .regex(
+      /^age1[0-9a-z]{10,}(,age1[0-9a-z]{10,})*$/,
+      "must be public keys of age, age1…, with commas between",
+    )
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -105,6 +115,8 @@ export function readEnvironment(
       "LIMITS_FACTOR may be above 1 only when ORIGIN is a loopback address",
     !set.SECRET && (options.serving || !loopback) && "SECRET must be set, to 32 characters or more",
     !set.COLUMN_KEYS && (options.serving || !loopback) && "COLUMN_KEYS must be set, to NAME:KEY",
+    Boolean(set.BACKUP_FOLDER) !== Boolean(set.BACKUP_KEYS) &&
+      "BACKUP_FOLDER and BACKUP_KEYS belong together: a backup is sealed to a key, or not made",
   ].filter((problem) => problem !== false);
   if (problems.length > 0) throw wrong(problems);
 
@@ -127,6 +139,7 @@ export function readEnvironment(
     limitsFactor: set.LIMITS_FACTOR,
     pwnedFile: set.PWNED_FILE,
     trustProxy: set.TRUST_PROXY,
+    backups: isDemonstration ? undefined : backupsOf(set),
     logLevel: set.LOG_LEVEL,
   };
 }
@@ -167,6 +180,10 @@ function keysOf(list: string): Environment["columnKeys"] {
     const [id = "", key = ""] = pair.split(":");
     return { id, key: Buffer.from(key, "base64url") };
   });
+}
+
+function backupsOf({ BACKUP_FOLDER: folder, BACKUP_KEYS: keys }: z.infer<typeof variables>) {
+  return folder && keys ? { folder, publicKeys: keys.split(",") } : undefined;
 }
 
 function ownKey(nodeEnv: Environment["nodeEnv"], databasePath: string): Environment["columnKeys"][number] {

@@ -35,6 +35,7 @@ async function main(mode: string): Promise<void> {
   const build = resolve(import.meta.dirname, buildDirectory(settings.isDemonstration));
   const { bundle, middleware: viteMiddleware } = mode === "dev" ? await startVite() : await loadBuild(build);
   const { application } = await bundle();
+  application.open();
   const ready = application.isReady();
   if (!ready.ok) throw new Error(`The service is not ready:\n  ${ready.notes.join("\n  ")}`);
 

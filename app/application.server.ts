@@ -1,5 +1,6 @@
 import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
+import { holdFile } from "#db/hold.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import { environment } from "#environment";
 import type {
@@ -16,8 +17,10 @@ import { findSession, forgetSessionCookie, readSessionToken } from "./auth/sessi
 import { describeClockDoubt } from "./domain/events/clock.server.ts";
 import { recordDenied } from "./domain/events/denied.server.ts";
 import { describeHolidayDoubt } from "./domain/events/holidays.ts";
+import { describeMailHold } from "./domain/events/mail-hold.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
+import { describeBackups } from "./domain/recovery/backups.server.ts";
 import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
@@ -37,6 +40,7 @@ type LookedUp = Pick<
 >;
 
 const log = pino({ level: environment().logLevel });
+let letGo: (() => void) | undefined;
 let stopJobs: (() => Promise<void>) | undefined;
 
 /** What the bundle gives to the server that carries it. */
@@ -47,6 +51,9 @@ export const application: Application = {
   runRequest: (context, request, work) => runRequest(context as LookedUp, request, work),
   admit: (context, request) => admit(context as LookedUp, request),
   isTold: ({ path, method, context }) => isTold(path, method, context as LookedUp | undefined),
+  open() {
+    letGo = holdFile(environment().databasePath);
+  },
   isReady,
   start() {
     stopJobs = startJobs((error) => log.error({ error: describeError(error) }, "a job failed"));
@@ -60,6 +67,7 @@ export const application: Application = {
     sqlite().pragma("optimize");
     sqlite().pragma("wal_checkpoint(TRUNCATE)");
     for (const connection of application.connections()) connection.close();
+    letGo?.();
   },
 };
 
@@ -130,6 +138,8 @@ function listWarnings(): string[] {
   const overdue = countOverdueConcerns();
   return [
     describeClockDoubt(),
+    describeMailHold(),
+    ...describeBackups(),
     describeHolidayDoubt(),
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",

@@ -7,6 +7,7 @@ import { remindOfOverdue } from "./domain/actions/commands.server.ts";
 import { sendDueFollowerEmails } from "./domain/email/follower-emails.server.ts";
 import { type Send, sendDueEmails } from "./domain/email/send.server.ts";
 import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
+import { isMailHeld } from "./domain/events/mail-hold.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { deleteExpiredCodeSessions } from "./domain/feedback/codes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
@@ -28,6 +29,7 @@ import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.se
 import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
 import { askWhatHelped } from "./domain/recommendations/asking/commands.server.ts";
 import { remindOfLate } from "./domain/recommendations/reminders.server.ts";
+import { backUpWhenDue, keepLedgerOfBackups } from "./domain/recovery/backups.server.ts";
 import { reissueStopped } from "./domain/reports/issued/reissuing.server.ts";
 import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
 import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
@@ -75,8 +77,8 @@ function listJobs(send: Send | undefined): Job[] {
     { every: MINUTE, work: onceADay(remindOfLate) },
   ];
   if (send) {
-    timed.push({ every: SECOND, work: (mustEnd) => sendDueEmails(send, mustEnd) });
-    timed.push({ every: SECOND, work: (mustEnd) => sendDueFollowerEmails(send, mustEnd) });
+    timed.push({ every: SECOND, work: unlessHeld((mustEnd) => sendDueEmails(send, mustEnd)) });
+    timed.push({ every: SECOND, work: unlessHeld((mustEnd) => sendDueFollowerEmails(send, mustEnd)) });
   }
   return [
     ...timed.map(byTheClock),
@@ -84,6 +86,8 @@ function listJobs(send: Send | undefined): Job[] {
     { every: SECOND, work: (mustEnd) => foldChanged(mustEnd) },
     // Whatever the clock says: words that were taken back are missing from their report until then.
     { every: SECOND, work: reissueStopped },
+    { every: SECOND, work: keepLedgerOfBackups },
+    { every: MINUTE, work: backUpWhenDue },
     { every: MINUTE, work: () => sqlite().pragma("wal_checkpoint(PASSIVE)") },
     { every: 24 * HOUR, work: () => sqlite().pragma("optimize") },
     // Empties the log, where words that were withdrawn may still stand.
@@ -99,6 +103,11 @@ function byTheClock({ every, work }: Job): Job {
       if (isClockBelievable()) return work(() => isStopping() || !isClockBelievable());
     },
   };
+}
+
+/** After a restore nothing is sent until somebody has looked at what waits. */
+function unlessHeld(work: Job["work"]): Job["work"] {
+  return (mustEnd) => (isMailHeld() ? undefined : work(mustEnd));
 }
 
 /**

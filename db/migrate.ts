@@ -43,6 +43,13 @@ export function pendingMigrations(database: Database.Database, folder: string = 
     .filter((name) => !done.includes(name));
 }
 
+/** Migrations that a file has and this program does not know: it was written by a newer one. */
+export function unknownMigrations(database: Database.Database, folder: string = MIGRATIONS): string[] {
+  const known = new Map(readMigrations(folder).map(({ name, hash }) => [name, hash]));
+  const ran = database.prepare("select name, hash from migrations").all() as { name: string; hash: string }[];
+  return ran.filter(({ name, hash }) => known.get(name) !== hash).map(({ name }) => name);
+}
+
 function run(database: Database.Database, migration: Migration): boolean {
   const once = database.transaction(() => {
     const ran = database.prepare("select hash from migrations where name = ?").pluck().get(migration.name);

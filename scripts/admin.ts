@@ -3,6 +3,7 @@ import { z } from "zod";
 import { verifyAuditLog } from "#app/domain/audit-log/verify.server.ts";
 import { readWaitingEmails } from "#app/domain/email/send.server.ts";
 import { confirmClock } from "#app/domain/events/clock.server.ts";
+import { releaseMail } from "#app/domain/events/mail-hold.server.ts";
 import { addGroup } from "#app/domain/groups/add-group.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { grantOffice, type OfficePlace } from "#app/domain/offices/commands.server.ts";
@@ -35,6 +36,7 @@ const HELP = `npm run admin -- COMMAND
   approve-second-step EMAIL                        agree that a lost second step goes, where no second administrator is left
   outbox                                           show the emails that wait, with their links
   confirm-clock YYYY-MM-DD                         say that the clock of the server is right, and that this is today
+  release-mail send|forget                         let mail go again after a restore, with what waited or without
   verify-audit-log                                 hold each row of the audit log against its hash
 `;
 
@@ -127,6 +129,13 @@ const COMMANDS: Record<string, (words: string[], options: Options) => string> = 
     if (!confirmed.ok)
       throw new Usage(`By the clock of this server today is ${today(now())}: set it right first`);
     return `The time is ${formatDate(now())}, ${formatTime(now())}. What waited goes on within a minute`;
+  },
+
+  "release-mail"([waiting]) {
+    const forgotten = releaseMail(OPERATOR, oneOf(["send", "forget"], waiting, "what becomes of what waits"));
+    return waiting === "forget"
+      ? `Mail goes again; ${forgotten} that waited are forgotten`
+      : "Mail goes again, with what waited";
   },
 
   "verify-audit-log"() {

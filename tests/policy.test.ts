@@ -55,6 +55,8 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "contact:keep": { administrator: "all" },
   "setting:see": { administrator: "all" },
   "clock:confirm": { operator: "all" },
+  "service:restore": { operator: "all" },
+  "mail:release": { operator: "all" },
   "auditLog:read": { administrator: "all" },
   "auditLog:export": { administrator: "all" },
   "group:join": { member: "all" },

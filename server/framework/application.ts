@@ -22,6 +22,12 @@ export type Application = {
   isTold(request: ToldRequest): boolean;
   /** Counts this request against the limits of its account and its address. */
   admit(context: object, request: AdmitRequest): Promise<Admission>;
+  /**
+   * Takes the file of record for this process alone. Called once, before anything else.
+   *
+   * @throws Error with a sentence for whoever starts the service
+   */
+  open(): void;
   /** Whether requests can be answered. The notes give reasons or warnings; they hold no secret. */
   isReady(): { ok: boolean; notes: string[] };
   /** Starts the background jobs (the outbox and others). Called once, after the server listens. */

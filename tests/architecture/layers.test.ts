@@ -11,7 +11,7 @@ const LAYERS = [
   ["membership", "notes", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "glossary", "papers", "handover", "email"],
-  ["search", "uses", "work"],
+  ["search", "uses", "work", "recovery"],
 ];
 
 const ORDER = LAYERS.flat();

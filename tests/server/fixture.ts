@@ -66,6 +66,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     runRequest: (_context, _request, work) => work(),
     isTold: () => true,
     admit: async () => ({ ok: true }),
+    open: () => {},
     isReady: () => ({ ok: true, notes: [] }),
     start: () => {},
     endJobs: async () => {},

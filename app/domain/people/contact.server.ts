@@ -78,6 +78,8 @@ export function changeEmailChoice(actor: MemberActor, emails: EmailChoice): void
       .onConflictDoUpdate({ target: contactPreferences.memberId, set: { emails } })
       .run();
     changeDueTimes(tx, actor.id, emails);
-    recordEvent(tx, actor, "account.changed", { memberId: actor.id });
+    recordEvent(tx, actor, emails === "none" ? "account.emailsStopped" : "account.changed", {
+      memberId: actor.id,
+    });
   });
 }

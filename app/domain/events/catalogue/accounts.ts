@@ -47,6 +47,8 @@ export const ACCOUNT_EVENTS = {
     email: { kind: "newDevice", to: "memberId" },
   },
   "account.changed": { action: "account:change", details: ["memberId"], email: null },
+  // Apart from other changes, because it is done again after a restore.
+  "account.emailsStopped": { action: "account:change", details: ["memberId"], email: null },
   "account.deviceLoggedOut": { action: "account:change", details: ["memberId"], email: null },
   "account.otherDevicesLoggedOut": { action: "account:change", details: ["memberId"], email: null },
   "secondStep.added": {

@@ -90,6 +90,7 @@ export const FEEDBACK_EVENTS = {
   "feedback.moreTold": { action: "feedback:change", details: ["feedbackId"], email: null },
   "feedback.erased": { action: "feedback:erase", details: ["feedbackId"], email: null },
   "follower.added": { action: "follower:add", details: ["feedbackId"], email: null },
+  "follower.removed": { action: "follower:remove", details: ["feedbackId"], email: null },
   // Has no actor: whose account it is now in, the log does not say.
   "feedback.claimed": { action: "feedback:claim", details: ["feedbackId"], email: null },
   "feedback.imported": { action: "feedback:import", details: ["importId", "groupId"], email: null },

@@ -1,13 +1,13 @@
-import { eq, inArray, lte, or, sql } from "drizzle-orm";
+import { eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedback, feedbackFollowers, outbox } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { putInFollowersOutbox } from "../../events/followers.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import type { Actor } from "../../policy.ts";
+import { type Actor, VISITOR } from "../../policy.ts";
 import { getHeldFeedback, subjectOf } from "../queries.server.ts";
 import { sealAddress } from "./address.server.ts";
 import { readLink } from "./links.server.ts";
@@ -55,14 +55,24 @@ export function confirmFollowing(token: string): boolean {
 /** Deletes the address by the link that stands in each of its emails. Doing it twice is doing it once. */
 export function stopFollowing(token: string): void {
   const id = readLink("stop", token);
-  inTransaction((tx) => tx.delete(feedbackFollowers).where(eq(feedbackFollowers.id, id)).run());
+  inTransaction((tx) => forget(tx, VISITOR, eq(feedbackFollowers.id, id)));
 }
 
 /** The same for whoever holds the code. */
 export function stopEmails(actor: Actor): void {
   const held = getHeldFeedback(actor);
   authorize(actor, "follower:remove", subjectOf(held));
-  inTransaction((tx) => tx.delete(feedbackFollowers).where(eq(feedbackFollowers.feedbackId, held.id)).run());
+  inTransaction((tx) => forget(tx, actor, eq(feedbackFollowers.feedbackId, held.id)));
+}
+
+/** That it was stopped is remembered, so that a restored backup does not begin to write to them again. */
+function forget(tx: Transaction, actor: Actor, which: SQL): void {
+  const gone = tx
+    .delete(feedbackFollowers)
+    .where(which)
+    .returning({ feedbackId: feedbackFollowers.feedbackId })
+    .all();
+  for (const { feedbackId } of gone) recordEvent(tx, actor, "follower.removed", { feedbackId });
 }
 
 /**

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import {
+  contactPreferences,
+  feedback,
+  feedbackFollowers,
+  feedbackVersions,
+  members,
+} from "#db/schema/index.ts";
+import { changeDueTimes } from "../events/choices.server.ts";
+import { releaseFollowers } from "../feedback/combining/release.server.ts";
+import { withdrawComment } from "../feedback/withdrawing.server.ts";
+import { OPERATOR } from "../policy.ts";
+
+type Details = Record<string, string>;
+
+/**
+ * What is done again after a restore, by the event that says that it was done, and how. Each may be done twice, and finds
+ * its subject in an older state than the one in which it was done. An act that erases more (an account, the words of
+ * somebody who has died) gets its line here.
+ */
+export const AGAIN = {
+  "feedback.erased": erase,
+  "feedback.withdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdraw"),
+  "feedback.entryWithdrawn": (tx, { feedbackId }) => withdraw(tx, feedbackId, "feedback:withdrawEntry"),
+  "feedback.consentChanged": narrow,
+  "follower.removed": stopFollowing,
+  "account.emailsStopped": stopEmails,
+} as const satisfies Record<string, (tx: Transaction, details: Details) => void>;
+
+export type LedgerEvent = keyof typeof AGAIN;
+
+function erase(tx: Transaction, { feedbackId = "" }: Details): void {
+  withdraw(tx, feedbackId, "feedback:withdraw");
+  releaseFollowers(tx, feedbackId);
+  tx.delete(feedback).where(eq(feedback.id, feedbackId)).run();
+}
+
+function withdraw(
+  tx: Transaction,
+  feedbackId: string | undefined,
+  by: "feedback:withdraw" | "feedback:withdrawEntry",
+): void {
+  const comment = tx
+    .select()
+    .from(feedback)
+    .where(eq(feedback.id, feedbackId ?? ""))
+    .get();
+  if (comment) withdrawComment(tx, OPERATOR, comment, by);
+}
+
+/** What was chosen is in no id: the least that somebody may have chosen is taken, until they choose again. */
+function narrow(tx: Transaction, { feedbackId = "" }: Details): void {
+  const least = {
+    audience: "staff",
+    mayCount: false,
+    maySummarise: false,
+    mayQuote: false,
+    mayContact: false,
+  } as const;
+  tx.update(feedback)
+    .set({ ...least, combinedIntoId: null, combinedAt: null })
+    .where(eq(feedback.id, feedbackId))
+    .run();
+  tx.update(feedbackVersions).set(least).where(eq(feedbackVersions.feedbackId, feedbackId)).run();
+  releaseFollowers(tx, feedbackId);
+}
+
+function stopFollowing(tx: Transaction, { feedbackId = "" }: Details): void {
+  tx.delete(feedbackFollowers).where(eq(feedbackFollowers.feedbackId, feedbackId)).run();
+}
+
+function stopEmails(tx: Transaction, { memberId = "" }: Details): void {
+  if (!tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).get()) return;
+  const none = { emails: "none" } as const;
+  tx.insert(contactPreferences)
+    .values({ memberId, ...none })
+    .onConflictDoUpdate({ target: contactPreferences.memberId, set: none })
+    .run();
+  changeDueTimes(tx, memberId, "none");
+}

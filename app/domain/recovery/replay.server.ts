@@ -1,0 +1,46 @@
+import { eq, sql } from "drizzle-orm";
+import { db, inTransaction } from "#db/client.server.ts";
+import { events } from "#db/schema/index.ts";
+import { authorize } from "../authorize.server.ts";
+import { recordEvent } from "../events/record.server.ts";
+import { changeCredentialsOfAll } from "../people/credential-changes.server.ts";
+import type { Actor } from "../policy.ts";
+import { AGAIN } from "./again.server.ts";
+import { type Entry, readLedger } from "./ledger.server.ts";
+
+/**
+ * Makes a file that was restored fit to be served: what was erased, withdrawn and stopped after the backup is done again,
+ * everybody is logged out, and mail is held until somebody has looked. All or nothing.
+ *
+ * @param ledger where the ledger lies
+ * @returns how much was done again
+ * @throws Response 403 for all but the operator
+ */
+export function finishRestore(actor: Actor, backup: string, ledger: string): number {
+  authorize(actor, "service:restore");
+  return inTransaction((tx) => {
+    const again = readLedger(ledger).filter(isUnknown);
+    for (const { event: entry, name, details } of again) {
+      AGAIN[name](tx, details);
+      const { feedbackId, memberId } = details;
+      recordEvent(tx, actor, "service.didAgain", {
+        entry,
+        ...(feedbackId && { feedbackId }),
+        ...(memberId && { memberId }),
+      });
+    }
+    // A session, and a link of an email, may have been ended after the backup was made.
+    changeCredentialsOfAll(tx, actor);
+    recordEvent(tx, actor, "service.restored", { backup, didAgain: String(again.length) });
+    return again.length;
+  });
+}
+
+/** Has the file neither the event itself, nor done it again after an earlier restore? */
+function isUnknown({ event, name }: Entry): boolean {
+  if (!(name in AGAIN)) return false;
+  const itself = db.select({ hash: events.hash }).from(events).where(eq(events.hash, event)).get();
+  if (itself) return false;
+  const again = sql`name = 'service.didAgain' and details ->> 'entry' = ${event}`;
+  return !db.select({ hash: events.hash }).from(events).where(again).get();
+}

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db, inTransaction } from "#db/client.server.ts";
 import { events } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -6,7 +6,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { changeCredentialsOfAll } from "../people/credential-changes.server.ts";
 import type { Actor } from "../policy.ts";
 import { AGAIN } from "./again.server.ts";
-import { type Entry, readLedger } from "./ledger.server.ts";
+import { isKnown, readLedger } from "./ledger.server.ts";
 
 /**
  * Makes a file that was restored fit to be served: what was erased, withdrawn and stopped after the backup is done again,
@@ -19,15 +19,14 @@ import { type Entry, readLedger } from "./ledger.server.ts";
 export function finishRestore(actor: Actor, backup: string, ledger: string): number {
   authorize(actor, "service:restore");
   return inTransaction((tx) => {
-    const again = readLedger(ledger).filter(isUnknown);
-    for (const { event: entry, name, details } of again) {
+    const done = listDoneAgain();
+    const again = readLedger(ledger).filter(
+      (entry) => entry.name in AGAIN && !isKnown(entry) && !done.has(entry.hash),
+    );
+    for (const { hash: entry, name, details } of again) {
       AGAIN[name](tx, details);
       const { feedbackId, memberId } = details;
-      recordEvent(tx, actor, "service.didAgain", {
-        entry,
-        ...(feedbackId && { feedbackId }),
-        ...(memberId && { memberId }),
-      });
+      recordEvent(tx, actor, "service.didAgain", { entry, feedbackId, memberId });
     }
     // A session, and a link of an email, may have been ended after the backup was made.
     changeCredentialsOfAll(tx, actor);
@@ -36,11 +35,12 @@ export function finishRestore(actor: Actor, backup: string, ledger: string): num
   });
 }
 
-/** Has the file neither the event itself, nor done it again after an earlier restore? */
-function isUnknown({ event, name }: Entry): boolean {
-  if (!(name in AGAIN)) return false;
-  const itself = db.select({ hash: events.hash }).from(events).where(eq(events.hash, event)).get();
-  if (itself) return false;
-  const again = sql`name = 'service.didAgain' and details ->> 'entry' = ${event}`;
-  return !db.select({ hash: events.hash }).from(events).where(again).get();
+/** What was done again in this file after an earlier restore. */
+function listDoneAgain(): Set<string | undefined> {
+  const rows = db
+    .select({ details: events.details })
+    .from(events)
+    .where(eq(events.name, "service.didAgain"))
+    .all();
+  return new Set(rows.map(({ details }) => details.entry));
 }

@@ -8,10 +8,12 @@ import {
   listPlacesWithNobody,
   type PlaceWithNobody,
 } from "#app/domain/recommendations/places-with-nobody.server.ts";
+import { readBackupState } from "#app/domain/recovery/backups.server.ts";
 import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
 import { sayCount } from "#app/lib/counting.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
+import { Backups } from "#app/ui/site/backups.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { WorkList } from "#app/ui/site/work-list.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -24,6 +26,7 @@ export async function loader({ request, context }: RouteRequest) {
   authorize(actor, "admin:see");
   return {
     withNobody: listPlacesWithNobody(actor),
+    backups: readBackupState(),
     work: [
       {
         href: "/admin/approvals",
@@ -77,7 +80,7 @@ const ROOMS = [
 ] as const;
 
 export default function Administration() {
-  const { work, withNobody } = useLoaderData<typeof loader>();
+  const { work, withNobody, backups } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1>Administration</h1>
@@ -99,6 +102,8 @@ export default function Administration() {
       )}
       <h2>What you look after</h2>
       <Rows rows={ROOMS.map(({ href, label, words }) => ({ href, what: label, about: words }))} />
+      <h2>Backups</h2>
+      <Backups {...backups} />
     </Page>
   );
 }

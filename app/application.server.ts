@@ -1,5 +1,6 @@
 import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
+import { counters } from "#db/counters.server.ts";
 import { holdFile } from "#db/hold.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import { environment } from "#environment";
@@ -11,7 +12,7 @@ import type {
   RunRequest,
 } from "../server/framework/application.ts";
 import { describeError } from "../server/http/failures.ts";
-import { limitsDatabase, network, takeRequest } from "./auth/limits.server.ts";
+import { network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { describeClockDoubt } from "./domain/events/clock.server.ts";
@@ -19,6 +20,7 @@ import { recordDenied } from "./domain/events/denied.server.ts";
 import { describeHolidayDoubt } from "./domain/events/holidays.ts";
 import { describeMailHold } from "./domain/events/mail-hold.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
+import { describeFailingJobs } from "./domain/jobs/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { describeBackups } from "./domain/recovery/backups.server.ts";
 import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
@@ -61,7 +63,7 @@ export const application: Application = {
   async endJobs() {
     await stopJobs?.();
   },
-  connections: () => [sqlite(), limitsDatabase()],
+  connections: () => [sqlite(), counters()],
   async stop() {
     await stopJobs?.();
     sqlite().pragma("optimize");
@@ -140,6 +142,7 @@ function listWarnings(): string[] {
     describeClockDoubt(),
     describeMailHold(),
     ...describeBackups(),
+    ...describeFailingJobs(),
     describeHolidayDoubt(),
     overdue > 0 && `${overdue} on the same-day list that nobody has looked at in time`,
     !environment().pwnedFile && "PWNED_FILE is not set: passwords known from data breaches are not refused",

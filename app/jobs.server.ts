@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { sqlite } from "#db/client.server.ts";
 import { environment } from "#environment";
 import { deleteOldCounts } from "./auth/limits.server.ts";
@@ -18,6 +17,7 @@ import { destroyOtherTexts } from "./domain/feedback/versions/commands.server.ts
 import { forgetUnansweredInvitations } from "./domain/groups/invitations/commands.server.ts";
 import { removeForgottenFiles } from "./domain/imports/commands.server.ts";
 import { runImports } from "./domain/imports/run.server.ts";
+import { type Job, runJobs, type Work } from "./domain/jobs/run.server.ts";
 import { remindOfMeetings, remindOfNotes } from "./domain/meetings/reminders.server.ts";
 import { closeReviews } from "./domain/notes/commands.server.ts";
 import { carryOnEverywhere } from "./domain/notes/roll-over.server.ts";
@@ -36,86 +36,137 @@ import { releaseClosedPeriods } from "./domain/reports/releases.server.ts";
 import { foldChanged } from "./domain/reports/working/changed.server.ts";
 import { deleteUnsentResponses } from "./domain/responses/commands.server.ts";
 import { now } from "./lib/clock.ts";
-import { HOUR, MINUTE, SECOND } from "./lib/durations.ts";
+import { MINUTE, SECOND } from "./lib/durations.ts";
 import { today } from "./lib/london.ts";
 import { mailThrough } from "./lib/mail.server.ts";
-
-type Job = { every: number; work: (mustEnd: () => boolean) => Promise<unknown> | unknown };
-
-/** How long a job may still run when the server stops. An email cut off here goes again under the same message id. */
-const LAST_MOMENT = 3 * SECOND;
+import { Schedule } from "./lib/schedule.ts";
 
 /** What runs beside requests, in the same process: SQLite has one writer, and that is this one. */
 function listJobs(send: Send | undefined): Job[] {
-  const timed: Job[] = [
-    { every: MINUTE, work: keepBelievedTime },
-    { every: HOUR, work: deleteExpiredSessions },
-    { every: HOUR, work: deleteExpiredTokens },
-    { every: HOUR, work: deleteExpiredFlows },
-    { every: MINUTE, work: deleteExpiredCodeSessions },
-    { every: HOUR, work: forgetFollowers },
-    { every: HOUR, work: deleteExpiredChallenges },
-    { every: 5 * MINUTE, work: deleteOldCounts },
-    { every: 10 * SECOND, work: removeLostSecondSteps },
-    { every: HOUR, work: removeUnconfirmedAccounts },
-    { every: HOUR, work: forgetUnansweredInvitations },
-    { every: MINUTE, work: remindOfMeetings },
-    { every: MINUTE, work: remindOfNotes },
-    { every: MINUTE, work: onceADay(turnOfficesToday) },
-    { every: HOUR, work: deleteOldSuggestions },
-    { every: HOUR, work: destroyOtherTexts },
-    { every: HOUR, work: deleteUnsentResponses },
-    { every: MINUTE, work: lapseQuestions },
-    { every: HOUR, work: tidyIdleDrafts },
-    { every: MINUTE, work: escalateOverdueConcerns },
-    { every: HOUR, work: removeForgottenFiles },
-    { every: MINUTE, work: onceADay(releaseClosedPeriods, countRecalledReleases) },
-    { every: MINUTE, work: closeReviews },
-    { every: MINUTE, work: carryOnEverywhere },
-    { every: HOUR, work: remindOfOverdue },
-    { every: MINUTE, work: onceADay(askWhatHelped) },
-    { every: MINUTE, work: onceADay(remindOfLate) },
-  ];
-  if (send) {
-    timed.push({ every: SECOND, work: unlessHeld((mustEnd) => sendDueEmails(send, mustEnd)) });
-    timed.push({ every: SECOND, work: unlessHeld((mustEnd) => sendDueFollowerEmails(send, mustEnd)) });
-  }
   return [
-    ...timed.map(byTheClock),
-    { every: SECOND, work: runImports },
-    { every: SECOND, work: (mustEnd) => foldChanged(mustEnd) },
+    ...byTheClock([
+      ...listMinuteJobs(),
+      ...listHourlyJobs(),
+      ...listDailyJobs(),
+      ...(send ? listMailJobs(send) : []),
+    ]),
+    ...listOfTheFile(),
     // Whatever the clock says: words that were taken back are missing from their report until then.
-    { every: SECOND, work: reissueStopped },
-    { every: SECOND, work: keepLedgerOfBackups },
-    { every: MINUTE, work: backUpWhenDue },
-    { every: MINUTE, work: () => sqlite().pragma("wal_checkpoint(PASSIVE)") },
-    { every: 24 * HOUR, work: () => sqlite().pragma("optimize") },
-    // Empties the log, where words that were withdrawn may still stand.
-    { every: 24 * HOUR, work: () => sqlite().pragma("wal_checkpoint(TRUNCATE)") },
+    { name: "Write taken back words out of issued reports", every: SECOND, work: reissueStopped },
+    { name: "Read imported files", every: SECOND, work: runImports },
+    { name: "Count what has changed", every: SECOND, work: (mustEnd) => foldChanged(mustEnd) },
   ];
+}
+
+function listMinuteJobs(): Job[] {
+  return [
+    { name: "Keep the time that is believed", every: MINUTE, work: keepBelievedTime },
+    { name: "End what a code has opened", every: MINUTE, work: deleteExpiredCodeSessions },
+    { name: "Forget counts of tries", every: 5 * MINUTE, work: deleteOldCounts },
+    { name: "Remove lost second steps", every: 10 * SECOND, work: removeLostSecondSteps },
+    { name: "Remind of meetings", every: MINUTE, work: remindOfMeetings },
+    { name: "Remind of notes", every: MINUTE, work: remindOfNotes },
+    { name: "Let questions lapse", every: MINUTE, work: lapseQuestions },
+    { name: "Tell a second person of what cannot wait", every: MINUTE, work: escalateOverdueConcerns },
+    {
+      name: "Release the reports of closed periods",
+      every: MINUTE,
+      work: onceADay(releaseClosedPeriods, countRecalledReleases),
+    },
+    { name: "Close the review of notes", every: MINUTE, work: closeReviews },
+    { name: "Carry actions on to the next meeting", every: MINUTE, work: carryOnEverywhere },
+  ];
+}
+
+function listHourlyJobs(): Job[] {
+  return [
+    { name: "Delete sessions that ended", at: eachHourAt(7), work: deleteExpiredSessions },
+    { name: "Delete links that ended", at: eachHourAt(9), work: deleteExpiredTokens },
+    { name: "Delete log-ins that were begun", at: eachHourAt(11), work: deleteExpiredFlows },
+    { name: "Delete passkeys that were asked for", at: eachHourAt(13), work: deleteExpiredChallenges },
+    { name: "Forget addresses beside codes", at: eachHourAt(17), work: forgetFollowers },
+    { name: "Remove accounts that nobody confirmed", at: eachHourAt(19), work: removeUnconfirmedAccounts },
+    { name: "Forget invitations without an answer", at: eachHourAt(21), work: forgetUnansweredInvitations },
+    { name: "Delete old suggestions", at: eachHourAt(23), work: deleteOldSuggestions },
+    { name: "Destroy texts before their change", at: eachHourAt(27), work: destroyOtherTexts },
+    { name: "Delete responses that were not sent", at: eachHourAt(29), work: deleteUnsentResponses },
+    { name: "Tidy drafts that nobody touches", at: eachHourAt(31), work: tidyIdleDrafts },
+    { name: "Remove files of imports", at: eachHourAt(33), work: removeForgottenFiles },
+    { name: "Remind of overdue actions", at: eachHourAt(37), work: remindOfOverdue },
+  ];
+}
+
+/** What is due with a new day comes soon after midnight. */
+function listDailyJobs(): Job[] {
+  return [
+    { name: "Begin and end offices", at: new Schedule("1 0 * * *"), work: turnOfficesToday },
+    { name: "Ask whether changes helped", at: new Schedule("2 0 * * *"), work: askWhatHelped },
+    { name: "Remind of late recommendations", at: new Schedule("3 0 * * *"), work: remindOfLate },
+  ];
+}
+
+/** Mail waits after a restore until somebody has looked at it. */
+function listMailJobs(send: Send): Job[] {
+  return [
+    {
+      name: "Send emails",
+      every: SECOND,
+      isOff: isMailHeld,
+      work: (mustEnd) => sendDueEmails(send, mustEnd),
+    },
+    {
+      name: "Send emails to addresses beside codes",
+      every: SECOND,
+      isOff: isMailHeld,
+      work: (mustEnd) => sendDueFollowerEmails(send, mustEnd),
+    },
+  ];
+}
+
+/** What the file of record needs, whatever the clock says. */
+function listOfTheFile(): Job[] {
+  return [
+    { name: "Keep the ledger of what was taken back", every: SECOND, work: keepLedgerOfBackups },
+    { name: "Back up", every: MINUTE, work: backUpWhenDue },
+    {
+      name: "Bring the file up to date",
+      every: MINUTE,
+      work: () => sqlite().pragma("wal_checkpoint(PASSIVE)"),
+    },
+    {
+      name: "Look how the file is used",
+      at: new Schedule("40 3 * * *"),
+      work: () => sqlite().pragma("optimize"),
+    },
+    // Words that were withdrawn may still stand in the log.
+    {
+      name: "Empty the log of the file",
+      at: new Schedule("50 3 * * *"),
+      work: () => sqlite().pragma("wal_checkpoint(TRUNCATE)"),
+    },
+  ];
+}
+
+/** Each hour but the two in which clocks change. */
+function eachHourAt(minute: number): Schedule {
+  return new Schedule(`${minute} 0,3-23 * * *`);
 }
 
 /** What acts on time acts by a clock that is believed, and ends in the middle of its work when it no longer is. */
-function byTheClock({ every, work }: Job): Job {
-  return {
-    every,
-    work: (isStopping) => {
-      if (isClockBelievable()) return work(() => isStopping() || !isClockBelievable());
-    },
-  };
-}
-
-/** After a restore nothing is sent until somebody has looked at what waits. */
-function unlessHeld(work: Job["work"]): Job["work"] {
-  return (mustEnd) => (isMailHeld() ? undefined : work(mustEnd));
+function byTheClock(jobs: Job[]): Job[] {
+  return jobs.map(({ work, isOff, ...job }) => ({
+    ...job,
+    isOff: () => !isClockBelievable() || isOff?.() === true,
+    work: (isStopping) => work(() => isStopping() || !isClockBelievable()),
+  }));
 }
 
 /**
- * For what can be due only after midnight in London: looks soon after the start, then once on each new day.
+ * For what can be due only after midnight in London, or when something else has changed.
  *
  * @param stateOf what makes it look again on the same day when it has changed
  */
-function onceADay(work: Job["work"], stateOf: () => number = () => 0): Job["work"] {
+function onceADay(work: Work, stateOf: () => number): Work {
   let doneFor = "";
   return async (mustEnd) => {
     const state = `${today(now())} ${stateOf()}`;
@@ -126,8 +177,7 @@ function onceADay(work: Job["work"], stateOf: () => number = () => 0): Job["work
 }
 
 /**
- * Starts the jobs. Each waits for its last run to end before it counts to the next, and a run that fails is reported
- * and tried again at its next turn.
+ * Starts the jobs.
  *
  * @param send how emails leave; by default through the mail server of the settings, and without one they wait
  * @returns a function that ends them all and resolves when none is running
@@ -136,31 +186,7 @@ export function startJobs(
   reportFailure: (error: unknown) => void,
   send: Send | undefined = findMailServer(),
 ): () => Promise<void> {
-  const running = new Set<Promise<void>>();
-  const timers = new Set<NodeJS.Timeout>();
-  let isStopped = false;
-
-  const schedule = (job: Job): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      const run = Promise.resolve()
-        .then(() => job.work(() => isStopped))
-        .then(() => {}, reportFailure)
-        .finally(() => {
-          running.delete(run);
-          if (!isStopped) schedule(job);
-        });
-      running.add(run);
-    }, job.every);
-    timers.add(timer);
-  };
-  for (const job of listJobs(send)) schedule(job);
-
-  return async () => {
-    isStopped = true;
-    for (const timer of timers) clearTimeout(timer);
-    await Promise.race([Promise.all(running), wait(LAST_MOMENT, undefined, { ref: false })]);
-  };
+  return runJobs(listJobs(send), reportFailure);
 }
 
 function findMailServer(): Send | undefined {

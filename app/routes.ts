@@ -372,6 +372,7 @@ const PAGES: readonly Page[] = [
     "admin/contacts/:id/confirm",
   ]),
 
+  ...offices("jobs", ["admin/jobs"]),
   ...offices("audit-log", ["admin/audit-log", "admin/audit-log/export", "admin/audit-log/export.csv"]),
 ];
 

@@ -58,6 +58,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "service:restore": { operator: "all" },
   "mail:release": { operator: "all" },
   "auditLog:read": { administrator: "all" },
+  "job:see": { administrator: "all" },
   "auditLog:export": { administrator: "all" },
   "group:join": { member: "all" },
   "group:leave": { groupMember: "group" },

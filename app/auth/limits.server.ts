@@ -1,7 +1,4 @@
 import { createHmac } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import Database from "better-sqlite3";
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -10,26 +7,11 @@ import {
 } from "rate-limiter-flexible";
 import { now } from "#app/lib/clock.ts";
 import { once } from "#app/lib/once.ts";
+import { counters } from "#db/counters.server.ts";
 import { environment } from "#environment";
 
-const { limitsDatabasePath, limitsFactor, secret } = environment();
-
-/**
- * Counters live in a file of their own, written without waiting for the disk: in the file of record every try would
- * cost an fsync. Keys are HMACs, so the file holds no address of anybody.
- */
-export const limitsDatabase = once(() => {
-  mkdirSync(dirname(limitsDatabasePath), { recursive: true });
-  const counters = new Database(limitsDatabasePath);
-  counters.pragma("journal_mode = WAL");
-  counters.pragma("synchronous = NORMAL");
-  counters.pragma("busy_timeout = 1000");
-  // Made here, because the library makes it a moment later and would refuse the first requests until then.
-  counters.exec(
-    "create table if not exists limits (key text primary key, points integer not null default 0, expire integer)",
-  );
-  return counters;
-});
+// Keys are HMACs, so the file holds no address of anybody.
+const { limitsFactor, secret } = environment();
 
 /** Points, and seconds they last. The figures and their sources are in requirements.md 2.6. */
 const LIMITS = {
@@ -142,14 +124,14 @@ export function network(ip: string): string {
 
 /** Forgets counts that have ended: nothing of a network is remembered for longer than a day. */
 export function deleteOldCounts(): void {
-  limitsDatabase().prepare("delete from limits where expire < ?").run(now().getTime());
+  counters().prepare("delete from limits where expire < ?").run(now().getTime());
 }
 
 type Budget = { points: number; duration: number };
 
 function keepInFile(name: string, budget: Budget): RateLimiterAbstract {
   return new RateLimiterSQLite({
-    storeClient: limitsDatabase(),
+    storeClient: counters(),
     storeType: "better-sqlite3",
     tableName: "limits",
     tableCreated: true,

@@ -11,7 +11,7 @@ const LAYERS = [
   ["membership", "notes", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "glossary", "papers", "handover", "email"],
-  ["search", "uses", "work", "recovery"],
+  ["search", "uses", "work", "recovery", "jobs"],
 ];
 
 const ORDER = LAYERS.flat();

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { now } from "#app/lib/clock.ts";
 import { DAY, HOUR } from "#app/lib/durations.ts";
-import { formatDate, formatTime } from "#app/lib/london.ts";
+import { formatMoment } from "#app/lib/london.ts";
 import { makeBackupInThread } from "#db/backup/in-thread.ts";
 import { type BackupMade, makeBackup } from "#db/backup/make.ts";
 import { type Backup, findOutlived, listBackups } from "#db/backup/names.ts";
@@ -77,9 +77,9 @@ export function describeBackups(): string[] {
   if (!state.isOn) return ["BACKUP_FOLDER is not set: nothing is backed up"];
   const { newest, proven, isLate, isProofOld } = state;
   const notes = [
-    isLate && `the newest backup is ${newest ? `of ${sayMoment(newest)}` : "still to be made"}`,
+    isLate && `the newest backup is ${newest ? `of ${formatMoment(newest)}` : "still to be made"}`,
     proven &&
-      `a restore was last proven on ${sayMoment(proven.provenAt)}, of the backup of ${sayMoment(proven.takenAt)}`,
+      `a restore was last proven on ${formatMoment(proven.provenAt)}, of the backup of ${formatMoment(proven.takenAt)}`,
     isProofOld && "no restore was proven in 35 days: npm run db:drill",
   ];
   return notes.filter((note) => typeof note === "string");
@@ -89,8 +89,4 @@ export function describeBackups(): string[] {
 function findNewest(folder: string): Backup | undefined {
   if (!existsSync(folder)) return undefined;
   return listBackups(folder).find(({ takenAt }) => takenAt <= now());
-}
-
-function sayMoment(moment: Date): string {
-  return `${formatDate(moment)}, ${formatTime(moment)}`;
 }

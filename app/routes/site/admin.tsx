@@ -76,6 +76,7 @@ const ROOMS = [
     label: "Settings",
     words: "What reports may show, and where the rules come from",
   },
+  { href: "/admin/jobs", label: "Jobs", words: "What the service does by itself, and when it last did" },
   { href: "/admin/audit-log", label: "Audit log", words: "Who did what, and when" },
 ] as const;
 

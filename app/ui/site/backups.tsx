@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from "#app/lib/london.ts";
+import { formatMoment } from "#app/lib/london.ts";
 
 type Props = {
   isOn: boolean;
@@ -14,19 +14,15 @@ export function Backups({ isOn, newest, proven, isLate, isProofOld }: Props) {
   return (
     <>
       <p>
-        {newest ? `The newest backup was made on ${sayMoment(newest)}. ` : "No backup has been made yet. "}
+        {newest ? `The newest backup was made on ${formatMoment(newest)}. ` : "No backup has been made yet. "}
         {isLate && <strong>There should be one each hour: tell whoever runs the server.</strong>}
       </p>
       <p>
         {proven
-          ? `It was last tried on ${sayMoment(proven.provenAt)} that a backup can be put back, and it could. `
+          ? `It was last tried on ${formatMoment(proven.provenAt)} that a backup can be put back, and it could. `
           : "It was never tried that a backup can be put back. "}
         {isProofOld && <strong>It should be tried each month: tell whoever runs the server.</strong>}
       </p>
     </>
   );
-}
-
-function sayMoment(moment: Date): string {
-  return `${formatDate(moment)} at ${formatTime(moment)}`;
 }

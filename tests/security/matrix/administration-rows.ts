@@ -38,6 +38,7 @@ const contact = {
 export const ADMINISTRATION_ROWS: Rows = {
   //              visitor member other carer facil other rev'er other  moder admin repres.
   "/admin": LIST,
+  "/admin/jobs": LIST,
   "/admin/people": { ...LIST, shows: () => ["members-member-email"] },
   "/admin/people/invite": {
     ...LIST,

@@ -15,6 +15,7 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("account:create", "member", "all", "/create-account"),
   cell("account:create", "visitor", "no", "/create-account"),
   cell("work:see", "administrator", "all", "/manage"),
+  cell("job:see", "moderator", "all", "/admin/jobs"),
   cell("group:join", "member", "no", "/groups/:slug/join"),
   cell("group:leave", "groupMember", "no", "/groups/:slug/leave"),
   cell("group:listPeople", "administrator", "all", "/manage/groups/:slug/people"),

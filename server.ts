@@ -8,6 +8,7 @@ import { readBundle } from "./server/framework/bundle.ts";
 import { startVite } from "./server/framework/development.ts";
 import { createServer } from "./server/http/create-server.ts";
 import { listen } from "./server/http/listen.ts";
+import { watchStandstill } from "./server/http/standstill.ts";
 import { readAssets } from "./server/http/static-files.ts";
 import { type Lifecycle, stop, stopOnSignals } from "./server/http/stop.ts";
 import { welcome } from "./server/http/welcome.ts";
@@ -52,6 +53,7 @@ async function main(mode: string): Promise<void> {
   });
   const close = await listen(server, settings);
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
+  watchStandstill(log);
   application.start();
   if (mode === "serve") for (const note of ready.notes) process.stdout.write(`Note: ${note}\n`);
   process.stdout.write(welcome(settings));

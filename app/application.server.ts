@@ -1,6 +1,7 @@
 import pino from "pino";
 import { sqlite } from "#db/client.server.ts";
 import { counters } from "#db/counters.server.ts";
+import { assertSound, findFault, tryToWrite } from "#db/file-state.server.ts";
 import { holdFile } from "#db/hold.ts";
 import { pendingMigrations } from "#db/migrate.ts";
 import { environment } from "#environment";
@@ -41,6 +42,9 @@ type LookedUp = Pick<
   | "path"
 >;
 
+/** Milliseconds that a write waits while another process has the file locked. */
+const PATIENCE = 50;
+
 const log = pino({ level: environment().logLevel });
 let letGo: (() => void) | undefined;
 let stopJobs: (() => Promise<void>) | undefined;
@@ -55,6 +59,9 @@ export const application: Application = {
   isTold: ({ path, method, context }) => isTold(path, method, context as LookedUp | undefined),
   open() {
     letGo = holdFile(environment().databasePath);
+    assertSound(sqlite());
+    // Who waits for a lock stops everybody: a short wait is for the command line, a longer one is a 503 (X4).
+    sqlite().pragma(`busy_timeout = ${PATIENCE}`);
   },
   isReady,
   start() {
@@ -132,6 +139,9 @@ function isReady(): { ok: boolean; notes: string[] } {
   const missing = pendingMigrations(sqlite()).map(
     (name) => `migration ${name} has not run: run npm run db:migrate`,
   );
+  tryToWrite(sqlite());
+  const fault = findFault();
+  if (fault) return { ok: false, notes: [fault] };
   // A file that lacks tables can be asked nothing else.
   return missing.length > 0 ? { ok: false, notes: missing } : { ok: true, notes: listWarnings() };
 }

@@ -3,6 +3,7 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3/session";
 import { environment } from "#environment";
+import { assertInPlace, noteFailure, noteWritten, rememberPlace } from "./file-state.server.ts";
 import { openDatabase } from "./open.ts";
 import { PlannedOnce } from "./planned-once.ts";
 
@@ -13,8 +14,15 @@ let connection: Database | undefined;
 
 /** The file of record, opened when it is first asked for: to import a module must not touch it. */
 export function sqlite(): Database {
-  connection ??= openDatabase(environment().databasePath);
+  connection ??= open();
   return connection;
+}
+
+function open(): Database {
+  const { databasePath } = environment();
+  const opened = openDatabase(databasePath);
+  rememberPlace(databasePath);
+  return opened;
 }
 
 /** All that drizzle asks of a connection. */
@@ -44,7 +52,15 @@ export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
  * synchronous.
  */
 export function inTransaction<T>(change: (tx: Transaction) => T): T {
-  return transaction().immediate(change) as T;
+  assertInPlace();
+  try {
+    const outcome = transaction().immediate(change) as T;
+    noteWritten();
+    return outcome;
+  } catch (error) {
+    noteFailure(error);
+    throw error;
+  }
 }
 
 type Change = (tx: Transaction) => unknown;

@@ -30,6 +30,8 @@ export type Portal<Made = Cast> = {
   mail: MailServer;
   /** The lines of the server's log so far, from every time that it ran. */
   log: string[];
+  /** The number of its process. */
+  pid(): number;
   /** Ends the server as a power cut would end its process. */
   kill(): Promise<void>;
   /** Does what the service does soon after midnight, without waiting for one. */
@@ -80,6 +82,7 @@ export async function startPortal<Made = Cast>(
     mail,
     log,
     beginDay: () => void prepare("tests/e2e/begin-day.ts", env),
+    pid: () => server.pid ?? 0,
     kill: () => end(server, "SIGKILL"),
     async end() {
       await end(server, "SIGTERM");

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import Database from "better-sqlite3";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { findProof } from "#db/backup/proof.ts";
 import { holdFile } from "#db/hold.ts";
 import { migrate } from "#db/migrate.ts";
+
+// Each story starts up to five processes.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Backup, restore and the drill as the operator runs them, each in a process of its own. */
 let folder: string;

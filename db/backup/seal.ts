@@ -11,10 +11,7 @@ export async function sealFile(from: string, to: string, publicKeys: readonly st
   for (const key of publicKeys) encrypter.addRecipient(key);
   const sealed = await encrypter.encrypt(bytesOf(from));
   // flush: on the disk before it gets its name.
-  await pipeline(
-    Readable.fromWeb(sealed as ReadableStream),
-    createWriteStream(to, { mode: 0o600, flush: true }),
-  );
+  await pipeline(readableOf(sealed), createWriteStream(to, { mode: 0o600, flush: true }));
 }
 
 /**
@@ -24,16 +21,13 @@ export async function sealFile(from: string, to: string, publicKeys: readonly st
  */
 export async function openSealed(from: string, to: string, privateKeys: readonly string[]): Promise<void> {
   const opened = await open(from, privateKeys);
-  await pipeline(
-    Readable.fromWeb(opened as ReadableStream),
-    createWriteStream(to, { mode: 0o600, flush: true }),
-  );
+  await pipeline(readableOf(opened), createWriteStream(to, { mode: 0o600, flush: true }));
 }
 
 /** The SHA-256 of what a sealed file holds, read to its end without being written anywhere. */
 export async function hashSealed(from: string, privateKeys: readonly string[]): Promise<string> {
   const opened = await open(from, privateKeys);
-  return hashOf(Readable.fromWeb(opened as ReadableStream));
+  return hashOf(readableOf(opened));
 }
 
 export function hashFile(path: string): Promise<string> {
@@ -44,6 +38,11 @@ async function open(from: string, privateKeys: readonly string[]) {
   const decrypter = new Decrypter();
   for (const key of privateKeys) decrypter.addIdentity(key);
   return decrypter.decrypt(bytesOf(from));
+}
+
+/** The streams of the web have two types, of which Node's own is one. */
+function readableOf(stream: unknown): Readable {
+  return Readable.fromWeb(stream as ReadableStream);
 }
 
 function bytesOf(path: string) {

@@ -31,7 +31,7 @@ export function releaseMail(actor: Actor, waiting: "send" | "forget"): number {
   return inTransaction((tx) => {
     const unsent = and(isNull(outbox.sentAt), isNull(outbox.failedAt));
     const forgotten = waiting === "forget" ? tx.delete(outbox).where(unsent).run().changes : 0;
-    recordEvent(tx, actor, "mail.released", { forgotten: String(forgotten) });
+    recordEvent(tx, actor, "mail.released", { rows: String(forgotten) });
     return forgotten;
   });
 }

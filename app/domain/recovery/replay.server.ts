@@ -30,7 +30,7 @@ export function finishRestore(actor: Actor, backup: string, ledger: string): num
     }
     // A session, and a link of an email, may have been ended after the backup was made.
     changeCredentialsOfAll(tx, actor);
-    recordEvent(tx, actor, "service.restored", { backup, didAgain: String(again.length) });
+    recordEvent(tx, actor, "service.restored", { backup, rows: String(again.length) });
     return again.length;
   });
 }

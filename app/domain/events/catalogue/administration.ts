@@ -36,14 +36,14 @@ export const ADMINISTRATION_EVENTS = {
   "contact.added": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
   "contact.changed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
   "contact.confirmed": { action: "contact:keep", details: ["contactId", "organisationId?"], email: null },
-  "service.restored": { action: "service:restore", details: ["backup", "didAgain"], email: null },
+  "service.restored": { action: "service:restore", details: ["backup", "rows"], email: null },
   // What was done after the backup, and is done again from the ledger: which entry, named by the hash of its event.
   "service.didAgain": {
     action: "service:restore",
     details: ["entry", "feedbackId?", "memberId?"],
     email: null,
   },
-  "mail.released": { action: "mail:release", details: ["forgotten"], email: null },
+  "mail.released": { action: "mail:release", details: ["rows"], email: null },
   "clock.confirmed": { action: "clock:confirm", details: [], email: null },
   "workingCounts.exported": {
     action: "report:readWorking",

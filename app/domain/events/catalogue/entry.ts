@@ -2,7 +2,12 @@ import type { Action } from "../../policy.ts";
 import type { EmailKind } from "../emails.ts";
 
 /** An id, or a word of our own code. Never people's words: the audit log must not become a copy of health data. */
-type Detail = `${string}Id` | "office" | "state" | "route" | "method" | "rows" | "sessions";
+type Detail =
+  | `${string}Id`
+  | ("office" | "state" | "route" | "method")
+  | ("rows" | "sessions")
+  // The name of a backup, and the hash of an event.
+  | ("backup" | "entry");
 
 /** All that is said of an event in one place. */
 export type EventEntry = {

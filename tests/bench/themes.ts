@@ -98,7 +98,12 @@ function reportPassages(comments: readonly Labelled[], themes: readonly string[]
     }
     const both = measured.filter((one) => Object.values(passagesOf(one)).every((text) => text !== "")).length;
     const { precision, recall, f1 } = micro(counts.values());
-    return [passage, whole(measured.length), whole(both), ...[precision, recall, f1].map(figure)];
+    return [
+      passage,
+      whole(measured.length),
+      whole(both),
+      ...[precision, recall, f1].map((value) => figure(value)),
+    ];
   });
   console.log("\nFor each passage, as it is ticked on the page (all themes together):");
   console.log(table(["Passage", "n", "beside another", "P", "R", "F1"], lines));

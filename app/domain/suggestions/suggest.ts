@@ -33,34 +33,49 @@ const themes = indexPhrases(
 const stages = indexPhrases(STAGE_PHRASES);
 const tumourGroups = indexPhrases(TUMOUR_GROUP_PHRASES);
 
+/** In which way they are used: 2 since each passage is looked at by itself. */
+const WAY = 2;
+
 /** Which lists and weights are in use: what a page showed under one version is not decided under another. */
-export const SUGGESTIONS_VERSION = `${PHRASES_VERSION}-${weights.version}`;
+export const SUGGESTIONS_VERSION = `${PHRASES_VERSION}-${weights.version}-${WAY}`;
+
+const BY_PHRASES = { method: "phrases", version: PHRASES_VERSION } as const;
+const BY_MODEL = { method: "model", version: weights.version } as const;
 
 /**
  * What a comment seems to be about, for a person to decide: any number of themes, and at most one stage and one tumour
- * group. Each theme is found by the method that measured better for it (docs/decisions/0018). Takes milliseconds, and
- * the time grows with the length of the text alone.
+ * group. Each theme is found by the method that measured better for it, in each passage by itself: what is said beside it
+ * made more of them wrong (docs/decisions/0018). Takes milliseconds, and the time grows with the length of the text alone.
  */
 export function suggestLabels(passages: Passages): Suggestion[] {
-  const text = `${passages.wentWell}\n${passages.couldBeBetter}`;
-  const words = wordsOfText(text);
-  const byPhrases = { method: "phrases", version: PHRASES_VERSION } as const;
-  const byModel = { method: "model", version: weights.version } as const;
-  const found = [
-    ...findByModel(model(), words).map((one) => ({ ...one, ...byModel, kind: "theme" as const })),
-    ...findByPhrases(themes, words).map((one) => ({ ...one, ...byPhrases, kind: "theme" as const })),
-    ...keepStrongest(findByPhrases(stages, words)).map((one) => ({
-      ...one,
-      ...byPhrases,
-      kind: "stage" as const,
-    })),
-    ...keepStrongest(findByPhrases(tumourGroups, words)).map((one) => ({
-      ...one,
-      ...byPhrases,
-      kind: "tumourGroup" as const,
-    })),
+  const words = wordsOfText(`${passages.wentWell}\n${passages.couldBeBetter}`);
+  const inAll = (kind: LabelKind, found: readonly Found[]) =>
+    found.map((one) => ({ ...one, ...BY_PHRASES, kind, spans: spansIn(passages, one.spans) }));
+  return [
+    ...suggestThemes(passages),
+    ...inAll("stage", keepStrongest(findByPhrases(stages, words))),
+    ...inAll("tumourGroup", keepStrongest(findByPhrases(tumourGroups, words))),
   ];
-  return found.map((one) => ({ ...one, spans: spansIn(passages, one.spans) }));
+}
+
+/** One that is found in both passages is suggested once, for both. */
+function suggestThemes(passages: Passages): Suggestion[] {
+  const all = (["wentWell", "couldBeBetter"] as const).flatMap((name) => {
+    const words = wordsOfText(passages[name]);
+    return [
+      ...findByModel(model(), words).map((one) => ({ ...one, ...BY_MODEL })),
+      ...findByPhrases(themes, words).map((one) => ({ ...one, ...BY_PHRASES })),
+    ].map(({ spans, ...one }) => ({
+      ...one,
+      kind: "theme" as const,
+      spans: { wentWell: [], couldBeBetter: [], [name]: spans },
+    }));
+  });
+  return [...Map.groupBy(all, ({ id }) => id).values()].flatMap(([first, second]) => {
+    if (!first || !second) return first ?? [];
+    const spans = { wentWell: first.spans.wentWell, couldBeBetter: second.spans.couldBeBetter };
+    return { ...first, score: Math.max(first.score, second.score), spans };
+  });
 }
 
 /** Where two speak equally for it, none is suggested: a guess would be taken for a finding. */

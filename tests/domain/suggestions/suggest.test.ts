@@ -46,6 +46,27 @@ describe("a suggestion", () => {
     expect(words("couldBeBetter")).toEqual(["car park"]);
   });
 
+  test("of a theme is the same for a passage, whatever stands in the other", () => {
+    const texts = [
+      "The nurses were kind and explained everything.",
+      "Parking was full and the bus did not come.",
+      "I waited three hours, and nobody told me why.",
+      "",
+    ];
+    const themesIn = (name: "wentWell" | "couldBeBetter", passages: Parameters<typeof suggestLabels>[0]) =>
+      suggestLabels(passages).flatMap(({ kind, id, spans }) =>
+        kind === "theme" && spans[name].length > 0 ? [id] : [],
+      );
+    for (const wentWell of texts)
+      for (const couldBeBetter of texts) {
+        const both = { wentWell, couldBeBetter };
+        expect(themesIn("wentWell", both)).toEqual(themesIn("wentWell", { wentWell, couldBeBetter: "" }));
+        expect(themesIn("couldBeBetter", both).toSorted()).toEqual(
+          themesIn("couldBeBetter", { wentWell: "", couldBeBetter }).toSorted(),
+        );
+      }
+  });
+
   test("is one stage and one tumour group at most, and none where two speak equally for it", () => {
     expect(suggested("My prostate").tumourGroups).toEqual(["prostate"]);
     expect(suggested("My prostate and my lung").tumourGroups).toEqual([]);

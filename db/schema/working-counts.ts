@@ -54,7 +54,7 @@ export const workingCounts = sqliteTable(
 
 /**
  * Published comments that have changed since they were counted, and what the counts still hold of them: nothing where
- * `month` is null. Triggers write it in the transaction that changes a comment or its themes, which costs one small row; the
+ * `publishedAt` is null. Triggers write it in the transaction that changes a comment or its themes, which costs one small row; the
  * views `working_states` and `working_differences` say what has to be added to the counts, until a job has folded it in.
  */
 export const workingChanged = sqliteTable("working_changed", {
@@ -66,10 +66,10 @@ export const workingChanged = sqliteTable("working_changed", {
   siteId: text(),
   stageId: text(),
   voice: text(),
-  month: integer(),
+  publishedAt: integer(),
   isAnswered: integer(),
-  /** What it was about, and which passages of it: a list of pairs, in JSON. */
-  abouts: text({ mode: "json" }).$type<[about: string, passages: number][]>(),
+  /** Its themes, each with the passage that it was set for, in JSON. */
+  tags: text({ mode: "json" }).$type<[themeId: string, passage: string][]>(),
 });
 
 /** The view of what has to be added to the counts: a row for each thing that a changed comment was about, or is. */

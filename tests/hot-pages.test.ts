@@ -109,9 +109,9 @@ const SORTS: Record<string, number> = {
   "work to do, reviewer": 2,
   "work to do, moderator": 1,
   "feedback about one's organisation": 1,
-  "live report": 16,
-  "exact counts": 9,
-  "exact counts of a theme": 9,
+  "live report": 18,
+  "exact counts": 11,
+  "exact counts of a theme": 11,
 };
 
 const add = sqlite().transaction(addMany);

@@ -22,9 +22,7 @@ test("from the summary to three comments in two clicks, one answered, and back t
 
   await page.getByRole("link", { name: /^The soup was cold/ }).click();
   await page.getByRole("button", { name: "Reply" }).click();
-  await page
-    .getByLabel("Explain it in your own words")
-    .fill("Soup now comes to the ward in a heated trolley.");
+  await page.getByLabel("Your reply").fill("Soup now comes to the ward in a heated trolley.");
   await page.getByLabel("Who says this?").fill("Lead cancer nurse");
   await page.getByLabel("We explain").check();
   await page.getByRole("button", { name: "Continue" }).click();

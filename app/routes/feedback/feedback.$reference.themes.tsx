@@ -73,7 +73,7 @@ export default function ChooseThemes() {
         <input type="hidden" name="suggestionsVersion" value={suggestionsVersion} />
         <HowSuggested {...suggestions} />
         {each(passages, ({ key, name, runs }) => (
-          <section aria-labelledby={`about-${key}`}>
+          <section className="app-section" aria-labelledby={`about-${key}`}>
             <h2 id={`about-${key}`}>{name}</h2>
             <MarkedText runs={runs} />
             <p>Choose every theme that this part speaks of.</p>
@@ -111,7 +111,9 @@ export default function ChooseThemes() {
             suggestions={suggestions}
           />
         )}
-        <Button>Save themes</Button>
+        <div className="app-section">
+          <Button>Save themes</Button>
+        </div>
       </form>
     </Page>
   );

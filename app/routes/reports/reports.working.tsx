@@ -90,6 +90,7 @@ export default function WorkingView() {
         <WorkingFilters fields={data.fields} words={words} clearHref={data.clearHref} />
         <div>
           {hasNumbers && !data.isAll && <Numbers {...data} />}
+          {hasNumbers && data.isAll && <a href={data.numbersHref}>What these comments are about</a>}
           <List {...data} />
           {hasNumbers && <Download {...data} />}
         </div>

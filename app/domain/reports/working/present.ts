@@ -101,8 +101,13 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
 
   return {
     tiles: [
-      tile(counts.unanswered, "not answered", toList({ answered: "no" }), filter.answered === "no"),
-      tile(counts.answered, "answered", toList({ answered: "yes" }), filter.answered === "yes"),
+      tile(
+        counts.unanswered,
+        "not answered",
+        toList({ answered: "no", list: "all" }),
+        filter.answered === "no",
+      ),
+      tile(counts.answered, "answered", toList({ answered: "yes", list: "all" }), filter.answered === "yes"),
       tile(
         counts.unthemed,
         "with no themes yet",
@@ -156,6 +161,7 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
             .map(({ key, name, comments }) => ({ name, count: comments, href: toList({ period: key }) }))
         : [],
     allHref: toList({ list: "all" }),
+    numbersHref: link({}),
   };
 }
 

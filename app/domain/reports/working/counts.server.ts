@@ -69,8 +69,8 @@ export function countWorking({ place, span, filter, facts }: WorkingChoice) {
       }))
       .filter(({ comments }) => comments > 0);
   };
-  const total = tally(rows, LISTED.any)(cell.about, cell.of);
-  const answered = tally(rows, LISTED.yes)(cell.about, cell.of);
+  const about = rows.filter((row) => row.about === cell.about && isOf(cell.of, row.passages));
+  const [total, answered] = [sum(about, LISTED.any), sum(about, LISTED.yes)];
   return {
     total: listed(cell.about, cell.of),
     answered,
@@ -106,17 +106,25 @@ const LISTED = {
 
 type Tally = (about: string, of: PassagesOf, month?: string) => number;
 
+/** In place of a month: all of them. */
+const EVERY = 0;
+
 /** How many of these rows' comments are about something, in all or in one month: added up once, asked often. */
 function tally(rows: readonly CountRow[], numberIn: (row: Numbers) => number): Tally {
-  const sums = new Map<string, number>();
-  for (const row of rows)
-    for (const of of PASSAGES_OF) {
-      if (!isOf(of, row.passages)) continue;
-      for (const key of [`${row.about} ${of}`, `${row.about} ${of} ${row.month}`])
-        sums.set(key, (sums.get(key) ?? 0) + numberIn(row));
+  const sums = new Map<string, Map<number, number[]>>();
+  for (const row of rows) {
+    const number = numberIn(row);
+    const months = sums.get(row.about) ?? new Map<number, number[]>();
+    sums.set(row.about, months);
+    for (const month of [EVERY, row.month]) {
+      const counts = months.get(month) ?? PASSAGES_OF.map(() => 0);
+      months.set(month, counts);
+      for (const [index, of] of PASSAGES_OF.entries())
+        if (isOf(of, row.passages)) counts[index] = (counts[index] ?? 0) + number;
     }
+  }
   return (about, of, month) =>
-    sums.get(month ? `${about} ${of} ${monthNumber(month)}` : `${about} ${of}`) ?? 0;
+    sums.get(about)?.get(month ? monthNumber(month) : EVERY)?.[PASSAGES_OF.indexOf(of)] ?? 0;
 }
 
 /** Those that the filter leaves: what lies in its category, or the one theme. A passage that it leaves out has none. */

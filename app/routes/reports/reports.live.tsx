@@ -7,6 +7,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { HowItWasMade } from "#app/ui/reports/how-it-was-made.tsx";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
+import { RestOfReport } from "#app/ui/reports/rest-of-report.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,11 +39,17 @@ export async function loader({ request, context }: RouteRequest) {
   };
 }
 
+/** A report begins with what was said and how care was rated; these are one press away. */
+const FOLDED = ["themes", "months", "stages"];
+
+const QUOTED_FIRST = 2;
+
 type LiveReportData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function LiveReport() {
   const data = useLoaderData<typeof loader>();
   const { live } = data;
+  const shown = live.report?.charts.filter(({ isThin }) => !isThin) ?? [];
   return (
     <Page wide>
       <h1>{titleOf(data)}</h1>
@@ -64,8 +71,12 @@ export default function LiveReport() {
           <ReportView
             place={live.place}
             period={live.period}
-            report={{ ...live.report, charts: live.report.charts.filter(({ isThin }) => !isThin) }}
-            quotations={live.quotations}
+            report={{ ...live.report, charts: shown.filter(({ id }) => !FOLDED.includes(id)) }}
+            quotations={quotesOf(live.quotations, (items) => items.slice(0, QUOTED_FIRST))}
+          />
+          <RestOfReport
+            charts={shown.filter(({ id }) => FOLDED.includes(id))}
+            quotations={quotesOf(live.quotations, (items) => items.slice(QUOTED_FIRST))}
           />
           <TooThin charts={live.report.charts} />
           <HowItWasMade />
@@ -78,6 +89,15 @@ export default function LiveReport() {
       )}
     </Page>
   );
+}
+
+type Quoted = NonNullable<LiveReportData["live"]["quotations"]>;
+
+function quotesOf(
+  { wentWell, couldBeBetter }: Quoted,
+  some: (items: Quoted["wentWell"]) => Quoted["wentWell"],
+) {
+  return { wentWell: some(wentWell), couldBeBetter: some(couldBeBetter) };
 }
 
 function Choice({ scopes, periods, about, periodKey }: LiveReportData) {

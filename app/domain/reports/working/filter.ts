@@ -65,9 +65,12 @@ export function isNarrowed({ about, period, sort, ...chosen }: WorkingFilter): b
   return Object.values(chosen).some(Boolean);
 }
 
-/** The address of the view with this filter: what is left out is not in it. */
+const NAMES = workingFilter.keyof().options;
+
+/** The address of the view with this filter, the same however it was come by: what is left out is not in it. */
 export function workingAddress(filter: WorkingFilter, after?: string): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, after })) if (value) query.set(name, value);
+  for (const name of NAMES) if (filter[name]) query.set(name, filter[name]);
+  if (after) query.set("after", after);
   return `/reports/working${query.size > 0 ? `?${query}` : ""}`;
 }

@@ -39,8 +39,8 @@ export async function loader({ request, context }: RouteRequest) {
   };
 }
 
-/** A report begins with what was said and how care was rated; these are one press away. */
-const FOLDED = ["themes", "months", "stages"];
+/** A report begins with what went well, what could be better and how care was rated; these are one press away. */
+const FOLDED = ["categories", "themes", "months", "stages"];
 
 const QUOTED_FIRST = 2;
 

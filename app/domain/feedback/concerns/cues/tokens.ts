@@ -4,6 +4,8 @@ import { plainText } from "../../../text/plain-text.ts";
 /** A word of a passage as the cues read it, and where it was typed. */
 export type Token = {
   form: string;
+  /** As it is without its apostrophe: "I'll" is "ill", however its writer meant it. */
+  bare: string;
   start: number;
   end: number;
   /** A sentence ends behind it. */
@@ -27,13 +29,15 @@ export function tokensOf(text: string, read: (word: string) => string): Token[] 
     const between = plain.slice(end, words[at + 1]?.index ?? plain.length);
     const token = {
       form: read(formOf(word)),
+      bare: read(bareOf(word)),
       ...boundsOf(typedAt(index, end)),
       isLast: endsSentence(between, word),
       isBeforePause: /[,()-]/.test(between),
     };
     const last = tokens.at(-1);
     const joined = last && !last.isLast ? join(last.form, token.form) : undefined;
-    if (last && joined) tokens[tokens.length - 1] = { ...token, form: joined, start: last.start };
+    if (last && joined)
+      tokens[tokens.length - 1] = { ...token, form: joined, bare: joined, start: last.start };
     else tokens.push(token);
   }
   return tokens;
@@ -44,6 +48,11 @@ function formOf(word: string): string {
   const form = foldLetters(word);
   if (!form.includes("'")) return form === "cannot" ? "cant" : form;
   return form.replace(/'ll$/, "will").replace(/'re$/, "are").replaceAll("'", "");
+}
+
+function bareOf(word: string): string {
+  const bare = foldLetters(word).replaceAll("'", "");
+  return bare === "cannot" ? "cant" : bare;
 }
 
 function boundsOf({ start, end }: { start: number; end: number }) {

@@ -19,7 +19,8 @@ export function chooseCuts(scored: readonly Scored[], kinds: number): number[] {
     const cues = scored.filter((one) => one.kind === kind).map(({ scores }) => scores[kind] ?? 0);
     const sounding = none.map(({ scores }) => scores[kind] ?? 0).toSorted((a, b) => b - a);
     const options = Array.from({ length: budget + 1 }, (_, alarms) => {
-      const cut = ((sounding[alarms] ?? 0) + (sounding[Math.max(0, alarms - 1)] ?? 0)) / 2;
+      const [above = 2 * (sounding[0] ?? 0) + 1, below = 0] = [sounding[alarms - 1], sounding[alarms]];
+      const cut = alarms === 0 ? below + 0.01 : (above + below) / 2;
       const missed = cues.filter((score) => score < cut).length / (cues.length || 1);
       return { cut, cost: missed * missed };
     });

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenConcernKind } from "../../app/domain/feedback/concerns/cues/lists.ts";
-import { LABELLED } from "../../tests/domain/feedback/cues/measure.ts";
+import { ABUSE } from "../../tests/domain/feedback/cues/abuse.ts";
+import { COMPLAINT } from "../../tests/domain/feedback/cues/complaint.ts";
 import { ORDINARY } from "../../tests/domain/feedback/cues/ordinary.ts";
+import { SELF_HARM } from "../../tests/domain/feedback/cues/self-harm.ts";
+import { UNWELL } from "../../tests/domain/feedback/cues/unwell.ts";
 
 export type Labelled = {
   text: string;
@@ -15,6 +18,7 @@ export type Labelled = {
   isBlind: boolean;
 };
 
+const OF_TESTS = { unwell: UNWELL, selfHarm: SELF_HARM, abuse: ABUSE, complaint: COMPLAINT };
 const BENCH = join(import.meta.dirname, "../../tests/bench");
 
 export function readLabelled(): Labelled[] {
@@ -36,11 +40,11 @@ function readFolder(folder: string): Labelled[] {
 
 function ofTests(): Labelled[] {
   const of = { set: "tests", isBlind: false };
-  const kinds = Object.keys(LABELLED) as WrittenConcernKind[];
+  const kinds = Object.keys(OF_TESTS) as WrittenConcernKind[];
   return [
     ...kinds.flatMap((kind) => [
-      ...LABELLED[kind].cues.map((text) => ({ text, kind, near: null, ...of })),
-      ...LABELLED[kind].nearMisses.map((text) => ({ text, kind: "none" as const, near: kind, ...of })),
+      ...OF_TESTS[kind].cues.map((text) => ({ text, kind, near: null, ...of })),
+      ...OF_TESTS[kind].nearMisses.map((text) => ({ text, kind: "none" as const, near: kind, ...of })),
     ]),
     ...ORDINARY.map((text) => ({ text, kind: "none" as const, near: null, ...of })),
   ];

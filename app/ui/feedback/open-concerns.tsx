@@ -10,6 +10,8 @@ export interface OpenConcern {
   due: string;
   /** The reply that it is about, where it is not the comment itself. */
   responseId: string | null;
+  /** The words that raised it, and what they were taken for. */
+  reasons: readonly { words: string; why: string }[];
 }
 
 /** Why somebody must look at a comment before anything is published. */
@@ -24,10 +26,19 @@ export function OpenConcerns({
   return (
     <WarningCallout heading="Look at this today" headingLevel={2}>
       <ul>
-        {each(concerns, ({ why, words, due, responseId }) => (
+        {each(concerns, ({ why, words, due, responseId, reasons }) => (
           <li>
             {why}. Look at it by {due}.{words && <PlainText text={words} />}
             {responseId && <a href={`/manage/checks/responses/${responseId}`}>Look at the reply</a>}
+            {reasons.length > 0 && (
+              <ul>
+                {each(reasons, ({ words, why }) => (
+                  <li>
+                    “{words}”: {why}
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -1,31 +1,57 @@
 import { once } from "#app/lib/once.ts";
 import { type FoundWords, withoutOverlaps } from "../../text/found-words.ts";
-import { saysOtherwise, wordsOfContext } from "./cues/context.ts";
-import type { Family } from "./cues/family.ts";
+import { plainText } from "../../text/plain-text.ts";
+import { findPlainCues, KINDS } from "./cues/families.ts";
 import { CUE_LISTS, type WrittenConcernKind } from "./cues/lists.ts";
-import { type Match, Matcher } from "./cues/matcher.ts";
-import { ORDINARY_WORDS, Spelling } from "./cues/spelling.ts";
-import { type Token, tokensOf } from "./cues/tokens.ts";
+import { readSpelling } from "./cues/spelling.ts";
+import { tokensOf } from "./cues/tokens.ts";
+import { Judge } from "./judge/judge.ts";
+import { sentencesOf } from "./judge/sentences.ts";
+import weights from "./judge/weights.json" with { type: "json" };
+import { judgedWord } from "./judge/words.ts";
 
-/** Words that raise a concern, the family of cues to which they belong, and the version of the list that it is on. */
-export type FoundConcern = FoundWords & { kind: WrittenConcernKind; family: string; listVersion: number };
+/** A stretch of a passage that raises a concern, and the version of the list that found it. */
+export type FoundConcern = FoundWords & {
+  kind: WrittenConcernKind;
+  /** The family of cues to which the words belong; none where only the judge spoke. */
+  family: string | null;
+  listVersion: number;
+};
 
-const KINDS = Object.keys(CUE_LISTS) as WrittenConcernKind[];
+type Found = Pick<FoundConcern, "kind" | "family"> & { from: number; to: number };
 
-/** What a cue is of, with what makes it tell of something else. */
-type Cue = { kind: WrittenConcernKind; family: Family; isPlain: boolean; unless: Matcher<null> };
+const judge = once(() => new Judge(weights));
 
 /**
- * The words of a passage that raise a concern, in the order in which they stand, each kind as often as it is there. A cue
- * says nothing about whether it is so: a person reads what was written.
+ * What a passage says that raises a concern, in the order in which it stands. It says nothing about whether it is so: a
+ * person reads what was written. Two look, and one is enough: the cues that say it plainly, and the judge, which has learned
+ * from labelled sentences and looks at each sentence by itself.
  */
 export function findConcerns(text: string): FoundConcern[] {
-  const { matcher, spelling } = detector();
-  const tokens = tokensOf(text, (word) => spelling.read(word));
-  const matches = matcher.find(tokens).filter((match) => !isElsewhereMeant(tokens, match));
+  const plain = plainText(text);
+  const tokens = tokensOf(plain.plain, readSpelling);
+  const words = tokens.map(({ bare }) => judgedWord(bare));
+  const found: Found[] = findPlainCues(tokens).map(({ of: { kind, family }, from, to }) => ({
+    kind,
+    family: family.name,
+    from,
+    to,
+  }));
+  for (const [start, stop] of sentencesOf(tokens)) {
+    const scores = judge().scores(words, start, stop);
+    for (const [at, kind] of KINDS.entries())
+      if ((scores[at] ?? 0) >= (weights.kinds[at]?.cut ?? 0)) found.push({ kind, family: null, from: start, to: stop });
+  }
   return KINDS.flatMap((kind) =>
     withoutOverlaps(
-      matches.filter(({ of }) => of.kind === kind).map((match) => describe(text, tokens, match)),
+      found
+        .filter((one) => one.kind === kind)
+        .map(({ family, from, to }) => ({
+          kind,
+          family,
+          listVersion: CUE_LISTS[kind].version,
+          ...plain.typedAt(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+        })),
     ),
   );
 }
@@ -36,53 +62,20 @@ export function kindsOfConcern(passages: readonly string[]): WrittenConcernKind[
   return KINDS.filter((kind) => raised.includes(kind));
 }
 
-/** Read once, when the first passage is looked at: the lists have thousands of forms of words. */
-const detector = once(() => {
-  const cues = KINDS.flatMap((kind) =>
-    CUE_LISTS[kind].families.flatMap((family: Family) => {
-      const unless = new Matcher((family.unless ?? []).map((source) => [source, null] as const));
-      return family.cues.map((source) => {
-        const isPlain = source.startsWith("!");
-        return [source.replace(/^!/, ""), { kind, family, isPlain, unless } satisfies Cue] as const;
-      });
-    }),
-  );
-  const matcher = new Matcher<Cue>(cues);
-  const words = [matcher.words, ...cues.map(([, { unless }]) => unless.words), wordsOfContext()];
-  return { matcher, spelling: new Spelling(new Set(words.flatMap((set) => [...set])), ORDINARY_WORDS) };
-});
+/** How many words a reason quotes at the most: more explain no more. */
+const MOST_QUOTED = 3;
 
-function isElsewhereMeant(tokens: readonly Token[], match: Match<Cue>): boolean {
-  const { kind, isPlain, unless } = match.of;
-  const [start, stop] = sentenceAround(tokens, match);
-  const near = [Math.max(start, match.from - WORDS_NEAR), Math.min(stop, match.to + WORDS_NEAR)] as const;
-  return (!isPlain && unless.has(tokens, ...near)) || saysOtherwise(tokens, kind, match, [start, stop]);
-}
-
-/** What is meant by a cue, its nearest words say. */
-const WORDS_NEAR = 7;
-
-/** So many words before and behind a cue are its sentence at the most: some people write without a full stop. */
-const WORDS_AROUND = 25;
-
-function sentenceAround(tokens: readonly Token[], { from, to }: Match<Cue>): [start: number, stop: number] {
-  let start = from;
-  while (start > 0 && from - start < WORDS_AROUND && !tokens[start - 1]?.isLast) start--;
-  let stop = to;
-  while (stop < tokens.length && stop - to < WORDS_AROUND && !tokens[stop - 1]?.isLast) stop++;
-  return [start, stop];
-}
-
-function describe(text: string, tokens: readonly Token[], { of, from, to }: Match<Cue>): FoundConcern {
-  const start = tokens[from]?.start ?? 0;
-  const end = tokens[to - 1]?.end ?? text.length;
-  const { kind, family } = of;
-  return {
-    kind,
-    family: family.name,
-    listVersion: CUE_LISTS[kind].version,
-    words: text.slice(start, end),
-    start,
-    end,
-  };
+/** The words of a marked sentence that spoke most for a kind, each once. */
+export function mostTelling(sentence: string, kind: WrittenConcernKind): string[] {
+  const { plain, typedAt } = plainText(sentence);
+  const tokens = tokensOf(plain, readSpelling);
+  const words = tokens.map(({ bare }) => judgedWord(bare));
+  const kept: { from: number; to: number }[] = [];
+  for (const { from, to } of judge().reasons(words, 0, words.length, KINDS.indexOf(kind))) {
+    if (kept.length === MOST_QUOTED) break;
+    if (kept.every((one) => to <= one.from || from >= one.to)) kept.push({ from, to });
+  }
+  return kept
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ from, to }) => typedAt(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).words);
 }

@@ -10,6 +10,7 @@ import { type Actor, scopeOf } from "../../policy.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import { isByAnother } from "../visibility.server.ts";
 import { isUrgent } from "./deadlines.ts";
+import { reasonsToMark } from "./reasons.ts";
 
 /** More than these wait only when something is very wrong; the oldest come first. */
 const CONCERNS_SHOWN = 100;
@@ -78,16 +79,18 @@ export function countOverdueConcerns(): number {
   return overdue?.count ?? 0;
 }
 
-/** What stands in the way of publishing a comment, for the one who checks it. */
-export function listOpenConcerns({ id }: Pick<FeedbackRow, "id">) {
-  return openOf()
-    .all({ feedbackId: id })
-    .map(({ kind, words, dueAt, responseId }) => ({
-      why: CONCERN_KINDS[kind],
-      words,
-      due: formatMoment(dueAt),
-      responseId,
-    }));
+/** What stands in the way of publishing a comment, and the words that raised it, for the one who checks it. */
+export function listOpenConcerns(comment: Pick<FeedbackRow, "id" | "wentWell" | "couldBeBetter">) {
+  const open = openOf().all({ feedbackId: comment.id });
+  if (open.length === 0) return [];
+  const reasons = reasonsToMark([comment.wentWell, comment.couldBeBetter]);
+  return open.map(({ kind, words, dueAt, responseId }) => ({
+    why: CONCERN_KINDS[kind],
+    words,
+    due: formatMoment(dueAt),
+    responseId,
+    reasons: responseId ? [] : reasons.filter((reason) => reason.kind === kind),
+  }));
 }
 
 export function hasOpenConcerns({ id }: Pick<FeedbackRow, "id">): boolean {

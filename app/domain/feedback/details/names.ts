@@ -1,6 +1,6 @@
 import type { Finder } from "./finder.ts";
 import { FIRST_NAMES } from "./first-names.ts";
-import { ORDINARY_WORDS } from "./ordinary-words.ts";
+import { ORDINARY_WORDS } from "../../text/ordinary-words.ts";
 import { ALSO_WORDS, LOWER_CASE_TITLE_FOLLOWERS, NAMED_FOR, NO_SURNAME, NOT_A_NAME, ROLE_TITLES } from "./words.ts";
 
 const PARTICLE =

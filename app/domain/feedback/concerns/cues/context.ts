@@ -1,3 +1,4 @@
+import { once } from "#app/lib/once.ts";
 import {
   ADVISED,
   ASKED_FOR_ONESELF,
@@ -27,26 +28,22 @@ const NOT = new Set(
 /** "Nobody could complain"; but "nobody saw that he hit her". */
 const NOBODY = new Set("nobody noone nothing none".split(" "));
 
-const matcherOf = (sources: readonly string[]) =>
-  new Matcher(sources.map((source) => [source, null] as const));
+/** Read when a cue is first found. */
+const around = once(() => ({
+  advised: matcherOf(ADVISED),
+  supposed: matcherOf(SUPPOSED),
+  askedForOneself: matcherOf(ASKED_FOR_ONESELF),
+  longAgo: matcherOf(LONG_AGO),
+  over: matcherOf(OVER),
+  now: matcherOf(NOW),
+  seenTo: matcherOf(SEEN_TO),
+  leftAlone: matcherOf(LEFT_ALONE),
+  glad: matcherOf(GLAD),
+  contrast: matcherOf(CONTRAST),
+}));
 
-const advised = matcherOf(ADVISED);
-const supposed = matcherOf(SUPPOSED);
-const askedForOneself = matcherOf(ASKED_FOR_ONESELF);
-const longAgo = matcherOf(LONG_AGO);
-const over = matcherOf(OVER);
-const now = matcherOf(NOW);
-const seenTo = matcherOf(SEEN_TO);
-const leftAlone = matcherOf(LEFT_ALONE);
-const glad = matcherOf(GLAD);
-const contrast = matcherOf(CONTRAST);
-
-export function wordsOfContext(): Set<string> {
-  return new Set(
-    [advised, supposed, askedForOneself, longAgo, over, now, seenTo, leftAlone, glad, contrast].flatMap(
-      ({ words }) => [...words],
-    ),
-  );
+function matcherOf(sources: readonly string[]) {
+  return new Matcher(sources.map((source) => [source, null] as const));
 }
 
 /** So far before a cue stands what it depends on: "if", "they told me that". */
@@ -66,6 +63,7 @@ export function saysOtherwise(
   sentence: Stretch,
 ): boolean {
   const [start, stop] = sentence;
+  const { advised, supposed, askedForOneself, longAgo, over, now, seenTo, leftAlone, glad, contrast } = around();
   if (isDenied(tokens, cue, start)) return true;
   const before = Math.max(start, cue.from - WORDS_OF_ADVICE[kind]);
   if (kind !== "complaint" && !askedForOneself.has(tokens, start, stop)) {

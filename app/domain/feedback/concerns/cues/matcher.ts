@@ -1,5 +1,5 @@
 import { CLASSES } from "./classes.ts";
-import { type Choice, endOfMatch, firstWords, type Pattern, parsePattern, wordsIn } from "./pattern.ts";
+import { type Choice, endOfMatch, firstWords, type Pattern, parsePattern } from "./pattern.ts";
 import type { Token } from "./tokens.ts";
 
 /** Where a pattern stands among the tokens of a passage, and what it was written for. */
@@ -9,32 +9,29 @@ type Written<T> = { pattern: Pattern; of: T };
 
 /** Finds many patterns at once: a word of the text leads to the few patterns that begin with it. */
 export class Matcher<T> {
-  readonly words: ReadonlySet<string>;
   readonly #byFirstWord = new Map<string, Written<T>[]>();
   /** Which parts of patterns a word can begin. */
   readonly #choices = new Map<string, Set<Choice>>();
 
   /** @param written patterns, several in one string with commas between, and what they are for */
   constructor(written: readonly (readonly [sources: string, of: T])[]) {
-    const words = new Set<string>();
     for (const [sources, of] of written) {
       for (const source of sources.split(", ")) {
         const pattern = parsePattern(source, CLASSES);
-        for (const word of wordsIn(pattern)) words.add(word);
         for (const word of firstWords(pattern)) addTo(this.#byFirstWord, word, { pattern, of });
         for (const choice of pattern.needs) this.#note(choice);
       }
     }
-    this.words = words;
   }
 
   find(tokens: readonly Token[]): Match<T>[] {
-    const present = this.#choicesIn(tokens);
     const found: Match<T>[] = [];
+    let present: Set<Choice> | undefined;
     for (const [from, { form }] of tokens.entries()) {
       for (const { pattern, of } of this.#byFirstWord.get(form) ?? []) {
         // Most patterns lack a word in the whole text, and need not be tried at each place.
-        if (!pattern.needs.every((choice) => present.has(choice))) continue;
+        const here = (present ??= this.#choicesIn(tokens));
+        if (!pattern.needs.every((choice) => here.has(choice))) continue;
         const to = endOfMatch(pattern, tokens, from);
         if (to !== undefined) found.push({ of, from, to });
       }

@@ -86,12 +86,6 @@ export function firstWords({ source, elements: [first] }: Pattern): string[] {
   return [...new Set([...first.words, ...first.phrases.map(([word = ""]) => word)])];
 }
 
-export function wordsIn({ elements }: Pattern): string[] {
-  return elements.flatMap((element) =>
-    "gap" in element ? [] : [...element.words, ...element.phrases.flat()],
-  );
-}
-
 /** Where the pattern ends that begins at a token: the place behind its last word; undefined when it is not there. */
 export function endOfMatch(
   { elements }: Pattern,

@@ -1,20 +1,23 @@
+import { once } from "#app/lib/once.ts";
+import { ORDINARY_WORDS } from "../../../text/ordinary-words.ts";
+
 const SHORTEST_TO_READ = 3;
 const SHORTEST_TO_SQUEEZE = 4;
 const SHORTEST_TO_MEND = 7;
 const MOST_REMEMBERED = 5_000;
 
 /**
- * Reads a word that may be misspelt as the word of the lists that it must be: with letters doubled or not doubled
+ * Reads a word that may be misspelt as the word of every day that it must be: with letters doubled or not doubled
  * ("temmperature"), or with one slip: a letter too few, a letter too many, two that changed places, one vowel for another
  * ("temprature", "formaly", "compliant"). A consonant for another mostly makes another word. Short words stay as they are.
  */
-export class Spelling {
+class Spelling {
   readonly #known: ReadonlySet<string>;
   readonly #squeezed = new Map<string, string>();
   readonly #shortened = new Map<string, string[]>();
   readonly #read = new Map<string, string>();
 
-  /** @param ordinary words that look like a slip of a known one, and are none */
+  /** @param ordinary more words that are no slip of a known one */
   constructor(known: Iterable<string>, ordinary: Iterable<string>) {
     const words = [...known].filter((word) => /^\p{Ll}+$/u.test(word));
     this.#known = new Set([...words, ...ordinary]);
@@ -81,7 +84,14 @@ function isVowel(letter = ""): boolean {
   return "aeiouy".includes(letter);
 }
 
-/** Words of every day that look like a slip of a word of the lists. */
-export const ORDINARY_WORDS =
+/** Words of every day that look like a slip of another, and stand in no list. */
+const NO_SLIPS =
   `flushed bettered speed amused amusing breeding leaving living compliment compliments complimentary patient patients
   patience slipped stripped pinned hosted posted wi`.split(/\s+/);
+
+const spelling = once(() => new Spelling(ORDINARY_WORDS, NO_SLIPS));
+
+/** The word that is meant by one that somebody may have misspelt. */
+export function readSpelling(word: string): string {
+  return spelling().read(word);
+}

@@ -62,7 +62,7 @@ export const FEAR: readonly Family[] = [
   {
     name: "tied down, locked in, held down",
     cues: [
-      "!wont|doesnt|wouldnt|never let me|her|him|mum go|see|speak|talk|leave|have|out|come|use",
+      "wont|doesnt|wouldnt|never let me|her|him|mum go|see|speak|talk|leave|have|out|come|use",
       "!kept|keeping|keeps from her|his|my|their treatment|appointments|friends|family|medication|children",
 
       "hide~|hides|hid|hidden|takes|took|removes|moved …2 stick|walker|frame|wheelchair|keys|phone|glasses|teeth|zimmer|hearing … so|cant|leave|couldnt|reach",

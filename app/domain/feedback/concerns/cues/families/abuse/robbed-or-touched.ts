@@ -4,7 +4,7 @@ export const ROBBED_OR_TOUCHED: readonly Family[] = [
   {
     name: "robbed",
     cues: [
-      "!using|uses|used|takes|took|taking|has|got|keeps my|her|his|mums|dads|nans bank|cash|debit card|cards|details|account",
+      "using|uses|used|takes|took|taking|has|got|keeps my|her|his|mums|dads|nans bank|cash|debit card|cards|details|account",
       "!using my|her|his card|pin|cashpoint",
 
       "using|uses|used|takes|taking|took|has my|her|his|mums|dads|nans ?bank ?debit card|pin|cashpoint|cheque|account|savings|pension … cash|machine|shop|shops|herself|himself|without|carer|lad|home|buy|spend",

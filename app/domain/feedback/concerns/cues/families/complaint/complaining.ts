@@ -4,7 +4,7 @@ export const COMPLAINING: readonly Family[] = [
   {
     name: "wants to complain",
     cues: [
-      "!want|wish|need|like|intend|going|have|must|feel|will ?i ?to ?must ?have ?to ?need ?to complain about|against|to|formally|officially|but",
+      "want|wish|need|like|intend|going|have|must|feel|will ?i ?to ?must ?have ?to ?need ?to complain about|against|to|formally|officially|but",
       "!how|where|who do|can|should ?i ?we ?he ?she ?go ?about complain|complaining",
 
       "WANT ?to ?formally ?officially ?really ?make ?very ?much COMPLAIN",
@@ -43,9 +43,9 @@ export const COMPLAINING: readonly Family[] = [
     name: "makes or made a complaint",
     cues: [
       "!make|making|made|lodge|lodging|lodged|raise|raising|file|filing|put|putting ?in a|my|an ?formal ?official ?serious complaint against|on|re|to",
-      "!want|need|wish|like|going|will|must|have|intend to make|lodge|raise|file|submit|put|register a|an|my ?formal ?official ?serious complaint",
-      "!my|our complaint …6 still|ignored|unanswered|not|never|open",
-      "!formal|official complaint",
+      "want|need|wish|like|going|will|must|have|intend to make|lodge|raise|file|submit|put|register a|an|my ?formal ?official ?serious complaint",
+      "my|our complaint …6 still|ignored|unanswered|not|never|open",
+      "formal|official complaint",
       "!complaint was|has ?been ?not ignored|closed|lost|dismissed",
       "!complained …6 ignored|laughed|nothing|nobody|dismissed|fobbed|nowhere",
       "!not|isnt|wasnt ?happy ?satisfied with ?how ?the …3 complaint",

@@ -99,7 +99,7 @@ export const FURTHER: readonly Family[] = [
     name: "reporting a person",
     cues: [
       "!report|reporting that|this|the|a|him|her nurse|doctor|surgeon|consultant|gp|dentist|woman|man",
-      "!held|hold|holding ?someone ?the ?them ?trust ?hospital responsible|accountable|to",
+      "held|hold|holding ?someone ?the ?them ?trust ?hospital responsible|accountable|to",
       "!lose his|her|their job|licence|registration",
 
       "never|not|shouldnt|mustnt ?be ?let ?him ?her ?should ?be work|works|working|practise|practises|allowed ?again ?with",

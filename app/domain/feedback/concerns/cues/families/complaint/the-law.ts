@@ -7,7 +7,7 @@ export const THE_LAW: readonly Family[] = [
       "!LAWYER has|have|will|is advised|been|be ?in ?told ?in",
       "!instructed|instructing|seen|consulted|contacted|spoken|speaking|involved ?a ?to ?with ?my ?our LAWYER",
       "!letter|hear|hearing from my|our LAWYER",
-      "!sue|suing|sued you|them|the|him|her|be",
+      "sue|suing|sued you|them|the|him|her|be",
 
       "through|via|take|to|in the courts|tribunal",
       "case for|of ?a ?medical ?clinical negligence",

@@ -5,7 +5,7 @@ export const MEANS_AND_PLANS: readonly Family[] = [
     name: "self-harm",
     cues: [
       "!cut|cutting|slit|slash|slashed my|his|her wrists|wrist|arms",
-      "!self harm|harming|harmed",
+      "self harm|harming|harmed",
 
       "i|she|he|sometimes|secretly cut|cuts|selfharm|burn|burns|starve ?and ?when ?to ?myself ?sometimes ?because",
       "burn|burning|burns|cut|cutting|punch|starve|starving … cigarettes|myself|walls|control|numb|feel",

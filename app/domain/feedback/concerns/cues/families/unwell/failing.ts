@@ -33,7 +33,7 @@ export const FAILING: readonly Family[] = [
   {
     name: "nothing stays down, nothing stays in",
     cues: [
-      "!diarrhoea|sick|vomiting …6 times",
+      "diarrhoea|sick|vomiting …6 times",
       "lost ten|a|two|weight|stone|pounds … mouth|eat|swallow",
 
       "vomited|vomiting|brought|threw|bringing|throwing …2 everything|brown|green|black|bile|tablets|all",

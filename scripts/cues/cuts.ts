@@ -14,7 +14,10 @@ const MOST_ALARMS = 0.045;
 export function chooseCuts(scored: readonly Scored[], kinds: number): number[] {
   const none = scored.filter(({ kind }) => kind < 0);
   const budget = Math.floor(none.length * MOST_ALARMS);
-  let best: { cost: number; cuts: number[] }[] = Array.from({ length: budget + 1 }, () => ({ cost: 0, cuts: [] }));
+  let best: { cost: number; cuts: number[] }[] = Array.from({ length: budget + 1 }, () => ({
+    cost: 0,
+    cuts: [],
+  }));
   for (let kind = 0; kind < kinds; kind++) {
     const cues = scored.filter((one) => one.kind === kind).map(({ scores }) => scores[kind] ?? 0);
     const sounding = none.map(({ scores }) => scores[kind] ?? 0).toSorted((a, b) => b - a);

@@ -38,12 +38,14 @@ export function examplesOf(labelled: readonly Labelled[]) {
   });
   const passages = standsIn.map(({ size }) => size);
   const isKept = passages.map((many) => many >= FEWEST_PASSAGES);
-  const examples = all.map(({ label, sentences }): Example => ({
-    label,
-    sentences: sentences.map((features) => ({
-      features: Int32Array.from(features.filter((feature) => isKept[feature])),
-      length: features.length,
-    })),
-  }));
+  const examples = all.map(
+    ({ label, sentences }): Example => ({
+      label,
+      sentences: sentences.map((features) => ({
+        features: Int32Array.from(features.filter((feature) => isKept[feature])),
+        length: features.length,
+      })),
+    }),
+  );
   return { texts, passages, examples };
 }

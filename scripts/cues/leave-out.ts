@@ -30,9 +30,11 @@ export function leaveEachOut({ examples, texts, passages }: ReturnType<typeof ex
         return {
           set,
           text,
-          kind: KINDS.findIndex((one) => one === kind),
+          kind: (KINDS as readonly string[]).indexOf(kind),
           scores: KINDS.map((one, at) =>
-            plain.includes(one) ? CERTAIN : scoreOfPassage(kept[at] ?? { weights: new Float64Array(), bias: 0 }, example),
+            plain.includes(one)
+              ? CERTAIN
+              : scoreOfPassage(kept[at] ?? { weights: new Float64Array(), bias: 0 }, example),
           ),
         };
       });

@@ -25,7 +25,11 @@ export function prune(learned: readonly Learned[], texts: readonly string[], pas
     .filter((feature) => wholeOf(feature).some(Boolean) && canBePacked(texts[feature] ?? ""))
     .toSorted((a, b) => isOften(b) - isOften(a) || (strongest[b] ?? 0) - (strongest[a] ?? 0) || a - b);
   const packFirst = (many: number) =>
-    pack(order.slice(0, many).map((feature): Feature => ({ text: texts[feature] ?? "", weights: wholeOf(feature) })));
+    pack(
+      order
+        .slice(0, many)
+        .map((feature): Feature => ({ text: texts[feature] ?? "", weights: wholeOf(feature) })),
+    );
 
   let [fits, many] = [0, order.length];
   while (many - fits > 50) {

@@ -94,6 +94,16 @@ export const FOUND: Record<PersonalDetailKind, readonly [sentence: string, words
     ["They posted it to CR2 6XH by mistake.", "CR2 6XH"],
     ["DN55 1PT is my sister.", "DN55 1PT"],
   ],
+  vehicle: [
+    ["My car, KR12 ZPD, was blocked in.", "KR12 ZPD"],
+    ["my car reg gn65hvo should be on the list", "gn65hvo"],
+    ["The blue Skoda is KR 12 ZPD.", "KR 12 ZPD"],
+    ["Blocked in by T418 KJN again", "T418 KJN"],
+    ["They fined LB08OWE twice.", "LB08OWE"],
+    ["The van's registration is ABC 123D.", "ABC 123D"],
+    ["it was a red Fiesta, yk09 bvt", "yk09 bvt"],
+    ["Number plate: GX66 YTF", "GX66 YTF"],
+  ],
   date: [
     ["It was on 4 March 2024.", "4 March 2024"],
     ["On the 4th of March, 2024 I went in.", "4th of March, 2024"],

@@ -9,6 +9,7 @@ const LEAST_RECALL = {
   email: 1,
   postcode: 1,
   phone: 0.95,
+  vehicle: 0.95,
   date: 0.95,
   address: 0.95,
   name: 0.95,

@@ -40,7 +40,8 @@ export function findConcerns(text: string): FoundConcern[] {
   for (const [start, stop] of sentencesOf(tokens)) {
     const scores = judge().scores(words, start, stop);
     for (const [at, kind] of KINDS.entries())
-      if ((scores[at] ?? 0) >= (weights.kinds[at]?.cut ?? 0)) found.push({ kind, family: null, from: start, to: stop });
+      if ((scores[at] ?? 0) >= (weights.kinds[at]?.cut ?? 0))
+        found.push({ kind, family: null, from: start, to: stop });
   }
   return KINDS.flatMap((kind) =>
     withoutOverlaps(

@@ -2,7 +2,8 @@ import type { Finder } from "./finder.ts";
 import { IN_NO_ADDRESS } from "./words.ts";
 
 /** What streets are called; and, in small letters, what much else is called too ("a 20 minute walk"). */
-const STREET_WORDS = "road rd street st avenue ave lane ln crescent cres terrace gardens gdns mews cottages close drive";
+const STREET_WORDS =
+  "road rd street st avenue ave lane ln crescent cres terrace gardens gdns mews cottages close drive";
 const MORE_STREET_WORDS = `grove hill walk rise row green square sq parade way place court ct cottage villas villa house view bank
   yard maltings fields field meadows meadow park point quay wharf buildings mansions heights end reach drove alley passage
   chase croft dene dell vale path esplanade promenade marina broadway approach ridge garth paddocks paddock orchards
@@ -12,7 +13,10 @@ const HOUSE =
   "(?:Cottage|House|Villa|Barn|Farm|Farmhouse|Lodge|Oast|Forge|Bungalow|Manor|Mill|Court|Stables|Rectory|Vicarage|Grange|Granary|Annexe?|Chalet|Dairy|Smithy|Parsonage|Gatehouse|Old School|View|Nook|Haven)";
 
 const oneOf = (words: string, firstLetter: (letter: string) => string) =>
-  `(?:${words.split(/\s+/).map((word) => firstLetter(word[0] ?? "") + word.slice(1)).join("|")})`;
+  `(?:${words
+    .split(/\s+/)
+    .map((word) => firstLetter(word[0] ?? "") + word.slice(1))
+    .join("|")})`;
 const inCapitals = (letter: string) => letter.toUpperCase();
 const inEither = (letter: string) => `[${letter.toUpperCase()}${letter}]`;
 const CAPITAL = "\\p{Lu}[\\p{L}'-]{1,25}";

@@ -19,17 +19,26 @@ const FEAST =
   "(?:christmas (?:day|eve)|boxing day|new year'?s (?:day|eve)|good friday|easter (?:sunday|monday)|(?:st\\.? )?valentine'?s day|hallowe'?en|bonfire night|ve day|midsummer(?:'s)? day|st\\.? (?:george|patrick|andrew|david|swithin)'?s day)";
 const BORN = "(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday|birth date)";
 
-const date = (pattern: string, flags = "giu"): Finder => ({ kind: "date", pattern: new RegExp(pattern, flags) });
+const date = (pattern: string, flags = "giu"): Finder => ({
+  kind: "date",
+  pattern: new RegExp(pattern, flags),
+});
 
 /** A day of a month of a year, in every way that people write it. Without the year it says nobody's. */
 export const DATES: readonly Finder[] = [
   date(`(?<![\\p{L}\\d])${WEEKDAY}${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?![\\d/])`),
   date(`(?<!\\d)${YEAR}([/.-])(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!\\d)`),
   date(`(?<!\\d)(?:0[1-9]|[12]\\d|3[01]) (?:0[1-9]|1[0-2]) ${YEAR}(?![\\d ]\\d)`),
-  date(`(?<![\\p{L}\\d])${WEEKDAY}${DAYS},?(?: of| day of)?(?: the)?[ /-]?${MONTH}\\b\\.?,?(?: in)?[ /-]?${YEARS}(?!\\d)`),
-  date(`(?<![\\p{L}\\d])${WEEKDAY}${DAY}(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}\\b\\.?,?[ /-]?'?\\d\\d(?![\\d:.]|\\p{L})`),
+  date(
+    `(?<![\\p{L}\\d])${WEEKDAY}${DAYS},?(?: of| day of)?(?: the)?[ /-]?${MONTH}\\b\\.?,?(?: in)?[ /-]?${YEARS}(?!\\d)`,
+  ),
+  date(
+    `(?<![\\p{L}\\d])${WEEKDAY}${DAY}(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}\\b\\.?,?[ /-]?'?\\d\\d(?![\\d:.]|\\p{L})`,
+  ),
   date(`(?<!\\p{L})${WEEKDAY}${MONTH}\\.? (?:the )?${DAYS},? ${YEARS}(?!\\d)`),
-  date(`(?<![\\p{L}\\d])${WEEKDAY}${DAYS} of the (?:${DAY}(?:st|nd|rd|th)|${ORDINAL}),? (?:${YEARS}|\\d\\d)(?!\\d)`),
+  date(
+    `(?<![\\p{L}\\d])${WEEKDAY}${DAYS} of the (?:${DAY}(?:st|nd|rd|th)|${ORDINAL}),? (?:${YEARS}|\\d\\d)(?!\\d)`,
+  ),
   date(`(?<!\\p{L})${FEAST},?(?: in)? ${YEARS}(?!\\d)`),
   date(
     `(?<!\\p{L})${BORN}[^\\n\\d]{0,20}?${DAY}(?:st|nd|rd|th)?(?:[ /.-]?(?:0?[1-9]|1[0-2])|[ -]?(?:of )?${MONTH})[ /.-]?(?:${YEAR}|\\d\\d)(?!\\d|[/.-]\\d)`,

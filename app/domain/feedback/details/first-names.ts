@@ -80,7 +80,5 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
   vince vincent vinnie viola violet virgil virginia viv vivien vivienne vladimir walter wanda warren wasim wayne
   wendell wendy wes wesley wilf wilfred wilhelmina will willa william willie wilma winifred winston wojciech wyn
   xavier xena yana yannis yasmin yasmine yetunde ying yolanda yosef youssef yuki yuri yusuf yvonne zac zachary zack
-  zahra zainab zara zeinab zelda zelma zena zeynep ziggy zoe zola zoltan zsofia zuzanna`.split(
-    /\s+/,
-  ),
+  zahra zainab zara zeinab zelda zelma zena zeynep ziggy zoe zola zoltan zsofia zuzanna`.split(/\s+/),
 );

@@ -1,7 +1,14 @@
+import { ORDINARY_WORDS } from "../../text/ordinary-words.ts";
 import type { Finder } from "./finder.ts";
 import { FIRST_NAMES } from "./first-names.ts";
-import { ORDINARY_WORDS } from "../../text/ordinary-words.ts";
-import { ALSO_WORDS, LOWER_CASE_TITLE_FOLLOWERS, NAMED_FOR, NO_SURNAME, NOT_A_NAME, ROLE_TITLES } from "./words.ts";
+import {
+  ALSO_WORDS,
+  LOWER_CASE_TITLE_FOLLOWERS,
+  NAMED_FOR,
+  NO_SURNAME,
+  NOT_A_NAME,
+  ROLE_TITLES,
+} from "./words.ts";
 
 const PARTICLE =
   "(?:(?:[Dd]e|[Dd]el|[Dd]i|[Dd]a|[Vv]an|[Vv]on|[Dd]en|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Bb]in|[Aa]p|St) ){0,2}";
@@ -9,7 +16,8 @@ const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'-]{1,40}";
 const INITIALS = "(?:\\p{Lu}\\.? ?){0,3}";
 const TITLE =
   "(?:[Dd]r|DR|[Mm]r|MR|[Mm]rs|MRS|[Mm]s|MS|Mx|[Pp]rof|Rev|Revd|Fr|Capt|Cllr|Sgt)\\.?|[Mm]iss|MISS|[Pp]rofessor|[Dd]octor|[Ss]ister|[Mm]atron|(?:[Ss]taff )?[Nn]urse|[Cc]onsultant|[Ss]urgeon|[Rr]egistrar|CNS|Sir|Lady|Dame|Father|Reverend|Canon|Pastor|Captain|Major|Colonel|Sergeant|Councillor";
-const KIN = "husband|wife|partner|son|daughter|mum|mother|dad|father|brother|sister|nan|gran|niece|nephew|carer|friend";
+const KIN =
+  "husband|wife|partner|son|daughter|mum|mother|dad|father|brother|sister|nan|gran|niece|nephew|carer|friend";
 
 /** What is named after people stands before one of these: "Charles Dickens ward". */
 const NO_WARD_BEHIND =

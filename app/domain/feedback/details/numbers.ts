@@ -29,7 +29,10 @@ export const NUMBERS: readonly Finder[] = [
   },
   {
     kind: "phone",
-    pattern: new RegExp(`(?<![\\p{L}\\d])${SPOKEN_DIGIT}(?:[ ,.-]{1,3}${SPOKEN_DIGIT}){4,13}(?!\\p{L})`, "giu"),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])${SPOKEN_DIGIT}(?:[ ,.-]{1,3}${SPOKEN_DIGIT}){4,13}(?!\\p{L})`,
+      "giu",
+    ),
     isReal: ([spoken]) => isSpokenNumber(spoken),
   },
   {
@@ -45,8 +48,7 @@ export const NUMBERS: readonly Finder[] = [
   },
   {
     kind: "postcode",
-    pattern:
-      /(?<![\p{L}\p{N}])([A-Z][A-Za-z]?) (\d{1,2}) {1,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{L}\p{N}])([A-Z][A-Za-z]?) (\d{1,2}) {1,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu,
     isReal: isPostcode,
   },
   {

@@ -107,13 +107,20 @@ describe("a cue", () => {
 
   test.each(KINDS)("is found among sentences of somebody content: %s", (kind) => {
     const [before, behind] = CONTENTED;
-    for (const passage of [`${before} ${CUES[kind]}`, `${CUES[kind]} ${behind}`, `${before}\n\n${CUES[kind]}\n\n${behind}`])
+    for (const passage of [
+      `${before} ${CUES[kind]}`,
+      `${CUES[kind]} ${behind}`,
+      `${before}\n\n${CUES[kind]}\n\n${behind}`,
+    ])
       expect(find(passage), passage).toContain(kind);
     expect(find(CONTENTED.join(" "))).toEqual([]);
   });
 
   test.each([
-    ["a tale with a good end", "I waited for the ambulance with chest pain and all is fine now, they were wonderful."],
+    [
+      "a tale with a good end",
+      "I waited for the ambulance with chest pain and all is fine now, they were wonderful.",
+    ],
     ["long ago", "I was very low after my first husband died thirty years ago, and I got through it."],
     ["what might be", "The leaflet says what to do if you get a temperature."],
     ["told of others", "I read in the paper about a man who took his own life, so sad."],
@@ -127,7 +134,11 @@ describe("a cue", () => {
 describe("whoever looks at it is told why", () => {
   test("by the family of cues whose words stand there", () => {
     expect(reasonsToMark(["Good food. I want to kill myself."])).toEqual([
-      expect.objectContaining({ kind: "selfHarm", words: expect.stringContaining("kill myself"), why: "killing oneself" }),
+      expect.objectContaining({
+        kind: "selfHarm",
+        words: expect.stringContaining("kill myself"),
+        why: "killing oneself",
+      }),
     ]);
   });
 

@@ -63,7 +63,8 @@ export function saysOtherwise(
   sentence: Stretch,
 ): boolean {
   const [start, stop] = sentence;
-  const { advised, supposed, askedForOneself, longAgo, over, now, seenTo, leftAlone, glad, contrast } = around();
+  const { advised, supposed, askedForOneself, longAgo, over, now, seenTo, leftAlone, glad, contrast } =
+    around();
   if (isDenied(tokens, cue, start)) return true;
   const before = Math.max(start, cue.from - WORDS_OF_ADVICE[kind]);
   if (kind !== "complaint" && !askedForOneself.has(tokens, start, stop)) {

@@ -33,12 +33,10 @@ function cuesWhere(isWanted: (source: string) => boolean) {
   return KINDS.flatMap((kind) =>
     CUE_LISTS[kind].families.flatMap((family: Family) => {
       const unless = once(() => new Matcher((family.unless ?? []).map((source) => [source, null] as const)));
-      return family.cues
-        .filter(isWanted)
-        .map((source) => {
-          const cue: Cue = { kind, family, isPlain: source.startsWith("!"), unless };
-          return [source.replace(/^!/, ""), cue] as const;
-        });
+      return family.cues.filter(isWanted).map((source) => {
+        const cue: Cue = { kind, family, isPlain: source.startsWith("!"), unless };
+        return [source.replace(/^!/, ""), cue] as const;
+      });
     }),
   );
 }

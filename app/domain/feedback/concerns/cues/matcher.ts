@@ -30,8 +30,8 @@ export class Matcher<T> {
     for (const [from, { form }] of tokens.entries()) {
       for (const { pattern, of } of this.#byFirstWord.get(form) ?? []) {
         // Most patterns lack a word in the whole text, and need not be tried at each place.
-        const here = (present ??= this.#choicesIn(tokens));
-        if (!pattern.needs.every((choice) => here.has(choice))) continue;
+        present ??= this.#choicesIn(tokens);
+        if (!hasAll(present, pattern.needs)) continue;
         const to = endOfMatch(pattern, tokens, from);
         if (to !== undefined) found.push({ of, from, to });
       }
@@ -64,6 +64,10 @@ export class Matcher<T> {
       for (const choice of this.#choices.get(form) ?? []) present.add(choice);
     return present;
   }
+}
+
+function hasAll<V>(set: ReadonlySet<V>, needed: readonly V[]): boolean {
+  return needed.every((one) => set.has(one));
 }
 
 function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {

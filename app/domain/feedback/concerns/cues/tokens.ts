@@ -41,7 +41,12 @@ export function tokensOf(plain: string, read: (word: string) => string): Token[]
     const joined = last && !last.isLast ? join(last.form, form) : undefined;
     if (last && joined)
       tokens[tokens.length - 1] = { form: joined, bare: joined, start: last.start, end, isLast };
-    else tokens.push(form === "cannot" ? { form: "cant", bare: "cant", start, end, isLast } : { form, bare, start, end, isLast });
+    else
+      tokens.push(
+        form === "cannot"
+          ? { form: "cant", bare: "cant", start, end, isLast }
+          : { form, bare, start, end, isLast },
+      );
   }
   return tokens;
 }
@@ -61,7 +66,8 @@ function endsSentence(between: string, word: string): boolean {
 
 /** Two words that are one, like "do not", "can not", or "don t" where the apostrophe was lost. */
 function join(left: string, right: string): string | undefined {
-  if (right === "not") return NEGATED.has(left) || left === "can" ? (NEGATED_FORMS[left] ?? `${left}nt`) : undefined;
+  if (right === "not")
+    return NEGATED.has(left) || left === "can" ? (NEGATED_FORMS[left] ?? `${left}nt`) : undefined;
   if (right === "t") return left.endsWith("n") ? `${left}t` : undefined;
   if (left === "i" && (right === "m" || right === "ve")) return `${left}${right}`;
   return undefined;

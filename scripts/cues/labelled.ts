@@ -1,11 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenConcernKind } from "../../app/domain/feedback/concerns/cues/lists.ts";
-import { ABUSE } from "../../tests/domain/feedback/cues/abuse.ts";
-import { COMPLAINT } from "../../tests/domain/feedback/cues/complaint.ts";
-import { ORDINARY } from "../../tests/domain/feedback/cues/ordinary.ts";
-import { SELF_HARM } from "../../tests/domain/feedback/cues/self-harm.ts";
-import { UNWELL } from "../../tests/domain/feedback/cues/unwell.ts";
 
 export type Labelled = {
   text: string;
@@ -18,11 +13,10 @@ export type Labelled = {
   isBlind: boolean;
 };
 
-const OF_TESTS = { unwell: UNWELL, selfHarm: SELF_HARM, abuse: ABUSE, complaint: COMPLAINT };
 const BENCH = join(import.meta.dirname, "../../tests/bench");
 
 export function readLabelled(): Labelled[] {
-  return [...readFolder("blind"), ...readFolder("labelled"), ...ofTests()];
+  return [...readFolder("blind"), ...readFolder("labelled")];
 }
 
 function readFolder(folder: string): Labelled[] {
@@ -36,16 +30,4 @@ function readFolder(folder: string): Labelled[] {
         return { text, kind, near, set: `${folder} ${name.split("-")[0]}`, isBlind: folder === "blind" };
       }),
   );
-}
-
-function ofTests(): Labelled[] {
-  const of = { set: "tests", isBlind: false };
-  const kinds = Object.keys(OF_TESTS) as WrittenConcernKind[];
-  return [
-    ...kinds.flatMap((kind) => [
-      ...OF_TESTS[kind].cues.map((text) => ({ text, kind, near: null, ...of })),
-      ...OF_TESTS[kind].nearMisses.map((text) => ({ text, kind: "none" as const, near: kind, ...of })),
-    ]),
-    ...ORDINARY.map((text) => ({ text, kind: "none" as const, near: null, ...of })),
-  ];
 }

@@ -21,7 +21,7 @@ const KIN =
 
 /** What is named after people stands before one of these: "Charles Dickens ward". */
 const NO_WARD_BEHIND =
-  "(?! (?:[Ww]ards?|[Uu]nit|[Cc]entre|[Cc]linic|[Hh]ospital|[Hh]ospice|[Ss]uite|[Ww]ing|[Bb]uilding|[Hh]ouse|[Tt]rust|[Ff]oundation|[Rr]oad|[Ss]treet|[Ll]ane|[Aa]venue|[Gg]arden|[Ll]ounge|[Rr]oom|[Tt]eam|[Nn]urses?|[Ss]chool|[Pp]ark|[Hh]all|[Cc]hurch|[Vv]alley|[Hh]ill|[Ss]tation|[Gg]rant|[Ff]und|[Cc]ampaign|[Ss]hop)(?!\\p{L}))";
+  "(?![\\p{L}\\p{M}'-])(?! (?:[Ww]ards?|[Uu]nit|[Cc]entre|[Cc]linic|[Hh]ospital|[Hh]ospice|[Ss]uite|[Ww]ing|[Bb]uilding|[Hh]ouse|[Tt]rust|[Ff]oundation|[Rr]oad|[Ss]treet|[Ll]ane|[Aa]venue|[Gg]arden|[Ll]ounge|[Mm]emorial|[Gg]eneral|[Ss]yndrome|[Vv]an|[Rr]oom|[Tt]eam|[Nn]urses?|[Ss]chool|[Pp]ark|[Hh]all|[Cc]hurch|[Vv]alley|[Hh]ill|[Ss]tation|[Gg]rant|[Ff]und|[Cc]ampaign|[Ss]hop)(?!\\p{L}))";
 
 const small = (word = "") => word.toLowerCase();
 

@@ -5,6 +5,7 @@ import { CUE_LISTS } from "#app/domain/feedback/concerns/cues/lists.ts";
 import { eachFeature, textOfFeature } from "#app/domain/feedback/concerns/judge/features.ts";
 import { hashed } from "#app/domain/feedback/concerns/judge/hash.ts";
 import { Judge, type Weights } from "#app/domain/feedback/concerns/judge/judge.ts";
+import { canBePacked, pack, unpack } from "#app/domain/feedback/concerns/judge/packed.ts";
 import { judgedWord } from "#app/domain/feedback/concerns/judge/words.ts";
 import { reasonsToMark } from "#app/domain/feedback/concerns/reasons.ts";
 import { type Example, examplesOf } from "../../../../scripts/cues/examples.ts";
@@ -16,13 +17,14 @@ const FILE = "app/domain/feedback/concerns/judge/weights.json";
 const weights: Weights = JSON.parse(readFileSync(FILE, "utf8"));
 
 describe("what was learned", () => {
-  test("is a file that may be read: small, a line for each feature, of the version that the lists say", () => {
+  test("is a file that may be read: small, of the version that the lists say, each feature once", () => {
     expect(statSync(FILE).size).toBeLessThanOrEqual(400_000);
     expect(weights.kinds.map(({ kind }) => kind)).toEqual(KINDS);
     for (const kind of KINDS) expect(CUE_LISTS[kind].version).toBe(weights.version);
-    const lines = weights.features.split("\n");
-    expect(lines.length).toBeGreaterThan(5_000);
-    expect(lines.filter((line) => !/^[^\t]+\t(?:-?\d{1,3} ?){4}$/.test(line))).toEqual([]);
+    const texts = [...unpack(weights.features, KINDS.length)].map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(20_000);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.filter((text) => !canBePacked(text))).toEqual([]);
   });
 
   test("is found by the numbers that a sentence gives: each is that of the text in the file", () => {
@@ -35,6 +37,18 @@ describe("what was learned", () => {
     expect(seen).toBeGreaterThan(80);
   });
 
+  test("is packed and unpacked without a loss, to the largest weights and through long common beginnings", () => {
+    const features = ["a", "a b", "a b c", `${"x".repeat(60)}`, `${"x".repeat(60)}y`, "#_abc", "=8"].map(
+      (text, at) => ({
+        text,
+        weights: [24, -24, at, 0],
+      }),
+    );
+    expect([...unpack(pack(features), 4)].toSorted((a, b) => (a.text < b.text ? -1 : 1))).toEqual(
+      features.toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+    );
+  });
+
   test("adds up by hand: two features, in a sentence of two words", () => {
     const judge = new Judge({
       version: 1,
@@ -43,7 +57,10 @@ describe("what was learned", () => {
         { kind: "one", bias: -1, cut: 0 },
         { kind: "two", bias: 2, cut: 0 },
       ],
-      features: "give up\t4 -2\nup\t6 0",
+      features: pack([
+        { text: "giv up", weights: [4, -2] },
+        { text: "up", weights: [6, 0] },
+      ]),
     });
     const words = ["give", "up"].map(judgedWord);
     const share = 0.5 / Math.sqrt(60);

@@ -1,17 +1,31 @@
+import { readFileSync } from "node:fs";
+import { KINDS } from "#app/domain/feedback/concerns/cues/families.ts";
 import type { WrittenConcernKind } from "#app/domain/feedback/concerns/cues/lists.ts";
 import { kindsOfConcern } from "#app/domain/feedback/concerns/find-concerns.ts";
-import { ABUSE } from "./abuse.ts";
-import { COMPLAINT } from "./complaint.ts";
-import { SELF_HARM } from "./self-harm.ts";
-import type { Labelled } from "./sentences.ts";
-import { UNWELL } from "./unwell.ts";
 
-export const LABELLED: Readonly<Record<WrittenConcernKind, Labelled>> = {
-  unwell: UNWELL,
-  selfHarm: SELF_HARM,
-  abuse: ABUSE,
-  complaint: COMPLAINT,
-};
+export type Labelled = { cues: readonly string[]; nearMisses: readonly string[] };
+type Line = { text: string; kind: WrittenConcernKind | "none"; near: WrittenConcernKind | null };
+
+/** The sentences that the families of cues were written with. */
+const LINES: Line[] = readFileSync("tests/bench/labelled/families-cues.jsonl", "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
+
+const textsWhere = (isWanted: (line: Line) => boolean) => LINES.filter(isWanted).map(({ text }) => text);
+
+export const LABELLED = Object.fromEntries(
+  KINDS.map((kind) => [
+    kind,
+    {
+      cues: textsWhere((line) => line.kind === kind),
+      nearMisses: textsWhere((line) => line.near === kind),
+    },
+  ]),
+) as unknown as Readonly<Record<WrittenConcernKind, Labelled>>;
+
+/** What people ordinarily write, picked for words that cues have too. */
+export const ORDINARY = textsWhere(({ kind, near }) => kind === "none" && near === null);
 
 export type Find = (text: string) => readonly WrittenConcernKind[];
 

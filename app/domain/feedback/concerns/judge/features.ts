@@ -1,4 +1,4 @@
-import { type Hashed, hashed, then } from "./hash.ts";
+import { type Hashed, hashed, joined } from "./hash.ts";
 import { type JudgedWord, piecesOf } from "./words.ts";
 
 /**
@@ -28,27 +28,27 @@ export function eachFeature(words: readonly JudgedWord[], start: number, stop: n
     for (let piece = 0; piece < word.pieces.length; piece++)
       visit(word.pieces[piece] as number, at, at + 1, SHAPES.piece + piece);
     const stem = word.ofStem.hash;
-    const withGap = then(stem, GAP);
-    const withLeap = then(stem, LEAP);
+    const withGap = joined(stem, GAP);
+    const withLeap = joined(stem, LEAP);
     for (let leap = 1; leap <= LONGEST_LEAP && at + leap < stop; leap++) {
       const next = (words[at + leap] as JudgedWord).ofStem;
       if (leap > 1) {
-        visit(then(withLeap, next), at, at + leap + 1, SHAPES.leap);
+        visit(joined(withLeap, next), at, at + leap + 1, SHAPES.leap);
         continue;
       }
-      const pair = then(withGap, next);
+      const pair = joined(withGap, next);
       visit(pair, at, at + 2, SHAPES.run);
       if (at + 2 < stop) visit(tripled(pair, (words[at + 2] as JudgedWord).ofStem), at, at + 3, SHAPES.run);
     }
   }
   if (start >= stop) return;
-  visit(then(OPENING, (words[start] as JudgedWord).ofStem), start, start + 1, SHAPES.opening);
-  visit(then((words[stop - 1] as JudgedWord).ofStem.hash, CLOSING), stop - 1, stop, SHAPES.closing);
+  visit(joined(OPENING, (words[start] as JudgedWord).ofStem), start, start + 1, SHAPES.opening);
+  visit(joined((words[stop - 1] as JudgedWord).ofStem.hash, CLOSING), stop - 1, stop, SHAPES.closing);
   visit(OF_LENGTHS[lengthOf(stop - start)] as number, start, stop, SHAPES.length);
 }
 
 function tripled(pair: number, last: Hashed): number {
-  return then(then(pair, GAP), last);
+  return joined(joined(pair, GAP), last);
 }
 
 function lengthOf(words: number): number {

@@ -17,6 +17,6 @@ export function hashed(text: string): Hashed {
 }
 
 /** The number of a text to whose end another is put. */
-export function then(hash: number, next: Hashed): number {
+export function joined(hash: number, next: Hashed): number {
   return (Math.imul(hash, next.power) + next.hash) | 0;
 }

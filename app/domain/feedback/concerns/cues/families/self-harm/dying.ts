@@ -3,7 +3,12 @@ import type { Family } from "../../family.ts";
 export const DYING: readonly Family[] = [
   {
     name: "suicide, by name",
-    cues: ["suicide|suicidal|suicidally|suicides", "kms", "unalive"],
+    cues: [
+      "!am|im|is|hes|shes|feel|feeling|feels|felt ?really ?very ?so ?now suicidal",
+      "suicide|suicidal|suicidally|suicides",
+      "kms",
+      "unalive",
+    ],
     unless: [
       "liked|glad being|that asked|they",
       "thought of self",
@@ -17,6 +22,7 @@ export const DYING: readonly Family[] = [
   {
     name: "killing oneself",
     cues: [
+      "!want|wants|going|gonna|plan|planning|tried ?to kill|hang|shoot|drown|gas MYSELF",
       "do|doing|did away with MYSELF",
       "doing|do myself in|harm|mischief",
 

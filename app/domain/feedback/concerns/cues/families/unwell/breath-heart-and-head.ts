@@ -28,6 +28,7 @@ export const BREATH_HEART_AND_HEAD: readonly Family[] = [
       "wak~|wake~|waking up gasping|choking",
       "lips|face … blue",
       "sats|oxygen … low|dropped|dropping|down|80|85|88",
+      "!i|he|she|mum|dad|husband|wife cant breathe|breath",
       "no can breathe",
       "choking on",
     ],

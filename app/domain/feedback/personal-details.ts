@@ -25,19 +25,25 @@ export function findPersonalDetails(text: string, ownName = ""): PersonalDetail[
   const found: PersonalDetail[] = [];
 
   for (const finder of [...FINDERS, ...findersOf(ownName)]) {
+    if (finder.needs && !finder.needs.test(plain)) continue;
     for (const { index, 0: words } of realMatches(finder, plain))
       found.push({ kind: finder.kind, ...typedAt(index, index + words.trimEnd().length) });
   }
   return withoutOverlaps(found);
 }
 
-/** What turned out to be nothing is looked at again from its second letter: "Thank Sarah" hides "Sarah Jenkins". */
+/** What turned out to be nothing is looked at again behind its first word: "Thank Sarah" hides "Sarah Jenkins". */
 function* realMatches({ pattern, isReal = () => true }: Finder, plain: string) {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
     if (isReal(match)) yield match;
-    else pattern.lastIndex = match.index + lengthOfLetter(plain, match.index);
+    else pattern.lastIndex = match.index + Math.max(wordBefore(match), lengthOfLetter(plain, match.index));
   }
+}
+
+/** How long the first word of a pattern is, where that is what it captures first: no other match begins within it. */
+function wordBefore({ 0: words, 1: first = "" }: RegExpExecArray): number {
+  return words.startsWith(first) ? first.length : 0;
 }
 
 /** From the middle of a pair of surrogates the pattern would step back to its beginning, and find the same for ever. */

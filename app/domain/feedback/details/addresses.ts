@@ -39,8 +39,9 @@ const TAIL = `(?:,? ${TOWN}(?![\\p{L}'])){0,1}(?:, ${TOWN}){0,2}(?:,? ${POSTCODE
 const BEHIND_NO_WARD =
   "(?<![\\p{L}\\d/.£:]|\\b(?:ward|bay|bed|room|level|floor|clinic|bus|stage|grade|cycle|junction|zone|chair|lift|form|day|aged|table|gate|line|car park) )";
 
-const address = (pattern: string): Finder => ({
+const address = (pattern: string, needs = /\d/): Finder => ({
   kind: "address",
+  needs,
   pattern: new RegExp(pattern, "gu"),
   isReal: ([, ...names]) => !names.some((name) => hasOtherWord(name ?? "")),
 });
@@ -54,7 +55,10 @@ export const ADDRESSES: readonly Finder[] = [
   // Flat 6, Larkfield Mews Court, Chatham; Caravan 12, Seaview Park; Unit 4 Marsh Farm, Dymchurch Rd
   address(`(?<!\\p{L})${FLAT}${NAMED}${STREET}(?![\\p{L}'])${TAIL}`),
   // Little Oast, Pluckley Road, Charing
-  address(`(?<!\\p{L})${HOUSE_NAME}${NAMED}${STREET}(?![\\p{L}'])${TAIL}`),
+  address(
+    `(?<!\\p{L})${HOUSE_NAME}${NAMED}${STREET}(?![\\p{L}'])${TAIL}`,
+    new RegExp(`${HOUSE},? \\p{Lu}`, "u"),
+  ),
   // 33 orchard st
   address(
     `${BEHIND_NO_WARD}${FLAT}?${NO}${NUMBER},? (?:[Tt]he )?${NAMED_SMALL}${SMALL_STREET}(?![\\p{L}'])${TAIL}`,

@@ -19,10 +19,10 @@ const FEAST =
   "(?:christmas (?:day|eve)|boxing day|new year'?s (?:day|eve)|good friday|easter (?:sunday|monday)|(?:st\\.? )?valentine'?s day|hallowe'?en|bonfire night|ve day|midsummer(?:'s)? day|st\\.? (?:george|patrick|andrew|david|swithin)'?s day)";
 const BORN = "(?:d\\.?o\\.?b\\b\\.?|date of birth|born|birthday|birth date)";
 
-const date = (pattern: string, flags = "giu"): Finder => ({
-  kind: "date",
-  pattern: new RegExp(pattern, flags),
-});
+/** A date has digits, or its year is said. */
+const needs = /\d|nineteen|twenty|two thousand/i;
+
+const date = (pattern: string): Finder => ({ kind: "date", needs, pattern: new RegExp(pattern, "giu") });
 
 /** A day of a month of a year, in every way that people write it. Without the year it says nobody's. */
 export const DATES: readonly Finder[] = [

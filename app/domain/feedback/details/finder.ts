@@ -18,5 +18,7 @@ export type PersonalDetailKind = keyof typeof PERSONAL_DETAIL_KINDS;
 export type Finder = {
   kind: PersonalDetailKind;
   pattern: RegExp;
+  /** Quick to look for: where it is not in a text, the pattern is not either. */
+  needs?: RegExp;
   isReal?: (match: RegExpExecArray) => boolean;
 };

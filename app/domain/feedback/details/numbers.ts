@@ -1,6 +1,7 @@
 import type { Finder } from "./finder.ts";
 import { POSTCODE_AREAS, SHORT_WORDS } from "./words.ts";
 
+const DIGIT = /\d/;
 const AT = "(?: ?(?:@|\\(at\\)|\\[at\\]) ?| at )";
 const DOT = "(?:\\.| ?(?:\\(dot\\)|\\[dot\\]) ?| dot )";
 const ENDING = "(?:com|net|org|uk|ie|eu|info|me)";
@@ -13,11 +14,13 @@ const SPOKEN_DIGIT =
 export const NUMBERS: readonly Finder[] = [
   {
     kind: "email",
+    needs: /@|[([]at[)\]]/i,
     pattern:
       /[A-Za-z0-9._%+'-]{1,64} ?(?:@|\(at\)|\[at\]) ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gi,
   },
   {
     kind: "email",
+    needs: /@|\bat\b.*\bdot\b|[([](?:at|dot)[)\]]/is,
     pattern: new RegExp(
       `(?<![A-Za-z0-9])[A-Za-z0-9._-]{1,64}${SAID}${AT}[A-Za-z0-9-]{1,63}(?:${DOT}[a-z]{1,20}){0,2}${DOT}${ENDING}\\b`,
       "gi",
@@ -25,10 +28,12 @@ export const NUMBERS: readonly Finder[] = [
   },
   {
     kind: "phone",
+    needs: DIGIT,
     pattern: /(?<![\p{L}\d.])\(?(?:(?:\+|00)44 ?(?:\(0\))?|[0oO])(?:[ ()./-]{0,2}\d){9,10}(?!\d)/gu,
   },
   {
     kind: "phone",
+    needs: /\b(?:oh?|zero|nought|naught|double|treble)\b/i,
     pattern: new RegExp(
       `(?<![\\p{L}\\d])${SPOKEN_DIGIT}(?:[ ,.-]{1,3}${SPOKEN_DIGIT}){4,13}(?!\\p{L})`,
       "giu",
@@ -37,37 +42,44 @@ export const NUMBERS: readonly Finder[] = [
   },
   {
     kind: "nhsNumber",
+    needs: DIGIT,
     pattern: /(?<![\d+])\d(?:[ ./-]{0,2}\d){9}(?!\d)/g,
     isReal: ([number]) => isNhsNumber(number.replace(/\D/g, "")),
   },
   {
     kind: "postcode",
+    needs: DIGIT,
     pattern:
       /(?<![\p{L}\p{N}])([A-PR-UWYZ][A-HK-Y]?)(\d[A-Z\d]?)[ -]{0,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
     isReal: isPostcode,
   },
   {
     kind: "postcode",
+    needs: DIGIT,
     pattern: /(?<![\p{L}\p{N}])([A-Z][A-Za-z]?) (\d{1,2}) {1,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu,
     isReal: isPostcode,
   },
   {
     kind: "vehicle",
+    needs: DIGIT,
     pattern: /(?<![\p{L}\p{N}])([A-Z]{2})\d{2} ?([A-Z]{3})(?![\p{L}\p{N}])/giu,
     isReal: isRegistration,
   },
   {
     kind: "vehicle",
+    needs: DIGIT,
     pattern: /(?<![\p{L}\p{N}])([A-Z]{2}) \d{2} ?([A-Z]{3})(?![\p{L}\p{N}])/gu,
     isReal: isRegistration,
   },
   {
     kind: "vehicle",
+    needs: DIGIT,
     pattern: /(?<![\p{L}\p{N}])([A-HJ-NPR-TV-Y])\d{2,3} ?([A-Z]{3})(?![\p{L}\p{N}])/gu,
     isReal: isRegistration,
   },
   {
     kind: "vehicle",
+    needs: DIGIT,
     pattern:
       /(?<=\b(?:reg|registration|plate|car|van|vehicle|motor|parked|permit)\b[^\n]{0,30}(?<![\p{L}\p{N}]))([A-Z]{1,3}) ?\d{1,4} ?([A-Z]{0,3})(?![\p{L}\p{N}])/gu,
     isReal: ([whole]) => /[A-Z]{3}/.test(whole) && /\d{2}/.test(whole),

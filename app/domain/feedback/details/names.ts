@@ -78,7 +78,7 @@ export const NAMES: readonly Finder[] = [
   },
   {
     kind: "name",
-    pattern: /(?<![\p{L}\p{N}])(?:miss|ms|sister|nurse) {1,2}\p{Ll}\.? (\p{Ll}[\p{L}\p{M}'-]{2,40})/gu,
+    pattern: /(?<![\p{L}\p{N}])(?:miss|ms|sister|nurse) {1,2}\p{Ll}\. ?(\p{Ll}[\p{L}\p{M}'-]{2,40})/gu,
     isReal: ([, name]) => mayBeAName(name ?? ""),
   },
   {

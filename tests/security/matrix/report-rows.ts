@@ -5,25 +5,31 @@ const NO_ONE = "               no      no     no    no    no    no    no     no 
 const NOBODY = "               in      no     no    no    no    no    no     no    no    no    no";
 const ISSUED = { issued: EVERYONE, "written missing malformed": NO_ONE };
 
-/** A facilitator of the group writes, a moderator may sign; of what is issued nothing is in work any more. */
+/**
+ * A facilitator of the group writes, a moderator may sign; a moderator writes what is of the county, and only another may
+ * sign it. Of what is issued nothing is in work any more.
+ */
 const WRITTEN = {
   //                          visitor member other carer facil other rev'er other  moder admin repres.
   "written toSign": "         in      no     no    no    ok    no    no     no    403   no    no",
+  ofCounty: "                 in      no     no    no    no    no    no     no    ok    no    no",
   "issued missing malformed": NOBODY,
 };
 const SIGNED = {
   "written toSign": "         in      no     no    no    403   no    no     no    ok    no    no",
+  ofCounty: "                 in      no     no    no    no    no    no     no    403   no    no",
   "issued missing malformed": NOBODY,
 };
 /** A part or an ask that is not there, of a version that the second person may see. */
 const NO_PART = "              in      no     no    no    no    no    no     no    403   no    no";
-const ONLY_A_FORM = { "written toSign issued missing malformed": TAKES_ONLY_A_FORM };
+const ONLY_A_FORM = { "written toSign ofCounty issued missing malformed": TAKES_ONLY_A_FORM };
 
 /** What comes of the form of a draft, and of a version that waits for the second person. */
 function sent(written: string, toSign: string) {
   return {
     written: `                in      no     no    no    ${written}    no    no     no    403   no    no`,
     toSign: `                 in      no     no    no    ${toSign}    no    no     no    403   no    no`,
+    ofCounty: `               in      no     no    no    no     no    no     no    ${written}   no    no`,
     "issued missing malformed": NOBODY,
   };
 }
@@ -32,6 +38,7 @@ function signed(toSign: string) {
   return {
     written: "                in      no     no    no    403   no    no     no    to    no    no",
     toSign: `                 in      no     no    no    403   no    no     no    ${toSign}    no    no`,
+    ofCounty: "               in      no     no    no    no    no    no     no    403   no    no",
     "issued missing malformed": NOBODY,
   };
 }
@@ -74,6 +81,7 @@ export const REPORT_ROWS: Rows = {
   "/manage/reports/:version": {
     get: {
       "written toSign": "     in      no     no    no    ok    no    no     no    ok    no    no",
+      ofCounty: "             in      no     no    no    no    no    no     no    ok    no    no",
       "issued missing malformed": NOBODY,
     },
     shows: (thing) => [`report_sections-${thing}-words`],
@@ -113,6 +121,7 @@ export const REPORT_ROWS: Rows = {
     post: {
       ...signed("do"),
       written: "              in      no     no    no    403   no    no     no    400   no    no",
+      ofCounty: "             in      no     no    no    no    no    no     no    403   no    no",
     },
     form: () => ({ words: "Too long." }),
   },

@@ -97,7 +97,7 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("report:readLiveOrganisation", "reviewer", "no", "/reports/live"),
   cell("report:readLiveCounty", "administrator", "all", "/reports/live"),
   cell("report:draftGroup", "facilitator", "no", "/manage/reports/:version/send"),
-  cell("report:draftCounty", "facilitator", "all", "/manage/reports/new"),
+  cell("report:draftCounty", "facilitator", "all", "/manage/reports/:version"),
   cell("report:sign", "facilitator", "no", "/manage/reports"),
   cell("report:sign", "administrator", "all", "/manage/reports"),
   cell("report:readIssued", "visitor", "no", "/reports/:report"),

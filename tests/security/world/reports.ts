@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { freeze } from "#app/domain/reports/issued/document.ts";
+import { COUNTY } from "#app/domain/reports/scopes.server.ts";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { canariesFor } from "./canary.ts";
 
 /**
  * Reports of the Weald group: one that is being written and quotes a comment, one that waits for a second person, and one
- * that everyone reads. All of them rest on one released quarter.
+ * that everyone reads. Another of the whole county is being written by a moderator. All of them rest on one released quarter.
  */
 export function makeReports(
   ids: Record<"facilitator" | "moderator", string>,
@@ -30,31 +31,34 @@ export function makeReports(
     })
     .run();
 
-  const version = (name: "written" | "toSign" | "issued", startsOn: string) => {
+  const version = (name: "written" | "toSign" | "issued" | "ofCounty", startsOn: string) => {
+    const isOfCounty = name === "ofCounty";
+    const whose = isOfCounty ? "county" : "weald";
     const reportId = crypto.randomUUID();
-    const slug = `weald-${name.toLowerCase()}`;
-    const place = `CNRY-issued_reports-${name}-place-weald`;
-    const of = { ...scope, period: "quarter", startsOn, slug, place } as const;
+    const slug = `${whose}-${name.toLowerCase()}`;
+    const place = `CNRY-issued_reports-${name}-place-${whose}`;
+    const of = { ...(isOfCounty ? COUNTY : scope), period: "quarter", startsOn, slug, place } as const;
     db.insert(tables.issuedReports)
       .values({ id: reportId, ...of, createdAt: new Date() })
       .run();
     const id = crypto.randomUUID();
-    const words = canariesFor(tables.reportVersions, name, "weald");
+    const drafter = isOfCounty ? ids.moderator : ids.facilitator;
+    const words = canariesFor(tables.reportVersions, name, whose);
     db.insert(tables.reportVersions)
       .values({
         ...{ id, reportId, releaseId, origin: "first", state: "draft", draftedAt: new Date() },
-        ...{ draftedById: ids.facilitator, checkedById: ids.facilitator, checkedAt: new Date() },
+        ...{ draftedById: drafter, checkedById: drafter, checkedAt: new Date() },
         ...{ reason: words.reason ?? "", sentBack: words.sentBack },
       })
       .run();
-    const section = canariesFor(tables.reportSections, name, "weald") as Record<
+    const section = canariesFor(tables.reportSections, name, whose) as Record<
       "heading" | "words" | "note",
       string
     >;
     db.insert(tables.reportSections)
       .values({ versionId: id, section: "themes", isLeftOut: false, ...section })
       .run();
-    const ask = canariesFor(tables.reportAsks, name, "weald") as Record<
+    const ask = canariesFor(tables.reportAsks, name, whose) as Record<
       "title" | "asks" | "why" | "doneWhen",
       string
     >;
@@ -62,7 +66,7 @@ export function makeReports(
     db.insert(tables.reportAsks)
       .values({ id: askId, versionId: id, position: 1, ...ask, toOrganisationId: organisationId })
       .run();
-    const about = `CNRY-report_quotations-${name}-about-weald`;
+    const aboutWriter = `CNRY-report_quotations-${name}-about-weald`;
     const quotation = {
       versionId: id,
       position: 0,
@@ -70,15 +74,16 @@ export function makeReports(
       passage: "wentWell",
       voice: "own",
     } as const;
-    if (name !== "issued")
+    if (name === "written" || name === "toSign")
       db.insert(tables.reportQuotations)
-        .values({ ...quotation, about, fits: 20, isLeftOut: false })
+        .values({ ...quotation, about: aboutWriter, fits: 20, isLeftOut: false })
         .run();
     return { id, slug, place, ask: askId, words: section.words };
   };
   const written = version("written", "2025-01-01");
   const toSign = version("toSign", "2025-04-01");
   const issued = version("issued", "2025-07-01");
+  const ofCounty = version("ofCounty", "2025-01-01");
   const set = (id: string, values: Partial<typeof tables.reportVersions.$inferInsert>) =>
     db.update(tables.reportVersions).set(values).where(eq(tables.reportVersions.id, id)).run();
   set(toSign.id, { state: "toSign" });
@@ -92,7 +97,7 @@ export function makeReports(
   set(issued.id, { state: "issued", version: 1, issuedAt: new Date(), signedById: ids.moderator, ...frozen });
   return {
     reports: { issued: issued.slug, written: written.slug },
-    reportVersions: { written: written.id, toSign: toSign.id, issued: issued.id },
+    reportVersions: { written: written.id, toSign: toSign.id, issued: issued.id, ofCounty: ofCounty.id },
     reportAsks: { written: written.ask, toSign: toSign.ask },
   };
 }

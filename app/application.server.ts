@@ -27,7 +27,9 @@ import { describeBackups } from "./domain/recovery/backups.server.ts";
 import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
+import { refusal } from "./lib/written.ts";
 import type { RequestContext } from "./request-context.ts";
+import { leaveRefusal } from "./web/message.server.ts";
 
 type LookedUp = Pick<
   RequestContext,
@@ -103,12 +105,18 @@ async function lookUp({
   };
 }
 
-function gate(routeId: string, context: LookedUp): { redirect: string } | "pass" {
+function gate(routeId: string, context: LookedUp): ReturnType<Application["gate"]> {
+  const setCookie: string[] = [];
   if (context.session?.lacksSecondStep && isOfOffice(routeId))
-    return { redirect: secondStepUrl(context.path) };
+    return { redirect: secondStepUrl(context.path), setCookie };
   if (context.actor.id !== null || isOpenToStrangers(routeId)) return "pass";
-  return { redirect: logInUrl({ pathname: context.path, search: "" }, context.hasSessionEnded) };
+  if (context.hasSessionEnded) leaveRefusal({ ...context, setCookie }, "/log-in", SESSION_ENDED);
+  return { redirect: logInUrl({ pathname: context.path, search: "" }), setCookie };
 }
+
+const SESSION_ENDED = refusal(
+  "You were logged out because some time had passed. What you had saved is still there. What you typed after that may be gone.",
+);
 
 function runRequest<R extends { status: number }>(
   context: LookedUp,

@@ -16,6 +16,11 @@ export function readCodeToken({ cookieHeader }: Pick<RequestContext, "cookieHead
   return readCookie(cookieHeader, COOKIE) ?? "";
 }
 
+/** Was a code open on this device, that has closed by itself? */
+export function hasCodeClosed(context: Pick<RequestContext, "cookieHeader">): boolean {
+  return readCodeToken(context) !== "" && !findHolder(context);
+}
+
 /** Whoever holds a code that is open on this device; undefined for everybody else, logged in or not. */
 export function findHolder(context: Pick<RequestContext, "cookieHeader">): Actor | undefined {
   const token = readCodeToken(context);
@@ -25,12 +30,13 @@ export function findHolder(context: Pick<RequestContext, "cookieHeader">): Actor
 /** @throws Response 302 to where a code is entered */
 export function requireHolder(context: Pick<RequestContext, "cookieHeader">): Actor {
   const holder = findHolder(context);
-  if (!holder) throw redirect("/follow?ended=yes");
+  if (!holder) throw redirect("/follow");
   return holder;
 }
 
 export function keepCodeOpen(context: WithCookies, token: string): void {
-  const maxAge = MINUTES_OPEN * 60;
+  // Longer than it opens anything, so that the page can say that it has closed, and that nobody did that.
+  const maxAge = 3 * MINUTES_OPEN * 60;
   context.setCookie.push(setCookieHeader(COOKIE, token, { secure: isHttps, maxAge }));
 }
 

@@ -26,15 +26,10 @@ export function requireProvenActor(context: RequestContext, request: MinimalRequ
   return { ...actor, proof: context.session.proof };
 }
 
-/** The log-in page, with the page to return to, and whether to say that a session has ended. */
-export function logInUrl(
-  target: { pathname: string; search: string } | null,
-  hasSessionEnded = false,
-): string {
-  const query = new URLSearchParams();
-  if (hasSessionEnded) query.set("ended", "yes");
-  if (target && target.pathname !== "/") query.set("next", target.pathname + target.search);
-  return query.size > 0 ? `/log-in?${query}` : "/log-in";
+/** The log-in page, with the page to return to. */
+export function logInUrl(target: { pathname: string; search: string } | null): string {
+  if (!target || target.pathname === "/") return "/log-in";
+  return `/log-in?${new URLSearchParams({ next: target.pathname + target.search })}`;
 }
 
 /** Where someone with an office, and a session of one step, is led before the pages of that office answer. */

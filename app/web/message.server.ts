@@ -36,8 +36,13 @@ export function redirectWith<W extends string>(context: Left, to: string, words:
 
 /** As `redirectWith`, where a button came too late or may not do it any more: the page says once why nothing was done. */
 export function redirectRefused(context: Left, to: string, words: Refusal): Response {
-  leave(context, to, { words, isRefusal: true });
+  leaveRefusal(context, to, words);
   return redirect(to, 303);
+}
+
+/** For an answer that something else makes. */
+export function leaveRefusal(context: Left, to: string, words: Refusal): void {
+  leave(context, to, { words, isRefusal: true });
 }
 
 /** For an answer that something else makes: called after the cookies of a new session are in the context. */

@@ -39,6 +39,7 @@ export async function admit(
   // What matches no route has nothing to gate: it will be a 404.
   const passed = match?.route ? application.gate(match.route.id, caller.context) : "pass";
   if (passed !== "pass") {
+    setCookies(res, [...caller.setCookie, ...passed.setCookie]);
     res.statusCode = 302;
     res.setHeader("Location", passed.redirect);
     endAfterBody(req, res, Buffer.alloc(0));

@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "app/jobs.server.ts": ["app/auth", "app/domain", "app/lib", "db", "environment.ts"],
   "app/application.server.ts": [
     ...["app/gate.server.ts", "app/jobs.server.ts", "app/request-context.ts"],
-    ...["app/auth", "app/domain", "app/lib", "db", "environment.ts"],
+    ...["app/auth", "app/domain", "app/lib", "app/web", "db", "environment.ts"],
     ...["server/framework/application.ts", "server/http/failures.ts"],
   ],
   "app/root-data.server.ts": ["app/domain", "app/web", "app/lib", "app/request-context.ts"],

@@ -16,6 +16,7 @@ import { proveNow } from "#app/domain/people/proof.server.ts";
 import { findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";
 import { startAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
+import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { db } from "#db/client.server.ts";
 import { sessions } from "#db/schema/index.ts";
 import * as password from "../../app/routes/account/account.password.tsx";
@@ -24,7 +25,7 @@ import * as reset from "../../app/routes/log-in/reset-password.tsx";
 import { cookiesOf, createMemberWithPassword, giveApp, HERE, PASSWORD, proven } from "../accounts.ts";
 import { createActor, createMember } from "../factories.ts";
 import { answerOf, args } from "../routes/answers.ts";
-import { contextFor, postOf } from "../routes/context.ts";
+import { contextFor, postOf, refusalOn } from "../routes/context.ts";
 
 const OWNERS = "the owner's quiet harbour";
 const ON_ONE_STEP = { isOwnDevice: false, hasSecondStep: false, device: null };
@@ -44,7 +45,7 @@ describe("X2: a reset in the middle of 6 log-ins and 5 changes of the password",
     );
     sent.push(...senders.slice(before).map((send) => send()));
 
-    expect((await owner).headers.get("Location")).toBe("/log-in?changed=yes");
+    expect((await owner).headers.get("Location")).toBe("/log-in");
     const outcomes = await Promise.all(sent);
     expect(db.select().from(sessions).where(eq(sessions.memberId, member.id)).all()).toEqual([]);
     expect(await verifyPassword(findPasswordHash(member.id), OWNERS)).toBe(true);
@@ -151,8 +152,10 @@ test("an address is not confirmed with a password that was replaced meanwhile", 
 
 test("somebody overtaken reads on the log-in page that nothing was done, also in a browser that is logged in", async () => {
   const context = contextFor(getActor(createMember().id));
-  const request = new Request("http://localhost:3000/log-in?overtaken=yes");
-  expect(await enterPassword.loader(args(request, context))).toMatchObject({ isOvertaken: true });
+  const led = sayOvertaken(context);
+  expect(refusalOn("/log-in", context)).toContain("What you sent last was not done.");
+  const request = new Request(`http://localhost:3000${led.headers.get("Location")}`);
+  expect(await enterPassword.loader(args(request, context))).toMatchObject({ next: null });
   expect(context.session?.expiresAt.getTime()).toBeGreaterThan(now().getTime());
 });
 

@@ -21,8 +21,8 @@ afterEach(() => setClock());
 
 test("A25: every session is made by one function, which only these call", () => {
   expect(callersOf("startProvenSession")).toEqual([
-    "app/auth/renew-session.server.ts",
     "app/auth/way-in.server.ts",
+    "app/web/renew-session.server.ts",
   ]);
   expect(callersOf("startSession"), "where nothing has to be shown").toEqual([
     "app/demonstration/log-in-as.server.ts",
@@ -139,7 +139,10 @@ test("A13: pages of an office lead to the second step, pages of members do not",
   );
   expect(offices.length).toBeGreaterThan(100);
   for (const route of offices) {
-    expect(application.gate(route, one), route).toEqual({ redirect: "/account/second-step?next=%2Fmanage" });
+    expect(application.gate(route, one), route).toEqual({
+      redirect: "/account/second-step?next=%2Fmanage",
+      setCookie: [],
+    });
     expect(application.gate(route, both), route).toBe("pass");
   }
   for (const route of [

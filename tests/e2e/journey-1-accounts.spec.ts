@@ -110,7 +110,7 @@ test("someone who forgot their password chooses a new one, and every other devic
   await portal.mail.emailTo(email, "Your password was changed");
 
   await elsewhere.goto("/your-page");
-  await expect(elsewhere).toHaveURL(/\/log-in\?ended=yes/);
+  await expect(elsewhere).toHaveURL(/\/log-in\?next=/);
   await expect(elsewhere.getByText("You were logged out")).toBeVisible();
   await elsewhere.close();
   await logIn(page, { email, password: PASSWORD });

@@ -72,7 +72,7 @@ test("an administrator invites a person, another one approves their office, and 
     await page.getByRole("button", { name: "End the office" }).click();
     await expect(page.getByRole("alert")).toContainText("The office has ended.");
     await moderator.goto("/manage/checks");
-    await expect(moderator).toHaveURL(/\/log-in\?ended=yes/);
+    await expect(moderator).toHaveURL(/\/log-in\?next=/);
     await portal.mail.emailTo(leaving?.email ?? "", "You are no longer a moderator");
     await moderator.close();
   });

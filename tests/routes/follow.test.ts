@@ -65,7 +65,7 @@ describe("sending without an account", () => {
     expect(JSON.stringify([...context.responseHeaders, ...context.setCookie])).not.toContain(code);
     const cookie = context.setCookie.find((line) => line.startsWith("code="));
     expect(cookie).toMatch(/HttpOnly/i);
-    expect(cookie).toMatch(/Max-Age=1200/i);
+    expect(cookie).toMatch(/Max-Age=3600/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
   });
 
@@ -120,7 +120,7 @@ describe("coming back with a code", () => {
     ] as const) {
       expect((await run(route.loader, path, browser())).data, path).toBeDefined();
       const stranger = await run(route.loader, path, contextFor(createActor("moderator")));
-      expect(stranger.response?.headers.get("Location"), path).toBe("/follow?ended=yes");
+      expect(stranger.response?.headers.get("Location"), path).toBe("/follow");
     }
     const file = await run(download.loader, "/follow/download", browser());
     expect(await file.response?.json()).toMatchObject({

@@ -85,7 +85,7 @@ test("cookies and headers that an action left go out with its redirect, the last
 
 test("the gate turns a stranger away by route id, before any loader, action or 404 of an id", async () => {
   const code = vi.fn(() => null);
-  const gate = vi.fn(() => ({ redirect: "/log-in" }));
+  const gate = vi.fn(() => ({ redirect: "/log-in", setCookie: ["message=why"] }));
   await using server = await startServer({
     build: fakeBuild({ "/groups/:slug": { default: Shown, loader: code, action: code } }),
     application: {
@@ -100,7 +100,7 @@ test("the gate turns a stranger away by route id, before any loader, action or 4
       status: 302,
       location: "/log-in",
     });
-    expect(headers["set-cookie"]).toEqual(["session=; Max-Age=0"]);
+    expect(headers["set-cookie"]).toEqual(["session=; Max-Age=0", "message=why"]);
   }
   expect(code).not.toHaveBeenCalled();
   expect(gate).toHaveBeenCalledWith("routes/groups/:slug", { actor: "nobody" });

@@ -35,7 +35,7 @@ test("only a route that declares a larger body takes one, and no larger than it 
 test("who may not reach the route is turned away before a byte of the file is read", async () => {
   await using server = await startServer({
     build: build(),
-    application: { gate: () => ({ redirect: "/log-in" }) },
+    application: { gate: () => ({ redirect: "/log-in", setCookie: [] }) },
   });
   // The body is announced and never comes: an answer shows that nobody waited for it.
   const head = `POST /files HTTP/1.1\r\nHost: ${HOST}\r\nOrigin: ${ORIGIN}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;

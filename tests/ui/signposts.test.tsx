@@ -34,6 +34,26 @@ describe("signposts", () => {
     for (const text of [unwell, complaint]) expect(text).not.toContain("01632 960 003");
   });
 
+  test("lead somebody who may harm themselves to someone to talk to, and never to a form", () => {
+    const selfHarm = page({ kinds: ["selfHarm"], contacts: CONTACTS });
+    expect(selfHarm).toContain("You can talk to someone now");
+    expect(selfHarm.match(/tel:\w+/g)).toEqual(["tel:116123", "tel:111", "tel:999"]);
+  });
+
+  test("tell somebody who is harmed, or saw it, who can stop it now and who can help", () => {
+    const abuse = page({ kinds: ["abuse"], contacts: CONTACTS });
+    expect(abuse).toContain("If someone is being harmed");
+    expect(abuse).toContain("adult social care team");
+    expect(abuse.match(/tel:\w+/g)).toEqual(["tel:999"]);
+  });
+
+  test("show each of several kinds, what is most urgent first, and nothing for none", () => {
+    const all = page({ kinds: ["complaint", "unwell", "abuse", "selfHarm"], contacts: CONTACTS });
+    expect(all.match(/<h2[^>]*>.*?<\/h2>/g)).toHaveLength(5);
+    expect(all.indexOf("You can talk to someone now")).toBeLessThan(all.indexOf("If you want to complain"));
+    expect(page({ kinds: [], contacts: CONTACTS })).toBe("");
+  });
+
   test("invent none where the place is not known: then the national numbers stand alone", () => {
     const unwell = page({ kinds: ["unwell"], contacts: [] });
     expect(unwell.match(/tel:\w+/g)).toEqual(["tel:999", "tel:111", "tel:116123"]);

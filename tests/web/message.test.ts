@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, expectTypeOf, test } from "vitest";
-import { renewSession } from "#app/auth/renew-session.server.ts";
 import { endSession, findSession, nextSessionToken, startSession } from "#app/auth/session.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { type Refusal, refusal } from "#app/lib/written.ts";
 import { leaveMessage, redirectRefused, redirectWith, takeMessage } from "#app/web/message.server.ts";
+import { renewSession } from "#app/web/renew-session.server.ts";
 import { createActor } from "../factories.ts";
 import { contextFor } from "../routes/context.ts";
 

@@ -16,7 +16,7 @@ export async function action({ request, context }: RouteRequest) {
   const actor = requireProvenActor(context, request);
   await readButton(request);
   const ended = logOutOtherDevices(actor);
-  if (!ended.ok) return sayOvertaken();
+  if (!ended.ok) return sayOvertaken(context);
   context.setCookie.push(rememberDevice(ended.proof));
   return redirectWith(context, "/account/devices", "All other devices are logged out.");
 }

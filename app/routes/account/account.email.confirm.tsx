@@ -7,6 +7,7 @@ import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -26,7 +27,7 @@ export async function action({ request, context }: RouteRequest) {
 
   const confirmed = confirmNewEmail(form.input.token);
   if (!confirmed.ok) return redirect("/account/email/confirm", 303);
-  return redirect("/log-in?email=confirmed", 303);
+  return redirectWith(context, "/log-in", "Your new email address is confirmed. Log in with it.");
 }
 
 export default function ConfirmNewEmail() {

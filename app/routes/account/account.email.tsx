@@ -35,7 +35,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
   const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
-  if (!asked.ok) return sayOvertaken();
+  if (!asked.ok) return sayOvertaken(context);
   return redirectWith(
     context,
     "/account",

@@ -7,6 +7,7 @@ import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -26,7 +27,11 @@ export async function action({ request, context }: RouteRequest) {
 
   const undone = undoNewEmail(form.input.token);
   if (!undone.ok) return redirect("/account/email/undo", 303);
-  return redirect("/log-in?email=undone", 303);
+  return redirectWith(
+    context,
+    "/log-in",
+    "Your email address is back as it was. If somebody else changed it, choose a new password before you log in.",
+  );
 }
 
 export default function UndoNewEmail() {

@@ -1,7 +1,6 @@
 import { checkOwnPassword } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
-import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { changePassword, getOwnAccount } from "#app/domain/people/account.server.ts";
 import { changePasswordForm } from "#app/domain/people/form.ts";
@@ -15,6 +14,7 @@ import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
+import { renewSession } from "#app/web/renew-session.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -40,7 +40,7 @@ export async function action({ request, context }: RouteRequest) {
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
   const changed = changePassword(actor, await hashPassword(password));
-  if (!changed.ok) return sayOvertaken();
+  if (!changed.ok) return sayOvertaken(context);
   await renewSession(context, changed.proof);
   return redirectWith(context, "/account", "Your password is changed. Every other device is logged out.");
 }

@@ -17,7 +17,7 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
-  if (!startAuthenticator(actor).ok) return sayOvertaken();
+  if (!startAuthenticator(actor).ok) return sayOvertaken(context);
   const next = new URL(request.url).searchParams.get("next");
   return redirect(withNext("/account/second-step/app", next), 303);
 }

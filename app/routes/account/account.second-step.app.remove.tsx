@@ -1,4 +1,3 @@
-import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { removeAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
 import { readSecondSteps } from "#app/domain/people/second-step/queries.server.ts";
@@ -9,6 +8,7 @@ import { LAST_ONE, RemoveSecondStep } from "#app/ui/account/remove-second-step.t
 import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { renewSession } from "#app/web/renew-session.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -27,7 +27,7 @@ export async function action({ request, context }: RouteRequest) {
   const form = await readButton(request);
   const removed = removeAuthenticator(actor);
   if (removed.ok) await renewSession(context, removed.proof);
-  else if (removed.reason === "overtaken") return sayOvertaken();
+  else if (removed.reason === "overtaken") return sayOvertaken(context);
   else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   return redirectWith(context, "/account/second-step", SECOND_STEP_REMOVED);
 }

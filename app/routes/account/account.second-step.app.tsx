@@ -1,5 +1,4 @@
 import { redirect } from "@remix-run/node";
-import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { appCodeForm } from "#app/domain/people/form.ts";
 import {
@@ -18,6 +17,7 @@ import { withNext } from "#app/web/go-on.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { renewSession } from "#app/web/renew-session.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -42,7 +42,7 @@ export async function action({ request, context }: RouteRequest) {
   const { code, next } = form.input;
   const added = confirmAuthenticator(actor, code);
   if (added.ok) await renewSession(context, added.proof, true);
-  else if (added.reason === "overtaken") return sayOvertaken();
+  else if (added.reason === "overtaken") return sayOvertaken(context);
   else return rejectForm(context, refuseForm(form, "code", WRONG));
   return redirectWith(
     context,

@@ -29,7 +29,7 @@ export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
   const made = await makeRecoveryCodes(actor);
-  if (!made.ok && made.reason === "overtaken") throw sayOvertaken();
+  if (!made.ok && made.reason === "overtaken") throw sayOvertaken(context);
   if (!made.ok) throw forbidden();
   context.setCookie.push(rememberDevice(made.proof));
   return { codes: made.codes };

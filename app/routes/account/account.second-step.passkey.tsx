@@ -1,5 +1,4 @@
 import { addPasskeyFrom, optionsForNewPasskey } from "#app/auth/passkeys.server.ts";
-import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { newPasskeyForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -11,6 +10,7 @@ import { withNext } from "#app/web/go-on.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { renewSession } from "#app/web/renew-session.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -32,7 +32,7 @@ export async function action({ request, context }: RouteRequest) {
   const { name, response, next } = form.input;
   const added = await addPasskeyFrom(actor, name, response);
   if (added.ok) await renewSession(context, added.proof, true);
-  else if (added.reason === "overtaken") return sayOvertaken();
+  else if (added.reason === "overtaken") return sayOvertaken(context);
   else return rejectForm(context, refuseForm(form, "passkey", WRONG));
   return redirectWith(context, withNext("/account/second-step/codes", next), "Your passkey is added.");
 }

@@ -1,4 +1,3 @@
-import { renewSession } from "#app/auth/renew-session.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnPasskey, removePasskey } from "#app/domain/people/second-step/passkeys.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -8,6 +7,7 @@ import { readButton, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { renewSession } from "#app/web/renew-session.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
@@ -24,7 +24,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readButton(request);
   const removed = removePasskey(actor, params.id);
   if (removed.ok) await renewSession(context, removed.proof);
-  else if (removed.reason === "overtaken") return sayOvertaken();
+  else if (removed.reason === "overtaken") return sayOvertaken(context);
   else return rejectForm(context, refuseForm(form, "remove", LAST_ONE));
   return redirectWith(context, "/account/second-step", SECOND_STEP_REMOVED);
 }

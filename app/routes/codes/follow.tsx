@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { findHolder, keepCodeOpen } from "#app/auth/code-session.server.ts";
+import { findHolder, hasCodeClosed, keepCodeOpen } from "#app/auth/code-session.server.ts";
 import { network, returnTry, takePoint } from "#app/auth/limits.server.ts";
 import { openByCode } from "#app/domain/feedback/codes/commands.server.ts";
 import { codeForm } from "#app/domain/feedback/codes/form.ts";
@@ -21,11 +21,11 @@ import { useForm } from "#app/web/use-form.ts";
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.held ? data.held.heading : "Follow your feedback", matches);
 
-export async function loader({ request, context }: RouteRequest) {
+export async function loader({ context }: RouteRequest) {
   const holder = findHolder(context);
   return {
     held: holder ? describeForHolder(holder) : null,
-    hasEnded: new URL(request.url).searchParams.get("ended") === "yes",
+    hasEnded: hasCodeClosed(context),
     isMember: context.actor.id !== null,
   };
 }

@@ -13,6 +13,8 @@ import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { withNext } from "#app/web/go-on.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -40,7 +42,8 @@ export async function action({ request, context }: RouteRequest) {
   const accepted = acceptInvitation(form.input, await hashPassword(password));
   if (!accepted.ok) return redirect("/accept-invitation", 303);
   const group = findGroupToJoin(join);
-  return redirect(`/log-in?invited=yes${group ? `&next=/groups/${group.slug}/join` : ""}`, 303);
+  const next = group && `/groups/${group.slug}/join`;
+  return redirectWith(context, withNext("/log-in", next), "Your account is ready. You can log in now.");
 }
 
 export default function AcceptInvitation() {

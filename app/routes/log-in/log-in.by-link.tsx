@@ -25,7 +25,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const result = await logInWithLink(context, form.input.token);
-  return result.ok ? goOn(context, result, null) : startOver(null);
+  return result.ok ? goOn(context, result, null) : startOver(context, null);
 }
 
 export default function LogInByLink() {

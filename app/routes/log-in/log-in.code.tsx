@@ -31,7 +31,7 @@ export async function action({ request, context }: RouteRequest) {
   const { code, next } = form.input;
   const result = await logInWithCode(context, code);
   if (result.ok) return goOn(context, result, next);
-  return result.reason === "over" ? startOver(next) : rejectLogIn(context, form, result, WRONG);
+  return result.reason === "over" ? startOver(context, next) : rejectLogIn(context, form, result, WRONG);
 }
 
 const WRONG = { field: "code", message: "The code is not right. Check it and try again." };

@@ -14,7 +14,7 @@ export async function action({ request, context }: RouteRequest) {
   await readButton(request);
   const next = new URL(request.url).searchParams.get("next");
   const flow = findSecondStepFlow(context);
-  if (!flow) return startOver(next);
+  if (!flow) return startOver(context, next);
   startChallenge("logIn", flow.memberId);
   return redirect(withNext("/log-in/passkey", next), 303);
 }

@@ -18,7 +18,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ request, context }: RouteRequest) {
   const next = new URL(request.url).searchParams.get("next");
   const flow = findSecondStepFlow(context);
-  if (!flow) throw startOver(next);
+  if (!flow) throw startOver(context, next);
   return {
     next,
     options: await optionsForStep(flow.memberId),
@@ -34,7 +34,7 @@ export async function action({ request, context }: RouteRequest) {
   const { response, next } = form.input;
   const result = await takeStepWithPasskey(context, response);
   if (result.ok) return goOn(context, result, next);
-  return result.reason === "over" ? startOver(next) : rejectLogIn(context, form, result, WRONG);
+  return result.reason === "over" ? startOver(context, next) : rejectLogIn(context, form, result, WRONG);
 }
 
 const WRONG = { field: "passkey", message: "The passkey was not accepted. Try again, or use another way." };

@@ -18,7 +18,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const next = new URL(request.url).searchParams.get("next");
-  if (!findSecondStepWays(context)) throw startOver(next);
+  if (!findSecondStepWays(context)) throw startOver(context, next);
   return { next, backHref: withNext("/log-in/second-step", next) };
 }
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: RouteRequest) {
   const { code, next } = form.input;
   const result = await takeStepWithRecoveryCode(context, code);
   if (result.ok) return goOn(context, result, next);
-  return result.reason === "over" ? startOver(next) : rejectLogIn(context, form, result, WRONG);
+  return result.reason === "over" ? startOver(context, next) : rejectLogIn(context, form, result, WRONG);
 }
 
 const WRONG = {

@@ -19,7 +19,7 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ request, context }: RouteRequest) {
   const next = new URL(request.url).searchParams.get("next");
   const ways = findSecondStepWays(context);
-  if (!ways) throw startOver(next);
+  if (!ways) throw startOver(context, next);
   return {
     next,
     ...ways,
@@ -35,7 +35,7 @@ export async function action({ request, context }: RouteRequest) {
   const { code, next } = form.input;
   const result = await takeStepWithCode(context, code);
   if (result.ok) return goOn(context, result, next);
-  return result.reason === "over" ? startOver(next) : rejectLogIn(context, form, result, WRONG);
+  return result.reason === "over" ? startOver(context, next) : rejectLogIn(context, form, result, WRONG);
 }
 
 const WRONG = {

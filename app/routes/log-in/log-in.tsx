@@ -6,7 +6,6 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
-import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -23,29 +22,14 @@ export const meta: Meta = ({ matches }) => pageTitle("Log in", matches);
 export async function loader({ request, context }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const next = query.get("next");
-  const isOvertaken = query.has("overtaken");
-  if (context.member && !context.rejectedForm && !isOvertaken) throw redirect(safePath(next));
+  if (context.member && !context.rejectedForm && !query.has("overtaken")) throw redirect(safePath(next));
   const join = slugToJoin(next);
   return {
     next,
     createAccount: join ? `/create-account?join=${join}` : "/create-account",
-    isInvited: query.has("invited"),
-    hasNewPassword: query.has("changed"),
-    hasEnded: query.has("ended"),
-    isOver: query.has("over"),
-    isOvertaken,
-    emailNote: EMAIL_NOTES.get(query.get("email") ?? "") ?? null,
     linkHref: withNext("/log-in/link", next),
   };
 }
-
-const EMAIL_NOTES: ReadonlyMap<string, string> = new Map([
-  ["confirmed", "Your new email address is confirmed. Log in with it."],
-  [
-    "undone",
-    "Your email address is back as it was. If somebody else changed it, choose a new password before you log in.",
-  ],
-]);
 
 export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, logInForm);
@@ -65,42 +49,11 @@ const WRONG = {
 };
 
 export default function LogIn() {
-  const {
-    next,
-    createAccount,
-    isInvited,
-    hasNewPassword,
-    hasEnded,
-    isOver,
-    isOvertaken,
-    emailNote,
-    linkHref,
-  } = useLoaderData<typeof loader>();
+  const { next, createAccount, linkHref } = useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
     <Page errors={form.errors} aside={<OtherWays linkHref={linkHref} createAccount={createAccount} />}>
       <h1>Log in</h1>
-      {isInvited && <InsetText>Your account is ready. You can log in now.</InsetText>}
-      {hasNewPassword && <InsetText>Your password is changed. Log in with the new one.</InsetText>}
-      {hasEnded && (
-        <InsetText>
-          You were logged out because some time had passed. What you had saved is still there. What you typed
-          after that may be gone.
-        </InsetText>
-      )}
-      {emailNote && <InsetText>{emailNote}</InsetText>}
-      {isOver && (
-        <InsetText>
-          That took more than 10 minutes, or too many codes were wrong, or something that you log in with was
-          changed. Log in again. Your account is not locked.
-        </InsetText>
-      )}
-      {isOvertaken && (
-        <InsetText>
-          What you sent last was not done. While it was under way, something that you log in with was changed,
-          or you were logged out. Log in again. If you did not do that yourself, choose a new password.
-        </InsetText>
-      )}
       <form method="post" noValidate>
         <input type="hidden" name="next" value={form.field("next").value} />
         <Input

@@ -12,6 +12,7 @@ import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -38,7 +39,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!reset.ok) return redirect("/reset-password", 303);
   await forgiveTries(holder.email);
   context.setCookie.push(rememberDevice(reset.proof));
-  return redirect("/log-in?changed=yes", 303);
+  return redirectWith(context, "/log-in", "Your password is changed. Log in with the new one.");
 }
 
 export default function ResetPassword() {

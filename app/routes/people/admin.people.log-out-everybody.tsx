@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { endAllSessions } from "#app/domain/people/administration.server.ts";
@@ -6,6 +5,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
+import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Log everybody out", matches);
@@ -20,7 +20,7 @@ export async function action({ request, context }: RouteRequest) {
   await readButton(request);
 
   endAllSessions(actor);
-  return redirect("/log-in?ended=yes", 303);
+  return redirectWith(context, "/log-in", "Everybody is logged out, you too. Log in again.");
 }
 
 export default function LogEverybodyOut() {

@@ -74,7 +74,7 @@ test("control: a page without a summary, an old title, an empty answer and a loa
 });
 
 /** Where whoever does not hold what the page is of is asked for it, in a sentence: the log-in, or the code. */
-const ASKED_WHO = /^\/(log-in(\/again)?(\?|$)|follow\?ended=yes$)/;
+const ASKED_WHO = /^\/(log-in(\/again)?(\?|$)|follow$)/;
 
 /** Actions answer 303. A 302 comes from the loader that runs after them, and takes the errors away. */
 function faultOf({ status, body, location }: Answer): string | undefined {

@@ -1,10 +1,8 @@
-import { redirect } from "@remix-run/node";
-import type { Proof } from "#app/domain/people/proof.server.ts";
+import { rememberDevice } from "#app/auth/known-device.server.ts";
+import { startProvenSession } from "#app/auth/session.server.ts";
 import { describeDevice } from "#app/lib/describe-device.ts";
 import type { RequestContext } from "#app/request-context.ts";
-import { rememberDevice } from "./known-device.server.ts";
-import { logInUrl } from "./require-actor.server.ts";
-import { startProvenSession } from "./session.server.ts";
+import { sayOvertaken } from "./say-overtaken.server.ts";
 
 /**
  * After a password or a second step was changed: every session of the person has ended, whoever had it, and this browser
@@ -16,7 +14,7 @@ import { startProvenSession } from "./session.server.ts";
  */
 export async function renewSession(
   context: RequestContext,
-  proof: Proof,
+  proof: Parameters<typeof startProvenSession>[0],
   hasSecondStep = context.session?.hasSecondStep ?? false,
 ): Promise<void> {
   const renewed = await startProvenSession(proof, {
@@ -24,6 +22,6 @@ export async function renewSession(
     hasSecondStep,
     device: describeDevice(context.userAgent),
   });
-  if (!renewed.ok) throw redirect(logInUrl(null, true), 303);
+  if (!renewed.ok) throw sayOvertaken(context);
   context.setCookie.push(renewed.setCookie, rememberDevice(proof));
 }

@@ -3,12 +3,15 @@ import { Cron } from "croner";
 /** Times of a day in London, as a line of cron says them. The clocks change between one and three, so no line may name these hours. */
 export class Schedule {
   readonly #cron: Cron;
+  /** "Every hour" or "Every day", for people. */
+  readonly often: string;
 
   /** @throws Error when the line names an hour that London has twice in a year, or not at all */
   constructor(line: string) {
     this.#cron = new Cron(line, { timezone: "Europe/London", paused: true });
     if (this.#cron.nextRuns(48).some(isWhenClocksChange))
       throw new Error(`${line} is between one and three at night in London, when clocks change`);
+    this.often = this.#cron.getPattern()?.split(" ")[1]?.includes("-") ? "Every hour" : "Every day";
   }
 
   /** When it is time again after a moment. */

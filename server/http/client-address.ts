@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { isIP, isIPv4 } from "node:net";
 
 /**
@@ -39,4 +40,9 @@ export function networkOf(address: string): string {
 
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
+/** Whoever runs the service: what came through a proxy is not from this machine, wherever the proxy stands. */
+export function isFromThisMachine(req: IncomingMessage, ip: string): boolean {
+  return isLoopback(ip) && req.headers["x-forwarded-for"] === undefined;
 }

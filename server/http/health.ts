@@ -1,5 +1,5 @@
 import type { Application } from "../framework/application.ts";
-import { isLoopback } from "./client-address.ts";
+import { isFromThisMachine } from "./client-address.ts";
 import type { Middleware } from "./middleware.ts";
 import { stateOf } from "./request-state.ts";
 import type { Lifecycle } from "./stop.ts";
@@ -12,8 +12,7 @@ export function answerHealth(application: () => Promise<Application>, lifecycle:
   return async (req, res, next) => {
     const { path, ip } = stateOf(res);
     const isHealthPage = path === "/healthz" || path === "/readyz";
-    const isLocal = isLoopback(ip) && req.headers["x-forwarded-for"] === undefined;
-    if (!isHealthPage || !isLocal || req.method === "POST") return next();
+    if (!isHealthPage || !isFromThisMachine(req, ip) || req.method === "POST") return next();
 
     const state = path === "/healthz" ? { ok: true, notes: [] } : await findReadiness(application, lifecycle);
     res.statusCode = state.ok ? 200 : 503;

@@ -3,6 +3,7 @@ import { pipeline, Readable } from "node:stream";
 import { createGzip, type Gzip, gzipSync } from "node:zlib";
 import type { ServerContext } from "../framework/application.ts";
 import type { Page, RouteResponse } from "../framework/run-route.ts";
+import { isFromThisMachine } from "./client-address.ts";
 import { acceptedEncodings } from "./encodings.ts";
 import { refuse } from "./refuse.ts";
 import { stateOf } from "./request-state.ts";
@@ -44,7 +45,9 @@ export function setCookies(res: ServerResponse, cookies: string[]): void {
 
 function sendPage({ html, routeMs, renderMs }: Page, req: IncomingMessage, res: ServerResponse): void {
   res.setHeader("Content-Type", "text/html; charset=utf-8");
-  res.setHeader("Server-Timing", `db;dur=${routeMs.toFixed(1)}, render;dur=${renderMs.toFixed(1)}`);
+  // How long an answer took says something of what it was made of: only whoever runs the service reads it (X14).
+  if (isFromThisMachine(req, stateOf(res).ip))
+    res.setHeader("Server-Timing", `db;dur=${routeMs.toFixed(1)}, render;dur=${renderMs.toFixed(1)}`);
   if (acceptsGzip(req, res)) {
     const body = gzipSync(html, GZIP);
     res.setHeader("Content-Length", body.length);

@@ -9,6 +9,16 @@ test("an administrator invites a person, another one approves their office, and 
   const { administrator, secondAdministrator, leaving } = portal.cast;
   const second = await browser.newPage({ baseURL: portal.origin });
 
+  await test.step("they see what the service does by itself, and whether it is backed up", async () => {
+    await logIn(page, administrator);
+    await page.goto("/admin");
+    await expect(page.getByText("This server makes no backups.")).toBeVisible();
+    await page.getByRole("link", { name: "Jobs", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jobs");
+    await expect(page.getByText("Send emails", { exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "These fail" })).toHaveCount(0);
+  });
+
   await test.step("a person is invited, and gets a link", async () => {
     await logIn(page, administrator);
     await page.getByRole("link", { name: "Admin", exact: true }).click();

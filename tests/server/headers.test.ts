@@ -113,3 +113,9 @@ test("an error page of the server says 999, 111 and its request number, and noth
     expect(body).not.toMatch(/SELECT|locked|node_modules|\.ts|SQLITE/);
   }
 });
+
+test("X14: how long an answer took is told on this machine alone, and not to who comes through a proxy", async () => {
+  expect((await server.ask("/")).headers["server-timing"]).toMatch(/^db;dur=[\d.]+, render;dur=[\d.]+$/);
+  const headers = { "X-Forwarded-For": "127.0.0.1" };
+  expect((await server.ask("/", { headers })).headers).not.toHaveProperty("server-timing");
+});

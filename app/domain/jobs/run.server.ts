@@ -57,7 +57,7 @@ export function runJobs(jobs: readonly Job[], reportFailure: (error: unknown) =>
     timers.add(timer);
   };
 
-  listJobsAs(jobs.map(({ name, every }) => ({ name, every: every ? sayEvery(every) : "at its time" })));
+  listJobsAs(jobs.map(({ name, every, at }) => ({ name, every: at ? at.often : sayEvery(every) })));
   for (const job of jobs) {
     if (!job.every) continue;
     repeat(job.every, Math.min(job.every, FIRST), async () => {
@@ -82,6 +82,6 @@ export function runJobs(jobs: readonly Job[], reportFailure: (error: unknown) =>
 
 function sayEvery(milliseconds: number): string {
   const seconds = milliseconds / SECOND;
-  if (seconds < 60) return seconds === 1 ? "every second" : `every ${seconds} seconds`;
-  return seconds === 60 ? "every minute" : `every ${seconds / 60} minutes`;
+  if (seconds < 60) return seconds === 1 ? "Every second" : `Every ${seconds} seconds`;
+  return seconds === 60 ? "Every minute" : `Every ${seconds / 60} minutes`;
 }

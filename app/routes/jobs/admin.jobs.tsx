@@ -1,6 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listJobs } from "#app/domain/jobs/queries.server.ts";
-import { formatMoment } from "#app/lib/london.ts";
+import { now } from "#app/lib/clock.ts";
+import { formatMoment, formatTime, today } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -17,37 +18,48 @@ export async function loader({ request, context }: RouteRequest) {
 export default function Jobs() {
   const { jobs } = useLoaderData<typeof loader>();
   const failing = jobs.filter(({ failures }) => failures > 0);
+  const well = jobs.filter(({ failures }) => failures === 0);
   return (
     <Page>
       <h1>Jobs</h1>
       <p>What the service does by itself. Times are those of London.</p>
       {jobs.length === 0 && <EmptyState>Nothing has run yet.</EmptyState>}
-      {failing.length > 0 && (
-        <>
-          <h2>These fail</h2>
-          <p>Tell whoever runs the server: its log says why. Each is tried again by itself.</p>
-          <Rows rows={failing.map(rowOf)} />
-        </>
-      )}
-      {jobs.length > failing.length && (
-        <>
-          <h2>These go well</h2>
-          <Rows rows={jobs.filter(({ failures }) => failures === 0).map(rowOf)} />
-        </>
-      )}
+      <Part
+        heading="These fail"
+        about="Tell whoever runs the server: its log says why. Each is tried again by itself."
+        jobs={failing}
+      />
+      <Part heading="At their time" jobs={well.filter(({ nextAt }) => nextAt)} />
+      <Part heading="Again and again" jobs={well.filter(({ nextAt }) => !nextAt)} />
     </Page>
   );
 }
 
 type Job = ReturnType<typeof useLoaderData<typeof loader>>["jobs"][number];
 
-function rowOf({ name, every, beganAt, nextAt, failures, failedAt }: Job) {
+function Part({ heading, about, jobs }: { heading: string; about?: string; jobs: readonly Job[] }) {
+  if (jobs.length === 0) return null;
+  return (
+    <>
+      <h2>{heading}</h2>
+      {about && <p>{about}</p>}
+      <Rows rows={jobs.map((job) => ({ what: job.name, about: sayJob(job) }))} />
+    </>
+  );
+}
+
+function sayJob({ every, beganAt, nextAt, failures, failedAt }: Job): string {
   const parts = [
     every,
-    beganAt ? `last run ${formatMoment(beganAt)}` : "has not run yet",
-    nextAt && `next run ${formatMoment(nextAt)}`,
+    beganAt ? `last run ${sayMoment(beganAt)}` : "has not run yet",
+    nextAt && `next ${sayMoment(nextAt)}`,
     failures > 0 && `failed ${failures === 1 ? "once" : `${failures} times`}`,
-    failures === 0 && failedAt && `last failed ${formatMoment(failedAt)}`,
+    failures === 0 && failedAt && `last failed ${sayMoment(failedAt)}`,
   ];
-  return { what: name, about: parts.filter((part) => typeof part === "string").join(" · ") };
+  return parts.filter((part) => typeof part === "string").join(" · ");
+}
+
+/** On the day itself, which is nearly always, the time is enough. */
+function sayMoment(moment: Date): string {
+  return today(moment) === today(now()) ? `today at ${formatTime(moment)}` : formatMoment(moment);
 }

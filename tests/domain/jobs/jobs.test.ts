@@ -21,6 +21,7 @@ describe("times of a day in London", () => {
     expect(DAILY.after(new Date("2026-03-28T12:00:00Z"))).toEqual(new Date("2026-03-29T02:40:00Z"));
     expect(DAILY.after(new Date("2026-10-24T12:00:00Z"))).toEqual(new Date("2026-10-25T03:40:00Z"));
     const hourly = new Schedule("7 0,3-23 * * *");
+    expect([DAILY.often, hourly.often]).toEqual(["Every day", "Every hour"]);
     expect(hourly.after(new Date("2026-03-10T00:30:00Z"))).toEqual(new Date("2026-03-10T03:07:00Z"));
     for (const line of ["30 1 * * *", "30 2 * * *", "7 * * * *"])
       expect(() => new Schedule(line), line).toThrow(/when clocks change/);

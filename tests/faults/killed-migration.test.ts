@@ -40,6 +40,8 @@ test(`R25: migrations are killed ${ROUNDS} times; each time the file has the sch
     expect(schemas[ran.count - 1], `after ${ran.count} migrations`).toBe(ran.schema);
     expect(ran.integrity).toBe("ok");
     reached.push(ran.count);
+    // What was cut off goes on where it was.
+    if (ran.count === names.length) continue;
     await ended(run(path));
     expect(schemaOf(path)).toMatchObject({ count: names.length, schema: schemas.at(-1) });
   }
@@ -48,7 +50,7 @@ test(`R25: migrations are killed ${ROUNDS} times; each time the file has the sch
     `Killed migrations: ${ROUNDS} rounds, ${between} in the middle of the ${names.length}, 0 between two schemas`,
   );
   expect(between).toBeGreaterThan(0);
-});
+}, 900_000);
 
 test("control: half of a migration is seen", () => {
   const path = join(folder, "half.db");
@@ -56,12 +58,15 @@ test("control: half of a migration is seen", () => {
   const database = new Database(path);
   database.exec("create table half (id text) strict");
   database.close();
-  expect(schemaOf(path).schema).not.toBe(makeSchemas()[0]);
+  const whole = join(folder, "whole.db");
+  migrate(whole, migrationsUpTo(1));
+  expect(schemaOf(path).schema).not.toBe(schemaOf(whole).schema);
 });
 
+/** Of a file that is brought up one migration at a time. */
 function makeSchemas(): string[] {
+  const path = join(folder, "step-by-step.db");
   return names.map((_, index) => {
-    const path = join(folder, `${index}.db`);
     migrate(path, migrationsUpTo(index + 1));
     return schemaOf(path).schema;
   });

@@ -34,11 +34,13 @@ export function runJobs(jobs: readonly Job[], reportFailure: (error: unknown) =>
   let isStopped = false;
 
   /** @returns whether it failed */
-  const run = async ({ work }: Job): Promise<boolean> => {
+  const run = async ({ work, every }: Job): Promise<boolean> => {
     try {
       await work(() => isStopped);
       return false;
     } catch (error) {
+      // The command line was just writing. What comes again in a moment need not be told of.
+      if (every && isLocked(error)) return false;
       reportFailure(error);
       return true;
     }
@@ -78,6 +80,11 @@ export function runJobs(jobs: readonly Job[], reportFailure: (error: unknown) =>
     for (const timer of timers) clearTimeout(timer);
     await Promise.race([Promise.all(running), wait(LAST_MOMENT, undefined, { ref: false })]);
   };
+}
+
+function isLocked(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return String((error as { code?: unknown }).code).startsWith("SQLITE_BUSY") || isLocked(error.cause);
 }
 
 function sayEvery(milliseconds: number): string {

@@ -95,6 +95,13 @@ test("what fails is tried again, shown first, and is well again when it has gone
   };
   const jobs: Job[] = [
     { name: "a tick", every: SECOND, work: () => count("tick") },
+    {
+      name: "a writer meets the command line",
+      every: SECOND,
+      work: () => {
+        throw new Error("wrapped", { cause: Object.assign(new Error("locked"), { code: "SQLITE_BUSY" }) });
+      },
+    },
     { name: "b breaks", every: MINUTE, work },
     {
       name: "c breaks in the night",
@@ -116,6 +123,7 @@ test("what fails is tried again, shown first, and is well again when it has gone
     ["b breaks", 1],
     ["c breaks in the night", 1],
     ["a tick", 0],
+    ["a writer meets the command line", 0],
     ["d is off", 0],
   ]);
   expect(describeFailingJobs()).toHaveLength(2);

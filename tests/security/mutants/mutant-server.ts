@@ -6,8 +6,8 @@ import type { Mutant } from "./mutants.ts";
 const ROOT = join(import.meta.dirname, "../../..");
 const BUILD = "build/server/index.js";
 
-/** What a server needs beside its build: of app/, what its workers run. */
-const COPIED = ["server.ts", "server", "app", "environment.ts", "package.json", "public", "build"];
+/** What a server needs beside its build: of app/ and db/, what its workers run. */
+const COPIED = ["server.ts", "server", "app", "db", "environment.ts", "package.json", "public", "build"];
 
 /**
  * A copy of the server in a folder of its own, with one thing put wrong in its build: the portal itself is not touched.

@@ -30,7 +30,7 @@ test("X4, R13: while another holds the file, 8 writers get a 503 with their word
   };
   const writers = drafts.map((draft) => timed(member.post(`/feedback/${draft}/check`)));
   const readers = ["/", "/groups", "/groups/weald", "/your-page"].map((path) => timed(member.get(path)));
-  const health = timed(fetch(`http://127.0.0.1:${portal.port}/healthz`));
+  const health = timed(member.get("/healthz"));
   const [written, read, healthy] = [await Promise.all(writers), await Promise.all(readers), await health];
   other.exec("rollback");
   other.close();
@@ -145,10 +145,10 @@ test("R20: a process that stands still for 2 seconds answers nobody meanwhile, s
   expect(JSON.parse(line).milliseconds).toBeGreaterThan(1500);
 });
 
+/** By the client of the tests, which knows that a connection may have been closed while it was idle. */
 async function ready(): Promise<{ status: number; notes: string }> {
-  const answer = await fetch(`http://127.0.0.1:${portal.port}/readyz`);
-  const { notes } = (await answer.json()) as { notes: string[] };
-  return { status: answer.status, notes: notes.join("\n") };
+  const { status, body } = await member.get("/readyz");
+  return { status, notes: JSON.parse(body).notes.join("\n") };
 }
 
 function limit(what: string): void {

@@ -126,5 +126,7 @@ async function stop(server: ChildProcess): Promise<void> {
 }
 
 async function notes(): Promise<string> {
-  return (await fetch(`http://127.0.0.1:${port}/readyz`)).text();
+  const ask = () => fetch(`http://127.0.0.1:${port}/readyz`);
+  // A connection that was kept may have been closed while it was idle.
+  return (await ask().catch(ask)).text();
 }

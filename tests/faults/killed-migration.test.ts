@@ -10,7 +10,7 @@ import { openDatabase } from "#db/open.ts";
 import { amount } from "../amount.ts";
 import { sleep } from "./sending.ts";
 
-const ROUNDS = amount({ sample: 10, bar: 50 });
+const ROUNDS = amount({ sample: 4, bar: 50 });
 
 /** What each state of the file may be: the tables and triggers after so many migrations. */
 const folder = mkdtempSync(join(tmpdir(), "patient-voice-migrations-"));

@@ -14,6 +14,9 @@ const NOTED_EVERY = MINUTE;
 
 const notedAt = new Map<string, number>();
 
+/** When this process itself gave a job back, and when it comes again: until then the table need not be asked. */
+const restsUntil = new Map<string, { from: number; until: number }>();
+
 /** Writes the table of jobs anew, as the program that starts has them: what it does not have is taken out. */
 export function listJobsAs(jobs: readonly { name: string; every: string }[]): void {
   const insert = counters().prepare(
@@ -25,6 +28,7 @@ export function listJobsAs(jobs: readonly { name: string; every: string }[]): vo
     for (const { name, every } of jobs) insert.run(name, every);
   })();
   notedAt.clear();
+  restsUntil.clear();
 }
 
 /**
@@ -32,8 +36,10 @@ export function listJobsAs(jobs: readonly { name: string; every: string }[]): vo
  * one that ran by a clock that was ahead.
  */
 export function takeDueJob(name: string): boolean {
-  if (isWhenClocksChange(now())) return false;
   const time = now().getTime();
+  const rest = restsUntil.get(name);
+  if (rest && time >= rest.from && time < rest.until) return false;
+  if (isWhenClocksChange(now())) return false;
   const taken = counters()
     .prepare(
       `update jobs set began_at = $time, held_until = $until
@@ -48,6 +54,7 @@ export function takeDueJob(name: string): boolean {
 export function giveBackJob(name: string, schedule: Schedule, failed: boolean): void {
   const next = schedule.after(now()).getTime();
   const nextAt = failed ? Math.min(next, now().getTime() + AGAIN_AFTER) : next;
+  restsUntil.set(name, { from: now().getTime(), until: nextAt });
   note(name, { failed, nextAt, began: null });
 }
 

@@ -19,7 +19,7 @@ test.each([
   ["a year ahead", 365 * DAY],
   ["a year back", -365 * DAY],
 ])(
-  "R11: the clock jumps %s and back: events keep their order, and nothing that ended by it comes to life",
+  "R11: the clock jumps %s and back: events keep their order, and sessions and links end by the time that it is",
   async (_, jump) => {
     const at = (time: number) => setClock(() => time);
     at(START);
@@ -43,12 +43,10 @@ test.each([
       START + HOUR / 100,
     ]);
     expect(verifyAuditLog()).toMatchObject({ ok: true });
-    if (jump > 2 * HOUR) {
-      expect(during).toEqual({ session: null, link: undefined });
-      expect(await findSession(token), "a session that was found to have ended has ended").toBeNull();
-    } else if (jump < 0) {
-      expect(during.session).not.toBeNull();
-      expect(await findSession(token), "nobody is logged out by a clock that was behind").not.toBeNull();
-    }
+    if (jump > 2 * HOUR) expect(during).toEqual({ session: null, link: undefined });
+    else if (jump < 0) expect(during.session).not.toBeNull();
+    // By the right clock less than a minute has passed: what was deleted meanwhile was nothing, and nobody is logged out.
+    expect(await findSession(token)).not.toBeNull();
+    expect(findTokenHolder("resetPassword", link)?.id).toBe(writer.id);
   },
 );

@@ -15,6 +15,7 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { EveryChart } from "./every-chart.tsx";
 
 const HEADING = "Parts";
 
@@ -49,6 +50,7 @@ export default function Parts() {
           { label: "Rows", href: "#rows", isHere: true },
           { label: "Stations", href: "#stations" },
           { label: "Voices", href: "#voices" },
+          { label: "Charts", href: "#charts" },
         ]}
       />
       <h2 id="rows">Rows</h2>
@@ -115,6 +117,7 @@ export default function Parts() {
       <PersonSays>
         <p>{LONG}</p>
       </PersonSays>
+      <EveryChart longName={LONG} />
       {map && (
         <>
           <h2 id="map">Map</h2>

@@ -1,6 +1,8 @@
 import { Details } from "../nhs/details.tsx";
 import { Table } from "../nhs/table.tsx";
 import { each } from "../site/each.tsx";
+import { Key, Mark, type Tone } from "./bar.tsx";
+import { Chart, type ChartProps } from "./chart.tsx";
 
 export interface Series {
   name: string;
@@ -9,18 +11,18 @@ export interface Series {
   months: readonly { key: string; name: string; wentWell: number; couldBeBetter: number }[];
 }
 
+/** Of the highest bar. */
 const HEIGHT = 24;
+/** A line of small print, above and below. */
+const LABEL = 22;
+const LINE = LABEL + HEIGHT;
 
 /** Small charts by month on one scale: what went well above a line, what could be better below it. Their table is folded. */
 export function MonthSeries({
   id,
   headline,
   series,
-}: {
-  id: string;
-  headline: string;
-  series: readonly Series[];
-}) {
+}: Pick<ChartProps, "id" | "headline"> & { series: readonly Series[] }) {
   const largest = Math.max(
     1,
     ...series.flatMap(({ months }) =>
@@ -29,29 +31,21 @@ export function MonthSeries({
   );
   const months = series[0]?.months ?? [];
   return (
-    <section className="app-section" aria-labelledby={id}>
-      <h2 className="nhsuk-heading-m" id={id}>
-        {headline}
-      </h2>
-      <p className="app-second">
-        Above the line what went well, below it what could be better. {months[0]?.name} to{" "}
-        {months.at(-1)?.name}, all on one scale: the highest bar is {largest}.
-      </p>
+    <Chart
+      id={id}
+      headline={headline}
+      basis={
+        <>
+          Above the line <Key /> went well, below it <Key tone="better" /> could be better. {months[0]?.name}{" "}
+          to {months.at(-1)?.name}, all on one scale. Each says its highest number.
+        </>
+      }
+    >
       <ul className="app-twos">
         {each(series, ({ name, href, months }) => (
           <li className="app-second">
             <a href={href}>{name}</a>
-            <svg
-              className="app-bar"
-              width="100%"
-              height={HEIGHT * 2 + 1}
-              aria-hidden="true"
-              focusable="false"
-            >
-              {each(months, (month, index) => (
-                <Month {...month} index={index} of={months.length} largest={largest} />
-              ))}
-            </svg>
+            <Months months={months} largest={largest} />
           </li>
         ))}
       </ul>
@@ -71,20 +65,56 @@ export function MonthSeries({
           />
         ))}
       </Details>
-    </section>
+    </Chart>
   );
 }
 
-type MonthProps = Series["months"][number] & { index: number; of: number; largest: number };
-
-function Month({ wentWell, couldBeBetter, index, of, largest }: MonthProps) {
-  const width = 100 / of;
-  const at = { x: `${index * width + width * 0.1}%`, width: `${width * 0.8}%` };
-  const up = (wentWell / largest) * HEIGHT;
+function Months({ months, largest }: Pick<Series, "months"> & { largest: number }) {
+  const heightOf = (count: number) => Math.round((count / largest) * HEIGHT);
+  const width = 100 / months.length;
   return (
-    <>
-      <rect {...at} y={HEIGHT - up} height={up} />
-      <rect {...at} y={HEIGHT + 1} height={(couldBeBetter / largest) * HEIGHT} className="app-bar__better" />
-    </>
+    <svg width="100%" height={LINE * 2 + 1} aria-hidden="true" focusable="false">
+      <Mark to={100} top={LINE} height={1} />
+      {each(months, ({ wentWell, couldBeBetter }, index) => {
+        const across = { from: (index + 0.1) * width, to: (index + 0.9) * width };
+        const [up, down] = [heightOf(wentWell), heightOf(couldBeBetter)];
+        return (
+          <>
+            <Mark {...across} top={LINE - up} height={up} />
+            <Mark {...across} top={LINE + 1} height={down} tone="better" />
+          </>
+        );
+      })}
+      <Highest counts={months.map(({ wentWell }) => wentWell)} heightOf={heightOf} />
+      <Highest counts={months.map(({ couldBeBetter }) => couldBeBetter)} heightOf={heightOf} tone="better" />
+    </svg>
   );
+}
+
+interface HighestProps {
+  counts: readonly number[];
+  heightOf: (count: number) => number;
+  tone?: Tone;
+}
+
+/** The highest number of a side stands at its bar, the first of several that are as high. */
+function Highest({ counts, heightOf, tone }: HighestProps) {
+  const highest = Math.max(0, ...counts);
+  const index = counts.indexOf(highest);
+  if (highest === 0) return null;
+  const { x, anchor } = placeOf((index + 0.5) / counts.length);
+  const y = tone ? LINE + 1 + heightOf(highest) + LABEL - 6 : LINE - heightOf(highest) - 6;
+  return (
+    <text x={`${x}%`} y={y} textAnchor={anchor} fill="currentColor">
+      {highest.toLocaleString("en-GB")}
+    </text>
+  );
+}
+
+/** At an edge the number begins or ends there. */
+function placeOf(middle: number) {
+  if (middle < 0.15) return { x: 0, anchor: "start" } as const;
+  return middle > 0.85
+    ? ({ x: 100, anchor: "end" } as const)
+    : ({ x: middle * 100, anchor: "middle" } as const);
 }

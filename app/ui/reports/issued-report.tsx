@@ -1,8 +1,10 @@
-import { type BarRow, BarTable } from "../charts/bar-table.tsx";
+import { Bar } from "../charts/bar.tsx";
+import { CountRows } from "../charts/count-table.tsx";
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { Details } from "../nhs/details.tsx";
 import { PersonSays, StaffSay } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
+import { type ChartTable, type ReportChart, tablesOf } from "./chart-tables.ts";
 import { repliesWords } from "./replies-words.ts";
 
 export interface IssuedReportProps {
@@ -13,14 +15,7 @@ export interface IssuedReportProps {
       section: string;
       heading: string;
       words: string;
-      charts: readonly {
-        id: string;
-        headline: string;
-        what: string;
-        rows: readonly BarRow[];
-        nobody: readonly string[];
-        tooFew: readonly string[];
-      }[];
+      charts: readonly ReportChart[];
       lines: readonly string[];
     }[];
     responses: readonly { name: string; count: number | "hidden"; of?: number | "hidden" }[];
@@ -36,8 +31,6 @@ export interface IssuedReportProps {
     due: string;
   }[];
 }
-
-const ROWS_SHOWN = 10;
 
 /** Whose words stand together: what one says for another never stands among the patients' own. */
 const VOICES: readonly [voice: string, heading: string][] = [
@@ -67,9 +60,15 @@ export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
             </p>
           )}
           {words && <PlainText text={words} />}
-          {each(charts, (chart, index) => (
-            <IssuedChart {...chart} hasHeading={index > 0} />
-          ))}
+          {each(tablesOf(charts), (table, index) =>
+            index === 0 ? (
+              <IssuedTable {...table} />
+            ) : (
+              <Details summary={table.headline}>
+                <IssuedTable {...table} />
+              </Details>
+            ),
+          )}
           {lines.length > 0 && (
             <ul>
               {each(lines, (line) => (
@@ -86,27 +85,18 @@ export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
   );
 }
 
-type ChartProps = IssuedReportProps["report"]["sections"][number]["charts"][number] & { hasHeading: boolean };
-
-function IssuedChart({ id, headline, what, rows, nobody, tooFew, hasHeading }: ChartProps) {
+/** The heading of its part says what it shows; of further tables, what opens them. */
+function IssuedTable({ headline, nobody, tooFew, ...table }: ChartTable) {
   return (
     <>
-      {hasHeading && <h3>{headline}</h3>}
-      {rows.length > 0 && (
-        <BarTable id={id} caption={headline} what={what} rows={rows.slice(0, ROWS_SHOWN)} scale={rows} />
+      {table.rows.length > 0 && <CountRows {...table} caption={headline} />}
+      {tooFew.length > 0 && (
+        <p className="app-second">
+          {table.rows.length > 0
+            ? `Too few people: ${tooFew.join(", ")}.`
+            : "Too few people spoke of any one of these for a number."}
+        </p>
       )}
-      {rows.length > ROWS_SHOWN && (
-        <Details summary={`${rows.length - ROWS_SHOWN} more`}>
-          <BarTable
-            id={`${id}-more`}
-            caption={`${headline}: the others`}
-            what={what}
-            rows={rows.slice(ROWS_SHOWN)}
-            scale={rows}
-          />
-        </Details>
-      )}
-      {tooFew.length > 0 && <p className="app-second">Too few people: {tooFew.join(", ")}.</p>}
       {nobody.length > 0 && <p className="app-second">Nobody spoke about: {nobody.join(", ")}.</p>}
     </>
   );
@@ -119,6 +109,9 @@ function Responses({ responses }: Pick<IssuedReportProps["report"], "responses">
       {each(responses, ({ name, count, of }) => (
         <li>
           {name}: {repliesWords(count, of)}
+          {typeof count === "number" && typeof of === "number" && of > 0 && (
+            <Bar percent={(count / of) * 100} />
+          )}
         </li>
       ))}
     </ul>

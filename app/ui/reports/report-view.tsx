@@ -1,6 +1,8 @@
-import { type BarRow, BarTable } from "../charts/bar-table.tsx";
+import { Chart } from "../charts/chart.tsx";
+import { CountRows } from "../charts/count-table.tsx";
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
+import { type ReportChart, tablesOf } from "./chart-tables.ts";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
 import { repliesWords } from "./replies-words.ts";
 
@@ -11,14 +13,7 @@ export interface ReportViewProps {
     base: number;
     headline: readonly string[];
     changes: readonly string[];
-    charts: readonly {
-      id: string;
-      headline: string;
-      what: string;
-      rows: readonly BarRow[];
-      nobody: readonly string[];
-      tooFew: readonly string[];
-    }[];
+    charts: readonly ReportChart[];
     responses: readonly { name: string; count: number | "hidden"; of?: number | "hidden" }[];
     unheard: readonly string[];
   };
@@ -30,8 +25,7 @@ const ROWS_SHOWN = 12;
 
 const NOBODY: Record<string, string> = {
   categories: "Categories nobody mentioned",
-  wentWell: "What nobody praised",
-  couldBeBetter: "What nobody said could be better",
+  said: "What nobody praised or said could be better",
   themes: "Themes nobody mentioned",
   stages: "Parts of care nobody mentioned",
 };
@@ -53,25 +47,10 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
         </p>
       )}
       <div className="app-charts">
-        {each(charts, (chart) => (
-          <section aria-labelledby={chart.id}>
-            <h2 id={chart.id}>{chart.headline}</h2>
-            <p className="app-second">{basis}</p>
-            {chart.rows.length > 0 && (
-              <BarTable {...chart} rows={chart.rows.slice(0, ROWS_SHOWN)} caption={chart.headline} />
-            )}
+        {each(tablesOf(charts), (chart) => (
+          <Chart id={chart.id} headline={chart.headline} basis={basis}>
+            {chart.rows.length > 0 && <CountRows {...chart} caption={chart.headline} atFirst={ROWS_SHOWN} />}
             {chart.tooFew.length > 0 && <p>Too few people: {chart.tooFew.join(", ")}.</p>}
-            {chart.rows.length > ROWS_SHOWN && (
-              <Details summary={`${chart.rows.length - ROWS_SHOWN} more`}>
-                <BarTable
-                  {...chart}
-                  id={`${chart.id}-more`}
-                  rows={chart.rows.slice(ROWS_SHOWN)}
-                  scale={chart.rows}
-                  caption={`${chart.headline}: the others`}
-                />
-              </Details>
-            )}
             {chart.nobody.length > 0 && (
               <Details summary={NOBODY[chart.id] ?? "What nobody mentioned"}>
                 <ul>
@@ -81,7 +60,7 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
                 </ul>
               </Details>
             )}
-          </section>
+          </Chart>
         ))}
       </div>
       <h2>In their own words</h2>

@@ -7,6 +7,7 @@ import type { ControlledReport } from "../report.ts";
 import type { Scope } from "../scopes.server.ts";
 import { listSections, readFigures } from "./contents.server.ts";
 import type { IssuedSection } from "./document.ts";
+import { LONGEST_HEADING } from "./form.ts";
 import { periodOf } from "./queries.server.ts";
 
 /** Where each chart of the period's view stands in an issued report; what has no other place stands with the themes. */
@@ -16,7 +17,7 @@ const SECTION_OF_CHART: Record<string, ReportSection> = {
   months: "months",
 };
 
-/** The heading that a part begins with: the finding of its first chart, where it has one. */
+/** The heading that a part begins with: its finding, where it has one. */
 export function headingOf(
   section: ReportSection,
   figures: ControlledReport,
@@ -24,7 +25,15 @@ export function headingOf(
   period: Period,
 ): string {
   const report = present(figures, undefined, place, period);
-  return chartsOf(report, section)[0]?.headline ?? REPORT_SECTIONS[section];
+  return findingOf(chartsOf(report, section)) ?? REPORT_SECTIONS[section];
+}
+
+/** What was praised most and what could be better most, of the table of both; else what the first chart says. */
+function findingOf(charts: PresentedReport["charts"]): string | undefined {
+  const both = charts.filter(({ id }) => id === "wentWell" || id === "couldBeBetter");
+  const finding = both.map(({ headline }) => headline).join(". ");
+  const isShown = both.length === 2 && both.some(({ rows }) => rows.length > 0);
+  return isShown && finding.length <= LONGEST_HEADING ? finding : charts[0]?.headline;
 }
 
 /** What a version says in figures, made from its release alone. */

@@ -19,7 +19,7 @@ export default function render(view: View, context: RequestContext): string {
   const root = rootData(context);
   const page: Page = {
     ...(errorStatus
-      ? { title: titleOf(headingOfError(errorStatus)), description: null }
+      ? { title: titleOf(headingOfError(errorStatus)), description: null, foot: null }
       : headOfRoute(view, root)),
     pathname: url.pathname,
     search: url.search,
@@ -60,5 +60,5 @@ function headOfRoute({ route, loaderData, actionData }: View, root: Page["root"]
   const meta = route?.module.meta as Meta | undefined;
   const matches = [{ id: "root", data: root }];
   const [head] = meta?.({ data: loaderData, matches, actionData }) ?? [];
-  return { title: head?.title ?? "", description: head?.description ?? null };
+  return { title: head?.title ?? "", description: head?.description ?? null, foot: head?.foot ?? null };
 }

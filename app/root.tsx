@@ -23,10 +23,10 @@ const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
 /** The document, the same around a page and around an error. Nothing is hydrated: its one script adds to what is there. */
 export default function Document({ children }: { children: ReactNode }) {
-  const { title, description, pathname, nonce, scriptSrc, stylesheets, root, message } = usePage();
+  const { title, description, foot, pathname, nonce, scriptSrc, stylesheets, root, message } = usePage();
   const { member, may, minutesLeft } = root;
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" data-foot={foot ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -21,14 +21,18 @@ import * as listedPeople from "#app/routes/membership/groups.$slug.people.tsx";
 import * as people from "#app/routes/membership/manage.groups.$slug.people.tsx";
 import * as whoCame from "#app/routes/notes/manage.groups.$slug.meetings.$id.notes.attendance.tsx";
 import * as papers from "#app/routes/papers/manage.groups.$slug.meetings.$id.papers.tsx";
+import * as reportsInWork from "#app/routes/reports/manage.reports.tsx";
+import * as issuedReport from "#app/routes/reports/reports.$report.tsx";
 import * as report from "#app/routes/reports/reports.live.tsx";
 import * as working from "#app/routes/reports/reports.working.tsx";
+import * as issued from "#app/routes/reports/reports.tsx";
 import * as home from "#app/routes/site/_index.tsx";
 import * as manage from "#app/routes/site/manage.tsx";
 import * as yourPage from "#app/routes/site/your-page.tsx";
 import { db, sqlite } from "#db/client.server.ts";
-import { actions, answers, feedback, notesItems } from "#db/schema/index.ts";
+import { actions, answers, feedback, issuedReports, notesItems } from "#db/schema/index.ts";
 import { countStatements, explainStatements } from "./count-statements.ts";
+import { createReportVersion } from "./domain/reports/issued/version.ts";
 import {
   createActor,
   createFeedback,
@@ -62,6 +66,9 @@ const firstItem = db.select().from(notesItems).where(eq(notesItems.notesId, note
 const begun = createMeeting(place, { startsAt: new Date(NOW.getTime() - DAY) });
 createNotes(begun, "draft");
 
+createReportVersion(place, "issued");
+const reportSlug = db.select().from(issuedReports).get()?.slug ?? "";
+
 type Page = [name: string, route: { loader: unknown }, reader: MemberActor, path: string];
 
 /** The pages that are read most, each for whoever has most to see on it. */
@@ -91,6 +98,9 @@ const PAGES: Page[] = [
   ["live report", report, reviewer, "/reports/live"],
   ["exact counts", working, reviewer, "/reports/working"],
   ["exact counts of a theme", working, reviewer, `/reports/working?theme=${theme.id}&passage=couldBeBetter`],
+  ["issued reports", issued, member, "/reports"],
+  ["an issued report", issuedReport, member, `/reports/${reportSlug}`],
+  ["reports in work", reportsInWork, facilitator, "/manage/reports"],
 ];
 
 /** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
@@ -144,7 +154,11 @@ test("no page asks more of the database when there is ten times as much to list"
 });
 
 function read([, { loader }, actor, path]: Page): void {
-  const params = { slug: "weald", id: /meetings\/([\w-]{36})/.exec(path)?.[1] ?? latest.id };
+  const params = {
+    slug: "weald",
+    report: reportSlug,
+    id: /meetings\/([\w-]{36})/.exec(path)?.[1] ?? latest.id,
+  };
   const answer = (loader as RouteHandler)({ request: getOf(path), params, context: contextFor(actor) });
   Promise.resolve(answer).catch((error) => {
     throw error;
@@ -171,6 +185,7 @@ function addMany(count: number): void {
     createNotes(createMeeting(place, { startsAt: publishedAt }), n % 2 === 0 ? "public" : "agreed");
     const someone = createActor("member").id;
     joinGroup(someone, place.id);
+    for (const state of ["draft", "issued"] as const) createReportVersion(place, state);
     db.insert(answers)
       .values({ meetingId: latest.id, memberId: someone, state: "coming", answeredAt: publishedAt })
       .run();

@@ -17,6 +17,8 @@ export type Page = {
   title: string;
   /** What a preview of a link and a search engine say; only pages that anyone may open have one. */
   description: string | null;
+  /** At the foot of each page on paper. */
+  foot: string | null;
   /** Of its address. */
   pathname: string;
   search: string;

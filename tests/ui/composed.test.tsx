@@ -106,10 +106,10 @@ describe("every page", () => {
     </Layout>,
   );
 
-  test("has a way past the menu, one main part, and the six links of the footer", () => {
+  test("has a way past the menu, one main part, and the seven links of the footer", () => {
     expect(visitor).toContain('href="#maincontent"');
     expect(visitor.match(/<main\b[^>]* id="maincontent"/g)).toHaveLength(1);
-    for (const path of ["help", "house-rules", "privacy", "cookies", "accessibility", "about"]) {
+    for (const path of ["help", "house-rules", "privacy", "cookies", "accessibility", "about", "reports"]) {
       expect(visitor).toContain(`href="/${path}"`);
     }
   });

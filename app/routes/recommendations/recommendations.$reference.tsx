@@ -16,6 +16,7 @@ import {
   listSaid,
 } from "#app/domain/recommendations/thread/inside.server.ts";
 import { describeStanding } from "#app/domain/recommendations/thread/standing.server.ts";
+import { findAskingReport } from "#app/domain/reports/issued/replies.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
@@ -49,6 +50,7 @@ export async function loader({ context, params }: RouteRequest) {
     why: row.why,
     doneWhen: row.doneWhen,
     askedBy: holders.nameOf({ groupId: row.groupId, organisationId: null }),
+    askedIn: findAskingReport(row.id),
     isPublic: isPublic(row),
     textNote: isForInside ? row.textNote : null,
     standing: describeStanding(row, isForInside),

@@ -10,7 +10,7 @@ import { Select } from "#app/ui/nhs/select.tsx";
 import { NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
-import { Page } from "#app/ui/site/page.tsx";
+import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -51,8 +51,7 @@ export default function AddAsk() {
   const { id, report, receivers } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/manage/reports/${id}`, label: report }} errors={form.errors}>
-      <h1>{HEADING}</h1>
+    <ReportInWorkPage id={id} report={report} heading={HEADING} errors={form.errors}>
       <p>
         When the report is issued, it goes to the office that you choose as a recommendation. They have 20
         working days to answer, and the answer stands in the report.
@@ -67,6 +66,6 @@ export default function AddAsk() {
         />
         <Button>Add it</Button>
       </form>
-    </Page>
+    </ReportInWorkPage>
   );
 }

@@ -7,7 +7,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
-import { Page } from "#app/ui/site/page.tsx";
+import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -48,8 +48,7 @@ export default function CheckQuotations() {
   const kept = quotations.filter(({ isLeftOut }) => !isLeftOut).map(({ position }) => position);
   const form = useForm({ keep: kept });
   return (
-    <Page back={{ href: `/manage/reports/${id}`, label: report }} errors={form.errors}>
-      <h1>{HEADING}</h1>
+    <ReportInWorkPage id={id} report={report} heading={HEADING} errors={form.errors}>
       <p>
         Everyone will read them. Below each is what would stand beside it, and how many people with accounts
         that fits. Keep a quotation only if nobody could recognise its writer, even somebody who knows them:
@@ -74,6 +73,6 @@ export default function CheckQuotations() {
         />
         <Button>Save</Button>
       </form>
-    </Page>
+    </ReportInWorkPage>
   );
 }

@@ -10,7 +10,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
-import { Page } from "#app/ui/site/page.tsx";
+import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -43,8 +43,7 @@ export default function ChangeSection() {
   const { id, report, heading, words, note, isLeftOut } = data;
   const form = useForm({ heading, words, note, leaveOut: isLeftOut ? ["yes"] : [] });
   return (
-    <Page back={{ href: `/manage/reports/${id}`, label: report }} errors={form.errors}>
-      <h1>{headingOf(data)}</h1>
+    <ReportInWorkPage id={id} report={report} heading={headingOf(data)} errors={form.errors}>
       <form method="post" noValidate>
         <Input label="Heading" hint="Say no more than the figures do" {...form.field("heading")} />
         <CharacterCount
@@ -68,7 +67,7 @@ export default function ChangeSection() {
         />
         <Button>Save</Button>
       </form>
-    </Page>
+    </ReportInWorkPage>
   );
 }
 

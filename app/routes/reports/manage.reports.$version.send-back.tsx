@@ -6,7 +6,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { REPORT_CHANGED } from "#app/ui/reports/messages.ts";
-import { Page } from "#app/ui/site/page.tsx";
+import { ReportInWorkPage } from "#app/ui/reports/report-in-work-page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -36,12 +36,11 @@ export default function SendReportBack() {
   const { id, report } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
-    <Page back={{ href: `/manage/reports/${id}`, label: report }} errors={form.errors}>
-      <h1>{HEADING}</h1>
+    <ReportInWorkPage id={id} report={report} heading={HEADING} errors={form.errors}>
       <form method="post" noValidate>
         <CharacterCount label="What should change?" limit={LONGEST_NOTE} {...form.field("words")} />
         <Button>Send it back</Button>
       </form>
-    </Page>
+    </ReportInWorkPage>
   );
 }

@@ -1,12 +1,16 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { listTerms } from "#app/domain/glossary/queries.server.ts";
+import { listOwnWords } from "#app/domain/reports/issued/contents.server.ts";
 import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
 import { getVersion } from "#app/domain/reports/issued/queries.server.ts";
+import { lookThrough } from "#app/domain/responses/look.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { IssuedReport } from "#app/ui/reports/issued-report.tsx";
+import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -17,7 +21,9 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  return describeInWork(actor, getVersion(actor, params.version));
+  const row = getVersion(actor, params.version);
+  const terms = listTerms().map(({ term }) => term);
+  return { ...describeInWork(actor, row), found: lookThrough(listOwnWords(row.id, row.reason), terms) };
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -35,6 +41,7 @@ export default function ReportInWork() {
           <p>It was sent back: {sentBack}</p>
         </InsetText>
       )}
+      <FoundBeforeSending {...data.found} />
       <SummaryList
         rows={[
           {
@@ -107,18 +114,29 @@ function Parts({ data: { id, parts, asks, may } }: { data: Data }) {
   );
 }
 
-function Aside({ data: { id, checkedOn, may } }: { data: Data }) {
+function Aside({ data }: { data: Data }) {
+  const { id, checkedOn, may } = data;
   if (may.sign)
     return (
       <Beside heading="You are the second person">
-        <p>Read every quotation once more. Could somebody be recognised by it? Then send it back.</p>
+        <p>
+          Read every quotation once more, and what was added. Could somebody be recognised by it? Then send it
+          back.
+        </p>
         <form method="post" action={`/manage/reports/${id}/sign`}>
           <Button>Sign it off and issue it</Button>
         </form>
         <Links links={[{ href: `/manage/reports/${id}/send-back`, label: "Send it back" }]} />
       </Beside>
     );
-  if (!may.write) return null;
+  if (!may.write)
+    return (
+      data.isToSign && (
+        <Beside heading="It waits for a second person">
+          <SecondPerson data={data} />
+        </Beside>
+      )
+    );
   return (
     <Beside heading="When it is ready">
       {checkedOn ? (
@@ -131,9 +149,27 @@ function Aside({ data: { id, checkedOn, may } }: { data: Data }) {
           <Links links={[{ href: `/manage/reports/${id}/quotations`, label: "Check the quotations" }]} />
         </>
       )}
+      <SecondPerson data={data} />
       <form method="post" action={`/manage/reports/${id}/delete`}>
         <Button variant="secondary">Delete this draft</Button>
       </form>
     </Beside>
+  );
+}
+
+/** Who can sign it; nobody may wait for somebody who is not there without knowing. */
+function SecondPerson({ data: { second } }: { data: Data }) {
+  return (
+    <>
+      <p>
+        {second.isOfGroup
+          ? "Another facilitator of the group or a moderator signs it off."
+          : "Another moderator signs it off: one alone cannot."}{" "}
+        It is never who wrote it or checked its quotations.
+      </p>
+      {!second.isThere && (
+        <p>There is nobody who could just now. An administrator can make somebody else a moderator.</p>
+      )}
+    </>
   );
 }

@@ -13,7 +13,12 @@ import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? titleOf(data) : "Page not found", matches);
+  pageTitle(
+    data ? titleOf(data) : "Page not found",
+    matches,
+    undefined,
+    data?.issued ? footOf(data.issued) : undefined,
+  );
 
 export async function loader({ context, params }: RouteRequest) {
   const { report } = getServed(params.report);
@@ -60,8 +65,7 @@ export default function Report() {
       <IssuedReport report={document} replies={replies} />
       <HowItWasMade />
       <p className="app-second app-printed">
-        {document.place}, {document.period}. Version {document.version}, issued {formatDay(document.issuedOn)}
-        . SHA-256 of the issued text: <code className="app-hash">{sha256}</code>
+        {footOf(issued)}. SHA-256 of the issued text: <samp>{sha256}</samp>
       </p>
     </Page>
   );
@@ -108,6 +112,12 @@ function Aside({ data: { slug, issued, mayCorrect } }: { data: Data }) {
       </Beside>
     </>
   );
+}
+
+/** Which report it is, in which version: on each sheet of paper, too. */
+function footOf({ document }: NonNullable<Data["issued"]>): string {
+  const { place, period, version, issuedOn } = document;
+  return `${place}, ${period}. Version ${version}, issued ${formatDay(issuedOn)}`;
 }
 
 function titleOf({ place }: Pick<Data, "place">): string {

@@ -1,5 +1,6 @@
 import { searchGroups } from "#app/domain/groups/queries.server.ts";
 import { listPublishedReferences } from "#app/domain/recommendations/changes/latest.server.ts";
+import { listIssued } from "#app/domain/reports/issued/reading.server.ts";
 import { sitemap } from "#app/web/sitemap.server.ts";
 
 const PAGES = [
@@ -7,6 +8,8 @@ const PAGES = [
   "/about",
   "/groups",
   "/what-has-changed",
+  "/reports",
+  "/reports/open-data",
   "/feedback",
   "/help",
   "/house-rules",
@@ -21,5 +24,6 @@ export async function loader() {
     ...PAGES,
     ...groups.map(({ slug }) => `/groups/${slug}`),
     ...listPublishedReferences().map((reference) => `/recommendations/${reference}`),
+    ...listIssued().map(({ slug }) => `/reports/${slug}`),
   ]);
 }

@@ -9,6 +9,8 @@ export interface BesideRecommendationProps {
   why: string;
   doneWhen: string;
   askedBy: string;
+  /** The issued report that asks for it. */
+  askedIn: { href: string; name: string } | undefined;
   standing: {
     place: string;
     passedTo: string | null;
@@ -26,6 +28,7 @@ export function BesideRecommendation({
   why,
   doneWhen,
   askedBy,
+  askedIn,
   notes,
   may,
   reference,
@@ -59,6 +62,11 @@ export function BesideRecommendation({
       </Beside>
       <Beside heading="Who asked" isPrinted>
         <p>{askedBy}</p>
+        {askedIn && (
+          <p>
+            In the report <a href={askedIn.href}>{askedIn.name}</a>
+          </p>
+        )}
       </Beside>
       <ActLinks reference={reference} may={may} />
       {may.note && (

@@ -8,6 +8,7 @@ const LINKS = [
   { href: "/cookies", label: "Cookies" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/about", label: "About" },
+  { href: "/reports", label: "Issued reports" },
 ];
 
 /** The footer of this service. It names the owner; the contact stands there once there is one. */

@@ -66,3 +66,13 @@ const asksOf = prepared(() =>
     .where(eq(reportAsks.versionId, sql.placeholder("versionId")))
     .orderBy(reportAsks.position),
 );
+
+/** What its drafter wrote in their own words and everyone will read, part by part. */
+export function listOwnWords(versionId: string, reason: string): string[] {
+  const parts = listSections(versionId).filter(({ isLeftOut }) => !isLeftOut);
+  return [
+    reason,
+    ...parts.flatMap(({ heading, words }) => [heading, words]),
+    ...listAsks(versionId).flatMap(({ title, asks, why, doneWhen }) => [title, asks, why, doneWhen]),
+  ];
+}

@@ -3,6 +3,7 @@ import { REPORT_SECTIONS, REPORT_STATES } from "#db/vocabulary.ts";
 import { readHolders } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
 import { listAsks, listQuotationsOf, listSections } from "./contents.server.ts";
+import { listSigners } from "./issuing.server.ts";
 import { describeFigures, describeSections } from "./parts.server.ts";
 import { canDraft, canSign, nameOf, type VersionRow } from "./queries.server.ts";
 
@@ -42,6 +43,8 @@ export function describeInWork(actor: Actor, row: VersionRow) {
         .filter(({ isLeftOut }) => !isLeftOut)
         .map(({ voice, words, about }) => ({ voice, words, about })),
     },
+    second: { isOfGroup: row.scope === "group", isThere: listSigners(row).length > 0 },
+    isToSign: row.state === "toSign",
     may: { write: isDraft, sign: row.state === "toSign" && canSign(actor, row) },
   };
 }

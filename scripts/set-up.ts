@@ -10,7 +10,8 @@ migrate(databasePath);
 const { countDemonstration, seedDemonstration } = await import("#db/seed/demonstration/demonstration.ts");
 const { hashPassword } = await import("#app/auth/password.server.ts");
 
-if (seedDemonstration(await hashPassword(randomBytes(32).toString("base64url")))) {
+const isNew = seedDemonstration(await hashPassword(randomBytes(32).toString("base64url")));
+if (isNew) {
   const { people, comments } = countDemonstration();
   console.log(`A new demonstration is in ${databasePath}: ${people} people and ${comments} comments.`);
   console.log("Everything in it is made up. Remove the file for a fresh one.");
@@ -26,3 +27,8 @@ if (!isClockBelievable()) confirmClock(OPERATOR, today(now()));
 // The history that was written just now has closed months, quarters and years: they are released as a real one's are.
 const { releaseClosedPeriods } = await import("#app/domain/reports/releases.server.ts");
 await releaseClosedPeriods();
+
+if (isNew) {
+  const { writeReports } = await import("#db/seed/demonstration/write-reports.ts");
+  writeReports(now());
+}

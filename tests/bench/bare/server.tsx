@@ -62,6 +62,7 @@ async function render(
     ...known,
     title: head?.title ?? "",
     description: head?.description ?? null,
+    foot: head?.foot ?? null,
     pathname,
     search,
     root,

@@ -24,8 +24,8 @@ import * as papers from "#app/routes/papers/manage.groups.$slug.meetings.$id.pap
 import * as reportsInWork from "#app/routes/reports/manage.reports.tsx";
 import * as issuedReport from "#app/routes/reports/reports.$report.tsx";
 import * as report from "#app/routes/reports/reports.live.tsx";
-import * as working from "#app/routes/reports/reports.working.tsx";
 import * as issued from "#app/routes/reports/reports.tsx";
+import * as working from "#app/routes/reports/reports.working.tsx";
 import * as home from "#app/routes/site/_index.tsx";
 import * as manage from "#app/routes/site/manage.tsx";
 import * as yourPage from "#app/routes/site/your-page.tsx";
@@ -105,7 +105,7 @@ const PAGES: Page[] = [
 
 /** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
 const READ_WHOLE =
-  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|sites|tumour_groups USING INDEX tumour_groups_position|changed USING COVERING INDEX sqlite_autoindex_working_changed_1|differing|spoken|(pair|t) VIRTUAL TABLE|working_changed|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_in_work)\b)/;
+  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|sites|tumour_groups USING INDEX tumour_groups_position|changed USING COVERING INDEX sqlite_autoindex_working_changed_1|differing|spoken|(pair|t) VIRTUAL TABLE|working_changed|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_(in_work|issued))\b)/;
 
 /**
  * How many sorts each page may do: of the names of one's own groups and organisations, of released periods, of the names
@@ -122,6 +122,7 @@ const SORTS: Record<string, number> = {
   "live report": 18,
   "exact counts": 11,
   "exact counts of a theme": 11,
+  "reports in work": 1,
 };
 
 const add = sqlite().transaction(addMany);

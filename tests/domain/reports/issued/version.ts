@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { freeze } from "#app/domain/reports/issued/document.ts";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -18,12 +19,8 @@ export function createReportVersion(
   reason = "",
 ): string {
   const startsOn = `${1900 + begun++}-01-01`;
-  const [id, reportId, releaseId] = [newId(), newId(), newId()];
+  const [id, reportId, releaseId] = [newId(), newId(), releaseOf(group)];
   const about = { scope: "group", placeId: group.id, period: "year", startsOn } as const;
-  const report = { isWithheld: false, cells: {}, months: [], responses: [] };
-  db.insert(releases)
-    .values({ id: releaseId, ...about, version: 1, scheme: "patientVoice", report, createdAt: now() })
-    .run();
   const slug = `report-${reportId}`;
   db.insert(issuedReports)
     .values({ id: reportId, ...about, slug, place: group.name, createdAt: now() })
@@ -34,6 +31,16 @@ export function createReportVersion(
     .values({ id, reportId, releaseId, origin: "first", state, draftedAt: now(), ...text, ...issued })
     .run();
   return id;
+}
+
+/** One for all reports of a group: each release is one more period to choose from. */
+function releaseOf(group: { id: string }): string {
+  const about = { scope: "group", placeId: group.id, period: "year", startsOn: "1900-01-01" } as const;
+  const report = { isWithheld: false, cells: {}, months: [], responses: [] };
+  const found = db.select({ id: releases.id }).from(releases).where(eq(releases.placeId, group.id)).get();
+  if (found) return found.id;
+  const release = { id: newId(), ...about, version: 1, scheme: "patientVoice", report, createdAt: now() };
+  return db.insert(releases).values(release).returning().get().id;
 }
 
 function frozen(slug: string, place: string, words: string) {

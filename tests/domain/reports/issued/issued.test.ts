@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "#app/domain/policy.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { acceptRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
-import { listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
+import { listOwnWords, listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
 import { beginCorrection } from "#app/domain/reports/issued/correcting.server.ts";
 import { draftReport } from "#app/domain/reports/issued/drafting.server.ts";
 import {
@@ -25,10 +25,11 @@ import {
   readIssued,
 } from "#app/domain/reports/issued/reading.server.ts";
 import { reissueStopped } from "#app/domain/reports/issued/reissuing.server.ts";
-import { listReplies } from "#app/domain/reports/issued/replies.server.ts";
+import { findAskingReport, listReplies } from "#app/domain/reports/issued/replies.server.ts";
 import { NEXT_REPORT_STATES } from "#app/domain/reports/issued/rules.ts";
 import { listQuotingReports } from "#app/domain/reports/quoting.server.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
+import { lookThrough } from "#app/domain/responses/look.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedback, outbox, recommendations, reportSections, reportVersions } from "#db/schema/index.ts";
@@ -198,6 +199,33 @@ describe("a report", () => {
   });
 });
 
+describe("before a report is signed", () => {
+  test("its drafter's own words are looked through, but for a part that is left out", () => {
+    const id = draft();
+    const write = (words: string, leaveOut: "yes"[]) =>
+      editSection(frances, id, "themes", { heading: "Staff", words, note: "Ring 01632 960 124", leaveOut });
+    const found = () => lookThrough(listOwnWords(id, ""), []).details;
+    expect(found()).toEqual([]);
+    write("Mrs Green rang from 01632 960 123.", []);
+    expect(found().join()).toMatch(/Mrs Green.*01632 960 123/);
+    write("Mrs Green rang from 01632 960 123.", ["yes"]);
+    expect(found()).toEqual([]);
+    addAsk(frances, id, { ...ASK, why: "Write to pat@example.org.", to: `organisation-${trust.id}` });
+    expect(found().join()).toContain("pat@example.org");
+  });
+
+  test("it says when nobody can be the second person: one moderator alone cannot issue a report of the county", () => {
+    const ofGroup = describeInWork(frances, getVersion(frances, draft()));
+    expect(ofGroup.second).toEqual({ isOfGroup: true, isThere: true });
+    const drafted = draftReport(morgan, { about: "county", period: "2025-q1" });
+    if (!drafted.ok) throw new Error(drafted.reason);
+    const secondOf = () => describeInWork(morgan, getVersion(morgan, drafted.id)).second;
+    expect(secondOf()).toEqual({ isOfGroup: false, isThere: false });
+    createActor("moderator");
+    expect(secondOf()).toEqual({ isOfGroup: false, isThere: true });
+  });
+});
+
 describe("what a report asks", () => {
   test("goes to its office with a due date, and the answer stands beside it", () => {
     const { slug } = issue();
@@ -217,6 +245,12 @@ describe("what a report asks", () => {
     const rest = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
     expect(respondToRecommendation(nadia, reference, { ...words, ...rest })).toEqual({ ok: true });
     expect(listReplies(document)).toMatchObject([{ answer: "We ring within a day.", on: "7 April 2025" }]);
+    const { id = "" } =
+      db.select().from(recommendations).where(eq(recommendations.groupId, group.id)).get() ?? {};
+    expect(findAskingReport(id)).toEqual({
+      href: `/reports/${slug}`,
+      name: `${group.name}, January to March 2025`,
+    });
   });
 });
 

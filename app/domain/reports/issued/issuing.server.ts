@@ -40,7 +40,12 @@ export function sendToSign(
 }
 
 /** Who can be the second person: those who run the group beside its drafter, and where nobody does, moderators. */
-export function listSigners({ scope, placeId, draftedById, checkedById }: VersionRow): string[] {
+export function listSigners({
+  scope,
+  placeId,
+  draftedById,
+  checkedById,
+}: Pick<VersionRow, "scope" | "placeId" | "draftedById" | "checkedById">): string[] {
   const isAnother = (id: string) => id !== draftedById && id !== checkedById;
   const colleagues = scope === "group" ? listHolderIds(inGroup(placeId)).filter(isAnother) : [];
   return colleagues.length > 0 ? colleagues : listModeratorIds().filter(isAnother);

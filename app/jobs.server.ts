@@ -28,7 +28,7 @@ import { deleteExpiredTokens } from "./domain/people/one-time-tokens.server.ts";
 import { deleteExpiredChallenges } from "./domain/people/second-step/passkeys.server.ts";
 import { removeLostSecondSteps } from "./domain/people/second-step/removal/commands.server.ts";
 import { askWhatHelped } from "./domain/recommendations/asking/commands.server.ts";
-import { remindOfLate } from "./domain/recommendations/reminders.server.ts";
+import { remindOfLate, tellOfPassedOn } from "./domain/recommendations/reminders.server.ts";
 import { backUpWhenDue, keepLedgerOfBackups } from "./domain/recovery/backups.server.ts";
 import { reissueStopped } from "./domain/reports/issued/reissuing.server.ts";
 import { countRecalledReleases } from "./domain/reports/recalls/queries.server.ts";
@@ -102,6 +102,7 @@ function listDailyJobs(): Job[] {
     { name: "Begin and end offices", at: new Schedule("1 0 * * *"), work: turnOfficesToday },
     { name: "Ask whether changes helped", at: new Schedule("2 0 * * *"), work: askWhatHelped },
     { name: "Remind of late recommendations", at: new Schedule("3 0 * * *"), work: remindOfLate },
+    { name: "Tell of recommendations that passed on", at: new Schedule("4 0 * * *"), work: tellOfPassedOn },
   ];
 }
 

@@ -145,6 +145,7 @@ const PAGES: readonly Page[] = [
     "feedback/:reference/concern/new",
     "feedback/:reference/combine",
     "feedback/:reference/combine/undo",
+    "feedback/:reference/take",
     "feedback/:reference/pin",
     "feedback/:reference/pin/remove",
     "feedback/:reference/writer",
@@ -213,7 +214,11 @@ const PAGES: readonly Page[] = [
     "recommendations/:reference",
     "groups/:slug/recommendations",
   ]),
-  ...members("recommendations", ["your-page/feedback/:reference/helped"]),
+  ...members("recommendations", [
+    "your-page/feedback/:reference/helped",
+    "recommendations/:reference/follow",
+    "recommendations/:reference/unfollow",
+  ]),
   ...offices("recommendations", [
     "manage/recommendations",
     "manage/groups/:slug/recommendations/new",

@@ -103,13 +103,39 @@ const PAGES: Page[] = [
   ["reports in work", reportsInWork, facilitator, "/manage/reports"],
 ];
 
-/** Tables that a page shows whole, lists of ids that came with the question, and indexes that hold only what is wanted. */
-const READ_WHOLE =
-  /^SCAN (\(subquery-\d+\)|(groups|organisations|themes|stages|releases|glossary_terms|value|word|json_each|CONSTANT ROW|sites|tumour_groups USING INDEX tumour_groups_position|changed USING COVERING INDEX sqlite_autoindex_working_changed_1|differing|spoken|(pair|t) VIRTUAL TABLE|working_changed|notes USING INDEX notes_public|feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?|feedback_concerns USING INDEX feedback_concerns_(due|feedback)|feedback_responses USING INDEX feedback_responses_waiting|feedback_questions USING INDEX feedback_questions_(proposed|answered)|feedback_versions USING INDEX feedback_versions_waiting|response_reactions USING INDEX response_reactions_waiting|report_versions USING INDEX report_versions_(in_work|issued))\b)/;
+/** Tables and indexes that a page may read whole, each with why that costs the same however much is told. */
+const READ_WHOLE: Record<string, string> = {
+  groups: "some dozens in a county: a page lists them, or finds who sees to a place",
+  organisations: "some hundreds with those that have ended: who sees to a place passes from one to another",
+  sites: "some hundred hospitals, by whose names comments are filtered",
+  "tumour_groups USING INDEX tumour_groups_position": "the list of cancers, shown whole",
+  working_changed: "only what changed in the last seconds",
+  "changed USING COVERING INDEX sqlite_autoindex_working_changed_1": "the same, by its key",
+  "(differing|spoken|(pair|t) VIRTUAL TABLE)": "what was read of these",
+  themes: "the framework, shown whole as a filter",
+  stages: "the framework, shown whole as a filter",
+  releases: "one row for each period and scope that is over",
+  glossary_terms: "the glossary, which marks words of a page",
+  "(value|word|json_each)": "a list of ids or words that came with the question",
+  "CONSTANT ROW": "no table at all",
+  "\\(subquery-\\d+\\)": "what an index found in the same statement",
+  "notes USING INDEX notes_public": "only what was published to everyone, the newest first, up to a limit",
+  "feedback USING (COVERING )?INDEX feedback_to_check(_in_batch)?": "only what waits for a moderator",
+  "feedback_concerns USING INDEX feedback_concerns_(due|feedback)": "only concerns that nobody has cleared",
+  "feedback_responses USING INDEX feedback_responses_waiting": "only responses that a moderator has to read",
+  "feedback_questions USING INDEX feedback_questions_(proposed|answered)": "only questions that wait",
+  "feedback_versions USING INDEX feedback_versions_waiting": "only changed words that wait",
+  "response_reactions USING INDEX response_reactions_waiting": "only reactions that wait",
+  "report_versions USING INDEX report_versions_(in_work|issued)":
+    "only reports, of which there are a few a quarter",
+};
+
+const MAY_READ_WHOLE = new RegExp(`^SCAN (${Object.keys(READ_WHOLE).join("|")})(?![\\w-])`);
 
 /**
- * How many sorts each page may do: of the names of one's own groups and organisations, of released periods, of the names
- * of a group's people, of their needs by kind, and of the few themes of each comment that changed a moment ago.
+ * How many sorts each page may do: of the names of one's own groups and organisations, and of hospitals to filter by; of
+ * released periods; of the names of a group's people, of their needs by kind, and of the few themes of each comment that
+ * changed a moment ago.
  */
 const SORTS: Record<string, number> = {
   "your page": 1,
@@ -118,7 +144,7 @@ const SORTS: Record<string, number> = {
   "work to do, facilitator": 2,
   "work to do, reviewer": 2,
   "work to do, moderator": 1,
-  "feedback about one's organisation": 1,
+  "feedback about one's organisation": 11,
   "live report": 18,
   "exact counts": 11,
   "exact counts of a theme": 11,
@@ -133,7 +159,7 @@ const statementsOfFew = PAGES.map((page) => countStatements(() => read(page)));
 describe.each(PAGES)("%s", (...page) => {
   test("finds all that it lists through an index, in its order", () => {
     const plan = explainStatements(() => read(page));
-    expect(plan.filter((step) => step.startsWith("SCAN") && !READ_WHOLE.test(step))).toEqual([]);
+    expect(plan.filter((step) => step.startsWith("SCAN") && !MAY_READ_WHOLE.test(step))).toEqual([]);
     expect(plan.filter((step) => step.includes("TEMP B-TREE"))).toHaveLength(SORTS[page[0]] ?? 0);
   });
 

@@ -123,6 +123,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:sameExperience": { groupMember: "group" },
   "feedback:check": { moderator: "all" },
   "feedback:tag": { facilitator: "group" },
+  "feedback:takeOn": { facilitator: "group", reviewer: "organisation" },
   "feedback:pin": { facilitator: "group" },
   "feedback:combine": { facilitator: "group" },
   "feedback:import": { facilitator: "group" },
@@ -174,6 +175,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "recommendation:respond": { facilitator: "group", reviewer: "organisation" },
   "recommendation:check": { moderator: "all" },
   "recommendation:sayIfHelped": { member: "own", codeHolder: "own" },
+  "recommendation:follow": { member: "all" },
   "recommendation:ask": { operator: "all" },
   "recommendation:remind": { operator: "all" },
   "place:listWithNobody": { administrator: "all" },
@@ -258,6 +260,35 @@ describe("every cell of the policy", () => {
         expect(canSomewhere(actor, action)).toBe(reach !== "no");
       });
     }
+});
+
+/** What may be done for a place where nobody holds the office, by hand: nothing else passes on. */
+const PASSED_ON: readonly Action[] = [
+  "group:answerRequests",
+  "feedback:read",
+  "feedback:readStaffOnly",
+  "feedback:tag",
+  "feedback:takeOn",
+  "feedback:pin",
+  "feedback:combine",
+  "feedback:raiseConcern",
+];
+
+describe("an office that has passed to the one above", () => {
+  for (const role of ["facilitator", "reviewer"] as const)
+    for (const action of ACTIONS)
+      test(`${role} · ${action}: ${PASSED_ON.includes(action) ? "as if it were held" : "no"}`, () => {
+        const place = role === "facilitator" ? { groupId: "below" } : { organisationId: "below" };
+        const passedTo = { role: "facilitator", groupId: "above" } as const;
+        const held = { role, ...place, passedTo } as HeldRole;
+        const actor: Actor = { id: "me", roles: [held] };
+        const reach = EXPECTED[action][role] ?? "no";
+        const reaches = PASSED_ON.includes(action) && (reach === "group" || reach === "organisation");
+        expect(can(actor, action, { authorId: "them", ...place })).toBe(reaches);
+        expect(can(actor, action, { authorId: "them", groupId: "there", organisationId: "there" })).toBe(
+          false,
+        );
+      });
 });
 
 test("a code opens one comment, and a visitor's browser one draft: neither reaches another, nor what is nobody's", () => {

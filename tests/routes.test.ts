@@ -20,6 +20,9 @@ const PLACES_OF_NO_SUBJECT = ["account", "checks", "codes", "log-in", "site"];
 
 const MOST_ROUTES = 45;
 
+/** How the address of a file ends. */
+const FILE_ENDING = /\.[a-z]+$/;
+
 test("the site map names every route file, and every name has its file", () => {
   const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".tsx"))
@@ -45,8 +48,16 @@ test("a file is named as its URL", () => {
 
 test("addresses are in small letters with hyphens, a file ends as its kind, and no two are the same", () => {
   for (const { path } of ALL)
-    expect(path).toMatch(/^\/(:?[a-z]+(-[a-z]+)*(\/|(\.csv|\.ics|\.atom|\.xml|\.xlsx)?$))*$/);
+    expect(path.replace(FILE_ENDING, "")).toMatch(/^\/(:?[a-z]+(-[a-z]+)*(\/|$))*$/);
   expect(new Set(ALL.map(({ path }) => path)).size).toBe(ALL.length);
+});
+
+test("what ends as a file has no page, and ends as one of the kinds of file that there are", async () => {
+  const modules = await Promise.all(ALL.map(async (entry) => ({ ...entry, ...(await load(entry)) })));
+  const files = modules.filter(({ path }) => FILE_ENDING.test(path));
+  expect(files.filter((module) => "default" in module).map(({ path }) => path)).toEqual([]);
+  const kinds = new Set(files.map(({ path }) => path.match(FILE_ENDING)?.[0]));
+  expect([...kinds].sort()).toEqual([".atom", ".csv", ".ics", ".xlsx", ".xml"]);
 });
 
 test("an address that was renamed leads to one that is there, and is not in use again", () => {

@@ -1,8 +1,10 @@
-import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { PASSAGES, READING_OFFICES } from "../vocabulary.ts";
-import { day, moment, oneOf, word } from "./columns.ts";
+import { day, id, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { groups } from "./groups.ts";
+import { organisations } from "./organisations.ts";
 import { members } from "./people.ts";
 import { themes } from "./reference.ts";
 
@@ -47,6 +49,34 @@ export const feedbackPins = sqliteTable(
   (t) => [
     index("feedback_pins_group").on(t.groupId, t.pinnedAt),
     index("feedback_pins_pinned_by").on(t.pinnedById),
+  ],
+);
+
+/**
+ * Who of an office sees to a comment, so that no two write the same reply: known in that office alone. The organisation that
+ * it is about and the group that it was told to each have their own.
+ */
+export const feedbackTakers = sqliteTable(
+  "feedback_takers",
+  {
+    id: id(),
+    feedbackId: text()
+      .notNull()
+      .references(() => feedback.id, { onDelete: "cascade" }),
+    groupId: text().references(() => groups.id),
+    organisationId: text().references(() => organisations.id),
+    memberId: text()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    takenAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex("feedback_takers_group").on(t.feedbackId, t.groupId).where(sql`group_id is not null`),
+    uniqueIndex("feedback_takers_organisation")
+      .on(t.feedbackId, t.organisationId)
+      .where(sql`organisation_id is not null`),
+    index("feedback_takers_member").on(t.memberId),
+    check("feedback_takers_whose", sql`(${t.groupId} is null) <> (${t.organisationId} is null)`),
   ],
 );
 

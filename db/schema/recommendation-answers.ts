@@ -98,6 +98,9 @@ export const recommendationQuestions = sqliteTable(
       .where(sql`group_id is not null`),
     index("recommendation_questions_recommendation").on(t.recommendationId, t.askedAt),
     index("recommendation_questions_feedback").on(t.feedbackId),
+    index("recommendation_questions_to_say")
+      .on(t.groupId)
+      .where(sql`group_id is not null and answer is null`),
     index("recommendation_questions_decision").on(t.decisionId),
     oneOf("recommendation_questions_answer", t.answer, HELPED_ANSWERS),
     check("recommendation_questions_whom", sql`(${t.groupId} is null) <> (${t.feedbackId} is null)`),

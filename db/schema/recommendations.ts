@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { RECOMMENDATION_STATES, RECOMMENDATION_STEPS, REMINDER_LEVELS } from "../vocabulary.ts";
+import { RECOMMENDATION_STATES, RECOMMENDATION_STEPS } from "../vocabulary.ts";
 import { day, id, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { groups } from "./groups.ts";
@@ -189,24 +189,5 @@ export const recommendationNotes = sqliteTable(
     index("recommendation_notes_recommendation").on(t.recommendationId, t.writtenAt, t.id),
     index("recommendation_notes_author").on(t.authorId),
     check("recommendation_notes_whose", sql`(${t.groupId} is null) <> (${t.organisationId} is null)`),
-  ],
-);
-
-/** Who was told that a clock is over: once for each clock, level and person. A new send begins a new clock. */
-export const recommendationReminders = sqliteTable(
-  "recommendation_reminders",
-  {
-    recommendationId: recommendationId(),
-    sinceOn: day().notNull(),
-    level: word(REMINDER_LEVELS).notNull(),
-    memberId: text()
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
-    remindedOn: day().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.recommendationId, t.sinceOn, t.level, t.memberId] }),
-    index("recommendation_reminders_member").on(t.memberId, t.remindedOn),
-    oneOf("recommendation_reminders_level", t.level, REMINDER_LEVELS),
   ],
 );

@@ -55,8 +55,12 @@ export const OUTCOMES = {
   noAnswer: "No answer yet",
 } as const;
 
-/** Who hears of what is late: the body that has it, and from twice the time on the level above. */
-export const REMINDER_LEVELS = { own: "Who has it", above: "The level above" } as const;
+/** Who hears of what is late: the body that has it, and from twice the time on the level above; and who of what passed on. */
+export const REMINDER_LEVELS = {
+  own: "Who has it",
+  above: "The level above",
+  passedOn: "Whoever it has passed to",
+} as const;
 
 export type RecommendationState = keyof typeof RECOMMENDATION_STATES;
 export type RecommendationStep = keyof typeof RECOMMENDATION_STEPS;

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from "node:os";
-import { makeData } from "./data/made.ts";
+import { type Data, makeData } from "./data/made.ts";
 import { measureDesk } from "./measure/desk.ts";
 import { measureGrowth } from "./measure/growth.ts";
 import { measureImports } from "./measure/imports.ts";
@@ -10,6 +10,7 @@ import { measureRoutes } from "./measure/routes.ts";
 import { compareAnswers } from "./measure/sameness.ts";
 import { measureStart } from "./measure/start.ts";
 import { DRAFTS, measureSubmissions } from "./measure/submissions.ts";
+import { isPart } from "./measure/targets.ts";
 import { measureWeight } from "./measure/weight.ts";
 import { whole } from "./report/table.ts";
 import { startLoad } from "./run/load.ts";
@@ -19,6 +20,7 @@ import { prepareStage, type Stage } from "./run/stage.ts";
 /**
  * npm run bench                  the figures at 10,000 comments, in four minutes
  * npm run bench -- --million     and at 1,000,000
+ * npm run bench -- --pages=desk  only the pages whose name has this word
  *
  * It informs and asserts nothing: it ends well whatever the figures are.
  */
@@ -49,6 +51,11 @@ async function run(stage: Stage): Promise<void> {
   await compareAnswers(portal, bare, data);
   await measurePages(load, portal, bare, data);
   await bare.stop();
+  if (isPart) {
+    await portal.stop();
+    if (process.argv.includes("--million")) await runPartOfMillion(stage, data);
+    return;
+  }
   await measureWeight(portal, stage, data);
   await measureDesk(load, stage, portal, data);
   await measureRoutes(load, stage, data);
@@ -74,6 +81,17 @@ async function runMillion(stage: Stage, small: Parameters<typeof measureOffices>
   await measureOffices(load, small, { portal, data });
   await measureSubmissions(load, stage, portal, data);
   await portal.stop();
+}
+
+/** The pages that were asked for, and how they grow. */
+async function runPartOfMillion(stage: Stage, small: Data): Promise<void> {
+  const data = made(stage, MANY);
+  const portal = await startPortal(stage, data);
+  const bare = await startBare(stage, data);
+  await measurePages(load, portal, bare, data);
+  await bare.stop();
+  await portal.stop();
+  await measureGrowth(load, stage, small, data);
 }
 
 function made(stage: Stage, comments: number) {

@@ -28,7 +28,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
   page,
   portal,
 }) => {
-  const { member, facilitator, partner, reviewer, moderator } = portal.cast;
+  const { member, otherMember, facilitator, partner, reviewer, moderator } = portal.cast;
   const firstEmail = portal.mail.emails.length;
   const emailsTo = (address = "") => portal.mail.emails.slice(firstEmail).filter(({ to }) => to === address);
   const comments: string[] = [];
@@ -36,6 +36,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
   let address = "";
   let reference = "";
   let moves = 0;
+  let movesBeforeFollowing = 0;
   /** The email that something has changed, which says nothing of what: also that it was published, and that it is asked. */
   let others = 1;
 
@@ -149,6 +150,10 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     expect(await whoReads(`It is with ${PARTNERSHIP}`)).toEqual(EVERYBODY);
     expect(await whoReads(ALSO_TOLD)).toEqual(["facilitator", "member", "moderator"]);
     expect(await publicPage()).toContain(TITLE);
+    await open(otherMember);
+    await page.getByRole("button", { name: "Follow it" }).click();
+    await expect(page.getByRole("alert")).toContainText("You follow it now.");
+    movesBeforeFollowing = moves;
   });
 
   await test.step("the partnership sends it on; the trust returns it with what would make it acceptable; it is sent again", async () => {
@@ -199,6 +204,8 @@ test("what two people said is asked for, returned, sent again, promised, late, m
 
   await test.step("the trust makes the change, and says where, since when, and how one can see it", async () => {
     await open(reviewer);
+    // Whoever accepted it sees to it.
+    await expect(page.getByText("You do.")).toBeVisible();
     await page.getByRole("button", { name: "Respond" }).click();
     await page.getByLabel("We have made a change").check();
     await page.getByLabel("What has changed").fill(MADE);
@@ -297,6 +304,11 @@ test("what two people said is asked for, returned, sent again, promised, late, m
       "Confirm that you want emails from Patient Voice",
       ...Array.from({ length: moves + others }, () => "Something has changed on Patient Voice"),
     ]);
+    const followed = Array.from(
+      { length: moves - movesBeforeFollowing },
+      () => "Something has happened with what you follow",
+    );
+    await expect.poll(() => subjects(otherMember?.email)).toEqual(followed);
     expect(subjects(facilitator?.email)).toEqual(["Did it help?"]);
     expect(subjects(partner?.email)).toEqual([
       "A recommendation has come back to you",
@@ -307,7 +319,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
       "A recommendation has come to you",
       "People say that a change has not helped yet",
     ]);
-    for (const other of ["moderator", "administrator", "otherReviewer", "otherMember", "keyboard"])
+    for (const other of ["moderator", "administrator", "otherReviewer", "keyboard"])
       expect(subjects(portal.cast[other]?.email), other).toEqual([]);
     const written = portal.mail.emails.slice(firstEmail).map(({ raw, text }) => raw + text);
     for (const words of [TITLE, TOLD, ALSO_TOLD, MISSING]) expect(written.join()).not.toContain(words);

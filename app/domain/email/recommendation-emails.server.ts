@@ -2,16 +2,30 @@ import { eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, recommendationFeedback, recommendations } from "#db/schema/index.ts";
+import {
+  feedback,
+  recommendationFeedback,
+  recommendationFollowers,
+  recommendations,
+} from "#db/schema/index.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
 
 /** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
 export const RECOMMENDATION_EMAILS = {
   recommendationMoved: (memberId, details) => {
-    const { reference } = getRecommendation(details);
+    const { reference, isPublic } = getRecommendation(details);
     const ownReference = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
-    // Whoever took their words back has nothing under it any more.
-    if (!ownReference) throw notFound();
+    // Whoever took their words back has nothing under it any more; whoever follows it reads what everyone may.
+    if (!ownReference && !(isPublic && isFollowed().get({ id: details.recommendationId ?? "", memberId })))
+      throw notFound();
+    if (!ownReference)
+      return {
+        subject: `Something has happened with what you follow: ${reference}`,
+        lines: [
+          "A recommendation that you follow has moved on.",
+          `See where it is, or stop following it: ${page(`/recommendations/${reference}`)}`,
+        ],
+      };
     return {
       subject: `Something has happened with what you told us: ${ownReference}`,
       lines: [
@@ -55,6 +69,13 @@ export const RECOMMENDATION_EMAILS = {
     write(details, "People say that a change has not helped yet", [
       "People who were asked say that a change has not helped, or only in part. You have 20 working days to respond.",
     ]),
+  recommendationPassedOn: () => ({
+    subject: "Recommendations have come to you",
+    lines: [
+      "At least one recommendation waits where nobody holds the office just now. It has come to you until somebody does.",
+      `See what is to be done: ${page("/manage/recommendations")}`,
+    ],
+  }),
   recommendationOverdue: (_memberId, details) => {
     const { dueOn } = getRecommendation(details);
     // Somebody has acted in the meantime: then there is nothing to remind of.
@@ -88,9 +109,26 @@ const recommendationById = prepared(() =>
     .select({
       reference: recommendations.reference,
       dueOn: recommendations.dueOn,
+      isPublic:
+        sql<boolean>`${recommendations.acceptedAt} is not null and ${recommendations.textPassedAt} is not null`.mapWith(
+          Boolean,
+        ),
     })
     .from(recommendations)
     .where(eq(recommendations.id, sql.placeholder("id"))),
+);
+
+/** Does the reader follow it, or one that is read below it? */
+const isFollowed = prepared(() =>
+  db
+    .select({ memberId: recommendationFollowers.memberId })
+    .from(recommendationFollowers)
+    .where(
+      sql`${recommendationFollowers.memberId} = ${sql.placeholder("memberId")}
+        and ${recommendationFollowers.recommendationId} in (
+          select ${sql.placeholder("id")} union all
+          select below.id from recommendations as below where below.combined_into_id = ${sql.placeholder("id")})`,
+    ),
 );
 
 /** A comment of the reader that it rests on. */

@@ -74,6 +74,7 @@ export const EMAILS = {
   recommendationResponseReturned: "always",
   recommendationHelpedAsked: "chosen",
   recommendationNotHelped: "always",
+  recommendationPassedOn: "always",
   recommendationOverdue: "always",
   reportToSign: "always",
   reportSentBack: "always",

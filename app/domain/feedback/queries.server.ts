@@ -64,9 +64,9 @@ export const describedColumns = {
 };
 
 /** A query for comments with their names, which a caller narrows. Left joins only: SQLite then keeps the list's order. */
-export function selectDescribed<More extends Record<string, SQLiteColumn | SQL.Aliased<boolean>>>(
-  more?: More,
-) {
+export function selectDescribed<
+  More extends Record<string, SQLiteColumn | SQL.Aliased<boolean>> = Record<never, never>,
+>(more?: More) {
   return db
     .select({ ...describedColumns, ...more } as typeof describedColumns & More)
     .from(feedback)

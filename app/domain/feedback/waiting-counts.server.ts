@@ -52,6 +52,7 @@ const isUntagged = sql`${isPublished} and ${feedback.isTagged} = 0 and ${isAlone
 const untaggedByGroup = prepared(() =>
   db
     .select({
+      id: groups.id,
       slug: groups.slug,
       name: groups.name,
       count: countAtMost(isUntagged),

@@ -7,7 +7,7 @@ import { authorize } from "../authorize.server.ts";
 import { isAlone, isPublished } from "../feedback/visibility.server.ts";
 import { type Place, readHolders } from "../people/holders.server.ts";
 import type { Actor } from "../policy.ts";
-import { isOnDesk } from "./desk.server.ts";
+import { isOnDesk } from "./desk/lists.server.ts";
 
 /** A place where nobody holds the office: who sees to it now, and how much waits. Not a word of it. */
 export type PlaceWithNobody = {

@@ -153,6 +153,7 @@ type RecommendationAct =
   | "respond"
   | "close"
   | "note"
+  | "take"
   | "sayForGroup"
   | "agree"
   | "check";
@@ -181,6 +182,7 @@ export function listActs(actor: Actor, row: RecommendationRow): Partial<Record<R
     respond: isOwner && isAlone && (row.state === "accepted" || row.state === "answered"),
     close: isOwner && isAlone && row.state === "answered" && row.dueOn === null,
     note: isOwner || (receiver !== undefined && isActingFor(actor, receiver, holders)),
+    take: isActingFor(actor, placeOf(row), holders) && row.closedOn === null,
     sayForGroup: isActingFor(actor, inGroup(row.groupId), holders) && row.madeOn !== null,
     agree: listPartnersToAgree(row).some((id) => isActingFor(actor, inOrganisation(id), holders)),
     check: scopeOf(actor, "recommendation:check").all && row.firstSentOn !== null,

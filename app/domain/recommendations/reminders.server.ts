@@ -18,8 +18,9 @@ import {
 } from "../people/holders.server.ts";
 import { OPERATOR } from "../policy.ts";
 import { isTwiceLate, readClock } from "./clocks.ts";
+import { isOnDesk } from "./desk/lists.server.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";
-import { idsOf } from "./step.server.ts";
+import { idsOf, markAsTold } from "./step.server.ts";
 
 /**
  * On each working day, tells every body of what became late with it, and the level above of what took twice its time. One
@@ -41,6 +42,28 @@ export function remindOfLate(): void {
   }
 }
 
+/**
+ * On each working day, tells whoever sees to a place where nobody holds the office any more of what waits there. What is
+ * sent to such a place is told at once (`tellPlace`).
+ */
+export function tellOfPassedOn(): void {
+  const day = today(now());
+  if (!isDayOfWork(day)) return;
+  const holders = readHolders();
+  const without = holders.withNobody().filter(({ holder }) => holder !== null);
+  const places = {
+    groups: JSON.stringify(without.flatMap(({ place }) => place.groupId ?? [])),
+    organisations: JSON.stringify(without.flatMap(({ place }) => place.organisationId ?? [])),
+  };
+  const told = new Set<string>();
+  for (const row of passedOn().all(places)) {
+    const holder = holders.holderOf(placeOf(row));
+    if (holder) inTransaction((tx) => tell(tx, row, "passedOn", holder, day, told));
+  }
+}
+
+const passedOn = prepared(() => db.select().from(recommendations).where(isOnDesk));
+
 /** Marks that a body knows of it, and writes to each of its people once a day. */
 function tell(
   tx: Transaction,
@@ -52,20 +75,12 @@ function tell(
 ): void {
   const heard: string[] = [];
   for (const memberId of listHolderIds(place)) {
-    const reminder = {
-      recommendationId: row.id,
-      sinceOn: row.sinceOn ?? day,
-      level,
-      memberId,
-      remindedOn: day,
-    };
-    const wasToldToday = told.has(memberId) || remindedToday().get({ memberId, day }) !== undefined;
-    const isNew =
-      tx.insert(recommendationReminders).values(reminder).onConflictDoNothing().run().changes === 1;
-    if (isNew && !wasToldToday) heard.push(memberId);
+    const wasToldToday = told.has(memberId) || remindedToday().get({ memberId, day, level }) !== undefined;
+    if (markAsTold(tx, row, level, memberId) && !wasToldToday) heard.push(memberId);
     told.add(memberId);
   }
-  if (heard.length > 0) recordEvent(tx, OPERATOR, "recommendation.overdue", idsOf(row, place), heard);
+  const name = level === "passedOn" ? "recommendation.passedOn" : "recommendation.overdue";
+  if (heard.length > 0) recordEvent(tx, OPERATOR, name, idsOf(row, place), heard);
 }
 
 /** The level above: of a group its parent, of an organisation the partnership; wherever that is looked after. */
@@ -93,7 +108,8 @@ const remindedToday = prepared(() =>
     .from(recommendationReminders)
     .where(
       sql`${recommendationReminders.memberId} = ${sql.placeholder("memberId")}
-        and ${recommendationReminders.remindedOn} = ${sql.placeholder("day")}`,
+        and ${recommendationReminders.remindedOn} = ${sql.placeholder("day")}
+        and (${recommendationReminders.level} = 'passedOn') = (${sql.placeholder("level")} = 'passedOn')`,
     )
     .limit(1),
 );

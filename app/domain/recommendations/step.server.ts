@@ -1,20 +1,23 @@
 import { eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { today } from "#app/lib/london.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
   feedback,
   outbox,
   recommendationFeedback,
+  recommendationFollowers,
+  recommendationReminders,
   recommendationSteps,
   recommendations,
 } from "#db/schema/index.ts";
-import type { RecommendationState, RecommendationStep } from "#db/vocabulary.ts";
+import type { RecommendationState, RecommendationStep, ReminderLevel } from "#db/vocabulary.ts";
 import type { EmailKind } from "../events/emails.ts";
 import { tellFollower } from "../events/followers.server.ts";
 import { putInOutbox, recordEvent } from "../events/record.server.ts";
-import { listWhoSeesTo, type Place } from "../people/holders.server.ts";
+import { isSamePlace, listHolderIds, type Place, readHolders } from "../people/holders.server.ts";
 import type { Actor } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
 import type { RecommendationRow } from "./queries.server.ts";
@@ -98,14 +101,14 @@ export function idsOf({ id }: Pick<RecommendationRow, "id">, by?: Place) {
   };
 }
 
-/** What everybody whose feedback is behind it hears of. */
+/** What everybody whose feedback is behind it, and everybody who follows it, hears of. */
 type Heard =
   | `recommendation.${"supported" | "sent" | "accepted" | "returned" | "redirected" | "takenBack"}`
   | `recommendation.${"answered" | "responsePublished" | "asked" | "confirmed" | "closed"}`;
 
 /**
- * Records what happened with it, and tells everybody whose feedback is behind it: by their account, or at the address
- * beside their code. Each hears once, however many comments of theirs there are, and not again while an email about it
+ * Records what happened with it, and tells everybody whose feedback is behind it, by their account or at the address
+ * beside their code, and everybody who follows it. Each hears once, however many comments of theirs there are, and not again while an email about it
  * waits: all that it says is to look.
  */
 export function recordForWriters(
@@ -116,13 +119,19 @@ export function recordForWriters(
   by?: Place,
 ): void {
   const behind = writers().all({ id: row.id });
-  const kind = name === "recommendation.asked" ? "recommendationHelpedAsked" : "recommendationMoved";
+  // Only who is behind it is asked if it helped.
+  const isAsked = name === "recommendation.asked";
+  const kind = isAsked ? "recommendationHelpedAsked" : "recommendationMoved";
+  const followers = isAsked ? [] : followersOf().all({ id: row.id });
   const waiting = new Set(
     waitingFor()
       .all({ id: row.id, kind })
       .map(({ memberId }) => memberId),
   );
-  const members = new Set(behind.flatMap(({ authorId }) => authorId ?? []));
+  const members = new Set([
+    ...behind.flatMap(({ authorId }) => authorId ?? []),
+    ...followers.map(({ memberId }) => memberId),
+  ]);
   recordEvent(
     tx,
     actor,
@@ -132,6 +141,18 @@ export function recordForWriters(
   );
   for (const { feedbackId, authorId } of behind) if (!authorId) tellFollower(tx, feedbackId);
 }
+
+/** Following one that is read below another is following both. */
+const followersOf = prepared(() =>
+  db
+    .select({ memberId: recommendationFollowers.memberId })
+    .from(recommendationFollowers)
+    .where(
+      sql`${recommendationFollowers.recommendationId} in (
+        select ${sql.placeholder("id")} union all
+        select below.id from recommendations as below where below.combined_into_id = ${sql.placeholder("id")})`,
+    ),
+);
 
 const writers = prepared(() =>
   db
@@ -164,5 +185,29 @@ export function tellPlace(
   { id }: Pick<RecommendationRow, "id">,
   place: Place,
 ): void {
-  for (const memberId of listWhoSeesTo(place)) putInOutbox(tx, kind, memberId, { recommendationId: id });
+  const holder = readHolders().holderOf(place);
+  for (const memberId of holder ? listHolderIds(holder) : []) {
+    putInOutbox(tx, kind, memberId, { recommendationId: id });
+    if (holder && !isSamePlace(holder, place)) markAsTold(tx, getClock(tx, id), "passedOn", memberId);
+  }
+}
+
+/** Remembers that somebody was told about the clock that runs. @returns false when they had been before */
+export function markAsTold(
+  tx: Transaction,
+  { id, sinceOn, createdAt }: Pick<RecommendationRow, "id" | "sinceOn" | "createdAt">,
+  level: ReminderLevel,
+  memberId: string,
+): boolean {
+  const told = { recommendationId: id, sinceOn: sinceOn ?? today(createdAt), level, memberId };
+  const row = { ...told, remindedOn: today(now()) };
+  return tx.insert(recommendationReminders).values(row).onConflictDoNothing().run().changes === 1;
+}
+
+/** As it stands in the transaction that is open. */
+function getClock(tx: Transaction, id: string) {
+  const { sinceOn, createdAt } = recommendations;
+  const row = tx.select({ sinceOn, createdAt }).from(recommendations).where(eq(recommendations.id, id)).get();
+  if (!row) throw new Error("There is no such recommendation in this transaction");
+  return { id, ...row };
 }

@@ -7,8 +7,9 @@ import { findNextMeeting } from "../meetings/queries.server.ts";
 import { countOpenCorrections } from "../notes/corrections/queries.server.ts";
 import { countNotesToFinish } from "../notes/waiting-counts.server.ts";
 import { listOrganisationNames } from "../organisations/queries.server.ts";
-import { type Actor, scopeOf } from "../policy.ts";
-import { countDeskByPlace } from "../recommendations/desk.server.ts";
+import { type MemberActor, scopeOf } from "../policy.ts";
+import { countDeskByPlace, countElsewhereByPlace } from "../recommendations/desk/counts.server.ts";
+import { countWaitingAt } from "../reports/working/desk.server.ts";
 
 /** One kind of work at a place: how much of it there is, and since when the oldest waits. */
 export type Waiting = { href: string; name: string; count: number; since: string | null };
@@ -26,7 +27,7 @@ export type PlaceOfWork = {
 };
 
 /** Each group and organisation of the actor with what waits there, and each other one that something came from. */
-export function listWorkByPlace(actor: Actor): PlaceOfWork[] {
+export function listWorkByPlace(actor: MemberActor): PlaceOfWork[] {
   const places = new Map<string, PlaceOfWork>();
   const at = (key: string, made: () => Pick<PlaceOfWork, "name" | "slug" | "organisationId">) => {
     const place = places.get(key) ?? { ...made(), isPassedOn: true, nextMeeting: null, waiting: [] };
@@ -49,30 +50,49 @@ export function listWorkByPlace(actor: Actor): PlaceOfWork[] {
     for (const { count, oldest = null, ...group } of rows(actor))
       if (count > 0)
         ofGroup(group).waiting.push({ href: path(group.slug), name, count, since: sinceOf(oldest) });
+  for (const { id, oldest, ...group } of countUntagged(actor))
+    ofGroup(group).waiting.push(feedbackWork(actor, "group", id, oldest));
   for (const { count, oldest, ...organisation } of countUnanswered(actor))
     if (count > 0)
-      ofOrganisation(organisation).waiting.push({
-        href: `/manage/feedback?organisation=${organisation.id}`,
-        name: "Feedback without a reply",
-        count,
-        since: sinceOf(oldest),
-      });
-  for (const { groupId, organisationId, ...counts } of countDeskByPlace(actor)) {
-    const place = groupId
+      ofOrganisation(organisation).waiting.push(feedbackWork(actor, "organisation", organisation.id, oldest));
+  const placeOf = ({ groupId, organisationId }: { groupId: string | null; organisationId: string | null }) =>
+    groupId
       ? ofGroup(getGroupById(groupId))
       : listOrganisationNames([organisationId ?? ""]).map(ofOrganisation)[0];
-    place?.waiting.push(...recommendationWork(counts));
-  }
+  for (const { groupId, organisationId, ...counts } of countDeskByPlace(actor))
+    placeOf({ groupId, organisationId })?.waiting.push(...recommendationWork(counts));
+  for (const { list, count, ...place } of countElsewhereByPlace(actor))
+    placeOf(place)?.waiting.push({
+      href: `/manage/recommendations?show=${list}`,
+      name: ELSEWHERE_WORK[list],
+      count,
+      since: null,
+    });
   return [...places.values()].toSorted(
     (a, b) => Number(a.isPassedOn) - Number(b.isPassedOn) || a.name.localeCompare(b.name),
   );
+}
+
+/** As many as the desk of the place says: exact, and at the same cost whatever there is. */
+function feedbackWork(
+  actor: MemberActor,
+  scope: "group" | "organisation",
+  placeId: string,
+  oldest: Date | null,
+): Waiting {
+  return {
+    href: `/manage/feedback?about=${scope}-${placeId}`,
+    name: scope === "group" ? "Feedback without themes" : "Feedback without a reply",
+    count: countWaitingAt(actor, { scope, placeId }),
+    since: sinceOf(oldest),
+  };
 }
 
 function sinceOf(oldest: Date | null): string | null {
   return oldest && `Oldest: ${formatDate(oldest)}`;
 }
 
-function describeNextMeeting(actor: Actor, group: Parameters<typeof findNextMeeting>[1]) {
+function describeNextMeeting(actor: MemberActor, group: Parameters<typeof findNextMeeting>[1]) {
   const next = findNextMeeting(actor, group);
   return next
     ? {
@@ -90,6 +110,11 @@ const RECOMMENDATION_WORK = {
   toSend: "Recommendations to write or send",
 } as const;
 
+const ELSEWHERE_WORK = {
+  toAgree: "Responses that would speak for you too",
+  toSay: "Changes to say about if they helped",
+} as const;
+
 /** What is late is counted once, under what is late and under what is to do with it. */
 function recommendationWork(
   counts: Omit<ReturnType<typeof countDeskByPlace>[number], "groupId" | "organisationId">,
@@ -100,7 +125,9 @@ function recommendationWork(
   });
 }
 
-type GroupRows = (actor: Actor) => { slug: string; name: string; count: number; oldest?: Date | null }[];
+type GroupRows = (
+  actor: MemberActor,
+) => { slug: string; name: string; count: number; oldest?: Date | null }[];
 
 const notesOf = (slug: string) => `/manage/groups/${slug}/meetings`;
 
@@ -109,9 +136,4 @@ const GROUP_WORK: { name: string; rows: GroupRows; path: (slug: string) => strin
   { name: "Requests to join", rows: countRequests, path: (slug) => `/manage/groups/${slug}/requests` },
   { name: "Notes to finish", rows: countNotesToFinish, path: notesOf },
   { name: "Corrections to notes without an answer", rows: countOpenCorrections, path: notesOf },
-  {
-    name: "Feedback without themes",
-    rows: countUntagged,
-    path: (slug) => `/groups/${slug}/feedback?theme=none`,
-  },
 ];

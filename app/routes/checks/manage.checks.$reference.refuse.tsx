@@ -5,9 +5,9 @@ import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts"
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { ReasonForm } from "#app/ui/feedback/reason-form.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";

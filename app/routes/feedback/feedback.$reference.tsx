@@ -2,7 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeForReaders, describePlace, describeVoice } from "#app/domain/feedback/answers.ts";
 import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
-import { findNextToAnswer } from "#app/domain/feedback/organisation-lists.server.ts";
+import { findNextToAnswer } from "#app/domain/feedback/next-to-answer.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import {
   describeFeedback,
@@ -16,6 +16,7 @@ import {
   describeSameExperiences,
   hasSameExperience,
 } from "#app/domain/feedback/same-experience/queries.server.ts";
+import { describeTaker } from "#app/domain/feedback/taking/queries.server.ts";
 import { listDaysOfChange } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
@@ -35,6 +36,7 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
+import { TakenOn } from "#app/ui/parts/taken-on.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { AskedOfWriter, OwnResponses, ReportResponse } from "#app/ui/responses/beside-responses.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
@@ -90,6 +92,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     question: describeQuestionOfReviewer(actor, feedback),
     next: feedback.isAnswered ? findNextToAnswer(actor, feedback) : undefined,
     daysOfChange: listDaysOfChange(feedback),
+    taker: describeTaker(actor, feedback),
     may: {
       respond: !feedback.combinedIntoId && can(actor, "feedback:respond", subjectOf(feedback)),
       ask: can(actor, "question:propose", subjectOf(feedback)),
@@ -112,7 +115,7 @@ type FeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Feedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, passages, responses, pin, hasSameExperience, sameExperiences, may } = feedback;
+  const { reference, passages, responses, pin, sameExperiences, may } = feedback;
   return (
     <Page back={backFrom(feedback)} aside={<BesideFeedback feedback={feedback} />}>
       <h1>
@@ -155,7 +158,7 @@ export default function Feedback() {
         </p>
       )}
       {sameExperiences && <p>{sameExperiences}</p>}
-      {may.sameExperience && <SameExperience reference={reference} hasSameExperience={hasSameExperience} />}
+      {may.sameExperience && <SameExperience {...feedback} />}
       <Followers followers={feedback.followers} />
       <OtherStops stops={feedback.stops} at="/feedback" />
       {may.manage && (
@@ -180,15 +183,10 @@ function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
           ))}
         </dl>
       </Beside>
+      {feedback.taker && <TakenOn taker={feedback.taker} action={`/feedback/${feedback.reference}/take`} />}
       <Resting recommendations={feedback.recommendations} />
       <Themes feedback={feedback} />
-      <ActsOnFeedback
-        reference={feedback.reference}
-        isPinned={Boolean(feedback.pin)}
-        isCombined={feedback.isCombined}
-        hasAsked={feedback.question !== null}
-        may={feedback.may}
-      />
+      <ActsOnFeedback {...feedback} isPinned={Boolean(feedback.pin)} hasAsked={feedback.question !== null} />
     </>
   );
 }

@@ -1,98 +1,139 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import {
-  listOrganisationFeedback,
-  listOwnOrganisations,
-} from "#app/domain/feedback/organisation-lists.server.ts";
-import { countUnanswered } from "#app/domain/feedback/waiting-counts.server.ts";
 import { can } from "#app/domain/policy.ts";
-import { listNotAnswered } from "#app/domain/responses/reactions/queries.server.ts";
-import { sayCount } from "#app/lib/counting.ts";
+import { getFeedbackDesk } from "#app/domain/reports/working/desk.server.ts";
+import { workingFilter } from "#app/domain/reports/working/filter.ts";
+import { fieldsOf } from "#app/domain/reports/working/present-filter.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
-import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { FeedbackList } from "#app/ui/feedback/feedback-list.tsx";
-import { Rooms } from "#app/ui/parts/rooms.tsx";
-import { each } from "#app/ui/site/each.tsx";
+import { Tiles } from "#app/ui/parts/tiles.tsx";
+import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
+/** The filters that make sense here: whether it is answered is what the two lists are about. */
+const OTHERS = ["answered", "passage"];
+
+const TAKEN = { me: "Me", nobody: "Nobody yet" } as const;
+
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data ? `Feedback about ${data.organisation.name}` : "Page not found", matches);
+  pageTitle(data ? data.heading : "Page not found", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
-  const organisations = listOwnOrganisations(actor);
-  const organisation = organisations.find(({ id }) => id === query.get("organisation")) ?? organisations[0];
-  if (!organisation) throw forbidden();
-
+  const show = query.get("show") === "all" ? "all" : "waiting";
+  const taken = query.get("taken");
+  const takenBy = taken === "me" || taken === "nobody" ? taken : undefined;
   const after = readPageKey(query.get("after"));
-  const shown = query.get("show") === "all" ? "all" : "waiting";
-  const waiting = countUnanswered(actor).find(({ id }) => id === organisation.id)?.count ?? 0;
+  const wanted = workingFilter.parse(Object.fromEntries(query));
+  const { choice, counts, items, next } = getFeedbackDesk(actor, wanted, show, takenBy, after);
+  const { place, filter } = choice;
+  const isGroup = place.scope === "group";
+  const kept = { ...filter, show: show === "all" ? show : undefined, taken: takenBy };
+  const isFiltered = Object.values({ ...filter, about: undefined, sort: undefined, takenBy }).some(Boolean);
   return {
-    organisation,
-    others: organisations.filter(
-      ({ id }) => id !== organisation.id && can(actor, "feedback:respond", { organisationId: id }),
-    ),
-    may: { respond: can(actor, "feedback:respond", { organisationId: organisation.id }) },
-    shown,
-    waiting: sayCount(waiting),
-    list: withReactions(listOrganisationFeedback(actor, organisation.id, shown, after)),
-    isFirstPage: !after,
+    heading: isGroup ? `Feedback to ${place.name}` : `Feedback about ${place.name}`,
+    isUnanswerable: !isGroup && !can(actor, "feedback:respond", { organisationId: place.placeId }),
+    isGroup,
+    show,
+    tiles: [
+      {
+        count: counts.waiting,
+        what: isGroup ? "without themes, oldest first" : "without a reply, oldest first",
+        href: addressOf({ ...kept, show: undefined }),
+        isShown: show === "waiting",
+      },
+      {
+        count: counts.all,
+        what: "in all, newest first",
+        href: addressOf({ ...kept, show: "all" }),
+        isShown: show === "all",
+      },
+    ],
+    fields: [
+      ...fieldsOf(choice, counts).filter(({ name }) => !OTHERS.includes(name)),
+      {
+        label: "Who of you sees to it",
+        name: "taken",
+        value: takenBy,
+        items: [
+          { value: "", label: "Anybody" },
+          { value: "me", label: TAKEN.me },
+          { value: "nobody", label: TAKEN.nobody },
+        ],
+      },
+    ],
+    words: filter.words ?? "",
+    kept: Object.fromEntries(show === "all" ? [["show", show]] : []),
+    clearHref: isFiltered ? addressOf({ about: filter.about, show: kept.show }) : undefined,
+    isFiltered,
+    items,
+    firstHref: after && addressOf(kept),
+    nextHref: next && addressOf({ ...kept, after: next }),
+    working: `/reports/working?about=${place.key}`,
   };
 }
 
-/** Marks what has a reply that does not answer it, as its writer says. */
-function withReactions({ items, next }: ReturnType<typeof listOrganisationFeedback>) {
-  const notAnswered = listNotAnswered(items.map(({ reference }) => reference));
-  return { items: items.map((item) => ({ ...item, isNotAnswered: notAnswered.has(item.reference) })), next };
+/** This page with its filters: what is left out is not in the address. */
+function addressOf(filter: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
+  return `/manage/feedback${query.size > 0 ? `?${query}` : ""}`;
 }
 
-export default function OrganisationFeedback() {
-  const { organisation, others, shown, waiting, list, isFirstPage, may } = useLoaderData<typeof loader>();
-  const about = `/manage/feedback?organisation=${organisation.id}`;
-  const address = `${about}&show=${shown}`;
+export default function FeedbackDesk() {
+  const desk = useLoaderData<typeof loader>();
+  const { heading, show, items, isGroup, isUnanswerable } = desk;
   return (
-    <Page back={{ href: "/manage", label: "Work to do" }}>
-      <h1>Feedback about {organisation.name}</h1>
-      {!may.respond && <p>Nobody replies for this organisation yet. You read it until somebody does.</p>}
-      <Rooms
-        label="Which feedback"
-        rooms={[
-          { label: `Without a reply, oldest first: ${waiting}`, href: about, isHere: shown === "waiting" },
-          { label: "All, newest first", href: `${about}&show=all`, isHere: shown === "all" },
-          may.respond && {
-            label: "By hospital, theme, stage, whose care or period",
-            href: `/reports/working?answered=no&sort=oldest&about=organisation-${organisation.id}`,
-          },
-        ]}
-      />
-      {others.length > 0 && (
-        <ul className="app-link-list app-no-print">
-          {each(others, ({ id, name }) => (
-            <li>
-              <a href={`/manage/feedback?organisation=${id}`}>Feedback about {name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {list.items.length > 0 ? (
-        <FeedbackList items={list.items} flag="unanswered" />
-      ) : (
-        <EmptyState action={shown === "waiting" && { href: `${about}&show=all`, label: "See all feedback" }}>
-          {shown === "waiting"
-            ? "Everything about this organisation has a reply."
-            : "There is no published feedback about this organisation yet."}
-        </EmptyState>
-      )}
-      <Pager
-        olderText={shown === "waiting" ? "Newer without a reply" : "Older feedback"}
-        newerHref={isFirstPage ? undefined : address}
-        olderHref={list.next && `${address}&after=${list.next}`}
-      />
+    <Page wide back={{ href: "/manage", label: "Work to do" }}>
+      <h1>{heading}</h1>
+      {isUnanswerable && <p>Nobody replies for this organisation yet. You read it until somebody does.</p>}
+      <Tiles tiles={desk.tiles} />
+      <div className="app-columns app-columns--filters">
+        <WorkingFilters
+          fields={desk.fields}
+          kept={desk.kept}
+          search={desk.words}
+          clearHref={desk.clearHref}
+        />
+        <div>
+          {items.length > 0 ? (
+            <FeedbackList items={items} flag={isGroup ? "untagged" : "unanswered"} />
+          ) : (
+            <EmptyState
+              action={
+                desk.clearHref
+                  ? { href: desk.clearHref, label: "Clear all filters" }
+                  : show === "waiting" && { href: desk.tiles[1]?.href ?? "", label: "See all feedback" }
+              }
+            >
+              {emptyWords(desk)}
+            </EmptyState>
+          )}
+          <Pager
+            olderText={show === "waiting" ? "More that wait" : "Older feedback"}
+            newerHref={desk.firstHref}
+            olderHref={desk.nextHref}
+          />
+          <p className="app-no-print">
+            <a href={desk.working}>See these comments in numbers</a>
+          </p>
+        </div>
+      </div>
     </Page>
   );
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function emptyWords({ isFiltered, isGroup, show }: Data): string {
+  if (isFiltered) return "There is nothing with these filters.";
+  if (show === "all") return "There is no published feedback here yet.";
+  return isGroup
+    ? "All feedback to this group has themes."
+    : "Everything about this organisation has a reply.";
 }

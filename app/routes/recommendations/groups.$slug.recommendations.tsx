@@ -1,6 +1,6 @@
 import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
-import { listGroupRecommendations } from "#app/domain/recommendations/desk.server.ts";
+import { listGroupRecommendations } from "#app/domain/recommendations/lists.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";

@@ -2,10 +2,9 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getToCheck, holdText } from "#app/domain/recommendations/checking.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -41,17 +40,13 @@ export default function HoldText() {
       <p>
         {title}, {reference}
       </p>
-      <form method="post" noValidate>
-        <CharacterCount
-          label="What should be different?"
-          labelSize="m"
-          hint="The people of the office read this."
-          limit={LONGEST_REASON}
-          rows={4}
-          {...form.field("words")}
-        />
-        <Button>Ask for other words</Button>
-      </form>
+      <ReasonForm
+        label="What should be different?"
+        hint="The people of the office read this."
+        limit={LONGEST_REASON}
+        field={form.field("words")}
+        action="Ask for other words"
+      />
     </Page>
   );
 }

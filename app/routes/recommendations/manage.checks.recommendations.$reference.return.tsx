@@ -3,10 +3,9 @@ import { getToCheck } from "#app/domain/recommendations/checking.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
 import { sendResponseBack } from "#app/domain/recommendations/responding/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
+import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -42,17 +41,13 @@ export default function SendResponseBack() {
       <p>
         {title}, {reference}
       </p>
-      <form method="post" noValidate>
-        <CharacterCount
-          label="Why do you send it back?"
-          labelSize="m"
-          hint="The people of the office read this."
-          limit={LONGEST_REASON}
-          rows={4}
-          {...form.field("words")}
-        />
-        <Button>Send it back</Button>
-      </form>
+      <ReasonForm
+        label="Why do you send it back?"
+        hint="The people of the office read this."
+        limit={LONGEST_REASON}
+        field={form.field("words")}
+        action="Send it back"
+      />
     </Page>
   );
 }

@@ -1,9 +1,12 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { countDesk, DESK_LISTS, type DeskList, listDesk } from "#app/domain/recommendations/desk.server.ts";
+import { countDesk } from "#app/domain/recommendations/desk/counts.server.ts";
+import { DESK_LISTS, type DeskList } from "#app/domain/recommendations/desk/lists.server.ts";
+import { listDesk, TAKEN_BY, type TakenBy } from "#app/domain/recommendations/desk/queries.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { RecommendationRows } from "#app/ui/recommendations/recommendation-rows.tsx";
+import { WorkingFilters } from "#app/ui/reports/working-filters.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Pager } from "#app/ui/site/pager.tsx";
@@ -12,6 +15,7 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
 const HEADING = "Recommendations that lie with you";
 const LISTS = Object.keys(DESK_LISTS) as DeskList[];
+const TAKERS = Object.keys(TAKEN_BY) as TakenBy[];
 
 export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, matches);
 
@@ -20,27 +24,55 @@ export async function loader({ request, context }: RouteRequest) {
   const query = new URL(request.url).searchParams;
   const shown = LISTS.find((list) => list === query.get("show")) ?? "all";
   const after = readPageKey(query.get("after"));
+  const takenBy = TAKERS.find((taker) => taker === query.get("taken"));
   const counts = countDesk(actor);
+  const lists = LISTS.filter((list) => counts[list] > 0 || list === shown || list === "all");
   return {
     shown,
-    tiles: LISTS.map((list) => ({
+    takenBy,
+    tiles: lists.map((list) => ({
       count: counts[list],
       what: DESK_LISTS[list],
       href: `/manage/recommendations?show=${list}`,
       isShown: list === shown,
     })),
-    list: listDesk(actor, shown, after),
+    fields: fieldsOf(lists, shown, takenBy),
+    list: listDesk(actor, shown, takenBy, after),
     isFirstPage: !after,
   };
 }
 
+/** Which list, and who of the office sees to it. */
+function fieldsOf(lists: readonly DeskList[], shown: DeskList, takenBy: TakenBy | undefined) {
+  return [
+    {
+      label: "Which",
+      name: "show",
+      value: shown === "all" ? undefined : shown,
+      items: lists
+        .toSorted((a, b) => Number(b === "all") - Number(a === "all"))
+        .map((list) => ({
+          value: list === "all" ? "" : list,
+          label: list === "all" ? "All" : DESK_LISTS[list],
+        })),
+    },
+    {
+      label: "Who of you sees to it",
+      name: "taken",
+      value: takenBy,
+      items: [{ value: "", label: "Anybody" }, ...TAKERS.map((value) => ({ value, label: TAKEN_BY[value] }))],
+    },
+  ];
+}
+
 export default function RecommendationDesk() {
-  const { shown, tiles, list, isFirstPage } = useLoaderData<typeof loader>();
-  const address = `/manage/recommendations?show=${shown}`;
+  const { shown, takenBy, tiles, fields, list, isFirstPage } = useLoaderData<typeof loader>();
+  const address = `/manage/recommendations?show=${shown}${takenBy ? `&taken=${takenBy}` : ""}`;
   return (
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>{HEADING}</h1>
       <Tiles tiles={tiles} />
+      <WorkingFilters fields={fields} clearHref={takenBy && "/manage/recommendations"} />
       {list.rows.length > 0 ? (
         <RecommendationRows rows={list.rows} />
       ) : (

@@ -3,10 +3,9 @@ import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts"
 import { closeRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,17 +37,13 @@ export default function CloseRecommendation() {
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      <form method="post" noValidate>
-        <CharacterCount
-          label="Why is nothing more to be done?"
-          labelSize="m"
-          hint="Everyone who may read the recommendation reads this."
-          limit={LONGEST_REASON}
-          rows={4}
-          {...form.field("words")}
-        />
-        <Button>Close it</Button>
-      </form>
+      <ReasonForm
+        label="Why is nothing more to be done?"
+        hint="Everyone who may read the recommendation reads this."
+        limit={LONGEST_REASON}
+        field={form.field("words")}
+        action="Close it"
+      />
     </RecommendationPage>
   );
 }

@@ -3,9 +3,8 @@ import { LONGEST_NOTE, noteForm } from "#app/domain/recommendations/form.ts";
 import { writeNote } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getForReceiver } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -36,17 +35,13 @@ export default function WriteNote() {
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      <form method="post" noValidate>
-        <CharacterCount
-          label="Your note"
-          labelSize="m"
-          hint="Only the people of your office read it."
-          limit={LONGEST_NOTE}
-          rows={4}
-          {...form.field("words")}
-        />
-        <Button>Keep the note</Button>
-      </form>
+      <ReasonForm
+        label="Your note"
+        hint="Only the people of your office read it."
+        limit={LONGEST_NOTE}
+        field={form.field("words")}
+        action="Keep the note"
+      />
     </RecommendationPage>
   );
 }

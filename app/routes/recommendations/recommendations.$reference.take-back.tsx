@@ -3,10 +3,9 @@ import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts"
 import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
 import { takeBack } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { ReasonForm } from "#app/ui/site/reason-form.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -39,17 +38,13 @@ export default function TakeBackRecommendation() {
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       <p>This cannot be undone. The feedback stays with your group.</p>
-      <form method="post" noValidate>
-        <CharacterCount
-          label="Why do you take it back?"
-          labelSize="m"
-          hint="The people whose feedback is behind it can read this."
-          limit={LONGEST_REASON}
-          rows={4}
-          {...form.field("words")}
-        />
-        <Button>Take it back</Button>
-      </form>
+      <ReasonForm
+        label="Why do you take it back?"
+        hint="The people whose feedback is behind it can read this."
+        limit={LONGEST_REASON}
+        field={form.field("words")}
+        action="Take it back"
+      />
     </RecommendationPage>
   );
 }

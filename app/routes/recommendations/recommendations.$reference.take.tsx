@@ -11,6 +11,6 @@ export async function action({ request, context, params }: RouteRequest) {
   const done = takeOn(actor, params.reference);
   const page = `/recommendations/${params.reference}`;
   return done.ok
-    ? redirectWith(context, page, "You see to it now.")
+    ? redirectWith(context, page, "You see to it now. Your colleagues see that.")
     : redirectRefused(context, page, MOVED_ON);
 }

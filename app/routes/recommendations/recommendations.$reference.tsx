@@ -1,6 +1,8 @@
 import { readHolders } from "#app/domain/people/holders.server.ts";
 import { hasBeenAsked } from "#app/domain/recommendations/asking/queries.server.ts";
 import { listBelow } from "#app/domain/recommendations/combining/queries.server.ts";
+import { findNextOnDesk } from "#app/domain/recommendations/desk/queries.server.ts";
+import { describeFollowing } from "#app/domain/recommendations/following/queries.server.ts";
 import { mayClose } from "#app/domain/recommendations/owning/commands.server.ts";
 import {
   getRecommendation,
@@ -12,6 +14,7 @@ import { listThread } from "#app/domain/recommendations/thread/entries.server.ts
 import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
 import {
   describeOpenResponse,
+  describeTaker,
   listOwnNotes,
   listSaid,
 } from "#app/domain/recommendations/thread/inside.server.ts";
@@ -65,6 +68,9 @@ export async function loader({ context, params }: RouteRequest) {
         kind: RESPONSE_KINDS[entry.response.kind].toLowerCase(),
       },
     })),
+    taker: may.take ? describeTaker(actor, row) : null,
+    next: isOwnerOrReceiver && hasToDo(may) ? null : findNextOnDesk(actor, row),
+    isFollowing: describeFollowing(actor, row),
     notes: isOwnerOrReceiver ? listOwnNotes(row, places) : [],
     said: isOwnerOrReceiver
       ? listSaid(row).map(({ answer, ...said }) => ({
@@ -79,6 +85,11 @@ export async function loader({ context, params }: RouteRequest) {
       takeApart: may.combine === true && listBelow(row).length > 0,
     },
   };
+}
+
+/** Is it on the reader to do something with it now? Until it is done nothing else is next. */
+function hasToDo({ receive, respond, send, support }: ReturnType<typeof listActs>): boolean {
+  return [receive, respond, send, support].includes(true);
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -130,6 +141,11 @@ export default function Recommendation() {
             </>
           ))}
         </section>
+      )}
+      {data.next && (
+        <p className="app-lone-link">
+          <a href={`/recommendations/${data.next.reference}`}>Next that lies with you: {data.next.title}</a>
+        </p>
       )}
       <Thread ground={groundStation(ground)} entries={entries} next={nextStation(data)} />
       {standing.whole && (

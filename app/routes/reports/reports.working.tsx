@@ -87,7 +87,7 @@ export default function WorkingView() {
       <Chips chips={data.chips} />
       {!words && <Tiles tiles={data.tiles} />}
       <div className="app-columns app-columns--filters">
-        <WorkingFilters fields={data.fields} words={words} clearHref={data.clearHref} />
+        <WorkingFilters fields={data.fields} search={words ?? ""} clearHref={data.clearHref} />
         <div>
           {hasNumbers && !data.isAll && <Numbers {...data} />}
           {hasNumbers && data.isAll && <a href={data.numbersHref}>What these comments are about</a>}

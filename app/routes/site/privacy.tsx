@@ -25,6 +25,7 @@ const KEPT = [
   ],
   ["The groups you are in", "So that you see their meetings and notes"],
   ["Your feedback, and what you allow us to do with it", "To improve cancer care, as far as you allow it"],
+  ["Which recommendations you follow, if you do", "To tell you what comes of them"],
   ["A record of who did what and when, without any of your words", "To find mistakes and misuse"],
 ];
 

@@ -10,6 +10,7 @@ import { getGroup, listJoinedGroups } from "#app/domain/groups/queries.server.ts
 import { findNextMeeting } from "#app/domain/meetings/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { listOwnOpenQuestions } from "#app/domain/recommendations/asking/queries.server.ts";
+import { listFollowed } from "#app/domain/recommendations/following/queries.server.ts";
 import { listWithNewResponses } from "#app/domain/responses/looks.server.ts";
 import { formatDayMark, formatMoment, formatTimes, formatWeekday } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
@@ -43,6 +44,7 @@ export async function loader({ request, context }: RouteRequest) {
     invitedTo: listInvitedTo(actor),
     questions: listQuestionsToAnswer(actor),
     changes: listOwnOpenQuestions(actor),
+    followed: listFollowed(actor),
     ...listGroupsAndNext(actor),
   };
 }
@@ -77,9 +79,9 @@ function listGroupsAndNext(actor: MemberActor) {
 type YourPageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function YourPage() {
-  const { isFirstPage, feedback, groups, next, ...waiting } = useLoaderData<typeof loader>();
+  const { isFirstPage, feedback, groups, next, followed, ...waiting } = useLoaderData<typeof loader>();
   return (
-    <Page aside={<Aside groups={groups} next={next} />}>
+    <Page aside={<Aside groups={groups} next={next} followed={followed} />}>
       <div className="app-heading">
         <h1>Your page</h1>
         <Button href="/feedback">Give feedback</Button>
@@ -158,7 +160,7 @@ function draftRow({ id, place, topic, saved }: YourPageData["drafts"][number]): 
   };
 }
 
-function Aside({ groups, next }: Pick<YourPageData, "groups" | "next">) {
+function Aside({ groups, next, followed }: Pick<YourPageData, "groups" | "next" | "followed">) {
   return (
     <>
       {next && (
@@ -182,6 +184,16 @@ function Aside({ groups, next }: Pick<YourPageData, "groups" | "next">) {
           ]}
         />
       </Beside>
+      {followed.length > 0 && (
+        <Beside heading="You follow">
+          <Links
+            links={followed.map(({ reference, title }) => ({
+              href: `/recommendations/${reference}`,
+              label: title,
+            }))}
+          />
+        </Beside>
+      )}
       <Beside heading="From meetings">
         <Links links={[{ href: "/your-page/actions", label: "Your actions" }]} />
       </Beside>

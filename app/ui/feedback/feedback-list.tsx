@@ -18,6 +18,8 @@ export interface FeedbackListItem {
   isAnswered: boolean;
   /** Its writer says that a reply does not answer it. */
   isNotAnswered?: boolean;
+  /** Who of the reader's office sees to it. */
+  takenBy?: string | undefined;
   themes: readonly string[];
 }
 
@@ -37,7 +39,7 @@ export function FeedbackList({ items, flag = false }: FeedbackListProps) {
       rows={items.map((item) => ({
         href: `/feedback/${item.reference}`,
         what: <FirstWords item={item} />,
-        about: item.place,
+        about: item.takenBy ? `${item.place} · taken by ${item.takenBy}` : item.place,
         end: <Standing item={item} flag={flag} />,
       }))}
     />

@@ -17,6 +17,7 @@ export type Acts = Partial<
     | "respond"
     | "close"
     | "note"
+    | "take"
     | "sayForGroup"
     | "agree"
     | "check",

@@ -1,5 +1,7 @@
 import { PlainText } from "../feedback/feedback-text.tsx";
+import { Button } from "../nhs/button.tsx";
 import { Beside } from "../parts/aside.tsx";
+import { TakenOn, type Taker } from "../parts/taken-on.tsx";
 import { each } from "../site/each.tsx";
 import { ActLinks, type Acts } from "./acts.tsx";
 
@@ -17,6 +19,10 @@ export interface BesideRecommendationProps {
     clock: { isLate: boolean; isPaused: boolean; words: string } | undefined;
     isUnacknowledged: boolean;
   };
+  /** Who of the reader's office sees to it; null for everybody else. */
+  taker: Taker | null;
+  /** Does the reader follow it? null for who cannot. */
+  isFollowing: boolean | null;
   notes: readonly { words: string; by: string; on: string }[];
   may: Acts;
 }
@@ -29,6 +35,8 @@ export function BesideRecommendation({
   doneWhen,
   askedBy,
   askedIn,
+  taker,
+  isFollowing,
   notes,
   may,
   reference,
@@ -51,6 +59,7 @@ export function BesideRecommendation({
           <p className="app-late">It should have been accepted or returned by now.</p>
         )}
       </Beside>
+      {taker && <TakenOn taker={taker} action={`/recommendations/${reference}/take`} />}
       <Beside heading="What was asked" isPrinted>
         <PlainText text={asks} />
         <dl>
@@ -68,6 +77,7 @@ export function BesideRecommendation({
           </p>
         )}
       </Beside>
+      {isFollowing !== null && <Following reference={reference} isFollowing={isFollowing} />}
       <ActLinks reference={reference} may={may} />
       {may.note && (
         <Beside heading="Notes of your office">
@@ -86,5 +96,20 @@ export function BesideRecommendation({
         </Beside>
       )}
     </>
+  );
+}
+
+/** Whoever told nothing that it rests on can hear what comes of it, too. */
+function Following({ reference, isFollowing }: { reference: string; isFollowing: boolean }) {
+  const at = `/recommendations/${reference}`;
+  return (
+    <Beside heading="Hear what comes of it">
+      {isFollowing && <p>You get an email when it moves on.</p>}
+      <form method="post" action={isFollowing ? `${at}/unfollow` : `${at}/follow`}>
+        <Button variant="secondary" small>
+          {isFollowing ? "Stop following it" : "Follow it"}
+        </Button>
+      </form>
+    </Beside>
   );
 }

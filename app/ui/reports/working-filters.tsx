@@ -11,31 +11,40 @@ export interface FilterField {
   items: readonly ({ value: string; label: string } | Falsy)[];
 }
 
-/** Every filter as a list to choose from, and words to look for. They combine, and the address keeps them. */
+/** Every filter as a list to choose from, and words to look for where there are any. They combine, and the address keeps them. */
 export function WorkingFilters({
   fields,
-  words,
+  kept = {},
+  search,
   clearHref,
 }: {
   fields: readonly FilterField[];
-  words?: string | undefined;
+  /** What else the address holds and must go on holding. */
+  kept?: Readonly<Record<string, string>>;
+  /** Words to look for, or empty; left out where there is nothing to look through. */
+  search?: string | undefined;
   clearHref?: string | undefined;
 }) {
-  const on = fields.filter(({ value }) => value).length + (words ? 1 : 0);
+  const on = fields.filter(({ value }) => value).length + (search ? 1 : 0);
   return (
     <Details summary={on > 0 ? `Filters: ${on} on` : "Filters"} className="app-filters">
       <form method="get" className="app-no-print">
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {each(fields, ({ label, name, value, items }) => (
           <Select label={label} name={name} value={value} items={items} />
         ))}
-        <Input
-          label="Words in the comment"
-          id="words"
-          name="words"
-          type="search"
-          value={words}
-          maxLength={100}
-        />
+        {search !== undefined && (
+          <Input
+            label="Words in the comment"
+            id="words"
+            name="words"
+            type="search"
+            value={search}
+            maxLength={100}
+          />
+        )}
         <Button variant="secondary">Show</Button>
         {clearHref && (
           <p className="app-lone-link">

@@ -22,7 +22,10 @@ export function WorkAtPlace({
   waiting,
 }: WorkAtPlaceProps) {
   return (
-    <Place name={name} href={slug ? `/groups/${slug}` : `/manage/feedback?organisation=${organisationId}`}>
+    <Place
+      name={name}
+      href={slug ? `/groups/${slug}` : `/manage/feedback?about=organisation-${organisationId}`}
+    >
       {isPassedOn && (
         <p>Nobody holds the office here just now, so this has come to you until somebody does.</p>
       )}
@@ -46,7 +49,10 @@ export function WorkAtPlace({
 /** Where the staff of an organisation go when nothing waits: what was said about it, and what was asked of it. */
 function readsOf(organisationId: string | null) {
   return [
-    { href: `/manage/feedback?organisation=${organisationId}&show=all`, label: "All feedback about it" },
+    {
+      href: `/manage/feedback?about=organisation-${organisationId}&show=all`,
+      label: "All feedback about it",
+    },
     { href: "/manage/recommendations", label: "Recommendations" },
     { href: `/what-has-changed?organisation=${organisationId}`, label: "What has changed" },
   ];

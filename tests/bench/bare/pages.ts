@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { RouteRequest } from "#app/request-context.ts";
 import * as feedback from "#app/routes/feedback/groups.$slug.feedback.tsx";
+import * as feedbackDesk from "#app/routes/feedback/manage.feedback.tsx";
 import * as group from "#app/routes/groups/groups.$slug.tsx";
 import * as meeting from "#app/routes/meetings/groups.$slug.meetings.$id.tsx";
 import * as desk from "#app/routes/recommendations/manage.recommendations.tsx";
@@ -8,6 +9,7 @@ import * as recommendation from "#app/routes/recommendations/recommendations.$re
 import * as changes from "#app/routes/recommendations/what-has-changed.tsx";
 import * as report from "#app/routes/reports/reports.live.tsx";
 import * as home from "#app/routes/site/_index.tsx";
+import * as work from "#app/routes/site/manage.tsx";
 import type { Title } from "#app/web/page-title.ts";
 
 /** What the bare server uses of a route. */
@@ -31,6 +33,8 @@ export const PAGES: BarePage[] = [
   page(/^\/what-has-changed$/, changes, "member"),
   page(/^\/recommendations\/(?<reference>[^/]+)$/, recommendation, "member"),
   page(/^\/manage\/recommendations$/, desk, "reviewer"),
+  page(/^\/manage\/feedback$/, feedbackDesk, "reviewer"),
+  page(/^\/manage$/, work, "reviewer"),
 ];
 
 function page(

@@ -11,8 +11,20 @@ export const LONGEST_RUN = 1200;
 /** A page, and who reads it. */
 export type Target = { name: string; path: string; reader: keyof Data["readers"] };
 
+/** `-- --pages=desk,home` measures those pages alone whose name has one of the words. */
+const ONLY = process.argv.find((word) => word.startsWith("--pages="))?.slice("--pages=".length);
+
+export const isPart = ONLY !== undefined;
+
 /** The pages that the bars are for. */
 export function pagesOf({ meeting, recommendation }: Data): Target[] {
+  const words = ONLY?.split(",") ?? [""];
+  return allPages({ meeting, recommendation }).filter(({ name }) =>
+    words.some((word) => name.includes(word)),
+  );
+}
+
+function allPages({ meeting, recommendation }: Pick<Data, "meeting" | "recommendation">): Target[] {
   return [
     { name: "home", path: "/", reader: "member" },
     { name: "group", path: "/groups/weald", reader: "member" },
@@ -22,6 +34,8 @@ export function pagesOf({ meeting, recommendation }: Data): Target[] {
     { name: "what has changed", path: "/what-has-changed", reader: "member" },
     { name: "recommendation", path: `/recommendations/${recommendation}`, reader: "member" },
     { name: "desk of recommendations", path: "/manage/recommendations", reader: "reviewer" },
+    { name: "desk of feedback", path: "/manage/feedback", reader: "reviewer" },
+    { name: "work to do", path: "/manage", reader: "reviewer" },
   ];
 }
 

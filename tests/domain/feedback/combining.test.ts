@@ -5,7 +5,6 @@ import { combineFeedback, takeApart } from "#app/domain/feedback/combining/comma
 import { findLead, findLikelySame, listFollowers } from "#app/domain/feedback/combining/queries.server.ts";
 import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
-import { listOrganisationFeedback } from "#app/domain/feedback/organisation-lists.server.ts";
 import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayCombine, NEXT_COMBINED } from "#app/domain/feedback/rules.ts";
 import { deriveStatus } from "#app/domain/feedback/status.ts";
@@ -28,6 +27,7 @@ import {
   joinGroup,
   reloadFeedback,
 } from "#tests/factories.ts";
+import { listAbout } from "#tests/feedback-desk.ts";
 import { explanation, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
@@ -65,7 +65,7 @@ describe("two comments that tell of the same", () => {
     expect(combine()).toEqual({ ok: true });
     const everything = { theme: null, stage: null };
     expect(references(listGroupFeedback(facilitator, group, everything))).toEqual([lead.reference]);
-    expect(references(listOrganisationFeedback(reviewer, trust.id))).toEqual([lead.reference]);
+    expect(references(listAbout(reviewer, trust.id))).toEqual([lead.reference]);
     expect(listFollowers(reviewer, lead).map(({ id }) => id)).toEqual([comment.id]);
     expect(countUnanswered(reviewer)[0]?.count).toBe(1);
     expect(countUntagged(facilitator)[0]?.count).toBe(1);

@@ -5,11 +5,7 @@ import {
   listGroupFeedback,
   listOwnFeedback,
 } from "#app/domain/feedback/lists.server.ts";
-import {
-  findNextToAnswer,
-  listOrganisationFeedback,
-  listOwnOrganisations,
-} from "#app/domain/feedback/organisation-lists.server.ts";
+import { findNextToAnswer } from "#app/domain/feedback/next-to-answer.server.ts";
 import { countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import { countStatements, explainStatements } from "#tests/count-statements.ts";
@@ -22,6 +18,7 @@ import {
   createStage,
   createTheme,
 } from "#tests/factories.ts";
+import { listAbout } from "#tests/feedback-desk.ts";
 import { explanation, respond } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -111,12 +108,11 @@ describe("an organisation's feedback", () => {
   respond(reviewer, answered.reference, explanation());
 
   test("is listed newest first for its reviewer, with what has no response yet", () => {
-    const { items } = listOrganisationFeedback(reviewer, trust.id);
+    const { items } = listAbout(reviewer, trust.id);
     expect(items.map(({ reference, isAnswered }) => ({ reference, isAnswered }))).toEqual([
       { reference: staffOnly.reference, isAnswered: false },
       { reference: answered.reference, isAnswered: true },
     ]);
-    expect(listOwnOrganisations(reviewer)).toEqual([{ id: trust.id, name: trust.name }]);
     expect(countUnanswered(reviewer)[0]).toMatchObject({ count: 1, oldest: staffOnly.publishedAt });
   });
 
@@ -128,7 +124,7 @@ describe("an organisation's feedback", () => {
     );
     createFeedback({ ...place, authorId: nurse.id, publishedAt: new Date(1) });
     respond(nurse, done?.reference ?? "", explanation());
-    const waiting = listOrganisationFeedback(nurse, place.organisationId, "waiting").items;
+    const waiting = listAbout(nurse, place.organisationId, "waiting").items;
     expect(waiting.map(({ reference }) => reference)).toEqual([older?.reference, newer?.reference]);
     expect(done && findNextToAnswer(nurse, done)).toBe(older?.reference);
     expect(older && findNextToAnswer(nurse, older)).toBe(newer?.reference);
@@ -142,8 +138,7 @@ describe("an organisation's feedback", () => {
 
   test.each(["groupMember", "facilitator", "administrator"] as const)("is not for a %s", (role) => {
     const actor = createActor(role, group);
-    expect(() => listOrganisationFeedback(actor, trust.id)).toThrow(status(403));
-    expect(listOwnOrganisations(actor)).toEqual([]);
+    expect(() => listAbout(actor, trust.id)).toThrow(status(role === "facilitator" ? 404 : 403));
     expect(countUnanswered(actor)).toEqual([]);
   });
 });
@@ -190,7 +185,6 @@ describe("long lists", () => {
   const group = createGroup();
   const trust = createOrganisation();
   const facilitator = createActor("facilitator", group);
-  const reviewer = createActor("reviewer", { organisationId: trust.id });
   const author = createActor("member");
   const theme = createTheme();
   const add = (count: number) => {
@@ -208,7 +202,6 @@ describe("long lists", () => {
   const readAll = () => [
     listGroupFeedback(facilitator, group, all),
     listGroupFeedback(facilitator, group, { theme: theme.id, stage: null }),
-    listOrganisationFeedback(reviewer, trust.id),
     listOwnFeedback(author),
   ];
 
@@ -237,7 +230,6 @@ describe("long lists", () => {
     for (const index of [
       "feedback_group_published",
       "feedback_themes_theme (theme_id=? AND group_id=? AND (published_at,feedback_id)<(?,?))",
-      "feedback_organisation_published",
       "feedback_author",
     ]) {
       expect(plan).toContain(index);

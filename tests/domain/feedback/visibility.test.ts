@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
-import { listOrganisationFeedback } from "#app/domain/feedback/organisation-lists.server.ts";
 import { describeFeedback, getFeedback, getPublishedFeedback } from "#app/domain/feedback/queries.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import {
@@ -12,6 +11,7 @@ import {
   createTheme,
   reloadFeedback,
 } from "#tests/factories.ts";
+import { listAbout } from "#tests/feedback-desk.ts";
 import { explanation, respond } from "#tests/responses.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
@@ -98,7 +98,7 @@ test("nothing that readers see says who wrote it", () => {
   const seen = [
     describeFeedback(feedback),
     listGroupFeedback(actors.facilitator, group, { theme: null, stage: null }),
-    listOrganisationFeedback(actors.reviewer, trust.id),
+    listAbout(actors.reviewer, trust.id),
   ];
   expect(JSON.stringify(seen)).not.toContain(author.id);
 });
@@ -114,7 +114,7 @@ describe("what is withdrawn", () => {
     const seen = [
       listGroupFeedback(actors.facilitator, group, { theme: theme.id, stage: null }),
       listGroupFeedback(actors.groupMember, group, { theme: null, stage: null }),
-      listOrganisationFeedback(actors.reviewer, trust.id),
+      listAbout(actors.reviewer, trust.id),
       reloadFeedback(feedback.id),
     ];
     expect(JSON.stringify(seen)).not.toMatch(/to be forgotten/);

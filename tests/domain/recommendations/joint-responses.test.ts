@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readHolders } from "#app/domain/people/holders.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
-import { writeNote } from "#app/domain/recommendations/owning/commands.server.ts";
+import { countDesk, countElsewhereByPlace } from "#app/domain/recommendations/desk/counts.server.ts";
+import { findNextOnDesk, listDesk } from "#app/domain/recommendations/desk/queries.server.ts";
+import { takeOn, writeNote } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import {
   agreeToResponse,
@@ -181,5 +183,33 @@ describe("a note of an office", () => {
       JSON.stringify(listThread(actor, row(reference))),
     );
     expect(everything.join()).not.toContain("estates");
+  });
+});
+
+describe("on the desks", () => {
+  test("who is to agree, and a group that is asked, have it in a list of its own and on their page of work", () => {
+    const reference = accepted();
+    respondToRecommendation(as("A"), reference, EXPLAINED, [world.ids.B]);
+    const before = countDesk(as("B")).toAgree;
+    expect(listDesk(as("B"), "toAgree").rows.map((each) => each.reference)).toContain(reference);
+    expect(countElsewhereByPlace(as("B"))).toEqual([
+      { list: "toAgree", organisationId: world.ids.B, groupId: null, count: before },
+    ]);
+    expect(countDesk(as("G")).toAgree).toBe(0);
+    agreeToResponse(as("B"), reference);
+    expect(countDesk(as("B")).toAgree).toBe(before - 1);
+  });
+
+  test("one's own and what nobody has taken are found, and after each decision what is due next", () => {
+    const [mine, free] = [accepted(), accepted()];
+    takeOn(as("A"), mine);
+    const found = (taken: "me" | "nobody") =>
+      listDesk(as("A"), "toRespond", taken).rows.map((each) => each.reference);
+    expect(found("me")).toEqual([mine]);
+    expect(found("nobody")).toContain(free);
+    expect(found("nobody")).not.toContain(mine);
+    const next = findNextOnDesk(as("A"), row(mine));
+    expect(next?.reference).not.toBe(mine);
+    expect(findNextOnDesk(VISITOR, row(mine))).toBeUndefined();
   });
 });

@@ -18,7 +18,8 @@ import { describePublished, type Published } from "#app/domain/recommendations/c
 import { countOutcomes } from "#app/domain/recommendations/changes/filtered.server.ts";
 import { listLatestChanges } from "#app/domain/recommendations/changes/latest.server.ts";
 import { passText } from "#app/domain/recommendations/checking.server.ts";
-import { countDesk, listGroupRecommendations } from "#app/domain/recommendations/desk.server.ts";
+import { countDesk } from "#app/domain/recommendations/desk/counts.server.ts";
+import { listGroupRecommendations } from "#app/domain/recommendations/lists.server.ts";
 import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { remindOfLate } from "#app/domain/recommendations/reminders.server.ts";

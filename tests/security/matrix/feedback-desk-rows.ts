@@ -46,6 +46,17 @@ export const FEEDBACK_DESK_ROWS: Rows = {
       [NOT_PUBLISHED]: NOBODY,
     },
   },
+  "/feedback/:reference/take": {
+    get: ONLY_A_FORM,
+    post: {
+      //                    visitor member other carer facil other rev'er other  moder admin repres.
+      wealdForGroup: "        in      403    no    403   do    no    do     no    403   no    403",
+      wealdForStaff: "        in      403    no    no    do    no    no     do    403   no    no",
+      coastForGroup: "        in      no     403   no    no    do    no     do    403   no    no",
+      byCarer: "              in      403    no    403   do    no    no     no    403   no    403",
+      [NOT_PUBLISHED]: NOBODY,
+    },
+  },
   "/feedback/:reference/pin": {
     get: {
       //                    visitor member other carer facil other rev'er other  moder admin repres.

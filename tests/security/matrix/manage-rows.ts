@@ -47,8 +47,8 @@ export const MANAGE_ROWS: Rows = {
     get: { here: "            in      403    403   403   ok    ok    ok     ok    ok    403   403" },
   },
   "/manage/feedback": {
-    // The list begins with what has no response; everything is a press away.
-    get: { "here all": "      in      403    403   403   403   403   ok     ok    403   403   403" },
+    // The list begins with what waits, of a group what has no themes; everything is a press away.
+    get: { "here all": "      in      403    403   403   ok    ok    ok     ok    403   403   403" },
     queries: { all: () => "show=all" },
   },
 };

@@ -105,11 +105,32 @@ export const RECOMMENDATION_ROWS: Rows = {
   "/manage/recommendations": {
     get: { here: "            in      403    403   403   ok    ok    ok     ok    403   403   403" },
   },
+  // What everyone may read anyone with an account can follow. One member follows one of them already.
+  "/recommendations/:reference/follow": {
+    get: ONLY_A_FORM,
+    post: {
+      draft: "                in      403    no    403   403   no    no     no    no    no    403",
+      sentToA: "              in      403    no    403   403   no    403    no    403   no    403",
+      "acceptedByB joint": "  in      do     do    do    do    do    do     do    do    do    do",
+      answered: "             in      do     to    do    do    do    do     do    do    do    do",
+      "missing malformed": NOBODY,
+    },
+  },
+  "/recommendations/:reference/unfollow": {
+    get: ONLY_A_FORM,
+    post: {
+      draft: "                in      to     no    to    to    no    no     no    no    no    to",
+      sentToA: "              in      to     no    to    to    no    to     no    to    no    to",
+      "acceptedByB joint": "  in      to     to    to    to    to    to     to    to    to    to",
+      answered: "             in      to     do    to    to    to    to     to    to    to    to",
+      "missing malformed": NOBODY,
+    },
+  },
   "/recommendations/:reference/accept": {
     get: ONLY_A_FORM,
     post: answers(PLACES, { sentToA: "do", all: "to" }),
   },
-  "/recommendations/:reference/take": { get: ONLY_A_FORM, post: answers(OWNERS, { all: "do" }) },
+  "/recommendations/:reference/take": { get: ONLY_A_FORM, post: answers(PLACES, { all: "do" }) },
   "/recommendations/:reference/return": {
     get: PLACES,
     post: answers(PLACES, { sentToA: "do" }),

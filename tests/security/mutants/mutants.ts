@@ -65,7 +65,18 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   unnarrowed("const draftsOfAuthor", "feedbackDrafts.authorId", "/your-page"),
   unnarrowed("const sentFromDraft", "feedback.authorId", "/feedback/:draft/sent"),
   unnarrowed("const ownList", "feedback.authorId", "/your-page"),
-  unnarrowed("const unansweredList", "feedback.organisationId", "/manage/feedback"),
+  clause(
+    "function isInPlace(",
+    /eq\(feedback\$?\d*\.organisationId, [^)]*\)\)/,
+    ANYTHING,
+    "/manage/feedback",
+  ),
+  clause(
+    "function getFeedbackToTake(",
+    /if \(!place\$?\d*\) throw forbidden\(\);/,
+    "",
+    "/feedback/:reference/take",
+  ),
   unnarrowed("function selectOfGroup(", "feedback.groupId", "/groups/:slug/feedback"),
   unnarrowed("const meetingById", "meetings.groupId", "/groups/:slug/meetings/:id"),
   unnarrowed("const isOfGroup", "memberships.groupId", "/manage/groups/:slug/people"),
@@ -175,6 +186,12 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     /if \(!holder .*\) throw forbidden\(\);/,
     "",
     "/recommendations/:reference/accept",
+  ),
+  clause(
+    "function followRecommendation(",
+    /if \(!isPublic\$?\d*\(row\d*\)\) throw forbidden\(\);/,
+    "",
+    "/recommendations/:reference/follow",
   ),
   clause("function listThread(", /isForInside \|\| /, "true || ", "/recommendations/:reference"),
   clause(

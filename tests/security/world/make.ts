@@ -132,6 +132,15 @@ const conversation = makeConversation(ids, org, comments);
 const sameExperience = { feedbackId: comments.wealdForGroup.id, memberId: ids.carer, createdAt: new Date() };
 db.insert(tables.sameExperiences).values(sameExperience).run();
 
+db.insert(tables.feedbackTakers)
+  .values({
+    id: crypto.randomUUID(),
+    feedbackId: comments.wealdForGroup.id,
+    organisationId: org.a,
+    memberId: ids.reviewer,
+    takenAt: new Date(),
+  })
+  .run();
 db.insert(tables.feedbackPins)
   .values({
     feedbackId: comments.wealdForGroup.id,

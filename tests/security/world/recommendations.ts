@@ -16,7 +16,7 @@ type Comment = { id: string };
  * would speak for another organisation too.
  */
 export function makeRecommendations(
-  ids: Record<"reviewer", string>,
+  ids: Record<"reviewer" | "otherMember", string>,
   { weald, coast }: Places,
   { a, b }: Organisations,
   comment: Comment,
@@ -109,6 +109,9 @@ export function makeRecommendations(
       writtenAt: new Date(),
       ...(canariesFor(tables.recommendationNotes, "ofA", "a") as { words: string }),
     })
+    .run();
+  db.insert(tables.recommendationFollowers)
+    .values({ recommendationId: answered.id, memberId: ids.otherMember, followedAt: new Date() })
     .run();
   const asked = { recommendationId: answered.id, responseId, askedAt: new Date() };
   db.insert(tables.recommendationQuestions)

@@ -25,6 +25,11 @@ export const FEEDBACK_EVENTS = {
     email: { kind: "feedbackRefused", to: "authorId" },
   },
   "feedback.tagged": { action: "feedback:tag", details: ["feedbackId", "groupId"], email: null },
+  "feedback.taken": {
+    action: "feedback:takeOn",
+    details: ["feedbackId", "groupId?", "organisationId?"],
+    email: null,
+  },
   "feedback.pinned": { action: "feedback:pin", details: ["feedbackId", "groupId"], email: null },
   "feedback.unpinned": { action: "feedback:pin", details: ["feedbackId", "groupId"], email: null },
   "feedback.combined": {

@@ -145,6 +145,21 @@ export const RECOMMENDATION_EVENTS = {
     details: OF_PLACE,
     email: { kind: "recommendationMoved", to: "audience" },
   },
+  "recommendation.followed": {
+    action: "recommendation:follow",
+    details: ["recommendationId"],
+    email: null,
+  },
+  "recommendation.unfollowed": {
+    action: "recommendation:follow",
+    details: ["recommendationId"],
+    email: null,
+  },
+  "recommendation.passedOn": {
+    action: "recommendation:remind",
+    details: OF_PLACE,
+    email: { kind: "recommendationPassedOn", to: "audience" },
+  },
   "recommendation.overdue": {
     action: "recommendation:remind",
     details: OF_PLACE,

@@ -20,10 +20,10 @@ import {
 import { findOpenResponse } from "../responding/open.server.ts";
 import { addStep, change, idsOf, type Moved, move, recordForWriters } from "../step.server.ts";
 
-/** Says which of the office's people sees to it: known inside only. @throws Response 404 or 403 when it is not theirs */
+/** Says which people of the office that has it sees to it: known there alone. @throws Response 404 or 403 when it is not theirs */
 export function takeOn(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
   const row = getRecommendation(actor, reference);
-  const by = authorizeFor(actor, "recommendation:decide", ownerOf(row));
+  const by = authorizeFor(actor, "recommendation:decide", placeOf(row));
   return inTransaction((tx) => {
     change(tx, row, { takenById: actor.id });
     recordEvent(tx, actor, "recommendation.taken", idsOf(row, by));

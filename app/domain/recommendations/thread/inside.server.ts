@@ -4,6 +4,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, recommendationNotes } from "#db/schema/index.ts";
 import { inGroup, readHolders } from "../../people/holders.server.ts";
+import type { Actor } from "../../policy.ts";
 import { listQuestions } from "../asking/queries.server.ts";
 import type { RecommendationRow } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
@@ -53,6 +54,19 @@ export function listSaid({ id }: RecommendationRow) {
       who: groupId ? readHolders().nameOf(inGroup(groupId)) : "Somebody whose feedback is behind this",
     }));
 }
+
+/** Who of its office sees to it: for those of the same office. */
+export function describeTaker(actor: Actor, { takenById }: RecommendationRow) {
+  const name = takenById ? (nameOf().get({ id: takenById })?.name ?? null) : null;
+  return { name, isReader: takenById !== null && takenById === actor.id };
+}
+
+const nameOf = prepared(() =>
+  db
+    .select({ name: members.nameToShow })
+    .from(members)
+    .where(sql`${members.id} = ${sql.placeholder("id")}`),
+);
 
 /** The response that is on its way, for those inside. */
 export function describeOpenResponse(row: RecommendationRow) {

@@ -1,12 +1,14 @@
 import { PASSAGES, VOICES, wordsOf } from "#db/vocabulary.ts";
 import { describeVoice } from "../../feedback/answers.ts";
-import type { WorkingCounts } from "./counts.server.ts";
 import { IN_CATEGORY, NOT_SAID, UNTHEMED, workingAddress } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
 import { describeFilter } from "./words.ts";
 
 /** What the lists of the filters offer, and what is chosen in each. */
-export function fieldsOf({ places, place, spans, filter, facts }: WorkingChoice, counts: WorkingCounts) {
+export function fieldsOf(
+  { places, place, spans, filter, facts }: WorkingChoice,
+  counts: { sites: readonly { key: string }[] },
+) {
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
   const notSaid = { value: NOT_SAID, label: "Not said" };

@@ -9,7 +9,7 @@ import { type Actor, scopeOf } from "../../policy.ts";
 import { COUNTY, type Scope } from "../scopes.server.ts";
 import { IN_CATEGORY, NOT_SAID, UNTHEMED, type WorkingFilter } from "./filter.ts";
 import { findFirstMonth } from "./rows.server.ts";
-import { listSpans, type Span } from "./spans.ts";
+import { LAST_YEAR, listSpans, type Span } from "./spans.ts";
 
 export type WorkingPlace = Scope & { key: string; name: string };
 
@@ -22,12 +22,19 @@ export type WorkingPlace = Scope & { key: string; name: string };
 export function listWorkingPlaces(actor: Actor): WorkingPlace[] {
   const { organisationIds, groupIds, all } = scopeOf(actor, "report:readWorking");
   const places = [
-    ...listOrganisationNames(organisationIds).map(({ id, name }) => nameOf("organisation", id, name)),
-    ...listGroupNames(groupIds).map(({ id, name }) => nameOf("group", id, name)),
+    ...namePlaces(organisationIds, groupIds),
     ...(all ? [{ ...COUNTY, key: "county", name: REPORT_SCOPES.county }] : []),
   ];
   if (places.length === 0) throw forbidden();
   return places;
+}
+
+/** Organisations and groups by their names, as a filter chooses between them. */
+export function namePlaces(organisationIds: readonly string[], groupIds: readonly string[]): WorkingPlace[] {
+  return [
+    ...listOrganisationNames(organisationIds).map(({ id, name }) => nameOf("organisation", id, name)),
+    ...listGroupNames(groupIds).map(({ id, name }) => nameOf("group", id, name)),
+  ];
 }
 
 function nameOf(scope: "organisation" | "group", placeId: string, name: string): WorkingPlace {
@@ -41,11 +48,21 @@ function nameOf(scope: "organisation" | "group", placeId: string, name: string):
  * @throws Response 403 for those who may open no comments, 404 for a place that is not theirs
  */
 export function getWorkingChoice(actor: Actor, wanted: WorkingFilter) {
-  const places = listWorkingPlaces(actor);
+  return chooseIn(listWorkingPlaces(actor), wanted);
+}
+
+/**
+ * The same among places that the caller has found to be the actor's.
+ *
+ * @param first the period that is looked at where none is asked for
+ */
+export function chooseIn(places: readonly WorkingPlace[], wanted: WorkingFilter, first = LAST_YEAR) {
   const place = wanted.about ? places.find(({ key }) => key === wanted.about) : places[0];
   if (!place) throw notFound();
   const day = today(now());
-  const spans = listSpans(findFirstMonth(place) ?? day.slice(0, 7), day);
+  const spans = listSpans(findFirstMonth(place) ?? day.slice(0, 7), day).toSorted(
+    (a, b) => Number(b.key === first) - Number(a.key === first),
+  );
   const span = spans.find(({ key }) => key === wanted.period) ?? (spans[0] as Span);
   const facts = { themes: listThemes(), stages: listStages(), sites: listSiteNames() };
   const known = (id: string | undefined, list: readonly { id: string }[]) =>

@@ -138,6 +138,35 @@ const uncountedRows = prepared(() =>
     .where(and(cutIn(sql`${isCounted} = 0`, one.site, one.stage, one.voice), isInSpan)),
 );
 
+/**
+ * All comments by their sites and of all sites together, with what may not be counted: for whoever sees to them, and no
+ * report. What has changed since they were counted is added under both.
+ */
+export function countToSeeTo(cut: Omit<Cut, "siteId">, span: Span) {
+  const changed = listChanged(cut, span).filter(
+    (row) => row.about === "" && isInCut(row, { ...cut, siteId: "any" }),
+  );
+  return [
+    ...toSeeTo().all({ ...cut, months: JSON.stringify(monthNumbers(span)) }),
+    ...changed,
+    ...changed.map((row) => ({ ...row, siteId: "any" })),
+  ];
+}
+
+const toSeeTo = prepared(() =>
+  db
+    .select({ siteId, passages, comments, answered })
+    .from(workingCuts)
+    .innerJoin(workingCounts, eq(cutId, workingCuts.id))
+    .where(
+      and(
+        cutIn(sql`${isCounted} in (0, 1)`, sql`${siteId} <> ''`, one.stage, one.voice),
+        isIn(month, "months"),
+        sql`${aboutId} = (select ${workingAbouts.id} from ${workingAbouts} where ${about} = '')`,
+      ),
+    ),
+);
+
 /** The first month that anything was published in, of what may be counted and what may not, as `YYYY-MM`. */
 export function findFirstMonth(place: Scope): string | undefined {
   const places = placesOf(place);

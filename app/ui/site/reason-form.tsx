@@ -1,23 +1,24 @@
+import { type FormVersion, FormVersionFields } from "../feedback/form-version-fields.tsx";
 import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
-import { type FormVersion, FormVersionFields } from "./form-version-fields.tsx";
 
 export interface ReasonFormProps {
   label: string;
   hint: string;
   limit: number;
   field: { id: string; name: string; value: string; error?: string | undefined };
-  formVersion: FormVersion;
+  /** The state that the page showed, where somebody else may have decided meanwhile. */
+  formVersion?: FormVersion;
   /** What the button does. */
   action: string;
 }
 
-/** A decision that its writer is told the reason of. */
+/** A decision, and the reason that goes with it. */
 export function ReasonForm({ label, hint, limit, field, formVersion, action }: ReasonFormProps) {
   return (
     <form method="post" noValidate>
-      <FormVersionFields formVersion={formVersion} />
-      <CharacterCount label={label} hint={hint} limit={limit} {...field} />
+      {formVersion && <FormVersionFields formVersion={formVersion} />}
+      <CharacterCount label={label} labelSize="m" hint={hint} limit={limit} rows={4} {...field} />
       <Button>{action}</Button>
     </form>
   );

@@ -1,0 +1,84 @@
+import { type SQL, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { today } from "#app/lib/london.ts";
+import { recommendations } from "#db/schema/index.ts";
+import { readHolders } from "../../people/holders.server.ts";
+import type { Actor } from "../../policy.ts";
+
+/** What is on a desk, in the order in which it should be dealt with: what is late, what came, what waits, the rest. */
+export const DESK_LISTS = {
+  late: "late",
+  toAccept: "to accept",
+  toRespond: "to respond to",
+  toAgree: "to agree to",
+  toSay: "to say if it helped",
+  toSend: "to write or send",
+  withoutGround: "with nothing left under them",
+  all: "in all",
+} as const;
+
+export type DeskList = keyof typeof DESK_LISTS;
+
+export const isToAccept = sql`${recommendations.state} = 'sent'`;
+const isToRespond = sql`(${recommendations.state} = 'accepted' or (${recommendations.state} = 'answered' and ${recommendations.dueOn} is not null))`;
+
+/** Of what lies with these places. */
+export const CONDITIONS = {
+  late: sql`${recommendations.dueOn} < ${sql.placeholder("today")} and ${recommendations.pausedOn} is null`,
+  toAccept: isToAccept,
+  toRespond: isToRespond,
+  toSend: sql`${recommendations.state} in ('draft', 'supported')`,
+  withoutGround: sql`${recommendations.state} in ('draft', 'supported', 'accepted')
+    and not exists (select 1 from recommendation_feedback as f where f.recommendation_id = recommendations.id)
+    and not exists (select 1 from recommendation_decisions as d where d.recommendation_id = recommendations.id)
+    and not exists (select 1 from recommendations as b where b.combined_into_id = recommendations.id)
+    and ${recommendations.supportedById} is null
+    and not exists (select 1 from report_asks as r where r.recommendation_id = recommendations.id)`,
+  all: sql`1`,
+} as const satisfies Partial<Record<DeskList, SQL>>;
+
+const PLACE_IN = {
+  group: sql`in (select value from json_each(${sql.placeholder("groups")}))`,
+  organisation: sql`in (select value from json_each(${sql.placeholder("organisations")}))`,
+};
+
+/** What lies with these places: what was sent there, and what is theirs. Four parts, so that each is found by its index. */
+export const isOnDesk = sql`${recommendations.id} in (
+  select id from recommendations where to_group_id ${PLACE_IN.group} and state = 'sent' and combined_into_id is null
+  union all
+  select id from recommendations where to_organisation_id ${PLACE_IN.organisation} and state = 'sent' and combined_into_id is null
+  union all
+  select id from recommendations where owner_group_id ${PLACE_IN.group} and state <> 'sent'
+    and state in ('draft', 'supported', 'sent', 'accepted', 'answered') and combined_into_id is null
+  union all
+  select id from recommendations where owner_organisation_id ${PLACE_IN.organisation}
+    and state in ('accepted', 'answered') and combined_into_id is null
+)`;
+
+/** What lies with others and waits for a word of these places. */
+export const ELSEWHERE = {
+  /** A response that would speak for one of the organisations too. */
+  toAgree: sql`${recommendations.id} in (
+    select response.recommendation_id from recommendation_partners as partner
+    inner join recommendation_responses as response on response.id = partner.response_id
+    where partner.organisation_id ${PLACE_IN.organisation} and partner.agreed_at is null and response.state = 'draft')`,
+  /** A change about which one of the groups was asked if it helped. */
+  toSay: sql`${recommendations.state} = 'answered' and ${recommendations.id} in (
+    select question.recommendation_id from recommendation_questions as question
+    where question.group_id ${PLACE_IN.group} and question.group_id is not null and question.answer is null)`,
+} as const satisfies Partial<Record<DeskList, SQL>>;
+
+/** The rows of each list. */
+export function isListed(list: DeskList): SQL {
+  return list === "toAgree" || list === "toSay" ? ELSEWHERE[list] : sql`${isOnDesk} and ${CONDITIONS[list]}`;
+}
+
+/** The places whose recommendations fall to an actor, as the statements ask for them. */
+export function placesFor(actor: Actor) {
+  const { groupIds, organisationIds } = readHolders().placesOf(actor, "recommendation:decide");
+  return {
+    groups: JSON.stringify(groupIds),
+    organisations: JSON.stringify(organisationIds),
+    today: today(now()),
+  };
+}

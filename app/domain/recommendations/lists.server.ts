@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { formatDay, today } from "#app/lib/london.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { recommendations } from "#db/schema/index.ts";
+import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
+import type { Group } from "../groups/queries.server.ts";
+import { readHolders } from "../people/holders.server.ts";
+import { type Actor, can, scopeOf } from "../policy.ts";
+import { readClock } from "./clocks.ts";
+import { clockFor, placeOf, type RecommendationRow } from "./queries.server.ts";
+
+/** A row of a list: what it is, where it lies, and by when something is due. */
+export function describeRow(row: RecommendationRow, isForInside: boolean) {
+  const reading = readClock(clockFor(row, isForInside), today(now()));
+  const isPromiseLate = row.promisedOn !== null && row.madeOn === null && row.promisedOn < today(now());
+  return {
+    reference: row.reference,
+    title: row.title,
+    state: RECOMMENDATION_STATES[row.state],
+    place: readHolders().nameOf(placeOf(row)),
+    clock: reading ? `Day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}` : null,
+    isLate: reading?.isLate ?? (row.state === "answered" && isPromiseLate),
+    isDue: reading !== undefined,
+  };
+}
+
+/**
+ * The recommendations of a group: those that it asks, the last moved first. Who is not of the group sees what everyone may.
+ *
+ * @throws Response 404 for those who may not read the group's
+ */
+export function listGroupRecommendations(actor: Actor, group: Group) {
+  // Of the group itself: who reads everything that was sent reads no drafts of groups by that.
+  const isOfGroup = scopeOf(actor, "recommendation:read").groupIds.includes(group.id);
+  if (!isOfGroup && !can(actor, "recommendation:readPublic")) throw notFound();
+  return groupList()
+    .all({ groupId: group.id, isOfGroup: isOfGroup ? 1 : 0 })
+    .map((row) => describeRow(row, isOfGroup));
+}
+
+const groupList = prepared(() =>
+  db
+    .select()
+    .from(recommendations)
+    .where(
+      sql`${recommendations.groupId} = ${sql.placeholder("groupId")}
+        and (${sql.placeholder("isOfGroup")} or (${recommendations.acceptedAt} is not null and ${recommendations.textPassedAt} is not null))`,
+    )
+    .orderBy(sql`${recommendations.movedAt} desc, ${recommendations.id} desc`)
+    .limit(100),
+);

@@ -1,0 +1,24 @@
+import { Button } from "../nhs/button.tsx";
+import { Beside } from "./aside.tsx";
+
+/** Who of the reader's office sees to something: their name, or that nobody does. */
+export interface Taker {
+  name: string | null;
+  isReader: boolean;
+}
+
+/** Who of an office sees to it, and a button for whoever wants to. Nobody else sees any of it. */
+export function TakenOn({ taker, action }: { taker: Taker; action: string }) {
+  return (
+    <Beside heading="Who of you sees to it">
+      <p>{taker.isReader ? "You do." : (taker.name ?? "Nobody yet.")}</p>
+      {!taker.isReader && (
+        <form method="post" action={action}>
+          <Button variant="secondary" small>
+            I see to it
+          </Button>
+        </form>
+      )}
+    </Beside>
+  );
+}

@@ -222,8 +222,8 @@ test("what two people said is asked for, returned, sent again, promised, late, m
 
   await test.step("three months later both are asked, and the group", async () => {
     passDays(portal, 100);
-    portal.beginDay();
-    portal.beginDay();
+    await portal.beginDay();
+    await portal.beginDay();
     others += 1;
     await portal.mail.emailTo(member?.email ?? "", "Did it help");
     await portal.mail.emailTo(facilitator?.email ?? "", "Did it help");

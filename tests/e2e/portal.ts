@@ -35,7 +35,7 @@ export type Portal<Made = Cast> = {
   /** Ends the server as a power cut would end its process. */
   kill(): Promise<void>;
   /** Does what the service does soon after midnight, without waiting for one. */
-  beginDay(): void;
+  beginDay(): Promise<void>;
   /** Asks the server to go, and returns its exit code. */
   end(): Promise<number | null>;
   /** Starts it again on the same file. */
@@ -81,7 +81,7 @@ export async function startPortal<Made = Cast>(
     cast,
     mail,
     log,
-    beginDay: () => void prepare("tests/e2e/begin-day.ts", env),
+    beginDay: () => beginDay(env),
     pid: () => server.pid ?? 0,
     kill: () => end(server, "SIGKILL"),
     async end() {
@@ -103,6 +103,16 @@ function prepare(script: string, env: NodeJS.ProcessEnv) {
   const made = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
   if (made.status !== 0) throw new Error(`${script} could not do its work in the database:\n${made.stderr}`);
   return JSON.parse(made.stdout);
+}
+
+/** Not waited for as `prepare` is: the mail server of this process takes what the day brings meanwhile. */
+async function beginDay(env: NodeJS.ProcessEnv): Promise<void> {
+  const day = spawn(process.execPath, ["tests/e2e/begin-day.ts"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = await once(day, "exit");
+  if (code !== 0) throw new Error("The work of a new day could not be done");
 }
 
 async function serve(program: string, env: NodeJS.ProcessEnv, log: string[]): Promise<ChildProcess> {

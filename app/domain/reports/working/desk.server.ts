@@ -23,10 +23,14 @@ const COMMENTS_PER_PAGE = 20;
 /** A desk looks at all that there is, unless its reader chooses a period. */
 const ALL_TIME = "all";
 
-/** The places whose feedback somebody sees to: organisations, their own and those that nobody replies for, then groups. */
+/** The places whose feedback somebody sees to: their own first, then those where nobody else is. */
 function listDeskPlaces(actor: Actor): WorkingPlace[] {
   const { organisationIds } = scopeOf(actor, "feedback:readStaffOnly");
-  return namePlaces(organisationIds, scopeOf(actor, "feedback:tag").groupIds);
+  const own = scopeOf(actor, "recommendation:decide");
+  const isOwn = ({ placeId }: WorkingPlace) => [...own.organisationIds, ...own.groupIds].includes(placeId);
+  return namePlaces(organisationIds, scopeOf(actor, "feedback:tag").groupIds).toSorted(
+    (a, b) => Number(isOwn(b)) - Number(isOwn(a)),
+  );
 }
 
 /**

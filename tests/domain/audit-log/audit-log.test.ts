@@ -141,6 +141,7 @@ test("of feedback, the audit log names only those who work on it", () => {
     "feedback.setAside",
     "feedback.suggested",
     "feedback.tagged",
+    "feedback.taken",
     "feedback.takenApart",
     "feedback.unpinned",
     "feedback.versionPublished",

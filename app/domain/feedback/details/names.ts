@@ -5,6 +5,7 @@ import {
   ALSO_WORDS,
   LOWER_CASE_TITLE_FOLLOWERS,
   NAMED_FOR,
+  NO_PERSON,
   NO_SURNAME,
   NOT_A_NAME,
   ROLE_TITLES,
@@ -22,6 +23,15 @@ const KIN =
 /** What is named after people stands before one of these: "Charles Dickens ward". */
 const NO_WARD_BEHIND =
   "(?![\\p{L}\\p{M}'-])(?! (?:[Ww]ards?|[Uu]nit|[Cc]entre|[Cc]linic|[Hh]ospital|[Hh]ospice|[Ss]uite|[Ww]ing|[Bb]uilding|[Hh]ouse|[Tt]rust|[Ff]oundation|[Rr]oad|[Ss]treet|[Ll]ane|[Aa]venue|[Gg]arden|[Ll]ounge|[Mm]emorial|[Gg]eneral|[Ss]yndrome|[Vv]an|[Rr]oom|[Tt]eam|[Nn]urses?|[Ss]chool|[Pp]ark|[Hh]all|[Cc]hurch|[Vv]alley|[Hh]ill|[Ss]tation|[Gg]rant|[Ff]und|[Cc]ampaign|[Ss]hop)(?!\\p{L}))";
+
+/** "I'm Gurpreet", "We're Simpson" */
+const CONTRACTED = /'(?:s|m|re|ve|ll|d)$/;
+/** "Linda patiently", and not "linda kelly" */
+const SAYS_HOW = /(?:ab|ful|ent|ant|ous|ing|iv|al|t|d)ly$/;
+/** "nurse listed", "sister won't" */
+const IS_DONE = /(?:ed|ing|s|n't)$/;
+/** Behind a title another one: "prof Prof. Nandakumar". */
+const ONLY_TITLE = new RegExp(`^(?:${TITLE})$`, "u");
 
 const small = (word = "") => word.toLowerCase();
 
@@ -44,7 +54,9 @@ export const NAMES: readonly Finder[] = [
       "gu",
     ),
     isReal: ([, first = "", last = ""]) =>
-      FIRST_NAMES.has(small(first).replace(/-.*/, "")) && !isShouted(first) && !isNoLastName(last),
+      FIRST_NAMES.has(small(first).replace(/-.*/, "")) &&
+      !isNoLastName(last) &&
+      (!isShouted(first) || (!ALSO_WORDS.has(small(first)) && mayBeAName(last))),
   },
   {
     // Names that no list has: two words in capitals that are no words of every day, no place and nothing else that has a name.
@@ -65,6 +77,12 @@ export const NAMES: readonly Finder[] = [
     isReal: ([, first, last]) => !isNoLastName(first ?? "") && !isNoLastName(last ?? ""),
   },
   {
+    kind: "name",
+    pattern:
+      /(?<!\p{L})(?:my (?:full )?name is|my name's|(?:nurse|doctor|surgeon|consultant|porter|carer|patient|man|lady|woman|gentleman|chap|girl|boy|neighbour) (?:called|named)) (\p{L}[\p{L}\p{M}'-]{1,20}) (\p{L}[\p{L}\p{M}'-]{2,40})/giu,
+    isReal: ([, first = "", last = ""]) => mayBeAName(first) && mayBeAName(last),
+  },
+  {
     // Our Jean's husband Derek
     kind: "name",
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${NAME_WORD})'s (?:${KIN}),? (${NAME_WORD})`, "gu"),
@@ -74,7 +92,32 @@ export const NAMES: readonly Finder[] = [
   {
     kind: "name",
     pattern: /(?<![\p{L}\p{N}])(?:dr|mr|mrs|prof)\.? {1,2}(?:\p{Ll}\.? )?(\p{Ll}[\p{L}\p{M}'-]{1,40})/gu,
-    isReal: ([, name]) => !LOWER_CASE_TITLE_FOLLOWERS.has(name ?? "") && !NOT_A_NAME.has(name ?? ""),
+    isReal: ([, name]) => !LOWER_CASE_TITLE_FOLLOWERS.has(name ?? "") && !isNoLastName(name ?? ""),
+  },
+  {
+    // Thank you to sister winterbottom
+    kind: "name",
+    pattern:
+      /(?<=^|[.!?,] |\b(?:thank|to|by|with|from|saw|seen|and|for|was|is) )(?:sister|nurse|matron|doctor|professor) (\p{Ll}[\p{L}\p{M}'-]{3,40})(?!\p{L})/gu,
+    isReal: ([, name = ""]) => mayBeAName(name) && !FIRST_NAMES.has(name) && !IS_DONE.test(name),
+  },
+  {
+    // S. Chowdhury; J.R. Wetherby
+    kind: "name",
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}.'-])(?!(?<=^)[A-D]\\. )(?:\\p{Lu}\\. ?){1,3}(${NAME_WORD})${NO_WARD_BEHIND}`,
+      "gu",
+    ),
+    isReal: ([, name = ""]) => mayBeAName(name) && !isShouted(name),
+  },
+  {
+    // Yours, D Farncombe
+    kind: "name",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:[Yy]ours|[Ss]igned|[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Ff]rom|[Cc]heers),?\\s(?:\\p{Lu} ){1,2}(${NAME_WORD})`,
+      "gu",
+    ),
+    isReal: ([, name = ""]) => mayBeAName(name),
   },
   {
     kind: "name",
@@ -82,11 +125,22 @@ export const NAMES: readonly Finder[] = [
     isReal: ([, name]) => mayBeAName(name ?? ""),
   },
   {
+    // Steve munnings, steve Munnings
+    kind: "name",
+    pattern: /(?<![\p{L}\p{N}'-])(\p{L}[\p{L}'-]{2,20}) (\p{L}[\p{L}\p{M}'-]{2,40})(?!\p{L}|[.@_]\p{L})/gu,
+    isReal: ([, first = "", last = ""]) =>
+      isCapital(first) !== isCapital(last) &&
+      FIRST_NAMES.has(small(first)) &&
+      !ALSO_WORDS.has(small(first)) &&
+      mayBeAName(last) &&
+      !SAYS_HOW.test(last),
+  },
+  {
     // Without capitals a name is known by its first one alone.
     kind: "name",
     pattern: /(?<![\p{L}\p{N}'-])(\p{Ll}[\p{L}'-]{2,20}) (\p{Ll}[\p{L}\p{M}'-]{2,40})(?!\p{L})/gu,
     isReal: ([, first = "", last = ""]) =>
-      FIRST_NAMES.has(first) && !ALSO_WORDS.has(first) && mayBeAName(last) && !last.endsWith("'s"),
+      FIRST_NAMES.has(first) && !ALSO_WORDS.has(first) && mayBeAName(last),
   },
 ];
 
@@ -95,16 +149,21 @@ function isShoutedRole(title: string, name: string): boolean {
   return ROLE_TITLES.has(small(title)) && isShouted(name);
 }
 
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
 function isShouted(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();
 }
 
 /** Behind a first name: places, jobs and what is named for somebody who is long dead. */
 function isNoLastName(word: string): boolean {
-  return NOT_A_NAME.has(small(word)) || NAMED_FOR.has(small(word));
+  const name = small(word);
+  return NOT_A_NAME.has(name) || NAMED_FOR.has(name) || NO_PERSON.has(name) || ONLY_TITLE.test(word);
 }
 
 function mayBeAName(word: string): boolean {
-  const parts = small(word).replace(/'s$/, "").split("-");
+  const parts = small(word).replace(CONTRACTED, "").split("-");
   return parts.every((part) => !ORDINARY_WORDS.has(part) && !NO_SURNAME.has(part) && !isNoLastName(part));
 }

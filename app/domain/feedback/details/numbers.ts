@@ -29,7 +29,7 @@ export const NUMBERS: readonly Finder[] = [
   {
     kind: "phone",
     needs: DIGIT,
-    pattern: /(?<![\p{L}\d.])\(?(?:(?:\+|00)44 ?(?:\(0\))?|[0oO])(?:[ ()./-]{0,2}\d){9,10}(?!\d)/gu,
+    pattern: /(?<![\p{L}\d.])\(?(?:(?:\+|00)?44 ?(?:\(0\))?|[0oO])(?:[ ()./-]{0,3}\d){9,10}(?!\d)/gu,
   },
   {
     kind: "phone",
@@ -43,7 +43,7 @@ export const NUMBERS: readonly Finder[] = [
   {
     kind: "nhsNumber",
     needs: DIGIT,
-    pattern: /(?<![\d+])\d(?:[ ./-]{0,2}\d){9}(?!\d)/g,
+    pattern: /(?<![\d+])\d(?:[ ._/-]{0,2}\d){9}(?!\d)/g,
     isReal: ([number]) => isNhsNumber(number.replace(/\D/g, "")),
   },
   {
@@ -51,6 +51,14 @@ export const NUMBERS: readonly Finder[] = [
     needs: DIGIT,
     pattern:
       /(?<![\p{L}\p{N}])([A-PR-UWYZ][A-HK-Y]?)(\d[A-Z\d]?)[ -]{0,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
+    isReal: isPostcode,
+  },
+  {
+    // ME99 8 DL
+    kind: "postcode",
+    needs: DIGIT,
+    pattern:
+      /(?<![\p{L}\p{N}])([A-PR-UWYZ][A-HK-Y]?)(\d[A-Z\d]?)[ -]{0,2}(\d [ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu,
     isReal: isPostcode,
   },
   {

@@ -36,6 +36,11 @@ export const NAMED_FOR = list(`
   and or with from at in on the who was is has had did bear hall cafe home homes rooms room
 `);
 
+/** Behind a title: what it makes a figure of, or a thing. */
+export const NO_PERSON = list(`
+  whippy blobby magoo google motivator doolittle dolittle doubtfire jekyll scrooge kildare
+`);
+
 /** What follows "dr" or "mr" in small letters without being a name. */
 export const LOWER_CASE_TITLE_FOLLOWERS = list(`
   a about after again agreed all also always an and answered appointment appointments are as asked at away because
@@ -107,5 +112,6 @@ export const NO_SURNAME = list(`
   oncology haematology radiology urology breast clinic unit hospital surgery reception outpatients pharmacy phlebotomy
   chemo chemotherapy radiotherapy immunotherapy physio physiotherapy mri ct pet gp cns pals a&e mdt
   good great very really thank thanks thankyou lovely brilliant excellent kind everyone everything overall friendly
+  regards sincerely faithfully truly yours signed cheers coli pylori tees difficile
   helpful amazing wonderful fantastic first class absolutely
 `);

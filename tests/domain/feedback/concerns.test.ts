@@ -100,7 +100,7 @@ describe("feedback that raises a concern", () => {
       expect.objectContaining({
         clearedById: moderator.id,
         outcome: "I asked the nurse to ring.",
-        listVersion: 3,
+        listVersion: 4,
       }),
     ]);
     expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true });

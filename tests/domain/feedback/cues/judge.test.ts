@@ -37,6 +37,14 @@ describe("what was learned", () => {
     expect(seen).toBeGreaterThan(80);
   });
 
+  test("reads words that are alike as one where they stand among others, and by themselves as they are", () => {
+    const [niece, son, tuesday, kicked] = ["niece", "son", "tuesday", "kicked"].map(judgedWord);
+    expect(niece?.stem).toBe(son?.stem);
+    expect(niece?.form).not.toBe(son?.form);
+    expect(tuesday?.stem).toBe(judgedWord("fri").stem);
+    expect(kicked?.stem).not.toBe(niece?.stem);
+  });
+
   test("is packed and unpacked without a loss, to the largest weights and through long common beginnings", () => {
     const features = ["a", "a b", "a b c", `${"x".repeat(60)}`, `${"x".repeat(60)}y`, "#_abc", "=8"].map(
       (text, at) => ({

@@ -1,6 +1,7 @@
+import { firstAlike } from "./alike.ts";
 import { type Hashed, hashed } from "./hash.ts";
 
-/** A word as the judge reads it: as it was written, without its ending, and cut into pieces. */
+/** A word as the judge reads it: as it was written, as what is like it is read and without its ending, and cut into pieces. */
 export type JudgedWord = {
   form: string;
   stem: string;
@@ -22,7 +23,7 @@ export function judgedWord(form: string): JudgedWord {
   if (before) return before;
   // What people write has no end of words: what is remembered must have one.
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const stem = stemOf(form);
+  const stem = stemOf(firstAlike(form));
   const pieces = Int32Array.from(piecesOf(form), (piece) => hashed(piece).hash);
   const word = { form, stem, ofForm: hashed(form), ofStem: hashed(stem), pieces };
   remembered.set(form, word);

@@ -13,6 +13,7 @@ import type {
   RunRequest,
 } from "../server/framework/application.ts";
 import { describeError } from "../server/http/failures.ts";
+import { readDraftToken } from "./auth/held-draft.server.ts";
 import { network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
@@ -24,7 +25,7 @@ import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.
 import { describeFailingJobs } from "./domain/jobs/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { describeBackups } from "./domain/recovery/backups.server.ts";
-import { findMovedAddress, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
+import { findMovedAddress, isOfDraft, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
 import { refusal } from "./lib/written.ts";
@@ -110,6 +111,8 @@ function gate(routeId: string, context: LookedUp): ReturnType<Application["gate"
   if (context.session?.lacksSecondStep && isOfOffice(routeId))
     return { redirect: secondStepUrl(context.path), setCookie };
   if (context.actor.id !== null || isOpenToStrangers(routeId)) return "pass";
+  // Whoever holds a draft, or has just lost their session while they wrote: the page itself looks which.
+  if (isOfDraft(routeId) && (context.hasSessionEnded || readDraftToken(context.cookieHeader))) return "pass";
   if (context.hasSessionEnded) leaveRefusal({ ...context, setCookie }, "/log-in", SESSION_ENDED);
   return { redirect: logInUrl({ pathname: context.path, search: "" }), setCookie };
 }
@@ -136,7 +139,8 @@ function runRequest<R extends { status: number }>(
  */
 function isTold(path: string, method: string, context: LookedUp | undefined): boolean {
   if (path === "/follow" || path.startsWith("/follow/")) return false;
-  return !(path === "/feedback" && method === "POST" && !context?.member);
+  const isTelling = path.startsWith("/feedback/") || (path === "/feedback" && method === "POST");
+  return !(isTelling && !context?.member);
 }
 
 function admit(context: LookedUp, { ip, method }: AdmitRequest): Promise<Admission> {

@@ -8,6 +8,11 @@ export function isOpenToStrangers(routeId: string): boolean {
   return ACCESS.get(routeId) === "open" || routeId.startsWith(DEMONSTRATION);
 }
 
+/** Is this a page of a draft, which a visitor may hold too? */
+export function isOfDraft(routeId: string): boolean {
+  return ACCESS.get(routeId) === "writers";
+}
+
 /** Is this a page of an office, which answers only after a second step? */
 export function isOfOffice(routeId: string): boolean {
   return ACCESS.get(routeId) === "offices";

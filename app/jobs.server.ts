@@ -10,6 +10,7 @@ import { isMailHeld } from "./domain/events/mail-hold.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { deleteExpiredCodeSessions } from "./domain/feedback/codes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
+import { deleteHeldDrafts } from "./domain/feedback/drafts/held.server.ts";
 import { tidyIdleDrafts } from "./domain/feedback/drafts/retention.server.ts";
 import { forgetFollowers } from "./domain/feedback/followers/commands.server.ts";
 import { lapseQuestions } from "./domain/feedback/questions/commands.server.ts";
@@ -91,6 +92,7 @@ function listHourlyJobs(): Job[] {
     { name: "Destroy texts before their change", at: eachHourAt(27), work: destroyOtherTexts },
     { name: "Delete responses that were not sent", at: eachHourAt(29), work: deleteUnsentResponses },
     { name: "Tidy drafts that nobody touches", at: eachHourAt(31), work: tidyIdleDrafts },
+    { name: "Delete drafts that browsers held", at: eachHourAt(32), work: deleteHeldDrafts },
     { name: "Remove files of imports", at: eachHourAt(33), work: removeForgottenFiles },
     { name: "Remind of overdue actions", at: eachHourAt(37), work: remindOfOverdue },
   ];

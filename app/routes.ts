@@ -2,7 +2,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import { withDemonstration } from "./demonstration/routes.ts";
 
 /** Who may come to a page at all; what they see and do there, the domain decides. */
-export type Access = "open" | "members" | "offices";
+export type Access = "open" | "members" | "writers" | "offices";
 
 type Page = { address: string; file: string; access: Access };
 
@@ -94,7 +94,16 @@ const PAGES: readonly Page[] = [
     "manage/groups/:slug/folders/:id/remove",
   ]),
 
-  ...open("feedback", ["feedback"]),
+  ...open("feedback", ["feedback", "feedback/questions"]),
+  ...writers("feedback", [
+    "feedback/:draft/autosave",
+    "feedback/:draft/get-help",
+    "feedback/:draft/check-details",
+    "feedback/:draft/check",
+    "feedback/:draft/send",
+    "feedback/:draft/delete",
+    "feedback/:draft/:step",
+  ]),
   ...open("codes", [
     "follow",
     "follow/answer",
@@ -117,15 +126,8 @@ const PAGES: readonly Page[] = [
     "follow/email/stop",
   ]),
   ...members("feedback", [
-    "feedback/questions",
     "groups/:slug/feedback",
-    "feedback/:draft/autosave",
-    "feedback/:draft/get-help",
-    "feedback/:draft/check-details",
-    "feedback/:draft/check",
     "feedback/:draft/sent",
-    "feedback/:draft/delete",
-    "feedback/:draft/:step",
     "feedback/:reference",
     "feedback/:reference/report",
     "feedback/:reference/same-experience",
@@ -296,6 +298,8 @@ const PAGES: readonly Page[] = [
     "manage/checks/questions/:question",
     "manage/checks/:reference/publish",
     "manage/checks/:reference/concerns",
+    "manage/checks/:reference/place",
+    "manage/checks/:reference/quote",
     "manage/checks/:reference/suggest",
     "manage/checks/:reference/question",
     "manage/checks/:reference/version",
@@ -405,6 +409,11 @@ function open(subject: string, addresses: readonly string[]): Page[] {
 /** Whoever is logged in may come; strangers are asked to log in. */
 function members(subject: string, addresses: readonly string[]): Page[] {
   return pages("members", subject, addresses);
+}
+
+/** The same, and the visitor whose browser holds a draft. */
+function writers(subject: string, addresses: readonly string[]): Page[] {
+  return pages("writers", subject, addresses);
 }
 
 /** Pages of an office, which answer only after a second step. Who has no office finds a 403 or 404 behind them. */

@@ -1,10 +1,13 @@
+import { claimHeldDraft } from "#app/domain/feedback/drafts/claiming.server.ts";
 import { recordLogIn } from "#app/domain/people/commands.server.ts";
 import { startSecondStep } from "#app/domain/people/log-in-flows.server.ts";
 import type { Overtaken, Proof } from "#app/domain/people/proof.server.ts";
+import { getActor } from "#app/domain/people/queries.server.ts";
 import { hasSecondStep, needsSecondStep } from "#app/domain/people/second-step/queries.server.ts";
 import { describeDevice } from "#app/lib/describe-device.ts";
 import type { Caller, LogInStep } from "./caller.ts";
 import { flowCookie, forgetFlowCookie } from "./flow-cookie.server.ts";
+import { letGoOfDraft, readDraftToken } from "./held-draft.server.ts";
 import { knownDevice, rememberDevice } from "./known-device.server.ts";
 import { takePoint } from "./limits.server.ts";
 import { endSession, startProvenSession } from "./session.server.ts";
@@ -39,6 +42,8 @@ export async function finishLogIn(
   recordLogIn({ id: memberId, roles: [{ role: "member" }] }, "account.loggedIn", memberId);
   await tellOfNewDevice(caller, proof);
   const cookies = [started.setCookie, rememberDevice(proof), forgetFlowCookie()];
+  const isClaimed = claimHeldDraft(getActor(memberId), readDraftToken(caller.cookieHeader));
+  if (isClaimed) cookies.push(letGoOfDraft());
   const mustSetUp = !steps.hasSecondStep && needsSecondStep(memberId);
   return { ok: true, isIn: true, mustSetUp, setCookie: cookies };
 }

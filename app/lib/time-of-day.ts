@@ -2,7 +2,7 @@ const CLOCK_24 = /^(\d\d)[:.]?(\d\d)$/;
 const CLOCK_12 = /^(\d{1,2})(?:[:.](\d\d))?(am|pm)$/;
 
 /**
- * A time of day as people write it: "2pm", "2.30 p.m.", "14:00", "midday".
+ * A time of day as people write it: "2pm", "2.30 p.m.", "14:00", "midday", "12 noon".
  *
  * @returns `HH:MM`, or undefined when it is no time or when it could be morning or afternoon, like "2:30".
  */
@@ -12,8 +12,8 @@ export function readTimeOfDay(written: string): string | undefined {
     .toLowerCase()
     .replace(/\s/g, "")
     .replace(/\.?m\.$/, "m");
-  if (text === "midday" || text === "noon") return "12:00";
-  if (text === "midnight") return "00:00";
+  if (/^(?:12)?(?:midday|noon)$/.test(text)) return "12:00";
+  if (/^(?:12)?midnight$/.test(text)) return "00:00";
 
   const [, hours24, minutes24] = CLOCK_24.exec(text) ?? [];
   if (hours24 !== undefined && minutes24 !== undefined) return within(Number(hours24), minutes24);

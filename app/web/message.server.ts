@@ -50,6 +50,15 @@ export function leaveMessage<W extends string>(context: Left, to: string, words:
   leave(context, to, { words, isRefusal: false });
 }
 
+/**
+ * Leads to where it says which address was written to, so that a slip is seen. The one message that holds something of the
+ * request: it stands as text, and for whoever typed it.
+ */
+export function redirectWithAddress(context: Left, to: string, email: string): Response {
+  leave(context, to, { words: `We have written to ${email}.`, isRefusal: false });
+  return redirect(to, 303);
+}
+
 function leave(context: Left, to: string, said: Said): void {
   const until = now().getTime() + LIFETIME_SECONDS * SECOND;
   const message: Message = { ...said, path: new URL(to, origin).pathname, until };

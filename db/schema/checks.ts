@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { CONCERN_KINDS, SHIFT_LEVELS } from "../vocabulary.ts";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { AGREEMENTS, CONCERN_KINDS, REASONS_FOR_TWO, SHIFT_LEVELS } from "../vocabulary.ts";
 import { day, id, moment, oneOf, word } from "./columns.ts";
 import { feedback } from "./feedback.ts";
 import { members } from "./people.ts";
@@ -20,6 +20,7 @@ export const feedbackSuggestions = sqliteTable(
     moderatorId: text().references(() => members.id, { onDelete: "set null" }),
     wentWell: text().notNull(),
     couldBeBetter: text().notNull(),
+    carerWords: text().notNull().default(""),
     reason: text().notNull(),
     createdAt: moment().notNull(),
     agreedAt: moment(),
@@ -34,6 +35,35 @@ export const feedbackSuggestions = sqliteTable(
     uniqueIndex("feedback_suggestions_open")
       .on(t.feedbackId)
       .where(sql`agreed_at is null and declined_at is null`),
+  ],
+);
+
+/**
+ * What two moderators decide together about a comment that was sent without an account: nobody can tell whose it is. It is
+ * gone when the words change, or when it leaves the state in which it was asked.
+ */
+export const feedbackAgreements = sqliteTable(
+  "feedback_agreements",
+  {
+    feedbackId: aboutFeedback(),
+    about: word(AGREEMENTS).notNull(),
+    because: word(REASONS_FOR_TWO).notNull(),
+    proposedById: text().references(() => members.id, { onDelete: "set null" }),
+    proposedAt: moment().notNull(),
+    agreedById: text().references(() => members.id, { onDelete: "set null" }),
+    agreedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feedbackId, t.about] }),
+    index("feedback_agreements_waiting").on(t.proposedAt, t.feedbackId).where(sql`agreed_at is null`),
+    index("feedback_agreements_proposed_by").on(t.proposedById),
+    index("feedback_agreements_agreed_by").on(t.agreedById),
+    oneOf("feedback_agreements_about", t.about, AGREEMENTS),
+    oneOf("feedback_agreements_because", t.because, REASONS_FOR_TWO),
+    check(
+      "feedback_agreements_two",
+      sql`${t.agreedById} is null or ${t.agreedById} is not ${t.proposedById}`,
+    ),
   ],
 );
 

@@ -31,13 +31,17 @@ export const feedbackDrafts = sqliteTable(
     wentWell: text().notNull().default(""),
     couldBeBetter: text().notNull().default(""),
     carerWords: text().notNull().default(""),
+    /** The page that saved the texts last, so that what it saves next is no other's. */
+    savedFrom: text().notNull().default(""),
     audience: word(AUDIENCES),
     mayCount: flag().notNull().default(false),
     maySummarise: flag().notNull().default(false),
     mayQuote: flag().notNull().default(false),
     mayContact: flag().notNull().default(false),
-    /** The short way: what is optional is asked only when the writer wants to tell more. */
-    isShort: flag().notNull().default(false),
+    /** Whoever creates an account on the way: it becomes theirs when the address is confirmed, in any browser. */
+    promisedToId: text().references(() => members.id, { onDelete: "set null" }),
+    /** What was typed into another draft by somebody whose session had ended: it goes back there when they log in. */
+    continuesId: text(),
     /** The first comment of the same story, when this is a further stop of it. */
     storyId: text(),
     createdAt: moment().notNull(),
@@ -51,6 +55,7 @@ export const feedbackDrafts = sqliteTable(
     check("feedback_drafts_whose", sql`(${t.authorId} is null) = (${t.holderHash} is not null)`),
     oneOf("feedback_drafts_place_kind", t.placeKind, PLACE_KINDS),
     index("feedback_drafts_idle").on(t.updatedAt),
+    index("feedback_drafts_promised").on(t.promisedToId).where(sql`promised_to_id is not null`),
     oneOf("feedback_drafts_voice", t.voice, VOICES),
     oneOf("feedback_drafts_basis", t.basis, BASES),
     oneOf("feedback_drafts_time_band", t.timeBand, TIME_BANDS),

@@ -40,6 +40,8 @@ export const feedback = sqliteTable(
     placeKind: word(PLACE_KINDS),
     /** The town or the place in its writer's words, where the list does not have it. */
     placeName: text(),
+    /** A moderator found out where it was, for a writer who was not sure. */
+    placeSetAt: moment(),
     timeBand: word(TIME_BANDS),
     tumourGroupId: text().references(() => tumourGroups.id),
     stageId: text().references(() => stages.id),

@@ -36,6 +36,15 @@ export const members = sqliteTable(
   ],
 );
 
+/** Where somebody was going when they created their account: they are led there once it is confirmed. */
+export const accountArrivals = sqliteTable("account_arrivals", {
+  memberId: text()
+    .primaryKey()
+    .references(() => members.id, { onDelete: "cascade" }),
+  /** An address of ours, as it was checked. */
+  path: text().notNull(),
+});
+
 /** Apart from `members`, so that no query for a name ever carries a hash along. */
 export const credentials = sqliteTable("credentials", {
   memberId: text()

@@ -105,6 +105,16 @@ export const CONCERN_KINDS = {
   mayIdentify: "It may identify someone",
 } as const;
 
+/** What two moderators decide together about a comment that was sent without an account. */
+export const AGREEMENTS = { publishing: "Publishing it", quoting: "Quoting it" } as const;
+
+/** Why one moderator is not enough. */
+export const REASONS_FOR_TWO = {
+  concern: "It raised a concern",
+  officeHolder: "It says something about somebody who holds an office",
+  quotation: "It was picked as a quotation",
+} as const;
+
 /** The levels of the rota for the same-day list: the first is told at once, the second when nobody has dealt with it in time. */
 export const SHIFT_LEVELS = { first: "First", second: "Second, when it is overdue" } as const;
 
@@ -120,4 +130,6 @@ export type ConsentWay = keyof typeof CONSENT_WAYS;
 export type ReadingOffice = keyof typeof READING_OFFICES;
 export type CheckingState = keyof typeof CHECKING_STATES;
 export type ConcernKind = keyof typeof CONCERN_KINDS;
+export type AgreementAbout = keyof typeof AGREEMENTS;
+export type ReasonForTwo = keyof typeof REASONS_FOR_TWO;
 export type ShiftLevel = keyof typeof SHIFT_LEVELS;

@@ -12,6 +12,7 @@ export const CONTACT_KINDS = {
   helpline: "24-hour cancer helpline",
   pals: "Patient Advice and Liaison Service (PALS)",
   complaints: "Complaints",
+  bereavement: "Bereavement support",
   service: "The people who run Patient Voice",
 } as const;
 

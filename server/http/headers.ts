@@ -8,7 +8,6 @@ const DENIED_FEATURES = [
   "browsing-topics",
   "camera",
   "clipboard-read",
-  "clipboard-write",
   "display-capture",
   "encrypted-media",
   "fullscreen",
@@ -43,7 +42,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": [
     ...DENIED_FEATURES.map((feature) => `${feature}=()`),
-    // Passkeys, in our own pages.
+    // Copying a code, and passkeys, in our own pages.
+    "clipboard-write=(self)",
     "publickey-credentials-create=(self)",
     "publickey-credentials-get=(self)",
   ].join(", "),

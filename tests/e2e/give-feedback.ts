@@ -43,6 +43,7 @@ export async function answerQuestions(page: Page, story: Story): Promise<void> {
     await next(page, /^Overall/);
   }
   await tell(page, story);
+  if (/died|care for/.test(story.voice)) await next(page, /for you\?|as their carer/);
   await page.getByLabel(story.audience).check();
   for (const use of story.uses) await page.getByLabel(use).check();
   await next(page, /Who may see your feedback/);

@@ -11,40 +11,52 @@ const NOT_ANSWERED = "Nobody says how long a blood test takes.";
 const ADDRESS = "visitor@example.org";
 const CODE = /^([0-9A-Z]{4} ){3}[0-9A-Z]{4}$/;
 
-test("somebody without an account tells it in a minute: two pages, five acts, few words", {
-  tag: "@script",
-}, async ({ page, portal }) => {
-  let pages = 0;
-  let acts = 0;
-  const act = async (doing: Promise<unknown>) => {
-    acts += 1;
-    await doing;
-  };
-  page.on("load", () => {
-    pages += 1;
-  });
-  await page.goto("/feedback");
-  // Hidden and folded words count: somebody who is tired meets them too.
-  const words = await page.evaluate(() => {
-    const before = document.createRange();
-    before.setStart(document.body, 0);
-    before.setEndBefore(document.querySelector('label[for="where"]') ?? document.body);
-    return before.cloneContents().textContent?.match(/\S+/g)?.length ?? 0;
-  });
-  await act(page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" }));
-  await act(page.getByLabel("What could be better?").fill("Nobody rang me back."));
-  await act(page.getByLabel("People in the group, and staff").check());
-  await act(page.getByLabel("Count it, and use it in summaries").check());
-  await act(page.getByRole("button", { name: "Send feedback" }).click());
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your feedback is sent");
-  await expect(page.locator("p.app-codes")).toHaveText(CODE);
-  expect({ pages, acts, fewWords: words > 20 && words <= 120 }).toEqual({
-    pages: 2,
-    acts: 5,
-    fewWords: true,
-  });
-  expect(page.url()).toBe(`${portal.origin}/feedback`);
-});
+test(
+  "somebody without an account tells it in a minute: two pages, five acts, six fields, few words",
+  {
+    tag: "@script",
+  },
+  async ({ page, portal }, testInfo) => {
+    let pages = 0;
+    let acts = 0;
+    const act = async (doing: Promise<unknown>) => {
+      acts += 1;
+      await doing;
+    };
+    page.on("load", () => {
+      pages += 1;
+    });
+    await page.goto("/feedback");
+    // Hidden and folded words count: somebody who is tired meets them too.
+    const words = await page.evaluate(() => {
+      const before = document.createRange();
+      before.setStart(document.body, 0);
+      before.setEndBefore(document.querySelector('label[for="where"]') ?? document.body);
+      return before.cloneContents().textContent?.match(/\S+/g)?.length ?? 0;
+    });
+    // What somebody is asked: radios and boxes of one question are one field, and what programs fall into is none.
+    const fields = await page.evaluate(() => {
+      const asked = [...document.querySelectorAll<HTMLInputElement>("main :is(input, select, textarea)")];
+      const isAsked = (field: HTMLInputElement) => field.type !== "hidden" && !field.closest("[aria-hidden]");
+      return new Set(asked.filter(isAsked).map(({ name }) => name)).size;
+    });
+    await act(page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" }));
+    await act(page.getByLabel("What could be better?").fill("Nobody rang me back."));
+    await act(page.getByLabel("People in the group, and staff").check());
+    await act(page.getByLabel("Count it, and use it in summaries").check());
+    await act(page.getByRole("button", { name: "Send feedback" }).click());
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your feedback is sent");
+    await expect(page.locator("p.app-codes")).toHaveText(CODE);
+    testInfo.annotations.push({
+      type: "the visitor's minute",
+      description: JSON.stringify({ pages, acts, fields, words }),
+    });
+    expect({ pages, acts, fields }).toEqual({ pages: 2, acts: 5, fields: 6 });
+    expect(words, "few words, and they were found").toBeGreaterThan(20);
+    expect(words).toBeLessThanOrEqual(120);
+    expect(page.url()).toBe(`${portal.origin}/feedback`);
+  },
+);
 
 test("a conversation behind a code: asked, answered, published, replied to, corrected, withdrawn, erased", async ({
   page,
@@ -232,4 +244,125 @@ test("what was sent without an account becomes a member's when they log in on th
   await page.getByRole("button", { name: "Keep it in my account" }).click();
   await expect(page).toHaveURL(/\/your-page\/feedback\/KM-/);
   await expect(page.getByText("The porter sang.")).toBeVisible();
+});
+
+test("the questions before sending, without an account: on the way to a code, and through a new account elsewhere", async ({
+  page,
+  portal,
+  browser,
+}) => {
+  const main = page.getByRole("main");
+  const tellMoreFirst = async (words: string) => {
+    await page.goto("/feedback");
+    await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
+    await page.getByLabel("What went well?").fill(words);
+    await page.getByLabel("Staff only").check();
+    await page.getByRole("button", { name: "Tell us more first" }).click();
+  };
+  const goOn = () => page.getByRole("button", { name: "Continue" }).click();
+
+  await test.step("nothing is asked that was said, and the answers can be left and found again", async () => {
+    await tellMoreFirst("The porter knew the way.");
+    await expect(page).toHaveURL(/\/whose-care$/);
+    await expect(main).toContainText(/Question \d of \d+/);
+    await page.getByLabel("Someone I care for").check();
+    await goOn();
+    await page.getByLabel("They know and agree").check();
+    await goOn();
+    await page.goto("/feedback");
+    await page.getByRole("link", { name: "Continue it" }).click();
+    await page.getByLabel("In the last month").check();
+    for (let optional = 0; optional < 4; optional += 1) await goOn();
+    await page.getByLabel(/as their carer/).fill("I could sit down for once.");
+    await goOn();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
+    await expect(main).toContainText("The porter knew the way.");
+    await page.getByRole("button", { name: "Send feedback" }).click();
+    await expect(page.locator("p.app-codes")).toHaveText(CODE);
+    await page.goto("/follow");
+    await expect(main).toContainText("I could sit down for once.");
+    await page.getByRole("button", { name: "Close it on this device" }).click();
+  });
+
+  await test.step("an account that is confirmed in another browser has the draft, and leads to it", async () => {
+    await tellMoreFirst("The tea was hot.");
+    await main.getByRole("link", { name: "create an account" }).click();
+    const email = "another-browser@example.org";
+    const password = "seven plain words make a password";
+    await page.getByLabel("Email address").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByLabel("Your name").fill("Ada Browser");
+    await page.getByLabel("Name to show to others").fill("Ada");
+    await page.getByLabel("I agree to the house rules").check();
+    await page.getByRole("button", { name: "Create an account" }).click();
+    const letter = await portal.mail.emailTo(email, /Confirm/);
+    const elsewhere = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.origin });
+    const other = await elsewhere.newPage();
+    await other.goto(letter.text.match(/\/verify-email\S+/)?.[0] ?? "");
+    await other.getByLabel("The password that you chose").fill(password);
+    await other.getByRole("button", { name: "Confirm and log in" }).click();
+    await expect(other).toHaveURL(/\/feedback\/[\w-]+\/whose-care$/);
+    await elsewhere.close();
+  });
+});
+
+test("without a line the words stay on this device, until they are sent or deleted by hand", {
+  tag: "@script",
+}, async ({ page, context, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "a browser without scripts keeps nothing");
+  const words = "Nobody could say when the scan would be.";
+  const kept = page.getByRole("alert").filter({ hasText: "device" });
+  const fill = async () => {
+    await page.goto("/feedback");
+    await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
+    await page.getByLabel("What could be better?").fill(words);
+    await page.getByLabel("Staff only").check();
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Send feedback" }).click();
+    await expect(kept).toContainText(
+      "There is no connection. Your words are kept on this device for 7 days.",
+    );
+    await context.setOffline(false);
+  };
+
+  await test.step("closing the tab loses nothing, and the words lie there for no one to read", async () => {
+    await fill();
+    const stored = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open("kept-texts");
+          opening.onsuccess = () => {
+            const all = opening.result.transaction("kept-texts").objectStore("kept-texts").getAll();
+            all.onsuccess = () =>
+              resolve(
+                JSON.stringify(all.result, (_, value) =>
+                  value instanceof ArrayBuffer
+                    ? new TextDecoder().decode(value)
+                    : value instanceof CryptoKey
+                      ? value.extractable
+                      : value,
+                ),
+              );
+          };
+        }),
+    );
+    expect(stored).toContain("false");
+    expect(stored).not.toContain("scan");
+    await page.goto("about:blank");
+    await page.goto("/feedback");
+    await expect(page.getByText(/Your words from .* were not sent/)).toBeVisible();
+    await expect(page.getByLabel("What could be better?")).toHaveValue(words);
+    await page.getByRole("button", { name: "Send now" }).click();
+    await expect(page.locator("p.app-codes")).toHaveText(CODE);
+    await page.goto("/feedback");
+    await expect(page.getByLabel("What could be better?")).toHaveValue("");
+    await expect(page.getByRole("button", { name: "Send now" })).toHaveCount(0);
+  });
+
+  await test.step("whoever deletes it leaves nothing there", async () => {
+    await fill();
+    await page.getByRole("button", { name: "Delete it from this device" }).click();
+    await page.goto("/feedback");
+    await expect(page.getByLabel("What could be better?")).toHaveValue("");
+  });
 });

@@ -166,6 +166,7 @@ test("someone who was bereaved is asked other things, and nobody congratulates t
   await expect(page.getByText("We are sorry for your loss.")).toBeVisible();
   await expect(page.getByText("Feedback sent")).toBeHidden();
   await expect(page.getByText("so no hospital can reply")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Support for you" })).toBeVisible();
 });
 
 test("what was begun and not sent is found again, and can be deleted", async ({ page, portal }) => {

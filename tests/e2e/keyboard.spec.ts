@@ -47,6 +47,8 @@ test("someone without a mouse logs in, gives feedback and finds it again", async
     await answer("Good");
     await keyboard.type(page.getByLabel(/^What went well/), "They rang us back the same day.");
     await keyboard.open(button("Continue"));
+    await keyboard.type(page.getByLabel(/as their carer/), "I slept that night.");
+    await keyboard.open(button("Continue"));
     await keyboard.choose(page.getByLabel("Staff only"));
     await keyboard.tick(page.getByLabel("Count it"));
     await keyboard.open(button("Continue"));

@@ -7,7 +7,8 @@ import { feedbackDrafts } from "#db/schema/index.ts";
  * Makes drafts that are ready to be sent and prints their ids. The first is answered question by question, through the
  * same commands as the product; the others are its copies, because a thousand by hand would take longer than the test.
  */
-const { saveAnswer, startDraft } = await import("#app/domain/feedback/drafts/commands.server.ts");
+const { saveAnswer } = await import("#app/domain/feedback/drafts/commands.server.ts");
+const { startDraft } = await import("#app/domain/feedback/drafts/starting.server.ts");
 const { listChoices } = await import("#app/domain/feedback/drafts/choices.server.ts");
 const { getDraft } = await import("#app/domain/feedback/drafts/queries.server.ts");
 const { getActor } = await import("#app/domain/people/queries.server.ts");

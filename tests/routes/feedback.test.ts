@@ -216,8 +216,8 @@ describe("the way to a draft", () => {
   test("is shown before one starts another, to its writer alone", async () => {
     createDraft(author, { groupId: county.id });
     const shown = async (actor: MemberActor) => (await get(feedbackPage.loader, actor, {})).json();
-    expect(await shown(author)).toMatchObject({ hasDrafts: true });
-    expect(await shown(createActor("member"))).toMatchObject({ hasDrafts: false });
+    expect(await shown(author)).toMatchObject({ begun: "/your-page" });
+    expect(await shown(createActor("member"))).not.toHaveProperty("begun", "/your-page");
   });
 
   test.each([

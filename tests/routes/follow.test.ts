@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { pauseVisitorSending } from "#app/domain/feedback/visitors/commands.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
+import { setClock } from "#app/lib/clock.ts";
 import type { RequestContext, RouteHandler } from "#app/request-context.ts";
 import * as change from "#app/routes/codes/follow.change.tsx";
 import * as newCode from "#app/routes/codes/follow.code.tsx";
@@ -88,6 +90,26 @@ describe("sending without an account", () => {
     expect(context.rejectedForm?.values.couldBeBetter).toEqual([FORM.couldBeBetter]);
   });
 
+  test("can be turned off by an administrator for a while: the text comes back, and nobody's account is held up", async () => {
+    const began = Date.now();
+    pauseVisitorSending(createActor("administrator"), 1);
+    const { response, context } = await send();
+    expect(response?.status).toBe(400);
+    expect(context.rejectedForm?.errors[0]?.message).toMatch(/turned off for a while.*Log in/);
+    expect(context.rejectedForm?.values.couldBeBetter).toEqual([FORM.couldBeBetter]);
+    const page = await run(feedbackPage.loader, "/feedback", contextFor(VISITOR));
+    expect(page.data).toMatchObject({ pausedUntil: expect.stringMatching(/20\d\d/) });
+    expect((await send({}, { actor: createActor("member") })).response?.status).toBe(303);
+    setClock(() => began + 25 * 3_600_000);
+    expect((await send()).data, "a day later it is on again by itself").toBeDefined();
+    setClock();
+    pauseVisitorSending(createActor("administrator"), 0);
+    expect((await send()).data).toBeDefined();
+    expect(() => pauseVisitorSending(createActor("moderator"), 1)).toThrow(
+      expect.objectContaining({ status: 403 }),
+    );
+  });
+
   test("number 61 of a network within an hour keeps its text and is offered an account", async () => {
     const ip = newNetwork();
     for (let sent = 1; sent <= 60; sent += 1)
@@ -168,9 +190,10 @@ describe("coming back with a code", () => {
       run(more.action, `/follow/more/${step}`, later(context), fields).then(({ response }) =>
         response?.headers.get("Location"),
       );
-    expect(await answer("whose-care", { voice: "died" })).toBe("/follow/more/when");
+    expect(await answer("whose-care", { voice: "died" })).toBe("/follow/more/carer");
+    expect(await answer("carer", { carerWords: "I miss him." })).toBe("/follow/more/when");
     expect(await answer("when", { timeBand: "lastMonth" })).toBe("/follow/more/tumour-group");
     const shown = await run(more.loader, "/follow/more/when", later(context));
-    expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, number: 2, of: 5 });
+    expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, number: 3, of: 6 });
   });
 });

@@ -42,7 +42,8 @@ test("every state, voice, audience, rating and source is among them, and every c
   const kinds = (column: string) =>
     numberOf(`select count(distinct coalesce(${column}, 'none')) from feedback`);
   expect(kinds("state")).toBe(6);
-  expect(kinds("voice")).toBe(4);
+  // The four, and what a visitor has not said.
+  expect(kinds("voice")).toBe(5);
   expect(kinds("audience")).toBe(2);
   expect(kinds("rating")).toBe(7);
   expect(kinds("source")).toBe(4);
@@ -156,3 +157,15 @@ function rolesOf(memberId: string): string[] {
 function numberOf(query: string): number {
   return Number(sqlite().prepare(query).pluck().get());
 }
+
+test("some was sent without an account: one is asked about, and one waits for a second moderator", () => {
+  expect(numberOf("select count(*) from feedback where is_without_account = 1")).toBe(4);
+  expect(
+    numberOf(
+      `select count(*) from feedback_questions as question join feedback on feedback.id = question.feedback_id
+       where is_without_account = 1 and question.state = 'open'`,
+    ),
+  ).toBe(1);
+  expect(numberOf("select count(*) from feedback_agreements where agreed_at is null")).toBe(1);
+  expect(numberOf("select count(*) from response_reactions where kind = 'notAnswered'")).toBeGreaterThan(0);
+});

@@ -4,7 +4,13 @@ import { proveNow } from "#app/domain/people/proof.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { type Refusal, refusal } from "#app/lib/written.ts";
-import { leaveMessage, redirectRefused, redirectWith, takeMessage } from "#app/web/message.server.ts";
+import {
+  leaveMessage,
+  redirectRefused,
+  redirectWith,
+  redirectWithAddress,
+  takeMessage,
+} from "#app/web/message.server.ts";
 import { renewSession } from "#app/web/renew-session.server.ts";
 import { createActor } from "../factories.ts";
 import { contextFor } from "../routes/context.ts";
@@ -161,4 +167,12 @@ test("words of a refusal do not compile as those of a success, nor the other way
     .parameter(2)
     .toEqualTypeOf<"Saved.">();
   expectTypeOf<"Saved.">().not.toExtend<Parameters<typeof redirectRefused>[2]>();
+});
+
+test("the page that says to look for an email says to which address it went, once", () => {
+  const context = contextFor(VISITOR);
+  redirectWithAddress(context, "/check-your-email", "sam@example.org");
+  const page = nextRequest("/check-your-email", context);
+  expect(takeMessage(page)).toEqual({ words: "We have written to sam@example.org.", isRefusal: false });
+  expect(takeMessage(nextRequest("/check-your-email", page))).toBeNull();
 });

@@ -27,7 +27,7 @@ export type Answers = {
   rating: Rating | null;
 };
 
-export type ChoiceStep = Exclude<Step, "experience" | "sharing">;
+export type ChoiceStep = Exclude<Step, "experience" | "carer" | "sharing">;
 
 export type AnswerLine = { step: ChoiceStep; name: string; answer: string };
 
@@ -116,5 +116,5 @@ export function describeTopic({
 }
 
 function isChoice(step: Step): step is ChoiceStep {
-  return step !== "experience" && step !== "sharing";
+  return step !== "experience" && step !== "carer" && step !== "sharing";
 }

@@ -1,6 +1,4 @@
 import { eq } from "drizzle-orm";
-import { now } from "#app/lib/clock.ts";
-import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedback, feedbackThemes, feedbackVersions } from "#db/schema/index.ts";
 import { PASSAGES, type Passage, wordsOf } from "#db/vocabulary.ts";
@@ -13,10 +11,11 @@ import { labelsOf, type MoreLabels, rememberDecisions } from "../suggestions/dec
 import { releaseFollowers } from "./combining/release.server.ts";
 import { raiseConcerns } from "./concerns/commands.server.ts";
 import { findSentFeedback, getDraft, getSituation } from "./drafts/queries.server.ts";
-import { findMissingStep, isAsked, type Step } from "./drafts/questions.ts";
+import { findMissingStep, type Step } from "./drafts/questions.ts";
+import { sentFromDraft } from "./drafts/sending.server.ts";
 import type { SharingInput } from "./form.ts";
 import { getFeedback, subjectOf } from "./queries.server.ts";
-import { authorizeSubmission, replaceDraft, type SentFeedback, unusedReference } from "./sending.server.ts";
+import { authorizeSubmission, replaceDraft } from "./sending.server.ts";
 import { findWaitingVersion } from "./versions/queries.server.ts";
 import { withdrawComment } from "./withdrawing.server.ts";
 
@@ -38,57 +37,14 @@ export function submitFeedback(
     const draft = getDraft(actor, draftId);
     const situation = getSituation(actor, draft);
     const missing = findMissingStep(draft, situation);
-    const { groupId, voice, timeBand, audience } = draft;
-    if (missing || !groupId || !timeBand || !audience) return { ok: false, reason: missing ?? "group" };
-    authorizeSubmission(actor, groupId);
-
-    const {
-      storyId,
-      basis,
-      organisationId,
-      siteId,
-      tumourGroupId,
-      stageId,
-      rating,
-      wentWell,
-      couldBeBetter,
-    } = draft;
-    const { mayCount, maySummarise, mayQuote, mayContact } = draft;
-    const sent: SentFeedback = {
-      groupId,
-      voice,
-      timeBand,
-      audience,
-      organisationId,
-      siteId,
-      placeKind: draft.placeKind,
-      placeName: draft.placeName,
-      isWithoutAccount: false,
-      carerWords: draft.carerWords,
-      tumourGroupId,
-      stageId,
-      wentWell: wentWell.trim(),
-      couldBeBetter: couldBeBetter.trim(),
-      mayCount,
-      maySummarise,
-      mayQuote,
-      mayContact,
-      storyId,
-      basis: isAsked("basis", draft, situation) ? basis : null,
-      rating: isAsked("overall", draft, situation) ? rating : null,
-      // Lists carry the key of their last comment: it must not tell readers when that was sent.
-      id: newRandomId(),
-      reference: unusedReference(),
-      draftId: draft.id,
-      authorId: actor.id,
-      source: "online",
-      state: "submitted",
-      sentAt: now(),
-    };
+    const sent = sentFromDraft(draft, situation);
+    if (missing || !sent) return { ok: false, reason: missing ?? "group" };
+    authorizeSubmission(actor, sent.groupId);
     replaceDraft(sent);
     // From its second stop on, a story is one: the first comment is a stop of it too.
+    const { storyId } = sent;
     if (storyId) tx.update(feedback).set({ storyId }).where(eq(feedback.id, storyId)).run();
-    recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId });
+    recordEvent(tx, actor, "feedback.submitted", { feedbackId: sent.id, groupId: sent.groupId });
     raiseConcerns(tx, actor, sent);
     return { ok: true, reference: sent.reference };
   });

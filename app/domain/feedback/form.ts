@@ -5,6 +5,8 @@ import { AUDIENCES, type Audience, wordsOf } from "#db/vocabulary.ts";
 /** The most characters of a passage of feedback. */
 export const LONGEST_PASSAGE = 4000;
 
+export const TOO_LONG_OF_CARER = "What you say for yourself must be 4,000 characters or less";
+
 /** The uses to which a writer may consent, each by itself. They are the names of the columns. */
 export const CONSENT_USES = {
   mayCount: "Count it in the numbers we report",
@@ -12,6 +14,13 @@ export const CONSENT_USES = {
   mayQuote: "Quote it, without my name",
   mayContact: "Contact me about it, knowing that I wrote it",
 } as const;
+
+/** Nobody can be written to without an account. */
+export const USES_WITHOUT_ACCOUNT = withoutContact(CONSENT_USES);
+
+function withoutContact({ mayContact: _never, ...uses }: typeof CONSENT_USES) {
+  return uses;
+}
 
 export type ConsentUse = keyof typeof CONSENT_USES;
 

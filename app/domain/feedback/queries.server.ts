@@ -49,6 +49,7 @@ export const describedColumns = {
   rating: feedback.rating,
   wentWell: feedback.wentWell,
   couldBeBetter: feedback.couldBeBetter,
+  carerWords: feedback.carerWords,
   sentAt: feedback.sentAt,
   publishedAt: feedback.publishedAt,
   groupName: groups.name,

@@ -100,6 +100,20 @@ export function mayAskToPassOn({
 /** What the form of a decision showed: the state, and when the text was last changed. */
 export type FormVersion = { state: CheckingState; changedAt?: Date | null };
 
+/** Is a comment still as the form of a decision showed it, and may the decision be made from there? */
+export function isAsShown(
+  comment: { state: CheckingState; changedAt: Date | null },
+  shown: FormVersion,
+  to: CheckingState,
+  action: Action,
+): boolean {
+  return (
+    comment.state === shown.state &&
+    comment.changedAt?.getTime() === shown.changedAt?.getTime() &&
+    isNextState(comment.state, to, action)
+  );
+}
+
 /** The form version of a comment as hidden fields carry it. */
 export function formVersionOf({ state, changedAt }: { state: CheckingState; changedAt: Date | null }) {
   return { state: state, changedAt: changedAt ? String(changedAt.getTime()) : "" };

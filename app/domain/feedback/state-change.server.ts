@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { feedback } from "#db/schema/index.ts";
+import { feedback, feedbackAgreements } from "#db/schema/index.ts";
 import type { CheckingState } from "#db/vocabulary.ts";
 import type { Action } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
@@ -32,5 +32,7 @@ export function moveTo(
   const changed = { ...changes, ...alone };
   if (!moveRow(tx, feedback, { id, from, to: state, changes: changed, provided: isAsShown })) return false;
   releaseFollowers(tx, id);
+  // What two moderators agreed on was about the words and the state of that moment.
+  tx.delete(feedbackAgreements).where(eq(feedbackAgreements.feedbackId, id)).run();
   return true;
 }

@@ -78,6 +78,7 @@ type StatusFacts = {
   publishedAt: Date | null;
   withdrawnAt: Date | null;
   combinedAt: Date | null;
+  placeSetAt: Date | null;
   passOnAskedAt: Date | null;
   passedOnAt: Date | null;
   passedOnTo: string | null;
@@ -106,6 +107,7 @@ export function listStatusChanges(facts: StatusFacts): StatusChange[] {
   };
 
   add("received", "You sent it", facts.sentAt);
+  add("beingChecked", "A moderator said where it was, since you were not sure,", facts.placeSetAt);
   if (state === "held") add("beingChecked", "A moderator held it", checkedAt, checkReason);
   if (state === "suggested")
     add("changesSuggested", "A moderator suggested other words", checkedAt, checkReason);

@@ -8,6 +8,14 @@ export const isPublished = sql`${feedback.state} = 'published'`;
 export const isForGroup = sql`${feedback.audience} = 'group'`;
 export const isWaitingForCheck = sql`${feedback.state} in ('submitted', 'held') and ${feedback.isCheckedInBatch} = 0`;
 
+/**
+ * Its writer lets us quote it. Nobody can tell whose it is that was sent without an account: of that, two moderators have
+ * agreed to it too.
+ */
+export const mayBeQuoted = sql`${feedback.mayQuote} = 1 and (${feedback.isWithoutAccount} = 0 or exists (
+  select 1 from feedback_agreements as agreement where agreement.feedback_id = ${feedback.id}
+    and agreement.about = 'quoting' and agreement.agreed_at is not null))`;
+
 /** Stands in lists by itself: what is combined with another is read below that one. */
 export const isAlone = sql`${feedback.combinedIntoId} is null`;
 

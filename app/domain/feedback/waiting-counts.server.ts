@@ -1,12 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { MOST_COUNTED } from "#app/lib/counting.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, groups, organisations } from "#db/schema/index.ts";
 import { type Actor, scopeOf } from "../policy.ts";
 import { isAlone, isByAnother, isPublished, isWaitingForCheck } from "./visibility.server.ts";
 
-/** How many comments wait for this actor to check them: one's own are checked by others. Counts to just over 99. */
+/** How many comments wait for this actor to check them: one's own are checked by others. */
 export function countToCheck(actor: Actor): number {
   if (!scopeOf(actor, "feedback:check").all) return 0;
   return toCheck().get({ actor: actor.id ?? "" })?.count ?? 0;
@@ -16,7 +15,7 @@ const toCheck = prepared(() => selectCount(sql`${isWaitingForCheck} and ${isByAn
 
 /**
  * For each organisation whose feedback the actor reads, their own and those that nobody replies for: how many published
- * comments have no response yet, to just over 99, and since when.
+ * comments have no response yet, and since when. Exact: its index holds all that is asked.
  */
 export function countUnanswered(actor: Actor) {
   const { organisationIds } = scopeOf(actor, "feedback:readStaffOnly");
@@ -32,14 +31,14 @@ const unansweredByOrganisation = prepared(() =>
     .select({
       id: organisations.id,
       name: organisations.name,
-      count: countAtMost(isUnanswered),
+      count: countOf(isUnanswered),
       oldest: oldestOf(sql`${feedback} indexed by feedback_unanswered`, isUnanswered),
     })
     .from(organisations)
     .where(sql`${organisations.id} in (select value from json_each(${sql.placeholder("organisations")}))`),
 );
 
-/** For each group whose feedback the actor tags: how many published comments have no themes yet, to just over 99, and since when. */
+/** For each group whose feedback the actor tags: how many published comments have no themes yet, and since when. */
 export function countUntagged(actor: Actor) {
   const groupIds = JSON.stringify(scopeOf(actor, "feedback:tag").groupIds);
   return untaggedByGroup()
@@ -55,7 +54,7 @@ const untaggedByGroup = prepared(() =>
       id: groups.id,
       slug: groups.slug,
       name: groups.name,
-      count: countAtMost(isUntagged),
+      count: countOf(isUntagged),
       oldest: oldestOf(sql`${feedback} indexed by feedback_untagged`, isUntagged),
     })
     .from(groups)
@@ -63,11 +62,11 @@ const untaggedByGroup = prepared(() =>
 );
 
 function selectCount(condition: SQL) {
-  return db.select({ count: countAtMost(condition) }).from(sql`(select 1)`);
+  return db.select({ count: countOf(condition) }).from(sql`(select 1)`);
 }
 
-function countAtMost(condition: SQL) {
-  return sql<number>`(select count(*) from (select 1 from ${feedback} where ${condition} limit ${sql.raw(String(MOST_COUNTED + 1))}))`;
+function countOf(condition: SQL) {
+  return sql<number>`(select count(*) from ${feedback} where ${condition})`;
 }
 
 /** By its index, which is in the order of publication: SQLite would choose one that holds answered comments too. */

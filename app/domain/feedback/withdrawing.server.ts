@@ -16,6 +16,7 @@ import type { Action, Actor } from "../policy.ts";
 import { closeConcernsOfWithdrawn } from "./concerns/commands.server.ts";
 import type { FeedbackRow } from "./queries.server.ts";
 import { moveTo } from "./state-change.server.ts";
+import { NO_TEXTS } from "./texts.ts";
 
 /**
  * Takes a comment back. Its words are gone at once, and so is the moderator's reason, which may repeat them; that there
@@ -31,9 +32,7 @@ export function withdrawComment(
   by: Extract<Action, "feedback:withdraw" | "feedback:withdrawEntry">,
 ): boolean {
   const blank = {
-    wentWell: "",
-    couldBeBetter: "",
-    carerWords: "",
+    ...NO_TEXTS,
     placeName: null,
     checkReason: null,
     withdrawnAt: now(),

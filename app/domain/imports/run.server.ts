@@ -9,6 +9,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { raiseConcerns } from "../feedback/concerns/commands.server.ts";
 import { needsOwnCheck } from "../feedback/look-by-itself.ts";
 import { unusedReference } from "../feedback/sending.server.ts";
+import { NO_TEXTS } from "../feedback/texts.ts";
 import { getActor } from "../people/queries.server.ts";
 import { type Actor, OPERATOR } from "../policy.ts";
 import { findPlace, type Place } from "./places.server.ts";
@@ -64,7 +65,8 @@ async function runImport(found: Import, plan: Plan, isStopping: () => boolean): 
     for (const { row, hashes } of ready) {
       newFeedback().run(row);
       // What is older than a month is past helping on the same day: it stands in the queue by itself.
-      if (!row.isCheckedInBatch && row.timeBand === "lastMonth") raiseConcerns(tx, starter, row);
+      if (!row.isCheckedInBatch && row.timeBand === "lastMonth")
+        raiseConcerns(tx, starter, { ...NO_TEXTS, ...row });
       for (const hash of hashes) newRow().run({ groupId: found.groupId, hash, feedbackId: row.id });
     }
     for (const { line, reason } of reader.refusals) newRefusal().run({ importId: found.id, line, reason });

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { MOST_COUNTED } from "#app/lib/counting.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, groups, joinRequests, organisations, recommendations } from "#db/schema/index.ts";
@@ -65,10 +64,10 @@ const waitingAtGroups = prepared(() =>
     .select({
       id: groups.id,
       hasEnded: sql<boolean>`${groups.archivedAt} is not null`.mapWith(Boolean),
-      requests: countAtMost(
+      requests: countOf(
         sql`${joinRequests} where ${joinRequests.groupId} = ${groups.id} and ${joinRequests.state} = 'asked'`,
       ),
-      feedback: countAtMost(
+      feedback: countOf(
         sql`${feedback} where ${isPublished} and ${feedback.isTagged} = 0 and ${isAlone} and ${feedback.groupId} = ${groups.id}`,
       ),
     })
@@ -83,7 +82,7 @@ const waitingAtOrganisations = prepared(() =>
       id: organisations.id,
       hasEnded: sql<boolean>`1`.mapWith(Boolean),
       requests: sql<number>`0`,
-      feedback: countAtMost(
+      feedback: countOf(
         sql`${feedback} where ${isPublished} and ${feedback.isAnswered} = 0 and ${isAlone} and ${feedback.organisationId} = ${organisations.id}`,
       ),
     })
@@ -102,6 +101,6 @@ const recommendationsAt = prepared(() =>
     .groupBy(sql`1`),
 );
 
-function countAtMost(from: SQL) {
-  return sql<number>`(select count(*) from (select 1 from ${from} limit ${sql.raw(String(MOST_COUNTED + 1))}))`;
+function countOf(from: SQL) {
+  return sql<number>`(select count(*) from ${from})`;
 }

@@ -4,7 +4,7 @@ import { NEWEST } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
-import { isForGroup, isPublished } from "../feedback/visibility.server.ts";
+import { isForGroup, isPublished, mayBeQuoted } from "../feedback/visibility.server.ts";
 import { describePublished } from "./changes/describe.ts";
 
 const LONGEST = 280;
@@ -40,9 +40,9 @@ const quotedChange = prepared(() =>
     .where(
       sql`${publishedChanges.changedAt} < ${NEWEST.at.getTime()} and +${publishedChanges.outcome} in ('confirmed', 'changed', 'promised')
         and ${publishedChanges.fromPeople} is not null
-        and exists (select 1 from recommendation_feedback as under inner join feedback as said on said.id = under.feedback_id
+        and exists (select 1 from recommendation_feedback as under inner join ${feedback} on ${feedback.id} = under.feedback_id
           where under.recommendation_id = ${publishedChanges.recommendationId}
-            and said.state = 'published' and said.audience = 'group' and said.may_quote = 1)`,
+            and ${isPublished} and ${isForGroup} and ${mayBeQuoted})`,
     )
     .orderBy(sql`${publishedChanges.changedAt} desc, ${publishedChanges.recommendationId} desc`)
     .limit(1),
@@ -55,7 +55,7 @@ const quotedComment = prepared(() =>
     .innerJoin(feedback, sql`${feedback.id} = ${recommendationFeedback.feedbackId}`)
     .where(
       sql`${recommendationFeedback.recommendationId} = ${sql.placeholder("id")}
-        and ${isPublished} and ${isForGroup} and ${feedback.mayQuote} = 1`,
+        and ${isPublished} and ${isForGroup} and ${mayBeQuoted}`,
     )
     .limit(1),
 );

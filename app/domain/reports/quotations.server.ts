@@ -6,7 +6,7 @@ import { feedback, feedbackPins } from "#db/schema/index.ts";
 import type { ReportScope, Voice } from "#db/vocabulary.ts";
 import type { Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
-import { isForGroup, isPublished } from "../feedback/visibility.server.ts";
+import { isForGroup, isPublished, mayBeQuoted } from "../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "./periods.ts";
 import { type ControlledReport, KEY } from "./report.ts";
 import type { Scope } from "./scopes.server.ts";
@@ -65,7 +65,7 @@ function selectQuotable(within: SQL) {
         within,
         sql`${feedback.publishedAt} >= ${sql.placeholder("from")}`,
         sql`${feedback.publishedAt} < ${sql.placeholder("to")}`,
-        sql`${feedback.mayQuote} = 1`,
+        mayBeQuoted,
       ),
     )
     .orderBy(desc(feedback.publishedAt), desc(feedback.id))

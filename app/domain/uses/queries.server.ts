@@ -1,6 +1,7 @@
 import { formatDate } from "#app/lib/london.ts";
 import { findPin } from "../feedback/pins/queries.server.ts";
 import type { Described, FeedbackRow } from "../feedback/queries.server.ts";
+import { textsOf } from "../feedback/texts.ts";
 import { listNotesThatRepeat } from "../notes/repeats.server.ts";
 import type { Actor } from "../policy.ts";
 import { isQuotedAtHome } from "../recommendations/quotation.server.ts";
@@ -44,11 +45,8 @@ export function listUses(
 }
 
 /** The notes that have words of a comment in them. They are a record of a meeting and stay as they are. */
-export function listRepeatingNotes(
-  actor: Actor,
-  { groupId, wentWell, couldBeBetter }: FeedbackRow,
-): string[] {
-  return listNotesThatRepeat(actor, groupId, [wentWell, couldBeBetter]);
+export function listRepeatingNotes(actor: Actor, comment: FeedbackRow): string[] {
+  return listNotesThatRepeat(actor, comment.groupId, textsOf(comment));
 }
 
 /** Who else may read a comment, of whom no list is kept. */

@@ -14,7 +14,7 @@ import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
-import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Change your email address";
@@ -32,7 +32,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const allowed = await takePoint("emailToAccount", actor.id);
-  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  if (!allowed.ok) return rejectTooMany(context, form, "email", allowed.retryAfterSeconds);
   const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
   if (!asked.ok) return sayOvertaken(context);

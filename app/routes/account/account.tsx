@@ -39,7 +39,7 @@ export default function Account() {
     <Page>
       <div className="app-heading">
         <h1>{HEADING}</h1>
-        <form action="/log-out" method="post">
+        <form action="/log-out" method="post" data-forget-kept="">
           <Button variant="secondary">Log out</Button>
         </form>
       </div>

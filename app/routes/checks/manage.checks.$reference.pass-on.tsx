@@ -6,12 +6,13 @@ import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.t
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { CHANGED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Input } from "#app/ui/nhs/input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -38,13 +39,16 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = recordPassedOn(actor, params.reference, form.input);
-  return decided.ok
-    ? redirectWith(
-        context,
-        "/manage/checks",
-        "It is written down that the feedback was passed on. Its writer gets an email.",
-      )
-    : redirect(`/manage/checks/${params.reference}`, 303);
+  if (decided.ok)
+    return redirectWith(
+      context,
+      "/manage/checks",
+      "It is written down that the feedback was passed on. Its writer gets an email.",
+    );
+  const feedback = getFeedbackToCheck(actor, params.reference);
+  return isNextState(feedback.state, "passedOn", "feedback:check")
+    ? rejectForm(context, refuseForm(form, "to", CHANGED_MEANWHILE), 409)
+    : redirect(`/manage/checks/${feedback.reference}`, 303);
 }
 
 export default function PassOn() {

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { publishFeedback } from "#app/domain/feedback/checks/commands.server.ts";
-import { formVersionForm } from "#app/domain/feedback/checks/form.ts";
+import { publishForm } from "#app/domain/feedback/checks/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -9,15 +9,16 @@ import { redirectWith } from "#app/web/message.server.ts";
 /** Publishes, then leads to the next one; when someone else decided first, to the comment, which says what became of it. */
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, formVersionForm);
+  const form = await readForm(request, publishForm);
   if (!form.ok) return redirect(`/manage/checks/${params.reference}`, 303);
 
   const published = publishFeedback(actor, params.reference, form.input);
-  return published.ok
-    ? redirectWith(
-        context,
-        "/manage/checks",
-        "The feedback is published. Its writer gets an email, if they have an account.",
-      )
-    : redirect(`/manage/checks/${params.reference}`, 303);
+  if (!published.ok) return redirect(`/manage/checks/${params.reference}`, 303);
+  return redirectWith(
+    context,
+    "/manage/checks",
+    published.waits
+      ? "It is published when another moderator agrees."
+      : "The feedback is published. Its writer gets an email, if they have an account.",
+  );
 }

@@ -5,10 +5,11 @@ import { LONGEST_REASON, reasonForm } from "#app/domain/feedback/checks/form.ts"
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { CHANGED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -30,13 +31,16 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = refuseFeedback(actor, params.reference, form.input);
-  return decided.ok
-    ? redirectWith(
-        context,
-        "/manage/checks",
-        "The feedback is not published. Its writer gets an email with your reason, if they have an account.",
-      )
-    : redirect(`/manage/checks/${params.reference}`, 303);
+  if (decided.ok)
+    return redirectWith(
+      context,
+      "/manage/checks",
+      "The feedback is not published. Its writer gets an email with your reason, if they have an account.",
+    );
+  const feedback = getFeedbackToCheck(actor, params.reference);
+  return isNextState(feedback.state, "refused", "feedback:check")
+    ? rejectForm(context, refuseForm(form, "reason", CHANGED_MEANWHILE), 409)
+    : redirect(`/manage/checks/${feedback.reference}`, 303);
 }
 
 export default function RefuseFeedback() {

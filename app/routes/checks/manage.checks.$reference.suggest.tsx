@@ -2,18 +2,21 @@ import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { suggestChanges } from "#app/domain/feedback/checks/commands.server.ts";
 import { LONGEST_REASON, suggestionForm } from "#app/domain/feedback/checks/form.ts";
-import { maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
+import { getFeedbackToCheck, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
 import { formVersionOf } from "#app/domain/feedback/rules.ts";
+import { onlyTexts, TEXT_NAMES } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { CHANGED_MEANWHILE } from "#app/ui/checks/messages.ts";
 import { FormVersionFields } from "#app/ui/feedback/form-version-fields.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -26,12 +29,11 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readFeedbackToCheck(actor, params.reference);
   if (!maySuggest(feedback) && !context.rejectedForm) throw redirect(`/manage/checks/${feedback.reference}`);
-  const { reference, wentWell, couldBeBetter } = feedback;
   return {
-    reference,
+    reference: feedback.reference,
     names: wordsOfPassages(feedback),
     formVersion: formVersionOf(feedback),
-    stored: { wentWell, couldBeBetter },
+    stored: onlyTexts(feedback),
   };
 }
 
@@ -41,15 +43,18 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const decided = suggestChanges(actor, params.reference, form.input);
-  return decided.ok
-    ? redirectWith(context, "/manage/checks", "Your suggestion is sent. Its writer gets an email.")
-    : redirect(`/manage/checks/${params.reference}`, 303);
+  if (decided.ok)
+    return redirectWith(context, "/manage/checks", "Your suggestion is sent. Its writer gets an email.");
+  const feedback = getFeedbackToCheck(actor, params.reference);
+  return maySuggest(feedback)
+    ? rejectForm(context, refuseForm(form, "reason", CHANGED_MEANWHILE), 409)
+    : redirect(`/manage/checks/${feedback.reference}`, 303);
 }
 
 export default function SuggestChanges() {
   const { reference, names, formVersion, stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
-  const limit = LONGEST_PASSAGE;
+  const texts = TEXT_NAMES.filter((text) => text !== "carerWords" || stored.carerWords);
   return (
     <Page back={{ href: `/manage/checks/${reference}` }} errors={form.errors}>
       <h1>
@@ -61,20 +66,15 @@ export default function SuggestChanges() {
       </p>
       <form method="post" noValidate>
         <FormVersionFields formVersion={formVersion} />
-        <CharacterCount
-          label={names.wentWell}
-          labelSize="m"
-          limit={limit}
-          rows={8}
-          {...form.field("wentWell")}
-        />
-        <CharacterCount
-          label={names.couldBeBetter}
-          labelSize="m"
-          limit={limit}
-          rows={8}
-          {...form.field("couldBeBetter")}
-        />
+        {each(texts, (text) => (
+          <CharacterCount
+            label={names[text]}
+            labelSize="m"
+            limit={LONGEST_PASSAGE}
+            rows={8}
+            {...form.field(text)}
+          />
+        ))}
         <CharacterCount
           label="Why do you suggest this?"
           labelSize="m"

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeQuoting, describeSecond } from "#app/domain/feedback/agreements/queries.server.ts";
 import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
@@ -8,6 +9,7 @@ import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.t
 import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
+import { maySetPlace } from "#app/domain/feedback/places/rules.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import {
   describeQuestionsForModerator,
@@ -17,6 +19,7 @@ import {
 import { mayAskAbout } from "#app/domain/feedback/questions/rules.ts";
 import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
 import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
+import { TEXT_NAMES } from "#app/domain/feedback/texts.ts";
 import { describeOtherTexts, findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
@@ -24,6 +27,7 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Decisions } from "#app/ui/checks/decisions.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
+import { Quoting } from "#app/ui/checks/second-moderator.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
 import { OpenConcerns } from "#app/ui/feedback/open-concerns.tsx";
@@ -47,15 +51,14 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = readFeedbackToCheck(actor, params.reference);
   const described = describeFeedback(feedback);
   const names = wordsOfPassages(feedback);
-  const passages = [
-    { name: names.wentWell, words: feedback.wentWell },
-    { name: names.couldBeBetter, words: feedback.couldBeBetter },
-  ].map(({ name, words }) => ({
-    name,
-    words,
-    found: findPersonalDetails(words),
-    concerns: findConcerns(words),
-  }));
+  const passages = TEXT_NAMES.map((text) => ({ name: names[text], words: feedback[text] })).map(
+    ({ name, words }) => ({
+      name,
+      words,
+      found: findPersonalDetails(words),
+      concerns: findConcerns(words),
+    }),
+  );
   const concerns = listOpenConcerns(feedback);
   return {
     reference: feedback.reference,
@@ -84,8 +87,12 @@ export async function loader({ request, context, params }: RouteRequest) {
     names,
     formVersion: formVersionOf(feedback),
     isToPassOn: feedback.passOnAskedAt !== null,
+    isWithoutAccount: feedback.isWithoutAccount,
+    second: describeSecond(actor, feedback),
+    quoting: describeQuoting(actor, feedback),
     may: {
       publish: mayPublish(feedback),
+      setPlace: maySetPlace(feedback),
       ask: mayAskAbout(feedback.state) && hasSomebodyToAnswer(feedback) && !findOpenQuestion(feedback),
       checkVersion: findWaitingVersion(feedback) !== undefined,
       suggest: maySuggest(feedback),
@@ -140,8 +147,13 @@ export default function CheckFeedback() {
         state={state}
         formVersion={feedback.formVersion}
         isForToday={concerns.length > 0}
+        isWithoutAccount={feedback.isWithoutAccount}
+        second={feedback.second}
         may={feedback.may}
       />
+      {feedback.quoting && (
+        <Quoting reference={reference} formVersion={feedback.formVersion} asked={feedback.quoting} />
+      )}
     </Page>
   );
 }

@@ -1,15 +1,18 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { describeSecond } from "#app/domain/feedback/agreements/queries.server.ts";
 import { getFeedbackToCheck } from "#app/domain/feedback/checks/queries.server.ts";
 import { hasOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { comparePassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { findPersonalDetails, PERSONAL_DETAIL_KINDS } from "#app/domain/feedback/personal-details.ts";
 import { readFeedbackToCheck } from "#app/domain/feedback/readings/commands.server.ts";
+import { textsOf } from "#app/domain/feedback/texts.ts";
 import { decideVersion } from "#app/domain/feedback/versions/commands.server.ts";
 import { LONGEST_REASON, versionDecisionForm } from "#app/domain/feedback/versions/form.ts";
 import { findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import { refusal } from "#app/lib/written.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { OfficeHolderField, SecondModerator } from "#app/ui/checks/second-moderator.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
@@ -30,20 +33,18 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const version = getWaitingVersion(actor, { context, params });
   const feedback = readFeedbackToCheck(actor, params.reference);
-  const names = wordsOfPassages(feedback);
   return {
     reference: feedback.reference,
     version: version.id,
     at: String(version.createdAt.getTime()),
     isForToday: hasOpenConcerns(feedback),
     isPublished: feedback.state === "published",
-    details: [version.wentWell, version.couldBeBetter]
+    details: textsOf(version)
       .flatMap((text) => findPersonalDetails(text))
       .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
-    passages: [
-      { name: names.wentWell, left: feedback.wentWell, right: version.wentWell },
-      { name: names.couldBeBetter, left: feedback.couldBeBetter, right: version.couldBeBetter },
-    ],
+    passages: comparePassages(feedback, version),
+    isWithoutAccount: feedback.isWithoutAccount,
+    second: describeSecond(actor, feedback),
   };
 }
 
@@ -59,16 +60,15 @@ export async function action({ request, context, params }: RouteRequest) {
       context,
       refuseForm(form, "decision", "This cannot be decided now. Look at the feedback again"),
     );
-  return redirectWith(
-    context,
-    "/manage/checks",
-    form.input.decision === "publish"
-      ? "The changed words are published."
-      : "The changed words are not published. Those before stay.",
-  );
+  return redirectWith(context, "/manage/checks", decided.waits ? WAITS : DECIDED[form.input.decision]);
 }
 
 const NOTHING_WAITS = refusal("No changed words wait any more.");
+const WAITS = "They are published when another moderator agrees.";
+const DECIDED = {
+  publish: "The changed words are published.",
+  refuse: "The changed words are not published. Those before stay.",
+} as const;
 
 /** The text that waits, or back to the feedback where none does: somebody else may have decided. */
 function getWaitingVersion(actor: Actor, { context, params }: Pick<RouteRequest, "context" | "params">) {
@@ -78,7 +78,7 @@ function getWaitingVersion(actor: Actor, { context, params }: Pick<RouteRequest,
 }
 
 export default function CheckVersion() {
-  const { reference, version, at, isForToday, isPublished, details, passages } =
+  const { reference, version, at, isForToday, isPublished, details, passages, isWithoutAccount, second } =
     useLoaderData<typeof loader>();
   const form = useForm();
   return (
@@ -91,6 +91,7 @@ export default function CheckVersion() {
       {!isPublished && <p>The feedback is not published now. Decide about that first.</p>}
       <FoundBeforeSending details={details} hard={[]} />
       <Comparison names={["What people read now", "The new words"]} parts={passages} />
+      <SecondModerator second={second} />
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="at" value={at} />
@@ -110,6 +111,7 @@ export default function CheckVersion() {
           rows={4}
           {...form.field("reason")}
         />
+        {isWithoutAccount && !second.because && <OfficeHolderField />}
         <Button>Save the decision</Button>
       </form>
     </Page>

@@ -6,6 +6,7 @@ import { describeTextToChange } from "#app/domain/feedback/changes/queries.serve
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
+import { IN_THE_WAY, shownForm } from "#app/domain/feedback/text-version.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
@@ -23,15 +24,18 @@ export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   if (!mayChangeText(held.state) && !context.rejectedForm) throw redirect("/follow");
-  return describeTextToChange(held);
+  return describeTextToChange(held, context.rejectedForm);
 }
 
 export async function action({ request, context }: RouteRequest) {
   const holder = requireHolder(context);
-  const form = await readForm(request, passagesForm);
+  const form = await readForm(request, passagesForm.and(shownForm));
   if (!form.ok) return rejectForm(context, form);
 
-  const changed = changeText(holder, getHeldFeedback(holder).reference, form.input);
+  const { formVersion, page, ...words } = form.input;
+  const changed = changeText(holder, getHeldFeedback(holder).reference, words, { formVersion, page });
+  if (!changed.ok && changed.reason === "inTheWay")
+    return rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
   return redirectWith(
@@ -42,13 +46,21 @@ export async function action({ request, context }: RouteRequest) {
 }
 
 export default function ChangeHeldWords() {
-  const { isPublished, names, stored } = useLoaderData<typeof loader>();
+  const { isPublished, hasCarer, names, stored, formVersion, compared } = useLoaderData<typeof loader>();
   const form = useForm(stored);
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <GetHelpLink />
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
-      <ChangedWords isPublished={isPublished} names={names} limit={LONGEST_PASSAGE} form={form} />
+      <ChangedWords
+        isPublished={isPublished}
+        hasCarer={hasCarer}
+        names={names}
+        limit={LONGEST_PASSAGE}
+        form={form}
+        formVersion={formVersion}
+        compared={compared}
+      />
     </Page>
   );
 }

@@ -1,7 +1,5 @@
 import { keepCodeOpen, requireHolder } from "#app/auth/code-session.server.ts";
 import { renewCode } from "#app/domain/feedback/codes/commands.server.ts";
-import { inGroups } from "#app/lib/codes.server.ts";
-import { drawQr } from "#app/lib/qr.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CodeCard } from "#app/ui/codes/code-card.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -9,6 +7,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useActionData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { showCode } from "#app/web/show-code.server.ts";
 
 const HEADING = "Get a new code";
 const MADE = "Your new code";
@@ -27,7 +26,7 @@ export async function action({ request, context }: RouteRequest) {
   await readButton(request);
   const { code, token } = renewCode(holder);
   keepCodeOpen(context, token);
-  return { code: inGroups(code).split(" "), qr: drawQr(code) };
+  return showCode(code);
 }
 
 export default function NewCode() {

@@ -10,7 +10,7 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Hear of it by email";
@@ -29,7 +29,7 @@ export async function action({ request, context }: RouteRequest) {
 
   // The address that is written to is counted, whoever asks: nobody's mailbox is filled through us.
   const allowed = await takePoint("emailToAccount", emailKey(form.input.email));
-  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  if (!allowed.ok) return rejectTooMany(context, form, "email", allowed.retryAfterSeconds);
   followByEmail(holder, form.input.email);
   return redirectWith(
     context,

@@ -3,12 +3,14 @@ import { requireHolder } from "#app/auth/code-session.server.ts";
 import { ANSWER_FORMS } from "#app/domain/feedback/drafts/form.ts";
 import { wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
 import { STEP_FIELDS } from "#app/domain/feedback/drafts/questions.ts";
+import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { tellMore } from "#app/domain/feedback/more/commands.server.ts";
 import { describeMore } from "#app/domain/feedback/more/queries.server.ts";
 import { isMoreStep } from "#app/domain/feedback/more/questions.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
+import { CarerField } from "#app/ui/feedback/carer-field.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -42,7 +44,7 @@ export async function action({ request, context, params }: RouteRequest) {
     return rejectForm(context, refuseForm(form, STEP_FIELDS[params.step], "Select an answer from the list"));
   return told.next
     ? redirect(`/follow/more/${told.next}`, 303)
-    : redirectWith(context, "/follow", "Thank you. Your answers are saved.");
+    : redirectWith(context, "/follow", "Your answers are saved.");
 }
 
 export default function OneMoreQuestion() {
@@ -55,14 +57,18 @@ export default function OneMoreQuestion() {
         Question {number} of {of}
       </p>
       <form method="post" noValidate>
-        <Radios
-          label={heading}
-          labelSize="l"
-          isPageHeading
-          hint={hint}
-          items={choices}
-          {...form.field(field)}
-        />
+        {choices ? (
+          <Radios
+            label={heading}
+            labelSize="l"
+            isPageHeading
+            hint={hint}
+            items={choices}
+            {...form.field(field)}
+          />
+        ) : (
+          <CarerField heading={heading} hint={hint} limit={LONGEST_PASSAGE} {...form.field(field)} />
+        )}
         <Button>Continue</Button>
       </form>
       <p className="app-lone-link">

@@ -1,6 +1,6 @@
 import { requireHolder } from "#app/auth/code-session.server.ts";
 import { changeConsent } from "#app/domain/feedback/commands.server.ts";
-import { CONSENT_USES, sharingForm, usesOf } from "#app/domain/feedback/form.ts";
+import { sharingForm, USES_WITHOUT_ACCOUNT, usesOf } from "#app/domain/feedback/form.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
@@ -40,7 +40,6 @@ export async function action({ request, context }: RouteRequest) {
 export default function ChangeHeldSharing() {
   const { stored } = useLoaderData<typeof loader>();
   const form = useForm(stored);
-  const { mayContact: _never, ...uses } = CONSENT_USES;
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
@@ -48,7 +47,7 @@ export default function ChangeHeldSharing() {
       <form method="post" noValidate>
         <SharingFields
           audiences={AUDIENCES}
-          consentUses={uses}
+          consentUses={USES_WITHOUT_ACCOUNT}
           audience={form.field("audience")}
           uses={form.fields("uses")}
         />

@@ -3,7 +3,7 @@ import { requireHolder } from "#app/auth/code-session.server.ts";
 import { agreeToSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { agreeForm } from "#app/domain/feedback/changes/form.ts";
 import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { comparePassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -24,14 +24,10 @@ export async function loader({ context }: RouteRequest) {
   const held = getHeldFeedback(requireHolder(context));
   const suggestion = findOpenSuggestion(held);
   if (!suggestion) throw redirect("/follow");
-  const names = wordsOfPassages(held);
   return {
     suggestion: suggestion.id,
     reason: suggestion.reason,
-    passages: [
-      { name: names.wentWell, left: held.wentWell, right: suggestion.wentWell },
-      { name: names.couldBeBetter, left: held.couldBeBetter, right: suggestion.couldBeBetter },
-    ],
+    passages: comparePassages(held, suggestion),
   };
 }
 

@@ -1,5 +1,4 @@
 import { redirect } from "@remix-run/node";
-import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listFoundWords } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -9,11 +8,12 @@ import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { requireWriter } from "#app/web/require-writer.server.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("We found words that may identify someone", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireWriter(context, request, params.draft);
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
 
   const draft = getDraft(actor, params.draft);

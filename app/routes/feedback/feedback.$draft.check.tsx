@@ -1,16 +1,11 @@
 import { redirect } from "@remix-run/node";
-import { takeRequest } from "#app/auth/limits.server.ts";
-import { requireActor } from "#app/auth/require-actor.server.ts";
+import { takeTurnToSend } from "#app/auth/turn-to-send.server.ts";
 import { describeAnswers } from "#app/domain/feedback/answers.ts";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
-import {
-  findMissingPlace,
-  findPlaceToTellMore,
-  listSignposts,
-} from "#app/domain/feedback/drafts/places.server.ts";
+import { findMissingPlace, listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, getSituation, isSent, nameAnswers } from "#app/domain/feedback/drafts/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { listStepsAsked } from "#app/domain/feedback/drafts/questions.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -23,38 +18,43 @@ import { Page } from "#app/ui/site/page.tsx";
 import { readButton } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { requireWriter } from "#app/web/require-writer.server.ts";
 import { inSharedCommit } from "#app/web/shared-commit.server.ts";
 import { tooManyTries } from "#app/web/too-many-tries.server.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Check your answers", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireWriter(context, request, params.draft);
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
 
   const draft = getDraft(actor, params.draft);
   const missing = findMissingPlace(actor, draft);
   if (missing) throw redirect(`/feedback/${draft.id}/${missing}?return=check`);
 
-  const { wentWell, couldBeBetter } = draft;
+  const asked = listStepsAsked(draft, getSituation(actor, draft));
   return {
     draftId: draft.id,
-    answers: describeAnswers(nameAnswers(draft), listStepsAsked(draft, getSituation(actor, draft))),
-    passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
+    // A visitor's code must stand in no address: it is in the answer to their form.
+    sendTo: actor.id === null ? `/feedback/${draft.id}/send` : `/feedback/${draft.id}/check`,
+    answers: describeAnswers(nameAnswers(draft), asked),
+    passages: passagesOf(draft),
+    hasCarer: asked.includes("carer"),
     sharing: describeSharing(draft),
     signposts: listSignposts(draft),
     contacts: listHelpFor(draft),
-    more: findPlaceToTellMore(actor, draft),
   };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireWriter(context, request, params.draft);
   await readButton(request);
-  const allowed = await takeRequest("sendFeedback", actor.id);
+  if (actor.id === null) return redirect(`/feedback/${params.draft}/check`, 303);
+  const allowed = await takeTurnToSend(context);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
 
-  const sent = await inSharedCommit(() => submitFeedback(actor, params.draft));
+  const writer = { ...actor, id: actor.id };
+  const sent = await inSharedCommit(() => submitFeedback(writer, params.draft));
   return redirect(
     sent.ok ? `/feedback/${params.draft}/sent` : `/feedback/${params.draft}/${sent.reason}?return=check`,
     303,
@@ -62,14 +62,15 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function CheckAnswers() {
-  const { draftId, answers, passages, sharing, signposts, contacts, more } = useLoaderData<typeof loader>();
+  const { draftId, sendTo, answers, passages, hasCarer, sharing, signposts, contacts } =
+    useLoaderData<typeof loader>();
   const change = (step: string, name: string) => [
     { href: `/feedback/${draftId}/${step}?return=check`, children: "Change", visuallyHiddenText: name },
   ];
-  const passage = (name: string, text: string) => ({
+  const passage = (name: string, text: string, step = "experience") => ({
     key: name,
     value: text ? <PlainText text={text} /> : "Not answered",
-    actions: change("experience", name),
+    actions: change(step, name),
   });
   return (
     <Page back={{ href: `/feedback/${draftId}/sharing` }}>
@@ -84,6 +85,7 @@ export default function CheckAnswers() {
           })),
           passage(passages.names.wentWell, passages.wentWell),
           passage(passages.names.couldBeBetter, passages.couldBeBetter),
+          ...(hasCarer ? [passage(passages.names.carerWords, passages.carerWords, "carer")] : []),
           ...sharing.map(({ name, answer }) => ({
             key: name,
             value: answer,
@@ -91,14 +93,8 @@ export default function CheckAnswers() {
           })),
         ]}
       />
-      {more && (
-        <p>
-          This is enough to send. You can also{" "}
-          <a href={`/feedback/${draftId}/${more}?return=more`}>tell us more</a>.
-        </p>
-      )}
       <Signposts kinds={signposts} contacts={contacts} />
-      <form method="post">
+      <form method="post" action={sendTo}>
         <Button>Send feedback</Button>
       </form>
     </Page>

@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
-import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeTopic } from "#app/domain/feedback/answers.ts";
 import { deleteDraft } from "#app/domain/feedback/drafts/commands.server.ts";
 import { getDraft, isSent, nameAnswers } from "#app/domain/feedback/drafts/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -12,34 +11,36 @@ import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { requireWriter } from "#app/web/require-writer.server.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Delete feedback that you did not send", matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireWriter(context, request, params.draft);
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
 
   const draft = getDraft(actor, params.draft);
-  const { wentWell, couldBeBetter } = draft;
   return {
+    keep: actor.id === null ? `/feedback/${draft.id}/check` : "/your-page",
     topic: describeTopic(nameAnswers(draft)),
-    passages: { wentWell, couldBeBetter, names: wordsOfPassages(draft) },
+    passages: passagesOf(draft),
   };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireWriter(context, request, params.draft);
   await readButton(request);
   if (isSent(actor, params.draft)) return redirect(`/feedback/${params.draft}/sent`, 303);
 
   deleteDraft(actor, params.draft);
-  return redirectWith(context, "/your-page", "Your feedback that was not sent is deleted.");
+  const page = actor.id === null ? "/feedback" : "/your-page";
+  return redirectWith(context, page, "Your feedback that was not sent is deleted.");
 }
 
 export default function DeleteDraft() {
-  const { topic, passages } = useLoaderData<typeof loader>();
+  const { keep, topic, passages } = useLoaderData<typeof loader>();
   return (
-    <Page back={{ href: "/your-page", label: "Your page" }}>
+    <Page back={{ href: keep }}>
       <h1>Delete feedback that you did not send</h1>
       <p>Your feedback about {topic} is deleted, with all its answers. You cannot undo this.</p>
       <Passages {...passages} />
@@ -47,7 +48,7 @@ export default function DeleteDraft() {
         <Button variant="warning">Delete it</Button>
       </form>
       <p className="app-lone-link">
-        <a href="/your-page">Keep it</a>
+        <a href={keep}>Keep it</a>
       </p>
     </Page>
   );

@@ -1,5 +1,4 @@
 import { redirect } from "@remix-run/node";
-import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { findPlaceAfterHelp, listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft, isSent } from "#app/domain/feedback/drafts/queries.server.ts";
@@ -10,13 +9,14 @@ import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
+import { requireWriter } from "#app/web/require-writer.server.ts";
 
 const HEADING = "You may want help from someone else too";
 
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
 
 export async function loader({ request, context, params }: RouteRequest) {
-  const actor = requireActor(context, request);
+  const actor = requireWriter(context, request, params.draft);
   if (isSent(actor, params.draft)) throw redirect(`/feedback/${params.draft}/sent`);
 
   const draft = getDraft(actor, params.draft);

@@ -1,10 +1,11 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
+import { listBereavementSupport, listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
 import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { BereavementSupport } from "#app/ui/contacts/bereavement-support.tsx";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { NotWatched } from "#app/ui/contacts/get-help-now.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
@@ -33,11 +34,12 @@ export async function loader({ request, context, params }: RouteRequest) {
     organisationName,
     isForGroup: audience === "group",
     bereaved,
+    support: bereaved ? listBereavementSupport(sent) : [],
   };
 }
 
 export default function FeedbackSent() {
-  const { heading, contacts, signposts, reference, bereaved } = useLoaderData<typeof loader>();
+  const { heading, contacts, signposts, reference, bereaved, support } = useLoaderData<typeof loader>();
   return (
     <Page>
       {bereaved ? (
@@ -58,6 +60,7 @@ export default function FeedbackSent() {
         See your feedback and where it is
       </Button>
       <NextStop reference={reference} />
+      {bereaved && <BereavementSupport contacts={support} />}
       <NotWatched />
       {signposts.length === 0 && <LocalContacts contacts={contacts} />}
     </Page>

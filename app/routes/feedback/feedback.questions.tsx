@@ -1,25 +1,31 @@
 import { redirect } from "@remix-run/node";
+import { holdDraft } from "#app/auth/held-draft.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
 import { type StartInput, startForm } from "#app/domain/feedback/drafts/form.ts";
+import { startVisitorsDraft } from "#app/domain/feedback/drafts/held.server.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
-import type { MemberActor } from "#app/domain/policy.ts";
+import { startDraft } from "#app/domain/feedback/drafts/starting.server.ts";
+import { type Actor, visitorWith } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 
 /** Begins the longer way, one question a page, with whatever was said on the one page already. */
 export async function action({ request, context }: RouteRequest) {
-  const actor = requireActor(context, request);
   const form = await readForm(request, startForm);
   if (!form.ok) return redirect("/feedback", 303);
-
+  if (context.actor.id === null && !form.input.again && !form.input.next) {
+    const { draftId, token } = startVisitorsDraft(form.input);
+    holdDraft(context, token);
+    return redirect(`/feedback/${draftId}/${firstPlace(visitorWith(draftId), draftId, form.input)}`, 303);
+  }
+  const actor = requireActor(context, request);
   const { draftId } = startDraft(actor, form.input);
   return redirect(`/feedback/${draftId}/${firstPlace(actor, draftId, form.input)}`, 303);
 }
 
 /** What is sent again has its answers, a further stop those of the story, and what was told is not asked again. */
-function firstPlace(actor: MemberActor, draftId: string, { again, next, told }: StartInput): string {
+function firstPlace(actor: Actor, draftId: string, { again, next, told }: StartInput): string {
   if (again) return "experience?return=check";
   if (next) return "organisation";
   return told?.where ? findPlaceToResume(actor, getDraft(actor, draftId)) : "group";

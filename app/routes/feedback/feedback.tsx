@@ -1,20 +1,23 @@
 import { redirect } from "@remix-run/node";
 import { keepCodeOpen } from "#app/auth/code-session.server.ts";
-import { type Allowed, network, takePoint, takeRequest } from "#app/auth/limits.server.ts";
+import { readDraftToken } from "#app/auth/held-draft.server.ts";
+import { takeTurnToSend } from "#app/auth/turn-to-send.server.ts";
 import { sendAtOnce } from "#app/domain/feedback/at-once/commands.server.ts";
 import { findWordsToAskAbout } from "#app/domain/feedback/at-once/details.server.ts";
 import { atOnceForm, CONTACT_AT_ONCE, USES_AT_ONCE } from "#app/domain/feedback/at-once/form.ts";
 import { describeSentAtOnce } from "#app/domain/feedback/at-once/sent.server.ts";
+import { findHeldDraft } from "#app/domain/feedback/drafts/held.server.ts";
+import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { OTHER_PLACES } from "#app/domain/feedback/places/kinds.ts";
 import { listHospitals } from "#app/domain/feedback/places/queries.server.ts";
 import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
-import { inGroups } from "#app/lib/codes.server.ts";
+import { visitorWith } from "#app/domain/policy.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { drawQr } from "#app/lib/qr.server.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
+import { headingOfSent } from "#app/ui/codes/heading-of-sent.ts";
 import { SentWithCode } from "#app/ui/codes/sent-with-code.tsx";
 import { AtOnceFields, BeforeYouStart, BesideForm } from "#app/ui/feedback/at-once.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -24,13 +27,11 @@ import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useActionData, useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { inSharedCommit } from "#app/web/shared-commit.server.ts";
+import { showCode } from "#app/web/show-code.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 import { AUDIENCES } from "#db/vocabulary.ts";
 
-const SENT = "Your feedback is sent";
-
-export const meta: Meta = ({ matches, actionData }) =>
-  pageTitle(actionData ? SENT : "Give feedback", matches);
+export const meta: Meta = ({ matches, actionData }) => pageTitle(headingOfSent(actionData), matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const { actor } = context;
@@ -41,8 +42,15 @@ export async function loader({ request, context }: RouteRequest) {
     hospitals: listHospitals().map(({ id, name }) => ({ value: id, label: name })),
     isVisitor: actor.id === null,
     pausedUntil: pause && formatDate(pause.endsAt),
-    hasDrafts: hasDrafts(actor),
+    begun: findBegun(context),
   };
+}
+
+/** Where somebody goes on with feedback that they began and did not send. */
+function findBegun({ actor, cookieHeader }: RequestContext): string | undefined {
+  if (actor.id !== null) return hasDrafts({ ...actor, id: actor.id }) ? "/your-page" : undefined;
+  const held = findHeldDraft(readDraftToken(cookieHeader));
+  return held && `/feedback/${held.id}/${findPlaceToResume(visitorWith(held.id), held)}`;
 }
 
 /** The one form whose answer is no redirect: a visitor's code is shown once, and must be in no address. */
@@ -50,13 +58,12 @@ export async function action({ request, context }: RouteRequest) {
   const { actor } = context;
   const form = await readForm(request, atOnceForm);
   if (!form.ok) return rejectForm(context, form);
-  const { website, wentWell, couldBeBetter } = form.input;
-  if (website) return rejectForm(context, refuseForm(form, "wentWell", NOT_SENT));
+  if (form.input.website) return rejectForm(context, refuseForm(form, "wentWell", NOT_SENT));
   if (actor.id === null && findPause()) return rejectForm(context, refuseForm(form, "wentWell", PAUSED));
   const found = findWordsToAskAbout(actor, form.input);
   if (found) return rejectForm(context, refuseForm(form, found.field, askAbout(found.words)));
 
-  const allowed = await takeTurn(context);
+  const allowed = await takeTurnToSend(context);
   if (!allowed.ok) {
     context.responseHeaders.set("Retry-After", String(allowed.retryAfterSeconds));
     return rejectForm(context, refuseForm(form, "wentWell", tooMany(allowed.retryAfterSeconds)), 429);
@@ -70,9 +77,8 @@ export async function action({ request, context }: RouteRequest) {
   if (!code || !token) return redirect(`/feedback/${draftId}/sent`, 303);
   keepCodeOpen(context, token);
   return {
-    ...describeSentAtOnce(id, [wentWell, couldBeBetter]),
-    code: inGroups(code).split(" "),
-    qr: drawQr(code),
+    ...describeSentAtOnce(id),
+    ...showCode(code),
     wasLoggedIn: context.hasSessionEnded,
   };
 }
@@ -100,28 +106,20 @@ function tooMany(seconds: number): string {
   return `A lot of feedback has come from where you are. Your words are below, and not sent yet. Send them in ${wait}, or create an account to send them now`;
 }
 
-/** A person's account, or for a visitor the network alone, which is forgotten within a day. */
-async function takeTurn({ actor, ip }: RequestContext): Promise<Allowed> {
-  if (actor.id !== null) return takeRequest("sendFeedback", actor.id);
-  const from = network(ip);
-  const inHour = await takePoint("visitorSendsInHour", from);
-  return inHour.ok ? takePoint("visitorSendsInDay", from) : inHour;
-}
-
 export default function Feedback() {
   const sent = useActionData<typeof action>();
-  return sent ? <SentWithCode heading={SENT} {...sent} /> : <GiveFeedback />;
+  return sent ? <SentWithCode {...sent} /> : <GiveFeedback />;
 }
 
 function GiveFeedback() {
-  const { page, group, hospitals, isVisitor, pausedUntil, hasDrafts } = useLoaderData<typeof loader>();
+  const { page, group, hospitals, isVisitor, pausedUntil, begun } = useLoaderData<typeof loader>();
   const form = useForm({ page, group });
   const wasAsked = form.errors.some(({ message }) => message.startsWith("We found words"));
   return (
     <Page errors={form.errors} aside={<BesideForm />}>
       <h1>Give feedback</h1>
-      <BeforeYouStart isVisitor={isVisitor} pausedUntil={pausedUntil} hasDrafts={hasDrafts} />
-      <form method="post" action="/feedback" noValidate>
+      <BeforeYouStart isVisitor={isVisitor} pausedUntil={pausedUntil} begun={begun} />
+      <form method="post" action="/feedback" noValidate data-keep="">
         <input type="hidden" name="page" value={form.field("page").value} />
         {group && <input type="hidden" name="group" value={group} />}
         {wasAsked && <input type="hidden" name="asItIs" value="yes" />}
@@ -135,11 +133,9 @@ function GiveFeedback() {
         />
         <Trap />
         <Button>Send feedback</Button>{" "}
-        {!isVisitor && (
-          <Button variant="secondary" formAction="/feedback/questions">
-            Tell us more first
-          </Button>
-        )}
+        <Button variant="secondary" formAction="/feedback/questions">
+          Tell us more first
+        </Button>
       </form>
     </Page>
   );

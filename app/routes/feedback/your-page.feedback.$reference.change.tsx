@@ -6,6 +6,7 @@ import { describeTextToChange } from "#app/domain/feedback/changes/queries.serve
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
+import { IN_THE_WAY, shownForm } from "#app/domain/feedback/text-version.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
@@ -22,15 +23,18 @@ export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const { reference, state } = own;
   if (!mayChangeText(state) && !context.rejectedForm) throw redirect(`/your-page/feedback/${reference}`);
-  return { reference, ...describeTextToChange(own) };
+  return { reference, ...describeTextToChange(own, context.rejectedForm) };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, passagesForm);
+  const form = await readForm(request, passagesForm.and(shownForm));
   if (!form.ok) return rejectForm(context, form);
 
-  const changed = changeText(actor, params.reference, form.input);
+  const { formVersion, page, ...words } = form.input;
+  const changed = changeText(actor, params.reference, words, { formVersion, page });
+  if (!changed.ok && changed.reason === "inTheWay")
+    return rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409);
   if (!changed.ok)
     return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
   return redirectWith(
@@ -41,13 +45,22 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function ChangeYourWords() {
-  const { reference, isPublished, names, stored } = useLoaderData<typeof loader>();
+  const { reference, isPublished, hasCarer, names, stored, formVersion, compared } =
+    useLoaderData<typeof loader>();
   const form = useForm(stored);
   return (
     <Page back={{ href: `/your-page/feedback/${reference}` }} errors={form.errors}>
       <GetHelpLink />
       <h1 className="nhsuk-heading-l">Change your words</h1>
-      <ChangedWords isPublished={isPublished} names={names} limit={LONGEST_PASSAGE} form={form} />
+      <ChangedWords
+        isPublished={isPublished}
+        hasCarer={hasCarer}
+        names={names}
+        limit={LONGEST_PASSAGE}
+        form={form}
+        formVersion={formVersion}
+        compared={compared}
+      />
     </Page>
   );
 }

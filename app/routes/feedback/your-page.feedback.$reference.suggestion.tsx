@@ -3,7 +3,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { agreeToSuggestion } from "#app/domain/feedback/changes/commands.server.ts";
 import { agreeForm } from "#app/domain/feedback/changes/form.ts";
 import { findOpenSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
-import { wordsOfPassages } from "#app/domain/feedback/drafts/question-words.ts";
+import { comparePassages } from "#app/domain/feedback/drafts/question-words.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -24,15 +24,11 @@ export async function loader({ request, context, params }: RouteRequest) {
   const own = getOwnFeedback(requireActor(context, request), params.reference);
   const suggestion = findOpenSuggestion(own);
   if (!suggestion) throw redirect(`/your-page/feedback/${own.reference}`);
-  const names = wordsOfPassages(own);
   return {
     reference: own.reference,
     suggestion: suggestion.id,
     reason: suggestion.reason,
-    passages: [
-      { name: names.wentWell, left: own.wentWell, right: suggestion.wentWell },
-      { name: names.couldBeBetter, left: own.couldBeBetter, right: suggestion.couldBeBetter },
-    ],
+    passages: comparePassages(own, suggestion),
   };
 }
 

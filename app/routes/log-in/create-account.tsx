@@ -1,10 +1,12 @@
-import { redirect } from "@remix-run/node";
 import { findHolder } from "#app/auth/code-session.server.ts";
+import { readDraftToken } from "#app/auth/held-draft.server.ts";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
 import { claimLater } from "#app/domain/feedback/codes/claiming.server.ts";
+import { promiseHeldDraft } from "#app/domain/feedback/drafts/claiming.server.ts";
 import { findGroupToJoin } from "#app/domain/membership/joining.server.ts";
+import { keepArrival } from "#app/domain/people/arrivals.server.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
@@ -20,16 +22,22 @@ import { Page } from "#app/ui/site/page.tsx";
 import { Trap } from "#app/ui/site/trap.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { withNext } from "#app/web/go-on.server.ts";
+import { redirectWithAddress } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { safePath } from "#app/web/safe-redirect.ts";
+import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Create an account", matches);
 
 export async function loader({ request }: RouteRequest) {
   const group = findGroupToJoin(new URL(request.url).searchParams.get("join"));
-  return { group: group ? { slug: group.slug, name: group.name } : null };
+  return {
+    group: group ? { slug: group.slug, name: group.name } : null,
+    logIn: withNext("/log-in", nextIn(request.url)),
+  };
 }
 
 export async function action({ request, context }: RouteRequest) {
@@ -37,7 +45,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const allowed = await takePoint("createAccountAddress", network(context.ip));
-  if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
+  if (!allowed.ok) return rejectTooMany(context, form, "email", allowed.retryAfterSeconds);
   const { email, password, name, nameToShow, website, join } = form.input;
   const problem = passwordProblem(password, [email, name, nameToShow]);
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
@@ -45,25 +53,28 @@ export async function action({ request, context }: RouteRequest) {
   const passwordHash = await hashPassword(password);
   const mayWrite = await takePoint("emailToAccount", emailKey(email));
   if (mayWrite.ok && !website) {
-    const holder = isOnTheWayToClaim(request.url) ? findHolder(context) : undefined;
+    const next = nextIn(request.url);
+    const holder = next === "/follow/claim" ? findHolder(context) : undefined;
     createAccount(context.actor, form.input, passwordHash, findGroupToJoin(join)?.id, (tx, memberId) => {
       if (holder) claimLater(tx, memberId, holder);
+      else if (next) keepArrival(tx, memberId, safePath(next));
+      promiseHeldDraft(tx, memberId, readDraftToken(context.cookieHeader));
     });
   }
   await answerEvenly(context, "password");
-  return redirect("/check-your-email", 303);
+  return redirectWithAddress(context, "/check-your-email", email);
 }
 
-/** They come from the page with their code, to keep in an account what they have sent. */
-function isOnTheWayToClaim(url: string): boolean {
-  return new URL(url).searchParams.get("next") === "/follow/claim";
+/** Where they were going: they are led there once the account is confirmed, in whichever browser. */
+function nextIn(url: string): string | null {
+  return new URL(url).searchParams.get("next");
 }
 
 export default function CreateAccount() {
-  const { group } = useLoaderData<typeof loader>();
+  const { group, logIn } = useLoaderData<typeof loader>();
   const form = useForm({ join: group?.slug });
   return (
-    <Page errors={form.errors} aside={<WhatAnAccountIsFor />}>
+    <Page errors={form.errors} aside={<WhatAnAccountIsFor logIn={logIn} />}>
       <h1>Create an account</h1>
       {group && <InsetText>{`You can join ${group.name} as soon as your account is confirmed.`}</InsetText>}
       <form method="post" noValidate>
@@ -112,11 +123,11 @@ export default function CreateAccount() {
   );
 }
 
-function WhatAnAccountIsFor() {
+function WhatAnAccountIsFor({ logIn }: { logIn: string }) {
   return (
     <>
       <Beside heading="Already have an account?">
-        <Links links={[{ href: "/log-in", label: "Log in" }]} />
+        <Links links={[{ href: logIn, label: "Log in" }]} />
       </Beside>
       <Beside heading="What it is for">
         <p>With an account you can join a local group, give feedback and read meeting notes. It is free.</p>

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { network, takePoint } from "#app/auth/limits.server.ts";
 import { forgetPassword } from "#app/domain/people/commands.server.ts";
 import { forgotPasswordForm } from "#app/domain/people/form.ts";
@@ -10,8 +9,9 @@ import { Beside } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { answerEvenly } from "#app/web/even-answer.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { redirectWithAddress } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Get a link by email", matches);
@@ -22,11 +22,11 @@ export async function action({ request, context }: RouteRequest) {
 
   const { email } = form.input;
   const fromHere = await takePoint("emailFromNetwork", network(context.ip));
-  if (!fromHere.ok) throw tooManyTries(context, fromHere.retryAfterSeconds);
+  if (!fromHere.ok) return rejectTooMany(context, form, "email", fromHere.retryAfterSeconds);
   const toThem = await takePoint("emailToAccount", emailKey(email));
   if (toThem.ok) forgetPassword(context.actor, email);
   await answerEvenly(context);
-  return redirect("/check-your-email", 303);
+  return redirectWithAddress(context, "/check-your-email", email);
 }
 
 export default function ForgotPassword() {

@@ -12,7 +12,7 @@ import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { tooManyTries } from "#app/web/too-many-tries.server.ts";
+import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Log in with a link by email";
@@ -31,7 +31,7 @@ export async function action({ request, context }: RouteRequest) {
 
   const { email, ownDevice, next } = form.input;
   const sent = await sendLogInEmail(context, { email, isOwnDevice: ownDevice === "yes" });
-  if (!sent.ok) throw tooManyTries(context, sent.retryAfterSeconds);
+  if (!sent.ok) return rejectTooMany(context, form, "email", sent.retryAfterSeconds);
   context.setCookie.push(sent.setCookie);
   await answerEvenly(context);
   return redirect(withNext("/log-in/code", next), 303);

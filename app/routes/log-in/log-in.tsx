@@ -26,7 +26,7 @@ export async function loader({ request, context }: RouteRequest) {
   const join = slugToJoin(next);
   return {
     next,
-    createAccount: join ? `/create-account?join=${join}` : "/create-account",
+    createAccount: join ? `/create-account?join=${join}` : withNext("/create-account", next),
     linkHref: withNext("/log-in/link", next),
   };
 }

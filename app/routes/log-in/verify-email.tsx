@@ -1,10 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { confirmAndLogIn } from "#app/auth/log-in.server.ts";
 import { claimWhatWaits } from "#app/domain/feedback/codes/claiming.server.ts";
+import { claimPromisedDrafts } from "#app/domain/feedback/drafts/claiming.server.ts";
 import { arriveAt, findGroupToJoin } from "#app/domain/membership/joining.server.ts";
+import { takeArrival } from "#app/domain/people/arrivals.server.ts";
 import { confirmEmailForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
+import type { MemberActor } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { JOINED } from "#app/ui/membership/messages.ts";
@@ -44,13 +47,21 @@ export async function action({ request, context }: RouteRequest) {
   const result = await confirmAndLogIn(context, token, password);
   if (result.ok) {
     const arrival = holder && join ? arriveAt(getActor(holder.id), join) : null;
-    const claimed = holder && claimWhatWaits(getActor(holder.id));
-    const response = goOn(context, result, claimed ? `/your-page/feedback/${claimed}` : arrival?.path);
+    const response = goOn(context, result, (holder && findWay(getActor(holder.id))) ?? arrival?.path);
     if (arrival?.hasJoined) leaveMessage(context, arrival.path, JOINED);
     return response;
   }
   if (result.reason === "linkNotUsable") return redirect("/verify-email", 303);
   return rejectLogIn(context, form, result, WRONG);
+}
+
+/** What they sent or began without an account is theirs now; they go on there, or where they were going. */
+function findWay(actor: MemberActor): string | undefined {
+  const claimed = claimWhatWaits(actor);
+  const begun = claimPromisedDrafts(actor);
+  const going = takeArrival(actor.id);
+  if (claimed) return `/your-page/feedback/${claimed}`;
+  return going ?? (begun && "/your-page");
 }
 
 const WRONG = {

@@ -10,7 +10,6 @@ import {
 } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { readBackupState } from "#app/domain/recovery/backups.server.ts";
 import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
-import { sayCount } from "#app/lib/counting.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Backups } from "#app/ui/site/backups.tsx";
@@ -54,8 +53,7 @@ function whatWaits({ requests, feedback, recommendations }: PlaceWithNobody): st
   return parts.length > 0 ? `${parts.join(", ")} to deal with` : "nothing waits";
 }
 
-const countOf = (count: number, one: string, many: string) =>
-  `${sayCount(count)} ${count === 1 ? one : many}`;
+const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const ROOMS = [
   { href: "/admin/people", label: "People", words: "Accounts, invitations and offices" },

@@ -33,7 +33,7 @@ const KEPT = [
 const PERIODS = [
   ["An account whose email address was never confirmed", "7 days"],
   ["A log-in that was begun, and an open session", "Until it ends, and not more than 30 days"],
-  ["Feedback that you began and left", "90 days"],
+  ["Feedback that you began and left", "90 days, or 24 hours without an account"],
   ["Published feedback", "2 years after the care, then nothing in it points to you"],
   ["Feedback that was not published, and words that you replaced", "30 days after that"],
   ["Questions that we asked you, and your answers", "As long as the feedback"],
@@ -51,6 +51,7 @@ export default function Privacy() {
       </p>
       <h2>What we keep and why</h2>
       <Rows rows={KEPT.map(([what, why]) => ({ what, about: why }))} />
+      <WithoutAccount />
       <WhatYouAllow />
       <WhoReads />
       <h2>How long we keep it</h2>
@@ -60,6 +61,27 @@ export default function Privacy() {
       <Rows rows={PERIODS.map(([what, howLong]) => ({ what, about: howLong }))} />
       <YourRights />
     </Page>
+  );
+}
+
+function WithoutAccount() {
+  return (
+    <>
+      <h2>If you give feedback without an account</h2>
+      <p>We keep your words, what you allow us to do with them, and the day. We do not know who you are.</p>
+      <ul>
+        <li>Your code is kept in a form that nobody can read back.</li>
+        <li>
+          If you give an email address, it is kept apart from your words, in a form that only the service can
+          read. It is deleted when your feedback is closed, or 15 months after the last change.
+        </li>
+        <li>
+          We count how much is sent from one internet connection, to stop misuse. That count is gone after 24
+          hours and leads to no feedback. Our record of visits has no connection and no minute for it.
+        </li>
+        <li>With your code you can download your feedback, change it, withdraw it, or erase all of it.</li>
+      </ul>
+    </>
   );
 }
 

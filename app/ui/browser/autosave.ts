@@ -41,7 +41,7 @@ function autosave(form: HTMLFormElement): void {
     if (isSent) return;
     if (answer === CONFLICT) {
       // Only a person can say which words stay: the form itself shows both when it is sent.
-      say("Someone else has saved this. Save it to see their words beside yours.", true);
+      say("Other words were saved meanwhile. Save yours to see both.", true);
     } else if (!answer) {
       isChanged = true;
       say("Not saved yet. Check your connection. Your words are still on this page.", true);

@@ -1,6 +1,7 @@
 import type { CheckingState } from "#db/vocabulary.ts";
 import { type FormVersion, FormVersionFields } from "../feedback/form-version-fields.tsx";
 import { Button } from "../nhs/button.tsx";
+import { OfficeHolderField, type Second, SecondModerator } from "./second-moderator.tsx";
 
 interface DecisionsProps {
   reference: string;
@@ -8,24 +9,36 @@ interface DecisionsProps {
   formVersion: FormVersion;
   /** It is on the same-day list. */
   isForToday: boolean;
+  isWithoutAccount: boolean;
+  second: Second;
   may: Record<
-    "publish" | "suggest" | "passOn" | "seeWriter" | "hold" | "refuse" | "ask" | "checkVersion",
+    "publish" | "setPlace" | "suggest" | "passOn" | "seeWriter" | "hold" | "refuse" | "ask" | "checkVersion",
     boolean
   >;
 }
 
 /** What a moderator can do with a comment. */
-export function Decisions({ reference, state, formVersion, isForToday, may }: DecisionsProps) {
+export function Decisions({
+  reference,
+  state,
+  formVersion,
+  isForToday,
+  isWithoutAccount,
+  second,
+  may,
+}: DecisionsProps) {
   const address = `/manage/checks/${reference}`;
   if (state === "suggested") return <p>It waits for its writer to answer.</p>;
   if (!Object.values(may).some(Boolean)) return <p>Nothing more can be decided about this feedback.</p>;
   return (
     <>
       <h2 className="app-no-print">Your decision</h2>
-      {may.publish && (
+      {may.publish && <SecondModerator second={second} />}
+      {may.publish && second.asked !== "byMe" && (
         <form method="post" action={`${address}/publish`}>
           <FormVersionFields formVersion={formVersion} />
-          <Button>Publish</Button>
+          {isWithoutAccount && !second.because && <OfficeHolderField />}
+          <Button>{second.asked ? "Agree and publish" : "Publish"}</Button>
         </form>
       )}
       {isForToday && <p>It can be published once it is off the same-day list.</p>}
@@ -40,6 +53,11 @@ export function Decisions({ reference, state, formVersion, isForToday, may }: De
             <a href={`${address}/question`}>
               {isForToday ? "Write to them now" : "Ask its writer something"}
             </a>
+          </li>
+        )}
+        {may.setPlace && (
+          <li>
+            <a href={`${address}/place`}>Say where it was</a>
           </li>
         )}
         {may.suggest && (

@@ -1,4 +1,5 @@
 import { QrCode } from "../log-in/qr-code.tsx";
+import { Button } from "../nhs/button.tsx";
 import { NeedsYou } from "../parts/needs-you.tsx";
 import { each } from "../site/each.tsx";
 
@@ -6,10 +7,12 @@ export interface CodeCardProps {
   /** In groups of four. */
   code: readonly string[];
   qr: { path: string; size: number };
+  /** Where it is entered, as people type it: on paper there is no link. */
+  address: string;
 }
 
 /** The code, for the only time that we show it: to copy, to photograph, to print as a card. */
-export function CodeCard({ code, qr }: CodeCardProps) {
+export function CodeCard({ code, qr, address }: CodeCardProps) {
   return (
     <NeedsYou heading="Keep this code">
       <div className="app-slip">
@@ -30,7 +33,16 @@ export function CodeCard({ code, qr }: CodeCardProps) {
             know who you are.
           </p>
           <p>
-            To use it, go to Patient Voice and open <b>Follow your feedback</b>.
+            To use it, go to Patient Voice and open <b>Follow your feedback</b>: <b>{address}</b>
+          </p>
+          <p hidden className="app-no-print">
+            <Button type="button" variant="secondary" small data-copy={code.join(" ")}>
+              Copy the code
+            </Button>{" "}
+            <Button type="button" variant="secondary" small data-copy="">
+              Print this card
+            </Button>{" "}
+            <span role="status" />
           </p>
         </div>
         <QrCode {...qr} label="The same code, to photograph. It holds no address." />

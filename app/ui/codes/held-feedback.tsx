@@ -1,4 +1,6 @@
 import type { ComponentProps } from "react";
+import { BereavementSupport } from "../contacts/bereavement-support.tsx";
+import type { Contact } from "../contacts/contacts.tsx";
 import { AskedBefore } from "../feedback/asked-before.tsx";
 import { OtherTexts } from "../feedback/other-texts.tsx";
 import { Passages, type PassagesProps } from "../feedback/passages.tsx";
@@ -46,6 +48,8 @@ interface HeldFeedbackProps {
   passedOn: readonly string[];
   isFollowed: "confirmed" | "waiting" | null;
   isMember: boolean;
+  /** Who helps after somebody has died; null for everybody else. */
+  support: readonly Contact[] | null;
   mayChange: boolean;
   /** Those that rest on it and that everyone may read. */
   recommendations: ComponentProps<typeof Resting>["recommendations"];
@@ -81,6 +85,7 @@ export function HeldFeedback(held: HeldFeedbackProps) {
           <SummaryList rows={held.answers.map(({ name, answer }) => ({ key: name, value: answer }))} />
         </Details>
       )}
+      {held.support && <BereavementSupport contacts={held.support} />}
       {!isWithdrawn && <ByEmail isFollowed={held.isFollowed} />}
     </Page>
   );

@@ -1,3 +1,4 @@
+import { BereavementSupport } from "../contacts/bereavement-support.tsx";
 import type { Contact } from "../contacts/contacts.tsx";
 import { Reference } from "../feedback/reference.tsx";
 import { type SignpostKind, Signposts } from "../feedback/signposts.tsx";
@@ -18,12 +19,16 @@ export interface SentWithCodeProps extends CodeCardProps {
   sentOn: string;
   signposts: readonly SignpostKind[];
   contacts: readonly Contact[];
+  /** Who helps after somebody has died; null for everybody else. */
+  support: readonly Contact[] | null;
+  /** The questions were not put to them before they sent it. */
+  mayTellMore: boolean;
   /** Their session ended while they wrote: it can still become theirs. */
   wasLoggedIn: boolean;
 }
 
 /** What a visitor sees once: who helps today, their code, and the other ways to hear of it. */
-export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) {
+export function SentWithCode({ heading, code, qr, address, ...sent }: SentWithCodeProps) {
   return (
     <Page aside={<BesideSent {...sent} />}>
       <h1>{heading}</h1>
@@ -33,8 +38,13 @@ export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) 
           You were logged out while you wrote. To keep it in your account, log in with the link below.
         </InsetText>
       )}
-      <p>Thank you. Your words are safe. Choose how to hear what comes of them, or stop here.</p>
-      <CodeCard code={code} qr={qr} />
+      <p className="app-no-print">
+        {sent.support
+          ? "We are sorry for your loss. Thank you for telling us."
+          : "Thank you. Your words are safe."}{" "}
+        Choose how to hear what comes of it, or stop here.
+      </p>
+      <CodeCard code={code} qr={qr} address={address} />
       <div className="app-no-print">
         <h2>Get an email as well</h2>
         <EmailForm />
@@ -47,16 +57,25 @@ export function SentWithCode({ heading, code, qr, ...sent }: SentWithCodeProps) 
           <a href="/log-in?next=/follow/claim">Log in</a> or{" "}
           <a href="/create-account?next=/follow/claim">create an account</a>
         </p>
-        <h2>Would you like to tell us more?</h2>
-        <p>
-          A few short questions, such as whose care it was and when. They help staff to see where to look. You
-          can skip each of them.
-        </p>
-        <Button variant="secondary" href="/follow/more">
-          Tell us more
-        </Button>
+        {sent.mayTellMore && <TellUsMore />}
+        {sent.support && <BereavementSupport contacts={sent.support} />}
       </div>
     </Page>
+  );
+}
+
+function TellUsMore() {
+  return (
+    <>
+      <h2>Would you like to tell us more?</h2>
+      <p>
+        A few short questions, such as whose care it was and when. They help staff to see where to look. You
+        can skip each of them.
+      </p>
+      <Button variant="secondary" href="/follow/more">
+        Tell us more
+      </Button>
+    </>
   );
 }
 
@@ -66,7 +85,7 @@ function BesideSent({
   organisationName,
   isForGroup,
   sentOn,
-}: Omit<SentWithCodeProps, "heading" | "code" | "qr">) {
+}: Omit<SentWithCodeProps, "heading" | keyof CodeCardProps>) {
   const readers = isForGroup ? `People in ${groupName} and staff` : "Only staff";
   return (
     <>

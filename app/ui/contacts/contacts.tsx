@@ -77,9 +77,9 @@ export function LocalHelp({
   );
 }
 
-/** Names keep their capital: "24-hour cancer helpline", "Patient Advice and Liaison Service", but "complaints". */
+/** Names keep their capitals: "Patient Advice and Liaison Service", but "complaints" and "bereavement support". */
 function inSentence(kind: string): string {
-  return kind.includes(" ") ? kind : kind.toLowerCase();
+  return /\p{Lu}/u.test(kind.slice(1)) ? kind : kind.toLowerCase();
 }
 
 function WaysAndHours({ contact }: { contact: Contact }) {

@@ -1,13 +1,12 @@
-import { PLACE_KINDS, type PlaceKind } from "#db/vocabulary.ts";
+import type { PlaceKind } from "#db/vocabulary.ts";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import { Details } from "../nhs/details.tsx";
-import { Input } from "../nhs/input.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
 import { Radios } from "../nhs/radios.tsx";
-import { Select } from "../nhs/select.tsx";
 import { Beside } from "../parts/aside.tsx";
 import { Way } from "../parts/stations.tsx";
+import { PlaceFields } from "./place-fields.tsx";
 
 interface TextField {
   id: string;
@@ -33,11 +32,12 @@ interface AtOnceFieldsProps {
 export function BeforeYouStart({
   isVisitor,
   pausedUntil,
-  hasDrafts,
+  begun,
 }: {
   isVisitor: boolean;
   pausedUntil: string | undefined;
-  hasDrafts: boolean;
+  /** Where feedback is gone on with that was begun. */
+  begun: string | undefined;
 }) {
   return (
     <>
@@ -52,9 +52,9 @@ export function BeforeYouStart({
           <a href="/create-account?next=/feedback">create an account</a>.
         </InsetText>
       )}
-      {hasDrafts && (
+      {begun && (
         <p>
-          You have feedback that you did not send. <a href="/your-page">Continue it</a>
+          You have feedback that you did not send. <a href={begun}>Continue it</a>
         </p>
       )}
       <p>
@@ -73,25 +73,13 @@ export function BeforeYouStart({
 
 /** The whole of feedback, in the order in which a person tells it. */
 export function AtOnceFields({ form, hospitals, otherPlaces, limit, audiences, uses }: AtOnceFieldsProps) {
-  const others = otherPlaces.map((value) => ({ value, label: PLACE_KINDS[value] }));
   return (
     <>
-      <Select
-        label="Where was this?"
-        labelSize="m"
+      <PlaceFields
+        form={form}
+        hospitals={hospitals}
+        otherPlaces={otherPlaces}
         hint="It goes to the local group for that place."
-        items={[
-          { value: "", label: "Choose a place" },
-          { heading: "Hospitals", items: hospitals },
-          { heading: "Other places", items: others },
-        ]}
-        {...form.field("where")}
-      />
-      <Input
-        label="Which town or place? (optional)"
-        hint="For a GP surgery, a hospice, home or somewhere else."
-        autoComplete="off"
-        {...form.field("placeName")}
       />
       <CharacterCount
         label="What went well?"

@@ -1,26 +1,55 @@
 import type { ComponentProps } from "react";
 import { Button } from "../nhs/button.tsx";
+import { CharacterCount } from "../nhs/character-count.tsx";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import type { Fields } from "../site/fields.ts";
+import { BothTexts, ShownFields } from "./both-texts.tsx";
 import { PassageFields } from "./passage-fields.tsx";
+import type { PassagesProps } from "./passages.tsx";
 
-interface ChangedWordsProps extends Pick<ComponentProps<typeof PassageFields>, "names" | "limit"> {
+interface ChangedWordsProps extends Pick<ComponentProps<typeof PassageFields>, "limit"> {
   isPublished: boolean;
+  /** Somebody who cared for another person has words of their own. */
+  hasCarer: boolean;
+  names: PassagesProps["names"];
   form: Fields;
+  formVersion: string;
+  /** Other words were saved since the page was opened. */
+  compared: ComponentProps<typeof BothTexts>["compared"];
 }
 
 /** The writer's own words, to change them: what becomes of those that people read meanwhile. */
-export function ChangedWords({ isPublished, form, ...passages }: ChangedWordsProps) {
+export function ChangedWords({
+  isPublished,
+  hasCarer,
+  form,
+  formVersion,
+  compared,
+  names,
+  limit,
+}: ChangedWordsProps) {
   return (
     <>
       <p>A trained person reads your new words before others do.</p>
       {isPublished && <p>Until then people read your words from before. Replies to them stay.</p>}
+      <BothTexts compared={compared} />
       <form method="post" noValidate>
+        <ShownFields formVersion={formVersion} />
         <PassageFields
-          {...passages}
+          names={names}
+          limit={limit}
           wentWell={form.field("wentWell")}
           couldBeBetter={form.field("couldBeBetter")}
         />
+        {hasCarer && (
+          <CharacterCount
+            label={names.carerWords}
+            labelSize="m"
+            limit={limit}
+            rows={6}
+            {...form.field("carerWords")}
+          />
+        )}
         {isPublished && (
           <Checkboxes
             label="Until your new words are read"

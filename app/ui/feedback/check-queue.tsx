@@ -20,6 +20,8 @@ export interface CheckQueueItem {
   isAnsweredByWriter: boolean;
   isBereaved: boolean;
   isWithoutAccount: boolean;
+  /** One moderator would publish it, and another has to agree. */
+  waitsForSecond: boolean;
   sentOn: string;
   ageInDays: number;
   /** How many words that may identify someone were found. */
@@ -56,6 +58,7 @@ function flagsOf(item: CheckQueueItem) {
     item.isAnsweredByWriter && { tone: "attention" as const, words: "Its writer has answered" },
     item.isToPassOn && { tone: "attention" as const, words: "To pass on" },
     detailsFound > 0 && { tone: "attention" as const, words: details },
+    item.waitsForSecond && { tone: "attention" as const, words: "Second moderator" },
     item.isHeld && { tone: "underway" as const, words: "Held" },
     item.isChanged && { tone: "waiting" as const, words: "Changed" },
     item.isBereaved && { tone: "waiting" as const, words: "Someone died" },

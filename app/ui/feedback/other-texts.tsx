@@ -1,17 +1,18 @@
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
 import { PlainText } from "./feedback-text.tsx";
-import { Passages } from "./passages.tsx";
+import { Passages, type PassagesProps } from "./passages.tsx";
 
 interface OtherTextsProps {
   texts: readonly {
     standing: string;
     wentWell: string;
     couldBeBetter: string;
+    carerWords: string;
     /** Why a moderator did not publish it. */
     reason: string | null;
   }[];
-  names: { wentWell: string; couldBeBetter: string };
+  names: PassagesProps["names"];
 }
 
 /** Other texts of a comment that its writer and moderators can still read: one that waits, and those that do not stand. */

@@ -5,18 +5,21 @@ import { PlainText } from "./feedback-text.tsx";
 export interface PassagesProps {
   wentWell: string;
   couldBeBetter: string;
+  /** What a carer says for themselves, apart from the care that they tell of. */
+  carerWords: string;
   /** The headings, which differ for someone who was bereaved. */
-  names: { wentWell: string; couldBeBetter: string };
+  names: { wentWell: string; couldBeBetter: string; carerWords: string };
   /** Below a heading that stands above theirs. */
   headingLevel?: HeadingLevel;
 }
 
-/** What went well and what could be better, in their writer's words; the one that is empty is left out. */
-export function Passages({ wentWell, couldBeBetter, names, headingLevel = 2 }: PassagesProps) {
+/** What went well, what could be better, and a carer's own words, as they were written; what is empty is left out. */
+export function Passages({ wentWell, couldBeBetter, carerWords, names, headingLevel = 2 }: PassagesProps) {
   return (
     <>
       {wentWell && <Passage level={headingLevel} name={names.wentWell} text={wentWell} />}
       {couldBeBetter && <Passage level={headingLevel} name={names.couldBeBetter} text={couldBeBetter} />}
+      {carerWords && <Passage level={headingLevel} name={names.carerWords} text={carerWords} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { writeDecisions, writeImport } from "./write-imports.ts";
 import { writeMeetings } from "./write-meetings.ts";
 import { writePeople } from "./write-people.ts";
 import { writeRecommendations } from "./write-recommendations.ts";
+import { writeVisitors } from "./write-visitors.ts";
 
 /** Any number would do, as long as it stays. */
 const SEED = 1948;
@@ -89,6 +90,7 @@ export function seedDemonstration(passwordHash: string): boolean {
     writeDesk(tx, { ...weald, writerId: idOf(castIds, "maureen") });
     writeDecisions(tx, weald);
     writeConversation({ castIds, seededAt });
+    writeVisitors({ castIds, seededAt });
     writeImport(tx, weald);
     writeRecommendations(tx, { seededAt, castIds, groupIds });
   });

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { askQuestion } from "#app/domain/feedback/questions/commands.server.ts";
+import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
@@ -77,10 +78,9 @@ export function writeConversation({ castIds, seededAt }: World): void {
     madeOn: today(daysAgo(20)),
     evidence: "The rule hangs in each waiting room.",
   });
-  const { wentWell } = latest;
   asOf(daysAgo(1), () =>
     changeText(maureen, latest.reference, {
-      wentWell,
+      ...onlyTexts(latest),
       couldBeBetter: "The chairs in the waiting room are hard.",
     }),
   );

@@ -59,7 +59,10 @@ const emailsTo = (memberId: string) =>
 describe("a moderator", () => {
   test("publishes: the group can read it, and the writer is told", () => {
     const { group, author, comment, moderator } = waiting();
-    expect(publishFeedback(moderator, comment.reference, { state: "submitted" })).toEqual({ ok: true });
+    expect(publishFeedback(moderator, comment.reference, { state: "submitted" })).toEqual({
+      ok: true,
+      waits: false,
+    });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "published", publishedAt: expect.any(Date) });
     const member = createActor("groupMember", group);
     const { items } = listGroupFeedback(member, group, { theme: null, stage: null });
@@ -72,7 +75,10 @@ describe("a moderator", () => {
     const { author, comment, moderator } = waiting();
     expect(holdFeedback(moderator, comment.reference, { state: "submitted", reason })).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", checkReason: reason });
-    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: true });
+    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({
+      ok: true,
+      waits: false,
+    });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "published", checkReason: null });
     expect(emailsTo(author.id)).toEqual(["feedbackHeld", "feedbackPublished"]);
   });

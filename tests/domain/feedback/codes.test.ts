@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { sendAtOnce } from "#app/domain/feedback/at-once/commands.server.ts";
 import { atOnceForm } from "#app/domain/feedback/at-once/form.ts";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
-import { claimFeedback } from "#app/domain/feedback/codes/claiming.server.ts";
+import { claimFeedback, claimLater, claimWhatWaits } from "#app/domain/feedback/codes/claiming.server.ts";
 import { CODE_LENGTH, hashesOf, makeCode } from "#app/domain/feedback/codes/code.server.ts";
 import { openByCode, renewCode } from "#app/domain/feedback/codes/commands.server.ts";
 import { eraseHeldFeedback } from "#app/domain/feedback/codes/erasing.server.ts";
@@ -11,10 +11,11 @@ import { findCodeHolder } from "#app/domain/feedback/codes/queries.server.ts";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { followByEmail } from "#app/domain/feedback/followers/commands.server.ts";
 import { getFeedback, getHeldFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
+import { NO_TEXTS } from "#app/domain/feedback/texts.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { inGroups, readBase32 } from "#app/lib/codes.server.ts";
-import { db, sqlite } from "#db/client.server.ts";
+import { db, inTransaction, sqlite } from "#db/client.server.ts";
 import {
   events,
   feedback,
@@ -188,9 +189,7 @@ describe("a code", () => {
     expect(getFeedback(holder, mine.reference).id).toBe(mine.id);
     const published = createFeedback({ groupId: county.id });
     expect(() => getFeedback(holder, published.reference)).toThrow(status(404));
-    expect(() => changeText(holder, theirs.reference, { wentWell: "x", couldBeBetter: "" })).toThrow(
-      status(404),
-    );
+    expect(() => changeText(holder, theirs.reference, { ...NO_TEXTS, wentWell: "x" })).toThrow(status(404));
     expect(() => withdrawFeedback(holder, published.reference)).toThrow(status(404));
     setClock(() => began + 20 * 60 * 1000);
     expect(findCodeHolder(mine.token ?? "")).toBeUndefined();
@@ -214,7 +213,7 @@ describe("what its holder does", () => {
   test("changing words goes to the moderators again; withdrawing leaves no word", () => {
     const { id, token, reference } = send({ where: "elsewhere", placeName: "The old mill" });
     const holder = holderOf(token);
-    expect(changeText(holder, reference, { wentWell: "They rang.", couldBeBetter: "" })).toEqual({
+    expect(changeText(holder, reference, { ...NO_TEXTS, wentWell: "They rang." })).toEqual({
       ok: true,
     });
     expect(reloadFeedback(id)).toMatchObject({ wentWell: "They rang.", state: "submitted" });
@@ -235,6 +234,27 @@ describe("what its holder does", () => {
     eraseHeldFeedback(holderOf(token));
     expect(reloadFeedback(id)).toBeUndefined();
     expect(db.select().from(outbox).where(eq(outbox.feedbackId, id)).all()).toEqual([]);
+  });
+
+  test("it becomes theirs who create an account on the way, in whichever browser they confirm it", () => {
+    const hour = 3_600_000;
+    const began = Date.now();
+    const keepFor = (member: Actor & { id: string }, token: string | undefined) =>
+      inTransaction((tx) => claimLater(tx, member.id, holderOf(token)));
+    const [soon, late, second] = [createActor("member"), createActor("member"), createActor("member")];
+    const [kept, left, taken] = [send(), send(), send()];
+    keepFor(soon, kept.token);
+    keepFor(late, left.token);
+    keepFor(second, taken.token);
+    expect(getHeldFeedback(holderOf(kept.token)).isWithoutAccount, "not before it is confirmed").toBe(true);
+    expect(claimWhatWaits(soon)).toBe(kept.reference);
+    expect(getOwnFeedback(soon, kept.reference).id).toBe(kept.id);
+    expect(claimWhatWaits(soon), "once").toBeUndefined();
+    claimFeedback(soon, holderOf(taken.token));
+    expect(claimWhatWaits(second), "somebody else has it by now").toBeUndefined();
+    setClock(() => began + 25 * hour);
+    expect(claimWhatWaits(late), "the link is too old").toBeUndefined();
+    expect(reloadFeedback(left.id)?.isWithoutAccount).toBe(true);
   });
 
   test("claiming puts it in the account, and the log does not say in whose", () => {

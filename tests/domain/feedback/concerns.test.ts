@@ -13,6 +13,7 @@ import { reportConcern } from "#app/domain/feedback/concerns/reports.server.ts";
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
 import { addShift, removeShift } from "#app/domain/feedback/rota/commands.server.ts";
 import { listShifts } from "#app/domain/feedback/rota/queries.server.ts";
+import { NO_TEXTS } from "#app/domain/feedback/texts.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
@@ -90,7 +91,7 @@ describe("feedback that raises a concern", () => {
       ok: false,
       reason: "changed",
     });
-    const other = { wentWell: "", couldBeBetter: "Some days are hard.", reason: "Kinder" };
+    const other = { ...NO_TEXTS, couldBeBetter: "Some days are hard.", reason: "Kinder" };
     expect(suggestChanges(moderator, comment.reference, { ...formVersion, ...other })).toEqual({
       ok: false,
       reason: "changed",
@@ -103,7 +104,7 @@ describe("feedback that raises a concern", () => {
         listVersion: 4,
       }),
     ]);
-    expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true });
+    expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true, waits: false });
     const { items } = listGroupFeedback(createActor("groupMember", group), group, {
       theme: null,
       stage: null,
@@ -133,8 +134,8 @@ describe("feedback that raises a concern", () => {
     const moderator = createActor("moderator");
     const { comment, writer } = sendIn("The food was cold.");
     expect(countConcerns(moderator)).toBe(0);
-    changeText(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him." });
-    changeText(writer, comment.reference, { wentWell: "", couldBeBetter: "They neglected him for days." });
+    changeText(writer, comment.reference, { ...NO_TEXTS, couldBeBetter: "They neglected him." });
+    changeText(writer, comment.reference, { ...NO_TEXTS, couldBeBetter: "They neglected him for days." });
     expect(concernsOf(comment.id)).toHaveLength(1);
   });
 });
@@ -219,7 +220,10 @@ describe("staff who see that a comment may identify someone", () => {
       reason: "changed",
     });
     clearConcerns(moderator, comment.reference, { outcome: "The street is a shopping street." });
-    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({ ok: true });
+    expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({
+      ok: true,
+      waits: false,
+    });
   });
 
   test("are the facilitator of its group and the reviewer of its organisation, and nobody else", () => {

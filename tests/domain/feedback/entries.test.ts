@@ -168,7 +168,7 @@ describe("what came on paper or by telephone", () => {
     const another = createActor("moderator");
     expect(waits(another)).toBe(true);
     expect(countToCheck(another)).toBe(before + 1);
-    expect(publishFeedback(another, row.reference, formVersion)).toEqual({ ok: true });
+    expect(publishFeedback(another, row.reference, formVersion)).toEqual({ ok: true, waits: false });
   });
 
   test("is withdrawn by any facilitator of the group when its writer asks, and its words are gone", () => {

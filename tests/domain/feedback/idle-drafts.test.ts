@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeEmail } from "#app/domain/email/texts.server.ts";
-import { savePassages } from "#app/domain/feedback/drafts/commands.server.ts";
+import { saveTexts } from "#app/domain/feedback/drafts/commands.server.ts";
 import { hasDrafts, listDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { tidyIdleDrafts } from "#app/domain/feedback/drafts/retention.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
@@ -65,7 +65,7 @@ describe("a draft that is left alone", () => {
   test("begins its days anew with the first word that is typed, and an email that waits is not sent", () => {
     const { writer, draft } = story();
     liveUntil(80);
-    savePassages(writer, draft.id, { wentWell: "One more thing", couldBeBetter: "" });
+    saveTexts(writer, draft.id, { wentWell: "One more thing", couldBeBetter: "" });
     const [row] = emailsTo(writer);
     expect(() => writeEmail("draftIdle", writer.id, "Ann", row?.details ?? {})).toThrow(
       expect.objectContaining({ status: 404 }),

@@ -6,8 +6,8 @@ import {
   findStepAfter,
   findStepBefore,
   findStepToResume,
-  listExtraSteps,
   listStepsAsked,
+  listStepsOnWay,
   NOT_SURE,
   type Situation,
   STEPS,
@@ -36,12 +36,14 @@ const empty: Draft = {
   wentWell: "",
   couldBeBetter: "",
   carerWords: "",
+  savedFrom: "",
+  promisedToId: null,
+  continuesId: null,
   audience: null,
   mayCount: false,
   maySummarise: false,
   mayQuote: false,
   mayContact: false,
-  isShort: false,
   storyId: null,
   createdAt: new Date(0),
   updatedAt: new Date(0),
@@ -61,7 +63,9 @@ const complete: Draft = {
 
 describe("which questions are asked", () => {
   test("all but the basis, when the care is one's own", () => {
-    expect(listStepsAsked(complete, situation)).toEqual(STEPS.filter((step) => step !== "basis"));
+    expect(listStepsAsked(complete, situation)).toEqual(
+      STEPS.filter((step) => step !== "basis" && step !== "carer"),
+    );
   });
 
   test("the basis only for someone else, the site only where there are sites", () => {
@@ -70,6 +74,16 @@ describe("which questions are asked", () => {
     expect(someone).not.toContain("site");
     expect(listStepsAsked({ ...complete, voice: "caredFor" }, situation)).toContain("basis");
     expect(listStepsAsked({ ...complete, voice: "died" }, situation)).not.toContain("basis");
+  });
+
+  test("whoever cared for somebody is asked for words of their own, which they need not give", () => {
+    for (const voice of ["caredFor", "died"] as const) {
+      const carer: Draft = { ...complete, voice, basis: "agreed" };
+      expect(listStepsAsked(carer, situation)).toContain("carer");
+      expect(findMissingStep(carer, situation)).toBeUndefined();
+      expect(findStepAfter("experience", carer, situation, "onward")).toBe("carer");
+    }
+    expect(listStepsAsked({ ...complete, voice: "someoneElse" }, situation)).not.toContain("carer");
   });
 
   test("nobody rates the care of someone who died, and the words are others", () => {
@@ -121,25 +135,19 @@ describe("the way through", () => {
   });
 });
 
-describe("the short way", () => {
-  const short: Draft = { ...complete, isShort: true, siteId: null };
+describe("what was told on the one page", () => {
+  const told: Draft = { ...complete, voice: null, timeBand: null, placeKind: "hospital" };
 
-  test("asks what must be known, and leaves the rest for those who want to tell more", () => {
+  test("is not asked again, and can be changed from the check", () => {
     const way = [];
-    for (let step: Step | undefined = "group"; step; step = findStepAfter(step, short, situation, "onward"))
+    for (let step = findStepToResume(told, situation); step; ) {
       way.push(step);
-    expect(way).toEqual(["group", "whose-care", "organisation", "when", "experience", "sharing"]);
-    expect(findStepBefore("experience", short, situation)).toBe("when");
-    expect(findMissingStep(short, situation)).toBeUndefined();
-    expect(listExtraSteps(short, situation)).toEqual(["site", "tumour-group", "stage", "overall"]);
-    expect(listExtraSteps(complete, situation)).toEqual([]);
-  });
-
-  test("goes through what is left of the rest for someone who tells more, and back to the check", () => {
-    const answered: Draft = { ...short, siteId: "hospital", stageId: "inpatient" };
-    expect(findStepAfter("site", answered, situation, "more")).toBe("tumour-group");
-    expect(findStepAfter("tumour-group", answered, situation, "more")).toBe("overall");
-    expect(findStepAfter("overall", answered, situation, "more")).toBeUndefined();
+      const answered: Draft = { ...told, voice: "own", timeBand: "lastMonth" };
+      step = findStepAfter(step, answered, situation, "onward");
+    }
+    expect(way).toEqual(["whose-care", "when", "tumour-group", "stage", "overall"]);
+    expect(listStepsOnWay(told, situation, "whose-care")).toHaveLength(5);
+    expect(findStepBefore("when", told, situation)).toBe("whose-care");
   });
 });
 

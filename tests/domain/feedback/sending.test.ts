@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
-import { saveAnswer, startDraft } from "#app/domain/feedback/drafts/commands.server.ts";
+import { saveAnswer } from "#app/domain/feedback/drafts/commands.server.ts";
 import { findSentFeedback, getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
+import { startDraft } from "#app/domain/feedback/drafts/starting.server.ts";
 import { getFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
 import { randomReference } from "#app/domain/feedback/reference.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";

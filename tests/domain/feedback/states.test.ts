@@ -109,6 +109,7 @@ describe("the status that people see", () => {
     publishedAt: null,
     withdrawnAt: null,
     combinedAt: null,
+    placeSetAt: null,
     passOnAskedAt: null,
     passedOnAt: null,
     passedOnTo: null,

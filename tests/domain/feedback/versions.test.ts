@@ -6,6 +6,7 @@ import { pinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import { listProgress } from "#app/domain/feedback/progress/queries.server.ts";
 import { listStatusChanges } from "#app/domain/feedback/status.ts";
+import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import { decideVersion, destroyOtherTexts } from "#app/domain/feedback/versions/commands.server.ts";
 import {
   describeOtherTexts,
@@ -31,7 +32,7 @@ import { explanation, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const OTHER = { wentWell: "Another nurse rang.", couldBeBetter: "Parking took two hours." };
+const OTHER = { wentWell: "Another nurse rang.", couldBeBetter: "Parking took two hours.", carerWords: "" };
 const DAY = 24 * 60 * 60 * 1000;
 const CHANGED = { ok: false, reason: "changed" };
 
@@ -57,7 +58,7 @@ function changed() {
   const decide = (decision: "publish" | "refuse", reason = "") => {
     const version = findWaitingVersion(comment);
     const shown = { version: version?.id ?? "", at: version?.createdAt.getTime() ?? 0 };
-    return decideVersion(moderator, comment.reference, { decision, reason, ...shown });
+    return decideVersion(moderator, comment.reference, { decision, reason, officeHolder: false, ...shown });
   };
   return { group, writer, reviewer, facilitator, moderator, comment, reload, decide };
 }
@@ -82,7 +83,7 @@ describe("a writer who changes the words of published feedback", () => {
 
   test("sees them published in the place of the old ones, with the replies and the pin", () => {
     const { comment, writer, reload, decide } = changed();
-    expect(decide("publish")).toEqual({ ok: true });
+    expect(decide("publish")).toEqual({ ok: true, waits: false });
     expect(reload()).toMatchObject({ state: "published", ...OTHER });
     expect(reload().publishedAt).toEqual(comment.publishedAt);
     expect(listResponses(comment)).toHaveLength(1);
@@ -95,7 +96,7 @@ describe("a writer who changes the words of published feedback", () => {
 
   test("keeps the old ones when the new ones are refused, and reads why", () => {
     const { comment, writer, reload, decide } = changed();
-    expect(decide("refuse", "It names a nurse.")).toEqual({ ok: true });
+    expect(decide("refuse", "It names a nurse.")).toEqual({ ok: true, waits: false });
     expect(reload()).toMatchObject({ state: "published", wentWell: comment.wentWell });
     expect(describeOtherTexts(comment)).toMatchObject([{ reason: "It names a nurse.", ...OTHER }]);
     expect(listDaysOfChange(reload())).toEqual([]);
@@ -122,15 +123,19 @@ describe("a writer who changes the words of published feedback", () => {
     changeText(writer, comment.reference, { ...OTHER, wentWell: "A third nurse rang." });
     const shown = { version: before?.id ?? "", at: before?.createdAt.getTime() ?? 0 };
     expect(
-      decideVersion(moderator, comment.reference, { decision: "publish", reason: "", ...shown }),
+      decideVersion(moderator, comment.reference, {
+        decision: "publish",
+        reason: "",
+        officeHolder: false,
+        ...shown,
+      }),
     ).toEqual(CHANGED);
     expect(listVersions(comment)).toMatchObject([{ state: "waiting", wentWell: "A third nurse rang." }]);
   });
 
   test("who goes back to the published words has changed nothing", () => {
     const { comment, writer } = changed();
-    const { wentWell, couldBeBetter } = comment;
-    expect(changeText(writer, comment.reference, { wentWell, couldBeBetter })).toEqual({ ok: true });
+    expect(changeText(writer, comment.reference, onlyTexts(comment))).toEqual({ ok: true });
     expect(listVersions(comment)).toEqual([]);
   });
 
@@ -150,9 +155,14 @@ describe("a writer who changes the words of published feedback", () => {
     const shown = { version: version?.id ?? "", at: version?.createdAt.getTime() ?? 0 };
     for (const actor of [writer, facilitator])
       expect(() =>
-        decideVersion(actor, comment.reference, { decision: "publish", reason: "", ...shown }),
+        decideVersion(actor, comment.reference, {
+          decision: "publish",
+          reason: "",
+          officeHolder: false,
+          ...shown,
+        }),
       ).toThrow(status(403));
-    expect(decide("publish")).toEqual({ ok: true });
+    expect(decide("publish")).toEqual({ ok: true, waits: false });
   });
 });
 

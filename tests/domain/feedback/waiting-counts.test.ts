@@ -5,7 +5,6 @@ import { tagFeedback, withdrawFeedback } from "#app/domain/feedback/commands.ser
 import { listGroupFeedback } from "#app/domain/feedback/lists.server.ts";
 import { countToCheck, countUnanswered, countUntagged } from "#app/domain/feedback/waiting-counts.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
-import { sayCount } from "#app/lib/counting.ts";
 import { db, sqlite } from "#db/client.server.ts";
 import { feedback } from "#db/schema/index.ts";
 import { explainStatements } from "#tests/count-statements.ts";
@@ -99,7 +98,7 @@ describe("much work", () => {
     countToCheck(moderator),
   ];
 
-  test("is counted to just over 99, and said so", () => {
+  test("is counted exactly, however much it is", () => {
     const before = countToCheck(moderator);
     for (let n = 0; n < 99; n += 1) {
       createFeedback(about);
@@ -110,8 +109,7 @@ describe("much work", () => {
       createFeedback(about);
       createFeedback({ ...about, state: "submitted", publishedAt: null });
     }
-    expect(countAll()).toEqual([100, 100, 100]);
-    expect([0, 1, 99, 100].map(sayCount)).toEqual(["None", "1", "99", "More than 99"]);
+    expect(countAll()).toEqual([198, 198, before + 198]);
   });
 
   test("is counted along indexes that hold nothing else", () => {

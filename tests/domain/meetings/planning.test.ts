@@ -60,8 +60,8 @@ describe("the form of a meeting", () => {
     },
   );
 
-  test("midday is 12", () => {
-    expect(read({ startTime: "midday" }).data?.startsAt).toEqual(new Date("2027-03-04T12:00:00Z"));
+  test.each(["midday", "noon", "12 noon", "12 Midday", "12noon"])("%s is 12", (startTime) => {
+    expect(read({ startTime }).data?.startsAt).toEqual(new Date("2027-03-04T12:00:00Z"));
     expect(read({ startTime: "12pm" }).data?.startsAt).toEqual(new Date("2027-03-04T12:00:00Z"));
     expect(read({ startTime: "12am" }).data?.startsAt).toEqual(new Date("2027-03-04T00:00:00Z"));
   });

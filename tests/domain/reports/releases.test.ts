@@ -113,6 +113,25 @@ describe("people are counted, not comments", () => {
     expect(findRelease({ scope: "group", placeId: other.id }, MARCH)?.cells[KEY.people]).toBe(10);
   });
 
+  test("seven pieces sent without an account unhide no eighth: nobody knows of how many people they are", async () => {
+    const stageId = createStage().id;
+    const visitors = { authorId: null, isWithoutAccount: true };
+    tell(7, "2025-03-10", { groupId: group.id, stageId });
+    tell(7, "2025-03-11", { groupId: group.id, stageId, ...visitors });
+    await releaseClosedPeriods();
+    expect(findRelease(here, MARCH)).toMatchObject({ isWithheld: true, cells: {} });
+
+    // Nor the cell of a table that is shown.
+    const other = createGroup();
+    tell(30, "2025-03-10", { groupId: other.id });
+    tell(1, "2025-03-10", { groupId: other.id, stageId });
+    tell(7, "2025-03-11", { groupId: other.id, stageId, ...visitors });
+    await releaseClosedPeriods();
+    const cells = findRelease({ scope: "group", placeId: other.id }, MARCH)?.cells ?? {};
+    expect(cells[KEY.people]).toBe(30);
+    expect(cells[KEY.stage(stageId)]).toBe(HIDDEN);
+  });
+
   test("only what is published and may be counted counts", async () => {
     tell(8, "2025-03-10", { groupId: group.id });
     tell(9, "2025-03-10", { groupId: group.id, mayCount: false });

@@ -164,6 +164,37 @@ export const CHECK_ROWS: Rows = {
     },
     form: () => ({ outcome: "We rang them." }),
   },
+  "/manage/checks/:reference/place": {
+    get: {
+      ...NOTHING_TO_DECIDE,
+      // Only its writer was not sure where it was.
+      waiting: "              in      403    no    no    no    no    no     no    ok    no    no",
+      "worrying suggested refused": "in      403    no    no    no    no    no     no    to    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+    },
+    shows: () => ["feedback-waiting-carerWords"],
+    post: {
+      ...NOTHING_TO_DECIDE,
+      waiting: "              in      403    no    no    no    no    no     no    do    no    no",
+      "worrying suggested refused": "in      403    no    no    no    no    no     no    to    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+    },
+    form: () => ({ where: "outside" }),
+  },
+  // Nothing in the world was sent without an account and is published: there is nothing to agree about.
+  "/manage/checks/:reference/quote": {
+    get: {
+      "wealdForGroup wealdForStaff coastForGroup byCarer waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed":
+        TAKES_ONLY_A_FORM,
+    },
+    post: {
+      ...NOTHING_TO_DECIDE,
+      "waiting worrying suggested refused":
+        "in      403    no    no    no    no    no     no    to    no    no",
+      "held passedOn": "        in      no     403   no    no    no    no     no    to    no    no",
+    },
+    form: (made, thing) => ({ state: stateShown(made, thing) }),
+  },
   "/manage/checks/:reference/suggest": {
     get: {
       ...NOTHING_TO_DECIDE,

@@ -18,6 +18,8 @@ const OWN_DRAFTS = {
   "missing malformed": NOBODY,
 };
 
+const LED_TO_THE_ANSWERS = "in      to     to    to    to    to    to     to    to    to    to";
+
 /** Feedback, from the draft to the response. The comments are by `member` but for those of the coast and `byCarer`. */
 export const FEEDBACK_ROWS: Rows = {
   "/feedback": {
@@ -34,8 +36,9 @@ export const FEEDBACK_ROWS: Rows = {
     }),
   },
   "/feedback/questions": {
-    get: { here: TAKES_ONLY_A_FORM },
-    post: { here: "           in      do     do    do    do    do    do     do    do    do    do" },
+    get: { here: "            405     405    405   405   405   405   405    405    405   405   405" },
+    // A visitor's draft hangs on a cookie.
+    post: { here: "           do      do     do    do    do    do    do     do    do    do    do" },
     form: () => ({ group: "weald" }),
   },
   "/feedback/:draft/autosave": {
@@ -78,6 +81,11 @@ export const FEEDBACK_ROWS: Rows = {
       sent: "                 in      to     no    no    no    no    no     no    no    no    no",
       "missing malformed": NOBODY,
     },
+  },
+  // Only for visitors: whoever is logged in is led to the answers.
+  "/feedback/:draft/send": {
+    get: { "memberDraft otherDraft countyDraft sent missing malformed": LED_TO_THE_ANSWERS },
+    post: { "memberDraft otherDraft countyDraft sent missing malformed": LED_TO_THE_ANSWERS },
   },
   "/feedback/:draft/sent": {
     get: {

@@ -116,6 +116,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback_suggestions suggested reason", "member moderator"],
   ["feedback_suggestions suggested wentWell", "member"],
   ["feedback_suggestions suggested couldBeBetter", "member"],
+  ["feedback_suggestions suggested carerWords", "member"],
   ["feedback_suggestions declined declinedBecause", "moderator"],
   ["feedback_suggestions declined reason", "moderator"],
   ["feedback_concerns worrying words", "moderator"],

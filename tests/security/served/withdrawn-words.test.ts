@@ -9,7 +9,7 @@ import type { Principal } from "../world/principals.ts";
 import { startWorld, type World } from "../world/world.ts";
 
 /** Both passages of one comment: nothing else in the world has these words. */
-const WORDS = /CNRY-feedback-wealdForGroup-(wentWell|couldBeBetter)-weald/;
+const WORDS = /CNRY-feedback-wealdForGroup-(wentWell|couldBeBetter|carerWords)-weald/;
 const AT_ONCE = 6;
 
 let world: World;

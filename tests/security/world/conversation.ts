@@ -96,7 +96,10 @@ export function makeConversation(ids: Ids, org: { a: string; b: string }, commen
 
   const version = crypto.randomUUID();
   const words = (name: string) =>
-    canariesFor(tables.feedbackVersions, name, "weald") as { wentWell: string; couldBeBetter: string };
+    canariesFor(tables.feedbackVersions, name, "weald") as Record<
+      "wentWell" | "couldBeBetter" | "carerWords",
+      string
+    >;
   db.insert(tables.feedbackVersions)
     .values([
       {

@@ -90,7 +90,11 @@ const comments = {
     basis: "agreed",
     mayContact: true,
   }),
-  waiting: feedback("waiting", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
+  waiting: feedback("waiting", "weald", ids.member, {
+    organisationId: org.a,
+    state: "submitted",
+    placeKind: "notSure",
+  }),
   worrying: feedback("worrying", "weald", ids.member, { organisationId: org.a, state: "submitted" }),
   suggested: feedback("suggested", "weald", ids.member, { organisationId: org.a, state: "suggested" }),
   held: feedback("held", "coast", ids.otherMember, {
@@ -121,7 +125,9 @@ const comments = {
 makeWithoutAccount(
   feedback("byVisitor", "weald", null, { state: "submitted", isWithoutAccount: true }).id,
   ids.carer,
+  ids.moderator,
 );
+db.insert(tables.accountArrivals).values({ memberId: ids.member, path: "/groups" }).run();
 // Written down by a facilitator for somebody without an account: one waits, one is published.
 const entries = {
   wealdEntry: entry("wealdEntry", "weald", { state: "submitted", enteredById: ids.facilitator }),
@@ -372,7 +378,7 @@ function suggest(
   values: Partial<typeof tables.feedbackSuggestions.$inferInsert>,
 ): string {
   const words = canariesFor(tables.feedbackSuggestions, name, "weald") as Record<
-    "wentWell" | "couldBeBetter" | "reason",
+    "wentWell" | "couldBeBetter" | "carerWords" | "reason",
     string
   >;
   const row = { id: crypto.randomUUID(), feedbackId, createdAt: new Date(), ...words, ...values };

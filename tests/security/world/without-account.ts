@@ -8,7 +8,7 @@ const HOUR = 60 * 60 * 1000;
 const hash = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** How the writer of a comment without an account comes back to it: a code, an open session of it, a sealed address. */
-export function makeWithoutAccount(feedbackId: string, claimedBy: string): void {
+export function makeWithoutAccount(feedbackId: string, claimedBy: string, moderatorId: string): void {
   const [key] = environment().columnKeys;
   if (!key) throw new Error("There is no column key");
   const id = crypto.randomUUID();
@@ -23,6 +23,15 @@ export function makeWithoutAccount(feedbackId: string, claimedBy: string): void 
     .run();
   db.insert(tables.feedbackFollowers)
     .values({ id, feedbackId, address, confirmedAt: new Date(), expiresAt })
+    .run();
+  db.insert(tables.feedbackAgreements)
+    .values({
+      feedbackId,
+      about: "publishing",
+      because: "officeHolder",
+      proposedById: moderatorId,
+      proposedAt: new Date(),
+    })
     .run();
   db.insert(tables.feedbackClaims).values({ feedbackId, memberId: claimedBy, endsAt: expiresAt }).run();
   db.insert(tables.visitorPauses)

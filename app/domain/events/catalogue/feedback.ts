@@ -75,6 +75,10 @@ export const FEEDBACK_EVENTS = {
     details: ["feedbackId", "authorId"],
     email: { kind: "versionRefused", to: "authorId" },
   },
+  // Of what was sent without an account: one moderator asks for another, who agrees.
+  "feedback.agreementAsked": { action: "feedback:check", details: ["feedbackId"], email: null },
+  "feedback.agreed": { action: "feedback:check", details: ["feedbackId"], email: null },
+  "feedback.placeSet": { action: "feedback:check", details: ["feedbackId", "groupId"], email: null },
   "feedback.suggested": {
     action: "feedback:check",
     details: ["feedbackId", "authorId"],

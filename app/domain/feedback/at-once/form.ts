@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { always, choice, idField, optionalLine, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { always, choice, idField, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, wordsOf } from "#db/vocabulary.ts";
 import { LONGEST_PASSAGE } from "../form.ts";
+import { placeForm } from "../places/form.ts";
 
 /** The uses as the one page asks for them: two boxes, and a third for members. */
 export const USES_AT_ONCE = {
@@ -18,8 +19,7 @@ export const atOnceForm = z
   .object({
     /** Made with the page: the same page sent again is the same feedback. */
     page: idField("Open the page again, and send it from there"),
-    where: idField("Select where this was"),
-    placeName: optionalLine(100, "The town or place must be 100 characters or less"),
+    ...placeForm.shape,
     group: z.string().max(100).optional(),
     wentWell: optionalPassage(LONGEST_PASSAGE, tooLong("What went well")),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, tooLong("What could be better")),

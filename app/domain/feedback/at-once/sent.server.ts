@@ -2,20 +2,25 @@ import { now } from "#app/lib/clock.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { codeHolder } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
-import { listHelpFor } from "../concerns/help.server.ts";
+import { listBereavementSupport, listHelpFor } from "../concerns/help.server.ts";
+import { isBereaved } from "../drafts/questions.ts";
 import { describeFeedback, getHeldFeedback } from "../queries.server.ts";
+import { textsOf } from "../texts.ts";
 
 /** What the page that says "sent" tells: whom it goes to, who helps today, and what is asked next. */
-export function describeSentAtOnce(id: string, passages: readonly string[]) {
+export function describeSentAtOnce(id: string) {
   const sent = getHeldFeedback(codeHolder(id));
   const { reference, groupName, organisationName, audience } = describeFeedback(sent);
   return {
+    heading: isBereaved(sent) ? "We have received what you told us" : "Your feedback is sent",
     reference,
     groupName,
     organisationName,
     isForGroup: audience === "group",
     sentOn: formatDate(now()),
-    signposts: kindsOfConcern(passages),
+    signposts: kindsOfConcern(textsOf(sent)),
     contacts: listHelpFor(sent),
+    support: isBereaved(sent) ? listBereavementSupport(sent) : null,
+    mayTellMore: sent.voice === null,
   };
 }

@@ -11,6 +11,8 @@ import { raiseConcerns } from "../concerns/commands.server.ts";
 import { getOwnFeedback, subjectOf } from "../queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
+import { isInTheWay, type Shown } from "../text-version.server.ts";
+import { isSameText, onlyTexts } from "../texts.ts";
 import { dropWaiting, keepForChecking, keepReplaced } from "../versions/commands.server.ts";
 import { findWaitingVersion } from "../versions/queries.server.ts";
 import type { DeclineInput, PassagesInput } from "./form.ts";
@@ -24,17 +26,20 @@ const DAYS_OF_SUGGESTIONS = 30;
  * its responses, unless the writer takes it down; what nobody reads yet is changed at once. Texts that were replaced can
  * be read by their writer and by moderators for 30 days.
  *
+ * @param shown which texts the form showed: others that were saved meanwhile are not overwritten unseen
  * @throws Response 404 for everybody but its writer
  */
 export function changeText(
   actor: Actor,
   reference: string | undefined,
   { takeDown, ...words }: PassagesInput,
-): Result<Nothing, "changed"> {
+  shown?: Shown,
+): Result<Nothing, "changed" | "inTheWay"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", subjectOf(own));
   if (!mayChangeText(own.state)) return { ok: false, reason: "changed" };
-  const isSame = own.wentWell === words.wentWell && own.couldBeBetter === words.couldBeBetter;
+  if (isInTheWay(findWaitingVersion(own) ?? own, words, shown)) return { ok: false, reason: "inTheWay" };
+  const isSame = isSameText(own, words);
   const isPublished = own.state === "published";
   if (isSame && !(isPublished && takeDown) && !findWaitingVersion(own)) return { ok: true };
 
@@ -73,8 +78,12 @@ export function agreeToSuggestion(
     const suggestion = findOpenSuggestion(own);
     if (suggestion?.id !== suggestionId) return { ok: false, reason: "changed" };
 
-    const { wentWell, couldBeBetter } = suggestion;
-    const published = { wentWell, couldBeBetter, changedAt: now(), publishedAt: now(), checkReason: null };
+    const published = {
+      ...onlyTexts(suggestion),
+      changedAt: now(),
+      publishedAt: now(),
+      checkReason: null,
+    };
     if (
       !moveTo(tx, "feedback:change", own.id, "published", published, {
         state: "suggested",

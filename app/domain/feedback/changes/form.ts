@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalPassage } from "#app/lib/fields.ts";
-import { LONGEST_PASSAGE } from "../form.ts";
+import { LONGEST_PASSAGE, TOO_LONG_OF_CARER } from "../form.ts";
+import type { Texts } from "../texts.ts";
 
 /** The most characters of why somebody keeps their own words. */
 export const LONGEST_ANSWER = 1000;
@@ -10,6 +11,7 @@ export const passagesForm = z
   .object({
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
+    carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
     /** The published text comes off the pages until the new one is checked. */
     takeDown: z
       .string()
@@ -22,7 +24,7 @@ export const passagesForm = z
     message: "Enter what went well or what could be better",
   });
 
-export type PassagesInput = { wentWell: string; couldBeBetter: string; takeDown?: boolean };
+export type PassagesInput = Texts & { takeDown?: boolean };
 
 /** Which suggestion the page showed: agreeing to another one does not count. */
 export const agreeForm = z.object({ suggestion: z.string().max(64).default("") });

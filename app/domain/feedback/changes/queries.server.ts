@@ -3,22 +3,26 @@ import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackSuggestions } from "#db/schema/index.ts";
-import { wordsOfPassages } from "../drafts/question-words.ts";
+import { compareTyped, wordsOfPassages } from "../drafts/question-words.ts";
+import { isCarer } from "../drafts/questions.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import type { FeedbackRow } from "../queries.server.ts";
+import { textVersionOf } from "../text-version.server.ts";
+import { onlyTexts, textsOf } from "../texts.ts";
 import { findWaitingVersion } from "../versions/queries.server.ts";
 
 /** The writer's own words for changing them: those that wait to be checked, or else those that stand. */
-export function describeTextToChange(own: FeedbackRow) {
-  const { wentWell, couldBeBetter } = findWaitingVersion(own) ?? own;
+export function describeTextToChange(own: FeedbackRow, rejected?: Parameters<typeof compareTyped>[1]) {
+  const texts = onlyTexts(findWaitingVersion(own) ?? own);
   // The box that takes the present text down is ticked from the beginning where that names somebody.
-  const namesSomebody = [own.wentWell, own.couldBeBetter].some(
-    (text) => findPersonalDetails(text).length > 0,
-  );
+  const namesSomebody = textsOf(own).some((text) => findPersonalDetails(text).length > 0);
   return {
+    hasCarer: isCarer(own) || texts.carerWords !== "",
     isPublished: own.state === "published",
     names: wordsOfPassages(own),
-    stored: { wentWell, couldBeBetter, takeDown: namesSomebody ? "yes" : "" },
+    formVersion: textVersionOf(texts),
+    compared: compareTyped({ voice: own.voice, ...texts }, rejected),
+    stored: { ...texts, takeDown: namesSomebody ? "yes" : "" },
   };
 }
 

@@ -5,31 +5,40 @@ import { feedbackSuggestions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
+import { agree } from "../agreements/commands.server.ts";
+import { reasonForTwo } from "../agreements/queries.server.ts";
 import { hasOpenConcerns } from "../concerns/queries.server.ts";
-import type { FormVersion } from "../rules.ts";
+import { hasSomebodyToAnswer } from "../questions/queries.server.ts";
+import { isAsShown } from "../rules.ts";
 import { moveTo } from "../state-change.server.ts";
-import type { PassOnInput, ReasonInput, SuggestionInput } from "./form.ts";
+import type { PassOnInput, PublishInput, ReasonInput, SuggestionInput } from "./form.ts";
 import { getFeedbackToCheck } from "./queries.server.ts";
 
 /**
  * Lets a comment be read by its audience. Its writer is told. What is on the same-day list is not published before
- * somebody has looked at it and said so.
+ * somebody has looked at it and said so. Of what was sent without an account, some needs a second moderator: the first one
+ * asks, and it is published when another does the same.
  *
+ * @returns whether it waits for another moderator
  * @throws Response 404 when the actor may not read it, 403 when they may not check it: never one's own
  */
 export function publishFeedback(
   actor: Actor,
   reference: string | undefined,
-  formVersion: FormVersion,
-): Result<Nothing, "changed"> {
-  const { id, groupId, authorId } = getFeedbackToCheck(actor, reference);
+  { isAboutOfficeHolder = false, ...formVersion }: PublishInput,
+): Result<{ waits: boolean }, "changed"> {
+  const comment = getFeedbackToCheck(actor, reference);
+  const { id, groupId, authorId } = comment;
   return inTransaction((tx) => {
-    if (hasOpenConcerns({ id })) return { ok: false, reason: "changed" };
+    if (hasOpenConcerns({ id }) || !isAsShown(comment, formVersion, "published", "feedback:check"))
+      return { ok: false, reason: "changed" };
+    const because = reasonForTwo(comment, isAboutOfficeHolder);
+    if (because && !agree(tx, actor, comment, "publishing", because)) return { ok: true, waits: true };
     const at = { checkedAt: now(), publishedAt: now() };
     if (!moveTo(tx, "feedback:check", id, "published", { ...at, checkReason: null }, formVersion))
       return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "feedback.published", { feedbackId: id, groupId, authorId: authorId ?? "" });
-    return { ok: true };
+    return { ok: true, waits: false };
   });
 }
 
@@ -82,12 +91,13 @@ export function refuseFeedback(
 export function suggestChanges(
   actor: MemberActor,
   reference: string | undefined,
-  { wentWell, couldBeBetter, reason, ...formVersion }: SuggestionInput,
+  { wentWell, couldBeBetter, carerWords, reason, ...formVersion }: SuggestionInput,
 ): Result<Nothing, "changed"> {
   const { id, authorId } = getFeedbackToCheck(actor, reference);
   return inTransaction((tx) => {
     // Nobody is there to agree: what was given on paper or by telephone can be held, published or refused.
-    if (!authorId || hasOpenConcerns({ id })) return { ok: false, reason: "changed" };
+    if (!hasSomebodyToAnswer({ id, authorId }) || hasOpenConcerns({ id }))
+      return { ok: false, reason: "changed" };
     if (
       !moveTo(tx, "feedback:check", id, "suggested", { checkedAt: now(), checkReason: reason }, formVersion)
     )
@@ -95,9 +105,9 @@ export function suggestChanges(
 
     const suggestion = { id: newId(), feedbackId: id, moderatorId: actor.id, createdAt: now() };
     tx.insert(feedbackSuggestions)
-      .values({ ...suggestion, wentWell, couldBeBetter, reason })
+      .values({ ...suggestion, wentWell, couldBeBetter, carerWords, reason })
       .run();
-    recordEvent(tx, actor, "feedback.suggested", { feedbackId: id, authorId });
+    recordEvent(tx, actor, "feedback.suggested", { feedbackId: id, authorId: authorId ?? "" });
     return { ok: true };
   });
 }

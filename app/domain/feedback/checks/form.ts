@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { choice, line, optionalPassage, passage } from "#app/lib/fields.ts";
 import { CHECKING_STATES, wordsOf } from "#db/vocabulary.ts";
-import { LONGEST_PASSAGE } from "../form.ts";
+import { officeHolderField } from "../agreements/form.ts";
+import { LONGEST_PASSAGE, TOO_LONG_OF_CARER } from "../form.ts";
 import type { FormVersion } from "../rules.ts";
 
 export const LONGEST_REASON = 1000;
@@ -21,6 +22,13 @@ const formVersion = {
 
 export const formVersionForm = z.object(formVersion);
 
+/** Publishing it, with what only a person can see: that it is about somebody who holds an office. */
+export const publishForm = z
+  .object({ ...formVersion, officeHolder: officeHolderField })
+  .transform(({ officeHolder, ...version }) => ({ ...version, isAboutOfficeHolder: officeHolder }));
+
+export type PublishInput = FormVersion & { isAboutOfficeHolder?: boolean };
+
 const reason = passage("Enter the reason", LONGEST_REASON, "The reason must be 1,000 characters or less");
 
 /** Why a comment is held or not published: its writer reads these words. */
@@ -34,6 +42,7 @@ export const suggestionForm = z
     ...formVersion,
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
+    carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
     reason,
   })
   .refine(({ wentWell, couldBeBetter }) => wentWell || couldBeBetter, {

@@ -4,7 +4,7 @@ import { DAY } from "#app/lib/durations.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, feedbackConcerns, feedbackQuestions } from "#db/schema/index.ts";
+import { feedback, feedbackAgreements, feedbackConcerns, feedbackQuestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlaceShortly } from "../answers.ts";
@@ -12,7 +12,9 @@ import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import { isBereaved } from "../drafts/questions.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import { type FeedbackRow, getFeedback, selectDescribed } from "../queries.server.ts";
+import { hasSomebodyToAnswer } from "../questions/queries.server.ts";
 import { isNextState } from "../rules.ts";
+import { type Texts, textsOf } from "../texts.ts";
 import { isByAnother, isWaitingForCheck } from "../visibility.server.ts";
 
 const COMMENTS_PER_PAGE = 20;
@@ -39,6 +41,7 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
     isAnsweredByWriter: row.isAnsweredByWriter && !row.waitsForWriter,
     isBereaved: isBereaved(row),
     isWithoutAccount: row.isWithoutAccount,
+    waitsForSecond: row.waitsForSecond,
     sentOn: formatDate(row.sentAt),
     ageInDays: Math.floor((now().getTime() - row.sentAt.getTime()) / DAY),
     detailsFound: countPersonalDetails(row),
@@ -56,6 +59,10 @@ const queue = prepared(() =>
       sql`exists (select 1 from ${feedbackQuestions} where ${feedbackQuestions.feedbackId} = ${feedback.id} and ${feedbackQuestions.state} = 'answered')`
         .mapWith(Boolean)
         .as("is_answered_by_writer"),
+    waitsForSecond:
+      sql`exists (select 1 from ${feedbackAgreements} where ${feedbackAgreements.feedbackId} = ${feedback.id} and ${feedbackAgreements.agreedAt} is null)`
+        .mapWith(Boolean)
+        .as("waits_for_second"),
     isForToday:
       sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.feedbackId} = ${feedback.id} and ${feedbackConcerns.clearedAt} is null)`
         .mapWith(Boolean)
@@ -93,18 +100,12 @@ export function mayPublish(comment: FeedbackRow): boolean {
 /** Can other words be suggested? Somebody must be there to agree, and nothing may stand in the way of publishing. */
 export function maySuggest(comment: FeedbackRow): boolean {
   return (
-    comment.authorId !== null &&
+    hasSomebodyToAnswer(comment) &&
     isNextState(comment.state, "suggested", "feedback:check") &&
     !hasOpenConcerns(comment)
   );
 }
 
-function countPersonalDetails({
-  wentWell,
-  couldBeBetter,
-}: {
-  wentWell: string;
-  couldBeBetter: string;
-}): number {
-  return findPersonalDetails(wentWell).length + findPersonalDetails(couldBeBetter).length;
+function countPersonalDetails(comment: Texts): number {
+  return textsOf(comment).flatMap((text) => findPersonalDetails(text)).length;
 }

@@ -2,6 +2,7 @@ import { formatDate } from "#app/lib/london.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlace, describeSentAnswers } from "../answers.ts";
+import { listBereavementSupport } from "../concerns/help.server.ts";
 import { passagesOf } from "../drafts/question-words.ts";
 import { isBereaved } from "../drafts/questions.ts";
 import { isFollowed } from "../followers/queries.server.ts";
@@ -12,6 +13,7 @@ import { describeOpenQuestion, describeQuestionsForWriter } from "../questions/q
 import { describePassedOn, listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
 import { deriveStatus, listStatusChanges } from "../status.ts";
+import { onlyTexts } from "../texts.ts";
 import { describeOtherTexts, listVersions } from "../versions/queries.server.ts";
 import { countReached, WAY } from "../way.ts";
 
@@ -45,7 +47,7 @@ export function describeHeld(actor: Actor) {
     sharing: describeSharing(held),
     readers: listReaders(held),
     passedOn: describePassedOn(held, described),
-    isBereaved: isBereaved(held),
+    support: isBereaved(held) ? listBereavementSupport(held) : null,
     isFollowed: isFollowed(held),
     mayChange: mayChangeText(held.state),
   };
@@ -60,7 +62,6 @@ export function downloadHeld(actor: Actor, responses: readonly unknown[]) {
   authorize(actor, "feedback:download", subjectOf(getHeldFeedback(actor)));
   const { place, status, passages, otherTexts, answers, sharing, ...came } = describeHeld(actor);
   const { reference, changes, asked, readers } = came;
-  const { wentWell, couldBeBetter } = passages;
-  const told = { reference, place, wentWell, couldBeBetter, otherTexts, answers, sharing };
+  const told = { reference, place, ...onlyTexts(passages), otherTexts, answers, sharing };
   return { ...told, status: status.words, changes, asked, readers, responses };
 }

@@ -6,6 +6,7 @@ import { feedback } from "#db/schema/index.ts";
 import type { Actor } from "../../policy.ts";
 import { type FeedbackRow, findPublishedFeedback } from "../queries.server.ts";
 import { mayCombine } from "../rules.ts";
+import { textsOf } from "../texts.ts";
 import { isAlone, isPublished, visibleTo } from "../visibility.server.ts";
 import { compareTelling, countTexts, LIKELY, type TellingWords, tellingWords } from "./similarity.ts";
 
@@ -115,6 +116,6 @@ const writersOf = prepared(() =>
     ),
 );
 
-function wordsOf({ wentWell, couldBeBetter }: FeedbackRow): TellingWords {
-  return tellingWords(`${wentWell}\n${couldBeBetter}`);
+function wordsOf(comment: FeedbackRow): TellingWords {
+  return tellingWords(textsOf(comment).join("\n"));
 }

@@ -9,19 +9,21 @@ import { type Actor, OPERATOR } from "../../policy.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import { listModeratorsToTell } from "../rota/queries.server.ts";
+import { type Texts, textsOf } from "../texts.ts";
 import { hoursToLook } from "./deadlines.ts";
 import { findConcerns } from "./find-concerns.ts";
 import type { OutcomeInput } from "./form.ts";
 
 const ESCALATED_AT_ONCE = 50;
 
-type ConcernSubject = Pick<FeedbackRow, "id" | "groupId" | "authorId" | "wentWell" | "couldBeBetter">;
+type ConcernSubject = Pick<FeedbackRow, "id" | "groupId" | "authorId"> & Texts;
+
 /**
  * Puts a comment on the same-day list for what its words raise, once for each kind, and tells whoever answers for the
  * list. It stops nothing: the writer's words are kept and sent like any other.
  */
 export function raiseConcerns(tx: Transaction, actor: Actor, comment: ConcernSubject): void {
-  const found = [comment.wentWell, comment.couldBeBetter].flatMap(findConcerns);
+  const found = textsOf(comment).flatMap(findConcerns);
   const kinds = new Map(found.map(({ kind, listVersion }) => [kind, listVersion]));
   for (const [kind, listVersion] of kinds) {
     const concern = addConcern(tx, comment, { kind, listVersion });

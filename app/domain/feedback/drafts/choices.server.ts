@@ -33,6 +33,7 @@ export function listChoices(actor: Actor, step: Step, draft: Draft): AnswerChoic
     case "overall":
       return choicesOf(RATINGS);
     case "experience":
+    case "carer":
     case "sharing":
       return undefined;
   }

@@ -1,88 +1,77 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
-import type { MemberActor } from "../../policy.ts";
-import type { Result } from "../../result.ts";
-import { findPlace } from "../places/queries.server.ts";
-import { getOwnFeedback } from "../queries.server.ts";
+import type { Actor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { isInTheWay, type Shown } from "../text-version.server.ts";
+import { onlyTexts, type Texts } from "../texts.ts";
 import { listChoices } from "./choices.server.ts";
-import type { Told } from "./form.ts";
-import { findDraft, getDraft, listGroupsToTell } from "./queries.server.ts";
+import { findDraft, getDraft } from "./queries.server.ts";
 import { clearDependents, type Draft, STEP_FIELDS, type Step } from "./questions.ts";
 
-type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
-
-/**
- * Starts feedback, or finds the draft that was started in the same way and left as it was.
- *
- * @param from.group slug of the group to begin with, if the actor may tell it
- * @param from.again reference of a comment of the actor's own that was not published: its answers are the beginning
- * @param from.next reference of a comment of the actor's own: this is a further stop of the same story, and what is the
- * same at every stop is not asked again
- * @param from.told what was said on the one page already, which is not asked again
- * @throws Response 404 when `again` or `next` is not the actor's
- */
-export function startDraft(
-  actor: MemberActor,
-  from: { group?: string; again?: string; next?: string; told?: Told },
-): { draftId: string } {
-  authorize(actor, "draft:edit", { authorId: actor.id });
-  const answers = { ...firstAnswers(actor, from), ...(from.told && answersTold(from.told, from.group)) };
-
-  return inTransaction((tx) => {
-    const begun = findSameDraft(tx, actor, answers);
-    if (begun) return { draftId: begun.id };
-    const draft = { ...answers, id: newId(), authorId: actor.id, createdAt: now(), updatedAt: now() };
-    tx.insert(feedbackDrafts).values(draft).run();
-    return { draftId: draft.id };
-  });
+/** What is set apart at each act on a draft: a member's by its author, a visitor's by what their browser holds. */
+function subjectOf({ id, authorId }: Draft) {
+  return { draftId: id, authorId };
 }
 
 /**
  * Keeps the answer to one question and clears what the new answer makes untrue.
  *
+ * @param shown which texts the page showed: others that were saved meanwhile are not overwritten unseen
  * @throws Response 404 when it is not the actor's draft
  */
 export function saveAnswer(
-  actor: MemberActor,
+  actor: Actor,
   draftId: string | undefined,
   step: Step,
   answers: Partial<Draft>,
-): Result<{ draft: Draft }, "notOnOffer"> {
+  shown?: Shown,
+): Result<{ draft: Draft }, "notOnOffer" | "inTheWay"> {
   const draft = getDraft(actor, draftId);
-  authorize(actor, "draft:edit", draft);
+  authorize(actor, "draft:edit", subjectOf(draft));
   if (!isOnOffer(actor, step, draft, answers)) {
     return { ok: false, reason: "notOnOffer" };
   }
-  return { ok: true, draft: change(draft, { ...answers, ...clearDependents(draft, answers) }) };
+  if (isInTheWay(draft, { ...onlyTexts(draft), ...answers }, shown, draft.savedFrom))
+    return { ok: false, reason: "inTheWay" };
+  const saved = { ...answers, ...clearDependents(draft, answers), ...savedBy(shown) };
+  return { ok: true, draft: change(draft, saved) };
+}
+
+function savedBy(shown: Shown | undefined) {
+  return shown?.page ? { savedFrom: shown.page } : {};
 }
 
 /**
- * Keeps the two passages as they stand, while they are being typed.
+ * Keeps the texts of a page as they stand, while they are being typed.
  *
+ * @returns not ok where other texts were saved since the page was opened
  * @throws Response 404 when it is not the actor's draft, or when it has been sent
  */
-export function savePassages(
-  actor: MemberActor,
+export function saveTexts(
+  actor: Actor,
   draftId: string | undefined,
-  passages: Pick<Draft, "wentWell" | "couldBeBetter">,
-): void {
+  typed: Partial<Texts>,
+  shown?: Shown,
+): Result<Nothing, "inTheWay"> {
   const draft = getDraft(actor, draftId);
-  authorize(actor, "draft:edit", draft);
-  change(draft, passages);
+  authorize(actor, "draft:edit", subjectOf(draft));
+  if (isInTheWay(draft, { ...onlyTexts(draft), ...typed }, shown, draft.savedFrom))
+    return { ok: false, reason: "inTheWay" };
+  change(draft, { ...typed, ...savedBy(shown) });
+  return { ok: true };
 }
 
 /**
  * Deletes a draft. One that is gone already, or is not the actor's, needs no deletion: neither can be told from the
  * other.
  */
-export function deleteDraft(actor: MemberActor, draftId: string | undefined): void {
+export function deleteDraft(actor: Actor, draftId: string | undefined): void {
   const draft = findDraft(actor, draftId);
   if (!draft) return;
-  authorize(actor, "draft:edit", draft);
+  authorize(actor, "draft:edit", subjectOf(draft));
   inTransaction((tx) => tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run());
 }
 
@@ -98,101 +87,9 @@ function change(draft: Draft, answers: Partial<Draft>): Draft {
 }
 
 /** An id in a form is an answer only if the page would have offered it to this actor. */
-function isOnOffer(actor: MemberActor, step: Step, draft: Draft, answers: Partial<Draft>): boolean {
+function isOnOffer(actor: Actor, step: Step, draft: Draft, answers: Partial<Draft>): boolean {
   const answer = answers[STEP_FIELDS[step]];
   if (answer === null || answer === undefined) return true;
   const choices = listChoices(actor, step, draft);
   return !choices || choices.some(({ value }) => value === answer);
-}
-
-/** The group of the link; without one, the only group that there is to tell. */
-function firstGroup(actor: MemberActor, slug: string | undefined): string | null {
-  const offered = listGroupsToTell(actor);
-  const only = offered.length === 1 ? offered[0] : undefined;
-  return (offered.find((group) => group.slug === slug) ?? only)?.id ?? null;
-}
-
-function firstAnswers(
-  actor: MemberActor,
-  { group, again, next }: { group?: string; again?: string; next?: string },
-): NewDraft {
-  if (again) return answersToSendAgain(actor, again);
-  if (next) return answersOfStory(actor, next);
-  return { groupId: firstGroup(actor, group) };
-}
-
-/** What was said on the one page, with what follows from the place. */
-function answersTold({ where, placeName, ...told }: Told, group: string | undefined): NewDraft {
-  const place = findPlace(where, placeName, group);
-  return { ...told, ...place, isOrganisationUnsure: place !== undefined && place.organisationId === null };
-}
-
-/** What is the same at every stop of a story. */
-function answersOfStory(actor: MemberActor, reference: string): NewDraft {
-  const { id, storyId, groupId, voice, basis, tumourGroupId, audience, ...told } = getOwnFeedback(
-    actor,
-    reference,
-  );
-  const { mayCount, maySummarise, mayQuote, mayContact } = told;
-  return {
-    storyId: storyId ?? id,
-    groupId,
-    voice,
-    basis,
-    tumourGroupId,
-    audience,
-    mayCount,
-    maySummarise,
-    mayQuote,
-    mayContact,
-  };
-}
-
-function answersToSendAgain(actor: MemberActor, reference: string): NewDraft {
-  const sent = getOwnFeedback(actor, reference);
-  if (sent.state !== "refused") return { groupId: sent.groupId };
-  const { groupId, voice, basis, organisationId, siteId, timeBand, tumourGroupId, stageId, rating } = sent;
-  const { wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote, mayContact } = sent;
-  return {
-    groupId,
-    voice,
-    basis,
-    organisationId,
-    siteId,
-    timeBand,
-    tumourGroupId,
-    stageId,
-    rating,
-    wentWell,
-    couldBeBetter,
-    audience,
-    mayCount,
-    maySummarise,
-    mayQuote,
-    mayContact,
-    isOrganisationUnsure: organisationId === null,
-  };
-}
-
-/** A second press of the button must not make a second draft. */
-function findSameDraft(tx: Transaction, actor: MemberActor, answers: NewDraft) {
-  const { groupId = null, voice = null, timeBand = null, storyId = null } = answers;
-  const { wentWell = "", couldBeBetter = "", isShort = false } = answers;
-  return tx
-    .select({ id: feedbackDrafts.id })
-    .from(feedbackDrafts)
-    .where(
-      and(
-        eq(feedbackDrafts.authorId, actor.id),
-        sql`${feedbackDrafts.groupId} is ${groupId}`,
-        sql`${feedbackDrafts.voice} is ${voice}`,
-        sql`${feedbackDrafts.timeBand} is ${timeBand}`,
-        sql`${feedbackDrafts.storyId} is ${storyId}`,
-        eq(feedbackDrafts.isShort, isShort),
-        eq(feedbackDrafts.wentWell, wentWell),
-        eq(feedbackDrafts.couldBeBetter, couldBeBetter),
-      ),
-    )
-    .limit(1)
-    .get();
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, idField, optionalChoice, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, BASES, RATINGS, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
-import { LONGEST_PASSAGE, sharingForm } from "../form.ts";
+import { LONGEST_PASSAGE, sharingForm, TOO_LONG_OF_CARER } from "../form.ts";
 import { type Draft, NOT_SURE, type Step } from "./questions.ts";
 
 const idOrNotSure = (missing: string) =>
@@ -40,13 +40,15 @@ export const ANSWER_FORMS = {
       path: ["wentWell"],
       message: "Enter what went well or what could be better",
     }),
+  carer: z.object({ carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER) }),
   sharing: sharingForm,
 } as const satisfies Record<Step, z.ZodType<Partial<Draft>>>;
 
-/** The two passages while they are typed: kept as they are, spaces and all, even when both are empty. */
+/** The texts while they are typed: kept as they are, spaces and all, even when they are empty. */
 export const autosaveForm = z.object({
-  wentWell: z.string().max(LONGEST_PASSAGE).default(""),
-  couldBeBetter: z.string().max(LONGEST_PASSAGE).default(""),
+  wentWell: z.string().max(LONGEST_PASSAGE).optional(),
+  couldBeBetter: z.string().max(LONGEST_PASSAGE).optional(),
+  carerWords: z.string().max(LONGEST_PASSAGE).optional(),
 });
 
 const lenient = (text: z.ZodType<string>) => text.catch("");

@@ -1,8 +1,9 @@
 import type { Course } from "#app/lib/course.ts";
 import { findMember } from "../../people/queries.server.ts";
-import type { MemberActor } from "../../policy.ts";
+import type { Actor } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
 import { findPersonalDetails } from "../personal-details.ts";
+import { type Texts, textsOf } from "../texts.ts";
 import { getSituation } from "./queries.server.ts";
 import {
   type Draft,
@@ -11,7 +12,7 @@ import {
   findStepBefore,
   findStepToResume,
   isAsked,
-  listExtraSteps,
+  listStepsOnWay,
   type Step,
 } from "./questions.ts";
 
@@ -22,61 +23,61 @@ export type Place = Step | "get-help" | "check-details" | "check";
  * Where an answered question leads: to the next one, to the likely mistakes if there are any, or to the answers. Text
  * that raises a concern leads past the service that helps first.
  */
-export function findPlaceAfter(actor: MemberActor, draft: Draft, step: Step, course: Course): Place {
-  if (step === "experience" && listSignposts(draft).length > 0) return "get-help";
-  return findNextPlace(actor, draft, step, course);
+export function findPlaceAfter(actor: Actor, draft: Draft, step: Step, course: Course): Place {
+  const next = findNextPlace(actor, draft, step, course);
+  // Once, after the last text.
+  return TEXT_STEPS.includes(step) && next !== "carer" && listSignposts(draft).length > 0 ? "get-help" : next;
 }
 
+const TEXT_STEPS: readonly Step[] = ["experience", "carer"];
+
 /** Where the page of signposts leads on to. */
-export function findPlaceAfterHelp(actor: MemberActor, draft: Draft, course: Course): Place {
-  return findNextPlace(actor, draft, "experience", course);
+export function findPlaceAfterHelp(actor: Actor, draft: Draft, course: Course): Place {
+  const lastText = isAsked("carer", draft, getSituation(actor, draft)) ? "carer" : "experience";
+  return findNextPlace(actor, draft, lastText, course);
 }
 
 /** The services to show for the text of a draft, by kind of concern. */
-export function listSignposts({ wentWell, couldBeBetter }: Pick<Draft, "wentWell" | "couldBeBetter">) {
-  return kindsOfConcern([wentWell, couldBeBetter]);
+export function listSignposts(texts: Texts) {
+  return kindsOfConcern(textsOf(texts));
 }
 
-function findNextPlace(actor: MemberActor, draft: Draft, step: Step, course: Course): Place {
+function findNextPlace(actor: Actor, draft: Draft, step: Step, course: Course): Place {
   const next = findStepAfter(step, draft, getSituation(actor, draft), course);
   if (next) return next;
-  const hasNewWords = step === "experience" || course === "onward";
+  const hasNewWords = TEXT_STEPS.includes(step) || course === "onward";
   return hasNewWords && listFoundWords(actor, draft).length > 0 ? "check-details" : "check";
 }
 
 /** Where the back link of a question leads; undefined at the first one. */
-export function findPlaceBefore(
-  actor: MemberActor,
-  draft: Draft,
-  step: Step,
-  course: Course,
-): Place | undefined {
+export function findPlaceBefore(actor: Actor, draft: Draft, step: Step, course: Course): Place | undefined {
   return course !== "onward" ? "check" : findStepBefore(step, draft, getSituation(actor, draft));
 }
 
 /** Is this question put to the writer of this draft, after what they answered before? */
-export function isPlaceIn(actor: MemberActor, draft: Draft, step: Step): boolean {
+export function isPlaceIn(actor: Actor, draft: Draft, step: Step): boolean {
   return isAsked(step, draft, getSituation(actor, draft));
 }
 
+/** Which question it is, of how many that are put to the writer. */
+export function countPlace(actor: Actor, draft: Draft, step: Step): { number: number; of: number } {
+  const asked = listStepsOnWay(draft, getSituation(actor, draft), step);
+  return { number: asked.indexOf(step) + 1, of: asked.length };
+}
+
 /** Where someone goes on with a draft. */
-export function findPlaceToResume(actor: MemberActor, draft: Draft): Place {
+export function findPlaceToResume(actor: Actor, draft: Draft): Place {
   return findStepToResume(draft, getSituation(actor, draft)) ?? "check";
 }
 
-/** Where somebody who took the short way goes to tell more; undefined when nothing is left to tell. */
-export function findPlaceToTellMore(actor: MemberActor, draft: Draft): Step | undefined {
-  return listExtraSteps(draft, getSituation(actor, draft))[0];
-}
-
 /** The first question that needs an answer before the draft can be sent. */
-export function findMissingPlace(actor: MemberActor, draft: Draft): Step | undefined {
+export function findMissingPlace(actor: Actor, draft: Draft): Step | undefined {
   return findMissingStep(draft, getSituation(actor, draft));
 }
 
-/** The words of both passages that may identify someone, the writer too. */
-export function listFoundWords(actor: MemberActor, draft: Draft): string[] {
-  const ownName = findMember(actor.id)?.name;
-  const found = [draft.wentWell, draft.couldBeBetter].flatMap((text) => findPersonalDetails(text, ownName));
+/** The words of all texts that may identify someone, the writer too. */
+export function listFoundWords(actor: Actor, draft: Draft): string[] {
+  const ownName = actor.id ? findMember(actor.id)?.name : undefined;
+  const found = textsOf(draft).flatMap((text) => findPersonalDetails(text, ownName));
   return [...new Set(found.map(({ words }) => words))];
 }

@@ -12,7 +12,7 @@ import {
   tumourGroups,
 } from "#db/schema/index.ts";
 import { listSites } from "../../organisations/queries.server.ts";
-import { type Actor, can, type MemberActor, officeOf } from "../../policy.ts";
+import { type Actor, can, type MemberActor, officeOf, scopeOf } from "../../policy.ts";
 import type { Draft, Situation } from "./questions.ts";
 
 /** Hardly anybody has more than one; what is older stays, and comes up when these are sent. */
@@ -23,15 +23,25 @@ const DRAFTS_SHOWN = 10;
  *
  * @throws Response 404 for everybody else: that someone is writing is theirs to tell.
  */
-export function getDraft(actor: MemberActor, id: string | undefined): Draft {
+export function getDraft(actor: Actor, id: string | undefined): Draft {
   const draft = findDraft(actor, id);
   if (!draft) throw notFound();
   return draft;
 }
 
-export function findDraft(actor: MemberActor, id: string | undefined): Draft | undefined {
-  return draftById().get({ id: id ?? "", authorId: actor.id });
+export function findDraft(actor: Actor, id: string | undefined): Draft | undefined {
+  if (actor.id !== null) return draftById().get({ id: id ?? "", authorId: actor.id });
+  return scopeOf(actor, "draft:edit").draftIds.includes(id ?? "")
+    ? visitorsDraftById().get({ id: id ?? "" })
+    : undefined;
 }
+
+const visitorsDraftById = prepared(() =>
+  db
+    .select()
+    .from(feedbackDrafts)
+    .where(and(eq(feedbackDrafts.id, sql.placeholder("id")), isNull(feedbackDrafts.authorId))),
+);
 
 const draftById = prepared(() =>
   db
@@ -50,8 +60,8 @@ export function listDrafts(actor: MemberActor) {
   return draftsOfAuthor().all({ authorId: actor.id });
 }
 
-export function hasDrafts(actor: Actor): boolean {
-  return actor.id !== null && draftsOfAuthor().get({ authorId: actor.id }) !== undefined;
+export function hasDrafts(actor: MemberActor): boolean {
+  return draftsOfAuthor().get({ authorId: actor.id }) !== undefined;
 }
 
 const draftsOfAuthor = prepared(() =>
@@ -65,9 +75,9 @@ const draftsOfAuthor = prepared(() =>
     .limit(DRAFTS_SHOWN),
 );
 
-/** What became of a draft that the actor has sent; undefined while it is not sent. */
-export function findSentFeedback(actor: MemberActor, draftId: string | undefined) {
-  return sentFromDraft().get({ draftId: draftId ?? "", authorId: actor.id });
+/** What became of a draft that the actor has sent; undefined while it is not sent, and for visitors, who have a code. */
+export function findSentFeedback(actor: Actor, draftId: string | undefined) {
+  return actor.id === null ? undefined : sentFromDraft().get({ draftId: draftId ?? "", authorId: actor.id });
 }
 
 const sentFromDraft = prepared(() =>
@@ -89,7 +99,7 @@ export function getSentFeedback(actor: MemberActor, draftId: string | undefined)
   return sent;
 }
 
-export function isSent(actor: MemberActor, draftId: string | undefined): boolean {
+export function isSent(actor: Actor, draftId: string | undefined): boolean {
   return findSentFeedback(actor, draftId) !== undefined;
 }
 

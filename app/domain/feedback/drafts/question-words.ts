@@ -1,3 +1,4 @@
+import { onlyTexts, TEXT_NAMES, type TextName, type Texts } from "../texts.ts";
 import { type Draft, isBereaved, type Step } from "./questions.ts";
 
 /** What a question page says above the field. */
@@ -15,6 +16,7 @@ export const STEP_NAMES = {
   stage: "Part of care",
   overall: "Overall",
   experience: "Your feedback",
+  carer: "Your own words",
   sharing: "Who may see it",
 } as const satisfies Record<Step, string>;
 
@@ -62,6 +64,13 @@ export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
           hint: "You can also say what happened between the place before and this one.",
         }),
       };
+    case "carer":
+      return {
+        heading: isBereaved(draft)
+          ? "What was it like for you? (optional)"
+          : "What would you like to say as their carer? (optional)",
+        hint: "This is about you. What you say about their care stands apart from it.",
+      };
     case "sharing":
       return { heading: "Who may see your feedback, and how may we use it?" };
   }
@@ -71,15 +80,41 @@ function experienceOf(isOwn: boolean): string {
   return isOwn ? "What was your care like?" : "What was their care like?";
 }
 
-/** The labels of the two passages. */
-export function wordsOfPassages(draft: Pick<Draft, "voice">): { wentWell: string; couldBeBetter: string } {
+/** The headings of the texts. */
+export function wordsOfPassages(draft: Pick<Draft, "voice">): Record<TextName, string> {
   return isBereaved(draft)
-    ? { wentWell: "What was done well", couldBeBetter: "What should have been different" }
-    : { wentWell: "What went well", couldBeBetter: "What could be better" };
+    ? {
+        wentWell: "What was done well",
+        couldBeBetter: "What should have been different",
+        carerWords: "What it was like for the one who writes",
+      }
+    : {
+        wentWell: "What went well",
+        couldBeBetter: "What could be better",
+        carerWords: "What the carer says for themselves",
+      };
 }
 
-/** Both passages of a comment with the headings that stand above them. */
-export function passagesOf(feedback: Pick<Draft, "voice" | "wentWell" | "couldBeBetter">) {
-  const { wentWell, couldBeBetter } = feedback;
-  return { wentWell, couldBeBetter, names: wordsOfPassages(feedback) };
+/** The texts of a comment with the headings that stand above them. */
+export function passagesOf(feedback: Pick<Draft, "voice"> & Texts) {
+  return { ...onlyTexts(feedback), names: wordsOfPassages(feedback) };
+}
+
+type Typed = { values: Record<string, string[]>; errors: readonly { field: string }[] } | undefined;
+
+/** What stands beside what was typed, where other words were saved meanwhile; null for every other form that came back. */
+export function compareTyped(stored: Pick<Draft, "voice"> & Texts, rejected: Typed) {
+  if (!rejected?.errors.some(({ field }) => field === "")) return null;
+  const typed = Object.fromEntries(
+    TEXT_NAMES.flatMap((text) => (rejected.values[text] ? [[text, rejected.values[text].join("\n")]] : [])),
+  );
+  return comparePassages(stored, { ...onlyTexts(stored), ...typed }).filter(
+    ({ left, right }) => left !== right,
+  );
+}
+
+/** Each text of a comment beside another version of it. */
+export function comparePassages(feedback: Pick<Draft, "voice"> & Texts, other: Texts) {
+  const names = wordsOfPassages(feedback);
+  return TEXT_NAMES.map((text) => ({ name: names[text], left: feedback[text], right: other[text] }));
 }

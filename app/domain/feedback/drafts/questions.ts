@@ -13,6 +13,7 @@ export const STEPS = [
   "stage",
   "overall",
   "experience",
+  "carer",
   "sharing",
 ] as const;
 
@@ -40,16 +41,14 @@ export const STEP_FIELDS = {
   stage: "stageId",
   overall: "rating",
   experience: "wentWell",
+  carer: "carerWords",
   sharing: "audience",
 } as const satisfies Record<Step, keyof Draft>;
 
 /** The value of the answer "I am not sure": kept as no id. */
 export const NOT_SURE = "notSure";
 
-export const OPTIONAL_STEPS: readonly Step[] = ["tumour-group", "stage", "overall"];
-
-/** What the short way leaves for those who want to tell more. */
-const EXTRA_STEPS: readonly Step[] = ["site", ...OPTIONAL_STEPS];
+export const OPTIONAL_STEPS: readonly Step[] = ["tumour-group", "stage", "overall", "carer"];
 
 /** What is the same at every stop of a story, and asked at the first alone. */
 const STEPS_OF_STORY: readonly Step[] = ["group", "whose-care", "basis", "tumour-group", "sharing"];
@@ -68,7 +67,13 @@ export function isAsked(step: Step, draft: Draft, situation: Situation): boolean
   if (step === "site") return situation.hasSites;
   // Nobody is asked to rate the care of someone who died.
   if (step === "overall") return !isBereaved(draft);
+  if (step === "carer") return isCarer(draft);
   return true;
+}
+
+/** Somebody who cared for another person has something of their own to say, apart from what they say for the other. */
+export function isCarer({ voice }: Pick<Draft, "voice">): boolean {
+  return voice === "caredFor" || voice === "died";
 }
 
 export function isBereaved(draft: Pick<Draft, "voice">): boolean {
@@ -86,17 +91,20 @@ export function listStepsAsked(draft: Draft, situation: Situation): Step[] {
 
 /** A question that the writer meets only when they go to it: it is put, but not on the way through. */
 function isPassedOver(step: Step, draft: Draft): boolean {
-  if (draft.isShort && EXTRA_STEPS.includes(step)) return true;
+  if (draft.placeKind !== null && isToldAtOnce(step, draft)) return true;
   return draft.storyId !== null && STEPS_OF_STORY.includes(step);
 }
 
-/** The extra questions that the short way left out and that have no answer yet. */
-export function listExtraSteps(draft: Draft, situation: Situation): Step[] {
-  return draft.isShort ? listStepsAsked(draft, situation).filter((step) => isExtraLeft(step, draft)) : [];
+/** What was said on the one page that the draft was begun from is not asked again. */
+function isToldAtOnce(step: Step, draft: Draft): boolean {
+  if (step === "group" || step === "organisation" || step === "site") return draft.groupId !== null;
+  if (step === "experience") return draft.wentWell !== "" || draft.couldBeBetter !== "";
+  return step === "sharing" && draft.audience !== null;
 }
 
-function isExtraLeft(step: Step, draft: Draft): boolean {
-  return EXTRA_STEPS.includes(step) && draft[STEP_FIELDS[step]] === null;
+/** The questions that the writer meets on the way through, and this one. */
+export function listStepsOnWay(draft: Draft, situation: Situation, here: Step): Step[] {
+  return listStepsAsked(draft, situation).filter((step) => step === here || !isPassedOver(step, draft));
 }
 
 /** Is there an answer? "Not sure" is one; for the site it is kept as none, so that question counts when it was passed. */
@@ -110,6 +118,8 @@ export function isAnswered(step: Step, draft: Draft, situation: Situation): bool
       return draft.siteId !== null || draft.timeBand !== null;
     case "experience":
       return draft.wentWell.trim() !== "" || draft.couldBeBetter.trim() !== "";
+    case "carer":
+      return draft.carerWords.trim() !== "";
     default:
       return draft[STEP_FIELDS[step]] !== null;
   }
@@ -149,7 +159,7 @@ export function findStepBefore(step: Step, draft: Draft, situation: Situation): 
  * The question after this one, or undefined at the end.
  *
  * @param course whoever came from "check your answers" to change this one meets only what the new answer opens, and
- * what is missing, before they are back there; whoever tells more meets the other extra questions too.
+ * what is missing, before they are back there.
  */
 export function findStepAfter(
   step: Step,
@@ -160,8 +170,6 @@ export function findStepAfter(
   const asked = listStepsAsked(draft, situation);
   const after = asked.filter((next) => STEPS.indexOf(next) > STEPS.indexOf(step));
   if (course === "onward") return after.find((next) => !isPassedOver(next, draft));
-  if (course === "more")
-    return after.find((next) => isExtraLeft(next, draft)) ?? findMissingStep(draft, situation);
   const opened = OPENS[step];
   if (opened && asked.includes(opened) && !isPassedOver(opened, draft) && draft[STEP_FIELDS[opened]] === null)
     return opened;

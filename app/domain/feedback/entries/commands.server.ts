@@ -13,6 +13,7 @@ import type { MemberActor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { unusedReference } from "../sending.server.ts";
+import { NO_TEXTS } from "../texts.ts";
 import { withdrawComment } from "../withdrawing.server.ts";
 import type { EnteredInput, SpokenInput } from "./form.ts";
 import { getEntry } from "./queries.server.ts";
@@ -102,7 +103,7 @@ function record(
     };
     tx.insert(feedback).values(entry).run();
     recordEvent(tx, actor, "feedback.recorded", { feedbackId: entry.id, groupId: group.id });
-    raiseConcerns(tx, actor, entry);
+    raiseConcerns(tx, actor, { ...NO_TEXTS, ...entry });
     return { ok: true, reference: entry.reference };
   });
 }

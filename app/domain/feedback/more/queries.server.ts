@@ -2,12 +2,16 @@ import type { Actor } from "../../policy.ts";
 import { listChoices } from "../drafts/choices.server.ts";
 import { type Draft, storedAnswer } from "../drafts/questions.ts";
 import { type FeedbackRow, getHeldFeedback } from "../queries.server.ts";
+import { mayChangeText } from "../rules.ts";
+import { findWaitingVersion } from "../versions/queries.server.ts";
 import { listMoreAsked, type MoreStep } from "./questions.ts";
 
 /** A sent comment as the questions look at a draft: the same answers stand in both. */
 export function asTold(sent: FeedbackRow) {
   const { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId, organisationId, siteId, storyId } =
     sent;
+  // Words that wait to be checked are the writer's last.
+  const { carerWords } = findWaitingVersion(sent) ?? sent;
   const isUnread = sent.state === "submitted" && sent.publishedAt === null;
   return {
     voice,
@@ -20,6 +24,8 @@ export function asTold(sent: FeedbackRow) {
     organisationId,
     siteId,
     storyId,
+    carerWords,
+    mayAdd: mayChangeText(sent.state),
     isUnread,
   };
 }
@@ -32,8 +38,8 @@ export function describeMore(actor: Actor, step: MoreStep) {
   return {
     isAsked: asked.includes(step),
     draft,
-    choices: listChoices(actor, step, draft) ?? [],
-    stored: storedAnswer(step, draft),
+    choices: listChoices(actor, step, draft) ?? null,
+    stored: step === "carer" ? asTold(held).carerWords : storedAnswer(step, draft),
     number: asked.indexOf(step) + 1,
     of: asked.length,
   };
@@ -46,8 +52,10 @@ export function asDraft(sent: FeedbackRow): Draft {
     createdAt,
     updatedAt,
     holderHash: null,
+    savedFrom: "",
+    promisedToId: null,
+    continuesId: null,
     isOrganisationUnsure: false,
-    isShort: false,
     noticedAt: null,
   };
 }

@@ -1,9 +1,10 @@
-import { type Draft, isBereaved, type Step } from "../drafts/questions.ts";
+import { type Draft, isBereaved, isCarer, type Step } from "../drafts/questions.ts";
 
 /** What is asked of those who want to tell more, in this order. None of it is needed, and none is asked twice. */
 export const MORE_STEPS = [
   "whose-care",
   "basis",
+  "carer",
   "when",
   "tumour-group",
   "stage",
@@ -13,7 +14,12 @@ export const MORE_STEPS = [
 
 export type MoreStep = (typeof MORE_STEPS)[number];
 
-type Told = Pick<Draft, "voice" | "basis" | "timeBand" | "tumourGroupId" | "stageId" | "rating"> & {
+type Told = Pick<
+  Draft,
+  "voice" | "basis" | "timeBand" | "tumourGroupId" | "stageId" | "rating" | "carerWords"
+> & {
+  /** Its writer can still add words. */
+  mayAdd: boolean;
   /** It can go to another group only as long as nobody reads it. */
   isUnread: boolean;
 };
@@ -29,6 +35,7 @@ export function listMoreAsked(told: Told): MoreStep[] {
     if (step === "basis") return told.voice === "caredFor" || told.voice === "someoneElse";
     // Nobody is asked to rate the care of someone who died.
     if (step === "overall") return !isBereaved(told);
+    if (step === "carer") return told.mayAdd && isCarer(told);
     return step !== "group" || told.isUnread;
   });
 }
@@ -36,6 +43,7 @@ export function listMoreAsked(told: Told): MoreStep[] {
 const ANSWERS = {
   "whose-care": "voice",
   basis: "basis",
+  carer: "carerWords",
   when: "timeBand",
   "tumour-group": "tumourGroupId",
   stage: "stageId",
@@ -46,5 +54,5 @@ const ANSWERS = {
 export function findMoreAfter(step: MoreStep | undefined, told: Told): MoreStep | undefined {
   const asked = listMoreAsked(told);
   const after = step ? asked.filter((next) => MORE_STEPS.indexOf(next) > MORE_STEPS.indexOf(step)) : asked;
-  return after.find((next) => next === "group" || told[ANSWERS[next]] === null);
+  return after.find((next) => next === "group" || !told[ANSWERS[next]]);
 }

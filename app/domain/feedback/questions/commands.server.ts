@@ -12,6 +12,7 @@ import { transition } from "../../transition.server.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { type FeedbackRow, getOwnFeedback, getPublishedFeedback, subjectOf } from "../queries.server.ts";
+import { NO_TEXTS } from "../texts.ts";
 import { type AnswerInput, DAYS_TO_ANSWER, type QuestionDecision, type QuestionInput } from "./form.ts";
 import { findOpenQuestion, getQuestionToDecide, hasSomebodyToAnswer } from "./queries.server.ts";
 import { mayAskAbout, NEXT_QUESTION_STATES } from "./rules.ts";
@@ -140,7 +141,7 @@ export function answerQuestion(
     if (!move(tx, question.id, "answered", { answer, settledAt: now() }))
       return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "question.answered", { feedbackId: own.id, questionId: question.id });
-    raiseConcerns(tx, actor, { ...own, wentWell: "", couldBeBetter: answer });
+    raiseConcerns(tx, actor, { ...own, ...NO_TEXTS, couldBeBetter: answer });
     return { ok: true };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, optionalPassage } from "#app/lib/fields.ts";
+import { officeHolderField } from "../agreements/form.ts";
 
 export const LONGEST_REASON = 1000;
 
@@ -8,6 +9,7 @@ export const versionDecisionForm = z
   .object({
     decision: choice(["publish", "refuse"], "Select what happens with the changed words"),
     reason: optionalPassage(LONGEST_REASON, "The reason must be 1,000 characters or less"),
+    officeHolder: officeHolderField,
     version: z.string().max(64).default(""),
     at: z
       .string()

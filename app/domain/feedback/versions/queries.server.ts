@@ -6,6 +6,7 @@ import { feedback, feedbackVersions } from "#db/schema/index.ts";
 import { VERSION_STATES } from "#db/vocabulary.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import type { FeedbackRow } from "../queries.server.ts";
+import { onlyTexts } from "../texts.ts";
 import { isByAnother } from "../visibility.server.ts";
 
 const MOST_SHOWN = 100;
@@ -43,11 +44,10 @@ const versionsOf = prepared(() =>
 export function describeOtherTexts(comment: Pick<FeedbackRow, "id">) {
   return listVersions(comment)
     .filter(({ destroyedAt }) => destroyedAt === null)
-    .map(({ state, wentWell, couldBeBetter, reason, createdAt, settledAt }) => ({
+    .map(({ state, reason, createdAt, settledAt, ...words }) => ({
       standing: `${VERSION_STATES[state]} on ${formatDate(settledAt ?? createdAt)}`,
       isWaiting: state === "waiting",
-      wentWell,
-      couldBeBetter,
+      ...onlyTexts(words),
       reason,
     }));
 }

@@ -4,7 +4,7 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import type { Voice } from "#db/vocabulary.ts";
-import { isForGroup, isPublished } from "../../feedback/visibility.server.ts";
+import { isForGroup, isPublished, mayBeQuoted } from "../../feedback/visibility.server.ts";
 import { momentsOf, type Period } from "../periods.ts";
 import { ABOUT, describesEnough } from "../quotations.server.ts";
 import { type ControlledReport, KEY } from "../report.ts";
@@ -15,8 +15,8 @@ const MOST_LOOKED_AT = 60;
 const MOST_OF_A_VOICE = 4;
 const KEPT_AT_FIRST = 2;
 
-/** What everyone may read of it: told to a group, quoted with consent, by somebody with an account. */
-const isQuotable = sql`${isPublished} and ${isForGroup} and ${feedback.mayQuote} = 1 and ${feedback.isWithoutAccount} = 0`;
+/** What everyone may read of it: told to a group, and quoted with consent. */
+const isQuotable = sql`${isPublished} and ${isForGroup} and ${mayBeQuoted}`;
 
 export type Candidate = {
   feedbackId: string;
@@ -30,8 +30,7 @@ export type Candidate = {
 /**
  * What a report of a place and a period may quote in public, pinned ones first and then the newest, each of another person,
  * praise as much as concern. Of each voice the first two are kept, and the drafter chooses. Whose description fits fewer
- * than eight people with accounts is not among them. What was sent without an account waits for a second moderator's
- * agreement, which the service does not have yet: it is not quoted.
+ * than eight people with accounts is not among them.
  */
 export function listCandidates(
   scope: Scope,

@@ -1,5 +1,6 @@
 import { formatDate } from "#app/lib/london.ts";
-import { RESPONSE_KINDS } from "#db/vocabulary.ts";
+import { AGREEMENTS, RESPONSE_KINDS } from "#db/vocabulary.ts";
+import { listAgreementsToGive } from "../../feedback/agreements/queries.server.ts";
 import { listQuestionsToDecide } from "../../feedback/questions/queries.server.ts";
 import { listVersionsToCheck } from "../../feedback/versions/queries.server.ts";
 import type { Actor } from "../../policy.ts";
@@ -8,7 +9,8 @@ import { listResponsesToCheck } from "./queries.server.ts";
 
 /**
  * What waits for a moderator of the conversation about feedback that is sent: replies that claim a change, questions of
- * staff and answers to these, words that were changed, and what writers said to replies. The oldest first.
+ * staff and answers to these, words that were changed, what writers said to replies, and what another moderator asks to
+ * be agreed to. The oldest first.
  */
 export function listConversationToCheck(actor: Actor) {
   const rows = [
@@ -29,6 +31,11 @@ export function listConversationToCheck(actor: Actor) {
       ...row,
       href: `/manage/checks/${row.reference}/version`,
       what: "Words that their writer changed",
+    })),
+    ...listAgreementsToGive(actor).map(({ about, ...row }) => ({
+      ...row,
+      href: `/manage/checks/${row.reference}`,
+      what: `${AGREEMENTS[about]}: another moderator asks if you agree`,
     })),
     ...listReactionsToCheck(actor).map(({ id, ...row }) => ({
       ...row,

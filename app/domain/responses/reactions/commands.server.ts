@@ -6,6 +6,7 @@ import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { raiseConcerns } from "../../feedback/concerns/commands.server.ts";
 import { getOwnFeedback, subjectOf } from "../../feedback/queries.server.ts";
+import { NO_TEXTS } from "../../feedback/texts.ts";
 import type { Actor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
@@ -42,7 +43,7 @@ export function reactToResponse(
       .run();
     if (added.changes === 0) return { ok: false, reason: "reacted" };
     recordEvent(tx, actor, "response.reacted", { feedbackId: own.id, responseId });
-    if (words) raiseConcerns(tx, actor, { ...own, wentWell: "", couldBeBetter: words });
+    if (words) raiseConcerns(tx, actor, { ...own, ...NO_TEXTS, couldBeBetter: words });
     return { ok: true };
   });
 }

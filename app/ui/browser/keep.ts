@@ -1,0 +1,131 @@
+import { forgetAll, forgetText, type Kept, keepText, readText } from "./kept-texts.ts";
+
+/** Where a form was sent from whose text was kept: the next page shows whether it went. */
+const SENDING = "kept-text-sending";
+
+const KEPT = "There is no connection. Your words are kept on this device for 7 days.";
+const NOT_KEPT = "There is no connection. Your words are still on this page. Do not close it.";
+
+/**
+ * Without a line, what was typed stays on this device until its writer sends it or deletes it. Nothing is sent without
+ * somebody pressing a button. A text that was kept stands in its form again when the page is next opened.
+ */
+export function keepTexts(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-keep]");
+  const place = location.pathname;
+  if (form) void offer(form, place);
+  else void forgetWhatWent();
+  document.addEventListener("submit", (event) => hold(event, form, place), { capture: true });
+}
+
+/** Sends the form only where there is a line: a failed page would take the words with it. */
+function hold(event: SubmitEvent, form: HTMLFormElement | null, place: string): void {
+  if (event.target instanceof HTMLFormElement && event.target.matches("[data-forget-kept]")) forgetAll();
+  if (!form || event.target !== form) return;
+  if (form.dataset.line === "yes") {
+    delete form.dataset.line;
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+  const { submitter } = event;
+  void hasLine().then(async (isOnline) => {
+    if (isOnline) {
+      form.dataset.line = "yes";
+      sessionStorage.setItem(SENDING, place);
+      form.requestSubmit(submitter);
+      return;
+    }
+    const isKept = await keepText(place, fieldsOf(form)).catch(() => false);
+    say(form, isKept ? KEPT : NOT_KEPT, isKept ? place : undefined);
+  });
+}
+
+async function hasLine(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    await fetch("/favicon.svg", { method: "HEAD", cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was kept stands in the form again, to be looked at and sent. */
+async function offer(form: HTMLFormElement, place: string): Promise<void> {
+  sessionStorage.removeItem(SENDING);
+  const kept = await readText(place).catch(() => undefined);
+  // A form that has just come back with errors holds what was typed last.
+  if (!kept || document.querySelector(".nhsuk-error-summary")) return;
+  fill(form, kept.fields);
+  const day = new Date(kept.at).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+  say(form, `Your words from ${day} were not sent. They stand below.`, place, () => form.requestSubmit());
+}
+
+/** The page after the one that sent it is ours and has no such form: it went. */
+async function forgetWhatWent(): Promise<void> {
+  const place = sessionStorage.getItem(SENDING);
+  if (!place) return;
+  sessionStorage.removeItem(SENDING);
+  const from = document.referrer && new URL(document.referrer);
+  if (from && from.origin === location.origin && from.pathname === place) await forgetText(place);
+}
+
+function fieldsOf(form: HTMLFormElement): Kept["fields"] {
+  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+}
+
+function fill(form: HTMLFormElement, fields: Kept["fields"]): void {
+  for (const field of form.elements) {
+    if (
+      !(
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLSelectElement
+      )
+    )
+      continue;
+    const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox"))
+      field.checked = values.includes(field.value);
+    else if (values[0] !== undefined) field.value = values[0];
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+/** A message above the form, with what can be done. */
+function say(form: HTMLFormElement, words: string, place?: string, send?: () => void): void {
+  form.previousElementSibling?.matches(".app-kept") && form.previousElementSibling.remove();
+  const box = document.createElement("div");
+  box.className = "app-kept nhsuk-inset-text";
+  box.setAttribute("role", "alert");
+  box.append(paragraph(words));
+  if (place && !send) box.append(paragraph("Open this page again when you are connected, and send them."));
+  if (send) box.append(button("Send now", send), " ");
+  if (place)
+    box.append(
+      button("Delete it from this device", () => {
+        void forgetText(place);
+        box.replaceChildren(paragraph("It is deleted from this device."));
+      }),
+    );
+  form.before(box);
+  box.scrollIntoView({ block: "nearest" });
+}
+
+function paragraph(words: string): HTMLElement {
+  const made = document.createElement("p");
+  made.textContent = words;
+  return made;
+}
+
+function button(words: string, press: () => void): HTMLElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "nhsuk-button nhsuk-button--secondary nhsuk-button--small";
+  made.textContent = words;
+  made.addEventListener("click", press);
+  return made;
+}

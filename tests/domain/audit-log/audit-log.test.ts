@@ -127,12 +127,15 @@ describe("the audit log tells nobody who wrote a comment", () => {
 test("of feedback, the audit log names only those who work on it", () => {
   const named = EVENT_NAMES.filter((name) => name.startsWith("feedback.") && !isAuthorship(name));
   expect(named).toEqual([
+    "feedback.agreed",
+    "feedback.agreementAsked",
     "feedback.combined",
     "feedback.entryWithdrawn",
     "feedback.held",
     "feedback.imported",
     "feedback.passedOn",
     "feedback.pinned",
+    "feedback.placeSet",
     "feedback.published",
     "feedback.recorded",
     "feedback.refused",

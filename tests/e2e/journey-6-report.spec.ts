@@ -24,7 +24,9 @@ test("a reviewer reads the report of their organisation and of the county, and t
     await page.getByLabel("Period").selectOption(quarter);
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText(/^45 people told us about East Kent/)).toBeVisible();
-    await expect(page.getByText(/^Too few people: /).first()).toBeVisible();
+    const more = page.getByRole("region", { name: "More of this report" });
+    for (const fold of await more.locator("summary").all()) await fold.click();
+    await expect(more.getByText(/^Too few people: /).first()).toBeVisible();
     await expect(page.getByText("fewer than 8 people said this")).toBeVisible();
     await expect(page.getByText("The nurse rang when she said she would.").first()).toBeVisible();
     await page.getByText("How this report was made").click();

@@ -50,6 +50,7 @@ export default function LiveReport() {
   const data = useLoaderData<typeof loader>();
   const { live } = data;
   const shown = live.report?.charts.filter(({ isThin }) => !isThin) ?? [];
+  const first = shown.filter(({ id }) => !FOLDED.includes(id));
   return (
     <Page wide>
       <h1>{titleOf(data)}</h1>
@@ -71,10 +72,11 @@ export default function LiveReport() {
           <ReportView
             place={live.place}
             period={live.period}
-            report={{ ...live.report, charts: shown.filter(({ id }) => !FOLDED.includes(id)) }}
+            report={{ ...live.report, charts: first }}
             quotations={quotesOf(live.quotations, (items) => items.slice(0, QUOTED_FIRST))}
           />
           <RestOfReport
+            isFirstHidden={!first.some(({ tooFew }) => tooFew.length > 0)}
             charts={shown.filter(({ id }) => FOLDED.includes(id))}
             quotations={quotesOf(live.quotations, (items) => items.slice(QUOTED_FIRST))}
           />

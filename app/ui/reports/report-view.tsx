@@ -5,6 +5,7 @@ import { each } from "../site/each.tsx";
 import { type ReportChart, tablesOf } from "./chart-tables.ts";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
 import { repliesWords } from "./replies-words.ts";
+import { TooFewMeans } from "./too-few-means.tsx";
 
 export interface ReportViewProps {
   place: string;
@@ -38,14 +39,7 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
   return (
     <>
       <p className="nhsuk-lede-text">{headline.join(" ")}</p>
-      {isHidden && (
-        <p>
-          Where we say “too few people”, fewer than 8 people said this, or the number would give away another
-          one that is as small. The reports of all periods of this place were checked together for this. It
-          cannot stop staff from counting the comments that they may open, or people from sharing what they
-          know.
-        </p>
-      )}
+      {isHidden && <TooFewMeans />}
       <div className="app-charts">
         {each(tablesOf(charts), (chart) => (
           <Chart id={chart.id} headline={chart.headline} basis={basis}>

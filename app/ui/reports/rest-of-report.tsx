@@ -2,8 +2,11 @@ import { Details } from "../nhs/details.tsx";
 import { Table } from "../nhs/table.tsx";
 import { each } from "../site/each.tsx";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
+import { TooFewMeans } from "./too-few-means.tsx";
 
 export interface RestOfReportProps {
+  /** Nothing above these says yet what “too few people” means. */
+  isFirstHidden: boolean;
   charts: readonly {
     id: string;
     headline: string;
@@ -16,10 +19,12 @@ export interface RestOfReportProps {
 }
 
 /** What only some readers of a report look for, folded, and open on paper. */
-export function RestOfReport({ charts, quotations: { wentWell, couldBeBetter } }: RestOfReportProps) {
+export function RestOfReport({ charts, quotations, isFirstHidden }: RestOfReportProps) {
+  const { wentWell, couldBeBetter } = quotations;
   const quoted = wentWell.length + couldBeBetter.length;
   return (
     <section className="app-section" aria-label="More of this report">
+      {isFirstHidden && charts.some(({ tooFew }) => tooFew.length > 0) && <TooFewMeans />}
       {each(charts, ({ headline, what, rows, nobody, tooFew }) => (
         <Details className="app-fold" summary={headline}>
           {rows.length > 0 && (

@@ -3,6 +3,9 @@ import Database from "better-sqlite3";
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
+/** Follows from the rest, some of it a moment later: numbers of rows, and counts of comments. */
+const BOOKKEEPING = /^(sqlite_sequence|working_\w+)$/;
+
 /** What one request wrote: for each table, how many rows came and how many went. */
 export type Changes = Record<string, { came: number; went: number }>;
 
@@ -58,7 +61,7 @@ export class Rewind {
 
   /** The rows that a request wrote, without what is new in each: ids, moments, random words. For comparing two. */
   whatCame(known: ReadonlySet<string>): string {
-    const tables = Object.keys(this.changes()).filter((table) => table !== "sqlite_sequence");
+    const tables = Object.keys(this.changes()).filter((table) => !BOOKKEEPING.test(table));
     const rows = tables.flatMap((table) =>
       this.rows<Record<string, unknown>>(
         `select * from main."${table}" except select * from before."${table}"`,

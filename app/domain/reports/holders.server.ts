@@ -1,6 +1,6 @@
 import { isKnownToHolder } from "../disclosure/over-time.ts";
 import { countPeople } from "./count.server.ts";
-import { type Held, listToldAround } from "./over-time.server.ts";
+import { type Held, listCountedAround } from "./over-time.server.ts";
 import { type Period, periodKey } from "./periods.ts";
 import type { PeopleCounts } from "./report.ts";
 import { listScopes } from "./scopes.server.ts";
@@ -10,10 +10,7 @@ export function listHolders(around: Period): Held[] {
   return listScopes()
     .filter(({ scope }) => scope !== "county")
     .map((place) => {
-      const told = listToldAround(place, around).map(
-        ({ period, people }) => [periodKey(period), people] as const,
-      );
-      const counted = new Map(told);
+      const counted = listCountedAround(place, around);
       return (period) => {
         const people = counted.get(periodKey(period)) ?? countPeople(place, period);
         counted.set(periodKey(period), people);

@@ -42,15 +42,29 @@ const toldBetween = prepared(() =>
     })
     .from(releases)
     .innerJoin(releaseCounts, eq(releaseCounts.releaseId, releases.id))
-    .where(
-      and(
-        eq(releases.scope, sql.placeholder("scope")),
-        eq(releases.placeId, sql.placeholder("placeId")),
-        gte(releases.startsOn, sql.placeholder("from")),
-        lt(releases.startsOn, sql.placeholder("to")),
-        isValid,
-      ),
-    ),
+    .where(isBetween),
+);
+
+/** The exact people behind the same, by the key of the period. */
+export function listCountedAround({ scope, placeId }: Scope, period: Period): Map<string, PeopleCounts> {
+  const counted = countedBetween().all({ scope, placeId, ...yearsAround(period) });
+  return new Map(counted.map(({ people, ...period }) => [periodKey(period), people]));
+}
+
+const countedBetween = prepared(() =>
+  db
+    .select({ kind: releases.period, startsOn: releases.startsOn, people: releaseCounts.people })
+    .from(releases)
+    .innerJoin(releaseCounts, eq(releaseCounts.releaseId, releases.id))
+    .where(isBetween),
+);
+
+const isBetween = and(
+  eq(releases.scope, sql.placeholder("scope")),
+  eq(releases.placeId, sql.placeholder("placeId")),
+  gte(releases.startsOn, sql.placeholder("from")),
+  lt(releases.startsOn, sql.placeholder("to")),
+  isValid,
 );
 
 /**
@@ -83,6 +97,7 @@ export function findGivenAwayToHolders(told: readonly Told[], own: Told, holders
     .map(([key]) => key)
     .filter((key) =>
       holders.some((held) => {
+        if (!all.some(({ period }) => held(period)[key])) return false;
         const views = all.flatMap((one) => restOf(key, one, held(one.period)[key] ?? 0) ?? []);
         return findPinned(views, covers, { possibilities, isNested: false }).length > 0;
       }),

@@ -125,6 +125,7 @@ test("control: before it is withdrawn, the words stand on every surface that sho
     "/manage/checks/responses/:response",
     "/manage/feedback",
     "/manage/groups/:slug/recommendations/new",
+    "/manage/reports/:version/quotations",
     "/recommendations/:reference",
     "/recommendations/:reference/gather",
     "/reports/:report",
@@ -135,8 +136,16 @@ test("control: before it is withdrawn, the words stand on every surface that sho
     "/your-page/feedback/:reference/change",
   ]);
 
-  // Whoever of the staff opens a page with the words is remembered; the beginning of them in a list is not yet reading.
-  const lists = ["/groups/:slug/feedback", "/manage/feedback", "/reports/live"];
+  // Whoever of the staff opens a page with the words is remembered; the beginning of them in a list is not yet reading,
+  // nor is what a report quotes.
+  const lists = [
+    "/groups/:slug/feedback",
+    "/manage/feedback",
+    "/manage/reports/:version/quotations",
+    "/reports/:report",
+    "/reports/:report/versions/:version",
+    "/reports/live",
+  ];
   const staff = found.filter(
     ({ path, who }) => ["facilitator", "reviewer", "moderator"].includes(who) && !lists.includes(path),
   );

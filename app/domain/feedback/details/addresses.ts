@@ -61,10 +61,14 @@ export const ADDRESSES: readonly Finder[] = [
   // Flat 6, Larkfield Mews Court, Chatham; Caravan 12, Seaview Park; Unit 4 Marsh Farm, Dymchurch Rd
   address(`(?<!\\p{L})${FLAT}${NAMED}${STREET}(?![\\p{L}'])${TAIL}`),
   // 4 The Limes
-  address(`${BEHIND_NO_WARD}${FLAT}?${NO}${NUMBER},? The (${CAPITAL}s)(?![\\p{L}'])${TAIL}`),
+  address(
+    `${BEHIND_NO_WARD}${FLAT}?${NO}${NUMBER},? The (${CAPITAL}s)(?![\\p{L}'])${TAIL}`,
+    /\d[A-Da-d]?,? The /,
+  ),
   // room 7 at Elmhurst Care Home
   address(
     `(?<!\\p{L})[Rr]oom \\d{1,3}[A-Da-d]?,? (?:at |in )?(?:the |The )?(?:${CAPITAL} ){1,3}(?:(?:[Cc]are|[Nn]ursing|[Rr]esidential|[Rr]est) [Hh]ome|Lodge|Court)(?!\\p{L})${TAIL}`,
+    /[Rr]oom \d/,
   ),
   // at twenty two acacia avenue
   address(

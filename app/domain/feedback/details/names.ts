@@ -78,6 +78,7 @@ export const NAMES: readonly Finder[] = [
   },
   {
     kind: "name",
+    needs: /name|called/i,
     pattern:
       /(?<!\p{L})(?:my (?:full )?name is|my name's|(?:nurse|doctor|surgeon|consultant|porter|carer|patient|man|lady|woman|gentleman|chap|girl|boy|neighbour) (?:called|named)) (\p{L}[\p{L}\p{M}'-]{1,20}) (\p{L}[\p{L}\p{M}'-]{2,40})/giu,
     isReal: ([, first = "", last = ""]) => mayBeAName(first) && mayBeAName(last),
@@ -97,6 +98,7 @@ export const NAMES: readonly Finder[] = [
   {
     // Thank you to sister winterbottom
     kind: "name",
+    needs: /sister|nurse|matron|doctor|professor/,
     pattern:
       /(?<=^|[.!?,] |\b(?:thank|to|by|with|from|saw|seen|and|for|was|is) )(?:sister|nurse|matron|doctor|professor) (\p{Ll}[\p{L}\p{M}'-]{3,40})(?!\p{L})/gu,
     isReal: ([, name = ""]) => mayBeAName(name) && !FIRST_NAMES.has(name) && !IS_DONE.test(name),
@@ -104,6 +106,7 @@ export const NAMES: readonly Finder[] = [
   {
     // S. Chowdhury; J.R. Wetherby
     kind: "name",
+    needs: /(?<!\p{L})\p{Lu}\./u,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}.'-])(?!(?<=^)[A-D]\\. )(?:\\p{Lu}\\. ?){1,3}(${NAME_WORD})${NO_WARD_BEHIND}`,
       "gu",
@@ -113,6 +116,7 @@ export const NAMES: readonly Finder[] = [
   {
     // Yours, D Farncombe
     kind: "name",
+    needs: / \p{Lu} \p{Lu}/u,
     pattern: new RegExp(
       `(?<!\\p{L})(?:[Yy]ours|[Ss]igned|[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Ff]rom|[Cc]heers),?\\s(?:\\p{Lu} ){1,2}(${NAME_WORD})`,
       "gu",
@@ -125,22 +129,15 @@ export const NAMES: readonly Finder[] = [
     isReal: ([, name]) => mayBeAName(name ?? ""),
   },
   {
-    // Steve munnings, steve Munnings
+    // Without a capital at each word a name is known by its first one alone: steve munnings, steve Munnings
     kind: "name",
     pattern: /(?<![\p{L}\p{N}'-])(\p{L}[\p{L}'-]{2,20}) (\p{L}[\p{L}\p{M}'-]{2,40})(?!\p{L}|[.@_]\p{L})/gu,
     isReal: ([, first = "", last = ""]) =>
-      isCapital(first) !== isCapital(last) &&
       FIRST_NAMES.has(small(first)) &&
       !ALSO_WORDS.has(small(first)) &&
+      !(isCapital(first) && isCapital(last)) &&
       mayBeAName(last) &&
       !SAYS_HOW.test(last),
-  },
-  {
-    // Without capitals a name is known by its first one alone.
-    kind: "name",
-    pattern: /(?<![\p{L}\p{N}'-])(\p{Ll}[\p{L}'-]{2,20}) (\p{Ll}[\p{L}\p{M}'-]{2,40})(?!\p{L})/gu,
-    isReal: ([, first = "", last = ""]) =>
-      FIRST_NAMES.has(first) && !ALSO_WORDS.has(first) && mayBeAName(last),
   },
 ];
 

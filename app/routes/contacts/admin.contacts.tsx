@@ -51,12 +51,18 @@ export default function ContactDetails() {
       )}
       <Rows
         rows={contacts.map(({ id, title, state, reach, owner, confirmed, until }) => ({
-          what: `${title}: ${reach}`,
-          about: `Answered by: ${owner} · confirmed ${confirmed}`,
+          what: title,
+          about: (
+            <>
+              <span className="app-reference">{reach}</span> · answered by {owner} · confirmed {confirmed}
+            </>
+          ),
           end: (
             <>
               <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.words ?? ""}</StatusTag>
-              <span className="app-second">until {until}</span>
+              <span className="app-second">
+                {state === "expired" ? "since" : "until"} {until}
+              </span>
             </>
           ),
           acts: (

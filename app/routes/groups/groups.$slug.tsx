@@ -146,11 +146,6 @@ function BesideGroup({ group }: { group: GroupData }) {
   const { slug, map, polls, posts, above, joining, may } = group;
   return (
     <>
-      {map && (
-        <div className="app-aside__map">
-          <AreaMap {...map} own={slug} />
-        </div>
-      )}
       <Beside heading="Next meeting">
         <NextMeeting group={group} />
         {polls.length > 0 && (
@@ -175,6 +170,11 @@ function BesideGroup({ group }: { group: GroupData }) {
         <Beside heading="Your membership">
           <Links links={[{ href: `/groups/${slug}/leave`, label: "Leave this group" }]} />
         </Beside>
+      )}
+      {map && (
+        <div className="app-aside__map">
+          <AreaMap {...map} own={slug} />
+        </div>
       )}
     </>
   );

@@ -55,7 +55,7 @@ export default function LogInLink() {
         <Checkboxes
           label="Is this your own device?"
           labelSize="s"
-          hint="Leave it empty on a shared computer. It counts when you log in here with the code."
+          hint="Do not tick this on a shared computer. It counts when you log in here with the code."
           items={[{ value: "yes", label: "Yes, keep me logged in for 30 days" }]}
           {...form.fields("ownDevice")}
         />

@@ -67,7 +67,7 @@ export default function LogIn() {
         <Checkboxes
           label="Is this your own device?"
           labelSize="s"
-          hint="Leave it empty on a shared computer. People who run a group or reply for a hospital are always logged out sooner."
+          hint="Do not tick this on a shared computer. People who run a group or reply for a hospital are always logged out sooner."
           items={[{ value: "yes", label: "Yes, keep me logged in for 30 days" }]}
           {...form.fields("ownDevice")}
         />
@@ -89,7 +89,13 @@ function OtherWays({ linkHref, createAccount }: { linkHref: string; createAccoun
         />
       </Beside>
       <Beside heading="New here?">
-        <Links links={[{ href: createAccount, label: "Create an account" }]} />
+        <p>You do not need an account to give feedback.</p>
+        <Links
+          links={[
+            { href: "/feedback", label: "Give feedback without an account" },
+            { href: createAccount, label: "Create an account" },
+          ]}
+        />
       </Beside>
     </>
   );

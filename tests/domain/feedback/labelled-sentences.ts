@@ -253,6 +253,9 @@ export const FOUND: Record<PersonalDetailKind, readonly [sentence: string, words
     ["hi its keith Broadribb from the tuesday group", "keith Broadribb"],
     ["seen by prof Prof. Balakrishnan", "Prof. Balakrishnan"],
     ["I'm Harpreet Sandhu, wife of the patient.", "Harpreet Sandhu"],
+    ["Mrs Green rang twice.", "Mrs Green"],
+    ["it was mr hill who operated", "mr hill"],
+    ["Dr Church and Miss Day were both kind.", "Dr Church"],
   ],
 };
 

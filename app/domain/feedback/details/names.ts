@@ -26,6 +26,7 @@ const NO_WARD_BEHIND =
 
 /** "I'm Gurpreet", "We're Simpson" */
 const CONTRACTED = /'(?:s|m|re|ve|ll|d)$/;
+const CIVIL_TITLE = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|doctor)\.?$/i;
 /** "Linda patiently", and not "linda kelly" */
 const SAYS_HOW = /(?:ab|ful|ent|ant|ous|ing|iv|al|t|d)ly$/;
 /** "nurse listed", "sister won't" */
@@ -43,7 +44,7 @@ export const NAMES: readonly Finder[] = [
       "gu",
     ),
     isReal: ([whole, title, name]) =>
-      !isNoLastName(name ?? "") &&
+      !(CIVIL_TITLE.test(title ?? "") ? isNoPerson(name ?? "") : isNoLastName(name ?? "")) &&
       !isShoutedRole(title ?? "", name ?? "") &&
       !(title === "nurse" && FIRST_NAMES.has(small(name)) && !whole.includes(`${name} `)),
   },
@@ -93,7 +94,7 @@ export const NAMES: readonly Finder[] = [
   {
     kind: "name",
     pattern: /(?<![\p{L}\p{N}])(?:dr|mr|mrs|prof)\.? {1,2}(?:\p{Ll}\.? )?(\p{Ll}[\p{L}\p{M}'-]{1,40})/gu,
-    isReal: ([, name]) => !LOWER_CASE_TITLE_FOLLOWERS.has(name ?? "") && !isNoLastName(name ?? ""),
+    isReal: ([, name]) => !LOWER_CASE_TITLE_FOLLOWERS.has(name ?? "") && !isNoPerson(name ?? ""),
   },
   {
     // Thank you to sister winterbottom
@@ -156,8 +157,12 @@ function isShouted(word: string): boolean {
 
 /** Behind a first name: places, jobs and what is named for somebody who is long dead. */
 function isNoLastName(word: string): boolean {
-  const name = small(word);
-  return NOT_A_NAME.has(name) || NAMED_FOR.has(name) || NO_PERSON.has(name) || ONLY_TITLE.test(word);
+  return NAMED_FOR.has(small(word)) || isNoPerson(word);
+}
+
+/** Behind Mr or Mrs also Green, Hill and Church are people. */
+function isNoPerson(word: string): boolean {
+  return NOT_A_NAME.has(small(word)) || NO_PERSON.has(small(word)) || ONLY_TITLE.test(word);
 }
 
 function mayBeAName(word: string): boolean {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { Transaction } from "#db/client.server.ts";
 
@@ -6,7 +6,10 @@ import type { Transaction } from "#db/client.server.ts";
 export type NextStates<State extends string> = Readonly<Record<State, readonly State[]>>;
 
 /** A table whose rows have a state that changes one step at a time. */
-type StatefulTable = SQLiteTable & { id: SQLiteColumn; state: SQLiteColumn };
+type StatefulTable = SQLiteTable & { id?: SQLiteColumn; state: SQLiteColumn };
+
+/** The id of a row; where a table has none, what is true of that row alone. */
+type Which = string | SQL;
 
 type Changes<Table extends StatefulTable> = Partial<Omit<Table["$inferInsert"], "id" | "state">>;
 
@@ -18,14 +21,25 @@ export function statesBefore<State extends string>(rules: NextStates<State>, to:
 /**
  * The one way along the rules of a table: gives a function that moves a row into a state, with what changes along with
  * it, and answers false when the row is not where the rules lead there from, any more or at all. The statement itself
- * carries the states it may come from, so that of two people who decide at once only one does.
+ * carries the states it may come from, so that of two people who decide at once only one does. Whoever calls it looks at
+ * the answer, or says with `mustMove` why there is no other (tests/architecture/outcomes.test.ts).
  */
 export function transition<Table extends StatefulTable, State extends string>(
   table: Table,
   rules: NextStates<State>,
 ) {
-  return (tx: Transaction, id: string, to: State, changes?: Changes<Table>): boolean =>
-    moveRow(tx, table, { id, from: statesBefore(rules, to), to, changes });
+  return (tx: Transaction, which: Which, to: State, changes?: Changes<Table>): boolean =>
+    moveRow(tx, table, { which, from: statesBefore(rules, to), to, changes });
+}
+
+/**
+ * For a move that nothing can be in the way of. When it is refused all the same that is a bug, and nothing of the
+ * transaction is kept.
+ *
+ * @param because what was made sure of before
+ */
+export function mustMove(hasMoved: boolean, because: string): void {
+  if (!hasMoved) throw new Error(`A row was not in a state to move from, although ${because}`);
 }
 
 /**
@@ -38,17 +52,18 @@ export function moveRow<Table extends StatefulTable>(
   tx: Transaction,
   table: Table,
   step: {
-    id: string;
+    which: Which;
     from: readonly string[];
     to: string;
     changes?: Changes<Table> | undefined;
     provided?: SQL | undefined;
   },
 ): boolean {
+  const isRow = typeof step.which === "string" ? sql`${table.id} = ${step.which}` : step.which;
   const moved = tx
     .update(table)
     .set({ ...step.changes, state: step.to } as SQLiteUpdateSetSource<Table>)
-    .where(and(eq(table.id, step.id), inArray(table.state, [...step.from]), step.provided))
+    .where(and(isRow, inArray(table.state, [...step.from]), step.provided))
     .run();
   return moved.changes === 1;
 }

@@ -4,8 +4,12 @@ import { dirname, join } from "node:path";
 /** One import: which file imports which, both from the root of the repository. */
 export type Import = { file: string; target: string };
 
-/** An import or re-export, types too, or an `import()`: its specifier. */
-const IMPORT = /(?:^(?:import|export)\s(?:[^;"]*?\sfrom\s+)?|\bimport\()"([^"]+)"/gm;
+/** An import or re-export, types too, or an `import()` of a text: its specifier. */
+const IMPORT = /(?:^(?:import|export)\s(?:[^;"]*?\sfrom\s+)?|\bimport\(\s*)["'`]([^"'`]+)["'`]/gm;
+
+/** An import whose specifier is computed, or made by a second way, so that no reader can see what it is of. */
+const UNSEEN_IMPORT =
+  /\bimport\(\s*(?:[^\s"'`]|`[^`]*\$\{|["'`][^"'`]*["'`]\s*[^\s),])|\bcreateRequire\b|\brequire\(/;
 
 /** Our own files by their prefix in package.json. */
 const OURS = /^(#|\.)/;
@@ -35,15 +39,20 @@ export function importsOf(file: string, text = read(file)): string[] {
   const specifiers = [...text.matchAll(IMPORT)].map(([, specifier = ""]) => specifier);
   return specifiers
     .filter((specifier) => OURS.test(specifier))
-    .map((specifier) => resolve(file, specifier))
+    .map((specifier) => fileOf(file, specifier))
     .filter(isSource);
+}
+
+export function hasUnseenImport(text: string): boolean {
+  return UNSEEN_IMPORT.test(text);
 }
 
 export function importsIn(files: readonly string[]): Import[] {
   return files.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
 }
 
-function resolve(file: string, specifier: string): string {
+/** The file that an import of ours means. */
+export function fileOf(file: string, specifier: string): string {
   if (specifier === "#environment") return "environment.ts";
   return specifier.startsWith("#") ? specifier.slice(1) : join(dirname(file), specifier);
 }

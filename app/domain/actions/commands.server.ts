@@ -6,7 +6,7 @@ import { actions, meetings, notes, notesItems } from "#db/schema/index.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type MemberActor, OPERATOR } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
-import { transition } from "../transition.server.ts";
+import { mustMove, transition } from "../transition.server.ts";
 import type { CloseInput } from "./form.ts";
 import { atThisMoment, getActionToClose, isOverdue } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
@@ -31,7 +31,8 @@ export function closeAction(
         ? { ok: true }
         : { ok: false, reason: "closed" };
 
-    moveAction(tx, action.id, state, { outcome, closedAt: now(), closedById: actor.id });
+    const closing = { outcome, closedAt: now(), closedById: actor.id };
+    mustMove(moveAction(tx, action.id, state, closing), "this transaction read it as open");
     recordEvent(tx, actor, "action.closed", {
       actionId: action.id,
       groupId: action.subject.groupId,

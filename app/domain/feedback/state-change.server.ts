@@ -30,7 +30,8 @@ export function moveTo(
   const alone = { isCheckedInBatch: false, combinedIntoId: null, combinedAt: null };
   const isAsShown = formVersion && sql`${feedback.changedAt} is ${formVersion.changedAt?.getTime() ?? null}`;
   const changed = { ...changes, ...alone };
-  if (!moveRow(tx, feedback, { id, from, to: state, changes: changed, provided: isAsShown })) return false;
+  if (!moveRow(tx, feedback, { which: id, from, to: state, changes: changed, provided: isAsShown }))
+    return false;
   releaseFollowers(tx, id);
   // What two moderators agreed on was about the words and the state of that moment.
   tx.delete(feedbackAgreements).where(eq(feedbackAgreements.feedbackId, id)).run();

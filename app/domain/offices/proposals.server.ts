@@ -11,7 +11,7 @@ import { recordEvent } from "../events/record.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
-import { transition } from "../transition.server.ts";
+import { mustMove, transition } from "../transition.server.ts";
 import { endHandedOver } from "./ending.server.ts";
 import { giveOffice, type NotGiven, type Terms } from "./giving.server.ts";
 import { getProposalToDecide } from "./proposal-queries.server.ts";
@@ -134,7 +134,8 @@ function decide(
   id: string,
   { state, ...values }: { state: "approved" | "refused"; reason?: string; officeId?: string },
 ): void {
-  moveProposal(tx, id, state, { ...values, decidedById: actor.id, decidedAt: now() });
+  const decision = { ...values, decidedById: actor.id, decidedAt: now() };
+  mustMove(moveProposal(tx, id, state, decision), "it was read as waiting, and nothing ran in between");
 }
 
 const moveProposal = transition(officeProposals, NEXT_STATES);

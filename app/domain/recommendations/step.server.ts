@@ -42,7 +42,7 @@ export function move(
   const next: readonly RecommendationState[] = NEXT_STATES[row.state];
   if (!next.includes(to)) return false;
   return moveRow(tx, recommendations, {
-    id: row.id,
+    which: row.id,
     from: [row.state],
     to,
     changes: { ...changes, movedAt: now() },

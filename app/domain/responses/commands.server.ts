@@ -10,7 +10,7 @@ import { DAYS_KEPT } from "../feedback/drafts/rules.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../feedback/queries.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Result } from "../result.ts";
-import { moveRow, transition } from "../transition.server.ts";
+import { moveRow, mustMove, transition } from "../transition.server.ts";
 import type { ResponseInput } from "./form.ts";
 import { publishResponse, recordStep, tellWriters } from "./publishing.server.ts";
 import { getOwnResponse } from "./queries.server.ts";
@@ -78,7 +78,7 @@ export function sendResponse(
   const state = stateWhenSent(response.kind);
   return inTransaction((tx) => {
     if (state === "waiting") {
-      const sent = { id: response.id, from: ["draft"], to: "waiting" };
+      const sent = { which: response.id, from: ["draft"], to: "waiting" };
       if (!moveRow(tx, feedbackResponses, sent))
         return response.state === "waiting"
           ? { ok: true, isPublished: false }
@@ -124,13 +124,16 @@ export function correctResponse(
       return { ok: false, reason: "changed" };
     if (response.state === "draft") return { ok: true, state: "draft" };
     if (response.state === "returned") {
-      move(tx, response.id, "draft", { checkReason: null });
+      mustMove(
+        move(tx, response.id, "draft", { checkReason: null }),
+        "its words were just changed in that state",
+      );
       return { ok: true, state: "draft" };
     }
     const { feedbackId, organisationId, row } = comment;
     recordEvent(tx, actor, "response.corrected", { feedbackId, responseId: response.id, organisationId });
     if (stateWhenSent(input.kind) === "waiting") {
-      move(tx, response.id, "waiting");
+      mustMove(move(tx, response.id, "waiting"), "its words were just changed in that state");
       return { ok: true, state: "waiting" };
     }
     recordStep(tx, { ...response, kind: input.kind }, row);

@@ -34,7 +34,7 @@ export function publishResponse(
 ): boolean {
   const textAt = comment.changedAt ?? comment.publishedAt;
   const changes = { publishedAt: now(), textOn: textAt && today(textAt), checkReason: null };
-  if (!moveRow(tx, feedbackResponses, { id: response.id, from: [from], to: "published", changes }))
+  if (!moveRow(tx, feedbackResponses, { which: response.id, from: [from], to: "published", changes }))
     return false;
   recordStep(tx, response, comment);
   return true;

@@ -7,7 +7,7 @@ import { feedback, feedbackVersions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
-import { transition } from "../../transition.server.ts";
+import { mustMove, transition } from "../../transition.server.ts";
 import { agree, forgetAgreement } from "../agreements/commands.server.ts";
 import { reasonForTwo } from "../agreements/queries.server.ts";
 import { getFeedbackToCheck } from "../checks/queries.server.ts";
@@ -88,7 +88,8 @@ export function decideVersion(
       return { ok: false, reason: "changed" };
     const about = { feedbackId: id, authorId: authorId ?? "" };
     if (decision === "refuse") {
-      move(tx, version.id, "refused", { reason, settledAt: now() });
+      const refusal = { reason, settledAt: now() };
+      mustMove(move(tx, version.id, "refused", refusal), "this transaction read it as waiting");
       forgetAgreement(tx, comment, "publishing");
       recordEvent(tx, actor, "feedback.versionRefused", about);
       return { ok: true, waits: false };
@@ -116,7 +117,8 @@ function exchange(tx: Transaction, comment: FeedbackRow, version: VersionRow): v
     })
     .where(eq(feedback.id, comment.id))
     .run();
-  move(tx, version.id, "replaced", { ...onlyTexts(comment), settledAt: now() });
+  const replaced = move(tx, version.id, "replaced", { ...onlyTexts(comment), settledAt: now() });
+  mustMove(replaced, "this transaction read it as waiting");
   // Somebody agreed to quote the words that stood until now.
   forgetAgreement(tx, comment, "publishing");
   forgetAgreement(tx, comment, "quoting");

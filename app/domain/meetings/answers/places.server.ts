@@ -4,6 +4,8 @@ import type { Transaction } from "#db/client.server.ts";
 import { answers, meetings } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
+import { mustMove, transition } from "../../transition.server.ts";
+import { NEXT_ANSWERS } from "../rules.ts";
 import { countAnswers, findFirstWaiting } from "./queries.server.ts";
 
 type MeetingWithPlaces = { id: string; groupId: string; places: number | null };
@@ -17,15 +19,15 @@ export function hasFreePlace({ id, places }: Pick<MeetingWithPlaces, "id" | "pla
 export function giveFreePlaces(tx: Transaction, actor: Actor, meeting: MeetingWithPlaces): void {
   let memberId = findFirstWaiting(meeting.id);
   while (memberId && hasFreePlace(meeting)) {
-    tx.update(answers)
-      .set({ state: "coming" })
-      .where(and(eq(answers.meetingId, meeting.id), eq(answers.memberId, memberId)))
-      .run();
+    const isTheirs = sql`${answers.meetingId} = ${meeting.id} and ${answers.memberId} = ${memberId}`;
+    mustMove(moveAnswer(tx, isTheirs, "coming"), "this transaction read it as the first that waits");
     const details = { meetingId: meeting.id, groupId: meeting.groupId, memberId };
     recordEvent(tx, actor, "meeting.placeGiven", details);
     memberId = findFirstWaiting(meeting.id);
   }
 }
+
+const moveAnswer = transition(answers, NEXT_ANSWERS);
 
 /** Somebody leaves the group: what they said of its meetings to come goes with them, and their places to others. */
 export function giveUpPlaces(tx: Transaction, actor: Actor, memberId: string, groupId: string): void {

@@ -9,7 +9,7 @@ import { recordEvent } from "../../events/record.server.ts";
 import { getMeeting } from "../../meetings/queries.server.ts";
 import { can, type MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { transition } from "../../transition.server.ts";
+import { mustMove, transition } from "../../transition.server.ts";
 import { agreeIfDue } from "../commands.server.ts";
 import { listItems, type NotesItem } from "../items/queries.server.ts";
 import { getItem, subjectOf } from "../queries.server.ts";
@@ -94,7 +94,10 @@ export function decideCorrection(
       if (!correctItem(tx, item, input)) return { ok: false, reason: "notChanged" };
       countSave(tx, actor, written);
     }
-    moveCorrection(tx, found.id, answer, { reason, decidedAt: now() });
+    mustMove(
+      moveCorrection(tx, found.id, answer, { reason, decidedAt: now() }),
+      "this transaction read it as open",
+    );
     recordEvent(tx, actor, "correction.decided", {
       correctionId: found.id,
       notesId: written.id,

@@ -3,6 +3,7 @@ import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { inGroup } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
+import { mustMove } from "../../transition.server.ts";
 import { NO_CLOCK } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
@@ -27,7 +28,8 @@ export function confirmIfDone(tx: Transaction, actor: Actor, id: string): void {
     return;
   const day = today(now());
   for (const each of [row, ...listBelow(row)]) {
-    move(tx, each, "closed", { ...NO_CLOCK, confirmedOn: day, closedOn: day });
+    const changes = { ...NO_CLOCK, confirmedOn: day, closedOn: day };
+    mustMove(move(tx, each, "closed", changes), "it is answered, and those below it with it");
     addStep(tx, each, "confirmed");
   }
   takeFeedbackAlong(tx, row, "confirmed", inGroup(row.groupId));

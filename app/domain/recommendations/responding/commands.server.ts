@@ -12,7 +12,9 @@ import { listOrganisationChoices } from "../../organisations/queries.server.ts";
 import { inOrganisation, type Place, readHolders } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import { CLAIMS, type ResponseInput } from "../../responses/form.ts";
+import { NEXT_RESPONSE_STATES } from "../../responses/rules.ts";
 import type { Nothing, Result } from "../../result.ts";
+import { mustMove, transition } from "../../transition.server.ts";
 import { confirmIfDone } from "../asking/confirming.server.ts";
 import { NO_CLOCK, resumeClock } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
@@ -92,10 +94,10 @@ function handIn(
   by: Place,
 ): void {
   const clock = row.pausedOn ? resumeClock(row, today(now())) : row;
-  tx.update(recommendationResponses)
-    .set({ state: "waiting", answersDueOn: clock.dueOn })
-    .where(eq(recommendationResponses.id, response.id))
-    .run();
+  mustMove(
+    moveResponse(tx, response.id, "waiting", { answersDueOn: clock.dueOn }),
+    "it was made or read as a draft",
+  );
   change(tx, row, { dueOn: null, pausedOn: null, pausedDays: clock.pausedDays });
   if (!CLAIMS.includes(response.kind)) publishResponse(tx, actor, row, response, by);
 }
@@ -164,10 +166,8 @@ export function sendResponseBack(
   const response = findOpenResponse(row);
   if (response?.state !== "waiting") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    tx.update(recommendationResponses)
-      .set({ state: "returned", checkReason: words })
-      .where(eq(recommendationResponses.id, response.id))
-      .run();
+    if (!moveResponse(tx, response.id, "returned", { checkReason: words }))
+      return { ok: false, reason: "changed" };
     change(tx, row, { dueOn: response.answersDueOn });
     addStep(tx, row, "responseReturned", { words, responseId: response.id });
     const author = response.authorId ? [response.authorId] : [];
@@ -185,18 +185,16 @@ function publishResponse(
   by?: Place,
 ): void {
   const office = { groupId, organisationId };
-  tx.update(recommendationResponses)
-    .set({ state: "published", publishedAt: now() })
-    .where(eq(recommendationResponses.id, id))
-    .run();
+  mustMove(moveResponse(tx, id, "published", { publishedAt: now() }), "it was read as one that waits");
   const state = stateAfter(kind);
   for (const each of [row, ...listBelow(row)]) {
-    move(tx, each, state, {
+    const changes = {
       ...NO_CLOCK,
       promisedOn: kind === "changePlanned" ? dueOn : each.promisedOn,
       madeOn: kind === "changeMade" ? madeOn : each.madeOn,
       closedOn: state === "closed" ? today(now()) : null,
-    });
+    };
+    mustMove(move(tx, each, state, changes), "only what is accepted or answered is responded to");
     addStep(tx, each, "responsePublished", { by: office, responseId: id });
   }
   takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);
@@ -205,6 +203,8 @@ function publishResponse(
   confirmIfDone(tx, actor, row.id);
   publishChange(tx, row.id);
 }
+
+const moveResponse = transition(recommendationResponses, NEXT_RESPONSE_STATES);
 
 function isWaitingForPartners(tx: Transaction, responseId: string): boolean {
   const waiting = tx

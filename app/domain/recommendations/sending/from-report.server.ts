@@ -26,11 +26,13 @@ export function sendFromReport(
   const clock = startSendClock(day, to.groupId ? findNextMeetingDay(to.groupId) : undefined);
   const draft = insertDraft(tx, { groupId, ...words, textPassedAt: isPassed ? now() : null });
   addStep(tx, draft, "drafted", { by });
-  move(tx, draft, "supported");
+  mustMove(move(tx, draft, "supported"), "it was just made as a draft");
   addStep(tx, draft, "supported", { by });
   const sent = { toGroupId: to.groupId, toOrganisationId: to.organisationId, firstSentOn: day };
-  if (!move(tx, { ...draft, state: "supported" }, "sent", { ...clock, ...sent }) || !clock.dueOn)
-    throw new Error("A recommendation that was just made could not be sent");
+  mustMove(
+    move(tx, { ...draft, state: "supported" }, "sent", { ...clock, ...sent }),
+    "it was just supported",
+  );
   addStep(tx, draft, "sent", { by, to });
   tellPlace(tx, "recommendationReceived", draft, to);
   return { id: draft.id, reference: draft.reference, dueOn: clock.dueOn };

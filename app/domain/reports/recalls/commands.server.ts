@@ -1,19 +1,19 @@
-import { and, eq, gte, lt } from "drizzle-orm";
+import { and, gte, lt } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { momentInLondon } from "#app/lib/london.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { inTransaction, type Transaction } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { recalledReleases, releases, reportRecalls } from "#db/schema/index.ts";
-import type { RecallState } from "#db/vocabulary.ts";
 import { isClockBelievable } from "../../events/clock.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { transition } from "../../transition.server.ts";
 import { getRecall, getRecallToApprove, listDaysOfReports } from "./queries.server.ts";
+import { NEXT_RECALL_STATES } from "./rules.ts";
 import { isValid } from "./validity.server.ts";
-
-type Settled<Reason> = { ok: true } | { ok: false; reason: Reason };
 
 /**
  * Asks for the reports that were made on a day to be taken back; another administrator approves. Asking twice has one
@@ -41,11 +41,15 @@ export function askForRecall(actor: MemberActor, { day, reason }: { day: string;
  *
  * @throws Response 403 for the one who asked and for all but administrators, 404 without such a recall
  */
-export function approveRecall(actor: MemberActor, id: string | undefined): Settled<"settled" | "clock"> {
+export function approveRecall(
+  actor: MemberActor,
+  id: string | undefined,
+): Result<Nothing, "settled" | "clock"> {
   const { id: recallId, madeOn } = getRecallToApprove(actor, id);
   if (!isClockBelievable()) return { ok: false, reason: "clock" };
   return inTransaction((tx) => {
-    if (!settle(tx, actor, recallId, "approved")) return { ok: false, reason: "settled" };
+    const settled = { settledById: actor.id, settledAt: now() };
+    if (!moveRecall(tx, recallId, "approved", settled)) return { ok: false, reason: "settled" };
     const { from, to } = momentsOfDay(madeOn);
     const wrong = tx
       .select({ releaseId: releases.id })
@@ -59,24 +63,17 @@ export function approveRecall(actor: MemberActor, id: string | undefined): Settl
 }
 
 /** The reports stay as they are. @throws Response 403 for all but administrators, 404 without such a recall */
-export function stopRecall(actor: MemberActor, id: string | undefined): Settled<"settled"> {
+export function stopRecall(actor: MemberActor, id: string | undefined): Result<Nothing, "settled"> {
   const { id: recallId } = getRecall(actor, id);
   return inTransaction((tx) => {
-    if (!settle(tx, actor, recallId, "stopped")) return { ok: false, reason: "settled" };
+    const settled = { settledById: actor.id, settledAt: now() };
+    if (!moveRecall(tx, recallId, "stopped", settled)) return { ok: false, reason: "settled" };
     recordEvent(tx, actor, "reports.recallStopped", { recallId });
     return { ok: true };
   });
 }
 
-/** Of two who decide at once, the first counts. */
-function settle(tx: Transaction, actor: MemberActor, id: string, state: RecallState): boolean {
-  const settled = tx
-    .update(reportRecalls)
-    .set({ state, settledById: actor.id, settledAt: now() })
-    .where(and(eq(reportRecalls.id, id), eq(reportRecalls.state, "asked")))
-    .run();
-  return settled.changes === 1;
-}
+const moveRecall = transition(reportRecalls, NEXT_RECALL_STATES);
 
 function momentsOfDay(day: string): { from: Date; to: Date } {
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString();

@@ -13,3 +13,22 @@ export function prepared<Query extends { prepare(): unknown }>(
     return statement;
   };
 }
+
+/**
+ * The same for a statement of which there are a few shapes, such as one for each set of filters that is asked for. Each is
+ * prepared when its shape is first asked for, and kept. A shape holds no values: they are placeholders, or every value
+ * would be kept as one more statement.
+ *
+ *     commentsOf({ hasStage: true }).all({ stage })
+ */
+export function preparedFor<Shape, Query extends { prepare(): unknown }>(
+  query: (shape: Shape) => Query,
+): (shape: Shape) => ReturnType<Query["prepare"]> {
+  const statements = new Map<string, () => ReturnType<Query["prepare"]>>();
+  return (shape) => {
+    const key = JSON.stringify(shape);
+    const statement = statements.get(key) ?? prepared(() => query(shape));
+    statements.set(key, statement);
+    return statement();
+  };
+}

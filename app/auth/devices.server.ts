@@ -2,14 +2,9 @@ import { and, desc, eq, gt } from "drizzle-orm";
 import { authorize } from "#app/domain/authorize.server.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
 import { changeCredential } from "#app/domain/people/credential-changes.server.ts";
-import {
-  isStillProven,
-  OVERTAKEN,
-  type Overtaken,
-  type Proof,
-  type ProvenActor,
-} from "#app/domain/people/proof.server.ts";
+import { isStillProven, OVERTAKEN, type Proof, type ProvenActor } from "#app/domain/people/proof.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
+import type { Result } from "#app/domain/result.ts";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
@@ -50,7 +45,7 @@ export function logOutDevice(actor: MemberActor, publicId = ""): void {
 }
 
 /** Every session of this person but the one that asks, and every log-in that was begun. */
-export function logOutOtherDevices(actor: ProvenActor): { ok: true; proof: Proof } | Overtaken {
+export function logOutOtherDevices(actor: ProvenActor): Result<{ proof: Proof }, "overtaken"> {
   authorize(actor, "account:change", { authorId: actor.id });
   const { id: memberId, proof } = actor;
   return inTransaction((tx) => {

@@ -7,10 +7,9 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { z } from "zod";
-import type { ProvenActor } from "#app/domain/people/proof.server.ts";
+import type { Proof, ProvenActor } from "#app/domain/people/proof.server.ts";
 import { findMember } from "#app/domain/people/queries.server.ts";
 import {
-  type Added,
   addPasskey,
   findChallenge,
   listPasskeys,
@@ -18,6 +17,7 @@ import {
   takeStepWithPasskey,
 } from "#app/domain/people/second-step/passkeys.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
+import type { Result } from "#app/domain/result.ts";
 import { environment } from "#environment";
 
 /** Who asks: from our own settings, never from a request. The device signs both, so that no other site can use it. */
@@ -30,7 +30,7 @@ const supportedAlgorithmIDs = [-7, -257, -8];
 /** The one field of what a device sends that is looked at before the library checks all of it. */
 const answer = z.looseObject({ id: z.string().max(2000) });
 
-const NOT_ACCEPTED: Added = { ok: false, reason: "notAccepted" };
+const NOT_ACCEPTED = { ok: false, reason: "notAccepted" } as const;
 
 /** What a new passkey is to be made of, as the script hands it to the device; null when no challenge waits. */
 export async function optionsForNewPasskey(actor: MemberActor): Promise<string | null> {
@@ -53,7 +53,11 @@ export async function optionsForNewPasskey(actor: MemberActor): Promise<string |
 }
 
 /** Adds the passkey that a device has made. Its answer must be to our challenge, from our own pages, and verified. */
-export async function addPasskeyFrom(actor: ProvenActor, name: string, response: string): Promise<Added> {
+export async function addPasskeyFrom(
+  actor: ProvenActor,
+  name: string,
+  response: string,
+): Promise<Result<{ proof: Proof }, "notAccepted" | "overtaken">> {
   const expectedChallenge = spendChallenge("add", actor.id);
   const given = read<RegistrationResponseJSON>(response);
   if (!expectedChallenge || !given) return NOT_ACCEPTED;

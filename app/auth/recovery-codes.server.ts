@@ -1,11 +1,12 @@
-import type { ProvenActor } from "#app/domain/people/proof.server.ts";
+import type { Proof, ProvenActor } from "#app/domain/people/proof.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import {
   findRecoveryCode,
-  type Kept,
   keepRecoveryCodes,
+  type NotKept,
   spendRecoveryCode,
 } from "#app/domain/people/second-step/recovery-codes.server.ts";
+import type { Result } from "#app/domain/result.ts";
 import { inGroups, randomCode, withoutGroups } from "#app/lib/codes.server.ts";
 import { hashPassword, verifyPassword } from "./password.server.ts";
 
@@ -14,15 +15,15 @@ const HOW_MANY = 10;
 /** 11 letters and digits after the number of the code: 52 random bits, which argon2id makes slow to guess (ASVS 6.5.2). */
 const RANDOM_LENGTH = 11;
 
-type Made = (Extract<Kept, { ok: true }> & { codes: string[] }) | Extract<Kept, { ok: false }>;
-
 /**
  * Makes ten codes, keeps their hashes and gives the codes back, once: nobody can read them again. Refused when there is
  * no second step that they could stand in for, or something else was changed meanwhile.
  *
  * @throws Response 503 when too many passwords are being checked at once.
  */
-export async function makeRecoveryCodes(actor: ProvenActor): Promise<Made> {
+export async function makeRecoveryCodes(
+  actor: ProvenActor,
+): Promise<Result<{ proof: Proof; codes: string[] }, NotKept>> {
   const codes = Array.from({ length: HOW_MANY }, (_, number) => `${number}${randomCode(RANDOM_LENGTH)}`);
   const hashes: string[] = [];
   for (const code of codes) hashes.push(await hashPassword(code));

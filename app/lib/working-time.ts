@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isBankHoliday } from "./bank-holidays.ts";
+import { isWorkingDay } from "./working-days.ts";
 
 const ZONE = "Europe/London";
 const OPENS = Temporal.PlainTime.from("09:00");
@@ -21,19 +21,15 @@ export function addWorkingHours(from: Date, hours: number): Date {
   }
 }
 
-export function isWorkingDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= 5 && !isBankHoliday(day);
-}
-
 /** This moment if it lies in the hours of work, else the next opening. */
 function nextOpening(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   const time = at.toPlainTime();
   let day = at.toPlainDate();
-  if (isWorkingDay(day)) {
+  if (isWorkingDay(day.toString())) {
     if (Temporal.PlainTime.compare(time, OPENS) < 0) return at.withPlainTime(OPENS);
     if (Temporal.PlainTime.compare(time, CLOSES) < 0) return at;
   }
   do day = day.add({ days: 1 });
-  while (!isWorkingDay(day));
+  while (!isWorkingDay(day.toString()));
   return day.toZonedDateTime({ timeZone: ZONE, plainTime: OPENS });
 }

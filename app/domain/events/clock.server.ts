@@ -8,6 +8,7 @@ import { prepared } from "#db/prepared.ts";
 import { clock, events } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import type { Actor } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { recordEvent } from "./record.server.ts";
 
 /** What may lie between the clock and the monotonic clock: a machine that sets its clock by the network moves it less. */
@@ -64,7 +65,7 @@ export function keepBelievedTime(): void {
  * @param day today in London, as `YYYY-MM-DD`
  * @throws Response 403 for all but the operator
  */
-export function confirmClock(actor: Actor, day: string): { ok: true } | { ok: false; reason: "otherDay" } {
+export function confirmClock(actor: Actor, day: string): Result<Nothing, "otherDay"> {
   authorize(actor, "clock:confirm");
   if (day !== today(now())) return { ok: false, reason: "otherDay" };
   return inTransaction((tx) => {

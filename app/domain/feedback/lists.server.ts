@@ -3,7 +3,7 @@ import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared, preparedFor } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { type Actor, can, type MemberActor } from "../policy.ts";
 import { describePlace, describePlaceShortly, describeVoice } from "./answers.ts";
@@ -23,15 +23,8 @@ export const NO_THEMES = "none";
 
 type Shape = { isWide: boolean; theme: "any" | "one" | "none"; hasStage: boolean };
 
-/** Which filters there are decides which statement is run; each is prepared once, at its first use. */
-const groupLists = new Map<string, ReturnType<ReturnType<typeof selectOfGroup>["prepare"]>>();
-
-function groupList(shape: Shape) {
-  const key = JSON.stringify(shape);
-  const list = groupLists.get(key) ?? selectOfGroup(shape).prepare();
-  groupLists.set(key, list);
-  return list;
-}
+/** Which filters there are decides which statement is run. */
+const groupList = preparedFor(selectOfGroup);
 
 function selectOfGroup({ isWide, theme, hasStage }: Shape) {
   const conditions = and(

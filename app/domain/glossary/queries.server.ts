@@ -24,10 +24,15 @@ const allTerms = prepared(() =>
     .limit(MOST_TERMS),
 );
 
-/** @throws Response 403 for all but facilitators and moderators, 404 when there is no such term */
-export function getTerm(actor: Actor, id: string | undefined) {
+/** @throws Response 403 for all but facilitators and moderators */
+export function listTermsToEdit(actor: Actor) {
   authorize(actor, "glossary:edit");
-  const term = listTerms().find((one) => one.id === id);
+  return listTerms();
+}
+
+/** @throws Response 404 when there is no such term, otherwise as `listTermsToEdit` */
+export function getTerm(actor: Actor, id: string | undefined) {
+  const term = listTermsToEdit(actor).find((one) => one.id === id);
   if (!term) throw notFound();
   return term;
 }

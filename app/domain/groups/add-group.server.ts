@@ -3,26 +3,16 @@ import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { groups } from "#db/schema/index.ts";
-import type { GroupLevel, JoinRule } from "#db/vocabulary.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
 import type { Result } from "../result.ts";
-
-export type NewGroup = {
-  name: string;
-  slug: string;
-  level: GroupLevel;
-  parentId: string | null;
-  towns: string;
-  about: string;
-  joinRule: JoinRule;
-};
+import type { NewGroupInput } from "./form.ts";
 
 /** Adds a group to the tree. Its slug stands in addresses that people keep, so no two share one. */
 export function addGroup(
   actor: Actor,
-  input: NewGroup,
+  input: NewGroupInput,
 ): Result<{ groupId: string }, "slugTaken" | "noParent"> {
   authorize(actor, "group:add");
   return inTransaction((tx) => {

@@ -47,6 +47,8 @@ export const newGroupForm = z.object({
     .max(60, "The address must be 60 characters or less"),
 });
 
+export type NewGroupInput = z.output<typeof newGroupForm>;
+
 export const changeGroupForm = z.object(whatItIs);
 export type ChangeGroupInput = z.output<typeof changeGroupForm>;
 

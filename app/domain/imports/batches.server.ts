@@ -124,8 +124,12 @@ const waiting = prepared(() =>
 export function publishBatch(actor: Actor, id: string | undefined, { shown, aside }: BatchInput): void {
   const { comments } = getBatch(actor, id);
   for (const { reference, isForItself } of comments.filter(({ reference }) => shown.includes(reference))) {
-    if (isForItself || aside.includes(reference)) putAside(actor, reference);
-    else publishFeedback(actor, reference, { state: "submitted", changedAt: null });
+    if (isForItself || aside.includes(reference)) {
+      putAside(actor, reference);
+      continue;
+    }
+    // Either way: what has moved on meanwhile stays as it is.
+    publishFeedback(actor, reference, { state: "submitted", changedAt: null });
   }
 }
 

@@ -5,11 +5,13 @@ import { groups } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type Group, getGroup } from "../groups/queries.server.ts";
-import { listWaiting, settleRequest } from "../groups/requests/queries.server.ts";
 import { cancelAllToCome, hasMeetingsToCome } from "../meetings/ending.server.ts";
 import { inGroup, listHolderIds } from "../people/holders.server.ts";
 import type { Actor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
+import { mustMove } from "../transition.server.ts";
+import { settleRequest } from "./requests/commands.server.ts";
+import { listWaiting } from "./requests/queries.server.ts";
 
 /** What those read who meant to come to its meetings, or waited to join. */
 const ENDED = "This group has ended.";
@@ -52,7 +54,7 @@ function endRequests(tx: Transaction, actor: Actor, groupId: string): void {
   // A list of them is as long as a page.
   for (let waiting = listWaiting(groupId); waiting.length > 0; waiting = listWaiting(groupId))
     for (const { id, memberId } of waiting) {
-      settleRequest(tx, id, "declined", ENDED);
+      mustMove(settleRequest(tx, id, "declined", ENDED), "this transaction read it as one that waits");
       recordEvent(tx, actor, "group.requestEnded", { groupId, memberId, requestId: id });
     }
 }

@@ -1,13 +1,15 @@
 import { inTransaction } from "#db/client.server.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import { findOpenInvitation, settleInvitation } from "../groups/invitations/queries.server.ts";
 import { beginMembership, endMembership, findMembershipState } from "../groups/membership.server.ts";
 import { getGroup } from "../groups/queries.server.ts";
-import { settleOpenRequest } from "../groups/requests/queries.server.ts";
 import { giveUpPlaces } from "../meetings/answers/places.server.ts";
 import type { MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
+import { mustMove } from "../transition.server.ts";
+import { settleInvitation } from "./invitations/commands.server.ts";
+import { findOpenInvitation } from "./invitations/queries.server.ts";
+import { settleOpenRequest } from "./requests/commands.server.ts";
 
 /**
  * Joins a group that is open to all, or that the actor is invited to. Someone who is in it already stays in it, and is
@@ -29,7 +31,8 @@ export function joinGroup(
     if (group.joinRule !== "open" && !invitation) return { ok: false, reason: "notOpen" };
 
     beginMembership(tx, actor.id, group.id);
-    if (invitation) settleInvitation(tx, invitation.id, "accepted");
+    if (invitation)
+      mustMove(settleInvitation(tx, invitation.id, "accepted"), "this transaction read it as open");
     // Whoever asked before they were invited waits for no answer any more.
     settleOpenRequest(tx, actor.id, group.id, "withdrawn");
     recordEvent(tx, actor, "group.joined", { groupId: group.id, memberId: actor.id });

@@ -1,9 +1,9 @@
 import type { JoinRule } from "#db/vocabulary.ts";
-import { findOpenInvitation } from "../groups/invitations/queries.server.ts";
 import { findGroup, type Group, isMemberOf } from "../groups/queries.server.ts";
-import { findOwnRequest } from "../groups/requests/queries.server.ts";
 import type { Actor, MemberActor } from "../policy.ts";
 import { joinGroup } from "./commands.server.ts";
+import { findOpenInvitation } from "./invitations/queries.server.ts";
+import { findOwnRequest } from "./requests/queries.server.ts";
 
 export type WayToJoin = "in" | "archived" | "invited" | "asked" | JoinRule;
 

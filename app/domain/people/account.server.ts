@@ -6,10 +6,11 @@ import { members } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import type { MemberActor } from "../policy.ts";
+import type { Result } from "../result.ts";
 import { changeCredential } from "./credential-changes.server.ts";
 import type { AboutYouInput, DetailsInput } from "./form.ts";
 import { keepPassword } from "./passwords.server.ts";
-import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "./proof.server.ts";
+import { changeAsProven, type Proof, type ProvenActor } from "./proof.server.ts";
 import { findMember } from "./queries.server.ts";
 
 /** Everything of their own account that its pages show. */
@@ -42,7 +43,7 @@ export function changeSelfDescription(actor: MemberActor, input: AboutYouInput):
 export function changePassword(
   actor: ProvenActor,
   passwordHash: string,
-): { ok: true; proof: Proof } | Overtaken {
+): Result<{ proof: Proof }, "overtaken"> {
   return changeAsProven(actor, (tx) => {
     keepPassword(tx, actor.id, passwordHash);
     return { ok: true, proof: changeCredential(tx, actor, "password.changed", { memberId: actor.id }) };

@@ -12,12 +12,10 @@ import { changeCredential } from "./credential-changes.server.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
 import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
 import { hasPassword, keepPassword } from "./passwords.server.ts";
-import { isStillProven, OVERTAKEN, type Overtaken, type Proof } from "./proof.server.ts";
+import { isStillProven, OVERTAKEN, type Proof } from "./proof.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
 import { addUnconfirmedMember } from "./unconfirmed.server.ts";
 
-type Used = { ok: true; memberId: string } | LinkNotUsable;
-type LinkNotUsable = { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
@@ -62,7 +60,10 @@ export function createAccount(
  * Whoever reads this address's mail, and knows the password, says that the account is theirs. The password is what
  * `proof` stands for: without it, someone who typed another's address could have them open an account that is not theirs.
  */
-export function confirmEmail(token: string, proof: Proof): Used | Overtaken {
+export function confirmEmail(
+  token: string,
+  proof: Proof,
+): Result<{ memberId: string }, "linkNotUsable" | "overtaken"> {
   return inTransaction((tx) => {
     if (!isStillProven(tx, proof)) return OVERTAKEN;
     const memberId = consumeToken(tx, "confirmEmail", token);
@@ -91,7 +92,7 @@ export function forgetPassword(actor: Actor, email: string): void {
 export function resetPassword(
   token: string,
   passwordHash: string,
-): { ok: true; proof: Proof } | LinkNotUsable {
+): Result<{ proof: Proof }, "linkNotUsable"> {
   return inTransaction((tx) => {
     const memberId = consumeToken(tx, "resetPassword", token);
     if (!memberId) return LINK_NOT_USABLE;

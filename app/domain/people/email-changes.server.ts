@@ -6,12 +6,12 @@ import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { emailChanges, members, oneTimeTokens } from "#db/schema/index.ts";
 import { putInOutbox, recordEvent } from "../events/record.server.ts";
 import { VISITOR } from "../policy.ts";
+import type { Nothing, Result } from "../result.ts";
 import { changeCredential } from "./credential-changes.server.ts";
 import { consumeTokenAbout, findTokenHolder, voidTokens } from "./one-time-tokens.server.ts";
-import { changeAsProven, type Overtaken, type ProvenActor } from "./proof.server.ts";
+import { changeAsProven, type ProvenActor } from "./proof.server.ts";
 import { emailKey, findMember, findMemberByEmail, getActor } from "./queries.server.ts";
 
-type Changed = { ok: true } | { ok: false; reason: "linkNotUsable" };
 const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
 
 /**
@@ -19,7 +19,7 @@ const LINK_NOT_USABLE = { ok: false, reason: "linkNotUsable" } as const;
  * nothing in the answer here, nor in what the old one is told, says whether the new one has an account already: if so,
  * its owner learns it by email.
  */
-export function askForNewEmail(actor: ProvenActor, newEmail: string): { ok: true } | Overtaken {
+export function askForNewEmail(actor: ProvenActor, newEmail: string): Result<Nothing, "overtaken"> {
   return changeAsProven(actor, (tx) => {
     tx.delete(emailChanges)
       .where(and(eq(emailChanges.memberId, actor.id), isNull(emailChanges.confirmedAt)))
@@ -40,7 +40,7 @@ export function askForNewEmail(actor: ProvenActor, newEmail: string): { ok: true
 }
 
 /** The new address has answered. Every session ends; the old one is told, and can undo it for 72 hours. */
-export function confirmNewEmail(token: string): Changed {
+export function confirmNewEmail(token: string): Result<Nothing, "linkNotUsable"> {
   return inTransaction((tx) => {
     const link = consumeTokenAbout(tx, "confirmNewEmail", token);
     const change = link?.subjectId && findChange(tx, link.subjectId);
@@ -58,7 +58,7 @@ export function confirmNewEmail(token: string): Changed {
  * Whoever reads the old address's mail says that it was not they. Every session ends, and so does the undoing of all
  * changes that came after: whoever made those would take the account back with it.
  */
-export function undoNewEmail(token: string): Changed {
+export function undoNewEmail(token: string): Result<Nothing, "linkNotUsable"> {
   return inTransaction((tx) => {
     const change = findUndoable(token);
     const owner = change && findMemberByEmail(change.oldEmail);

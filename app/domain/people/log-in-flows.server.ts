@@ -1,17 +1,19 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { and, eq, gt, lt, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { randomCode, withoutGroups } from "#app/lib/codes.server.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { hashToken, newToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { logInFlows } from "#db/schema/index.ts";
 import type { LogInStage } from "#db/vocabulary.ts";
 import { environment } from "#environment";
 import { recordEvent } from "../events/record.server.ts";
 import type { Actor } from "../policy.ts";
-import { isStillProven, OVERTAKEN, type Overtaken, type Proof, proveNow } from "./proof.server.ts";
+import type { Result } from "../result.ts";
+import { isStillProven, OVERTAKEN, type Proof, proveNow } from "./proof.server.ts";
 import { findMemberByEmail, findPasswordHash } from "./queries.server.ts";
 
 /** A log-in that was begun: whose, and what it waits for. Nobody's, when its address has no account. */
@@ -39,21 +41,21 @@ export function startFlow(
   stage: LogInStage,
   { memberId, isOwnDevice }: { memberId: string | null; isOwnDevice: boolean },
 ): { id: string; token: string } {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const id = newRandomId();
   const minutes = stage === "email" ? WAITING_MINUTES : FLOW_MINUTES;
   const times = { createdAt: now(), expiresAt: inMinutes(minutes) };
   inTransaction((tx) =>
     tx
       .insert(logInFlows)
-      .values({ id, tokenHash: hashOf(token), memberId, stage, isOwnDevice, ...times })
+      .values({ id, tokenHash: hashToken(token), memberId, stage, isOwnDevice, ...times })
       .run(),
   );
   return { id, token };
 }
 
 /** Begins the wait for a second step, unless what the first one showed counts no more. */
-export function startSecondStep(proof: Proof, isOwnDevice: boolean): { ok: true; token: string } | Overtaken {
+export function startSecondStep(proof: Proof, isOwnDevice: boolean): Result<{ token: string }, "overtaken"> {
   const { memberId } = proof;
   return inTransaction((tx) => {
     if (!isStillProven(tx, proof)) return OVERTAKEN;
@@ -150,7 +152,7 @@ export function deleteExpiredFlows(): void {
 
 function isOpenFlow(stage: LogInStage, token: string) {
   return and(
-    eq(logInFlows.tokenHash, hashOf(token)),
+    eq(logInFlows.tokenHash, hashToken(token)),
     eq(logInFlows.stage, stage),
     gt(logInFlows.expiresAt, now()),
     lt(logInFlows.attempts, MOST_ATTEMPTS),
@@ -162,10 +164,6 @@ function hashOfCode(flowId: string, code: string): string {
   return createHmac("sha256", environment().secret)
     .update(`log-in code\n${flowId}\n${code}`)
     .digest("base64url");
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token, "utf8").digest("hex");
 }
 
 function inMinutes(minutes: number): Date {

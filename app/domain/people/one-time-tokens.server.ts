@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY, HOUR } from "#app/lib/durations.ts";
+import { hashToken, newToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { members, oneTimeTokens } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
@@ -22,13 +22,13 @@ export const LIFETIME_HOURS = {
  * working, unless they are about something else. Called when an email is written, so that no usable link ever waits in the database.
  */
 export function issueToken(purpose: TokenPurpose, memberId: string, subjectId: string | null = null): string {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + LIFETIME_HOURS[purpose] * HOUR);
   inTransaction((tx) => {
     voidTokens(tx, purpose, memberId, subjectId);
     tx.insert(oneTimeTokens)
-      .values({ hash: hashOf(token), purpose, memberId, subjectId, createdAt, expiresAt })
+      .values({ hash: hashToken(token), purpose, memberId, subjectId, createdAt, expiresAt })
       .run();
   });
   return token;
@@ -87,13 +87,9 @@ export function deleteExpiredTokens(): void {
 
 function isUsable(purpose: TokenPurpose, token: string) {
   return and(
-    eq(oneTimeTokens.hash, hashOf(token)),
+    eq(oneTimeTokens.hash, hashToken(token)),
     eq(oneTimeTokens.purpose, purpose),
     isNull(oneTimeTokens.usedAt),
     gt(oneTimeTokens.expiresAt, now()),
   );
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token, "utf8").digest("hex");
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
-import { isDayOfWork } from "#app/lib/working-days.ts";
+import { isWorkingDay } from "#app/lib/working-days.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, recommendationReminders, recommendations } from "#db/schema/index.ts";
@@ -28,7 +28,7 @@ import { idsOf, markAsTold } from "./step.server.ts";
  */
 export function remindOfLate(): void {
   const day = today(now());
-  if (!isDayOfWork(day)) return;
+  if (!isWorkingDay(day)) return;
   const holders = readHolders();
   const told = new Set<string>();
   for (const row of lateOnes().all({ today: day })) {

@@ -3,13 +3,14 @@ import { concernForm, LONGEST_ACCOUNT } from "#app/domain/feedback/concerns/form
 import { reportConcern } from "#app/domain/feedback/concerns/reports.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
+import { refusal } from "#app/lib/written.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectRefused, redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -17,6 +18,8 @@ import { useForm } from "#app/web/use-form.ts";
 const HEADING = "This may identify someone";
 
 export const meta: Meta = ({ matches }) => pageTitle(HEADING, matches);
+
+const CHANGED = refusal("This feedback was changed in the meantime. Read it again, and then tell us.");
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
@@ -29,7 +32,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, concernForm);
   if (!form.ok) return rejectForm(context, form);
 
-  reportConcern(actor, params.reference, form.input);
+  const reported = reportConcern(actor, params.reference, form.input);
+  if (!reported.ok) return redirectRefused(context, "/manage", CHANGED);
   return redirectWith(context, "/manage", "The feedback is off the pages. A moderator looks at it.");
 }
 

@@ -1,6 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
-import { listTerms, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
+import { listTermsToEdit, listUnclearWords } from "#app/domain/glossary/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { shortName } from "#app/ui/groups/short-name.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -16,8 +15,7 @@ export const meta: Meta = ({ matches }) => pageTitle("Glossary", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
-  authorize(actor, "glossary:edit");
-  return { terms: listTerms(), unclear: listUnclearWords(actor) };
+  return { terms: listTermsToEdit(actor), unclear: listUnclearWords(actor) };
 }
 
 export default function WordsThatWeExplain() {

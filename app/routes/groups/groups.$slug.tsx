@@ -1,9 +1,9 @@
 import { mapAreas } from "#app/domain/groups/areas.server.ts";
-import { listPosts } from "#app/domain/groups/people/queries.server.ts";
 import { getGroup, listGroupsAbove, listGroupsBelow } from "#app/domain/groups/queries.server.ts";
 import { listOpenPolls } from "#app/domain/meetings/polls/queries.server.ts";
 import { findNextMeeting, mayReadMeetings } from "#app/domain/meetings/queries.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
+import { listPosts } from "#app/domain/membership/people/queries.server.ts";
 import { listPublicNotes } from "#app/domain/notes/queries.server.ts";
 import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { can } from "#app/domain/policy.ts";

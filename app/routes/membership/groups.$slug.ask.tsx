@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getGroup } from "#app/domain/groups/queries.server.ts";
-import { askToJoin } from "#app/domain/groups/requests/commands.server.ts";
-import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/groups/requests/form.ts";
-import { findOwnRequest } from "#app/domain/groups/requests/queries.server.ts";
 import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
+import { askToJoin } from "#app/domain/membership/requests/commands.server.ts";
+import { askForm, LONGEST_REASON, NOT_ASKED } from "#app/domain/membership/requests/form.ts";
+import { findOwnRequest } from "#app/domain/membership/requests/queries.server.ts";
 import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";

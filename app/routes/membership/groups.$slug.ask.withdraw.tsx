@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { withdrawRequest } from "#app/domain/groups/requests/commands.server.ts";
+import { withdrawRequest } from "#app/domain/membership/requests/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readButton } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";

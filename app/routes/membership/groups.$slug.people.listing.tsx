@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { setListed } from "#app/domain/groups/people/commands.server.ts";
-import { listingForm } from "#app/domain/groups/people/form.ts";
+import { setListed } from "#app/domain/membership/people/commands.server.ts";
+import { listingForm } from "#app/domain/membership/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { findOwnListing, listListedPeople, listPosts } from "#app/domain/groups/people/queries.server.ts";
+import { findOwnListing, listListedPeople, listPosts } from "#app/domain/membership/people/queries.server.ts";
 import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { resendInvitation } from "#app/domain/groups/invitations/commands.server.ts";
+import { resendInvitation } from "#app/domain/membership/invitations/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { INVITATION_SETTLED } from "#app/ui/membership/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";

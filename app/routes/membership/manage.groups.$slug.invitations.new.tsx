@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { type AddressList, inviteForm } from "#app/domain/groups/invitations/form.ts";
-import { getGroupToInviteTo } from "#app/domain/groups/invitations/queries.server.ts";
-import { INVITATION_DAYS } from "#app/domain/groups/invitations/rules.ts";
+import { type AddressList, inviteForm } from "#app/domain/membership/invitations/form.ts";
+import { getGroupToInviteTo } from "#app/domain/membership/invitations/queries.server.ts";
+import { INVITATION_DAYS } from "#app/domain/membership/invitations/rules.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Textarea } from "#app/ui/nhs/textarea.tsx";

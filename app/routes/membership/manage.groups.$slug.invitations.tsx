@@ -1,8 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { invite } from "#app/domain/groups/invitations/commands.server.ts";
-import { inviteForm, NOT_INVITED } from "#app/domain/groups/invitations/form.ts";
-import { listInvitations } from "#app/domain/groups/invitations/queries.server.ts";
-import { hasExpired } from "#app/domain/groups/invitations/rules.ts";
+import { invite } from "#app/domain/membership/invitations/commands.server.ts";
+import { inviteForm, NOT_INVITED } from "#app/domain/membership/invitations/form.ts";
+import { listInvitations } from "#app/domain/membership/invitations/queries.server.ts";
+import { hasExpired } from "#app/domain/membership/invitations/rules.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";

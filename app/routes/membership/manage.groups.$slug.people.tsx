@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listPeople } from "#app/domain/groups/people/queries.server.ts";
+import { listPeople } from "#app/domain/membership/people/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { formatDate, formatDay } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

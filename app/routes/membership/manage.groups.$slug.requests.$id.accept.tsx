@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { acceptRequest } from "#app/domain/groups/requests/commands.server.ts";
+import { acceptRequest } from "#app/domain/membership/requests/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { REQUEST_SETTLED } from "#app/ui/membership/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";

@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { declineRequest } from "#app/domain/groups/requests/commands.server.ts";
-import { declineForm, LONGEST_REASON, NOT_ANSWERED } from "#app/domain/groups/requests/form.ts";
-import { getRequest } from "#app/domain/groups/requests/queries.server.ts";
+import { declineRequest } from "#app/domain/membership/requests/commands.server.ts";
+import { declineForm, LONGEST_REASON, NOT_ANSWERED } from "#app/domain/membership/requests/form.ts";
+import { getRequest } from "#app/domain/membership/requests/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { REQUEST_SETTLED } from "#app/ui/membership/messages.ts";

@@ -1,9 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
-import { getGroup } from "#app/domain/groups/queries.server.ts";
 import { listThemes } from "#app/domain/labels/queries.server.ts";
 import { draftForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
-import { describeToGather } from "#app/domain/recommendations/gathering/offer.server.ts";
+import { getGroupToGatherFor } from "#app/domain/recommendations/gathering/offer.server.ts";
 import { draftRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -24,14 +22,11 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const group = getGroup(params.slug);
-  authorize(actor, "recommendation:write", { groupId: group.id });
   const theme = new URL(request.url).searchParams.get("theme") || null;
   return {
-    group: { slug: group.slug, name: group.name },
+    ...getGroupToGatherFor(actor, params.slug, theme),
     theme,
     themes: listThemes().map(({ id, name }) => ({ value: id, label: name })),
-    ...describeToGather(actor, group.id, theme),
   };
 }
 

@@ -1,8 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
-import { describeScheme } from "#app/domain/disclosure/scheme-wording.ts";
-import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
-import { formatDate } from "#app/lib/london.ts";
+import { getSettings } from "#app/domain/reports/settings.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Table } from "#app/ui/nhs/table.tsx";
@@ -14,9 +11,7 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 export const meta: Meta = ({ matches }) => pageTitle("Settings", matches);
 
 export async function loader({ request, context }: RouteRequest) {
-  authorize(requireActor(context, request), "setting:see");
-  const pause = findPause();
-  return { ...describeScheme(), pausedUntil: pause && formatDate(pause.endsAt) };
+  return getSettings(requireActor(context, request));
 }
 
 export default function Settings() {

@@ -1,15 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { authorize } from "#app/domain/authorize.server.ts";
-import { countExpiringContacts } from "#app/domain/contacts/queries.server.ts";
-import { countWaitingProposals } from "#app/domain/offices/proposal-queries.server.ts";
-import { countInvitations } from "#app/domain/people/lists.server.ts";
-import { countRemovalsToApprove } from "#app/domain/people/second-step/removal/queries.server.ts";
-import {
-  listPlacesWithNobody,
-  type PlaceWithNobody,
-} from "#app/domain/recommendations/places-with-nobody.server.ts";
-import { readBackupState } from "#app/domain/recovery/backups.server.ts";
-import { countOpenRecalls } from "#app/domain/reports/recalls/queries.server.ts";
+import type { PlaceWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
+import { getAdministration } from "#app/domain/work/administration.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Rows } from "#app/ui/parts/rows.tsx";
 import { Backups } from "#app/ui/site/backups.tsx";
@@ -22,23 +13,23 @@ export const meta: Meta = ({ matches }) => pageTitle("Administration", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
-  authorize(actor, "admin:see");
+  const { withNobody, backups, count } = getAdministration(actor);
   return {
-    withNobody: listPlacesWithNobody(actor),
-    backups: readBackupState(),
+    withNobody,
+    backups,
     work: [
       {
         href: "/admin/approvals",
         name: "Approvals waiting",
-        count: countWaitingProposals(actor) + countRemovalsToApprove(actor),
+        count: count.toApprove,
       },
-      { href: "/admin/reports", name: "Reports to take back", count: countOpenRecalls(actor) },
+      { href: "/admin/reports", name: "Reports to take back", count: count.openRecalls },
       {
         href: "/admin/contacts",
         name: "Contact details expired, or expiring within 30 days",
-        count: countExpiringContacts(actor),
+        count: count.expiringContacts,
       },
-      { href: "/admin/people?show=invited", name: "Invitations open", count: countInvitations(actor) },
+      { href: "/admin/people?show=invited", name: "Invitations open", count: count.openInvitations },
     ],
   };
 }

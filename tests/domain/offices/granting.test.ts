@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { findSession, startSession } from "#app/auth/session.server.ts";
-import { listPeople } from "#app/domain/groups/people/queries.server.ts";
+import { listPeople } from "#app/domain/membership/people/queries.server.ts";
 import { endOffice, grantOffice } from "#app/domain/offices/commands.server.ts";
 import { turnOfficesToday } from "#app/domain/offices/days.server.ts";
 import { listOfficesOf } from "#app/domain/offices/queries.server.ts";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { listListedPeople, listPeople } from "#app/domain/groups/people/queries.server.ts";
 import { proposeItem } from "#app/domain/meetings/agenda/commands.server.ts";
 import { listMeetings, listMeetingsToManage } from "#app/domain/meetings/queries.server.ts";
+import { listListedPeople, listPeople } from "#app/domain/membership/people/queries.server.ts";
 import { getPapers } from "#app/domain/papers/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";

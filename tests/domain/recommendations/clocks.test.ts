@@ -6,7 +6,7 @@ import {
   startClock,
   startSendClock,
 } from "#app/domain/recommendations/clocks.ts";
-import { addWorkingDays, countWorkingDays, isDayOfWork } from "#app/lib/working-days.ts";
+import { addWorkingDays, countWorkingDays, isWorkingDay } from "#app/lib/working-days.ts";
 
 /** As GOV.UK publishes them for England and Wales (https://www.gov.uk/bank-holidays). */
 const BANK_HOLIDAYS = {
@@ -26,7 +26,7 @@ test.each(Object.entries(BANK_HOLIDAYS))(
     ) {
       const day = at.toISOString().slice(0, 10);
       const isWeekday = at.getUTCDay() >= 1 && at.getUTCDay() <= 5;
-      if (isWeekday && !isDayOfWork(day)) off.push(day.slice(5));
+      if (isWeekday && !isWorkingDay(day)) off.push(day.slice(5));
     }
     expect(off).toEqual(days);
   },

@@ -1,4 +1,4 @@
-import { hashOf } from "#app/domain/meetings/calendar/queries.server.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { canariesFor } from "./canary.ts";
@@ -74,7 +74,7 @@ export function makePlanning(ids: People, places: Places, meetings: Meetings) {
   function calendar(memberId: string, place: keyof Places): string {
     const secret = crypto.randomUUID().replaceAll("-", "").padEnd(43, "x");
     db.insert(tables.calendarFeeds)
-      .values({ hash: hashOf(secret), memberId, groupId: places[place], createdAt: new Date() })
+      .values({ hash: hashToken(secret), memberId, groupId: places[place], createdAt: new Date() })
       .run();
     return secret;
   }

@@ -1,6 +1,5 @@
 /** How many fixtures of each part are compared, of how many that nhsuk-frontend has of it. */
 export const COMPARED: Record<string, string> = {
-  "action-link": "3 of 7",
   "back-link": "1 of 7",
   breadcrumb: "1 of 5",
   button: "28 of 66",

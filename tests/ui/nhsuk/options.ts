@@ -26,7 +26,6 @@ const LINKS = paths("actions.items[].text actions.items[].href actions.items[].v
  * written here and in the part, and its fixtures are compared from then on.
  */
 export const OPTIONS: Record<string, Options> = {
-  "action-link": { takes: [...CONTENT, ...paths("href")], needs: paths("href") },
   "back-link": { takes: [...CONTENT, ...paths("href")], needs: paths("href") },
   breadcrumb: { takes: paths("items[].href items[].text") },
   button: { takes: [...CONTENT, ...paths("href variant small")] },

@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { ActionLink } from "#app/ui/nhs/action-link.tsx";
 import { BackLink } from "#app/ui/nhs/back-link.tsx";
 import { Breadcrumb } from "#app/ui/nhs/breadcrumb.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
@@ -14,8 +13,6 @@ import { Tag } from "#app/ui/nhs/tag.tsx";
 import { type Context, content, words } from "./context.tsx";
 
 export const pageAdapters: Record<string, (context: Context) => ReactElement> = {
-  "action-link": (context) => <ActionLink href={context.href}>{content(context)}</ActionLink>,
-
   "back-link": (context) => <BackLink href={context.href}>{content(context)}</BackLink>,
 
   breadcrumb: ({ items }) => (

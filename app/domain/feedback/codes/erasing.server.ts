@@ -16,6 +16,7 @@ export function eraseHeldFeedback(actor: Actor): void {
   const held = getHeldFeedback(actor);
   authorize(actor, "feedback:erase", subjectOf(held));
   inTransaction((tx) => {
+    // Either way: what was withdrawn before is erased too.
     withdrawComment(tx, actor, held, "feedback:withdraw");
     releaseFollowers(tx, held.id);
     recordEvent(tx, actor, "feedback.erased", { feedbackId: held.id });

@@ -10,7 +10,7 @@ import { getGroup } from "../../groups/queries.server.ts";
 import { getMeeting } from "../../meetings/queries.server.ts";
 import { listCareOrganisations } from "../../organisations/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import type { Result } from "../../result.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
 import { unusedReference } from "../sending.server.ts";
 import { NO_TEXTS } from "../texts.ts";
@@ -56,7 +56,7 @@ export function withdrawEntry(
   actor: MemberActor,
   slug: string | undefined,
   reference: string | undefined,
-): { ok: boolean } {
+): Result<Nothing, "changed"> {
   const { comment } = getEntry(actor, slug, reference);
   authorize(actor, "feedback:withdrawEntry", { groupId: comment.groupId });
   return inTransaction((tx) => {

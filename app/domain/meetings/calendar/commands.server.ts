@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { hashToken, newToken } from "#app/lib/tokens.server.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { calendarFeeds } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { getGroupToSubscribe, hashOf } from "./queries.server.ts";
+import { getGroupToSubscribe } from "./queries.server.ts";
 
 /**
  * Makes the secret of a calendar, 256 random bits, which is shown once. The one before stops working.
@@ -16,11 +16,11 @@ import { getGroupToSubscribe, hashOf } from "./queries.server.ts";
 export function subscribe(actor: MemberActor, slug: string | undefined): { secret: string } {
   const group = getGroupToSubscribe(actor, slug);
   authorize(actor, "calendar:subscribe", { groupId: group.id });
-  const secret = randomBytes(32).toString("base64url");
+  const secret = newToken();
   inTransaction((tx) => {
     forget(tx, actor.id, group.id);
     tx.insert(calendarFeeds)
-      .values({ hash: hashOf(secret), memberId: actor.id, groupId: group.id, createdAt: now() })
+      .values({ hash: hashToken(secret), memberId: actor.id, groupId: group.id, createdAt: now() })
       .run();
     recordEvent(tx, actor, "calendar.subscribed", { groupId: group.id });
   });

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { type CalendarEvent, writeCalendar } from "#app/lib/icalendar.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { calendarFeeds, meetings, members } from "#db/schema/index.ts";
@@ -17,11 +17,6 @@ const KEPT = 180 * DAY;
 
 const MOST_EVENTS = 200;
 
-/** Only the hash of a secret is kept, as with every link that opens something. */
-export function hashOf(secret: string): string {
-  return createHash("sha256").update(secret, "utf8").digest("hex");
-}
-
 /**
  * The calendar that a program fetches by its secret: titles and times of the group's meetings and nothing else, since
  * whoever has the address reads it. It ends with the membership.
@@ -30,7 +25,7 @@ export function hashOf(secret: string): string {
  */
 export function readFeed(slug: string | undefined, secret: string | null): string {
   const group = getGroup(slug);
-  const feed = secret ? feedByHash().get({ hash: hashOf(secret), groupId: group.id }) : undefined;
+  const feed = secret ? feedByHash().get({ hash: hashToken(secret), groupId: group.id }) : undefined;
   if (!feed || !can(getActor(feed.memberId), "calendar:subscribe", { groupId: group.id })) throw notFound();
   const rows = meetingsSince().all({ groupId: group.id, since: now().getTime() - KEPT });
   return writeCalendar(group.name, rows.map(eventOf));

@@ -104,6 +104,7 @@ export function decideCorrection(
       groupId: meeting.groupId,
       authorId: found.authorId ?? "",
     });
+    // Either way: while they are not due, the days for corrections go on.
     agreeIfDue(tx, actor, written.id);
     return { ok: true };
   });

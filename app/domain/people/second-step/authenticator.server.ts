@@ -9,10 +9,11 @@ import { authenticators } from "#db/schema/index.ts";
 import { environment } from "#environment";
 import { authorize } from "../../authorize.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
 import { changeCredential } from "../credential-changes.server.ts";
-import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
+import { changeAsProven, type Proof, type ProvenActor } from "../proof.server.ts";
 import { findMember } from "../queries.server.ts";
-import { mayRemoveOne, type Removed } from "./queries.server.ts";
+import { mayRemoveOne } from "./queries.server.ts";
 
 const PERIOD_SECONDS = 30;
 
@@ -22,7 +23,7 @@ const WINDOW = 1;
 const SECRET_BYTES = 20;
 
 /** Makes a secret for a new app. It counts for nothing until the app has shown a right code. */
-export function startAuthenticator(actor: ProvenActor): { ok: true } | Overtaken {
+export function startAuthenticator(actor: ProvenActor): Result<Nothing, "overtaken"> {
   const id = newId();
   const [columnKey] = environment().columnKeys;
   if (!columnKey) throw new Error("There is no column key");
@@ -53,7 +54,7 @@ export function findNewAuthenticator(actor: MemberActor): { uri: string; key: st
 export function confirmAuthenticator(
   actor: ProvenActor,
   code: string,
-): { ok: true; proof: Proof } | { ok: false; reason: "wrong" } | Overtaken {
+): Result<{ proof: Proof }, "wrong" | "overtaken"> {
   return changeAsProven(actor, (tx) => {
     const row = tx.select().from(authenticators).where(isUnconfirmedFor(actor.id)).get();
     const step = row && stepOf(row, code);
@@ -94,7 +95,7 @@ export function takeStepWithApp(memberId: string, code: string): boolean {
  *
  * @throws Response 404 when there is none
  */
-export function removeAuthenticator(actor: ProvenActor): Removed {
+export function removeAuthenticator(actor: ProvenActor): Result<{ proof: Proof }, "lastOne" | "overtaken"> {
   return changeAsProven(actor, (tx) => {
     const row = tx
       .select({ id: authenticators.id })

@@ -1,16 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, gt, lte, or, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { newToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { passkeyChallenges, passkeys } from "#db/schema/index.ts";
 import type { PasskeyPurpose } from "#db/vocabulary.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
 import { changeCredential } from "../credential-changes.server.ts";
-import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
-import { mayRemoveOne, type Removed } from "./queries.server.ts";
+import { changeAsProven, type Proof, type ProvenActor } from "../proof.server.ts";
+import { mayRemoveOne } from "./queries.server.ts";
 
 const CHALLENGE_MINUTES = 5;
 
@@ -24,7 +25,7 @@ export type NewPasskey = {
 
 /** Makes what a device is asked to sign: 256 random bits, good once within 5 minutes. The one before is void. */
 export function startChallenge(purpose: PasskeyPurpose, memberId: string): void {
-  const challenge = randomBytes(32).toString("base64url");
+  const challenge = newToken();
   const expiresAt = new Date(now().getTime() + CHALLENGE_MINUTES * MINUTE);
   inTransaction((tx) => {
     tx.delete(passkeyChallenges).where(isOfMember(purpose, memberId)).run();
@@ -48,13 +49,14 @@ export function deleteExpiredChallenges(): void {
   db.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, now())).run();
 }
 
-export type Added = { ok: true; proof: Proof } | { ok: false; reason: "notAccepted" } | Overtaken;
-
 /**
  * Keeps a passkey. Not one that some account has already: a credential belongs to one person. It ends every session: the
  * caller starts a new one.
  */
-export function addPasskey(actor: ProvenActor, passkey: NewPasskey): Added {
+export function addPasskey(
+  actor: ProvenActor,
+  passkey: NewPasskey,
+): Result<{ proof: Proof }, "notAccepted" | "overtaken"> {
   return changeAsProven(actor, (tx) => {
     const id = newId();
     const added = tx
@@ -101,7 +103,10 @@ export function getOwnPasskey(actor: MemberActor, id = ""): { id: string; name: 
 }
 
 /** Takes a passkey away, and ends every session. Not the last way of somebody who holds an office. */
-export function removePasskey(actor: ProvenActor, id = ""): Removed {
+export function removePasskey(
+  actor: ProvenActor,
+  id = "",
+): Result<{ proof: Proof }, "lastOne" | "overtaken"> {
   const passkey = getOwnPasskey(actor, id);
   return changeAsProven(actor, (tx) => {
     if (!mayRemoveOne(actor.id)) return { ok: false, reason: "lastOne" };

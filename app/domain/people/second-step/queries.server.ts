@@ -4,7 +4,6 @@ import { prepared } from "#db/prepared.ts";
 import { authenticators, passkeys, recoveryCodes } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { canSomewhere, type MemberActor } from "../../policy.ts";
-import type { Overtaken, Proof } from "../proof.server.ts";
 import { getActor } from "../queries.server.ts";
 
 /** What somebody can take the second step with. A recovery code alone is no second step: it is for a lost one. */
@@ -43,9 +42,6 @@ const codesLeftOf = prepared(() =>
 export function needsSecondStep(memberId: string): boolean {
   return canSomewhere(getActor(memberId), "office:hold");
 }
-
-/** What became of removing one of the ways. */
-export type Removed = { ok: true; proof: Proof } | { ok: false; reason: "lastOne" } | Overtaken;
 
 /** May one of the ways go? Not when it is the last, and an office needs one. */
 export function mayRemoveOne(memberId: string): boolean {

@@ -5,17 +5,21 @@ import { db, inTransaction } from "#db/client.server.ts";
 import { recoveryCodes } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
+import type { Result } from "../../result.ts";
 import { changeCredential } from "../credential-changes.server.ts";
-import { changeAsProven, type Overtaken, type Proof, type ProvenActor } from "../proof.server.ts";
+import { changeAsProven, type Proof, type ProvenActor } from "../proof.server.ts";
 import { hasSecondStep } from "./queries.server.ts";
 
-export type Kept = { ok: true; proof: Proof } | { ok: false; reason: "noSecondStep" } | Overtaken;
+export type NotKept = "noSecondStep" | "overtaken";
 
 /**
  * Keeps a new set, one hash for each number from 0, and voids the set before. Only beside a second step that is set up.
  * Every session ends but the actor's, whose page shows the codes.
  */
-export function keepRecoveryCodes(actor: ProvenActor, hashes: readonly string[]): Kept {
+export function keepRecoveryCodes(
+  actor: ProvenActor,
+  hashes: readonly string[],
+): Result<{ proof: Proof }, NotKept> {
   return changeAsProven(actor, (tx) => {
     if (!hasSecondStep(actor.id)) return { ok: false, reason: "noSecondStep" };
     tx.delete(recoveryCodes).where(eq(recoveryCodes.memberId, actor.id)).run();

@@ -3,7 +3,7 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { cutPage, keyValues, NEWEST, type PageKey } from "#app/lib/page-key.ts";
 import { db } from "#db/client.server.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared, preparedFor } from "#db/prepared.ts";
 import { groups, organisations, publishedChanges } from "#db/schema/index.ts";
 import { OUTCOMES, type Outcome, wordsOf } from "#db/vocabulary.ts";
 import { describePublished } from "./describe.ts";
@@ -55,24 +55,19 @@ export function listFilterChoices() {
   return { groups: groupChoices().all(), organisations: organisationChoices().all() };
 }
 
-type Statement<Query extends { prepare(): unknown }> = ReturnType<Query["prepare"]>;
-
-/** Each combination of filters is prepared once, at its first use. */
-function byFilter<Query extends { prepare(): unknown }>(build: (filter: SQL) => Query) {
-  const statements = new Map<string, Statement<Query>>();
-  return ({ group, organisation }: ChangeFilter): Statement<Query> => {
-    const key = `${group !== null} ${organisation !== null}`;
-    const known = statements.get(key);
-    if (known) return known;
-    const inGroup = group === null ? sql`1` : sql`${publishedChanges.groupId} = ${sql.placeholder("group")}`;
-    const ofOrganisation =
-      organisation === null
-        ? sql`1`
-        : sql`${publishedChanges.organisationId} = ${sql.placeholder("organisation")}`;
-    const made = build(sql`${inGroup} and ${ofOrganisation}`).prepare() as Statement<Query>;
-    statements.set(key, made);
-    return made;
-  };
+/** Which filters there are decides which statement is run. */
+function byFilter<Query extends { prepare(): unknown }>(query: (isWithin: SQL) => Query) {
+  const statement = preparedFor(
+    ({ hasGroup, hasOrganisation }: Record<"hasGroup" | "hasOrganisation", boolean>) => {
+      const inGroup = hasGroup ? sql`${publishedChanges.groupId} = ${sql.placeholder("group")}` : sql`1`;
+      const ofOrganisation = hasOrganisation
+        ? sql`${publishedChanges.organisationId} = ${sql.placeholder("organisation")}`
+        : sql`1`;
+      return query(sql`${inGroup} and ${ofOrganisation}`);
+    },
+  );
+  return ({ group, organisation }: ChangeFilter) =>
+    statement({ hasGroup: group !== null, hasOrganisation: organisation !== null });
 }
 
 /** One look along the index for each kind, in place of reading all rows. */

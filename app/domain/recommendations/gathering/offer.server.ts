@@ -1,6 +1,9 @@
 import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
+import { getGroup } from "../../groups/queries.server.ts";
+import { inGroup } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
+import { authorizeFor } from "../queries.server.ts";
 import { listSupportingDecisions, listToGather } from "./queries.server.ts";
 
 /** Enough first words to know a comment by, in characters. */
@@ -8,6 +11,20 @@ const FIRST_WORDS = 110;
 
 /** The decisions of the last meetings: older ones were dealt with. */
 const DECISIONS_OFFERED = 12;
+
+/**
+ * A group that a recommendation can be begun for, and what the page for it offers.
+ *
+ * @throws Response 404 without such a group, 403 for those who do not run it
+ */
+export function getGroupToGatherFor(actor: Actor, slug: string | undefined, theme: string | null) {
+  const group = getGroup(slug);
+  authorizeFor(actor, "recommendation:write", inGroup(group.id));
+  return {
+    group: { slug: group.slug, name: group.name },
+    ...describeToGather(actor, group.id, theme),
+  };
+}
 
 /** What a page offers to put under a recommendation, in words. */
 export function describeToGather(actor: Actor, groupId: string, theme: string | null) {

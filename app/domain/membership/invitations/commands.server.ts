@@ -9,13 +9,9 @@ import { findMemberByEmail } from "../../people/queries.server.ts";
 import { addUnconfirmedMember } from "../../people/unconfirmed.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import {
-  countOpenInvitations,
-  getGroupToInviteTo,
-  getInvitation,
-  settleInvitation,
-} from "./queries.server.ts";
-import { hasExpired } from "./rules.ts";
+import { transition } from "../../transition.server.ts";
+import { countOpenInvitations, getGroupToInviteTo, getInvitation } from "./queries.server.ts";
+import { hasExpired, NEXT_INVITATION_STATES } from "./rules.ts";
 
 /** More than any group needs; what a stolen account could send is bounded. */
 const MOST_OPEN = 200;
@@ -138,3 +134,10 @@ function dropEmails(tx: Transaction, { id, memberId }: typeof invitations.$infer
     )
     .run();
 }
+
+/** Settles an invitation that is still open, and says whether it did. */
+export function settleInvitation(tx: Transaction, id: string, state: "accepted" | "revoked"): boolean {
+  return moveInvitation(tx, id, state, { settledAt: now() });
+}
+
+const moveInvitation = transition(invitations, NEXT_INVITATION_STATES);

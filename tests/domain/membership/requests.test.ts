@@ -1,21 +1,21 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { writeEmail } from "#app/domain/email/texts.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
+import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import {
   acceptRequest,
   askToJoin,
   declineRequest,
   withdrawRequest,
-} from "#app/domain/groups/requests/commands.server.ts";
+} from "#app/domain/membership/requests/commands.server.ts";
 import {
   countRequests,
   findOwnRequest,
   getRequest,
   listRequests,
-} from "#app/domain/groups/requests/queries.server.ts";
-import { NEXT_REQUEST_STATES } from "#app/domain/groups/requests/rules.ts";
-import { joinGroup } from "#app/domain/membership/commands.server.ts";
-import { findWayToJoin } from "#app/domain/membership/joining.server.ts";
+} from "#app/domain/membership/requests/queries.server.ts";
+import { NEXT_REQUEST_STATES } from "#app/domain/membership/requests/rules.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";

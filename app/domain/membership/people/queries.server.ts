@@ -8,8 +8,8 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, memberships, offices } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
+import { type Group, getGroup } from "../../groups/queries.server.ts";
 import { type Actor, can } from "../../policy.ts";
-import { type Group, getGroup } from "../queries.server.ts";
 
 const PEOPLE_PER_PAGE = 20;
 

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { setListed } from "#app/domain/groups/people/commands.server.ts";
+import { getGroup, listGroupsAbove, listGroupsBelow, treeOf } from "#app/domain/groups/queries.server.ts";
+import { leaveGroup } from "#app/domain/membership/commands.server.ts";
+import { setListed } from "#app/domain/membership/people/commands.server.ts";
 import {
   findOwnListing,
   listListedPeople,
   listPeople,
   listPosts,
-} from "#app/domain/groups/people/queries.server.ts";
-import { getGroup, listGroupsAbove, listGroupsBelow, treeOf } from "#app/domain/groups/queries.server.ts";
-import { leaveGroup } from "#app/domain/membership/commands.server.ts";
+} from "#app/domain/membership/people/queries.server.ts";
 import { type Actor, type MemberActor, VISITOR } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { readPageKey } from "#app/lib/page-key.ts";

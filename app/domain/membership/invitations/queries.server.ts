@@ -2,14 +2,13 @@ import { and, count, desc, eq, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, type Transaction } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, invitations } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
+import { getGroup } from "../../groups/queries.server.ts";
 import type { Actor } from "../../policy.ts";
-import { transition } from "../../transition.server.ts";
-import { getGroup } from "../queries.server.ts";
-import { NEXT_INVITATION_STATES, oldestThatCounts } from "./rules.ts";
+import { oldestThatCounts } from "./rules.ts";
 
 const INVITATIONS_PER_PAGE = 20;
 
@@ -128,10 +127,3 @@ const openCount = prepared(() =>
       ),
     ),
 );
-
-/** Settles an invitation that is still open, and says whether it did. */
-export function settleInvitation(tx: Transaction, id: string, state: "accepted" | "revoked"): boolean {
-  return moveInvitation(tx, id, state, { settledAt: now() });
-}
-
-const moveInvitation = transition(invitations, NEXT_INVITATION_STATES);

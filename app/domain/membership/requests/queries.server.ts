@@ -1,22 +1,22 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
-import { db, type Transaction } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups, joinRequests, members } from "#db/schema/index.ts";
-import type { JoinRequestState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
+import { getGroup } from "../../groups/queries.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
-import { transition } from "../../transition.server.ts";
-import { getGroup } from "../queries.server.ts";
-import { NEXT_REQUEST_STATES } from "./rules.ts";
 
 /** The oldest are answered first, and then there is room for the next. */
 const MOST_LISTED = 50;
 
 /** What the actor asked of a group last, and what came of it. */
 export function findOwnRequest(actor: Actor, groupId: string) {
-  return actor.id ? latestOfMember().get({ memberId: actor.id, groupId }) : undefined;
+  return actor.id ? findLastRequest(actor.id, groupId) : undefined;
+}
+
+export function findLastRequest(memberId: string, groupId: string) {
+  return latestOfMember().get({ memberId, groupId });
 }
 
 /**
@@ -96,29 +96,6 @@ const waitingByGroup = prepared(() =>
     .where(sql`${groups.id} in (select value from json_each(${sql.placeholder("groups")}))`)
     .groupBy(groups.id),
 );
-
-/** Settles a request that still waits, and says whether it did. */
-export function settleRequest(
-  tx: Transaction,
-  id: string,
-  state: Exclude<JoinRequestState, "asked">,
-  answer: string | null = null,
-): boolean {
-  return moveRequest(tx, id, state, { answer, settledAt: now() });
-}
-
-const moveRequest = transition(joinRequests, NEXT_REQUEST_STATES);
-
-/** The same for whatever this person waits for in this group. */
-export function settleOpenRequest(
-  tx: Transaction,
-  memberId: string,
-  groupId: string,
-  state: Exclude<JoinRequestState, "asked" | "declined">,
-): void {
-  const open = latestOfMember().get({ memberId, groupId });
-  if (open?.state === "asked") settleRequest(tx, open.id, state);
-}
 
 const latestOfMember = prepared(() =>
   db

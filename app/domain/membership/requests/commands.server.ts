@@ -1,15 +1,18 @@
 import { now } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { joinRequests } from "#db/schema/index.ts";
+import type { JoinRequestState } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { beginMembership, findMembershipState } from "../../groups/membership.server.ts";
+import { getGroup } from "../../groups/queries.server.ts";
 import { inGroup, listWhoSeesTo } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { beginMembership, findMembershipState } from "../membership.server.ts";
-import { getGroup } from "../queries.server.ts";
-import { findOwnRequest, getRequest, settleRequest } from "./queries.server.ts";
+import { mustMove, transition } from "../../transition.server.ts";
+import { findLastRequest, findOwnRequest, getRequest } from "./queries.server.ts";
+import { NEXT_REQUEST_STATES } from "./rules.ts";
 
 /**
  * Asks to join a group. Its facilitators get an email, or whoever sees to it where there are none. Asked twice before an answer, or by someone who is in, is once.
@@ -92,4 +95,28 @@ export function declineRequest(
     recordEvent(tx, actor, "group.requestDeclined", details);
     return { ok: true };
   });
+}
+
+/** Settles a request that still waits, and says whether it did. */
+export function settleRequest(
+  tx: Transaction,
+  id: string,
+  state: Exclude<JoinRequestState, "asked">,
+  answer: string | null = null,
+): boolean {
+  return moveRequest(tx, id, state, { answer, settledAt: now() });
+}
+
+const moveRequest = transition(joinRequests, NEXT_REQUEST_STATES);
+
+/** The same for whatever this person waits for in this group. */
+export function settleOpenRequest(
+  tx: Transaction,
+  memberId: string,
+  groupId: string,
+  state: Exclude<JoinRequestState, "asked" | "declined">,
+): void {
+  const last = findLastRequest(memberId, groupId);
+  if (last?.state === "asked")
+    mustMove(settleRequest(tx, last.id, state), "this transaction read it as one that waits");
 }

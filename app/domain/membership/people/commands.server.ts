@@ -3,8 +3,8 @@ import { inTransaction } from "#db/client.server.ts";
 import { memberships } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { getGroup } from "../../groups/queries.server.ts";
 import type { MemberActor } from "../../policy.ts";
-import { getGroup } from "../queries.server.ts";
 
 /**
  * Members decide for themselves whether others in the group see the name they chose to show.

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { writeEmail } from "#app/domain/email/texts.server.ts";
+import { joinGroup } from "#app/domain/membership/commands.server.ts";
 import {
   forgetUnansweredInvitations,
   invite,
   resendInvitation,
   revokeInvitation,
-} from "#app/domain/groups/invitations/commands.server.ts";
-import { inviteForm, MOST_AT_ONCE, readAddresses } from "#app/domain/groups/invitations/form.ts";
-import { listInvitations, listInvitedTo } from "#app/domain/groups/invitations/queries.server.ts";
-import { NEXT_INVITATION_STATES } from "#app/domain/groups/invitations/rules.ts";
-import { joinGroup } from "#app/domain/membership/commands.server.ts";
+} from "#app/domain/membership/invitations/commands.server.ts";
+import { inviteForm, MOST_AT_ONCE, readAddresses } from "#app/domain/membership/invitations/form.ts";
+import { listInvitations, listInvitedTo } from "#app/domain/membership/invitations/queries.server.ts";
+import { NEXT_INVITATION_STATES } from "#app/domain/membership/invitations/rules.ts";
 import { arriveAt, findWayToJoin } from "#app/domain/membership/joining.server.ts";
 import { acceptInvitation, createAccount } from "#app/domain/people/commands.server.ts";
 import { findMemberByEmail, getActor } from "#app/domain/people/queries.server.ts";

@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** A secret for a link or a cookie: 256 random bits, which nobody guesses. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Only this of a token is kept: a stolen copy of the table opens nothing. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token, "utf8").digest("hex");
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filesIn, importsOf, read } from "./source.ts";
+import { filesIn, hasUnseenImport, importsOf, read } from "./source.ts";
 
 /** Anything of a request but what server/framework/minimal-request.ts hands on. */
 const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
@@ -7,6 +7,12 @@ const READS_MORE = /\brequest\.(?!url\b|method\b|formData\(|server\.ts|ts\b)\w/;
 /** Words of a success where a command's answer is not `ok`: those of a refusal would pass for them. */
 const SAYS_REFUSED_AS_DONE =
   /if \(!\w+\??\.ok\)\s*(return|throw) redirectWith\(|\.ok\s*\?\s*["`](?!\/)[^;]*?["`]\s*:\s*["`]|\.ok\s*\?[^;:]*:\s*redirectWith\(/;
+
+/** `...{ a, b }` on a line of its own. */
+const HIDES_FROM_FORMATTER = /^\s*\.{3}\{ .* \},$/m;
+
+/** A thread takes a path, and no import: these tests see what `.resolve()` names. */
+const RESOLVES_A_WORKER = "app/lib/word/read-word.server.ts";
 
 const files = ["app", "db", "server"].flatMap(filesIn);
 
@@ -102,13 +108,41 @@ test("time is read from the clock alone, and HTML is never set by hand", () => {
   expect(files.filter((file) => read(file).includes("dangerouslySetInnerHTML"))).toEqual([]);
 });
 
-test("files stay near 200 lines: past that a file is two things", () => {
+test("a route has 200 lines at most, and other files stay near them: past that a file is two things", () => {
   // The site map is one list: it grows with the pages, and reads best as a whole.
   const long = files
     .filter((file) => file !== "app/routes.ts")
-    .map((file) => `${file}: ${read(file).split("\n").length}`)
-    .filter((line) => Number(line.split(": ")[1]) > 221);
+    .map((file) => ({ file, lines: read(file).trimEnd().split("\n").length }))
+    .filter(({ file, lines }) => lines > (file.startsWith("app/routes/") ? 200 : 220));
   expect(long, "split the folder by subject, not the file by size").toEqual([]);
+});
+
+test("no object is spread into one only to keep its properties on one line", () => {
+  const wrong = [...files, ...filesIn("scripts"), ...filesIn("tests")].filter((file) =>
+    HIDES_FROM_FORMATTER.test(read(file)),
+  );
+  expect(wrong, "write the properties out, one a line: the formatter does").toEqual([]);
+});
+
+test("no import in app/ hides from these tests what it is of", () => {
+  const app = files.filter((file) => file.startsWith("app/"));
+  const wrong = app.filter((file) => hasUnseenImport(read(file)) && file !== RESOLVES_A_WORKER);
+  expect(wrong, "import a file by its name, written out").toEqual([]);
+  expect(importsOf(RESOLVES_A_WORKER)).toContain("app/lib/word/worker.ts");
+});
+
+test("the check of hidden imports can fail", () => {
+  const hidden = [
+    "await import(name)",
+    `await import(\`./\${name}.ts\`)`,
+    'await import("./a" + name)',
+    "createRequire(import.meta.url)",
+    'require("./a.ts")',
+  ];
+  expect(hidden.filter(hasUnseenImport)).toEqual(hidden);
+  const seen = ['import("../a.ts")', "import(`../a.ts`)", "import('../a.ts')"];
+  expect(seen.filter(hasUnseenImport)).toEqual([]);
+  expect(seen.map((line) => importsOf("app/x/y.ts", line))).toEqual(seen.map(() => ["app/a.ts"]));
 });
 
 test("the check of refusals can fail", () => {

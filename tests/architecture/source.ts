@@ -4,12 +4,13 @@ import { dirname, join } from "node:path";
 /** One import: which file imports which, both from the root of the repository. */
 export type Import = { file: string; target: string };
 
-/** An import or re-export, types too, or an `import()` of a text: its specifier. */
-const IMPORT = /(?:^(?:import|export)\s(?:[^;"]*?\sfrom\s+)?|\bimport\(\s*)["'`]([^"'`]+)["'`]/gm;
+/** An import or re-export, types too, an `import()` of a text, or a path that is resolved: its specifier. */
+const IMPORT =
+  /(?:^(?:import|export)\s(?:[^;"]*?\sfrom\s+)?|\bimport\(\s*|\)\.resolve\(\s*)["'`]([^"'`]+)["'`]/gm;
 
-/** An import whose specifier is computed, or made by a second way, so that no reader can see what it is of. */
+/** An import that nobody can read off the line: its specifier is computed, or it is made another way. */
 const UNSEEN_IMPORT =
-  /\bimport\(\s*(?:[^\s"'`]|`[^`]*\$\{|["'`][^"'`]*["'`]\s*[^\s),])|\bcreateRequire\b|\brequire\(/;
+  /\bimport\(\s*(?:[^\s"'`]|`[^`]*\$\{|["'`][^"'`]*["'`]\s*[^\s),])|\bcreateRequire\(|\brequire\(/;
 
 /** Our own files by their prefix in package.json. */
 const OURS = /^(#|\.)/;

@@ -25,6 +25,7 @@ import { listReactions } from "#app/domain/responses/reactions/queries.server.ts
 import { mayChangeResponse } from "#app/domain/responses/rules.ts";
 import { now } from "#app/lib/clock.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { Facts, Themes } from "#app/ui/feedback/about-feedback.tsx";
 import { ActsOnFeedback } from "#app/ui/feedback/acts-on-feedback.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
@@ -35,12 +36,10 @@ import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
-import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { TakenOn } from "#app/ui/parts/taken-on.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { AskedOfWriter, OwnResponses, ReportResponse } from "#app/ui/responses/beside-responses.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
-import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { backIn, withBack } from "#app/web/back.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -173,19 +172,13 @@ export default function Feedback() {
 function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
   return (
     <>
-      <Beside heading="About this feedback" isPrinted>
-        <dl>
-          {each(feedback.facts, ({ name, answer }) => (
-            <>
-              <dt>{name}</dt>
-              <dd>{answer}</dd>
-            </>
-          ))}
-        </dl>
-      </Beside>
+      <Facts facts={feedback.facts} />
       {feedback.taker && <TakenOn taker={feedback.taker} action={`/feedback/${feedback.reference}/take`} />}
       <Resting recommendations={feedback.recommendations} />
-      <Themes feedback={feedback} />
+      <Themes
+        themes={feedback.themes}
+        choose={feedback.may.tag && withBack(`/feedback/${feedback.reference}/themes`, feedback.back)}
+      />
       <ActsOnFeedback {...feedback} isPinned={Boolean(feedback.pin)} hasAsked={feedback.question !== null} />
     </>
   );
@@ -197,22 +190,4 @@ function backFrom({ back, group, may }: FeedbackData) {
     return { href: `/groups/${group.slug}/feedback`, label: `What people told ${group.name}` };
   if (may.readOrganisation) return { href: "/manage/feedback", label: "Feedback about your organisation" };
   return { href: "/your-page", label: "Your page" };
-}
-
-function Themes({ feedback: { reference, back, themes, may } }: { feedback: FeedbackData }) {
-  const href = withBack(`/feedback/${reference}/themes`, back);
-  return (
-    <Beside heading="Themes" isPrinted>
-      {themes.length > 0 ? (
-        <ul>
-          {each(themes, (theme) => (
-            <li>{theme}</li>
-          ))}
-        </ul>
-      ) : (
-        <p>No themes yet.</p>
-      )}
-      {may.tag && <Links links={[{ href, label: "Choose themes" }]} />}
-    </Beside>
-  );
 }

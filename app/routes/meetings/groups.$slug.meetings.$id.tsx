@@ -23,7 +23,8 @@ import { OwnProposals } from "#app/ui/meetings/own-proposals.tsx";
 import { PlanMeeting } from "#app/ui/meetings/plan-meeting.tsx";
 import { WhenAndWhere } from "#app/ui/meetings/when-and-where.tsx";
 import { CarriedOn } from "#app/ui/notes/carried-on.tsx";
-import { type NotesToRead, ReadNotes } from "#app/ui/notes/read-notes.tsx";
+import { NotesOfMeeting } from "#app/ui/notes/notes-of-meeting.tsx";
+import type { NotesToRead } from "#app/ui/notes/read-notes.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -138,7 +139,13 @@ export default function MeetingPage() {
       {isCancelled && <Cancelled reason={details?.cancelReason ?? null} />}
       {details && <AgendaOfMeeting {...data} />}
       <CarriedOn items={carriedOn} />
-      <NotesOfMeeting {...data} />
+      <NotesOfMeeting
+        address={`/groups/${group.slug}/meetings/${data.id}`}
+        notes={data.notes}
+        terms={data.terms}
+        mayWrite={may.writeNotes}
+        mayAsk={may.ask}
+      />
     </Page>
   );
 }
@@ -150,34 +157,6 @@ function BesideMeeting({ group, id, details, attending, may }: MeetingData) {
       {attending && may.answer && <AnswerBox action={`${address}/answer`} replies={REPLIES} {...attending} />}
       {details && <WhenAndWhere {...details} calendarHref={`${address}/calendar.ics`} />}
       {may.plan && <PlanMeeting address={address} mayChange={may.change} />}
-    </>
-  );
-}
-
-function NotesOfMeeting({ group, id, notes, terms, may }: MeetingData) {
-  const address = `/groups/${group.slug}/meetings/${id}`;
-  return (
-    <>
-      <h2>Notes</h2>
-      {may.writeNotes && (
-        <p className="app-lone-link app-no-print">
-          <a href={`/manage${address}/notes`}>Write the notes</a>
-        </p>
-      )}
-      {notes ? (
-        <>
-          <div className="app-sheet">
-            <ReadNotes notes={notes} path={address} terms={terms} />
-          </div>
-          {may.ask && (
-            <p className="app-no-print">
-              <a href={`${address}/unclear-word`}>I do not understand a word</a>
-            </p>
-          )}
-        </>
-      ) : (
-        <EmptyState>There are no notes of this meeting for you to read yet.</EmptyState>
-      )}
     </>
   );
 }

@@ -22,7 +22,11 @@ export async function loader({ request, context, params }: RouteRequest) {
   const response = describeOpenResponse(row);
   const text = [title, asks, why, doneWhen, response?.words, response?.change, response?.evidence].join("\n");
   return {
-    ...{ reference, title, asks, why, doneWhen },
+    reference,
+    title,
+    asks,
+    why,
+    doneWhen,
     isPassed: row.textPassedAt !== null,
     isHeld: row.textNote !== null,
     response: response?.state === "waiting" ? response : undefined,

@@ -328,8 +328,15 @@ function endOffice(place: keyof typeof world.people): void {
 /** Who may open it, of everybody in the story. */
 function whoReads(): string[] {
   const people: Record<string, Actor> = {
-    ...{ G: as("G"), H: as("H"), P: as("P"), A: as("A"), B: as("B") },
-    ...{ maureen, moderator: world.moderator, stranger, visitor: VISITOR },
+    G: as("G"),
+    H: as("H"),
+    P: as("P"),
+    A: as("A"),
+    B: as("B"),
+    maureen,
+    moderator: world.moderator,
+    stranger,
+    visitor: VISITOR,
   };
   return Object.entries(people)
     .filter(([, actor]) => {

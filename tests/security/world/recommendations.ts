@@ -26,23 +26,33 @@ export function makeRecommendations(
   const isPublic = { acceptedAt: new Date(), textPassedAt: new Date() };
   const draft = recommendation("draft", "weald", { groupId: weald, ownerGroupId: weald, state: "draft" });
   const sentToA = recommendation("sentToA", "weald", {
-    ...{ groupId: weald, ownerGroupId: weald, state: "sent", toOrganisationId: a },
+    groupId: weald,
+    ownerGroupId: weald,
+    state: "sent",
+    toOrganisationId: a,
     ...clock,
     firstSentOn: "2026-01-05",
   });
   const acceptedByB = recommendation("acceptedByB", "coast", {
-    ...{ groupId: coast, ownerOrganisationId: b, state: "accepted" },
+    groupId: coast,
+    ownerOrganisationId: b,
+    state: "accepted",
     ...clock,
     ...isPublic,
     firstSentOn: "2026-01-05",
   });
   const answered = recommendation("answered", "weald", {
-    ...{ groupId: weald, ownerOrganisationId: a, state: "answered", madeOn: "2026-01-05" },
+    groupId: weald,
+    ownerOrganisationId: a,
+    state: "answered",
+    madeOn: "2026-01-05",
     ...isPublic,
     firstSentOn: "2026-01-05",
   });
   const joint = recommendation("joint", "weald", {
-    ...{ groupId: weald, ownerOrganisationId: a, state: "accepted" },
+    groupId: weald,
+    ownerOrganisationId: a,
+    state: "accepted",
     ...clock,
     ...isPublic,
     firstSentOn: "2026-01-05",
@@ -133,7 +143,9 @@ export function makeRecommendations(
     .run();
   published("acceptedByB", acceptedByB, { groupId: coast, organisationId: b, outcome: "noAnswer" });
   published("answered", answered, {
-    ...{ groupId: weald, organisationId: a, outcome: "changed" },
+    groupId: weald,
+    organisationId: a,
+    outcome: "changed",
     madeOn: "2026-01-05",
   });
   const decisionOf = ({ item }: { item: string }) =>

@@ -46,9 +46,17 @@ export function makeReports(
     const words = canariesFor(tables.reportVersions, name, whose);
     db.insert(tables.reportVersions)
       .values({
-        ...{ id, reportId, releaseId, origin: "first", state: "draft", draftedAt: new Date() },
-        ...{ draftedById: drafter, checkedById: drafter, checkedAt: new Date() },
-        ...{ reason: words.reason ?? "", sentBack: words.sentBack },
+        id,
+        reportId,
+        releaseId,
+        origin: "first",
+        state: "draft",
+        draftedAt: new Date(),
+        draftedById: drafter,
+        checkedById: drafter,
+        checkedAt: new Date(),
+        reason: words.reason ?? "",
+        sentBack: words.sentBack,
       })
       .run();
     const section = canariesFor(tables.reportSections, name, whose) as Record<
@@ -88,11 +96,21 @@ export function makeReports(
     db.update(tables.reportVersions).set(values).where(eq(tables.reportVersions.id, id)).run();
   set(toSign.id, { state: "toSign" });
   const frozen = freeze({
-    ...{ slug: issued.slug, place: issued.place, period: "July to September 2025", startsOn: "2025-07-01" },
-    ...{ version: 1, issuedOn: "2025-10-10", draftedBy: "A facilitator", signedBy: "A moderator" },
-    ...{ history: [{ version: 1, on: "2025-10-10", what: "Issued" }], base: 40, headline: [] },
+    slug: issued.slug,
+    place: issued.place,
+    period: "July to September 2025",
+    startsOn: "2025-07-01",
+    version: 1,
+    issuedOn: "2025-10-10",
+    draftedBy: "A facilitator",
+    signedBy: "A moderator",
+    history: [{ version: 1, on: "2025-10-10", what: "Issued" }],
+    base: 40,
+    headline: [],
     sections: [{ section: "themes", heading: "Themes", words: issued.words, charts: [], lines: [] }],
-    ...{ responses: [], quotations: {}, asks: [] },
+    responses: [],
+    quotations: {},
+    asks: [],
   });
   set(issued.id, { state: "issued", version: 1, issuedAt: new Date(), signedById: ids.moderator, ...frozen });
   return {

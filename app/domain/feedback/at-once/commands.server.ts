@@ -48,11 +48,22 @@ export function sendAtOnce(actor: Actor, input: AtOnceInput): Result<Sent, "notO
     const { wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote } = input;
     const sent: SentFeedback = {
       ...place,
-      ...{ wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote },
+      wentWell,
+      couldBeBetter,
+      audience,
+      mayCount,
+      maySummarise,
+      mayQuote,
       // Nobody can be written to without an account.
       mayContact: actor.id !== null && input.mayContact,
-      ...{ carerWords: "", voice: null, basis: null, timeBand: null, storyId: null },
-      ...{ tumourGroupId: null, stageId: null, rating: null },
+      carerWords: "",
+      voice: null,
+      basis: null,
+      timeBand: null,
+      storyId: null,
+      tumourGroupId: null,
+      stageId: null,
+      rating: null,
       // Lists carry the key of their last comment: it must not tell readers when that was sent.
       id: before?.id ?? newRandomId(),
       reference: before?.reference ?? unusedReference(),

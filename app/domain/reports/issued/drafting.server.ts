@@ -44,7 +44,9 @@ export function draftReport(
     const report = {
       id: newId(),
       slug: `${slugOf(name)}-${periodKey(period)}`,
-      ...{ scope, placeId, place: name },
+      scope,
+      placeId,
+      place: name,
       period: period.kind,
       startsOn: period.startsOn,
       createdAt: now(),

@@ -29,8 +29,19 @@ export function reissueStopped(): void {
       const { releaseId, draftedById, checkedById, checkedAt, signedById, draftedAt } = stopped;
       tx.insert(reportVersions)
         .values({
-          ...{ id, reportId, releaseId, draftedById, draftedAt, checkedById, checkedAt, signedById },
-          ...{ state: "issued", origin: "withdrawal", reason: "", version: next.version, issuedAt: now() },
+          id,
+          reportId,
+          releaseId,
+          draftedById,
+          draftedAt,
+          checkedById,
+          checkedAt,
+          signedById,
+          state: "issued",
+          origin: "withdrawal",
+          reason: "",
+          version: next.version,
+          issuedAt: now(),
           ...freeze(next),
         })
         .run();

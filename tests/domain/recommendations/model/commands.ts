@@ -278,8 +278,14 @@ export const respondWith = (kind: Kind): Act => ({
   },
   run: (_world, { reference }, actor) =>
     respondToRecommendation(actor, reference, {
-      ...{ kind, post: "Lead nurse", words: "We looked at it.", change: null, dueOn: null },
-      ...{ place: null, madeOn: null, evidence: null },
+      kind,
+      post: "Lead nurse",
+      words: "We looked at it.",
+      change: null,
+      dueOn: null,
+      place: null,
+      madeOn: null,
+      evidence: null,
       ...(kind === "changePlanned" && { change: "A room", dueOn: "2028-01-01" }),
       ...(kind === "changeMade" && {
         change: "A room",

@@ -45,9 +45,20 @@ function releaseOf(group: { id: string }): string {
 
 function frozen(slug: string, place: string, words: string) {
   return freeze({
-    ...{ slug, place, period: "1900", startsOn: "1900-01-01", version: 1, issuedOn: "1901-01-10" },
-    ...{ draftedBy: "A facilitator", signedBy: "A moderator", history: [], base: 40, headline: [] },
+    slug,
+    place,
+    period: "1900",
+    startsOn: "1900-01-01",
+    version: 1,
+    issuedOn: "1901-01-10",
+    draftedBy: "A facilitator",
+    signedBy: "A moderator",
+    history: [],
+    base: 40,
+    headline: [],
     sections: [{ section: "themes", heading: "Themes", words, charts: [], lines: [] }],
-    ...{ responses: [], quotations: {}, asks: [] },
+    responses: [],
+    quotations: {},
+    asks: [],
   });
 }

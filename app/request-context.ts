@@ -9,7 +9,7 @@ export type { MinimalRequest };
 /** What every loader and action is called with. */
 export type RouteRequest = {
   request: MinimalRequest;
-  /** The parts of the URL that the site map names, such as `reference`. */
+  /** The parts of the URL that the router names, such as `reference`. */
   params: Readonly<Record<string, string | undefined>>;
   context: RequestContext;
 };

@@ -7,7 +7,7 @@ export type Access = "open" | "members" | "writers" | "offices";
 type Page = { address: string; file: string; access: Access };
 
 /**
- * The site map: every address, the file that answers it, and who may come. Nothing nests: each page stands for itself.
+ * The router: every address, the file that answers it, and who may come. Nothing nests: each page stands for itself.
  * A new page is its file, app/routes/<subject>/<address>.tsx, and its line here.
  */
 const PAGES: readonly Page[] = [
@@ -388,7 +388,7 @@ const PAGES: readonly Page[] = [
 /** Addresses that were renamed and lead on to the new one, so that links in emails and bookmarks still work. */
 export const MOVED: ReadonlyMap<string, string> = new Map([["/manage/checks/cover", "/manage/checks/rota"]]);
 
-const siteMap = PAGES.map(
+const routes = PAGES.map(
   ({ address, file }): RouteConfigEntry => (address === "" ? { index: true, file } : { path: address, file }),
 );
 
@@ -398,7 +398,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map(
 );
 
 // Read when the routes are built: the build of the public service has no trace of the demonstration.
-const config: RouteConfigEntry[] = process.env.DEMO === "yes" ? withDemonstration(siteMap) : siteMap;
+const config: RouteConfigEntry[] = process.env.DEMO === "yes" ? withDemonstration(routes) : routes;
 export default config;
 
 /** Anyone may come. */

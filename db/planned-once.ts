@@ -1,7 +1,7 @@
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 
 /**
- * SQLite looks at the values of parameters when it plans, and then plans a prepared statement anew each time one is
+ * SQLite looks at the values of parameters when it plans, and then plans a prepared statement again each time one is
  * bound, which takes longer than the reading. It cannot see through a plus, so the plan that tests have seen stays.
  */
 export class PlannedOnce extends SQLiteSyncDialect {

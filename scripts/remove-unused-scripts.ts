@@ -7,7 +7,7 @@ const IMPORTED = /["']\.\/([\w.-]+\.js)["']/g;
 
 /**
  * Removes from a client build what no page can ask for: Remix builds every route for a browser, and a manifest of the
- * whole site map, but pages load only the entry script and what it imports.
+ * whole router, but pages load only the entry script and what it imports.
  *
  * @returns how many files were kept and removed
  * @throws when there is not exactly one entry script, since then the build is not what this knows

@@ -23,7 +23,7 @@ const MOST_ROUTES = 45;
 /** How the address of a file ends. */
 const FILE_ENDING = /\.[a-z]+$/;
 
-test("the site map names every route file, and every name has its file", () => {
+test("the router names every route file, and every name has its file", () => {
   const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".tsx"))
     .map((name) => `routes/${name}`);
@@ -63,7 +63,7 @@ test("what ends as a file has no page, and ends as one of the kinds of file that
 test("an address that was renamed leads to one that is there, and is not in use again", () => {
   const addresses = ALL.map(({ path }) => path);
   for (const [from, to] of MOVED) {
-    expect(addresses, `${from} leads to ${to}, which the site map does not have`).toContain(to);
+    expect(addresses, `${from} leads to ${to}, which the router does not have`).toContain(to);
     expect(addresses, `${from} is an address again: take it out of MOVED`).not.toContain(from);
   }
 });

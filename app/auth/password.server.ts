@@ -42,7 +42,7 @@ export function verifyPassword(passwordHash: string | undefined, password: strin
   });
 }
 
-/** Was this hash made with weaker parameters than today's? Then it is made anew when its password is next typed. */
+/** Was this hash made with weaker parameters than today's? Then it is made again when its password is next typed. */
 export function isOutdated(passwordHash: string): boolean {
   return !passwordHash.startsWith(
     `$argon2id$v=19$m=${OPTIONS.memoryCost},t=${OPTIONS.timeCost},p=${OPTIONS.parallelism}$`,

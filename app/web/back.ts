@@ -2,7 +2,7 @@
 const LISTS = /^\/reports\/working(?:\?[\w\-.~%&=+]*)?$/;
 
 /** Where the address says that its reader came from; nothing when that is no list of ours. */
-export function backIn(request: { url: string }): string | undefined {
+export function readBack(request: { url: string }): string | undefined {
   const back = new URL(request.url).searchParams.get("back");
   return back && LISTS.test(back) ? back : undefined;
 }

@@ -9,7 +9,7 @@ import { learn, learnable } from "./learn.ts";
 import { figuresOf, tally } from "./measure.ts";
 
 /**
- * npm run train:themes    writes app/domain/suggestions/weights.json anew. The same file gives the same weights.
+ * npm run train:themes    writes app/domain/suggestions/weights.json again. The same file gives the same weights.
  *
  * The model keeps the themes for which it agrees better than the phrases with the part of the file that tunes; the
  * part that measures has no say in it.

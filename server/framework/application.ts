@@ -7,7 +7,7 @@ export type Application = {
   lookUp(request: LookUpRequest): Promise<Caller>;
   /** Where an address that was renamed leads to now; undefined for all others. */
   findMoved(path: string): string | undefined;
-  /** Who may come to a route at all, by route id. A route that is not in the site map must not pass. */
+  /** Who may come to a route at all, by route id. A route that is not in the router must not pass. */
   gate(routeId: string, context: object): { redirect: string; setCookie: string[] } | "pass";
   /**
    * Runs the route and its page. Every audit event that is recorded meanwhile carries the request id, and a 403 is

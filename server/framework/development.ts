@@ -3,10 +3,10 @@ import type { Connect, ViteDevServer } from "vite";
 import type { Application } from "./application.ts";
 import { type Bundle, readBundle } from "./bundle.ts";
 
-/** Vite makes it anew for whoever asks; in a build it is a file with a hash in its name. */
+/** Vite makes it again for whoever asks; in a build it is a file with a hash in its name. */
 const STYLESHEET = "/app/styles/app.scss";
 
-/** Vite inside our server: its files as middleware, and the bundle made anew after each change. */
+/** Vite inside our server: its files as middleware, and the bundle made again after each change. */
 export async function startVite(): Promise<{ middleware: Connect.Server; bundle: () => Promise<Bundle> }> {
   const vite = await import("vite");
   // Pages run no client of Vite, so a change is seen at the next request; nothing needs a socket.
@@ -34,7 +34,7 @@ export async function startVite(): Promise<{ middleware: Connect.Server; bundle:
 
 /**
  * Vite repeats a failure until a file changes. One that was mended while a request was still failing has changed already,
- * and every page would fail until the next edit: so what failed is read anew by the next request.
+ * and every page would fail until the next edit: so what failed is read again by the next request.
  */
 function forgetFailures({ environments }: ViteDevServer): void {
   const { moduleGraph } = environments.ssr;

@@ -16,7 +16,7 @@ const RESOLVES_A_WORKER = "app/lib/word/read-word.server.ts";
 
 const files = ["app", "db", "server"].flatMap(filesIn);
 
-test("only the site map knows of the demonstration, so that a build without it has nothing of it", () => {
+test("only the router knows of the demonstration, so that a build without it has nothing of it", () => {
   const wrong = files
     .filter(
       (file) => file.startsWith("app/") && !file.startsWith("app/demonstration/") && file !== "app/routes.ts",
@@ -109,7 +109,7 @@ test("time is read from the clock alone, and HTML is never set by hand", () => {
 });
 
 test("a route has 200 lines at most, and other files stay near them: past that a file is two things", () => {
-  // The site map is one list: it grows with the pages, and reads best as a whole.
+  // The router is one list: it grows with the pages, and reads best as a whole.
   const long = files
     .filter((file) => file !== "app/routes.ts")
     .map((file) => ({ file, lines: read(file).trimEnd().split("\n").length }))

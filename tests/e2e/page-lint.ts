@@ -44,7 +44,7 @@ export class PageLint {
     if (!this.isNew(`${status} ${withoutChance(html)}`)) return [];
     const elements = elementsOf(html);
     const found = structureProblems(elements, status === 400);
-    const isUnseen = this.isNew(`${status} ${pageOf(url)}`, ...sightsOf(elements));
+    const isUnseen = this.isNew(`${status} ${pageOf(url)}`, ...kindsOfElements(elements));
     if (isUnseen || how === "every") {
       const page = await this.open();
       const document = { contentType: "text/html; charset=utf-8", body: html };
@@ -139,7 +139,7 @@ function pageOf(url: string): string {
 }
 
 /** Each kind of element on a page, once: its name, its classes, type and role, and which attributes it has. */
-function sightsOf(elements: readonly Element[]): string[] {
+function kindsOfElements(elements: readonly Element[]): string[] {
   const kinds = elements.map(({ tagName, attrs }) => {
     const looks = attrs.map(({ name, value }) => (TELLING.has(name) ? `${name}=${value}` : name));
     return [tagName, ...looks.sort()].join(" ");

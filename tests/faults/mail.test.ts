@@ -8,10 +8,10 @@ import { giveFeedback, publish } from "./journeys.ts";
 import { sleep } from "./sending.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 
-/** A door in front of the mail server, which can be gone, silent or open. */
-type Door = {
+/** A relay in front of the mail server, which can be gone, silent or open. */
+type Relay = {
   port: number;
-  visits: number;
+  connections: number;
   set(state: "gone" | "silent" | "open"): Promise<void>;
   leadTo(port: number): void;
 };
@@ -27,36 +27,36 @@ const PATIENCE_MS = 30_000;
 
 let portal: Portal;
 let people: People;
-let door: Door;
+let relay: Relay;
 const sent: string[] = [];
 
 beforeAll(async () => {
-  door = await openDoor();
-  portal = await startPortal({ SMTP_URL: `smtp://127.0.0.1:${door.port}`, LOG_LEVEL: "info" });
-  door.leadTo(Number(new URL(portal.mail.url).port));
+  relay = await openRelay();
+  portal = await startPortal({ SMTP_URL: `smtp://127.0.0.1:${relay.port}`, LOG_LEVEL: "info" });
+  relay.leadTo(Number(new URL(portal.mail.url).port));
   people = await logEveryoneIn(portal);
 });
 
 beforeEach(async () => {
-  await door.set("open");
+  await relay.set("open");
   portal.mail.refuse(false);
   await until(() => waiting().length === 0, "emails of before are sent");
 });
 
 afterAll(async () => {
   await portal.stop();
-  await door.set("gone");
+  await relay.set("gone");
 });
 
 test("while the mail server is down, feedback is sent and published, and its email comes once afterwards", async () => {
-  await door.set("gone");
+  await relay.set("gone");
   const reference = await giveFeedback(people.member, { wentWell: "No post today." });
   await publish(people.moderator, reference);
   await until(() => emailAbout(reference).attempts === 1, "it was tried");
   expect(emailAbout(reference)).toMatchObject({ sent_at: null, failed_at: null });
   expect(emailsAbout(reference)).toHaveLength(0);
 
-  await door.set("open");
+  await relay.set("open");
   await comesOnce(reference);
 });
 
@@ -75,11 +75,11 @@ test("a mail server that takes no message changes nothing for people, and the em
 });
 
 test("a mail server that says nothing delays nobody: pages answer while it still has the email", async () => {
-  await door.set("silent");
-  const visits = door.visits;
+  await relay.set("silent");
+  const connections = relay.connections;
   const first = await giveFeedback(people.member, { wentWell: "Silence." });
   await publish(people.moderator, first);
-  await until(() => door.visits > visits, "the email is on its way to nowhere");
+  await until(() => relay.connections > connections, "the email is on its way to nowhere");
 
   const second = await giveFeedback(people.member, { wentWell: "And all goes on." });
   await publish(people.moderator, second);
@@ -87,30 +87,30 @@ test("a mail server that says nothing delays nobody: pages answer while it still
   // Nothing has come of the first email yet: whatever was answered above did not wait for it.
   expect(emailAbout(first)).toMatchObject({ attempts: 0, sent_at: null });
 
-  await door.set("open");
+  await relay.set("open");
   await comesOnce(first);
   await comesOnce(second);
 });
 
 test("an email that waits when the server is killed comes once after it starts again", async () => {
-  await door.set("gone");
+  await relay.set("gone");
   const reference = await giveFeedback(people.member, { wentWell: "Killed." });
   await publish(people.moderator, reference);
   await portal.kill();
-  await door.set("open");
+  await relay.set("open");
   await portal.restart();
   await comesOnce(reference);
 });
 
 test("a mail server that says nothing does not keep the portal from stopping, and the email comes once after it", async () => {
-  await door.set("silent");
-  const visits = door.visits;
+  await relay.set("silent");
+  const connections = relay.connections;
   const reference = await giveFeedback(people.member, { wentWell: "Stopped." });
   await publish(people.moderator, reference);
-  await until(() => door.visits > visits, "the email is on its way to nowhere");
+  await until(() => relay.connections > connections, "the email is on its way to nowhere");
   // requirements.md R18 gives the server ten seconds to go.
   expect(await portal.end()).toBe(0);
-  await door.set("open");
+  await relay.set("open");
   await portal.restart();
   await comesOnce(reference);
 });
@@ -201,12 +201,12 @@ async function until(isSo: () => boolean, what: string): Promise<void> {
   }
 }
 
-async function openDoor(): Promise<Door> {
+async function openRelay(): Promise<Relay> {
   const visitors = new Set<net.Socket>();
   let target = 0;
   let state: "gone" | "silent" | "open" = "open";
   const server = net.createServer((socket) => {
-    door.visits += 1;
+    relay.connections += 1;
     visitors.add(socket.on("error", () => {}));
     socket.once("close", () => visitors.delete(socket));
     if (state === "silent") return;
@@ -216,9 +216,9 @@ async function openDoor(): Promise<Door> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const door: Door = {
+  const relay: Relay = {
     port: (server.address() as net.AddressInfo).port,
-    visits: 0,
+    connections: 0,
     leadTo(port) {
       target = port;
     },
@@ -228,10 +228,10 @@ async function openDoor(): Promise<Door> {
       if (isChanged) for (const socket of visitors) socket.destroy();
       if (next === "gone" && server.listening) await new Promise((resolve) => server.close(resolve));
       if (next !== "gone" && !server.listening) {
-        server.listen(door.port, "127.0.0.1");
+        server.listen(relay.port, "127.0.0.1");
         await once(server, "listening");
       }
     },
   };
-  return door;
+  return relay;
 }

@@ -5,7 +5,7 @@ import { withDemonstration } from "#app/demonstration/routes.ts";
 import { createAccount } from "#app/domain/people/commands.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { isOpenToStrangers } from "#app/gate.server.ts";
-import siteMap from "#app/routes.ts";
+import routes from "#app/routes.ts";
 import { CAST, emailOf } from "#db/seed/demonstration/cast.ts";
 import { createMember } from "#tests/factories.ts";
 import { contextFor, postOf } from "./context.ts";
@@ -17,12 +17,12 @@ beforeAll(() => void createMember({ email: emailOf(maureen) }));
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllEnvs());
 
-test("only with DEMO are there more routes than the site map's", async () => {
-  expect(JSON.stringify(siteMap)).not.toContain("demo");
+test("only with DEMO are there more routes than the router's", async () => {
+  expect(JSON.stringify(routes)).not.toContain("demo");
   vi.stubEnv("DEMO", "yes");
   const { default: shown } = await import("#app/routes.ts");
-  expect(shown).toEqual(withDemonstration(siteMap));
-  const more = shown[0]?.children?.slice(siteMap.length) ?? [];
+  expect(shown).toEqual(withDemonstration(routes));
+  const more = shown[0]?.children?.slice(routes.length) ?? [];
   expect(more.map(({ path }) => path)).toEqual(["demo", "demo/log-in", "demo/parts"]);
 });
 

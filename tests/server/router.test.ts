@@ -1,13 +1,13 @@
 import { matchRoutes } from "@remix-run/react";
 import { expect, test, vi } from "vitest";
-import siteMap from "../../app/routes.ts";
+import routes from "../../app/routes.ts";
 import { createRouter } from "../../server/framework/router.ts";
 import { fakeBuild, Shown } from "./fixture.ts";
 
 // The router warns of each path that matches nothing, which is the point of some tests here.
 vi.spyOn(console, "warn").mockReturnValue();
 
-const ADDRESSES = siteMap.flatMap(({ path }) => path ?? []);
+const ADDRESSES = routes.flatMap(({ path }) => path ?? []);
 
 const page = { default: Shown };
 
@@ -77,7 +77,7 @@ test("the layout routes of a page come in their order, without the root", () => 
   expect(match("/groups").layouts).toEqual([]);
 });
 
-test("every URL of the site map is found as Remix's router finds it, however it is written", () => {
+test("every URL of the router is found as Remix's router finds it, however it is written", () => {
   const map = fakeBuild(Object.fromEntries(ADDRESSES.map((address) => [`/${address}`, page])));
   const [matchInMap, routerOfMap] = [createRouter(map), routerOf(map)];
   const odd = ["new", "a%2Fb", "%E0%A4%A", "\u212a", "a.b"];

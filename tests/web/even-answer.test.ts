@@ -11,13 +11,13 @@ const EARLY_MS = 5;
 const NOBODY = { email: "nobody@example.org" };
 const ABOUT_THEM = { password: "copper window gentle river", name: "N", nameToShow: "N", houseRules: "yes" };
 
-const DOORS: [name: string, action: RouteHandler, fields: Record<string, string>, leastMs: number][] = [
+const FORMS: [name: string, action: RouteHandler, fields: Record<string, string>, leastMs: number][] = [
   ["create-account", createAccount.action, { ...NOBODY, ...ABOUT_THEM }, 200],
   ["forgot-password", forgotPassword.action, NOBODY, 100],
   ["log-in/link", logInLink.action, NOBODY, 100],
 ];
 
-for (const [name, action, fields, leastMs] of DOORS) {
+for (const [name, action, fields, leastMs] of FORMS) {
   test(`${name} answers no sooner than ${leastMs} ms after it was asked, so that its time tells nothing`, async () => {
     const startedAt = performance.now();
     const context = contextFor(undefined, { startedAt });

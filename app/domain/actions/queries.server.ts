@@ -59,14 +59,14 @@ export function listOwnActions(
 }
 
 const ownOpen = prepared(() =>
-  select()
+  selectActions()
     .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} = 'open'`, isAfter))
     .orderBy(asc(actions.writtenAt), asc(actions.id))
     .limit(OWN_PER_PAGE + 1),
 );
 
 const writtenForOthers = prepared(() =>
-  select()
+  selectActions()
     .where(
       and(
         eq(actions.writtenById, sql.placeholder("memberId")),
@@ -80,7 +80,7 @@ const writtenForOthers = prepared(() =>
 );
 
 const ownClosed = prepared(() =>
-  select()
+  selectActions()
     .where(and(eq(actions.ownerId, sql.placeholder("memberId")), sql`${actions.state} <> 'open'`))
     .orderBy(desc(actions.closedAt), desc(actions.id))
     .limit(MOST_CLOSED),
@@ -110,7 +110,7 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
 }
 
 const openOfGroup = prepared(() =>
-  select()
+  selectActions()
     .where(
       and(
         eq(actions.groupId, sql.placeholder("groupId")),
@@ -143,7 +143,7 @@ export function listOpenActionsOf(actor: Actor, group: { id: string }, memberIds
 }
 
 const openOfOwners = prepared(() =>
-  select()
+  selectActions()
     .where(
       and(
         eq(actions.groupId, sql.placeholder("groupId")),
@@ -171,12 +171,12 @@ export function getActionToClose(actor: Actor, slug: string | undefined, id: str
 }
 
 const byId = prepared(() =>
-  select().where(
+  selectActions().where(
     and(eq(actions.id, sql.placeholder("id")), eq(groups.id, sql.placeholder("groupId")), isForReader(notes)),
   ),
 );
 
-function select() {
+function selectActions() {
   return db
     .select(columns)
     .from(actions)

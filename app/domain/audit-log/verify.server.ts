@@ -9,7 +9,7 @@ export type Verified =
  * Reads the whole audit log and holds each row against its hash and the hash of the row before: a row that was altered, put
  * in or taken out shows. Rows from before there was a chain may stand at its beginning only.
  *
- * What it cannot show: that somebody with the file altered a row and made every hash after it anew. For that, the last
+ * What it cannot show: that somebody with the file altered a row and made every hash after it once more. For that, the last
  * hash must be kept somewhere else and be found again.
  */
 export function verifyAuditLog(): Verified {

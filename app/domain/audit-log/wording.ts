@@ -1,3 +1,4 @@
+import { capitalise } from "#app/lib/capitalise.ts";
 import { EVENTS, type EventName } from "../events/catalogue.ts";
 import { currentName, listNames } from "../events/former-names.ts";
 import { type Actor, canSomewhere } from "../policy.ts";
@@ -49,8 +50,4 @@ export function describeRole(role: string): string {
 
 function addSpaces(camel: string): string {
   return camel.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

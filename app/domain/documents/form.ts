@@ -25,8 +25,8 @@ export const NOT_KEPT = {
   archived: "This group has ended. Its documents stay as they are.",
   full: "This group keeps as many documents as it can. Remove some first.",
   kind: "The file must be a PDF, a Word document (.docx) or a picture (.jpg, .jpeg or .png).",
-  mismatch: "The file is not of the kind that its name says. Open it, save it anew and choose it again.",
-  unsafe: "The file is damaged or holds more than it should. Open it, save it anew and choose it again.",
+  mismatch: "The file is not of the kind that its name says. Open it, save it again and choose it again.",
+  unsafe: "The file is damaged or holds more than it should. Open it, save it again and choose it again.",
 } as const;
 
 /** Why a folder was not made or not removed. */

@@ -14,6 +14,7 @@ export const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
   ["feedback.echoTakenBack", "feedback.sameExperienceRemoved"],
   ["log.exported", "auditLog.exported"],
   ["log.read", "auditLog.read"],
+  ["recommendation.answered", "recommendation.respondedAtOnce"],
 ]);
 
 /** What an event of this name is called today. */

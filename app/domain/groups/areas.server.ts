@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { type Point, partNearest } from "#app/lib/nearest.ts";
+import { type Point, partNearest } from "#app/lib/polygons.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { groups } from "#db/schema/index.ts";

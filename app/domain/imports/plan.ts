@@ -104,7 +104,7 @@ function hasTwice(columns: readonly (number | null)[]): boolean {
 
 /**
  * The fields of the form: what was said before of such a file, or else what its headings let one guess. What people
- * agreed to is said anew for each file.
+ * agreed to is said again for each file.
  */
 export function fieldsOfPlan(plan: Plan | null, headings: readonly string[]) {
   const columns = plan ?? guessColumns(headings);

@@ -85,7 +85,7 @@ export function findRememberedPlan({ groupId, headingsHash }: Import): Plan | nu
   return last ? withPlan(last).plan : null;
 }
 
-/** The rows of the file, read anew: it was readable when it came in. */
+/** The rows of the file, read again: it was readable when it came in. */
 export async function readFile({ id }: Pick<Import, "id">) {
   const read = await readCsv(fileOf().get({ importId: id })?.bytes ?? Buffer.alloc(0));
   if (!read.ok) throw new Error("an import's file cannot be read any more");

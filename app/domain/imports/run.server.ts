@@ -25,7 +25,7 @@ const COMMENTS_IN_A_TURN = 10;
 /** Where the site that was chosen has closed since. */
 const NO_PLACE: Place = { organisationId: null, siteId: null };
 
-/** Does the imports that were started, one after the other. One that is cut off begins anew the next time. */
+/** Does the imports that were started, one after the other. One that is cut off begins again the next time. */
 export async function runImports(isStopping: () => boolean = () => false): Promise<void> {
   for (const row of running().all()) {
     if (isStopping()) return;

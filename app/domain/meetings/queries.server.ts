@@ -45,7 +45,7 @@ export function getMeeting(actor: Actor, slug: string | undefined, id: string | 
 }
 
 const meetingById = prepared(() =>
-  select().where(
+  selectMeetings().where(
     and(eq(meetings.id, sql.placeholder("id")), eq(meetings.groupId, sql.placeholder("groupId"))),
   ),
 );
@@ -63,7 +63,7 @@ export function findNextMeeting(actor: Actor, group: Group) {
 }
 
 const nextMeeting = prepared(() =>
-  select()
+  selectMeetings()
     .where(
       and(
         eq(meetings.groupId, sql.placeholder("groupId")),
@@ -107,7 +107,7 @@ export function listMeetings(actor: Actor, group: Group, { after, later }: Meeti
 }
 
 const meetingsBefore = prepared(() =>
-  select()
+  selectMeetings()
     .where(
       and(
         eq(meetings.groupId, sql.placeholder("groupId")),
@@ -120,7 +120,7 @@ const meetingsBefore = prepared(() =>
 );
 
 const meetingsToCome = prepared(() =>
-  select()
+  selectMeetings()
     .where(
       and(
         eq(meetings.groupId, sql.placeholder("groupId")),
@@ -132,7 +132,7 @@ const meetingsToCome = prepared(() =>
     .limit(TO_COME_PER_PAGE + 1),
 );
 
-function select() {
+function selectMeetings() {
   return db.select(columns).from(meetings).leftJoin(notes, eq(notes.meetingId, meetings.id));
 }
 

@@ -24,7 +24,7 @@ export function getGroupToArchive(actor: Actor, slug: string | undefined): Group
 }
 
 /** Does somebody run it, who cancels its meetings and says why? */
-export function isRun(group: Group): boolean {
+export function hasHolder(group: Group): boolean {
   return listHolderIds(inGroup(group.id)).length > 0;
 }
 
@@ -39,7 +39,7 @@ export function isRun(group: Group): boolean {
 export function archiveGroup(actor: Actor, slug: string | undefined): Result<Nothing, "meetingsToCome"> {
   const group = getGroupToArchive(actor, slug);
   return inTransaction((tx) => {
-    if (hasMeetingsToCome(tx, group.id) && isRun(group)) return { ok: false, reason: "meetingsToCome" };
+    if (hasMeetingsToCome(tx, group.id) && hasHolder(group)) return { ok: false, reason: "meetingsToCome" };
     const isOpen = and(eq(groups.id, group.id), isNull(groups.archivedAt));
     const ended = tx.update(groups).set({ archivedAt: now() }).where(isOpen).run();
     if (ended.changes === 0) return { ok: true };

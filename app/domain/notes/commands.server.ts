@@ -13,7 +13,7 @@ import { listItems } from "./items/queries.server.ts";
 import type { Notes } from "./queries.server.ts";
 import { carryOn, markUnsettled } from "./roll-over.server.ts";
 import { isReviewOver, reviewEnd } from "./rules.ts";
-import { findNotes, getMeetingToWrite, moveTo, type NotesPlace, savedBy } from "./saving.server.ts";
+import { findNotes, getMeetingToWrite, moveNotes, type NotesPlace, savedBy } from "./saving.server.ts";
 
 /**
  * Gives the notes, as the facilitator has just read them, to those who came: for 7 days they may suggest corrections.
@@ -42,7 +42,7 @@ export function sendToAttendees(
       return { ok: false, reason: "namesStand" };
 
     const change = { reviewEndsAt: reviewEnd(), ...savedBy(actor, written) };
-    if (!moveTo(tx, written.id, "review", change)) return { ok: false, reason: "notFromHere" };
+    if (!moveNotes(tx, written.id, "review", change)) return { ok: false, reason: "notFromHere" };
     recordEvent(tx, actor, "notes.sentToAttendees", { notesId: written.id, groupId: meeting.groupId });
     for (const memberId of listWhoCame(tx, written.id)) {
       if (memberId === actor.id) continue;
@@ -70,7 +70,7 @@ export function takeBackNotes(actor: MemberActor, place: NotesPlace): void {
 
   inTransaction((tx) => {
     const written = findNotes(tx, meetingId);
-    if (!written || !moveTo(tx, written.id, "draft", { reviewEndsAt: null, ...savedBy(actor, written) }))
+    if (!written || !moveNotes(tx, written.id, "draft", { reviewEndsAt: null, ...savedBy(actor, written) }))
       return;
     recordEvent(tx, actor, "notes.takenBack", { notesId: written.id, groupId });
   });
@@ -104,7 +104,7 @@ export function agreeIfDue(tx: Transaction, actor: Actor, notesId: string): bool
   if (open) return false;
   authorize(actor, "notes:agree", { groupId: written.groupId });
 
-  if (!moveTo(tx, notesId, "agreed", { agreedAt: now() } satisfies Partial<Notes>)) return false;
+  if (!moveNotes(tx, notesId, "agreed", { agreedAt: now() } satisfies Partial<Notes>)) return false;
   recordEvent(tx, actor, "notes.agreed", { notesId, groupId: written.groupId });
   for (const memberId of listWhoCame(tx, notesId))
     recordEvent(tx, actor, "notes.agreementTold", { notesId, groupId: written.groupId, memberId });

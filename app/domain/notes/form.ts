@@ -7,7 +7,7 @@ export const version = z
   .transform(Number);
 
 /** The number of one opening of a page: what it saved itself, it may save again. New things get it as their id. */
-export const pageKey = z
+export const openingId = z
   .string("Open this page again")
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, "Open this page again");
 

@@ -41,7 +41,7 @@ export function countSave(tx: Transaction, actor: MemberActor, written: Notes): 
 }
 
 /** Moves the notes to another state; false when they may not go there from where they are. */
-export const moveTo = transition(notes, NEXT_STATES);
+export const moveNotes = transition(notes, NEXT_STATES);
 
 /** Who saved, and when. Two saves within one millisecond are two versions. */
 export function savedBy(actor: MemberActor, written: Notes) {

@@ -57,7 +57,7 @@ export function giveOffice(
     })
     .run();
   if (groupId) takeSeats(tx, memberId, place.office, groupId);
-  // An office has shorter sessions, and none for 30 days: whoever is logged in logs in anew.
+  // An office has shorter sessions, and none for 30 days: whoever is logged in logs in again.
   endSessions(tx, memberId);
   const given = { id: officeId, memberId, office: place.office, groupId, startsOn, endsOn };
   recordEvent(tx, actor, "office.granted", idsOf(given));

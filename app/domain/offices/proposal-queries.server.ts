@@ -21,7 +21,7 @@ export function findProposal(id: string) {
   return proposalById().get({ id });
 }
 
-const proposalById = prepared(() => select().where(eq(officeProposals.id, sql.placeholder("id"))));
+const proposalById = prepared(() => selectProposals().where(eq(officeProposals.id, sql.placeholder("id"))));
 
 /** @throws Response 403 for all but administrators, 404 without such a proposal */
 export function getProposal(actor: Actor, id: string | undefined): Proposal {
@@ -56,7 +56,7 @@ export function listWaitingProposals(actor: Actor) {
 }
 
 const waitingProposals = prepared(() =>
-  select()
+  selectProposals()
     .where(sql`${officeProposals.state} = 'waiting'`)
     .orderBy(asc(officeProposals.askedAt), asc(officeProposals.id))
     .limit(MOST_LISTED),
@@ -87,7 +87,7 @@ export function getGroupToProposeFor(actor: MemberActor, slug: string | undefine
 }
 
 const proposalsOfGroup = prepared(() =>
-  select()
+  selectProposals()
     .where(eq(officeProposals.groupId, sql.placeholder("groupId")))
     .orderBy(desc(officeProposals.askedAt), desc(officeProposals.id))
     .limit(10),
@@ -114,7 +114,7 @@ const candidates = prepared(() =>
     .limit(1000),
 );
 
-function select() {
+function selectProposals() {
   return db
     .select(columns)
     .from(officeProposals)

@@ -20,7 +20,7 @@ export function findOffice(id: string) {
   return officeById().get({ id });
 }
 
-const officeById = prepared(() => select().where(eq(offices.id, sql.placeholder("id"))));
+const officeById = prepared(() => selectOffices().where(eq(offices.id, sql.placeholder("id"))));
 
 /**
  * An office that can still be ended.
@@ -42,7 +42,7 @@ export function listOfficesOf(memberId: string) {
 }
 
 const officesOfMember = prepared(() =>
-  select()
+  selectOffices()
     .where(eq(offices.memberId, sql.placeholder("memberId")))
     .orderBy(desc(offices.startsOn), asc(offices.office))
     .limit(MOST_LISTED),
@@ -108,7 +108,7 @@ function hasEnded({ endedAt, endsOn }: { endedAt: Date | null; endsOn: string | 
   return endedAt !== null || (endsOn !== null && endsOn < today(now()));
 }
 
-function select() {
+function selectOffices() {
   return db
     .select(columns)
     .from(offices)

@@ -23,7 +23,7 @@ export function listOrganisations(actor: Actor) {
 }
 
 const everyOrganisation = prepared(() =>
-  select().orderBy(asc(organisations.kind), asc(organisations.name)).limit(MOST_LISTED),
+  selectOrganisations().orderBy(asc(organisations.kind), asc(organisations.name)).limit(MOST_LISTED),
 );
 
 /** @throws Response 403 for all but administrators, 404 without such an organisation */
@@ -34,7 +34,9 @@ export function getOrganisation(actor: Actor, id: string | undefined) {
   return organisation;
 }
 
-const organisationById = prepared(() => select().where(eq(organisations.id, sql.placeholder("id"))));
+const organisationById = prepared(() =>
+  selectOrganisations().where(eq(organisations.id, sql.placeholder("id"))),
+);
 
 /** Every site that an organisation has or had, by name. */
 export function listEverySite(actor: Actor, organisationId: string) {
@@ -66,7 +68,7 @@ const siteById = prepared(() =>
     .where(eq(sites.id, sql.placeholder("id"))),
 );
 
-function select() {
+function selectOrganisations() {
   return db
     .select(columns)
     .from(organisations)

@@ -23,7 +23,7 @@ export function getOwnAccount(actor: MemberActor) {
 }
 
 export function changeDetails(actor: MemberActor, { name, nameToShow, area }: DetailsInput): void {
-  change(actor, { name, nameToShow, area: area || null });
+  changeMember(actor, { name, nameToShow, area: area || null });
 }
 
 /**
@@ -33,7 +33,7 @@ export function changeDetails(actor: MemberActor, { name, nameToShow, area }: De
 export function changeSelfDescription(actor: MemberActor, input: AboutYouInput): void {
   const { selfDescription } = input;
   const keeps = selfDescription !== null && selfDescription !== "undisclosed";
-  change(actor, {
+  changeMember(actor, {
     selfDescription: keeps ? selfDescription : null,
     selfDescriptionConsentAt: keeps ? now() : null,
   });
@@ -50,7 +50,7 @@ export function changePassword(
   });
 }
 
-function change(actor: MemberActor, values: Partial<typeof members.$inferInsert>): void {
+function changeMember(actor: MemberActor, values: Partial<typeof members.$inferInsert>): void {
   authorize(actor, "account:change", { authorId: actor.id });
   inTransaction((tx) => {
     tx.update(members).set(values).where(eq(members.id, actor.id)).run();

@@ -46,7 +46,7 @@ export function confirmNewEmail(token: string): Result<Nothing, "linkNotUsable">
     const change = link?.subjectId && findChange(tx, link.subjectId);
     if (!change || change.confirmedAt || findMemberByEmail(change.newEmail)) return LINK_NOT_USABLE;
 
-    moveTo(tx, change.memberId, change.newEmail);
+    changeEmail(tx, change.memberId, change.newEmail);
     tx.update(emailChanges).set({ confirmedAt: now() }).where(eq(emailChanges.id, change.id)).run();
     const details = { memberId: change.memberId, emailChangeId: change.id };
     changeCredential(tx, getActor(change.memberId), "email.changed", details);
@@ -65,7 +65,7 @@ export function undoNewEmail(token: string): Result<Nothing, "linkNotUsable"> {
     if (!change || (owner && owner.id !== change.memberId)) return LINK_NOT_USABLE;
 
     consumeTokenAbout(tx, "undoNewEmail", token);
-    moveTo(tx, change.memberId, change.oldEmail);
+    changeEmail(tx, change.memberId, change.oldEmail);
     undoFrom(tx, change);
     const details = { memberId: change.memberId, emailChangeId: change.id };
     changeCredential(tx, VISITOR, "email.changeUndone", details);
@@ -110,7 +110,7 @@ function getAccount(tx: Transaction, memberId: string) {
   return account;
 }
 
-function moveTo(tx: Transaction, memberId: string, email: string): void {
+function changeEmail(tx: Transaction, memberId: string, email: string): void {
   tx.update(members)
     .set({ email, emailKey: emailKey(email) })
     .where(eq(members.id, memberId))

@@ -104,7 +104,7 @@ export function idsOf({ id }: Pick<RecommendationRow, "id">, by?: Place) {
 /** What everybody whose feedback is behind it, and everybody who follows it, hears of. */
 type Heard =
   | `recommendation.${"supported" | "sent" | "accepted" | "returned" | "redirected" | "takenBack"}`
-  | `recommendation.${"answered" | "responsePublished" | "asked" | "confirmed" | "closed"}`;
+  | `recommendation.${"respondedAtOnce" | "responsePublished" | "asked" | "confirmed" | "closed"}`;
 
 /**
  * Records what happened with it, and tells everybody whose feedback is behind it, by their account or at the address

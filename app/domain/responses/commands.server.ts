@@ -19,7 +19,7 @@ import { mayChangeResponse, NEXT_RESPONSE_STATES, stateWhenSent } from "./rules.
 /** Why a response was not taken: its feedback is not on the pages, or it was sent or seen by a moderator meanwhile. */
 export type ResponseRefusal = "notPublished" | "changed";
 
-const move = transition(feedbackResponses, NEXT_RESPONSE_STATES);
+const moveResponse = transition(feedbackResponses, NEXT_RESPONSE_STATES);
 
 /**
  * Writes a response to a published comment in the name of the organisation that it is about. Nobody else sees it before
@@ -125,7 +125,7 @@ export function correctResponse(
     if (response.state === "draft") return { ok: true, state: "draft" };
     if (response.state === "returned") {
       mustMove(
-        move(tx, response.id, "draft", { checkReason: null }),
+        moveResponse(tx, response.id, "draft", { checkReason: null }),
         "its words were just changed in that state",
       );
       return { ok: true, state: "draft" };
@@ -133,7 +133,7 @@ export function correctResponse(
     const { feedbackId, organisationId, row } = comment;
     recordEvent(tx, actor, "response.corrected", { feedbackId, responseId: response.id, organisationId });
     if (stateWhenSent(input.kind) === "waiting") {
-      mustMove(move(tx, response.id, "waiting"), "its words were just changed in that state");
+      mustMove(moveResponse(tx, response.id, "waiting"), "its words were just changed in that state");
       return { ok: true, state: "waiting" };
     }
     recordStep(tx, { ...response, kind: input.kind }, row);

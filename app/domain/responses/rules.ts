@@ -4,7 +4,7 @@ import { CLAIMS } from "./form.ts";
 
 /**
  * Where a response may go next; docs/states.md says who sends it there. A published one that is corrected to claim a change
- * waits again, and what a moderator sent back is written anew.
+ * waits again, and what a moderator sent back is written again.
  */
 export const NEXT_RESPONSE_STATES = {
   draft: ["waiting", "published"],
@@ -26,7 +26,7 @@ export const MINUTES_TO_CORRECT = 30;
 
 type Standing = { state: ResponseState; authorId: string | null; publishedAt: Date | null };
 
-/** May they write it anew, or correct it? Its author, until it is sent, when it came back, and for 30 minutes after. */
+/** May they write it again, or correct it? Its author, until it is sent, when it came back, and for 30 minutes after. */
 export function mayChangeResponse(response: Standing, memberId: string, at: Date): boolean {
   if (response.authorId !== memberId) return false;
   if (response.state === "draft" || response.state === "returned") return true;

@@ -35,7 +35,7 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   const form = await readForm(request, appCodeForm);
-  // Confirmed already, or begun anew elsewhere: there is no picture to show beside what is wrong.
+  // Confirmed already, or begun again elsewhere: there is no picture to show beside what is wrong.
   if (!findNewAuthenticator(actor)) return redirect("/account/second-step", 303);
   if (!form.ok) return rejectForm(context, form);
 

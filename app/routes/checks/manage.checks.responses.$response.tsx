@@ -5,7 +5,7 @@ import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
 import { LONGEST_REASON, responseDecisionForm } from "#app/domain/responses/checks/form.ts";
 import { getResponseToCheck } from "#app/domain/responses/checks/queries.server.ts";
-import { lookThrough } from "#app/domain/responses/look.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { describeResponse } from "#app/domain/responses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { DecisionForm } from "#app/ui/checks/decision-form.tsx";

@@ -4,7 +4,7 @@ import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { sendResponse } from "#app/domain/responses/commands.server.ts";
-import { lookThrough } from "#app/domain/responses/look.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { describeResponse, getOwnResponse } from "#app/domain/responses/queries.server.ts";
 import { correctableUntil, mayChangeResponse, stateWhenSent } from "#app/domain/responses/rules.ts";
 import { now } from "#app/lib/clock.ts";
@@ -18,7 +18,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { backIn, withBack } from "#app/web/back.ts";
+import { readBack, withBack } from "#app/web/back.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     id: response.id,
     state: response.state,
     passages: passagesOf(feedback),
-    back: backIn(request),
+    back: readBack(request),
     response: describeResponse(response),
     reason: response.checkReason,
     found: lookThrough([post, words, change, place, evidence], terms),
@@ -52,7 +52,7 @@ export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const sent = sendResponse(actor, params.reference, params.response);
   const page = `/feedback/${params.reference}`;
-  const back = backIn(request);
+  const back = readBack(request);
   if (!sent.ok) return redirect(withBack(`${page}/response/${params.response}`, back), 303);
   return redirectWith(
     context,

@@ -17,7 +17,7 @@ import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { backIn, withBack } from "#app/web/back.ts";
+import { readBack, withBack } from "#app/web/back.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = readPublishedFeedback(actor, params.reference, "feedback:respond");
   return {
     reference: feedback.reference,
-    back: backIn(request) ?? `/feedback/${feedback.reference}`,
+    back: readBack(request) ?? `/feedback/${feedback.reference}`,
     organisationName: describeFeedback(feedback).organisationName,
     passages: passagesOf(feedback),
     stored: { post: findLastPost(actor) },
@@ -49,7 +49,7 @@ export async function action({ request, context, params }: RouteRequest) {
       context,
       refuseForm(form, "words", "This feedback is not published any more, so it cannot be replied to"),
     );
-  return redirect(withBack(`/feedback/${params.reference}/response/${written.id}`, backIn(request)), 303);
+  return redirect(withBack(`/feedback/${params.reference}/response/${written.id}`, readBack(request)), 303);
 }
 
 export default function Respond() {

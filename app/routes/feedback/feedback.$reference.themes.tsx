@@ -17,7 +17,7 @@ import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { backIn, withBack } from "#app/web/back.ts";
+import { readBack, withBack } from "#app/web/back.ts";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const names = wordsOfPassages(feedback);
   return {
     reference: feedback.reference,
-    back: withBack(`/feedback/${feedback.reference}`, backIn(request)),
+    back: withBack(`/feedback/${feedback.reference}`, readBack(request)),
     passages: [
       { key: "wentWell" as const, name: names.wentWell, runs: runs.wentWell },
       { key: "couldBeBetter" as const, name: names.couldBeBetter, runs: runs.couldBeBetter },
@@ -55,7 +55,7 @@ export async function action({ request, context, params }: RouteRequest) {
     const field = wentWell.length > 0 ? "wentWell" : "couldBeBetter";
     return rejectForm(context, refuseForm(form, field, "Select themes from the list"));
   }
-  const page = withBack(`/feedback/${params.reference}`, backIn(request));
+  const page = withBack(`/feedback/${params.reference}`, readBack(request));
   return redirectWith(context, page, "The themes are saved.");
 }
 

@@ -41,7 +41,7 @@ import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { AskedOfWriter, OwnResponses, ReportResponse } from "#app/ui/responses/beside-responses.tsx";
 import { Responses } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { backIn, withBack } from "#app/web/back.ts";
+import { readBack, withBack } from "#app/web/back.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -56,7 +56,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const responses = listResponses(feedback);
   const reactions = listReactions(feedback);
   return {
-    back: backIn(request),
+    back: readBack(request),
     reference: feedback.reference,
     group: { slug: described.groupSlug, name: described.groupName },
     isForStaffOnly: feedback.audience === "staff",

@@ -21,12 +21,12 @@ export async function loader({ request }: RouteRequest) {
   // A search lists what it found; without one the groups stand under those that they are part of.
   const nodes = search.typed ? groups.map((group) => ({ group, below: [] })) : treeOf(groups);
   const map = search.typed ? undefined : mapAreas();
-  return { search: search.typed, isCut, map, groups: nodes.map(inWords) };
+  return { search: search.typed, isCut, map, groups: nodes.map(describeGroup) };
 }
 
-function inWords({ group, below }: GroupNode): ListedGroup {
+function describeGroup({ group, below }: GroupNode): ListedGroup {
   const { slug, name, level, towns, archivedAt } = group;
-  return { slug, name, level, towns, isArchived: archivedAt !== null, below: below.map(inWords) };
+  return { slug, name, level, towns, isArchived: archivedAt !== null, below: below.map(describeGroup) };
 }
 
 export default function FindAGroup() {

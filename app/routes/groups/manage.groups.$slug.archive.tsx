@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { NOT_ARCHIVED } from "#app/domain/groups/form.ts";
-import { archiveGroup, getGroupToArchive, isRun } from "#app/domain/membership/archive.server.ts";
+import { archiveGroup, getGroupToArchive, hasHolder } from "#app/domain/membership/archive.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -15,7 +15,12 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 
 export async function loader({ request, context, params }: RouteRequest) {
   const group = getGroupToArchive(requireActor(context, request), params.slug);
-  return { slug: group.slug, name: group.name, isArchived: group.archivedAt !== null, isRun: isRun(group) };
+  return {
+    slug: group.slug,
+    name: group.name,
+    isArchived: group.archivedAt !== null,
+    hasHolder: hasHolder(group),
+  };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -31,7 +36,7 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function ArchiveAGroup() {
-  const { slug, name, isArchived, isRun } = useLoaderData<typeof loader>();
+  const { slug, name, isArchived, hasHolder } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <Page back={{ href: `/groups/${slug}`, label: name }} errors={form.errors}>
@@ -49,7 +54,7 @@ export default function ArchiveAGroup() {
             <li>its notes, documents and feedback stay, and its people can still read them</li>
             <li>those who wait to join are told that it has ended</li>
             <li>feedback that nobody has dealt with goes to the level above</li>
-            {!isRun && <li>nobody runs it, so its meetings to come are cancelled with it</li>}
+            {!hasHolder && <li>nobody runs it, so its meetings to come are cancelled with it</li>}
           </ul>
           <Button variant="warning">Archive this group</Button>
         </form>

@@ -26,14 +26,14 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    coming: part.after ? null : coming.map(inWords),
-    past: part.later ? null : past.map(inWords),
+    coming: part.after ? null : coming.map(describeMeeting),
+    past: part.later ? null : past.map(describeMeeting),
     laterHref: later && `?later=${later}`,
     olderHref: next && `?after=${next}`,
   };
 }
 
-function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
+function describeMeeting({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   return {
     id,
     title,
@@ -43,7 +43,7 @@ function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   };
 }
 
-type Listed = ReturnType<typeof inWords>;
+type Listed = ReturnType<typeof describeMeeting>;
 
 export default function Meetings() {
   const { slug, name, coming, past, laterHref, olderHref } = useLoaderData<typeof loader>();

@@ -26,15 +26,15 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     slug: group.slug,
     name: group.name,
-    coming: coming.map(inWords),
-    past: past.map(inWords),
+    coming: coming.map(describeMeeting),
+    past: past.map(describeMeeting),
     isFirstPage: !part.after && !part.later,
     laterHref: later && `?later=${later}`,
     olderHref: next && `?after=${next}`,
   };
 }
 
-function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
+function describeMeeting({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   return {
     id,
     title,
@@ -45,7 +45,7 @@ function inWords({ id, title, startsAt, notesState, cancelledAt }: Meeting) {
   };
 }
 
-type Listed = ReturnType<typeof inWords>;
+type Listed = ReturnType<typeof describeMeeting>;
 
 export default function MeetingsAndNotes() {
   const { slug, name, coming, past, isFirstPage, laterHref, olderHref } = useLoaderData<typeof loader>();

@@ -27,15 +27,15 @@ export async function loader({ request, context, params }: RouteRequest) {
     facts: [
       { key: "Person", value: name ? `${name}, ${email}` : email },
       { key: "State", value: REMOVAL_STATES[state] },
-      { key: "Asked by", value: `${askedBy ?? "Somebody who has left"}, on ${inWords(askedAt)}` },
-      approvedAt && { key: "Approved", value: inWords(approvedAt) },
-      settledAt && { key: state === "done" ? "Removed" : "Stopped", value: inWords(settledAt) },
+      { key: "Asked by", value: `${askedBy ?? "Somebody who has left"}, on ${formatMoment(askedAt)}` },
+      approvedAt && { key: "Approved", value: formatMoment(approvedAt) },
+      settledAt && { key: state === "done" ? "Removed" : "Stopped", value: formatMoment(settledAt) },
     ],
     may: { approve: state === "asked" && canApproveRemoval(actor, removal), stop: settledAt === null },
   };
 }
 
-function inWords(moment: Date): string {
+function formatMoment(moment: Date): string {
   return `${formatDate(moment)}, ${formatTime(moment)}`;
 }
 

@@ -4,7 +4,7 @@ import { sendForm } from "#app/domain/recommendations/form.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { listReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
-import { lookThrough } from "#app/domain/responses/look.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";

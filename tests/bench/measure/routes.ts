@@ -15,12 +15,12 @@ const THREE = ["routes/site/_index", "routes/groups/groups", "routes/groups/grou
 
 type Load = ReturnType<typeof startLoad>;
 
-/** One page over the whole site map and over three routes, through the same server. */
+/** One page over the whole router and over three routes, through the same server. */
 export async function measureRoutes(load: Load, stage: Stage, data: Data): Promise<void> {
   const ratios: (number | undefined)[] = [];
   for (let pair = 0; pair < PAIRS; pair += 1) ratios.push(await measurePair(load, stage, data));
   const { middle, all } = middleOf(ratios);
-  console.log(heading("The whole site map beside three routes (group page, CPU)"));
+  console.log(heading("The whole router beside three routes (group page, CPU)"));
   console.log(
     `Ratio ${figure(middle)} (${PAIRS} pairs of servers: ${all.map((ratio) => figure(ratio)).join(", ")}), bar <= ${BAR}: ${atMost(middle, BAR)}.`,
   );

@@ -117,8 +117,8 @@ describe("the status that people see", () => {
     progress: [],
     versions: [],
   };
-  const told = (trail: Parameters<typeof listStatusChanges>[0]) =>
-    listStatusChanges(trail).map(({ status, deed, reason }) => [status.words, deed, reason]);
+  const told = (history: Parameters<typeof listStatusChanges>[0]) =>
+    listStatusChanges(history).map(({ status, deed, reason }) => [status.words, deed, reason]);
 
   test("comes with who did it, as an office, and why", () => {
     expect(told({ ...moments, state: "refused" })).toEqual([
@@ -138,8 +138,8 @@ describe("the status that people see", () => {
       },
       { progress: "changeMade", organisationName: "Trust", groupName: null, reachedAt: new Date(6) },
     ] as const;
-    const trail = { ...moments, state: "published", publishedAt: new Date(3), progress } as const;
-    expect(told({ ...trail, checkReason: null }).map(([words, deed]) => `${words}: ${deed}`)).toEqual([
+    const history = { ...moments, state: "published", publishedAt: new Date(3), progress } as const;
+    expect(told({ ...history, checkReason: null }).map(([words, deed]) => `${words}: ${deed}`)).toEqual([
       "Received: You sent it",
       "With your group: A moderator published it",
       "Answered: Staff of Trust replied",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mapAreas } from "#app/domain/groups/areas.server.ts";
-import { partNearest } from "#app/lib/nearest.ts";
+import { partNearest } from "#app/lib/polygons.ts";
 import { countStatements } from "#tests/count-statements.ts";
 import { createGroup } from "#tests/factories.ts";
 

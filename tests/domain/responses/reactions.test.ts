@@ -4,7 +4,7 @@ import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
 import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { reportToModerators } from "#app/domain/feedback/concerns/reports.server.ts";
 import { codeHolder } from "#app/domain/policy.ts";
-import { lookThrough } from "#app/domain/responses/look.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { listWithNewResponses, readResponses } from "#app/domain/responses/looks.server.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
 import { decideReaction, reactToResponse } from "#app/domain/responses/reactions/commands.server.ts";

@@ -16,7 +16,7 @@ const rooms = (word: string): Cells => ({
 });
 
 /** A request or an invitation that is still open, and one that is settled. */
-function doors(open: string, settled: string, word: string): Cells {
+function openAndSettled(open: string, settled: string, word: string): Cells {
   return {
     [open]: ofWeald(word),
     [settled]: ofWeald(word === "ok" ? "ok" : "to"),
@@ -104,11 +104,11 @@ export const JOIN_ROWS: Rows = {
   },
   "/manage/groups/:slug/requests/:id/accept": {
     get: { "waiting answered ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
-    post: doors("waiting", "answered", "do"),
+    post: openAndSettled("waiting", "answered", "do"),
   },
   "/manage/groups/:slug/requests/:id/decline": {
-    get: { ...doors("waiting", "answered", "ok"), answered: ofWeald("to") },
-    post: { ...doors("waiting", "answered", "do"), answered: ofWeald("400") },
+    get: { ...openAndSettled("waiting", "answered", "ok"), answered: ofWeald("to") },
+    post: { ...openAndSettled("waiting", "answered", "do"), answered: ofWeald("400") },
     form: () => ({ answer: "We are full." }),
     shows: (thing) => [`join_requests-${thing}-reason`],
   },
@@ -126,10 +126,10 @@ export const JOIN_ROWS: Rows = {
   },
   "/manage/groups/:slug/invitations/:id/resend": {
     get: { "open revoked ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
-    post: doors("open", "revoked", "do"),
+    post: openAndSettled("open", "revoked", "do"),
   },
   "/manage/groups/:slug/invitations/:id/revoke": {
     get: { "open revoked ofCoast elsewhere missing malformed": TAKES_ONLY_A_FORM },
-    post: doors("open", "revoked", "do"),
+    post: openAndSettled("open", "revoked", "do"),
   },
 };

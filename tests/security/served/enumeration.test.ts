@@ -20,14 +20,14 @@ beforeAll(async () => {
 
 afterAll(() => world.stop());
 
-type Door = {
+type AsksForEmail = {
   fields: (email: string) => Record<string, string>;
   /** Whoever has an account can ask, too. */
   isForMembers?: boolean;
 };
 
 /** Every place that is told an address, by anyone. A new one gets a line here. */
-const DOORS: Record<string, Door> = {
+const FORMS: Record<string, AsksForEmail> = {
   "log-in": { fields: (email) => ({ email, password: "not the password at all" }) },
   "create-account": {
     fields: (email) => ({
@@ -43,7 +43,7 @@ const DOORS: Record<string, Door> = {
   "account/email": { fields: (email) => ({ email }), isForMembers: true },
 };
 
-for (const [name, { fields, isForMembers = false }] of Object.entries(DOORS)) {
+for (const [name, { fields, isForMembers = false }] of Object.entries(FORMS)) {
   test(`${name} does not tell whether an address has an account, in words or in time`, async ({ task }) => {
     const asking = isForMembers ? world.people.otherMember : new Person(world.portal.origin);
     const ask = async (email: string) => {

@@ -110,7 +110,7 @@ export const RECOMMENDATION_EVENTS = {
     details: OF_PLACE,
     email: { kind: "recommendationMoved", to: "audience" },
   },
-  "recommendation.answered": {
+  "recommendation.respondedAtOnce": {
     action: "recommendation:respond",
     details: OF_PLACE,
     email: { kind: "recommendationMoved", to: "audience" },

@@ -87,7 +87,7 @@ export function chooseDate(
   if (chosen.startsAt <= now()) return { ok: false, reason: "changed" };
 
   return inTransaction((tx) => {
-    if (!settle(tx, poll.id, "chosen")) return { ok: false, reason: "changed" };
+    if (!movePoll(tx, poll.id, "chosen")) return { ok: false, reason: "changed" };
     const { title, place, link } = poll;
     const { startsAt, endsAt } = chosen;
     const blank = { access: "", agenda: "", places: null, ...flagsOf([]) };
@@ -104,7 +104,7 @@ export function chooseDate(
 export function closePoll(actor: MemberActor, slug: Id, id: Id): boolean {
   const { group, poll } = getPollToSettle(actor, slug, id);
   return inTransaction((tx) => {
-    if (!settle(tx, poll.id, "closed")) return false;
+    if (!movePoll(tx, poll.id, "closed")) return false;
     recordEvent(tx, actor, "poll.closed", { pollId: poll.id, groupId: group.id });
     return true;
   });
@@ -117,4 +117,4 @@ function keepAnswer(tx: Transaction, dateId: string, memberId: string, answer: P
     .run();
 }
 
-const settle = transition(polls, NEXT_POLL_STATES);
+const movePoll = transition(polls, NEXT_POLL_STATES);

@@ -41,7 +41,7 @@ export function invite(
   });
 }
 
-/** Sends the email again; the 7 days begin anew. @throws Response 403, 404 as `getInvitation` */
+/** Sends the email again; the 7 days begin again. @throws Response 403, 404 as `getInvitation` */
 export function resendInvitation(
   actor: MemberActor,
   slug: string | undefined,

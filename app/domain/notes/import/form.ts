@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { upload } from "#app/lib/fields.ts";
-import { pageKey } from "../form.ts";
+import { openingId } from "../form.ts";
 import { LONGEST_SAID } from "../items/form.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -46,7 +46,7 @@ const itemRow = z.object({
 const MOST_ROWS = 200;
 
 export const saveImportForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
-  const page = pageKey.safeParse(fields.page);
+  const page = openingId.safeParse(fields.page);
   const rows = Array.from({ length: MOST_ROWS }, (_, index) => index + 1)
     .filter((number) => fields[`item-${number}-title`] !== undefined)
     .map((number) =>

@@ -8,7 +8,7 @@ import {
   filledRows,
   MOST_ACTIONS,
 } from "../../actions/row-form.ts";
-import { pageKey, version } from "../form.ts";
+import { openingId, version } from "../form.ts";
 
 const MOST_DECISIONS = 50;
 const LONGEST_DECISION = 500;
@@ -28,7 +28,7 @@ export const linesOfDecisions = z
 
 const itemWords = z.object({
   version,
-  page: pageKey,
+  page: openingId,
   flags: ticks(["notDiscussed", "recurring"], "Choose from the list"),
   title: line("Enter what the item was about", 150, "The title must be 150 characters or less"),
   said: optionalPassage(LONGEST_SAID, "What was said must be 10,000 characters or less"),

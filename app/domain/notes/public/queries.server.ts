@@ -24,7 +24,7 @@ export function getEditions(actor: Actor, slug: string | undefined, meetingId: s
   const names = namesKnown(written, written.id);
   const kept = new Map(listPublicItems(written.id).map((item) => [item.itemId, item]));
   const items = written.items.map((item) => {
-    const members = inWords(item);
+    const members = describeItem(item);
     const everyone = kept.get(item.id) ?? suggested(item, names);
     const text = [everyone.title, everyone.said, everyone.decisions, everyone.actions].join("\n");
     return { members, everyone, namesLeft: namesIn(text, names) };
@@ -39,7 +39,7 @@ function namesKnown({ group }: NotesToWrite, notesId: string): string[] {
   return [...new Set(people.flatMap(namesOf))];
 }
 
-function inWords(item: NotesItem): EditionItem {
+function describeItem(item: NotesItem): EditionItem {
   const { id, title, said, decisions } = item;
   return {
     itemId: id,
@@ -55,7 +55,7 @@ function suggested(item: NotesItem, names: readonly string[]): EditionItem {
     ...action,
     owner: action.isOwnerMember ? "a member" : action.owner,
   }));
-  const { itemId, ...words } = inWords({ ...item, actions: anonymous });
+  const { itemId, ...words } = describeItem({ ...item, actions: anonymous });
   const taken = Object.entries(words).map(([part, text]) => [part, withoutNames(text, names)]);
   return { itemId, ...(Object.fromEntries(taken) as typeof words) };
 }

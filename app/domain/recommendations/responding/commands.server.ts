@@ -198,7 +198,7 @@ function publishResponse(
     addStep(tx, each, "responsePublished", { by: office, responseId: id });
   }
   takeFeedbackAlong(tx, row, PROGRESS_BY_KIND[kind], office);
-  const event = by ? "recommendation.answered" : "recommendation.responsePublished";
+  const event = by ? "recommendation.respondedAtOnce" : "recommendation.responsePublished";
   recordForWriters(tx, actor, event, row, by);
   confirmIfDone(tx, actor, row.id);
   publishChange(tx, row.id);

@@ -22,7 +22,7 @@ export function getRecall(actor: Actor, id: string | undefined): Recall {
   return recall;
 }
 
-const recallById = prepared(() => select().where(eq(reportRecalls.id, sql.placeholder("id"))));
+const recallById = prepared(() => selectRecalls().where(eq(reportRecalls.id, sql.placeholder("id"))));
 
 /** @throws Response 403 for the one who asked, and as `getRecall` */
 export function getRecallToApprove(actor: Actor, id: string | undefined): Recall {
@@ -40,7 +40,7 @@ export function listOpenRecalls(actor: Actor) {
 }
 
 const openRecalls = prepared(() =>
-  select()
+  selectRecalls()
     .where(sql`${reportRecalls.state} = 'asked'`)
     .orderBy(asc(reportRecalls.askedAt), asc(reportRecalls.id)),
 );
@@ -85,7 +85,7 @@ function canApprove(actor: Actor, { askedById }: Recall): boolean {
   return can(actor, "report:approveRecall", { authorId: askedById });
 }
 
-function select() {
+function selectRecalls() {
   return db
     .select({
       id: reportRecalls.id,

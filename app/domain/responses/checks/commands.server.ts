@@ -9,7 +9,7 @@ import { NEXT_RESPONSE_STATES } from "../rules.ts";
 import type { ResponseDecision } from "./form.ts";
 import { getResponseToCheck } from "./queries.server.ts";
 
-const move = transition(feedbackResponses, NEXT_RESPONSE_STATES);
+const moveResponse = transition(feedbackResponses, NEXT_RESPONSE_STATES);
 
 /**
  * What a moderator decides about a response: one that claims a change is published or goes back to whoever wrote it; one
@@ -41,7 +41,7 @@ export function decideResponse(
       return { ok: true };
     }
     const to = decision === "return" ? "returned" : "hidden";
-    if (!move(tx, response.id, to, { checkReason: reason })) return { ok: false, reason: "changed" };
+    if (!moveResponse(tx, response.id, to, { checkReason: reason })) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, decision === "return" ? "response.returned" : "response.hidden", {
       ...about,
       reviewerId: response.authorId ?? "",

@@ -15,7 +15,7 @@ import { NEXT_REACTION_STATES } from "../rules.ts";
 import type { ReactionInput } from "./form.ts";
 import { getReactionToCheck, isResponseTo } from "./queries.server.ts";
 
-const move = transition(responseReactions, NEXT_REACTION_STATES);
+const moveReaction = transition(responseReactions, NEXT_REACTION_STATES);
 
 /**
  * Says something to a published response, as the writer of the comment or of one that is combined with it: once. Thanks
@@ -63,11 +63,12 @@ export function decideReaction(
   const about = { feedbackId: comment.id, responseId: reaction.responseId };
   return inTransaction((tx) => {
     if (decision === "publish") {
-      if (!move(tx, reaction.id, "published", { settledAt: now() })) return { ok: false, reason: "changed" };
+      if (!moveReaction(tx, reaction.id, "published", { settledAt: now() }))
+        return { ok: false, reason: "changed" };
       recordEvent(tx, actor, "response.reactionPublished", about);
       return { ok: true };
     }
-    if (!move(tx, reaction.id, "refused", { settledAt: now(), reason }))
+    if (!moveReaction(tx, reaction.id, "refused", { settledAt: now(), reason }))
       return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "response.reactionRefused", { ...about, authorId: comment.authorId ?? "" });
     return { ok: true };

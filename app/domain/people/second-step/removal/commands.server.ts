@@ -89,7 +89,7 @@ function approve(
 ): Result<Nothing, "settled" | "alreadyApproved"> {
   return inTransaction((tx) => {
     const approved = { approvedById: actor.id, approvedAt: now() };
-    if (!moveTo(tx, removal.id, "approved", approved)) {
+    if (!moveRemoval(tx, removal.id, "approved", approved)) {
       const isApproved = findOpenRemoval(removal.memberId)?.id === removal.id;
       return { ok: false, reason: isApproved ? "alreadyApproved" : "settled" };
     }
@@ -147,7 +147,7 @@ export function removeLostSecondSteps(): void {
 function removeSecondStep(tx: Transaction, removal: { id: string; memberId: string }): void {
   const { memberId } = removal;
   authorize(OPERATOR, "secondStep:removeLost", { authorId: memberId });
-  if (!moveTo(tx, removal.id, "done", { settledAt: now() })) return;
+  if (!moveRemoval(tx, removal.id, "done", { settledAt: now() })) return;
   for (const table of [authenticators, passkeys, passkeyChallenges, recoveryCodes])
     tx.delete(table).where(eq(table.memberId, memberId)).run();
   voidTokens(tx, "keepSecondStep", memberId);
@@ -155,7 +155,7 @@ function removeSecondStep(tx: Transaction, removal: { id: string; memberId: stri
 }
 
 function stop(tx: Transaction, actor: Actor, removal: { id: string; memberId: string }): boolean {
-  if (!moveTo(tx, removal.id, "stopped", { settledAt: now() })) return false;
+  if (!moveRemoval(tx, removal.id, "stopped", { settledAt: now() })) return false;
   voidTokens(tx, "keepSecondStep", removal.memberId);
   dropEmail(tx, removal);
   recordEvent(tx, actor, "secondStep.removalStopped", idsOf(removal));
@@ -175,7 +175,7 @@ function dropEmail(tx: Transaction, { id, memberId }: { id: string; memberId: st
     .run();
 }
 
-const moveTo = transition(secondStepRemovals, NEXT_REMOVAL_STATES);
+const moveRemoval = transition(secondStepRemovals, NEXT_REMOVAL_STATES);
 
 function idsOf({ id, memberId }: { id: string; memberId: string }) {
   return { removalId: id, memberId };

@@ -23,7 +23,7 @@ export function getRemoval(actor: Actor, id: string | undefined): Removal {
   return removal;
 }
 
-const removalById = prepared(() => select().where(eq(secondStepRemovals.id, sql.placeholder("id"))));
+const removalById = prepared(() => selectRemovals().where(eq(secondStepRemovals.id, sql.placeholder("id"))));
 
 /** Neither the one who asked nor the one whose second step it is. */
 export function canApproveRemoval(actor: Actor, removal: Removal): boolean {
@@ -46,7 +46,7 @@ export function listOpenRemovals(actor: Actor) {
 }
 
 const openRemovals = prepared(() =>
-  select()
+  selectRemovals()
     .where(sql`${secondStepRemovals.settledAt} is null`)
     .orderBy(asc(secondStepRemovals.askedAt), asc(secondStepRemovals.id))
     .limit(MOST_LISTED),
@@ -92,7 +92,7 @@ export function canStopByLink(token: string): boolean {
   return open !== undefined && open.id === holder?.subjectId;
 }
 
-function select() {
+function selectRemovals() {
   return db
     .select(columns)
     .from(secondStepRemovals)

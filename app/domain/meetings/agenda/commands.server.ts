@@ -67,7 +67,7 @@ export function withdrawItem(
 ): Result<Nothing, "closed" | "full" | "settled"> {
   const { group, meeting, item } = getOwnItem(actor, slug, id, itemId);
   return inTransaction((tx) => {
-    if (!moveItem(tx, item.id, "withdrawn")) return { ok: false, reason: "settled" };
+    if (!moveToState(tx, item.id, "withdrawn")) return { ok: false, reason: "settled" };
     recordEvent(tx, actor, "agenda.withdrawn", { itemId: item.id, meetingId: meeting.id, groupId: group.id });
     return { ok: true };
   });
@@ -84,7 +84,7 @@ export function acceptItem(
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   return inTransaction((tx) => {
     const position = countItems(meeting.id).last + 1;
-    if (!moveItem(tx, item.id, "accepted", { position, answer: null }))
+    if (!moveToState(tx, item.id, "accepted", { position, answer: null }))
       return { ok: false, reason: "settled" };
     const details = { itemId: item.id, meetingId: meeting.id, groupId: group.id };
     recordEvent(tx, actor, "agenda.accepted", details, othersThan(actor, item.proposedById));
@@ -103,7 +103,7 @@ export function declineItem(
   const { group, meeting, item } = getItemToPlan(actor, slug, id, itemId);
   if (!isOpen(meeting)) return { ok: false, reason: "closed" };
   return inTransaction((tx) => {
-    if (!moveItem(tx, item.id, "declined", { answer, position: null }))
+    if (!moveToState(tx, item.id, "declined", { answer, position: null }))
       return { ok: false, reason: "settled" };
     const details = { itemId: item.id, meetingId: meeting.id, groupId: group.id };
     recordEvent(tx, actor, "agenda.declined", details, othersThan(actor, item.proposedById));
@@ -159,7 +159,7 @@ export function moveItem(
   });
 }
 
-const moveItem = transition(agendaItems, NEXT_AGENDA_STATES);
+const moveToState = transition(agendaItems, NEXT_AGENDA_STATES);
 
 function isSent(tx: Transaction, actor: MemberActor, meetingId: string, title: string): boolean {
   const sent = tx

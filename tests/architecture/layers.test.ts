@@ -12,7 +12,7 @@ const LAYERS = [
   ["membership", "notes", "feedback"],
   ["responses", "recommendations", "imports"],
   ["reports", "glossary", "papers", "handover", "email"],
-  ["search", "uses", "work", "recovery", "jobs"],
+  ["search", "uses", "recovery", "work", "jobs"],
 ];
 
 /** Subjects that have their place before they have a file. */

@@ -61,7 +61,8 @@ const MONTHS = ["April 2026", "May 2026", "June 2026", "July 2026", "August 2026
 
 function monthsOf(wentWell: readonly number[], couldBeBetter: readonly number[]) {
   return MONTHS.map((name, index) => ({
-    ...{ key: name, name },
+    key: name,
+    name,
     wentWell: wentWell[index] ?? 0,
     couldBeBetter: couldBeBetter[index] ?? 0,
   }));

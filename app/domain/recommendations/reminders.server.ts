@@ -48,7 +48,7 @@ export function remindOfLate(): void {
  */
 export function tellOfPassedOn(): void {
   const day = today(now());
-  if (!isDayOfWork(day)) return;
+  if (!isWorkingDay(day)) return;
   const holders = readHolders();
   const without = holders.withNobody().filter(({ holder }) => holder !== null);
   const places = {

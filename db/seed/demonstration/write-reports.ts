@@ -103,7 +103,9 @@ function answer(slug: string): void {
   must(
     respondToRecommendation(nadia, reference, {
       ...nothing,
-      ...{ kind: "explained", post: "Lead cancer nurse", words },
+      kind: "explained",
+      post: "Lead cancer nurse",
+      words,
     }),
   );
 }

@@ -143,7 +143,10 @@ test("no email repeats what somebody wrote", () => {
     invitationId: createInvitation(group, createMember()).id,
     meetingId: createMeeting(group, { access: "CANARY-access", link: "https://canary.example/CANARY" }).id,
     recommendationId: createRecommendation(group, comment.id, {
-      ...{ title: "CANARY-title", asks: "CANARY-asks", why: "CANARY-why", doneWhen: "CANARY-done" },
+      title: "CANARY-title",
+      asks: "CANARY-asks",
+      why: "CANARY-why",
+      doneWhen: "CANARY-done",
       textNote: "CANARY-note",
     }).id,
     ...createOfficeStory(group),

@@ -32,8 +32,14 @@ const reader = createActor("member");
 const writer = createActor("groupMember", world.groups.G);
 const status = (code: number) => expect.objectContaining({ status: code });
 const EXPLAINED = {
-  ...{ kind: "explained" as const, post: "Lead nurse", words: "It is open now." },
-  ...{ change: null, dueOn: null, place: null, madeOn: null, evidence: null },
+  kind: "explained" as const,
+  post: "Lead nurse",
+  words: "It is open now.",
+  change: null,
+  dueOn: null,
+  place: null,
+  madeOn: null,
+  evidence: null,
 };
 
 function accepted(values: Partial<Parameters<typeof createRecommendation>[2]> = {}) {

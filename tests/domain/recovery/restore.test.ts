@@ -161,8 +161,15 @@ test("after a restore everybody is logged out and mail is held, until the operat
   const moment = new Date();
   db.insert(tables.sessions)
     .values({
-      ...{ idHash: "x", publicId: "x", memberId: writer.id, idleMinutes: 30, isOwnDevice: false },
-      ...{ createdAt: moment, expiresAt: moment, absoluteExpiresAt: moment, authenticatedAt: moment },
+      idHash: "x",
+      publicId: "x",
+      memberId: writer.id,
+      idleMinutes: 30,
+      isOwnDevice: false,
+      createdAt: moment,
+      expiresAt: moment,
+      absoluteExpiresAt: moment,
+      authenticatedAt: moment,
     })
     .run();
   expect(isMailHeld()).toBe(false);

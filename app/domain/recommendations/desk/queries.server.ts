@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared, preparedFor } from "#db/prepared.ts";
 import { members, recommendations } from "#db/schema/index.ts";
 import { type Actor, canSomewhere, type MemberActor } from "../../policy.ts";
 import { describeRow } from "../lists.server.ts";
@@ -24,8 +24,6 @@ const TAKEN: Record<TakenBy, SQL> = {
   nobody: sql`${recommendations.takenById} is null`,
 };
 
-const lists = new Map<string, ReturnType<ReturnType<typeof selectDesk>["prepare"]>>();
-
 /**
  * A list of the actor's desk, a page at a time: what is due first stands first.
  *
@@ -33,9 +31,7 @@ const lists = new Map<string, ReturnType<ReturnType<typeof selectDesk>["prepare"
  */
 export function listDesk(actor: MemberActor, list: DeskList, takenBy?: TakenBy, after?: PageKey) {
   if (!canSomewhere(actor, "recommendation:decide")) throw forbidden();
-  const key = `${list} ${takenBy}`;
-  const statement = lists.get(key) ?? selectDesk(isListed(list), takenBy && TAKEN[takenBy]).prepare();
-  lists.set(key, statement);
+  const statement = deskList({ list, takenBy });
   const dueAfter = after ? after.at.toISOString().slice(0, 10) : "";
   const asked = { ...placesFor(actor), actor: actor.id, dueAfter, idAfter: after?.id ?? "" };
   const page = cutPage(statement.all(asked), PER_PAGE, ({ row }) => ({
@@ -51,6 +47,10 @@ export function listDesk(actor: MemberActor, list: DeskList, takenBy?: TakenBy, 
     next: page.next,
   };
 }
+
+const deskList = preparedFor(({ list, takenBy }: { list: DeskList; takenBy: TakenBy | undefined }) =>
+  selectDesk(isListed(list), takenBy && TAKEN[takenBy]),
+);
 
 function selectDesk(...conditions: (SQL | undefined)[]) {
   const all = sql.join(

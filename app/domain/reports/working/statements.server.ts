@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.server.ts";
+import { preparedFor } from "#db/prepared.ts";
 import { feedback } from "#db/schema/index.ts";
 import { selectDescribed } from "../../feedback/queries.server.ts";
 import { isAlone, isByAnother, isPublished } from "../../feedback/visibility.server.ts";
@@ -22,7 +23,7 @@ type Own = "any" | "without" | "only";
 /** What a desk looks for besides: for whom it is, what may not be counted too, and who has taken it on. */
 export type OnDesk = { actor: string; own: Own; takenBy?: TakenBy | undefined };
 
-/** Which statement lists what a filter asks for: each is prepared once, at its first use. */
+/** Which statement lists what a filter asks for. */
 type Shape = {
   scope: Scope["scope"];
   counted: Counted;
@@ -38,24 +39,23 @@ type Shape = {
   order: "newest" | "oldest";
 };
 
-const statements = new Map<string, ReturnType<ReturnType<typeof selectOf>["prepare"]>>();
-
-export function statementFor(shape: Shape) {
-  const key = Object.values(shape).join(" ");
-  const statement = statements.get(key) ?? selectOf(shape).prepare();
-  statements.set(key, statement);
-  return statement;
-}
-
-const counts = new Map<string, ReturnType<ReturnType<typeof countOf>["prepare"]>>();
+export const statementFor = preparedFor((shape: Shape) => {
+  const isNewest = shape.order === "newest";
+  const key = sql`(${feedback.publishedAt}, ${feedback.id})`;
+  const last = sql`(${sql.placeholder("at")}, ${sql.placeholder("id")})`;
+  return selectDescribed({ mayQuote: feedback.mayQuote })
+    .where(and(...conditionsOf(shape), isNewest ? sql`${key} < ${last}` : sql`${key} > ${last}`))
+    .orderBy(...(isNewest ? [desc, desc] : [asc, asc]).map((by, index) => by(ORDER[index] ?? feedback.id)))
+    .limit(sql.placeholder("limit"));
+});
 
 /** The same as a number. */
-export function countingFor(shape: Shape) {
-  const key = Object.values(shape).join(" ");
-  const statement = counts.get(key) ?? countOf(shape).prepare();
-  counts.set(key, statement);
-  return statement;
-}
+export const countingFor = preparedFor((shape: Shape) =>
+  db
+    .select({ count: sql<number>`count(*)` })
+    .from(feedback)
+    .where(and(...conditionsOf(shape))),
+);
 
 export function shapeOf({ scope }: Scope, filter: WorkingFilter, desk?: OnDesk): Shape {
   const isCounted = filter.list !== "uncounted";
@@ -84,23 +84,6 @@ function themeShape({ theme, passage }: WorkingFilter): Shape["theme"] {
   if (theme === UNTHEMED) return "unthemed";
   if (theme === undefined) return passage ? "themed" : "any";
   return theme.startsWith(IN_CATEGORY) ? "category" : "theme";
-}
-
-function selectOf(shape: Shape) {
-  const isNewest = shape.order === "newest";
-  const key = sql`(${feedback.publishedAt}, ${feedback.id})`;
-  const last = sql`(${sql.placeholder("at")}, ${sql.placeholder("id")})`;
-  return selectDescribed({ mayQuote: feedback.mayQuote })
-    .where(and(...conditionsOf(shape), isNewest ? sql`${key} < ${last}` : sql`${key} > ${last}`))
-    .orderBy(...(isNewest ? [desc, desc] : [asc, asc]).map((by, index) => by(ORDER[index] ?? feedback.id)))
-    .limit(sql.placeholder("limit"));
-}
-
-function countOf(shape: Shape) {
-  return db
-    .select({ count: sql<number>`count(*)` })
-    .from(feedback)
-    .where(and(...conditionsOf(shape)));
 }
 
 function conditionsOf(shape: Shape): (SQL | undefined)[] {

@@ -17,7 +17,7 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export function rememberDevice(owner: Owner): string {
   const nonce = randomBytes(16).toString("base64url");
-  const value = `${nonce}.${sign(nonce, owner)}`;
+  const value = `${nonce}.${signNonce(nonce, owner)}`;
   return setCookieHeader(COOKIE, value, { secure: isHttps, maxAge: ONE_YEAR_SECONDS });
 }
 
@@ -25,12 +25,12 @@ export function rememberDevice(owner: Owner): string {
 export function knownDevice(cookieHeader: string | undefined, owner: Owner): string | null {
   const [nonce, signature] = readCookie(cookieHeader, COOKIE)?.split(".") ?? [];
   if (!nonce || !signature) return null;
-  const expected = Buffer.from(sign(nonce, owner));
+  const expected = Buffer.from(signNonce(nonce, owner));
   const given = Buffer.from(signature);
   return expected.length === given.length && timingSafeEqual(expected, given) ? nonce : null;
 }
 
-function sign(nonce: string, { memberId, credentialVersion }: Owner): string {
+function signNonce(nonce: string, { memberId, credentialVersion }: Owner): string {
   return createHmac("sha256", secret)
     .update(`known device\n${nonce}\n${memberId}\n${credentialVersion}`)
     .digest("base64url");

@@ -62,15 +62,15 @@ export type Allowed = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** Takes one point, if there is one left. */
 export function takePoint(limit: Limit, key: string): Promise<Allowed> {
-  return take(limiters()[limit], hide(key));
+  return takeFrom(limiters()[limit], hideKey(key));
 }
 
 /** Takes one request, if there is one left. What is only in memory needs no HMAC. */
 export function takeRequest(limit: keyof typeof REQUEST_LIMITS, key: string): Promise<Allowed> {
-  return take(requests[limit], key);
+  return takeFrom(requests[limit], key);
 }
 
-function take(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {
+function takeFrom(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {
   return limiter.consume(key).then(
     () => ({ ok: true }) as const,
     (refused: unknown) => ({ ok: false, retryAfterSeconds: secondsOf(asRefusal(refused)) }),
@@ -82,7 +82,7 @@ function take(limiter: RateLimiterAbstract, key: string): Promise<Allowed> {
  * then twice as long each time up to 15 minutes; it never becomes a lock that only someone else can open.
  */
 export async function takeTry(limit: Limit, key: string): Promise<Allowed> {
-  const hidden = hide(key);
+  const hidden = hideKey(key);
   return limiters()
     [limit].consume(hidden)
     .then(
@@ -101,13 +101,13 @@ export async function takeTry(limit: Limit, key: string): Promise<Allowed> {
 
 /** Gives a try back: it was a good one. */
 export async function returnTry(limit: Limit, key: string): Promise<void> {
-  await limiters()[limit].reward(hide(key));
+  await limiters()[limit].reward(hideKey(key));
 }
 
 /** Forgets the failures: someone got it right. */
 export async function clearFailures(limit: Limit, key: string): Promise<void> {
-  await limiters()[limit].delete(hide(key));
-  await reached().delete(`${limit}:${hide(key)}`);
+  await limiters()[limit].delete(hideKey(key));
+  await reached().delete(`${limit}:${hideKey(key)}`);
 }
 
 /** An IPv4 address as it is; of an IPv6 address the network of 64 bits, which one customer usually gets. */
@@ -153,7 +153,7 @@ function entries<T extends Record<string, Budget>>(budgets: T) {
   return Object.entries(budgets) as [string, Budget][];
 }
 
-function hide(key: string): string {
+function hideKey(key: string): string {
   return createHmac("sha256", secret).update(key).digest("base64url");
 }
 

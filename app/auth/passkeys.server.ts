@@ -59,7 +59,7 @@ export async function addPasskeyFrom(
   response: string,
 ): Promise<Result<{ proof: Proof }, "notAccepted" | "overtaken">> {
   const expectedChallenge = spendChallenge("add", actor.id);
-  const given = read<RegistrationResponseJSON>(response);
+  const given = readAnswer<RegistrationResponseJSON>(response);
   if (!expectedChallenge || !given) return NOT_ACCEPTED;
   const verified = await verifyRegistrationResponse({
     response: given,
@@ -92,7 +92,7 @@ export async function optionsForStep(memberId: string): Promise<string | null> {
 /** Takes the second step with what a device has signed. The challenge is used up, right or wrong. */
 export async function isStepTakenWith(memberId: string, response: string): Promise<boolean> {
   const expectedChallenge = spendChallenge("logIn", memberId);
-  const given = read<AuthenticationResponseJSON>(response);
+  const given = readAnswer<AuthenticationResponseJSON>(response);
   const passkey = given && listPasskeys(memberId).find(({ credentialId }) => credentialId === given.id);
   if (!expectedChallenge || !passkey) return false;
   const { credentialId, publicKey, counter } = passkey;
@@ -113,12 +113,12 @@ function credentialsOf(memberId: string) {
 }
 
 /** What the script put in the form. Whoever sends something else has no passkey. */
-function read<T>(response: string): T | null {
-  const json = z.preprocess(parse, answer).safeParse(response);
+function readAnswer<T>(response: string): T | null {
+  const json = z.preprocess(parseJson, answer).safeParse(response);
   return json.success ? (json.data as T) : null;
 }
 
-function parse(text: unknown): unknown {
+function parseJson(text: unknown): unknown {
   try {
     return JSON.parse(String(text));
   } catch {

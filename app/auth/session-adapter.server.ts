@@ -37,7 +37,7 @@ const RENEW_AFTER_MS = MINUTE;
 export const hashingAdapter: Adapter = {
   async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     if (token.length < 32 || token.length > 128) return [null, null];
-    const row = find(token);
+    const row = findSession(token);
     if (!row) return [null, null];
     const { memberId, expiresAt, nameToShow, groupIds, offices, ...terms } = row;
     return [
@@ -75,7 +75,7 @@ export const hashingAdapter: Adapter = {
 
   /** Slides by this session's own window, not by the one that Lucia proposes, and never past its absolute end. */
   async updateSessionExpiration(token) {
-    const row = find(token);
+    const row = findSession(token);
     if (!row) return;
     const expiresAt = expiryAfter(now(), row);
     if (expiresAt.getTime() - row.expiresAt.getTime() < RENEW_AFTER_MS) return;
@@ -107,7 +107,7 @@ export const hashingAdapter: Adapter = {
   },
 };
 
-function find(token: string) {
+function findSession(token: string) {
   const moment = now();
   return sessionAndMember().get({ idHash: hashToken(token), now: moment.getTime(), today: today(moment) });
 }

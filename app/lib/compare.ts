@@ -20,13 +20,13 @@ export function compareWords(left: string, right: string): { left: Stretch[]; ri
 
   const sides: { left: Stretch[]; right: Stretch[] } = { left: [], right: [] };
   for (const { count, added, removed } of changes) {
-    if (!added) take(sides.left, words.left.splice(0, count), removed);
-    if (!removed) take(sides.right, words.right.splice(0, count), added);
+    if (!added) takeWords(sides.left, words.left.splice(0, count), removed);
+    if (!removed) takeWords(sides.right, words.right.splice(0, count), added);
   }
   return sides;
 }
 
-function take(stretches: Stretch[], words: string[], isOnlyHere: boolean): void {
+function takeWords(stretches: Stretch[], words: string[], isOnlyHere: boolean): void {
   if (words.length > 0) stretches.push({ words: words.join(""), isOnlyHere });
 }
 

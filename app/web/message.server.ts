@@ -63,7 +63,7 @@ function leave(context: Left, to: string, said: Said): void {
   const until = now().getTime() + LIFETIME_SECONDS * SECOND;
   const message: Message = { ...said, path: new URL(to, origin).pathname, until };
   const body = Buffer.from(JSON.stringify(message)).toString("base64url");
-  const value = `${body}.${sign(body, nextSessionToken(context))}`;
+  const value = `${body}.${signMessage(body, nextSessionToken(context))}`;
   context.setCookie.push(setCookieHeader(COOKIE, value, { secure: isHttps, maxAge: LIFETIME_SECONDS }));
 }
 
@@ -74,23 +74,23 @@ export function takeMessage(
   const value = readCookie(context.cookieHeader, COOKIE);
   if (!value) return null;
 
-  const message = open(value, context.sessionToken);
+  const message = openMessage(value, context.sessionToken);
   // A page in another tab came first: the message waits for its own.
   if (message && message.path !== context.path) return null;
   context.setCookie.push(setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 }));
   return message && { words: message.words, isRefusal: message.isRefusal };
 }
 
-function open(value: string, sessionToken: string | null): Message | null {
+function openMessage(value: string, sessionToken: string | null): Message | null {
   const [body = "", signature = ""] = value.split(".");
-  const expected = Buffer.from(sign(body, sessionToken));
+  const expected = Buffer.from(signMessage(body, sessionToken));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
   const message: Message = JSON.parse(Buffer.from(body, "base64url").toString());
   return message.until > now().getTime() ? message : null;
 }
 
-function sign(body: string, sessionToken: string | null): string {
+function signMessage(body: string, sessionToken: string | null): string {
   return createHmac("sha256", key)
     .update(`${sessionToken ?? ""}\n${body}`)
     .digest("base64url");

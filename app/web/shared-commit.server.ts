@@ -30,19 +30,19 @@ export function inSharedCommit<T>(change: () => T): Promise<T> {
 function commitWaiting(): void {
   const batch = waiting;
   waiting = [];
-  for (const [settle, outcome] of commit(batch)) settle(outcome);
+  for (const [settle, outcome] of commitBatch(batch)) settle(outcome);
 }
 
-function commit(batch: readonly Waiting[]): [Waiting["settle"], Outcome<unknown>][] {
+function commitBatch(batch: readonly Waiting[]): [Waiting["settle"], Outcome<unknown>][] {
   try {
-    return inTransaction(() => batch.map(({ change, settle }) => [settle, attempt(change)]));
+    return inTransaction(() => batch.map(({ change, settle }) => [settle, attemptChange(change)]));
   } catch (error) {
     return batch.map(({ settle }) => [settle, { refusal: error }]);
   }
 }
 
 /** Inside the transaction of all, one by itself is a savepoint: what it wrote is undone when it throws. */
-function attempt(change: () => unknown): Outcome<unknown> {
+function attemptChange(change: () => unknown): Outcome<unknown> {
   try {
     return { value: inTransaction(change) };
   } catch (error) {

@@ -49,11 +49,11 @@ export function listOwnActions(
     : writtenForOthers().all({ ...asked, ...keyValues(part.othersAfter ?? OLDEST) });
   const [open, forOthers] = [own, others].map((rows) => cutPage(rows, OWN_PER_PAGE, keyOf));
   return {
-    open: open?.rows.map(shown) ?? [],
+    open: open?.rows.map(describeAction) ?? [],
     next: open?.next,
-    forOthers: forOthers?.rows.map(shown) ?? [],
+    forOthers: forOthers?.rows.map(describeAction) ?? [],
     othersNext: forOthers?.next,
-    closed: isWhole ? ownClosed().all(asked).map(shown) : [],
+    closed: isWhole ? ownClosed().all(asked).map(describeAction) : [],
     isWhole,
   };
 }
@@ -104,7 +104,7 @@ export function listGroupActions(actor: Actor, slug: string | undefined, after?:
   const mayClose = (row: Row) => can(actor, "action:close", subjectOf(row));
   return {
     group,
-    actions: page.rows.map((row) => ({ ...shown(row), mayClose: mayClose(row) })),
+    actions: page.rows.map((row) => ({ ...describeAction(row), mayClose: mayClose(row) })),
     next: page.next,
   };
 }
@@ -137,7 +137,7 @@ export function listOpenActionsOf(actor: Actor, group: { id: string }, memberIds
   return openOfOwners()
     .all(asked)
     .map((row) => ({
-      ...shown(row),
+      ...describeAction(row),
       mayClose: can(actor, "action:close", subjectOf(row)),
     }));
 }
@@ -160,7 +160,7 @@ export function getAction(actor: Actor, slug: string | undefined, id: string | u
   const { id: groupId } = getGroup(slug);
   const row = byId().get({ id: id ?? "", groupId, ...readerOf(actor, groupId), ...atThisMoment() });
   if (!row || !can(actor, "action:read", subjectOf(row))) throw notFound();
-  return { ...shown(row), subject: subjectOf(row) };
+  return { ...describeAction(row), subject: subjectOf(row) };
 }
 
 /** @throws Response 404 as `getAction`, 403 when the actor neither took it on nor facilitates its group */
@@ -210,6 +210,6 @@ function subjectOf({ groupId, ownerId }: { groupId: string; ownerId: string | nu
   return { groupId, authorId: ownerId };
 }
 
-function shown({ groupId: _, writtenAt: __, ownerId, isOverdue: overdue, ...action }: Row) {
+function describeAction({ groupId: _, writtenAt: __, ownerId, isOverdue: overdue, ...action }: Row) {
   return { ...action, isOwnerMember: ownerId !== null, isOverdue: Boolean(overdue) };
 }

@@ -34,7 +34,7 @@ export function changeContact(
   const contact = getContact(actor, id);
   return inTransaction((tx) => {
     if (!isPlace(tx, input.organisationId)) return { ok: false, reason: "noOrganisation" };
-    save(tx, actor, contact.id, input);
+    saveContact(tx, actor, contact.id, input);
     recordEvent(tx, actor, "contact.changed", idsOf(contact.id, input.organisationId));
     return { ok: true };
   });
@@ -44,12 +44,12 @@ export function changeContact(
 export function confirmContact(actor: MemberActor, id: string | undefined, expiresOn: string): void {
   const contact = getContact(actor, id);
   inTransaction((tx) => {
-    save(tx, actor, contact.id, { expiresOn });
+    saveContact(tx, actor, contact.id, { expiresOn });
     recordEvent(tx, actor, "contact.confirmed", idsOf(contact.id, contact.organisationId));
   });
 }
 
-function save(tx: Transaction, actor: MemberActor, id: string, values: Partial<ContactInput>): void {
+function saveContact(tx: Transaction, actor: MemberActor, id: string, values: Partial<ContactInput>): void {
   tx.update(contactDetails)
     .set({ ...values, ...confirmedBy(actor) })
     .where(eq(contactDetails.id, id))

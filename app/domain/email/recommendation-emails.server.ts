@@ -35,23 +35,23 @@ export const RECOMMENDATION_EMAILS = {
     };
   },
   recommendationReceived: (_memberId, details) =>
-    write(details, "A recommendation has come to you", [
+    writeEmail(details, "A recommendation has come to you", [
       "A recommendation was sent to you. Please accept it, return it or say who the right ones are.",
     ]),
   recommendationToAgree: (_memberId, details) =>
-    write(details, "A response would speak for you too", [
+    writeEmail(details, "A response would speak for you too", [
       "Another organisation has written a response to a recommendation that would speak for yours too. It goes once you agree.",
     ]),
   recommendationBack: (_memberId, details) =>
-    write(details, "A recommendation has come back to you", [
+    writeEmail(details, "A recommendation has come back to you", [
       "A recommendation that you sent has come back, with the reason. You have 20 working days to send it again.",
     ]),
   recommendationTextHeld: (_memberId, details) =>
-    write(details, "Please change the words of a recommendation", [
+    writeEmail(details, "Please change the words of a recommendation", [
       "A moderator has read a recommendation of your group and asks for other words.",
     ]),
   recommendationResponseReturned: (_memberId, details) =>
-    write(details, "Please look at your response again", [
+    writeEmail(details, "Please look at your response again", [
       "A moderator has read your response to a recommendation and sent it back, with the reason.",
     ]),
   recommendationHelpedAsked: (memberId, details) => {
@@ -66,7 +66,7 @@ export const RECOMMENDATION_EMAILS = {
     };
   },
   recommendationNotHelped: (_memberId, details) =>
-    write(details, "People say that a change has not helped yet", [
+    writeEmail(details, "People say that a change has not helped yet", [
       "People who were asked say that a change has not helped, or only in part. You have 20 working days to respond.",
     ]),
   recommendationPassedOn: () => ({
@@ -90,7 +90,7 @@ export const RECOMMENDATION_EMAILS = {
   },
 } satisfies Record<string, Writer>;
 
-function write(details: Details, subject: string, lines: string[]) {
+function writeEmail(details: Details, subject: string, lines: string[]) {
   const { reference } = getRecommendation(details);
   return {
     subject: `${subject}: ${reference}`,

@@ -64,7 +64,7 @@ export function writeEmail(
   details: Details,
 ): EmailText {
   const { subject, lines, to } = writePart(kind, memberId, details);
-  return { subject, text: sign(nameToShow, lines), ...(to && { to }) };
+  return { subject, text: signEmail(nameToShow, lines), ...(to && { to }) };
 }
 
 /**
@@ -86,7 +86,7 @@ export function writeDigest(
       parts.length === 1
         ? "1 thing is new on Patient Voice"
         : `${parts.length} things are new on Patient Voice`,
-    text: sign(nameToShow, [...lines, choose]),
+    text: signEmail(nameToShow, [...lines, choose]),
   };
 }
 
@@ -104,7 +104,7 @@ function writePartIfThere(...about: Parameters<typeof writePart>): ReturnType<Wr
   }
 }
 
-function sign(nameToShow: string, lines: string[]): string {
+function signEmail(nameToShow: string, lines: string[]): string {
   const hello = nameToShow ? `Hello ${nameToShow},` : "Hello,";
   return `${[hello, ...lines, "Patient Voice\nKent and Medway Cancer Action Partnership"].join("\n\n")}\n`;
 }

@@ -48,7 +48,7 @@ export function describeClockDoubt(): string | undefined {
 /** Keeps the time that is believed, for the next start. Called while it is; writes once an hour. */
 export function keepBelievedTime(): void {
   if (!isClockBelievable()) return;
-  const before = kept().get();
+  const before = clockRow().get();
   if (before && now().getTime() - before.believedAt.getTime() < HOUR) return;
   const believedAt = now();
   db.insert(clock)
@@ -85,7 +85,7 @@ export function forgetClock(): void {
 }
 
 function findDoubt(): Doubt | null {
-  const known = kept().get();
+  const known = clockRow().get();
   const word = known?.confirmedAt?.getTime() ?? null;
   const time = { clock: now().getTime(), monotonic: monotonic() };
   if (anchor && anchor.word === word) {
@@ -97,7 +97,7 @@ function findDoubt(): Doubt | null {
   return doubt;
 }
 
-const kept = prepared(() =>
+const clockRow = prepared(() =>
   db
     .select({ believedAt: clock.believedAt, confirmedAt: clock.confirmedAt })
     .from(clock)

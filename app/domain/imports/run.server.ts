@@ -27,14 +27,14 @@ const NO_PLACE: Place = { organisationId: null, siteId: null };
 
 /** Does the imports that were started, one after the other. One that is cut off begins again the next time. */
 export async function runImports(isStopping: () => boolean = () => false): Promise<void> {
-  for (const row of running().all()) {
+  for (const row of runningImport().all()) {
     if (isStopping()) return;
     const found = withPlan(row);
     if (found.plan) await runImport(found, found.plan, isStopping);
   }
 }
 
-const running = prepared(() =>
+const runningImport = prepared(() =>
   db.select().from(imports).where(sql`${imports.state} = 'running'`).orderBy(asc(imports.createdAt)),
 );
 

@@ -110,14 +110,14 @@ export function carryOn(tx: Transaction, groupId: string): number {
     .all();
   // What was settled while it waited stays where it is.
   for (const { item } of waiting.filter((row) => !row.isUnsettled)) stopWaiting(tx, item.id);
-  return waiting.filter((row) => row.isUnsettled && carry(tx, groupId, row.item, row.startsAt)).length;
+  return waiting.filter((row) => row.isUnsettled && carryAction(tx, groupId, row.item, row.startsAt)).length;
 }
 
 function stopWaiting(tx: Transaction, itemId: string): void {
   tx.update(notesItems).set({ goesOn: false }).where(eq(notesItems.id, itemId)).run();
 }
 
-function carry(
+function carryAction(
   tx: Transaction,
   groupId: string,
   item: typeof notesItems.$inferSelect,

@@ -86,7 +86,7 @@ export function approveProposal(
     const given = giveOffice(tx, actor, memberId, place, { startsOn, endsOn, deputyId });
     if (!given.ok) return given;
     if (proposal.handsOverId) endHandedOver(tx, actor, proposal.handsOverId, startsOn ?? today(now()));
-    decide(tx, actor, proposal.id, { state: "approved", officeId: given.officeId });
+    decideProposal(tx, actor, proposal.id, { state: "approved", officeId: given.officeId });
     return { ok: true };
   });
 }
@@ -104,7 +104,7 @@ export function refuseProposal(
   const proposal = getProposalToDecide(actor, id);
   return inTransaction((tx) => {
     if (proposal.state !== "waiting") return { ok: false, reason: "alreadyDecided" };
-    decide(tx, actor, proposal.id, { state: "refused", reason });
+    decideProposal(tx, actor, proposal.id, { state: "refused", reason });
     const { memberId, office, askedById } = proposal;
     const where = proposal.groupId ? { groupId: proposal.groupId } : {};
     const ids = { proposalId: proposal.id, memberId, office, ...where };
@@ -128,7 +128,7 @@ export function keepProposal(
     .get()?.id;
 }
 
-function decide(
+function decideProposal(
   tx: Transaction,
   actor: MemberActor,
   id: string,

@@ -68,7 +68,7 @@ export function confirmEmail(
     if (!isStillProven(tx, proof)) return OVERTAKEN;
     const memberId = consumeToken(tx, "confirmEmail", token);
     if (memberId !== proof.memberId) return LINK_NOT_USABLE;
-    activate(tx, memberId);
+    activateMember(tx, memberId);
     recordEvent(tx, VISITOR, "account.confirmed", { memberId });
     return { ok: true, memberId };
   });
@@ -122,7 +122,7 @@ export function acceptInvitation(
       .where(eq(members.id, memberId))
       .run();
     keepPassword(tx, memberId, passwordHash);
-    activate(tx, memberId);
+    activateMember(tx, memberId);
     changeCredential(tx, VISITOR, "account.invitationAccepted", { memberId });
     return { ok: true, memberId };
   });
@@ -187,7 +187,7 @@ function accountValues(input: CreateAccountInput) {
   };
 }
 
-function activate(tx: Transaction, memberId: string): void {
+function activateMember(tx: Transaction, memberId: string): void {
   tx.update(members)
     .set({ status: "active", emailConfirmedAt: now() })
     .where(sql`${members.id} = ${memberId} and ${members.status} = 'unconfirmed'`)

@@ -17,7 +17,7 @@ const KNOWN = ["NHS", "GP", "GPS", "UK", "A&E", "TV", "OK"];
  * @param terms the terms of the glossary
  */
 export function findHardToRead(text: string, terms: readonly string[]): HardToRead[] {
-  return [...longSentences(text), ...unexplained(text, terms)];
+  return [...longSentences(text), ...findUnexplained(text, terms)];
 }
 
 function longSentences(text: string): HardToRead[] {
@@ -28,7 +28,7 @@ function longSentences(text: string): HardToRead[] {
     .map((words) => ({ kind: "longSentence", words: `${words.slice(0, WORDS_SHOWN).join(" ")} …` }));
 }
 
-function unexplained(text: string, terms: readonly string[]): HardToRead[] {
+function findUnexplained(text: string, terms: readonly string[]): HardToRead[] {
   const known = new Set([...KNOWN, ...terms.map((term) => term.toUpperCase())]);
   const found = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d&]{1,7}s?(?![\p{L}\p{N}])/gu) ?? [];
   const isKnown = (word: string) =>

@@ -47,13 +47,13 @@ export function stripJpeg(bytes: Buffer): Buffer | undefined {
     kept.push(bytes.subarray(at, end));
     at = end;
     if (bytes[at] === 0xff && bytes[at + 1] === EOI) {
-      return hasFrame ? assemble(kept, orientation) : undefined;
+      return hasFrame ? assembleFile(kept, orientation) : undefined;
     }
   }
   return undefined;
 }
 
-function assemble(kept: Buffer[], orientation: number): Buffer {
+function assembleFile(kept: Buffer[], orientation: number): Buffer {
   const upright = orientation > 1 && orientation <= 8 ? [exifOf(orientation)] : [];
   return Buffer.concat([Buffer.from([0xff, SOI]), ...upright, ...kept, Buffer.from([0xff, EOI])]);
 }

@@ -46,7 +46,7 @@ export function readZip(bytes: Buffer, mostBytes: number): ZipRead {
     let left = mostBytes;
     for (const { name, isPacked, data, sum } of entriesOf(bytes)) {
       if (parts.has(name)) throw new BadZip("unsafe");
-      const part = isPacked ? inflate(data, left) : data;
+      const part = isPacked ? inflatePart(data, left) : data;
       left -= part.length;
       if (left < 0) throw new BadZip("tooLarge");
       if (crc32(part) !== sum) throw new BadZip("broken");
@@ -116,7 +116,7 @@ function requireNoGap(entries: readonly Entry[], list: number): void {
   if (reached !== list) throw new BadZip("unsafe");
 }
 
-function inflate(packed: Buffer, most: number): Buffer {
+function inflatePart(packed: Buffer, most: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (error) {

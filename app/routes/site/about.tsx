@@ -31,12 +31,17 @@ function splitCommissioners() {
   const all = listCommissioners();
   const before = all.filter(({ endsOn }) => endsOn !== null && endsOn < day);
   return {
-    commissioners: all.filter((one) => !before.includes(one)).map(describe),
-    predecessors: before.map(describe),
+    commissioners: all.filter((one) => !before.includes(one)).map(describeCommissioner),
+    predecessors: before.map(describeCommissioner),
   };
 }
 
-function describe({ name, startsOn, endsOn, successor }: ReturnType<typeof listCommissioners>[number]) {
+function describeCommissioner({
+  name,
+  startsOn,
+  endsOn,
+  successor,
+}: ReturnType<typeof listCommissioners>[number]) {
   const words = [
     startsOn && `From ${formatDay(startsOn)}`,
     endsOn ? `until ${formatDay(endsOn)}` : "until today",

@@ -17,12 +17,12 @@ export function groundStation(ground: Ground): Station {
   return {
     name: "People said",
     standing: "done",
-    about: describe(ground),
+    about: describeGround(ground),
     children: <Behind ground={ground} />,
   };
 }
 
-function describe({ comments, decisions, people }: Ground): string {
+function describeGround({ comments, decisions, people }: Ground): string {
   if (people !== null) return `From feedback of about ${people} people, and from meetings`;
   if (comments.length + decisions.length === 0) return "From feedback and meetings";
   return "What it rests on";

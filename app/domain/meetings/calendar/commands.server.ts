@@ -18,7 +18,7 @@ export function subscribe(actor: MemberActor, slug: string | undefined): { secre
   authorize(actor, "calendar:subscribe", { groupId: group.id });
   const secret = newToken();
   inTransaction((tx) => {
-    forget(tx, actor.id, group.id);
+    forgetFeed(tx, actor.id, group.id);
     tx.insert(calendarFeeds)
       .values({ hash: hashToken(secret), memberId: actor.id, groupId: group.id, createdAt: now() })
       .run();
@@ -32,12 +32,12 @@ export function unsubscribe(actor: MemberActor, slug: string | undefined): void 
   const group = getGroupToSubscribe(actor, slug);
   authorize(actor, "calendar:subscribe", { groupId: group.id });
   inTransaction((tx) => {
-    if (forget(tx, actor.id, group.id) === 0) return;
+    if (forgetFeed(tx, actor.id, group.id) === 0) return;
     recordEvent(tx, actor, "calendar.revoked", { groupId: group.id });
   });
 }
 
-function forget(tx: Transaction, memberId: string, groupId: string): number {
+function forgetFeed(tx: Transaction, memberId: string, groupId: string): number {
   const isTheirs = and(eq(calendarFeeds.memberId, memberId), eq(calendarFeeds.groupId, groupId));
   return tx.delete(calendarFeeds).where(isTheirs).run().changes;
 }

@@ -51,7 +51,7 @@ export function resendInvitation(
   if (group.archivedAt) return { ok: false, reason: "archived" };
   return inTransaction((tx) => {
     if (invitation.state !== "sent") return { ok: false, reason: "settled" };
-    send(tx, actor, invitation);
+    sendInvitation(tx, actor, invitation);
     return { ok: true };
   });
 }
@@ -107,7 +107,7 @@ function inviteOne(tx: Transaction, actor: MemberActor, groupId: string, email: 
     )
     .get();
   if (open) {
-    send(tx, actor, open);
+    sendInvitation(tx, actor, open);
     return;
   }
 
@@ -117,7 +117,11 @@ function inviteOne(tx: Transaction, actor: MemberActor, groupId: string, email: 
   recordEvent(tx, actor, "group.invited", { groupId, memberId, invitationId: row.id });
 }
 
-function send(tx: Transaction, actor: MemberActor, invitation: typeof invitations.$inferSelect): void {
+function sendInvitation(
+  tx: Transaction,
+  actor: MemberActor,
+  invitation: typeof invitations.$inferSelect,
+): void {
   const isSamePress = now().getTime() - invitation.sentAt.getTime() < SAME_PRESS;
   if (isSamePress && !hasExpired(invitation)) return;
   tx.update(invitations).set({ sentAt: now() }).where(eq(invitations.id, invitation.id)).run();

@@ -25,7 +25,7 @@ export function getEditions(actor: Actor, slug: string | undefined, meetingId: s
   const kept = new Map(listPublicItems(written.id).map((item) => [item.itemId, item]));
   const items = written.items.map((item) => {
     const members = describeItem(item);
-    const everyone = kept.get(item.id) ?? suggested(item, names);
+    const everyone = kept.get(item.id) ?? suggestItem(item, names);
     const text = [everyone.title, everyone.said, everyone.decisions, everyone.actions].join("\n");
     return { members, everyone, namesLeft: namesIn(text, names) };
   });
@@ -50,7 +50,7 @@ function describeItem(item: NotesItem): EditionItem {
   };
 }
 
-function suggested(item: NotesItem, names: readonly string[]): EditionItem {
+function suggestItem(item: NotesItem, names: readonly string[]): EditionItem {
   const anonymous = item.actions.map((action) => ({
     ...action,
     owner: action.isOwnerMember ? "a member" : action.owner,

@@ -66,7 +66,7 @@ export function approveRemoval(
   actor: MemberActor,
   id: string | undefined,
 ): Result<Nothing, "settled" | "alreadyApproved"> {
-  return approve(actor, getRemovalToApprove(actor, id));
+  return approveOpen(actor, getRemovalToApprove(actor, id));
 }
 
 /**
@@ -80,10 +80,10 @@ export function approveRemovalByOperator(
 ): Result<Nothing, "settled" | "alreadyApproved"> | undefined {
   authorize(OPERATOR, "secondStep:approveRemoval", { authorId: memberId });
   const open = findOpenRemoval(memberId);
-  return open && approve(OPERATOR, { id: open.id, memberId });
+  return open && approveOpen(OPERATOR, { id: open.id, memberId });
 }
 
-function approve(
+function approveOpen(
   actor: Actor,
   removal: { id: string; memberId: string },
 ): Result<Nothing, "settled" | "alreadyApproved"> {
@@ -105,14 +105,16 @@ export function stopRemoval(
 ): Result<Nothing, "settled" | "alreadyApproved"> {
   const removal = getRemoval(actor, id);
   authorize(actor, "secondStep:stopRemoval", { authorId: removal.memberId });
-  return inTransaction((tx) => (stop(tx, actor, removal) ? { ok: true } : { ok: false, reason: "settled" }));
+  return inTransaction((tx) =>
+    stopOpen(tx, actor, removal) ? { ok: true } : { ok: false, reason: "settled" },
+  );
 }
 
 /** The person stops it themself, from a device on which they are still logged in. Nothing to stop is stopped. */
 export function stopOwnRemoval(actor: MemberActor): void {
   authorize(actor, "secondStep:stopRemoval", { authorId: actor.id });
   const own = findOwnRemoval(actor);
-  if (own) inTransaction((tx) => stop(tx, actor, { id: own.id, memberId: actor.id }));
+  if (own) inTransaction((tx) => stopOpen(tx, actor, { id: own.id, memberId: actor.id }));
 }
 
 /** The person stops it with the link of the email. @returns whether the link was good */
@@ -120,7 +122,7 @@ export function stopRemovalByLink(token: string): boolean {
   return inTransaction((tx) => {
     const link = consumeTokenAbout(tx, "keepSecondStep", token);
     if (!link?.subjectId) return false;
-    return stop(tx, getActor(link.memberId), { id: link.subjectId, memberId: link.memberId });
+    return stopOpen(tx, getActor(link.memberId), { id: link.subjectId, memberId: link.memberId });
   });
 }
 
@@ -154,7 +156,7 @@ function removeSecondStep(tx: Transaction, removal: { id: string; memberId: stri
   changeCredential(tx, OPERATOR, "secondStep.lost", idsOf(removal));
 }
 
-function stop(tx: Transaction, actor: Actor, removal: { id: string; memberId: string }): boolean {
+function stopOpen(tx: Transaction, actor: Actor, removal: { id: string; memberId: string }): boolean {
   if (!moveRemoval(tx, removal.id, "stopped", { settledAt: now() })) return false;
   voidTokens(tx, "keepSecondStep", removal.memberId);
   dropEmail(tx, removal);

@@ -82,6 +82,19 @@ test("no address says what was done: anyone can write a link", () => {
   ).toEqual([]);
 });
 
+test("what came of a command is a Result", () => {
+  // What is wrong with the audit log is told with its row: no command, and more than a reason.
+  const wrong = files.filter(
+    (file) =>
+      file.startsWith("app/domain/") &&
+      !["app/domain/result.ts", "app/domain/audit-log/verify.server.ts"].includes(file) &&
+      /\| \{ ok: false/.test(read(file)),
+  );
+  expect(wrong, "return a Result<Value, Reason>, so that every page asks for the reason in one way").toEqual(
+    [],
+  );
+});
+
 test("what a command refused is not said as what was done", () => {
   const wrong = files.filter(
     (file) => file.startsWith("app/routes/") && SAYS_REFUSED_AS_DONE.test(read(file)),

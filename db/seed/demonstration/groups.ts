@@ -1,7 +1,8 @@
-import { addGroup, type NewGroup } from "#app/domain/groups/add-group.server.ts";
+import { addGroup } from "#app/domain/groups/add-group.server.ts";
+import type { NewGroupInput } from "#app/domain/groups/form.ts";
 import { OPERATOR } from "#app/domain/policy.ts";
 
-type Place = { parent: string | null } & Omit<NewGroup, "parentId">;
+type Place = { parent: string | null } & Omit<NewGroupInput, "parentId">;
 
 const ILLUSTRATIVE =
   "This group is illustrative. It shows what a local Cancer Action Group could be; its members and meetings are made up.";

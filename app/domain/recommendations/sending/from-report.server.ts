@@ -2,6 +2,7 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { inGroup, type Place } from "../../people/holders.server.ts";
+import { mustMove } from "../../transition.server.ts";
 import { startSendClock } from "../clocks.ts";
 import type { RecommendationInput } from "../form.ts";
 import { addStep, move, tellPlace } from "../step.server.ts";
@@ -26,6 +27,7 @@ export function sendFromReport(
   const clock = startSendClock(day, to.groupId ? findNextMeetingDay(to.groupId) : undefined);
   const draft = insertDraft(tx, { groupId, ...words, textPassedAt: isPassed ? now() : null });
   addStep(tx, draft, "drafted", { by });
+  if (!clock.dueOn) throw new Error("A recommendation that is sent has no day by which it is due");
   mustMove(move(tx, draft, "supported"), "it was just made as a draft");
   addStep(tx, draft, "supported", { by });
   const sent = { toGroupId: to.groupId, toOrganisationId: to.organisationId, firstSentOn: day };

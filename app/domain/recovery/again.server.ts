@@ -46,7 +46,9 @@ function withdraw(
     .from(feedback)
     .where(eq(feedback.id, feedbackId ?? ""))
     .get();
-  if (comment) withdrawComment(tx, OPERATOR, comment, by);
+  if (!comment) return;
+  // Either way: what the backup has as withdrawn stays so.
+  withdrawComment(tx, OPERATOR, comment, by);
 }
 
 /** What was chosen is in no id: the least that somebody may have chosen is taken, until they choose again. */

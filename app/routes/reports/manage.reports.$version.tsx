@@ -3,7 +3,7 @@ import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { listOwnWords } from "#app/domain/reports/issued/contents.server.ts";
 import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
 import { getVersion } from "#app/domain/reports/issued/queries.server.ts";
-import { lookThrough } from "#app/domain/responses/look.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";

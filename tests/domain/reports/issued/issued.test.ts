@@ -29,7 +29,7 @@ import { findAskingReport, listReplies } from "#app/domain/reports/issued/replie
 import { NEXT_REPORT_STATES } from "#app/domain/reports/issued/rules.ts";
 import { listQuotingReports } from "#app/domain/reports/quoting.server.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
-import { lookThrough } from "#app/domain/responses/look.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import {

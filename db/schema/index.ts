@@ -22,11 +22,8 @@ export * from "./notes.ts";
 export * from "./office-proposals.ts";
 export * from "./organisations.ts";
 export * from "./people.ts";
-
-
 export * from "./recommendation-followers.ts";
 export * from "./recommendation-responses.ts";
-
 export * from "./recommendations.ts";
 export * from "./reference.ts";
 export * from "./reports.ts";

@@ -17,8 +17,9 @@ import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { OwnFeedbackList } from "#app/ui/feedback/own-feedback-list.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
+import { NextMeeting } from "#app/ui/meetings/next-meeting.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
+import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
 import { type RowProps, Rows } from "#app/ui/parts/rows.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
@@ -163,18 +164,7 @@ function draftRow({ id, place, topic, saved }: YourPageData["drafts"][number]): 
 function Aside({ groups, next, followed }: Pick<YourPageData, "groups" | "next" | "followed">) {
   return (
     <>
-      {next && (
-        <Beside heading="Next meeting">
-          <DayMark {...next.mark}>
-            <p>
-              <a href={next.href}>{next.title}</a>
-            </p>
-            <p>{next.day}</p>
-            <p>{next.times}</p>
-            <p className="app-second">{next.groupName}</p>
-          </DayMark>
-        </Beside>
-      )}
+      {next && <NextMeeting {...next} />}
       <Beside heading="Your groups">
         {groups.length === 0 && <p>You are not in a group yet.</p>}
         <Links

@@ -188,7 +188,9 @@ export function tellPlace(
   const holder = readHolders().holderOf(place);
   for (const memberId of holder ? listHolderIds(holder) : []) {
     putInOutbox(tx, kind, memberId, { recommendationId: id });
-    if (holder && !isSamePlace(holder, place)) markAsTold(tx, getClock(tx, id), "passedOn", memberId);
+    if (!holder || isSamePlace(holder, place)) continue;
+    // Either way: the email above is written, and this is remembered once.
+    markAsTold(tx, getClock(tx, id), "passedOn", memberId);
   }
 }
 

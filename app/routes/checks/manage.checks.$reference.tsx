@@ -26,6 +26,7 @@ import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Decisions } from "#app/ui/checks/decisions.tsx";
+import { LastSuggestion } from "#app/ui/checks/last-suggestion.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
 import { Quoting } from "#app/ui/checks/second-moderator.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
@@ -178,31 +179,12 @@ function BesideCheck({ feedback: { reason, suggestion, facts } }: { feedback: Ch
       {(reason || suggestion) && (
         <Beside heading="What its writer was told" isPrinted>
           {reason && <PlainText text={reason} />}
-          {suggestion && <LastSuggestion suggestion={suggestion} />}
+          {suggestion && <LastSuggestion {...suggestion} />}
         </Beside>
       )}
       <Beside heading="About it" isPrinted>
         <Facts facts={facts} />
       </Beside>
-    </>
-  );
-}
-
-function LastSuggestion({ suggestion }: { suggestion: NonNullable<CheckData["suggestion"]> }) {
-  const { suggestedOn, reason, came, because } = suggestion;
-  return (
-    <>
-      <p>
-        Other words were suggested on {suggestedOn}. {came}.
-      </p>
-      <p>Why they were suggested:</p>
-      <PlainText text={reason} />
-      {because && (
-        <>
-          <p>What its writer said:</p>
-          <PlainText text={because} />
-        </>
-      )}
     </>
   );
 }

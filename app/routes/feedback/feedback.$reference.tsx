@@ -25,17 +25,18 @@ import { listReactions } from "#app/domain/responses/reactions/queries.server.ts
 import { mayChangeResponse } from "#app/domain/responses/rules.ts";
 import { now } from "#app/lib/clock.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { Facts, Themes } from "#app/ui/feedback/about-feedback.tsx";
 import { ActsOnFeedback } from "#app/ui/feedback/acts-on-feedback.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { SameExperience } from "#app/ui/feedback/same-experience.tsx";
+import { Themes } from "#app/ui/feedback/themes-of-feedback.tsx";
 import { CombinedWith, Followers } from "#app/ui/feedback/thread.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
+import { Beside, Facts } from "#app/ui/parts/aside.tsx";
 import { TakenOn } from "#app/ui/parts/taken-on.tsx";
 import { Resting } from "#app/ui/recommendations/resting.tsx";
 import { AskedOfWriter, OwnResponses, ReportResponse } from "#app/ui/responses/beside-responses.tsx";
@@ -172,7 +173,9 @@ export default function Feedback() {
 function BesideFeedback({ feedback }: { feedback: FeedbackData }) {
   return (
     <>
-      <Facts facts={feedback.facts} />
+      <Beside heading="About this feedback" isPrinted>
+        <Facts facts={feedback.facts} />
+      </Beside>
       {feedback.taker && <TakenOn taker={feedback.taker} action={`/feedback/${feedback.reference}/take`} />}
       <Resting recommendations={feedback.recommendations} />
       <Themes

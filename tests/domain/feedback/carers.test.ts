@@ -128,7 +128,11 @@ describe("support after somebody has died", () => {
         kind: "bereavement",
         organisationId,
         telephone,
-        ...{ email: "", link: "", hours: "", note: "", owner: "Bereavement team" },
+        email: "",
+        link: "",
+        hours: "",
+        note: "",
+        owner: "Bereavement team",
         confirmedOn: day(-400),
         expiresOn,
       })

@@ -11,8 +11,21 @@ export function sentFromDraft(draft: Draft, situation: Situation): SentFeedback 
     draft;
   const { mayCount, maySummarise, mayQuote, mayContact, storyId, authorId } = draft;
   return {
-    ...{ groupId, voice, timeBand, audience, organisationId, siteId, placeKind, placeName },
-    ...{ tumourGroupId, stageId, mayCount, maySummarise, mayQuote, storyId, authorId },
+    groupId,
+    voice,
+    timeBand,
+    audience,
+    organisationId,
+    siteId,
+    placeKind,
+    placeName,
+    tumourGroupId,
+    stageId,
+    mayCount,
+    maySummarise,
+    mayQuote,
+    storyId,
+    authorId,
     basis: isAsked("basis", draft, situation) ? basis : null,
     rating: isAsked("overall", draft, situation) ? rating : null,
     wentWell: draft.wentWell.trim(),

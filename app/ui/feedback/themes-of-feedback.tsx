@@ -1,22 +1,6 @@
 import { Beside, Links } from "../parts/aside.tsx";
 import { each } from "../site/each.tsx";
 
-/** What its writer said of themselves and of where it was. */
-export function Facts({ facts }: { facts: readonly { name: string; answer: string }[] }) {
-  return (
-    <Beside heading="About this feedback" isPrinted>
-      <dl>
-        {each(facts, ({ name, answer }) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{answer}</dd>
-          </>
-        ))}
-      </dl>
-    </Beside>
-  );
-}
-
 /** @param choose where they are chosen, for those who may */
 export function Themes({ themes, choose }: { themes: readonly string[]; choose: string | false }) {
   return (

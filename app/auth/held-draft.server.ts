@@ -1,4 +1,5 @@
-import { HOURS_HELD } from "#app/domain/feedback/drafts/held.server.ts";
+import { findHeldDraft, HOURS_HELD } from "#app/domain/feedback/drafts/held.server.ts";
+import { type Actor, visitorWith } from "#app/domain/policy.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import type { RequestContext } from "#app/request-context.ts";
 import { environment } from "#environment";
@@ -19,4 +20,14 @@ export function holdDraft(context: WithCookies, token: string): void {
 
 export function letGoOfDraft(): string {
   return setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 });
+}
+
+/** Whoever is logged in, or the visitor whose browser holds this draft; undefined for everybody else. */
+export function findWriter(
+  { actor, cookieHeader }: Pick<RequestContext, "actor" | "cookieHeader">,
+  draftId: string | undefined,
+): Actor | undefined {
+  if (actor.id !== null) return actor;
+  const held = findHeldDraft(readDraftToken(cookieHeader));
+  return held && held.id === draftId ? visitorWith(held.id) : undefined;
 }

@@ -1,8 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { readDraftToken } from "#app/auth/held-draft.server.ts";
+import { findWriter } from "#app/auth/held-draft.server.ts";
 import { logInUrl } from "#app/auth/require-actor.server.ts";
-import { findHeldDraft } from "#app/domain/feedback/drafts/held.server.ts";
-import { type Actor, visitorWith } from "#app/domain/policy.ts";
 import { refusal } from "#app/lib/written.ts";
 import type { MinimalRequest, RequestContext } from "#app/request-context.ts";
 import { leaveRefusal } from "./message.server.ts";
@@ -18,10 +16,9 @@ export function requireWriter(
   request: MinimalRequest,
   draftId: string | undefined,
   isKept = false,
-): Actor {
-  if (context.actor.id !== null) return context.actor;
-  const held = findHeldDraft(readDraftToken(context.cookieHeader));
-  if (held && held.id === draftId) return visitorWith(held.id);
+): RequestContext["actor"] {
+  const writer = findWriter(context, draftId);
+  if (writer) return writer;
   if (context.hasSessionEnded) leaveRefusal(context, "/log-in", isKept ? KEPT : MAY_BE_GONE);
   throw redirect(logInUrl(new URL(request.url)));
 }

@@ -141,7 +141,10 @@ test("control: before it is withdrawn, the words stand on every surface that sho
   const lists = [
     "/groups/:slug/feedback",
     "/manage/feedback",
+    "/manage/groups/:slug/recommendations/new",
     "/manage/reports/:version/quotations",
+    "/recommendations/:reference",
+    "/recommendations/:reference/gather",
     "/reports/:report",
     "/reports/:report/versions/:version",
     "/reports/live",

@@ -128,6 +128,8 @@ const READ_WHOLE: Record<string, string> = {
   "response_reactions USING INDEX response_reactions_waiting": "only reactions that wait",
   "report_versions USING INDEX report_versions_(in_work|issued)":
     "only reports, of which there are a few a quarter",
+  "feedback_agreements USING INDEX feedback_agreements_waiting":
+    "an index of those alone that wait for a second moderator, in their order",
 };
 
 const MAY_READ_WHOLE = new RegExp(`^SCAN (${Object.keys(READ_WHOLE).join("|")})(?![\\w-])`);

@@ -61,9 +61,9 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "/feedback/:reference",
   ),
   clause("function describeQuestionOfReviewer(", "asked.passedOnAt ?", "true ?", "/feedback/:reference"),
-  unnarrowed("const draftById", "feedbackDrafts.authorId", "/feedback/:draft"),
+  unnarrowed("const ownDraftById", "feedbackDrafts.authorId", "/feedback/:draft"),
   unnarrowed("const draftsOfAuthor", "feedbackDrafts.authorId", "/your-page"),
-  unnarrowed("const sentFromDraft", "feedback.authorId", "/feedback/:draft/sent"),
+  unnarrowed("const ownSentFromDraft", "feedback.authorId", "/feedback/:draft/sent"),
   unnarrowed("const ownList", "feedback.authorId", "/your-page"),
   clause(
     "function isInPlace(",

@@ -30,7 +30,7 @@ export function getDraft(actor: Actor, id: string | undefined): Draft {
 }
 
 export function findDraft(actor: Actor, id: string | undefined): Draft | undefined {
-  if (actor.id !== null) return draftById().get({ id: id ?? "", authorId: actor.id });
+  if (actor.id !== null) return ownDraftById().get({ id: id ?? "", authorId: actor.id });
   return scopeOf(actor, "draft:edit").draftIds.includes(id ?? "")
     ? visitorsDraftById().get({ id: id ?? "" })
     : undefined;
@@ -43,7 +43,7 @@ const visitorsDraftById = prepared(() =>
     .where(and(eq(feedbackDrafts.id, sql.placeholder("id")), isNull(feedbackDrafts.authorId))),
 );
 
-const draftById = prepared(() =>
+const ownDraftById = prepared(() =>
   db
     .select()
     .from(feedbackDrafts)
@@ -77,10 +77,12 @@ const draftsOfAuthor = prepared(() =>
 
 /** What became of a draft that the actor has sent; undefined while it is not sent, and for visitors, who have a code. */
 export function findSentFeedback(actor: Actor, draftId: string | undefined) {
-  return actor.id === null ? undefined : sentFromDraft().get({ draftId: draftId ?? "", authorId: actor.id });
+  return actor.id === null
+    ? undefined
+    : ownSentFromDraft().get({ draftId: draftId ?? "", authorId: actor.id });
 }
 
-const sentFromDraft = prepared(() =>
+const ownSentFromDraft = prepared(() =>
   db
     .select()
     .from(feedback)

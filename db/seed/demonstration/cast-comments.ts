@@ -73,7 +73,7 @@ export const CAST_COMMENTS: readonly CastComment[] = [
     stageId: "care-from-your-gp",
     wentWell: "",
     couldBeBetter:
-      "Now it's finished I don't know who I belong to. The surgery says ring the hospital and the hospital says ring the surgery. I only want to ask about the tablets.",
+      "Now it's finished I don't know whose patient I am. The surgery says ring the hospital and the hospital says ring the surgery. I only want to ask about the tablets.",
     themeIds: {},
   },
   {

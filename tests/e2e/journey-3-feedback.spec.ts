@@ -88,7 +88,7 @@ test("one comment: given, checked, read, labelled, answered, and withdrawn", { t
     await page.goto("/groups/weald/feedback");
     const filters = page.getByText("Choose what is listed");
     if (await filters.isVisible()) await filters.click();
-    await page.getByLabel("What it is about").selectOption({ label: "Food and drink" });
+    await page.getByLabel("What it is about").selectOption({ label: "Electronic entertainment" });
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText("There is no feedback of this kind yet.")).toBeVisible();
     await page.getByLabel("What it is about").selectOption({ label: "Parking" });

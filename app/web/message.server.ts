@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { redirect } from "@remix-run/node";
-import { nextSessionToken } from "#app/auth/session.server.ts";
+import { nextSessionToken, readSessionToken } from "#app/auth/session.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { SECOND } from "#app/lib/durations.ts";
@@ -74,7 +74,8 @@ export function takeMessage(
   const value = readCookie(context.cookieHeader, COOKIE);
   if (!value) return null;
 
-  const message = openMessage(value, context.sessionToken);
+  // What ended the session, as a new password does, was signed for the token that this browser still comes with.
+  const message = openMessage(value, context.sessionToken ?? readSessionToken(context.cookieHeader));
   // A page in another tab came first: the message waits for its own.
   if (message && message.path !== context.path) return null;
   context.setCookie.push(setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 }));

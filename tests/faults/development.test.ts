@@ -20,7 +20,7 @@ import { freePort } from "../e2e/free-port.ts";
 /** A copy of all that the server runs, so that the files which are edited here are nobody's. */
 const copy = mkdtempSync(join(tmpdir(), "patient-voice-development-"));
 const databasePath = join(copy, "data/portal.db");
-const PARTS = ["app", "db", "migrations", "public", "server", "environment.ts", "server.ts"];
+const PARTS = ["app", "db", "migrations", "public", "server", "environment.ts", "server.ts", "scripts"];
 const SETTINGS = ["package.json", "tsconfig.json", "vite.config.ts", "remix.config.js"];
 
 /** Milliseconds until a change must be seen: a tenth is enough, but on a machine that does a lot besides. */

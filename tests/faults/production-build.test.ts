@@ -14,7 +14,7 @@ const DEMONSTRATION = buildDirectory(true);
 
 const TRACES = [
   "Who would you like to be?",
-  "all people, and all that they say",
+  "What is made up",
   '"/demo"',
   '"demo/log-in"',
   '"demonstration/demo"',

@@ -36,8 +36,8 @@ function expectedWords(sent: string, way: Way): string {
   );
 }
 
-/** A list shows 110 characters, cut between words, and half of them at least. */
-const LEAST_OF_A_BEGINNING = 55;
+/** A list shows 70 characters or more, cut between words, and half of them at least. */
+const LEAST_OF_A_BEGINNING = 35;
 
 function begins(whole: string, part: string): boolean {
   if (!part.endsWith("…")) return part === whole;

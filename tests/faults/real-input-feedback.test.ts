@@ -185,7 +185,11 @@ function fieldOf(page: string, name: string): Element | undefined {
 /** What a person said stands in a bubble on the pages that show it to others; elsewhere the element is the words. */
 function wordsOfBubble(element: Element | undefined): Element | undefined {
   if (element?.tagName !== "figure") return element;
-  return elementsOf(element).find((inside) => attribute(inside, "class") === "app-plain-text");
+  const inside = elementsOf(element);
+  return (
+    inside.find((one) => attribute(one, "class") === "app-plain-text") ??
+    inside.find(({ tagName }) => tagName === "blockquote")
+  );
 }
 
 /** The words of the first reply, wherever its date stands. */

@@ -28,9 +28,9 @@ import { describeBackups } from "./domain/recovery/backups.server.ts";
 import { findMovedAddress, isOfDraft, isOfOffice, isOpenToStrangers } from "./gate.server.ts";
 import { startJobs } from "./jobs.server.ts";
 import { inRequest } from "./lib/request.server.ts";
-import { refusal } from "./lib/written.ts";
 import type { RequestContext } from "./request-context.ts";
 import { leaveRefusal } from "./web/message.server.ts";
+import { SESSION_ENDED } from "./web/session-ended.ts";
 
 type LookedUp = Pick<
   RequestContext,
@@ -116,10 +116,6 @@ function gate(routeId: string, context: LookedUp): ReturnType<Application["gate"
   if (context.hasSessionEnded) leaveRefusal({ ...context, setCookie }, "/log-in", SESSION_ENDED);
   return { redirect: logInUrl({ pathname: context.path, search: "" }), setCookie };
 }
-
-const SESSION_ENDED = refusal(
-  "You were logged out because some time had passed. What you had saved is still there. What you typed after that may be gone.",
-);
 
 function runRequest<R extends { status: number }>(
   context: LookedUp,

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { findWriter } from "#app/auth/held-draft.server.ts";
 import { logInUrl } from "#app/auth/require-actor.server.ts";
-import { refusal } from "#app/lib/written.ts";
 import type { MinimalRequest, RequestContext } from "#app/request-context.ts";
 import { leaveRefusal } from "./message.server.ts";
+import { SESSION_ENDED, SESSION_ENDED_TEXT_KEPT } from "./session-ended.ts";
 
 /**
  * Who is writing this draft: whoever is logged in, or the visitor whose browser holds it.
@@ -19,13 +19,7 @@ export function requireWriter(
 ): RequestContext["actor"] {
   const writer = findWriter(context, draftId);
   if (writer) return writer;
-  if (context.hasSessionEnded) leaveRefusal(context, "/log-in", isKept ? KEPT : MAY_BE_GONE);
+  if (context.hasSessionEnded)
+    leaveRefusal(context, "/log-in", isKept ? SESSION_ENDED_TEXT_KEPT : SESSION_ENDED);
   throw redirect(logInUrl(new URL(request.url)));
 }
-
-const KEPT = refusal(
-  "You were logged out because some time had passed. What you had saved is still there, and so is what you typed after that: log in to go on with it.",
-);
-const MAY_BE_GONE = refusal(
-  "You were logged out because some time had passed. What you had saved is still there. What you typed after that may be gone.",
-);

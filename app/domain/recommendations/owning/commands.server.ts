@@ -6,6 +6,7 @@ import { recommendationNotes } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
+import { mustMove } from "../../transition.server.ts";
 import { hasBeenAsked } from "../asking/queries.server.ts";
 import { mayPause, NO_CLOCK, resumeClock } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
@@ -94,9 +95,11 @@ export function closeRecommendation(
   const { row, by } = getOwned(actor, reference);
   if (!mayClose(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    for (const each of [row, ...listBelow(row)]) {
-      if (!move(tx, each, "closed", { ...NO_CLOCK, closedOn: today(now()) }))
-        return { ok: false, reason: "changed" };
+    const changes = { ...NO_CLOCK, closedOn: today(now()) };
+    if (!move(tx, row, "closed", changes)) return { ok: false, reason: "changed" };
+    addStep(tx, row, "closed", { by, words });
+    for (const each of listBelow(row)) {
+      mustMove(move(tx, each, "closed", changes), "what is read below another has its state");
       addStep(tx, each, "closed", { by, words });
     }
     recordForWriters(tx, actor, "recommendation.closed", row, by);

@@ -7,9 +7,9 @@ import type { MemberActor } from "#app/domain/policy.ts";
 import type { Result } from "#app/domain/result.ts";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { sessions } from "#db/schema/index.ts";
-import { hashToken } from "./session-adapter.server.ts";
 
 /** Where somebody is logged in, the newest first: no token, no hash, and a public id that opens nothing. */
 export function listDevices(actor: MemberActor, sessionToken: string | null) {

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { isStillProven } from "#app/domain/people/proof.server.ts";
@@ -6,6 +6,7 @@ import { actorOf, heldColumns } from "#app/domain/people/queries.server.ts";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, sessions } from "#db/schema/index.ts";
@@ -138,10 +139,6 @@ const sessionAndMember = prepared(() =>
       ),
     ),
 );
-
-export function hashToken(token: string): string {
-  return hash("sha256", token);
-}
 
 /** When a session ends if nothing more is asked of it: its idle window from then on, and never past its last moment. */
 export function expiryAfter(

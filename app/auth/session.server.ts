@@ -5,14 +5,9 @@ import { type Actor, canSomewhere, type MemberActor, withoutOffices } from "#app
 import { now } from "#app/lib/clock.ts";
 import { cookieName, readCookie, setCookieHeader } from "#app/lib/cookies.ts";
 import { MINUTE } from "#app/lib/durations.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { environment } from "#environment";
-import {
-  expiryAfter,
-  hashingAdapter,
-  hashToken,
-  OvertakenError,
-  type SessionTerms,
-} from "./session-adapter.server.ts";
+import { expiryAfter, hashingAdapter, OvertakenError, type SessionTerms } from "./session-adapter.server.ts";
 
 /** All of Lucia is in this file and its adapter: docs/decisions/0002-lucia-behind-one-file.md says how to leave it. */
 

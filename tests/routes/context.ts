@@ -1,8 +1,8 @@
 import { nextSessionToken } from "#app/auth/session.server.ts";
-import { hashToken } from "#app/auth/session-adapter.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import { now } from "#app/lib/clock.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import type { RequestContext } from "#app/request-context.ts";
 import { takeMessage } from "#app/web/message.server.ts";
 

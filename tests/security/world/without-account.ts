@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { seal } from "#app/lib/seal.server.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import { environment } from "#environment";
 
 const HOUR = 60 * 60 * 1000;
-const hash = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** How the writer of a comment without an account comes back to it: a code, an open session of it, a sealed address. */
 export function makeWithoutAccount(feedbackId: string, claimedBy: string, moderatorId: string): void {
@@ -16,10 +15,10 @@ export function makeWithoutAccount(feedbackId: string, claimedBy: string, modera
   const address = seal(key, "CNRY-feedback_followers-byvisitor-address-weald@example.org", cell);
   const expiresAt = new Date(Date.now() + HOUR);
   db.insert(tables.feedbackCodes)
-    .values({ feedbackId, keyName: key.id, hash: hash("a code") })
+    .values({ feedbackId, keyName: key.id, hash: hashToken("a code") })
     .run();
   db.insert(tables.codeSessions)
-    .values({ hash: hash("a session"), feedbackId, expiresAt })
+    .values({ hash: hashToken("a session"), feedbackId, expiresAt })
     .run();
   db.insert(tables.feedbackFollowers)
     .values({ id, feedbackId, address, confirmedAt: new Date(), expiresAt })

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { MINUTE } from "#app/lib/durations.ts";
+import { hashToken, newToken } from "#app/lib/tokens.server.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { codeSessions, feedback, feedbackCodes } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -10,7 +10,6 @@ import { type Actor, codeHolder } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { getHeldFeedback, subjectOf } from "../queries.server.ts";
 import { hashesOf, makeCode } from "./code.server.ts";
-import { hashOfToken } from "./queries.server.ts";
 
 /** Long enough to read and to write an answer; after that the code is entered again. */
 export const MINUTES_OPEN = 20;
@@ -34,10 +33,10 @@ export function takeCode(tx: Transaction, feedbackId: string): void {
 
 /** Opens a comment for a while to whoever holds its code. For a transaction that is open. */
 export function startCodeSession(tx: Transaction, feedbackId: string): string {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const expiresAt = new Date(now().getTime() + MINUTES_OPEN * MINUTE);
   tx.insert(codeSessions)
-    .values({ hash: hashOfToken(token), feedbackId, expiresAt })
+    .values({ hash: hashToken(token), feedbackId, expiresAt })
     .run();
   return token;
 }
@@ -77,7 +76,7 @@ export function endCodeSession(token: string): void {
   inTransaction((tx) =>
     tx
       .delete(codeSessions)
-      .where(eq(codeSessions.hash, hashOfToken(token)))
+      .where(eq(codeSessions.hash, hashToken(token)))
       .run(),
   );
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { codeSessions, feedbackCodes } from "#db/schema/index.ts";
@@ -8,7 +8,7 @@ import { type Actor, codeHolder } from "../../policy.ts";
 
 /** Who holds the session of a code: an actor for that one comment, until the session ends or the code is replaced. */
 export function findCodeHolder(token: string): Actor | undefined {
-  const session = openSession().get({ hash: hashOfToken(token), now: now().getTime() });
+  const session = openSession().get({ hash: hashToken(token), now: now().getTime() });
   return session && codeHolder(session.feedbackId);
 }
 
@@ -22,8 +22,3 @@ const openSession = prepared(() =>
       and(eq(codeSessions.hash, sql.placeholder("hash")), gt(codeSessions.expiresAt, sql.placeholder("now"))),
     ),
 );
-
-/** Only this of a token is kept: a stolen copy of the table opens nothing. */
-export function hashOfToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
-}

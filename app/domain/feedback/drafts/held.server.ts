@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { HOUR } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
+import { hashToken, newToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedbackDrafts } from "#db/schema/index.ts";
@@ -41,12 +41,12 @@ export function holdTyped(draftId: string, typed: Partial<Texts>): { token: stri
 }
 
 function holdDraft(answers: NewDraft): { draftId: string; token: string } {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const draft = { ...answers, id: newRandomId(), createdAt: now(), updatedAt: now() };
   inTransaction((tx) =>
     tx
       .insert(feedbackDrafts)
-      .values({ ...draft, holderHash: hashOf(token) })
+      .values({ ...draft, holderHash: hashToken(token) })
       .run(),
   );
   return { draftId: draft.id, token };
@@ -55,7 +55,7 @@ function holdDraft(answers: NewDraft): { draftId: string; token: string } {
 /** The draft that a browser holds; undefined after 24 hours, and once an account has it. */
 export function findHeldDraft(token: string): Draft | undefined {
   const since = now().getTime() - HOURS_HELD * HOUR;
-  return token ? heldDraft().get({ hash: hashOf(token), since }) : undefined;
+  return token ? heldDraft().get({ hash: hashToken(token), since }) : undefined;
 }
 
 const heldDraft = prepared(() =>
@@ -80,8 +80,4 @@ export function deleteHeldDrafts(): void {
       .where(and(sql`${feedbackDrafts.holderHash} is not null`, lte(feedbackDrafts.updatedAt, before)))
       .run(),
   );
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
 }

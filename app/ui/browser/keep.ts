@@ -3,6 +3,9 @@ import { forgetAll, forgetText, type Kept, keepText, readText } from "./kept-tex
 /** Where a form was sent from whose text was kept: the next page shows whether it went. */
 const SENDING = "kept-text-sending";
 
+/** A line on which nothing comes back for so long is none: while one waits for it, nothing on the page tells. */
+const LONGEST_WAIT_MS = 5_000;
+
 const KEPT = "There is no connection. Your words are kept on this device for 7 days.";
 const NOT_KEPT = "There is no connection. Your words are still on this page. Do not close it.";
 
@@ -44,7 +47,8 @@ function hold(event: SubmitEvent, form: HTMLFormElement | null, place: string): 
 async function hasLine(): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    await fetch("/favicon.svg", { method: "HEAD", cache: "no-store" });
+    const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+    await fetch("/favicon.svg", { method: "HEAD", cache: "no-store", signal });
     return true;
   } catch {
     return false;

@@ -14,6 +14,8 @@ const ASK = {
 const STAYS = "They asked me what I wanted to know.";
 const GOES = "She sat down and let me ask everything.";
 
+test.use({ past: "21-issued-report" });
+
 test("a report is drafted, signed off, answered and read; a quotation is withdrawn, and version 2 says so", async ({
   page,
   portal,

@@ -1,6 +1,8 @@
 import { expect, logIn, test } from "./fixtures.ts";
 import { runBeside } from "./run-beside.ts";
 
+test.use({ past: "22-working-counts" });
+
 test("from the summary to three comments in two clicks, one answered, and back to the same filter", async ({
   page,
   portal,

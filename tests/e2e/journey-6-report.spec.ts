@@ -1,6 +1,8 @@
 import { expect, logIn, logOut, test } from "./fixtures.ts";
 import { runBeside } from "./run-beside.ts";
 
+test.use({ past: "6-report" });
+
 test("a reviewer reads the report of their organisation and of the county, and takes the tables along", async ({
   page,
   portal,

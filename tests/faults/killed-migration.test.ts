@@ -32,10 +32,12 @@ test(`R25: migrations are killed ${ROUNDS} times; each time the file has the sch
   for (let round = 0; round < ROUNDS; round++) {
     fresh(first, path);
     const child = run(path);
+    // Listened for before the wait: a child that is done early closes in it, and never again.
+    const closed = once(child, "close");
     // The later part of the time: the beginning is Node's own start.
     await sleep(took * (0.3 + Math.random() * 0.65));
     child.kill("SIGKILL");
-    await once(child, "close");
+    await closed;
     const ran = schemaOf(path);
     expect(schemas[ran.count - 1], `after ${ran.count} migrations`).toBe(ran.schema);
     expect(ran.integrity).toBe("ok");

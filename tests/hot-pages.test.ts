@@ -220,7 +220,7 @@ function addMany(count: number): void {
       .run();
     const item = { id: newId(), notesId: notes.id, position: n + 2 + count, title: "Parking", said: "Full." };
     if (n < 90) db.insert(notesItems).values(item).run();
-    const action = { itemId: firstItem, groupId: place.id, position: n, words: "Ask", owner: "Member" };
+    const action = { itemId: firstItem, groupId: place.id, position: n, text: "Ask", owner: "Member" };
     db.insert(actions)
       .values({
         id: newId(),

@@ -63,16 +63,16 @@ export function wordParts(body: string): Part[] {
   ];
 }
 
-export function paragraph(words: string, style = ""): string {
+export function paragraph(text: string, style = ""): string {
   const look = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : "";
-  return `<w:p>${look}<w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
+  return `<w:p>${look}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
-export function boldParagraph(words: string): string {
-  return `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r></w:p>`;
+export function boldParagraph(text: string): string {
+  return `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
 }
 
 export function table(rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]) => row.map((words) => `<w:tc>${paragraph(words)}</w:tc>`).join("");
+  const cells = (row: readonly string[]) => row.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join("");
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`;
 }

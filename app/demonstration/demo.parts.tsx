@@ -72,7 +72,7 @@ export default function Parts() {
             what: "“Feedback by its first words, and …”",
             href: "#rows",
             about: "A hospital · 2 October 2026",
-            end: <StatusOnWay words="Answered" tone="done" reached={5} />,
+            end: <StatusOnWay text="Answered" tone="done" reached={5} />,
           },
           {
             what: "One with something to do",
@@ -105,8 +105,8 @@ export default function Parts() {
           { name: "Answered", standing: "next", about: "By 4 December 2026" },
         ]}
       />
-      <StatusOnWay words="With your group" tone="underway" reached={3} href="#stations" />
-      <StatusOnWay words="Not published" tone="attention" reached={null} href="#stations" />
+      <StatusOnWay text="With your group" tone="underway" reached={3} href="#stations" />
+      <StatusOnWay text="Not published" tone="attention" reached={null} href="#stations" />
       <h2 id="voices">Voices</h2>
       <PersonSays about="Said to the Weald group, August 2026" large>
         <p>A nurse rang me back the same day.</p>

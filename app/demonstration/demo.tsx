@@ -92,8 +92,8 @@ function People({ people }: { people: DemoData["cast"] }) {
   );
 }
 
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function Emails({ emails }: { emails: DemoData["emails"] }) {

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 
 /** A stretch of one of two texts: in both, or only here. */
-export type Stretch = { words: string; isOnlyHere: boolean };
+export type Stretch = { text: string; isOnlyHere: boolean };
 
 /** Milliseconds. Two long texts that have nothing in common could be compared for a very long time. */
 const PATIENCE = 100;
@@ -27,7 +27,7 @@ export function compareWords(left: string, right: string): { left: Stretch[]; ri
 }
 
 function takeWords(stretches: Stretch[], words: string[], isOnlyHere: boolean): void {
-  if (words.length > 0) stretches.push({ words: words.join(""), isOnlyHere });
+  if (words.length > 0) stretches.push({ text: words.join(""), isOnlyHere });
 }
 
 /** Each word with the white space after it. */

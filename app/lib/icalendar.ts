@@ -14,7 +14,7 @@ export type CalendarEvent = {
   sequence: number;
   isCancelled: boolean;
   place?: string;
-  words?: string;
+  text?: string;
   url?: string;
 };
 
@@ -58,7 +58,7 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
 }
 
 function linesOf(event: CalendarEvent): string[] {
-  const { uid, title, startsAt, endsAt, stampedAt, sequence, isCancelled, place, words, url } = event;
+  const { uid, title, startsAt, endsAt, stampedAt, sequence, isCancelled, place, text, url } = event;
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
@@ -70,7 +70,7 @@ function linesOf(event: CalendarEvent): string[] {
     `DTEND;TZID=Europe/London:${inLondon(endsAt)}`,
     `SUMMARY:${escapeText(isCancelled ? `Cancelled: ${title}` : title)}`,
     ...(place ? [`LOCATION:${escapeText(place)}`] : []),
-    ...(words ? [`DESCRIPTION:${escapeText(words)}`] : []),
+    ...(text ? [`DESCRIPTION:${escapeText(text)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     "END:VEVENT",
   ];

@@ -19,7 +19,7 @@ const LIFETIME_SECONDS = 120;
 const key = Buffer.from(hkdfSync("sha256", secret, "", "message cookie", 32));
 
 /** What a page says of the act that led to it. A refusal must never look like a success. */
-export type Said = { words: string; isRefusal: boolean };
+export type Said = { text: string; isRefusal: boolean };
 
 type Message = Said & { path: string; until: number };
 type Left = Pick<RequestContext, "setCookie" | "sessionToken">;
@@ -42,12 +42,12 @@ export function redirectRefused(context: Left, to: string, words: Refusal): Resp
 
 /** For an answer that something else makes. */
 export function leaveRefusal(context: Left, to: string, words: Refusal): void {
-  leave(context, to, { words, isRefusal: true });
+  leave(context, to, { text: words, isRefusal: true });
 }
 
 /** For an answer that something else makes: called after the cookies of a new session are in the context. */
 export function leaveMessage<W extends string>(context: Left, to: string, words: Written<W>): void {
-  leave(context, to, { words, isRefusal: false });
+  leave(context, to, { text: words, isRefusal: false });
 }
 
 /**
@@ -55,7 +55,7 @@ export function leaveMessage<W extends string>(context: Left, to: string, words:
  * request: it stands as text, and for whoever typed it.
  */
 export function redirectWithAddress(context: Left, to: string, email: string): Response {
-  leave(context, to, { words: `We have written to ${email}.`, isRefusal: false });
+  leave(context, to, { text: `We have written to ${email}.`, isRefusal: false });
   return redirect(to, 303);
 }
 
@@ -79,7 +79,7 @@ export function takeMessage(
   // A page in another tab came first: the message waits for its own.
   if (message && message.path !== context.path) return null;
   context.setCookie.push(setCookieHeader(COOKIE, "", { secure: isHttps, maxAge: 0 }));
-  return message && { words: message.words, isRefusal: message.isRefusal };
+  return message && { text: message.text, isRefusal: message.isRefusal };
 }
 
 function openMessage(value: string, sessionToken: string | null): Message | null {

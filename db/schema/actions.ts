@@ -20,7 +20,7 @@ export const actions = sqliteTable(
     /** The item of a later meeting where it comes up again while it is open. */
     carriedToId: text().references(() => notesItems.id, { onDelete: "set null" }),
     position: integer().notNull(),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** A person or a post; a post needs no account. */
     owner: text().notNull(),
     /** The account of the person, where the group has one of that name. */

@@ -80,7 +80,7 @@ export const feedbackConcerns = sqliteTable(
     listVersion: integer(),
     raisedById: text().references(() => members.id, { onDelete: "set null" }),
     /** What the person who raised it said. */
-    words: text(),
+    text: text("words"),
     raisedAt: moment().notNull(),
     dueAt: moment().notNull(),
     escalatedAt: moment(),

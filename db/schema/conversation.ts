@@ -27,7 +27,7 @@ export const feedbackQuestions = sqliteTable(
     id: id(),
     feedbackId: aboutFeedback(),
     state: word(QUESTION_STATES).notNull(),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** Who asked; of a reviewer's question, who passed it on. */
     moderatorId: text().references(() => members.id, { onDelete: "set null" }),
     /** Whose staff would like to know: what they ask goes by way of a moderator. */
@@ -81,7 +81,7 @@ export const responseReactions = sqliteTable(
     kind: word(REACTION_KINDS).notNull(),
     state: word(REACTION_STATES).notNull(),
     /** Why it does not answer it. */
-    words: text(),
+    text: text("words"),
     /** Why a moderator did not publish it. */
     reason: text(),
     createdAt: moment().notNull(),
@@ -93,7 +93,7 @@ export const responseReactions = sqliteTable(
     index("response_reactions_waiting").on(t.createdAt, t.id).where(sql`state = 'waiting'`),
     oneOf("response_reactions_kind", t.kind, REACTION_KINDS),
     oneOf("response_reactions_state", t.state, REACTION_STATES),
-    check("response_reactions_words", sql`(${t.words} is not null) = (${t.kind} = 'notAnswered')`),
+    check("response_reactions_words", sql`(${t.text} is not null) = (${t.kind} = 'notAnswered')`),
     check("response_reactions_reason", sql`(${t.reason} is not null) = (${t.state} = 'refused')`),
   ],
 );

@@ -114,7 +114,7 @@ export const reportSections = sqliteTable(
     versionId: versionId(),
     section: word(REPORT_SECTIONS).notNull(),
     heading: text().notNull(),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** For the other of the two people; never issued. */
     note: text().notNull(),
     isLeftOut: flag().notNull(),

@@ -94,7 +94,7 @@ export const decisions = sqliteTable(
       .notNull()
       .references(() => notesItems.id, { onDelete: "cascade" }),
     position: integer().notNull(),
-    words: text().notNull(),
+    text: text("words").notNull(),
   },
   (t) => [index("decisions_item").on(t.itemId, t.position)],
 );
@@ -146,7 +146,7 @@ export const corrections = sqliteTable(
       .notNull()
       .references(() => notesItems.id, { onDelete: "cascade" }),
     authorId: text().references(() => members.id, { onDelete: "set null" }),
-    words: text().notNull(),
+    text: text("words").notNull(),
     state: word(CORRECTION_STATES).notNull(),
     reason: text(),
     createdAt: moment().notNull(),
@@ -170,7 +170,7 @@ export const addenda = sqliteTable(
     notesId: text()
       .notNull()
       .references(() => notes.id, { onDelete: "cascade" }),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** Shown with the public edition too: a facilitator confirmed that nobody is named. */
     isPublic: flag().notNull(),
     authorId: text().references(() => members.id, { onDelete: "set null" }),

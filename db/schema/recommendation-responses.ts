@@ -22,7 +22,7 @@ export const recommendationResponses = sqliteTable(
     post: text().notNull(),
     kind: word(RESPONSE_KINDS).notNull(),
     state: word(RESPONSE_STATES).notNull(),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** What changes, or has changed; by when, or where, since when and how one can see it. */
     change: text(),
     dueOn: day(),
@@ -86,7 +86,7 @@ export const recommendationQuestions = sqliteTable(
     feedbackId: text().references(() => feedback.id, { onDelete: "cascade" }),
     askedAt: moment().notNull(),
     answer: word(HELPED_ANSWERS),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** The decision of the meeting in which the group said so. */
     decisionId: text().references(() => decisions.id, { onDelete: "set null" }),
     answeredAt: moment(),
@@ -105,7 +105,7 @@ export const recommendationQuestions = sqliteTable(
     oneOf("recommendation_questions_answer", t.answer, HELPED_ANSWERS),
     check("recommendation_questions_whom", sql`(${t.groupId} is null) <> (${t.feedbackId} is null)`),
     check("recommendation_questions_answered", sql`(${t.answer} is null) = (${t.answeredAt} is null)`),
-    check("recommendation_questions_why", sql`${t.answer} not in ('no', 'partly') or ${t.words} <> ''`),
+    check("recommendation_questions_why", sql`${t.answer} not in ('no', 'partly') or ${t.text} <> ''`),
   ],
 );
 
@@ -132,7 +132,7 @@ export const publishedChanges = sqliteTable(
     organisationId: text().references(() => organisations.id),
     heldBy: text().notNull(),
     /** What the office said, and of a change where and since when, or by when. */
-    words: text().notNull(),
+    text: text("words").notNull(),
     place: text(),
     madeOn: day(),
     promisedOn: day(),

@@ -128,7 +128,7 @@ export const recommendationSteps = sqliteTable(
     toGroupId: groupId(),
     toOrganisationId: organisationId(),
     /** Why; and of what is returned, what would make it acceptable. */
-    words: text().notNull(),
+    text: text("words").notNull(),
     more: text().notNull(),
     /** The response, or the recommendation above or below it. */
     responseId: text(),
@@ -182,7 +182,7 @@ export const recommendationNotes = sqliteTable(
     groupId: groupId(),
     organisationId: organisationId(),
     authorId: text().references(() => members.id, { onDelete: "set null" }),
-    words: text().notNull(),
+    text: text("words").notNull(),
     writtenAt: moment().notNull(),
   },
   (t) => [

@@ -23,7 +23,7 @@ export const feedbackResponses = sqliteTable(
     state: word(RESPONSE_STATES).notNull(),
     /** The post it is signed with, such as "Lead cancer nurse". What is older than posts has none. */
     post: text(),
-    words: text().notNull(),
+    text: text("words").notNull(),
     /** What changes, or has changed. */
     change: text(),
     /** By when, of a change that is planned. */

@@ -207,9 +207,9 @@ const CHANGES = {
 } as const satisfies Record<CredentialEvent, Record<string, Change>>;
 
 const ALL_CHANGES = CREDENTIAL_EVENTS.flatMap((event) =>
-  Object.entries(CHANGES[event] as Record<string, Change>).map(([words, change]) => ({
+  Object.entries(CHANGES[event] as Record<string, Change>).map(([text, change]) => ({
     event,
-    words,
+    text,
     change,
   })),
 );
@@ -312,10 +312,10 @@ test("only changeCredential records a change of a credential, and who writes one
 
 function each<T extends Record<string, string>>(
   vocabulary: T,
-  words: string,
+  text: string,
   flow: (word: keyof T & string) => Flow,
 ): Record<string, Flow> {
-  return Object.fromEntries(Object.keys(vocabulary).map((word) => [`${words} ${word}`, flow(word)]));
+  return Object.fromEntries(Object.keys(vocabulary).map((word) => [`${text} ${word}`, flow(word)]));
 }
 
 /** Begins everything, lets something happen, and gives back what still leads somewhere. */

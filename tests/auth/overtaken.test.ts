@@ -77,11 +77,11 @@ async function sendersFor(member: { id: string; email: string }): Promise<(() =>
 
 async function outcomeOf(act: () => unknown, context: ReturnType<typeof contextFor>): Promise<string> {
   const answer = await answerOf(act);
-  const words = context.rejectedForm?.errors.map(({ message }) => message).join() ?? "";
+  const text = context.rejectedForm?.errors.map(({ message }) => message).join() ?? "";
   if (answer.headers.get("Location") === "/log-in?overtaken=yes") return "overtaken";
-  if (answer.status === 409 && words.includes("was changed at the same moment")) return "overtaken";
-  if (answer.status === 400 && words.includes("is not right")) return "wrong";
-  return answer.status === 303 ? "done" : `${answer.status} ${words}`;
+  if (answer.status === 409 && text.includes("was changed at the same moment")) return "overtaken";
+  if (answer.status === 400 && text.includes("is not right")) return "wrong";
+  return answer.status === 303 ? "done" : `${answer.status} ${text}`;
 }
 
 describe("what a session showed counts no more once", () => {

@@ -122,8 +122,8 @@ test.each([
   ],
   ["curl/8", null],
   [undefined, null],
-])("people know their devices by browser and system: %s", (userAgent, words) =>
-  expect(describeDevice(userAgent)).toBe(words),
+])("people know their devices by browser and system: %s", (userAgent, text) =>
+  expect(describeDevice(userAgent)).toBe(text),
 );
 
 test("A13: pages of an office lead to the second step, pages of members do not", async () => {

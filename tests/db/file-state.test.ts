@@ -20,9 +20,9 @@ import { stages } from "#db/schema/index.ts";
 import { testDatabasePath } from "#tests/fresh-database.ts";
 import { describeError, isUnavailable } from "../../server/http/failures.ts";
 
-const words = "x".repeat(200_000);
+const text = "x".repeat(200_000);
 const write = (id: string) =>
-  inTransaction((tx) => tx.insert(stages).values({ id, name: words, position: 1 }).run());
+  inTransaction((tx) => tx.insert(stages).values({ id, name: text, position: 1 }).run());
 
 afterEach(() => {
   sqlite().pragma("max_page_count = 1073741823");

@@ -267,7 +267,7 @@ function itemsWithEverything(): Record<string, string>[] {
       ["title", group[0] ?? "Item"],
       ["said", said[index] ?? ""],
       ["decisions", group.join("\n")],
-      ...group.map((line, row) => [`action-${row + 1}-words`, line]),
+      ...group.map((line, row) => [`action-${row + 1}-text`, line]),
       ...group.map((line, row) => [`action-${row + 1}-owner`, line]),
     ]),
   );

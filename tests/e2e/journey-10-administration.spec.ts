@@ -89,8 +89,8 @@ test("an administrator invites a person, another one approves their office, and 
 
   await test.step("the audit log says so, and who was refused", async () => {
     await page.goto("/admin/audit-log");
-    for (const words of ["Office: ended", "Access: denied", "Page admin.approvals.$id.approve"])
-      await expect(page.getByRole("listitem").filter({ hasText: words }).first()).toBeVisible();
+    for (const text of ["Office: ended", "Access: denied", "Page admin.approvals.$id.approve"])
+      await expect(page.getByRole("listitem").filter({ hasText: text }).first()).toBeVisible();
     await page.getByRole("link", { name: "Download these as a file" }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),

@@ -70,10 +70,10 @@ test("the notes of a 90-minute meeting are entered item by item, and all of it i
   await showAsRead(page);
   const headings = page.getByRole("heading", { level: 3 });
   await expect(headings).toHaveText(MEETING.map(([title], index) => `${index + 1}. ${title}`));
-  for (const words of ["Blue badge spaces are full by 9am", "Ask for a plate to be kept"])
-    await expect(page.getByText(words, { exact: true })).toBeVisible();
-  for (const words of ["Tell the people who wrote them", "Bins"])
-    await expect(page.getByRole("cell", { name: words })).toBeVisible();
+  for (const text of ["Blue badge spaces are full by 9am", "Ask for a plate to be kept"])
+    await expect(page.getByText(text, { exact: true })).toBeVisible();
+  for (const text of ["Tell the people who wrote them", "Bins"])
+    await expect(page.getByRole("cell", { name: text })).toBeVisible();
 });
 
 test(

@@ -98,7 +98,7 @@ test("feedback on paper: written down, checked by another, pinned, combined with
     await page.getByRole("button", { name: "Write down feedback" }).click();
     await page.getByRole("button", { name: "Send the feedback" }).click();
     await expect(page).toHaveTitle(/^Error: /);
-    for (const words of [
+    for (const text of [
       "The stairlift stopped on Sunday and the visiting engineer came at midnight.",
       "Dad's stairlift broke on Sunday. It took until midnight for a visiting engineer to come.",
     ]) {
@@ -115,7 +115,7 @@ test("feedback on paper: written down, checked by another, pinned, combined with
         .getByLabel("Which organisation gave the care?")
         .selectOption({ label: "They were not sure" });
       await page.getByLabel("In the last month").check();
-      await page.getByLabel("What could be better").fill(words);
+      await page.getByLabel("What could be better").fill(text);
       await page.getByLabel("People in the group, and staff").check();
       await page.getByLabel("By signing a form").check();
       await page.getByRole("button", { name: "Send the feedback" }).click();

@@ -252,10 +252,10 @@ test("the questions before sending, without an account: on the way to a code, an
   browser,
 }) => {
   const main = page.getByRole("main");
-  const tellMoreFirst = async (words: string) => {
+  const tellMoreFirst = async (text: string) => {
     await page.goto("/feedback");
     await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
-    await page.getByLabel("What went well?").fill(words);
+    await page.getByLabel("What went well?").fill(text);
     await page.getByLabel("Staff only").check();
     await page.getByRole("button", { name: "Tell us more first" }).click();
   };
@@ -310,12 +310,12 @@ test("without a line the words stay on this device, until they are sent or delet
   tag: "@script",
 }, async ({ page, context, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, "a browser without scripts keeps nothing");
-  const words = "Nobody could say when the scan would be.";
+  const text = "Nobody could say when the scan would be.";
   const kept = page.getByRole("alert").filter({ hasText: "device" });
   const fill = async () => {
     await page.goto("/feedback");
     await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
-    await page.getByLabel("What could be better?").fill(words);
+    await page.getByLabel("What could be better?").fill(text);
     await page.getByLabel("Staff only").check();
     await context.setOffline(true);
     await page.getByRole("button", { name: "Send feedback" }).click();
@@ -351,7 +351,7 @@ test("without a line the words stay on this device, until they are sent or delet
     await page.goto("about:blank");
     await page.goto("/feedback");
     await expect(page.getByText(/Your words from .* were not sent/)).toBeVisible();
-    await expect(page.getByLabel("What could be better?")).toHaveValue(words);
+    await expect(page.getByLabel("What could be better?")).toHaveValue(text);
     await page.getByRole("button", { name: "Send now" }).click();
     await expect(page.locator("p.app-codes")).toHaveText(CODE);
     await page.goto("/feedback");

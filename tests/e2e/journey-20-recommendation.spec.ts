@@ -108,8 +108,8 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     await page.goto("/manage/groups/weald/recommendations/new");
     await page.getByRole("button", { name: "Begin the recommendation" }).click();
     await expect(page.getByRole("alert")).toContainText("Enter what should be done");
-    for (const words of [TOLD, ALSO_TOLD]) await page.getByLabel(words).check();
-    for (const [label, words] of Object.entries(WORDS)) await page.getByLabel(label).fill(words);
+    for (const text of [TOLD, ALSO_TOLD]) await page.getByLabel(text).check();
+    for (const [label, text] of Object.entries(WORDS)) await page.getByLabel(label).fill(text);
     await page.getByRole("button", { name: "Begin the recommendation" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
     address = new URL(page.url()).pathname;
@@ -329,7 +329,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
 test("a facilitator takes back what nobody has accepted, with the reason", async ({ page, portal }) => {
   await logIn(page, portal.cast.facilitator);
   await page.goto("/manage/groups/weald/recommendations/new");
-  for (const [label, words] of Object.entries(WORDS)) await page.getByLabel(label).fill(words);
+  for (const [label, text] of Object.entries(WORDS)) await page.getByLabel(label).fill(text);
   await page.getByRole("button", { name: "Begin the recommendation" }).click();
   await page.getByRole("link", { name: "Take it back" }).click();
   await page.getByLabel("Why do you take it back?").fill("The trust did it before we had asked.");
@@ -338,10 +338,10 @@ test("a facilitator takes back what nobody has accepted, with the reason", async
 });
 
 /** Gives feedback of one page, and lets it be used in summaries. */
-async function tell(page: Page, words: string): Promise<void> {
+async function tell(page: Page, text: string): Promise<void> {
   await page.goto("/feedback");
   await page.getByLabel("Where was this?").selectOption({ label: "Maidstone Hospital" });
-  await page.getByLabel("What could be better?").fill(words);
+  await page.getByLabel("What could be better?").fill(text);
   await page.getByLabel("People in the group, and staff").check();
   await page.getByLabel("Count it, and use it in summaries").check();
   await page.getByRole("button", { name: "Send feedback" }).click();
@@ -353,20 +353,20 @@ async function referenceOn(page: Page): Promise<string> {
 }
 
 /** The Weald meets, decides something, and agrees the notes of it. Returns the words of the decision. */
-async function decide(portal: Portal, facilitator: Person, words: string): Promise<string> {
-  const meeting = await planMeeting(facilitator, words);
+async function decide(portal: Portal, facilitator: Person, text: string): Promise<string> {
+  const meeting = await planMeeting(facilitator, text);
   const notes = `/manage/groups/weald/meetings/${meeting}/notes`;
-  await facilitator.fillIn(`${notes}/items/new`, { title: "Quiet rooms", decisions: words });
+  await facilitator.fillIn(`${notes}/items/new`, { title: "Quiet rooms", decisions: text });
   holdMeeting(portal, meeting);
   await facilitator.fillIn(`${notes}/attendance`, { otherCame: "Group secretary" });
   await facilitator.fillIn(`${notes}/send`, {});
   agreeNotes(portal, meeting);
-  return words;
+  return text;
 }
 
 /** Explains a response that has its other fields, and sends it. */
-async function respond(page: Page, words: string): Promise<void> {
-  await page.getByLabel("Explain it in your own words").fill(words);
+async function respond(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Explain it in your own words").fill(text);
   await page.getByLabel("Who says this?").fill("Lead cancer nurse");
   await page.getByRole("button", { name: "Send the response" }).click();
   await expect(page.getByRole("alert")).toContainText("Your response is given.");

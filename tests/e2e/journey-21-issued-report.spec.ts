@@ -39,7 +39,7 @@ test("a report is drafted, signed off, answered and read; a quotation is withdra
     await page.getByLabel("What you add to it (optional)").fill("Being rung back matters most.");
     await page.getByRole("button", { name: "Save" }).click();
     await page.goto(`${draft}/asks/new`);
-    for (const [label, words] of Object.entries(ASK)) await page.getByLabel(label).fill(words);
+    for (const [label, text] of Object.entries(ASK)) await page.getByLabel(label).fill(text);
     const trust = "Maidstone and Tunbridge Wells NHS Trust";
     await page.getByLabel("Who should answer?").selectOption({ label: trust });
     await page.getByRole("button", { name: "Add it" }).click();

@@ -24,9 +24,9 @@ const quoted = tell("wilma", "She sat down and let me ask everything.");
 for (const period of [...monthsOf(quarter), quarter]) release({ scope: "group", placeId: weald.id }, period);
 process.stdout.write(JSON.stringify({ period: periodKey(quarter), ...quoted }));
 
-function tellMany(people: number, words: string): void {
+function tellMany(people: number, text: string): void {
   for (let person = 0; person < people; person++) {
-    const { feedbackId } = tell(`told-${person}`, words, false);
+    const { feedbackId } = tell(`told-${person}`, text, false);
     const passage = person % 2 === 0 ? "wentWell" : "couldBeBetter";
     for (const themeId of [theme?.id, person % 3 === 0 && other?.id])
       if (themeId) db.insert(feedbackThemes).values({ feedbackId, themeId, passage }).run();

@@ -20,11 +20,11 @@ for (const meal of ["The tea", "The salad"]) tell(earlier, `${meal} was warm.`, 
 for (const nurse of ["Nurses", "Porters"]) tell(later, `${nurse} were kind.`, "staff-manner");
 process.stdout.write(periods.describePeriod(later));
 
-function tell({ startsOn }: { startsOn: string }, words: string, themeId: string): void {
+function tell({ startsOn }: { startsOn: string }, text: string, themeId: string): void {
   const publishedAt = momentInLondon(startsOn, "12:00");
   const isPraise = themeId === "staff-manner";
-  const authorId = createMember({ email: `${words.replaceAll(/\W/g, "")}@example.org` }).id;
-  const passages = { wentWell: isPraise ? words : "", couldBeBetter: isPraise ? "" : words };
+  const authorId = createMember({ email: `${text.replaceAll(/\W/g, "")}@example.org` }).id;
+  const passages = { wentWell: isPraise ? text : "", couldBeBetter: isPraise ? "" : text };
   const { id } = createFeedback({ ...about, ...passages, authorId, publishedAt, sentAt: publishedAt });
   db.insert(feedbackThemes)
     .values({ feedbackId: id, themeId, passage: isPraise ? "wentWell" : "couldBeBetter" })

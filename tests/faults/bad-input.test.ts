@@ -274,10 +274,10 @@ function pourOnce(path: string, length: http.OutgoingHttpHeaders): Promise<Poure
 }
 
 /** Says something on a bare connection, and gives back what was answered until it closed. */
-function speak(words: string): Promise<string> {
+function speak(text: string): Promise<string> {
   const { port } = new URL(portal.origin);
   return new Promise((resolve) => {
-    const socket = net.connect(Number(port), "127.0.0.1", () => socket.end(words, "latin1"));
+    const socket = net.connect(Number(port), "127.0.0.1", () => socket.end(text, "latin1"));
     let said = "";
     socket.setTimeout(30_000, () => socket.destroy());
     socket.on("data", (data) => {

@@ -31,7 +31,7 @@ export async function makeThings({ member, moderator, facilitator }: People) {
   await facilitator.fillIn(`${notes}/items/new`, {
     title: "Parking",
     said: "It is full.",
-    "action-1-words": "Ask",
+    "action-1-text": "Ask",
     "action-1-owner": "Secretary",
   });
   const item = (await facilitator.page(notes)).match(/\/items\/([^"/]+)"/)?.[1] ?? "";

@@ -35,7 +35,7 @@ test.skipIf(!CAN_MOUNT)(
     fill();
 
     const refused = await Promise.all(drafts.map((draft) => member.post(`/feedback/${draft}/check`)));
-    const words = await member.post("/feedback/questions", { group: "weald", words: "What I typed is here" });
+    const words = await member.post("/feedback/questions", { group: "weald", text: "What I typed is here" });
     const page = await member.get("/groups/weald");
     const ready = await fetch(`http://127.0.0.1:${portal.port}/readyz`);
     const notes = await ready.text();

@@ -49,9 +49,9 @@ test("a reply, a meeting, an item of notes and a publication that are sent twice
   ).toContain("303 /manage/checks");
   expect(count("outbox", "kind = 'feedbackPublished'")).toBe(emails + 1);
 
-  const words = "We have more spaces now.";
+  const text = "We have more spaces now.";
   await pressOften(() =>
-    reviewer.post(`/feedback/${reference}/response/new`, { words, kind: "explained", post: "Matron" }),
+    reviewer.post(`/feedback/${reference}/response/new`, { text, kind: "explained", post: "Matron" }),
   );
   expect(count("feedback_responses", "words = 'We have more spaces now.'")).toBe(1);
 

@@ -34,8 +34,8 @@ export function wordsIn(element: Element, except: (child: Element) => boolean = 
       .map((node) => {
         if (node.nodeName === "#text") return (node as DefaultTreeAdapterTypes.TextNode).value;
         if (!("tagName" in node) || except(node)) return "";
-        const words = collect(node.childNodes);
-        return BLOCKS.has(node.tagName) ? ` ${words} ` : words;
+        const text = collect(node.childNodes);
+        return BLOCKS.has(node.tagName) ? ` ${text} ` : text;
       })
       .join("");
   return folded(collect(element.childNodes));

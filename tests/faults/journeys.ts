@@ -59,8 +59,8 @@ export function referenceOn(page: string): string {
 }
 
 /** Writes a reply that explains, looks through it and sends it. */
-export async function replyTo(reviewer: Person, reference: string, words: string): Promise<Answer> {
-  const fields = { kind: "explained", words, post: "Lead cancer nurse" };
+export async function replyTo(reviewer: Person, reference: string, text: string): Promise<Answer> {
+  const fields = { kind: "explained", text, post: "Lead cancer nurse" };
   const written = await reviewer.fillIn(`/feedback/${reference}/response/new`, fields);
   return reviewer.post(written.location);
 }

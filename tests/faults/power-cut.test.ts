@@ -127,8 +127,8 @@ async function writeUntilKilled(
     { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "inherit"] },
   );
   let said = "";
-  writer.stdout.setEncoding("utf8").on("data", (words: string) => {
-    said += words;
+  writer.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
   });
   const closed = once(writer, "close");
   await Promise.race([once(writer.stdout, "data"), closed]);

@@ -124,7 +124,7 @@ async function fieldsOn(who: Person, address: string): Promise<string[]> {
   const others = [
     "version",
     "title",
-    "words",
+    "text",
     "reason",
     "wentWell",
     "couldBeBetter",

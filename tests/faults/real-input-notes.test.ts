@@ -16,7 +16,7 @@ const LONGEST_SAID = 10_000;
 const ITEMS_IN_A_MEETING = 180;
 
 /** One item of notes that holds one string wherever it fits. */
-type Item = { title: string; said: string; decisions: string; words: string; owner: string };
+type Item = { title: string; said: string; decisions: string; text: string; owner: string };
 
 let portal: Portal;
 let facilitator: Person;
@@ -110,7 +110,7 @@ test("a title that is too long is turned down, and comes back in the form as it 
 test("control: an item that was changed by one letter is seen", () => {
   const page = "<section><h3>1. Parking</h3><div><p>Full &lt;b&gt;</p></div></section>";
   const section = elementsOf(page).find(({ tagName }) => tagName === "section");
-  const item = { ...itemOf("Parking"), said: "Full <b>", decisions: "", words: "" };
+  const item = { ...itemOf("Parking"), said: "Full <b>", decisions: "", text: "" };
   expect(readItem(section, item, 1).problems).toEqual([]);
   expect(readItem(section, { ...item, title: "Barking" }, 1).problems).toHaveLength(1);
   expect(readItem(section, { ...item, said: "Full" }, 1).problems).toHaveLength(1);
@@ -129,13 +129,13 @@ function itemOf(text: string, index = 0): Item {
     title: fits(LONGEST_TITLE) ? text : `Item ${index + 1}`,
     said: text,
     decisions: isLine && fits(LONGEST_DECISION) ? text : "",
-    words: fits(LONGEST_ACTION) ? text : "",
+    text: fits(LONGEST_ACTION) ? text : "",
     owner: fits(LONGEST_TITLE) ? text : "",
   };
 }
 
-function fieldsOf({ title, said, decisions, words, owner }: Item) {
-  return { title, said, decisions, ...(words && { "action-1-words": words, "action-1-owner": owner }) };
+function fieldsOf({ title, said, decisions, text, owner }: Item) {
+  return { title, said, decisions, ...(text && { "action-1-text": text, "action-1-owner": owner }) };
 }
 
 /** Holds one shown item against what was written. */
@@ -149,9 +149,9 @@ function readItem(section: Element | undefined, item: Item, number: number) {
     ["title", first("h3"), `${number}. ${oneLine(item.title)}`, "typed"],
     ["said", first("div"), item.said, "plain"],
     ...(decision ? [["decision", list, decision, "typed"] satisfies (typeof expected)[number]] : []),
-    ...(item.words
+    ...(item.text
       ? ([
-          ["action", cells[0], oneLine(item.words), "typed"],
+          ["action", cells[0], oneLine(item.text), "typed"],
           ["owner", cells[1], oneLine(item.owner) || "Nobody yet", "typed"],
         ] satisfies typeof expected)
       : []),
@@ -165,10 +165,10 @@ function readItem(section: Element | undefined, item: Item, number: number) {
 
 /** The edition for everyone has lines in place of the table of actions. */
 function readPublicItem(section: Element | undefined, item: Item, number: number) {
-  const { problems, reads } = readItem(section, { ...item, words: "" }, number);
-  if (!item.words) return { problems, reads };
+  const { problems, reads } = readItem(section, { ...item, text: "" }, number);
+  if (!item.text) return { problems, reads };
   const owner = oneLine(item.owner);
-  const line = oneLine(item.words) + (owner ? ` (${owner})` : "");
+  const line = oneLine(item.text) + (owner ? ` (${owner})` : "");
   const last = elementsOf(section ?? "")
     .filter(({ tagName }) => tagName === "li")
     .at(-1);

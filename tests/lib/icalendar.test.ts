@@ -16,7 +16,7 @@ function read(text: string) {
       uid: event.uid,
       title: event.summary,
       place: event.location,
-      words: event.description,
+      text: event.description,
       sequence: event.sequence,
       status: component.getFirstPropertyValue("status"),
       zone: component.getFirstProperty("dtstart")?.getParameter("tzid"),
@@ -40,11 +40,11 @@ const one = (event: Partial<CalendarEvent> = {}) => read(writeCalendar("Weald", 
 
 describe("a calendar file", () => {
   test("is read by another's parser as it was meant", () => {
-    expect(one({ place: "Library", words: "https://meet.example.org/a" })).toEqual({
+    expect(one({ place: "Library", text: "https://meet.example.org/a" })).toEqual({
       uid: "1@patient-voice",
       title: "Spring meeting",
       place: "Library",
-      words: "https://meet.example.org/a",
+      text: "https://meet.example.org/a",
       sequence: 0,
       status: "CONFIRMED",
       zone: "Europe/London",

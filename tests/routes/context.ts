@@ -42,13 +42,13 @@ export function contextFor(actor: Actor = VISITOR, values: Partial<RequestContex
 /** What the same browser reads of what was done on a page that it opens after an action; null when that is nothing. */
 export function messageOn(path: string, context: RequestContext): string | null {
   const said = saidOn(path, context);
-  return said && !said.isRefusal ? said.words : null;
+  return said && !said.isRefusal ? said.text : null;
 }
 
 /** And of what was not done. */
 export function refusalOn(path: string, context: RequestContext): string | null {
   const said = saidOn(path, context);
-  return said?.isRefusal ? said.words : null;
+  return said?.isRefusal ? said.text : null;
 }
 
 function saidOn(path: string, context: RequestContext) {

@@ -91,7 +91,7 @@ test("someone tells the whole of it, step by step, and sends it", async () => {
   expect(leadsTo(await get(checkDetails.loader, author, { draft }))).toBe(`302 /feedback/${draft}/check`);
 
   const shown = await (await get(check.loader, author, { draft })).json();
-  expect(shown.answers.map(({ answer: words }: { answer: string }) => words)).toEqual([
+  expect(shown.answers.map(({ answer: text }: { answer: string }) => text)).toEqual([
     group.name,
     "Someone else",
     "They know and agree",
@@ -172,14 +172,14 @@ describe("a draft", () => {
   test("an answer that will not do comes back with what was typed, and the draft stays as it was", async () => {
     const draft = createDraft(author, { groupId: county.id }).id;
     const context = contextFor(author);
-    const words = "a".repeat(4001);
-    const request = postOf("/page", { wentWell: words, couldBeBetter: "" });
+    const text = "a".repeat(4001);
+    const request = postOf("/page", { wentWell: text, couldBeBetter: "" });
     const answer = await answerOf(() =>
       question.action({ request, params: { draft, step: "experience" }, context }),
     );
     expect(answer.status).toBe(400);
-    expect(context.rejectedForm?.values.wentWell).toEqual([words]);
-    expect(getDraft(author, draft).wentWell).not.toBe(words);
+    expect(context.rejectedForm?.values.wentWell).toEqual([text]);
+    expect(getDraft(author, draft).wentWell).not.toBe(text);
   });
 
   test("a step that does not exist is not there", async () => {
@@ -295,7 +295,7 @@ describe("a reply", () => {
 
   test("is looked through before it is sent, and can be corrected then", async () => {
     expect((await get(reply.loader, reviewer, { reference })).status).toBe(200);
-    const written = await post(reply.action, reviewer, { reference }, { ...said, words: "Thank you." });
+    const written = await post(reply.action, reviewer, { reference }, { ...said, text: "Thank you." });
     const response = leadsTo(written).split("/").at(-1) ?? "";
     expect(leadsTo(written)).toBe(`303 /feedback/${reference}/response/${response}`);
 
@@ -304,7 +304,7 @@ describe("a reply", () => {
     expect(leadsTo(await post(lookThrough.action, reviewer, { reference, response }, {}))).toBe(
       `303 /feedback/${reference}`,
     );
-    const corrected = { ...said, words: "Thank you for telling us." };
+    const corrected = { ...said, text: "Thank you for telling us." };
     expect(leadsTo(await post(change.action, reviewer, { reference, response }, corrected))).toBe(
       `303 /feedback/${reference}`,
     );
@@ -312,10 +312,10 @@ describe("a reply", () => {
 
   test("comes back with what was typed when something is missing", async () => {
     const context = contextFor(reviewer);
-    const request = postOf("/page", { kind: "changePlanned", post: "Matron", words: "We will." });
+    const request = postOf("/page", { kind: "changePlanned", post: "Matron", text: "We will." });
     const turnedDown = await answerOf(() => reply.action({ request, params: { reference }, context }));
     expect(turnedDown.status).toBe(400);
-    expect(context.rejectedForm?.values.words).toEqual(["We will."]);
+    expect(context.rejectedForm?.values.text).toEqual(["We will."]);
     expect(context.rejectedForm?.errors.map(({ field }) => field)).toEqual(["planned", "dueOn-day"]);
   });
 });

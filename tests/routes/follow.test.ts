@@ -133,7 +133,7 @@ describe("coming back with a code", () => {
     const cookies = later(opened.context).cookieHeader ?? "";
     const browser = () => contextFor(VISITOR, { cookieHeader: cookies });
     expect((await run(follow.loader, "/follow", browser())).data).toMatchObject({
-      held: { status: { words: "Received" }, passages: { couldBeBetter: FORM.couldBeBetter } },
+      held: { status: { text: "Received" }, passages: { couldBeBetter: FORM.couldBeBetter } },
     });
     for (const [route, path] of [
       [change, "/follow/change"],

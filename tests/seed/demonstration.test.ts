@@ -12,7 +12,7 @@ import { readPassages } from "#db/seed/demonstration/passages.ts";
 import { createRandom } from "#db/seed/demonstration/random.ts";
 import { findSessionOf } from "../session-of.ts";
 
-type Text = { id: string; words: string };
+type Text = { id: string; text: string };
 
 let seconds: number;
 beforeAll(() => {
@@ -70,15 +70,15 @@ test("most themes of a year were spoken of by 8 people or more at each of the tw
 
 test("no two comments say the same", () => {
   const texts = listTexts();
-  expect(new Set(texts.map(({ words }) => words)).size).toBe(texts.length);
+  expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
   expect(readPassages().length).toBeGreaterThan(250);
 });
 
 test("nothing in them may identify anyone, and no template shows through", () => {
-  for (const { words } of listTexts()) {
-    expect(findPersonalDetails(words), words).toEqual([]);
-    expect(words).not.toMatch(/[{}[\]|]|undefined| {2}|\.\./);
-    expect(words).toMatch(/^["£\p{Lu}\d]/u);
+  for (const { text } of listTexts()) {
+    expect(findPersonalDetails(text), text).toEqual([]);
+    expect(text).not.toMatch(/[{}[\]|]|undefined| {2}|\.\./);
+    expect(text).toMatch(/^["£\p{Lu}\d]/u);
   }
 });
 
@@ -96,7 +96,7 @@ test("the meetings go back 18 months, in four groups, and everything in them has
     expect(meeting.monthsAgo, meeting.title).toBeGreaterThan(0);
     for (const { title, said, decisions, actions } of meeting.items) {
       expect(said.length + decisions.length + actions.length, title).toBeGreaterThan(0);
-      for (const { words, owner } of actions) expect(words && owner, title).toBeTruthy();
+      for (const { text, owner } of actions) expect(text && owner, title).toBeTruthy();
     }
   }
 });
@@ -143,7 +143,7 @@ test("the same day tells the same stories", () => {
 function listTexts(): Text[] {
   return sqlite()
     .prepare(
-      "select id, trim(went_well || char(10) || could_be_better, char(10)) as words from feedback where state <> 'withdrawn'",
+      "select id, trim(went_well || char(10) || could_be_better, char(10)) as text from feedback where state <> 'withdrawn'",
     )
     .all() as Text[];
 }

@@ -5,7 +5,7 @@ import type { View } from "../../server/framework/view.ts";
 import { fakeApplication, fakeBuild, fakeBundle, ORIGIN, type RouteModule } from "./fixture.ts";
 
 const page = () => null;
-const words = () => ({ words: "What the loader gave" });
+const words = () => ({ text: "What the loader gave" });
 const fail = () => {
   throw new Error("a bug");
 };

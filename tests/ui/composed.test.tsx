@@ -135,7 +135,7 @@ describe("every page", () => {
 describe("what was just done", () => {
   test("is said above the heading, with the focus on it", () => {
     const markup = html(
-      <MessageProvider value={{ words: "You have joined this group.", isRefusal: false }}>
+      <MessageProvider value={{ text: "You have joined this group.", isRefusal: false }}>
         <Page>
           <h1>Group</h1>
         </Page>
@@ -148,7 +148,7 @@ describe("what was just done", () => {
 
   test("that it was not done is said as loudly, under a title of its own", () => {
     const markup = html(
-      <MessageProvider value={{ words: "Nothing was added.", isRefusal: true }}>
+      <MessageProvider value={{ text: "Nothing was added.", isRefusal: true }}>
         <Page>Notes</Page>
       </MessageProvider>,
     );
@@ -166,8 +166,8 @@ describe("what was just done", () => {
 describe("help and emptiness", () => {
   test("the care cards say 999, 111 and that nobody watches", () => {
     const markup = html(<GetHelpNow />);
-    for (const words of ["tel:999", "tel:111", "24-hour cancer helpline", "not read by your care team"]) {
-      expect(markup).toContain(words);
+    for (const text of ["tel:999", "tel:111", "24-hour cancer helpline", "not read by your care team"]) {
+      expect(markup).toContain(text);
     }
   });
 

@@ -54,8 +54,8 @@ export function spokenText(html: string): string {
 function spoken(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   if (!tree.isElementNode(node)) return "";
-  const words = node.childNodes.map(spoken).join("");
-  return INLINE.has(node.tagName) ? words : `¶${words}¶`;
+  const text = node.childNodes.map(spoken).join("");
+  return INLINE.has(node.tagName) ? text : `¶${text}¶`;
 }
 
 function folded(text: string): string {

@@ -13,7 +13,7 @@ const NOTHING = {
   limit: 2000,
   isAskedIfHelped: false,
 };
-const QUESTION = { id: "1", words: "Which ward was it?", until: "12 May", isForStaff: false };
+const QUESTION = { id: "1", text: "Which ward was it?", until: "12 May", isForStaff: false };
 
 const boxes = (markup: string) => markup.match(/class="app-needs-you"/g)?.length ?? 0;
 

@@ -16,7 +16,7 @@ import { createActor } from "../factories.ts";
 import { contextFor } from "../routes/context.ts";
 
 const CHANGED = "Your password is changed.";
-const DONE = { words: CHANGED, isRefusal: false };
+const DONE = { text: CHANGED, isRefusal: false };
 const STEPS = { isOwnDevice: false, hasSecondStep: true, device: null };
 const START = Date.now();
 
@@ -57,7 +57,7 @@ test("what was refused is said as that, and never as a success", () => {
   const response = redirectRefused(context, "/account", refusal("The link does not work any more."));
   expect(response.status).toBe(303);
   expect(takeMessage(nextRequest("/account", context))).toEqual({
-    words: "The link does not work any more.",
+    text: "The link does not work any more.",
     isRefusal: true,
   });
 });
@@ -96,7 +96,7 @@ test("what was made up or changed says nothing", () => {
   const [body = "", signature = ""] = (afterPasswordChange().context.setCookie[0] ?? "")
     .replace(/^message=|;.*$/g, "")
     .split(".");
-  const made = { path: "/account", words: "Call 0900 1234", until: START + 60_000 };
+  const made = { path: "/account", text: "Call 0900 1234", until: START + 60_000 };
   const otherBody = Buffer.from(JSON.stringify(made)).toString("base64url");
   const forged = [
     otherBody,
@@ -135,13 +135,13 @@ test("an act that begins or ends a session leaves its message to the session tha
   loggedIn.setCookie.push((await startSession(sam.id, STEPS)).setCookie);
   leaveMessage(loggedIn, "/groups/weald", "You have joined this group.");
   expect(takeMessage(nextRequest("/groups/weald", loggedIn))).toMatchObject({
-    words: "You have joined this group.",
+    text: "You have joined this group.",
   });
 
   const loggedOut = contextFor(sam, { sessionToken: token });
   loggedOut.setCookie.push((await endSession(token)).setCookie);
   redirectWith(loggedOut, "/", "You are logged out.");
-  expect(takeMessage(nextRequest("/", loggedOut))).toMatchObject({ words: "You are logged out." });
+  expect(takeMessage(nextRequest("/", loggedOut))).toMatchObject({ text: "You are logged out." });
 });
 
 test("words that do not stand in the code do not compile", () => {
@@ -173,6 +173,6 @@ test("the page that says to look for an email says to which address it went, onc
   const context = contextFor(VISITOR);
   redirectWithAddress(context, "/check-your-email", "sam@example.org");
   const page = nextRequest("/check-your-email", context);
-  expect(takeMessage(page)).toEqual({ words: "We have written to sam@example.org.", isRefusal: false });
+  expect(takeMessage(page)).toEqual({ text: "We have written to sam@example.org.", isRefusal: false });
   expect(takeMessage(nextRequest("/check-your-email", page))).toBeNull();
 });

@@ -189,7 +189,7 @@ function selectActions() {
 const columns = {
   id: actions.id,
   groupId: actions.groupId,
-  words: actions.words,
+  text: actions.text,
   owner: actions.owner,
   ownerId: actions.ownerId,
   dueOn: actions.dueOn,

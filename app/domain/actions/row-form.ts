@@ -17,7 +17,7 @@ const rowId = z
 export const actionRow = z
   .object({
     id: rowId,
-    words: line("Enter what is to be done", 300, "What is to be done must be 300 characters or less"),
+    text: line("Enter what is to be done", 300, "What is to be done must be 300 characters or less"),
     owner: optionalLine(150, "Who does it must be 150 characters or less"),
     ...dayFields("due"),
     "next-meeting": z.string().optional(),
@@ -28,16 +28,16 @@ export const actionRow = z
     path: ["due-day"],
     message: "Choose a date or the next meeting, not both",
   })
-  .transform(({ id, words, owner, ...due }) => ({
+  .transform(({ id, text, owner, ...due }) => ({
     id,
-    words,
+    text,
     owner,
     dueOn: readDay(due, "due") ?? null,
     isDueNextMeeting: due["next-meeting"] !== undefined,
   }));
 
 /** What a person fills in of a row; its id comes along. */
-const ROW_FIELDS = ["words", "owner", "due-day", "due-month", "due-year", "next-meeting"] as const;
+const ROW_FIELDS = ["text", "owner", "due-day", "due-month", "due-year", "next-meeting"] as const;
 
 type RowField = (typeof ROW_FIELDS)[number];
 
@@ -55,7 +55,7 @@ export function emptyRows(): Record<string, string> {
 /** The fields of a row for an action as it is stored. */
 export function fieldsOfAction(action: ActionRow, number: number): Record<string, string | string[]> {
   const values: Partial<Record<RowField, string | string[]>> = {
-    words: action.words,
+    text: action.text,
     owner: action.owner,
     ...fieldsOfDay("due", action.dueOn),
     "next-meeting": action.isDueNextMeeting ? ["yes"] : [],

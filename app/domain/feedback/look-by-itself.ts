@@ -5,8 +5,8 @@ import { findPersonalDetails } from "./personal-details.ts";
  * What a person must look at in a text by itself, however many others there are: words that may identify someone, or that
  * call for help.
  */
-export function lookAt(words: string) {
-  return { details: findPersonalDetails(words), concerns: findConcerns(words) };
+export function lookAt(text: string) {
+  return { details: findPersonalDetails(text), concerns: findConcerns(text) };
 }
 
 export function needsOwnCheck(passages: readonly string[]): boolean {

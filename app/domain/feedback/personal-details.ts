@@ -42,8 +42,8 @@ function* realMatches({ pattern, isReal = () => true }: Finder, plain: string) {
 }
 
 /** How long the first word of a pattern is, where that is what it captures first: no other match begins within it. */
-function wordBefore({ 0: words, 1: first = "" }: RegExpExecArray): number {
-  return words.startsWith(first) ? first.length : 0;
+function wordBefore({ 0: text, 1: first = "" }: RegExpExecArray): number {
+  return text.startsWith(first) ? first.length : 0;
 }
 
 /** From the middle of a pair of surrogates the pattern would step back to its beginning, and find the same for ever. */

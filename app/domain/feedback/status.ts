@@ -5,20 +5,20 @@ import type { CheckingState, Progress, VersionState } from "#db/vocabulary.ts";
  * comment: where checking stands, and how far it has come since.
  */
 export const STATUSES = {
-  received: { words: "Received", tone: "waiting" },
-  beingChecked: { words: "Being checked", tone: "underway" },
-  waitingForAnswer: { words: "Waiting for your answer", tone: "attention" },
-  changesSuggested: { words: "Changes suggested to you", tone: "attention" },
-  withYourGroup: { words: "With your group", tone: "underway" },
-  combined: { words: "Combined with another", tone: "closed" },
-  inRecommendation: { words: "In a recommendation", tone: "underway" },
-  answered: { words: "Answered", tone: "done" },
-  changePlanned: { words: "Change planned", tone: "done" },
-  changeMade: { words: "Change made", tone: "done" },
-  confirmed: { words: "Confirmed by patients", tone: "done" },
-  notPublished: { words: "Not published", tone: "attention" },
-  passedOn: { words: "Passed on at your request", tone: "closed" },
-  withdrawn: { words: "Withdrawn", tone: "closed" },
+  received: { text: "Received", tone: "waiting" },
+  beingChecked: { text: "Being checked", tone: "underway" },
+  waitingForAnswer: { text: "Waiting for your answer", tone: "attention" },
+  changesSuggested: { text: "Changes suggested to you", tone: "attention" },
+  withYourGroup: { text: "With your group", tone: "underway" },
+  combined: { text: "Combined with another", tone: "closed" },
+  inRecommendation: { text: "In a recommendation", tone: "underway" },
+  answered: { text: "Answered", tone: "done" },
+  changePlanned: { text: "Change planned", tone: "done" },
+  changeMade: { text: "Change made", tone: "done" },
+  confirmed: { text: "Confirmed by patients", tone: "done" },
+  notPublished: { text: "Not published", tone: "attention" },
+  passedOn: { text: "Passed on at your request", tone: "closed" },
+  withdrawn: { text: "Withdrawn", tone: "closed" },
 } as const;
 
 export type StatusKey = keyof typeof STATUSES;

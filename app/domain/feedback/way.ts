@@ -14,7 +14,7 @@ export const WAY: readonly string[] = [
 ];
 
 /** How many stations of the way are reached; null for a status that stands beside it. */
-export function countReached(status: { words: string }): number | null {
-  const index = WAY.indexOf(status.words);
+export function countReached(status: { text: string }): number | null {
+  const index = WAY.indexOf(status.text);
   return index < 0 ? null : index + 1;
 }

@@ -90,9 +90,9 @@ function lookAgain(comment: {
   couldBeBetter: string;
 }) {
   const { wentWell, couldBeBetter } = comment;
-  const runsOf = (words: string) => {
-    const { details, concerns } = lookAt(words);
-    return markFoundWords(words, [...details, ...concerns]);
+  const runsOf = (text: string) => {
+    const { details, concerns } = lookAt(text);
+    return markFoundWords(text, [...details, ...concerns]);
   };
   return {
     ...comment,

@@ -23,8 +23,8 @@ const RATINGS_READ = new Map<string, Rating>(
 
 /** @returns null where nothing was answered, undefined for what is not on the scale */
 export function readRating(cell: string): Rating | null | undefined {
-  const words = fold(cell);
-  return words === "" ? null : RATINGS_READ.get(words);
+  const text = fold(cell);
+  return text === "" ? null : RATINGS_READ.get(text);
 }
 
 /** What is asked for, or seems not to have been good, goes to what could be better. */

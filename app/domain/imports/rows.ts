@@ -51,8 +51,8 @@ export class RowReader {
   #add(cells: readonly string[]): RefusalReason | undefined {
     const cell = (column: number | null) => (column === null ? "" : (cells[column]?.trim() ?? ""));
     const { answer, rating: ratingColumn, question, date, respondent } = this.#plan;
-    const words = cell(answer);
-    if (isNonAnswer(words)) return "nonAnswer";
+    const text = cell(answer);
+    if (isNonAnswer(text)) return "nonAnswer";
 
     const rating = readRating(cell(ratingColumn));
     if (rating === undefined) return "unknownRating";
@@ -71,7 +71,7 @@ export class RowReader {
       hashes: [],
     };
     const passage = passageOf(cell(question), rating);
-    const longer = comment[passage] ? `${comment[passage]}\n\n${words}` : words;
+    const longer = comment[passage] ? `${comment[passage]}\n\n${text}` : text;
     if (longer.length > LONGEST_PASSAGE) return "tooLong";
     comment[passage] = longer;
     comment.rating ??= rating;

@@ -13,9 +13,9 @@ export function findNamesThatStand(notesId: string, items: readonly NotesItem[])
 
 /** An item that readers cannot make sense of: without a title, or with an action that says nothing. */
 export function isUnfinished({ title, actions }: NotesItem): boolean {
-  return title.trim() === "" || actions.some(({ words }) => words.trim() === "");
+  return title.trim() === "" || actions.some(({ text }) => text.trim() === "");
 }
 
 function wholeText({ title, said, decisions, actions }: Omit<NotesItem, "id">): string {
-  return [title, said, ...decisions, ...actions.flatMap(({ words, owner }) => [words, owner])].join("\n");
+  return [title, said, ...decisions, ...actions.flatMap(({ text, owner }) => [text, owner])].join("\n");
 }

@@ -100,7 +100,7 @@ const notesOfMeeting = prepared(() =>
 
 const addendaOfNotes = prepared(() =>
   db
-    .select({ words: addenda.words, isPublic: addenda.isPublic, createdAt: addenda.createdAt })
+    .select({ text: addenda.text, isPublic: addenda.isPublic, createdAt: addenda.createdAt })
     .from(addenda)
     .where(eq(addenda.notesId, sql.placeholder("notesId")))
     .orderBy(asc(addenda.createdAt))

@@ -23,7 +23,7 @@ export function listNotesThatRepeat(actor: Actor, groupId: string, texts: readon
   const runs = new Set(texts.flatMap(runsOf));
   if (runs.size === 0) return [];
   const repeating = [...saidInNotes().all({ groupId }), ...decidedInNotes().all({ groupId })].filter(
-    ({ words }) => runsOf(words).some((run) => runs.has(run)),
+    ({ text }) => runsOf(text).some((run) => runs.has(run)),
   );
   const names = repeating
     .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
@@ -33,7 +33,7 @@ export function listNotesThatRepeat(actor: Actor, groupId: string, texts: readon
 
 const saidInNotes = prepared(() =>
   db
-    .select({ ...meeting, words: sql<string>`${notesItems.title} || char(10) || ${notesItems.said}` })
+    .select({ ...meeting, text: sql<string>`${notesItems.title} || char(10) || ${notesItems.said}` })
     .from(notes)
     .innerJoin(meetings, eq(meetings.id, notes.meetingId))
     .innerJoin(notesItems, eq(notesItems.notesId, notes.id))
@@ -44,7 +44,7 @@ const saidInNotes = prepared(() =>
 
 const decidedInNotes = prepared(() =>
   db
-    .select({ ...meeting, words: decisions.words })
+    .select({ ...meeting, text: decisions.text })
     .from(notes)
     .innerJoin(meetings, eq(meetings.id, notes.meetingId))
     .innerJoin(notesItems, eq(notesItems.notesId, notes.id))

@@ -27,8 +27,8 @@ export function listCarriedOn(actor: Actor, { id: meetingId, groupId }: { id: st
     .all({ meetingId })
     .map(({ id, title }) => ({
       title,
-      actions: (open.get(id) ?? []).map(({ words, owner, dueOn }) => ({
-        words,
+      actions: (open.get(id) ?? []).map(({ text, owner, dueOn }) => ({
+        text,
         owner,
         isOverdue: isPastDay(dueOn, day),
       })),
@@ -39,7 +39,7 @@ const openCarried = prepared(() =>
   db
     .select({
       itemId: actions.carriedToId,
-      words: actions.words,
+      text: actions.text,
       owner: actions.owner,
       dueOn: actions.dueOn,
     })

@@ -5,11 +5,11 @@ import { environment } from "#environment";
 type SealedColumn = "details" | "address";
 
 /** @returns null for words that are empty: nothing is kept */
-export function sealContact(memberId: string, column: SealedColumn, words: string): string | null {
-  if (!words) return null;
+export function sealContact(memberId: string, column: SealedColumn, text: string): string | null {
+  if (!text) return null;
   const [columnKey] = environment().columnKeys;
   if (!columnKey) throw new Error("There is no column key");
-  return seal(columnKey, words, cellOf(memberId, column));
+  return seal(columnKey, text, cellOf(memberId, column));
 }
 
 /** @returns "" where nothing is kept */

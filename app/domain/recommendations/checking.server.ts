@@ -47,13 +47,13 @@ export function passText(actor: MemberActor, reference: string | undefined): Res
 export function holdText(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
   if (row.textNote) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    change(tx, row, { textPassedAt: null, textNote: words });
-    addStep(tx, row, "textHeld", { words });
+    change(tx, row, { textPassedAt: null, textNote: text });
+    addStep(tx, row, "textHeld", { text });
     recordEvent(tx, actor, "recommendation.textHeld", idsOf(row), listWhoSeesTo(inGroup(row.groupId)));
     publishChange(tx, row.id);
     return { ok: true };

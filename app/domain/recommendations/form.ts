@@ -53,7 +53,7 @@ export const placeField = z
 export const sendForm = z.object({ to: placeField });
 
 export const returnForm = z.object({
-  words: passage(
+  text: passage(
     "Enter why you return it",
     LONGEST_REASON,
     "Why you return it must be 1,000 characters or less",
@@ -69,16 +69,16 @@ export type ReturnInput = z.output<typeof returnForm>;
 
 export const redirectForm = z.object({
   to: placeField,
-  words: passage("Enter why they are the right ones", LONGEST_REASON, "Why must be 1,000 characters or less"),
+  text: passage("Enter why they are the right ones", LONGEST_REASON, "Why must be 1,000 characters or less"),
 });
 
 /** A reason that goes with an act: pausing, taking back, a moderator's note, closing. */
 export const reasonForm = z.object({
-  words: passage("Enter why", LONGEST_REASON, "Why must be 1,000 characters or less"),
+  text: passage("Enter why", LONGEST_REASON, "Why must be 1,000 characters or less"),
 });
 
 export const noteForm = z.object({
-  words: passage("Enter your note", LONGEST_NOTE, "Your note must be 2,000 characters or less"),
+  text: passage("Enter your note", LONGEST_NOTE, "Your note must be 2,000 characters or less"),
 });
 
 /** The references of the others with which one is combined. */
@@ -92,10 +92,10 @@ export type CombineInput = z.output<typeof combineForm>;
 export const helpedForm = z
   .object({
     answer: choice(wordsOf(HELPED_ANSWERS), "Select if it helped"),
-    words: optionalPassage(LONGEST_REASON, "What is still missing must be 1,000 characters or less"),
+    text: optionalPassage(LONGEST_REASON, "What is still missing must be 1,000 characters or less"),
   })
-  .refine(({ answer, words }) => words !== "" || (answer !== "no" && answer !== "partly"), {
-    path: ["words"],
+  .refine(({ answer, text }) => text !== "" || (answer !== "no" && answer !== "partly"), {
+    path: ["text"],
     message: "Enter what is still missing",
   });
 
@@ -105,11 +105,11 @@ export type HelpedInput = z.output<typeof helpedForm>;
 export const groupHelpedForm = z
   .object({
     answer: choice(["yes", "partly", "no", "tooEarly"], "Select if it helped"),
-    words: optionalPassage(LONGEST_REASON, "What is still missing must be 1,000 characters or less"),
+    text: optionalPassage(LONGEST_REASON, "What is still missing must be 1,000 characters or less"),
     decision: idField("Select the decision of the meeting that says so"),
   })
-  .refine(({ answer, words }) => words !== "" || (answer !== "no" && answer !== "partly"), {
-    path: ["words"],
+  .refine(({ answer, text }) => text !== "" || (answer !== "no" && answer !== "partly"), {
+    path: ["text"],
     message: "Enter what is still missing",
   });
 

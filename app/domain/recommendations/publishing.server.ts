@@ -35,7 +35,7 @@ export function publishChange(tx: Transaction, id: string): void {
   if (before && isSame(before, values)) return;
   // What was answered on a day and reads otherwise now was put right: the reader is told when.
   const isCorrected =
-    before !== undefined && before.answeredOn === values.answeredOn && before.words !== values.words;
+    before !== undefined && before.answeredOn === values.answeredOn && before.text !== values.text;
   const moments = {
     changedAt: now(),
     correctedOn: isCorrected ? today(now()) : (before?.correctedOn ?? null),
@@ -62,7 +62,7 @@ function describe(row: RecommendationRow) {
     askedOn: row.firstSentOn ?? today(row.createdAt),
     organisationId: place.organisationId,
     heldBy: holders.nameOf(place),
-    words: (row.madeOn || row.promisedOn ? claim?.change : last?.words) ?? "",
+    text: (row.madeOn || row.promisedOn ? claim?.change : last?.text) ?? "",
     place: row.madeOn ? (claim?.place ?? null) : null,
     madeOn: row.madeOn,
     promisedOn: row.promisedOn,

@@ -19,7 +19,7 @@ export function findQuotation() {
   const comment = published && quotedComment().get({ id: published.recommendationId });
   if (!published || !comment) return undefined;
   return {
-    words: excerpt(comment.couldBeBetter || comment.wentWell, LONGEST),
+    text: excerpt(comment.couldBeBetter || comment.wentWell, LONGEST),
     change: describePublished(published),
   };
 }

@@ -61,7 +61,7 @@ export function change(tx: Transaction, { id }: Pick<RecommendationRow, "id">, c
 type Entry = {
   by?: Place | undefined;
   to?: Place | undefined;
-  words?: string;
+  text?: string;
   more?: string;
   responseId?: string;
   otherId?: string;
@@ -72,7 +72,7 @@ export function addStep(
   tx: Transaction,
   { id }: Pick<RecommendationRow, "id">,
   step: RecommendationStep,
-  { by, to, words = "", more = "", responseId, otherId }: Entry = {},
+  { by, to, text = "", more = "", responseId, otherId }: Entry = {},
 ): void {
   tx.insert(recommendationSteps)
     .values({
@@ -84,7 +84,7 @@ export function addStep(
       organisationId: by?.organisationId ?? null,
       toGroupId: to?.groupId ?? null,
       toOrganisationId: to?.organisationId ?? null,
-      words,
+      text,
       more,
       responseId: responseId ?? null,
       otherId: otherId ?? null,

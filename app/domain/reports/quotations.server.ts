@@ -12,7 +12,7 @@ import { type ControlledReport, KEY } from "./report.ts";
 import type { Scope } from "./scopes.server.ts";
 
 export type Quotation = {
-  words: string;
+  text: string;
   about: string;
   /** Whose voice it is; undefined where that would say too much. */
   voice?: Voice | undefined;
@@ -86,7 +86,7 @@ export function listQuotations(
   const quotations: Quotations = { wentWell: [], couldBeBetter: [] };
   for (const { comment, passage } of choosePassages(scope, period)) {
     quotations[passage].push({
-      words: excerpt(comment[passage], LONGEST_QUOTATION),
+      text: excerpt(comment[passage], LONGEST_QUOTATION),
       isPinned: comment.isPinned === 1,
       ...attributesOf(comment, report, stages),
     });

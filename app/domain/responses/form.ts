@@ -23,7 +23,7 @@ export type ResponseInput = {
   /** Who says it, as a post: "Lead cancer nurse". Never a name. */
   post: string;
   /** The explanation; of what is not changing, why. */
-  words: string;
+  text: string;
   change: string | null;
   dueOn: string | null;
   place: string | null;
@@ -44,7 +44,7 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
         LONGEST_LINE,
         "The post must be 120 characters or less",
       ),
-      words: passage("Enter your reply", LONGEST_RESPONSE, "Your reply must be 4,000 characters or less"),
+      text: passage("Enter your reply", LONGEST_RESPONSE, "Your reply must be 4,000 characters or less"),
       planned: optionalPassage(LONGEST_CHANGE, "What will change must be 1,000 characters or less"),
       ...dayFields("dueOn"),
       made: optionalPassage(LONGEST_CHANGE, "What has changed must be 1,000 characters or less"),
@@ -73,13 +73,13 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
         need("evidence", form.evidence, "Enter how people can see that it has changed");
       }
     }, always)
-    .transform(({ kind, post, words, ...form }): ResponseInput => {
+    .transform(({ kind, post, text, ...form }): ResponseInput => {
       const isPlanned = kind === "changePlanned";
       const isMade = kind === "changeMade";
       return {
         kind,
         post,
-        words,
+        text,
         change: isPlanned ? form.planned : isMade ? form.made : null,
         dueOn: isPlanned ? (readDay(form, "dueOn") ?? null) : null,
         place: isMade ? form.place : null,
@@ -92,11 +92,11 @@ export function responseForm(kinds: readonly [ResponseKind, ...ResponseKind[]]) 
 export const feedbackResponseForm = responseForm(FEEDBACK_RESPONSE_KINDS);
 
 /** The fields of the form as they show a response that was written before. */
-export function fieldsOfResponse({ kind, post, words, change, ...more }: ResponseInput) {
+export function fieldsOfResponse({ kind, post, text, change, ...more }: ResponseInput) {
   return {
     kind,
     post,
-    words,
+    text,
     planned: kind === "changePlanned" ? (change ?? "") : "",
     ...fieldsOfDay("dueOn", more.dueOn),
     made: kind === "changeMade" ? (change ?? "") : "",

@@ -14,13 +14,13 @@ export function lookThrough(passages: readonly (string | null)[], terms: readonl
   const texts = passages.filter((text) => text !== null);
   const details = texts
     .flatMap((text) => findPersonalDetails(text))
-    .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`);
+    .map(({ kind, text }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${text}`);
   const hard = texts
     .flatMap((text) => findHardToRead(text, terms))
-    .map(({ kind, words }) =>
+    .map(({ kind, text }) =>
       kind === "longSentence"
-        ? `A long sentence: “${words}”`
-        : `${words}: say what it means, or have it added to the glossary`,
+        ? `A long sentence: “${text}”`
+        : `${text}: say what it means, or have it added to the glossary`,
     );
   return { details: [...new Set(details)], hard: [...new Set(hard)] };
 }

@@ -15,7 +15,7 @@ export const responseColumns = {
   kind: feedbackResponses.kind,
   state: feedbackResponses.state,
   post: feedbackResponses.post,
-  words: feedbackResponses.words,
+  text: feedbackResponses.text,
   change: feedbackResponses.change,
   dueOn: feedbackResponses.dueOn,
   place: feedbackResponses.place,
@@ -58,12 +58,12 @@ export function listHeldResponses(holder: Actor) {
 
 /** A response in words, for the pages that show it. */
 export function describeResponse(response: ResponseRow) {
-  const { kind, post, words, change, dueOn, place, madeOn, evidence, textOn } = response;
+  const { kind, post, text, change, dueOn, place, madeOn, evidence, textOn } = response;
   return {
     organisationName: response.organisationName,
     kind: RESPONSE_KINDS[kind],
     post,
-    words,
+    text,
     facts: [
       { name: kind === "changeMade" ? "What has changed" : "What will change", answer: change },
       { name: "By when", answer: dueOn && formatDay(dueOn) },

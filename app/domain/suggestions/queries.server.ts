@@ -82,6 +82,6 @@ function runs(text: string, suggestions: readonly Suggestion[], name: keyof Pass
   const found = joinSpans(suggestions.flatMap(({ spans }) => spans[name]));
   return markFoundWords(
     text,
-    found.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
+    found.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
   );
 }

@@ -1,5 +1,5 @@
 /** Words that were found in a passage: `start` and `end` count UTF-16 units in the text as it was typed. */
-export type FoundWords = { words: string; start: number; end: number };
+export type FoundWords = { text: string; start: number; end: number };
 
 /** In the order in which they stand; of two that lie over each other, the one that begins first, or was found first. */
 export function withoutOverlaps<T extends FoundWords>(found: readonly T[]): T[] {
@@ -13,15 +13,15 @@ export function withoutOverlaps<T extends FoundWords>(found: readonly T[]): T[] 
 
 /** The text cut into runs, so that a page can mark what was found: put together, they are the text. */
 export function markFoundWords(text: string, found: readonly FoundWords[]) {
-  const runs: { words: string; isFound: boolean }[] = [];
+  const runs: { text: string; isFound: boolean }[] = [];
   let from = 0;
   for (const { start, end } of withoutOverlaps(found)) {
     runs.push(
-      { words: text.slice(from, start), isFound: false },
-      { words: text.slice(start, end), isFound: true },
+      { text: text.slice(from, start), isFound: false },
+      { text: text.slice(start, end), isFound: true },
     );
     from = end;
   }
-  runs.push({ words: text.slice(from), isFound: false });
-  return runs.filter(({ words }) => words !== "");
+  runs.push({ text: text.slice(from), isFound: false });
+  return runs.filter(({ text }) => text !== "");
 }

@@ -21,7 +21,7 @@ export type PlainText = {
 };
 
 export function plainText(typed: string): PlainText {
-  const found = (start: number, end: number) => ({ words: typed.slice(start, end), start, end });
+  const found = (start: number, end: number) => ({ text: typed.slice(start, end), start, end });
   // Most passages hold nothing unusual; then both texts are one.
   if (typed.search(UNUSUAL) < 0) return { plain: typed, typedAt: found };
 

@@ -1,5 +1,5 @@
 /** What may make words hard to read: one line for each, as their writer is told it. */
-export type HardToRead = { kind: "longSentence" | "abbreviation"; words: string };
+export type HardToRead = { kind: "longSentence" | "abbreviation"; text: string };
 
 /** Of a sentence of more words than this, many readers lose the beginning. */
 const LONGEST_SENTENCE = 25;
@@ -25,7 +25,7 @@ function longSentences(text: string): HardToRead[] {
     .split(/(?<=[.!?])\s+|\n+/)
     .map((sentence) => sentence.trim().split(/\s+/))
     .filter((words) => words.length > LONGEST_SENTENCE)
-    .map((words) => ({ kind: "longSentence", words: `${words.slice(0, WORDS_SHOWN).join(" ")} …` }));
+    .map((words) => ({ kind: "longSentence", text: `${words.slice(0, WORDS_SHOWN).join(" ")} …` }));
 }
 
 function findUnexplained(text: string, terms: readonly string[]): HardToRead[] {
@@ -33,7 +33,5 @@ function findUnexplained(text: string, terms: readonly string[]): HardToRead[] {
   const found = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d&]{1,7}s?(?![\p{L}\p{N}])/gu) ?? [];
   const isKnown = (word: string) =>
     known.has(word.toUpperCase()) || known.has(word.replace(/s$/, "").toUpperCase());
-  return [...new Set(found)]
-    .filter((word) => !isKnown(word))
-    .map((words) => ({ kind: "abbreviation", words }));
+  return [...new Set(found)].filter((word) => !isKnown(word)).map((text) => ({ kind: "abbreviation", text }));
 }

@@ -86,9 +86,9 @@ function wordsIn(node: Node): string {
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!isElement(node) || isNote(node)) return "";
   if (node.tagName === "br") return "\n";
-  const words = node.childNodes.map(wordsIn).join(/^(?:td|th|tr|table)$/.test(node.tagName) ? " " : "");
+  const text = node.childNodes.map(wordsIn).join(/^(?:td|th|tr|table)$/.test(node.tagName) ? " " : "");
   // What begins with a hyphen or holds a stroke by itself would be taken for a list or a table.
-  return node.tagName === "p" ? words.trim() : words;
+  return node.tagName === "p" ? text.trim() : text;
 }
 
 /** Footnotes and endnotes, and the numbers that lead to them. */

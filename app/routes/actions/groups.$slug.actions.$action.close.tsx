@@ -48,7 +48,7 @@ export default function SayWhatCameOfAnAction() {
       <h1>Say what came of an action</h1>
       <SummaryList
         rows={[
-          { key: "What", value: found.words },
+          { key: "What", value: found.text },
           { key: "Who", value: found.owner || "Nobody yet" },
           { key: "By when", value: dueInWords(found) },
           { key: "From", value: found.meetingTitle },

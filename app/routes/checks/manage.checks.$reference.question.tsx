@@ -34,7 +34,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const asked = askQuestion(actor, params.reference, form.input);
-  if (!asked.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[asked.reason]));
+  if (!asked.ok) return rejectForm(context, refuseForm(form, "text", REFUSALS[asked.reason]));
   return redirectWith(
     context,
     `/manage/checks/${params.reference}`,
@@ -65,7 +65,7 @@ export default function AskWriter() {
             hint={`They read it on their page, or with their code, and can answer for ${DAYS_TO_ANSWER} days. Only they and moderators see it. You are not told who they are. Do not ask who they are.`}
             limit={LONGEST_QUESTION}
             rows={6}
-            {...form.field("words")}
+            {...form.field("text")}
           />
           <Button>Send it</Button>
         </form>

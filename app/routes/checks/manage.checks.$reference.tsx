@@ -52,12 +52,12 @@ export async function loader({ request, context, params }: RouteRequest) {
   const feedback = readFeedbackToCheck(actor, params.reference);
   const described = describeFeedback(feedback);
   const names = wordsOfPassages(feedback);
-  const passages = TEXT_NAMES.map((text) => ({ name: names[text], words: feedback[text] })).map(
-    ({ name, words }) => ({
+  const passages = TEXT_NAMES.map((text) => ({ name: names[text], text: feedback[text] })).map(
+    ({ name, text }) => ({
       name,
-      words,
-      found: findPersonalDetails(words),
-      concerns: findConcerns(words),
+      text,
+      found: findPersonalDetails(text),
+      concerns: findConcerns(text),
     }),
   );
   const concerns = listOpenConcerns(feedback);
@@ -65,16 +65,16 @@ export async function loader({ request, context, params }: RouteRequest) {
     reference: feedback.reference,
     state: feedback.state,
     reason: feedback.checkReason,
-    passages: passages.map(({ name, words, found, concerns }) => ({
+    passages: passages.map(({ name, text, found, concerns }) => ({
       name,
-      runs: markFoundWords(words, [...concerns, ...found]),
+      runs: markFoundWords(text, [...concerns, ...found]),
     })),
     concerns,
     contacts: listHelpFor(feedback),
     suggestion: describeLastSuggestion(feedback),
     found: passages
       .flatMap(({ found }) => found)
-      .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
+      .map(({ kind, text }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${text}`),
     facts: [
       { name: "Group", answer: described.groupName },
       { name: "Sent", answer: formatDate(feedback.sentAt) },
@@ -165,8 +165,8 @@ function Found({ found }: { found: string[] }) {
     <>
       <h2 className="nhsuk-heading-s">Words that may identify someone</h2>
       <ul>
-        {each(found, (words) => (
-          <li>{words}</li>
+        {each(found, (text) => (
+          <li>{text}</li>
         ))}
       </ul>
     </>

@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     isPublished: feedback.state === "published",
     details: textsOf(version)
       .flatMap((text) => findPersonalDetails(text))
-      .map(({ kind, words }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${words}`),
+      .map(({ kind, text }) => `${PERSONAL_DETAIL_KINDS[kind]}: ${text}`),
     passages: comparePassages(feedback, version),
     isWithoutAccount: feedback.isWithoutAccount,
     second: describeSecond(actor, feedback),

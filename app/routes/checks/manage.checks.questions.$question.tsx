@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { question, comment, asksWho } = getQuestionToDecide(actor, params.question);
   const feedback = readFeedbackToCheck(actor, comment.reference);
-  const { state, words, answer, lapsesAt, organisationId, passedOnAt } = question;
+  const { state, text, answer, lapsesAt, organisationId, passedOnAt } = question;
   const decisions = [
     state === "proposed" && {
       value: "pass",
@@ -56,7 +56,7 @@ export async function loader({ request, context, params }: RouteRequest) {
         ? `${QUESTION_STATES.open}, until ${formatDate(lapsesAt)}`
         : QUESTION_STATES[state],
     isFromStaff: organisationId !== null,
-    words,
+    text,
     answer,
     asksWho,
     decisions,
@@ -88,7 +88,7 @@ const MESSAGES = {
 } as const;
 
 export default function DecideQuestion() {
-  const { reference, standing, isFromStaff, words, answer, asksWho, decisions, passages } =
+  const { reference, standing, isFromStaff, text, answer, asksWho, decisions, passages } =
     useLoaderData<typeof loader>();
   const form = useForm();
   return (
@@ -105,7 +105,7 @@ export default function DecideQuestion() {
         </WarningCallout>
       )}
       <StaffSay who={isFromStaff ? "Staff ask" : "A moderator asks"}>
-        <PlainText text={words} />
+        <PlainText text={text} />
       </StaffSay>
       {answer && (
         <PersonSays about="The writer's answer">

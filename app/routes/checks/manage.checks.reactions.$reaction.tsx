@@ -28,14 +28,14 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { reaction, comment } = getReactionToCheck(actor, params.reaction);
   const feedback = readFeedbackToCheck(actor, comment.reference);
-  const words = reaction.words ?? "";
+  const text = reaction.text ?? "";
   const response = listResponses(feedback).find(({ id }) => id === reaction.responseId);
   return {
     reference: feedback.reference,
     state: reaction.state,
     passages: passagesOf(feedback),
     response: response && describeResponse(response),
-    runs: markFoundWords(words, findPersonalDetails(words)),
+    runs: markFoundWords(text, findPersonalDetails(text)),
   };
 }
 

@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const { response, organisationName, comment } = getResponseToCheck(actor, params.response);
   const feedback = readFeedbackToCheck(actor, comment.reference);
-  const { words, change, evidence, post, place, state } = response;
+  const { text, change, evidence, post, place, state } = response;
   const terms = listTerms().map(({ term }) => term);
   return {
     reference: feedback.reference,
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     reason: response.checkReason,
     passages: passagesOf(feedback),
     response: describeResponse({ ...response, organisationName }),
-    found: lookThrough([post, words, change, place, evidence], terms),
+    found: lookThrough([post, text, change, place, evidence], terms),
     may: {
       publish: feedback.state === "published" && (state === "waiting" || state === "hidden"),
       return: state === "waiting",

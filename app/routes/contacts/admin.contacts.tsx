@@ -13,10 +13,10 @@ import { CONTACT_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta = ({ matches }) => pageTitle("Contact details", matches);
 
-const STATES: Record<string, { tone: StatusTone; words: string }> = {
-  expired: { tone: "attention", words: "Expired, not shown" },
-  soon: { tone: "attention", words: "Expires soon" },
-  shown: { tone: "done", words: "Shown" },
+const STATES: Record<string, { tone: StatusTone; text: string }> = {
+  expired: { tone: "attention", text: "Expired, not shown" },
+  soon: { tone: "attention", text: "Expires soon" },
+  shown: { tone: "done", text: "Shown" },
 };
 
 export async function loader({ request, context }: RouteRequest) {
@@ -59,7 +59,7 @@ export default function ContactDetails() {
           ),
           end: (
             <>
-              <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.words ?? ""}</StatusTag>
+              <StatusTag tone={STATES[state]?.tone ?? "waiting"}>{STATES[state]?.text ?? ""}</StatusTag>
               <span className="app-second">
                 {state === "expired" ? "since" : "until"} {until}
               </span>

@@ -51,7 +51,7 @@ export default function MayIdentify() {
           labelSize="m"
           hint="Only moderators read this. Say which words, and do not name the person."
           limit={LONGEST_ACCOUNT}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Take it off the pages</Button>
       </form>

@@ -31,11 +31,11 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const proposed = proposeQuestion(actor, params.reference, form.input);
-  if (!proposed.ok) return rejectForm(context, refuseForm(form, "words", REFUSALS[proposed.reason]));
+  if (!proposed.ok) return rejectForm(context, refuseForm(form, "text", REFUSALS[proposed.reason]));
   return redirectWith(
     context,
     `/feedback/${params.reference}`,
-    asksWhoWrote(form.input.words)
+    asksWhoWrote(form.input.text)
       ? "Your question is with a moderator. It seems to ask who the writer is, which cannot be asked. The moderator decides."
       : "Your question is with a moderator, who passes it on.",
   );
@@ -62,7 +62,7 @@ export default function AskAboutFeedback() {
           hint="Your organisation can ask one question. A moderator reads it and passes it on. Who the writer is cannot be asked, and the writer need not answer."
           limit={LONGEST_QUESTION}
           rows={6}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Send the question</Button>
       </form>

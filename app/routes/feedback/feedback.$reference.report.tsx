@@ -60,7 +60,7 @@ export default function TellModerator() {
           hint="Only moderators read this. Say which words, and do not name the person."
           limit={LONGEST_ACCOUNT}
           rows={4}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Tell a moderator</Button>
       </form>

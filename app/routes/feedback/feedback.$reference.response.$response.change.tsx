@@ -51,7 +51,7 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const changed = correctResponse(actor, params.reference, params.response, form.input);
   if (!changed.ok)
-    return rejectForm(context, refuseForm(form, "words", "This reply cannot be changed any more"));
+    return rejectForm(context, refuseForm(form, "text", "This reply cannot be changed any more"));
   const page = `/feedback/${params.reference}`;
   if (changed.state === "draft") return redirect(`${page}/response/${params.response}`, 303);
   return redirectWith(

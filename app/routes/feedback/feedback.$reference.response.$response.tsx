@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readPublishedFeedback(actor, params.reference, "feedback:respond");
   const response = getOwnResponse(actor, params.reference, params.response);
-  const { words, change, evidence, post, place } = response;
+  const { text, change, evidence, post, place } = response;
   const terms = listTerms().map(({ term }) => term);
   return {
     reference: feedback.reference,
@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     back: readBack(request),
     response: describeResponse(response),
     reason: response.checkReason,
-    found: lookThrough([post, words, change, place, evidence], terms),
+    found: lookThrough([post, text, change, place, evidence], terms),
     isReadFirst: stateWhenSent(response.kind) === "waiting",
     correctUntil: response.state === "published" ? formatTime(correctableUntil(response)) : null,
     may: { send: response.state === "draft", change: mayChangeResponse(response, actor.id, now()) },

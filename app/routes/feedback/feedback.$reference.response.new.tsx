@@ -47,7 +47,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!written.ok)
     return rejectForm(
       context,
-      refuseForm(form, "words", "This feedback is not published any more, so it cannot be replied to"),
+      refuseForm(form, "text", "This feedback is not published any more, so it cannot be replied to"),
     );
   return redirect(withBack(`/feedback/${params.reference}/response/${written.id}`, readBack(request)), 303);
 }

@@ -96,7 +96,7 @@ function Standing({ slip: { status, reason } }: { slip: SlipData }) {
   return (
     <div className="app-no-print">
       <p>
-        Status: <StatusTag tone={status.tone}>{status.words}</StatusTag>
+        Status: <StatusTag tone={status.tone}>{status.text}</StatusTag>
       </p>
       {reason && (
         <InsetText>

@@ -42,7 +42,7 @@ export default function EnteredFeedback() {
             what: reference,
             href: `${address}/${reference}`,
             about: `${source} · ${receivedOn}`,
-            end: <StatusTag tone={status.tone}>{status.words}</StatusTag>,
+            end: <StatusTag tone={status.tone}>{status.text}</StatusTag>,
           }))}
         />
       ) : (

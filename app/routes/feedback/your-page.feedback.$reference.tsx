@@ -61,7 +61,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     ahead: reached === null ? [] : WAY.slice(reached),
     changes: listStatusChanges({ ...own, progress: listProgress(own), versions: listVersions(own) }).map(
       ({ status, deed, at, reason }) => ({
-        words: status.words,
+        text: status.text,
         detail: `${deed} on ${formatDate(at)}.`,
         reason,
       }),

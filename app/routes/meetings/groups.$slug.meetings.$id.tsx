@@ -71,7 +71,7 @@ export async function loader({ context, params }: RouteRequest) {
 function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
   const notes = findNotesToRead(actor, meetingId);
   if (!notes) return null;
-  const addenda = notes.addenda.map(({ words, createdAt }) => ({ words, date: formatDate(createdAt) }));
+  const addenda = notes.addenda.map(({ text, createdAt }) => ({ text, date: formatDate(createdAt) }));
   if (notes.edition === "public") return { ...notes, addenda };
   const { reviewEndsAt, ...shown } = notes;
   return {
@@ -79,9 +79,9 @@ function notesInWords(actor: Actor, meetingId: string): NotesToRead | null {
     addenda,
     // The midnight that ends the last day belongs to the day after it.
     lastDay: reviewEndsAt && formatDate(new Date(reviewEndsAt.getTime() - 1)),
-    ownCorrections: listOwnCorrections(actor, meetingId).map(({ title, words, state, reason }) => ({
+    ownCorrections: listOwnCorrections(actor, meetingId).map(({ title, text, state, reason }) => ({
       title,
-      words,
+      text,
       state,
       reason,
     })),
@@ -169,7 +169,7 @@ function AgendaOfMeeting({ group, id, details, agenda, proposals, may }: Meeting
     <>
       <h2>Agenda</h2>
       {isEmpty && <EmptyState>Nothing is on the agenda yet.</EmptyState>}
-      <Agenda words={details?.agenda ?? ""} lines={agenda} />
+      <Agenda text={details?.agenda ?? ""} lines={agenda} />
       {may.propose && (
         <p className="app-lone-link app-no-print">
           <a href={`${address}/agenda/new`}>{may.plan ? "Add an agenda item" : "Propose an agenda item"}</a>

@@ -43,9 +43,9 @@ export default function WhoIsComing() {
     <Page back={{ href: `/groups/${slug}/meetings/${id}`, label: title }}>
       <h1>Who is coming to {title}</h1>
       <Tiles
-        tiles={STATES.map(([word, words]) => ({
+        tiles={STATES.map(([word, text]) => ({
           count: counts[word],
-          what: words,
+          what: text,
           href: `?state=${word}`,
           isShown: word === state,
         }))}

@@ -53,7 +53,7 @@ export default function SuggestACorrection() {
           label="What should the notes say?"
           hint="Say what is wrong, and how it should read."
           rows={6}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Send the correction</Button>
       </form>

@@ -46,7 +46,7 @@ export default function AddToAgreedNotes() {
       <h1>Add to agreed notes</h1>
       <p>The notes stay as they were agreed. What you add stands below them, with today’s date.</p>
       <form method="post" noValidate>
-        <Textarea label="What has to be added" rows={6} {...form.field("words")} />
+        <Textarea label="What has to be added" rows={6} {...form.field("text")} />
         <Checkboxes
           label="If everyone may read it"
           items={[{ value: "yes", label: "Show it with the public edition too: nobody is named in it" }]}

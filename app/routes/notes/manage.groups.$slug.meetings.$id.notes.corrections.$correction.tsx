@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     back,
     title: meeting.title,
-    words: correction.words,
+    text: correction.text,
     by: correction.authorName ?? "Someone who has left",
     item: { title: item.title, said: item.said, decisions: item.decisions.join("\n"), version: item.version },
     isChangedMeanwhile: context.rejectedForm?.errors.some(({ field }) => field === "") ?? false,
@@ -54,14 +54,14 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function AnswerACorrection() {
-  const { back, title, words, by, item, isChangedMeanwhile } = useLoaderData<typeof loader>();
+  const { back, title, text, by, item, isChangedMeanwhile } = useLoaderData<typeof loader>();
   const form = useForm({ said: item.said, decisions: item.decisions });
   return (
     <Page back={{ href: back, label: `Notes of ${title}` }} errors={form.errors}>
       <h1>Answer a correction</h1>
       <h2>{item.title}</h2>
       <PersonSays about={`${by} suggests that the notes should say this`}>
-        <PlainText text={words} />
+        <PlainText text={text} />
       </PersonSays>
       {isChangedMeanwhile && (
         <Comparison

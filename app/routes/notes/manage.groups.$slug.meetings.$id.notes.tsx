@@ -44,11 +44,11 @@ export async function loader({ request, context, params }: RouteRequest) {
     standing: id && state !== "agreed" ? findNamesThatStand(id, items) : [],
     corrections: (id ? listCorrections(id) : []).map((correction) => ({
       ...correction,
-      words: excerpt(correction.words),
+      text: excerpt(correction.text),
       date: formatDate(correction.createdAt),
     })),
     items,
-    addenda: notes.addenda.map(({ words, createdAt }) => ({ words, date: formatDate(createdAt) })),
+    addenda: notes.addenda.map(({ text, createdAt }) => ({ text, date: formatDate(createdAt) })),
   };
 }
 

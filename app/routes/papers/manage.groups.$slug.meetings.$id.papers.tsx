@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       time: formatTimes(startsAt, endsAt),
       services: servicesOf(details).map((name) => SERVICES[name]),
     },
-    words: details.agenda,
+    text: details.agenda,
     carriedOn,
     agenda: agenda.map(({ title, minutes, at }) => ({ title, minutes, at: at && formatTime(at) })),
     last: last ? { title: last.title, date: formatWeekday(last.startsAt), items: last.items } : null,
@@ -77,17 +77,17 @@ type PapersData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Papers({
   details,
-  words,
+  text,
   agenda,
   carriedOn,
   last,
-}: Pick<PapersData, "details" | "words" | "agenda" | "carriedOn" | "last">) {
+}: Pick<PapersData, "details" | "text" | "agenda" | "carriedOn" | "last">) {
   return (
     <>
       <MeetingDetails {...details} />
       <h2>Agenda</h2>
-      {words || agenda.length > 0 ? (
-        <Agenda words={words} lines={agenda} />
+      {text || agenda.length > 0 ? (
+        <Agenda text={text} lines={agenda} />
       ) : (
         <EmptyState>Nothing is on the agenda yet.</EmptyState>
       )}

@@ -27,7 +27,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = holdText(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(context, "/manage/checks/recommendations", "The group has been asked for other words.");
 }
 
@@ -44,7 +44,7 @@ export default function HoldText() {
         label="What should be different?"
         hint="The people of the office read this."
         limit={LONGEST_REASON}
-        field={form.field("words")}
+        field={form.field("text")}
         action="Ask for other words"
       />
     </Page>

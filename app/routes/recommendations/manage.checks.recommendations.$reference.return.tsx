@@ -28,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = sendResponseBack(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(context, "/manage/checks/recommendations", "The response is sent back.");
 }
 
@@ -45,7 +45,7 @@ export default function SendResponseBack() {
         label="Why do you send it back?"
         hint="The people of the office read this."
         limit={LONGEST_REASON}
-        field={form.field("words")}
+        field={form.field("text")}
         action="Send it back"
       />
     </Page>

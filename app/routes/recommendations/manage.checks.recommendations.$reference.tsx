@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const row = getToCheck(actor, params.reference);
   const { reference, title, asks, why, doneWhen } = row;
   const response = describeOpenResponse(row);
-  const text = [title, asks, why, doneWhen, response?.words, response?.change, response?.evidence].join("\n");
+  const text = [title, asks, why, doneWhen, response?.text, response?.change, response?.evidence].join("\n");
   return {
     reference,
     title,
@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     isPassed: row.textPassedAt !== null,
     isHeld: row.textNote !== null,
     response: response?.state === "waiting" ? response : undefined,
-    details: findPersonalDetails(text).map(({ words }) => words),
+    details: findPersonalDetails(text).map(({ text }) => text),
   };
 }
 

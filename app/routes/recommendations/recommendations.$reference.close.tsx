@@ -28,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = closeRecommendation(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(context, `/recommendations/${params.reference}`, "You have closed it.");
 }
 
@@ -41,7 +41,7 @@ export default function CloseRecommendation() {
         label="Why is nothing more to be done?"
         hint="Everyone who may read the recommendation reads this."
         limit={LONGEST_REASON}
-        field={form.field("words")}
+        field={form.field("text")}
         action="Close it"
       />
     </RecommendationPage>

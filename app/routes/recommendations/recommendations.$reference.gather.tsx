@@ -30,8 +30,8 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const done = gatherFor(actor, params.reference, form.input);
   if (!done.ok) {
-    const words = done.reason === "changed" ? CHANGED : NOT_GATHERED[done.reason];
-    return rejectForm(context, refuseForm(form, "feedback", words));
+    const text = done.reason === "changed" ? CHANGED : NOT_GATHERED[done.reason];
+    return rejectForm(context, refuseForm(form, "feedback", text));
   }
   return redirectWith(context, `/recommendations/${params.reference}`, "It is put under the recommendation.");
 }

@@ -26,9 +26,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     reference: row.reference,
     title: row.title,
-    decisions: listSupportingDecisions(row.groupId).map(({ id, words, startsAt }) => ({
+    decisions: listSupportingDecisions(row.groupId).map(({ id, text, startsAt }) => ({
       value: id,
-      label: words,
+      label: text,
       hint: `Meeting on ${formatDate(startsAt)}`,
     })),
   };
@@ -73,7 +73,7 @@ export default function SayForGroup() {
           hint="If you say no or partly. It goes to whoever has the recommendation."
           limit={LONGEST_REASON}
           rows={4}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Radios
           label="Which decision of a meeting says so?"

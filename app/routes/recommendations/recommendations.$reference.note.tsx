@@ -39,7 +39,7 @@ export default function WriteNote() {
         label="Your note"
         hint="Only the people of your office read it."
         limit={LONGEST_NOTE}
-        field={form.field("words")}
+        field={form.field("text")}
         action="Keep the note"
       />
     </RecommendationPage>

@@ -28,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = pauseRecommendation(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(context, `/recommendations/${params.reference}`, "The clock stands still.");
 }
 
@@ -42,7 +42,7 @@ export default function PauseRecommendation() {
         label="Why does it have to wait?"
         hint="Everyone who may read the recommendation reads this."
         limit={LONGEST_REASON}
-        field={form.field("words")}
+        field={form.field("text")}
         action="Pause it"
       />
     </RecommendationPage>

@@ -61,7 +61,7 @@ export default function RedirectRecommendation() {
           hint="Everyone who may read the recommendation reads this."
           limit={LONGEST_REASON}
           rows={4}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Send it back with this</Button>
       </form>

@@ -47,11 +47,7 @@ export async function action({ request, context, params }: RouteRequest) {
       context,
       done.reason === "noPartner"
         ? refuseForm(form, "partners", "Select organisations of this list")
-        : refuseForm(
-            form,
-            "words",
-            done.reason === "onItsWay" ? "A response is on its way already" : CHANGED,
-          ),
+        : refuseForm(form, "text", done.reason === "onItsWay" ? "A response is on its way already" : CHANGED),
     );
   return redirectWith(context, `/recommendations/${params.reference}`, "Your response is given.");
 }

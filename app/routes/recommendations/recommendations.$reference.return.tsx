@@ -29,7 +29,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = returnRecommendation(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   // Before everyone may read it, who has returned it reads it no more.
   return redirectWith(context, "/manage/recommendations", "You have returned it. Its sender hears of it.");
 }
@@ -47,7 +47,7 @@ export default function ReturnRecommendation() {
           hint="Everyone who may read the recommendation reads this."
           limit={LONGEST_REASON}
           rows={4}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <CharacterCount
           label="What would make it acceptable?"

@@ -25,9 +25,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     reference: row.reference,
     title: row.title,
-    decisions: listSupportingDecisions(row.groupId).map(({ id, words, startsAt }) => ({
+    decisions: listSupportingDecisions(row.groupId).map(({ id, text, startsAt }) => ({
       value: id,
-      label: words,
+      label: text,
       hint: `Meeting on ${formatDate(startsAt)}`,
     })),
   };

@@ -28,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = takeBack(actor, params.reference, form.input);
-  if (!done.ok) return rejectForm(context, refuseForm(form, "words", CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "text", CHANGED));
   return redirectWith(context, `/recommendations/${params.reference}`, "You have taken it back.");
 }
 
@@ -42,7 +42,7 @@ export default function TakeBackRecommendation() {
         label="Why do you take it back?"
         hint="The people whose feedback is behind it can read this."
         limit={LONGEST_REASON}
-        field={form.field("words")}
+        field={form.field("text")}
         action="Take it back"
       />
     </RecommendationPage>

@@ -130,14 +130,14 @@ export default function Recommendation() {
       {said.length > 0 && (
         <section>
           <h2>What is still missing</h2>
-          {each(said, ({ who, on, answer, words }) => (
+          {each(said, ({ who, on, answer, text }) => (
             <>
               <p>
                 <b>
                   {who}, {on}: {answer}
                 </b>
               </p>
-              <PlainText text={words} />
+              <PlainText text={text} />
             </>
           ))}
         </section>
@@ -172,7 +172,7 @@ function summary({ standing, isConfirmed, hasChanged }: Data): string {
     return standing.promise.isLate
       ? `Staff promised it by ${standing.promise.by}. It is late.`
       : `Staff promise it by ${standing.promise.by}.`;
-  if (standing.clock) return `It is with ${standing.place}, ${standing.clock.words}.`;
+  if (standing.clock) return `It is with ${standing.place}, ${standing.clock.text}.`;
   return `${standing.state}.`;
 }
 
@@ -190,6 +190,6 @@ function nextStation({ standing, isConfirmed, ...data }: Data): Station | null {
   return {
     name: "An answer",
     standing: "next",
-    about: standing.clock ? standing.clock.words : "When it was sent",
+    about: standing.clock ? standing.clock.text : "When it was sent",
   };
 }

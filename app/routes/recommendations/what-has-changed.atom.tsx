@@ -6,10 +6,10 @@ export async function loader() {
   return atomFeed(
     "What has changed",
     "/what-has-changed",
-    listLatestChanges().map(({ reference, title, outcomeWords, words, heldBy, changedAt }) => ({
+    listLatestChanges().map(({ reference, title, outcomeWords, text, heldBy, changedAt }) => ({
       path: `/recommendations/${reference}`,
       title: `${outcomeWords}: ${title}`,
-      text: [heldBy, words].filter(Boolean).join(": "),
+      text: [heldBy, text].filter(Boolean).join(": "),
       at: changedAt,
     })),
   );

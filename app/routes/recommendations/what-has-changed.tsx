@@ -38,7 +38,7 @@ export async function loader({ request }: RouteRequest) {
     counts: { all, late, of },
     choices: listFilterChoices(),
     kinds: shown
-      ? [{ outcome: shown, words: OUTCOMES[shown], changes: list?.changes ?? [] }]
+      ? [{ outcome: shown, text: OUTCOMES[shown], changes: list?.changes ?? [] }]
       : listNewestOfEach(filter).filter(({ changes }) => changes.length > 0),
     next: list?.next,
     isFirstPage: !after,
@@ -58,17 +58,17 @@ export default function WhatHasChanged() {
         them.
       </p>
       <Tiles
-        tiles={counts.of.map(({ outcome, words, count }) => ({
+        tiles={counts.of.map(({ outcome, text, count }) => ({
           count,
-          what: `${words}${outcome === "promised" && counts.late > 0 ? `, ${counts.late} of them late` : ""}`,
+          what: `${text}${outcome === "promised" && counts.late > 0 ? `, ${counts.late} of them late` : ""}`,
           href: addressOf(data, { kind: outcome }),
           isShown: outcome === shown,
         }))}
       />
       <WorkingFilters fields={fieldsOf(data)} />
-      {each(kinds, ({ outcome, words, changes }) => (
+      {each(kinds, ({ outcome, text, changes }) => (
         <section className="app-section">
-          <h2>{words}</h2>
+          <h2>{text}</h2>
           {each(shown ? changes : changes.slice(0, 1), (change: Change) => (
             <ChangeEntry change={change} />
           ))}
@@ -77,7 +77,7 @@ export default function WhatHasChanged() {
             <p className="app-no-print">
               <a href={addressOf(data, { kind: outcome })}>
                 All {countOf(data, outcome)}
-                <span className="nhsuk-u-visually-hidden"> of the kind “{words}”</span>
+                <span className="nhsuk-u-visually-hidden"> of the kind “{text}”</span>
               </a>
             </p>
           )}

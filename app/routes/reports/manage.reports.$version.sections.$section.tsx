@@ -40,8 +40,8 @@ export async function action({ request, context, params }: RouteRequest) {
 
 export default function ChangeSection() {
   const data = useLoaderData<typeof loader>();
-  const { id, report, heading, words, note, isLeftOut } = data;
-  const form = useForm({ heading, words, note, leaveOut: isLeftOut ? ["yes"] : [] });
+  const { id, report, heading, text, note, isLeftOut } = data;
+  const form = useForm({ heading, text, note, leaveOut: isLeftOut ? ["yes"] : [] });
   return (
     <ReportInWorkPage id={id} report={report} heading={headingOf(data)} errors={form.errors}>
       <form method="post" noValidate>
@@ -51,7 +51,7 @@ export default function ChangeSection() {
           hint="Plain words for everyone. Name posts and places, and no people."
           limit={LONGEST_WORDS}
           rows={5}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <CharacterCount
           label="A note for the second person (optional)"

@@ -28,7 +28,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const sent = sendBack(actor, params.version, form.input);
-  if (!sent.ok) return rejectForm(context, refuseForm(form, "words", REPORT_CHANGED));
+  if (!sent.ok) return rejectForm(context, refuseForm(form, "text", REPORT_CHANGED));
   return redirectWith(context, "/manage/reports", "You have sent it back. Whoever wrote it is told.");
 }
 
@@ -38,7 +38,7 @@ export default function SendReportBack() {
   return (
     <ReportInWorkPage id={id} report={report} heading={HEADING} errors={form.errors}>
       <form method="post" noValidate>
-        <CharacterCount label="What should change?" limit={LONGEST_NOTE} {...form.field("words")} />
+        <CharacterCount label="What should change?" limit={LONGEST_NOTE} {...form.field("text")} />
         <Button>Send it back</Button>
       </form>
     </ReportInWorkPage>

@@ -38,7 +38,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const begun = beginCorrection(actor, params.report, form.input);
-  if (!begun.ok) return rejectForm(context, refuseForm(form, "words", NOT_BEGUN[begun.reason]));
+  if (!begun.ok) return rejectForm(context, refuseForm(form, "text", NOT_BEGUN[begun.reason]));
   return redirectWith(context, `/manage/reports/${begun.id}`, "You have begun the correction.");
 }
 
@@ -57,7 +57,7 @@ export default function CorrectReport() {
           label="What does it put right?"
           hint="Everyone will read this in the new version"
           limit={LONGEST_NOTE}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Begin the correction</Button>
       </form>

@@ -47,26 +47,26 @@ function whatWaits({ requests, feedback, recommendations }: PlaceWithNobody): st
 const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const ROOMS = [
-  { href: "/admin/people", label: "People", words: "Accounts, invitations and offices" },
-  { href: "/admin/groups", label: "Groups", words: "Their names, levels and how people join" },
+  { href: "/admin/people", label: "People", text: "Accounts, invitations and offices" },
+  { href: "/admin/groups", label: "Groups", text: "Their names, levels and how people join" },
   {
     href: "/admin/organisations",
     label: "Organisations",
-    words: "Trusts, commissioners and their hospitals",
+    text: "Trusts, commissioners and their hospitals",
   },
   {
     href: "/admin/contacts",
     label: "Contact details",
-    words: "Where people get help, and who answers for it",
+    text: "Where people get help, and who answers for it",
   },
-  { href: "/admin/reports", label: "Reports", words: "When they were made, and taking back what is wrong" },
+  { href: "/admin/reports", label: "Reports", text: "When they were made, and taking back what is wrong" },
   {
     href: "/admin/settings",
     label: "Settings",
-    words: "What reports may show, and where the rules come from",
+    text: "What reports may show, and where the rules come from",
   },
-  { href: "/admin/jobs", label: "Jobs", words: "What the service does by itself, and when it last did" },
-  { href: "/admin/audit-log", label: "Audit log", words: "Who did what, and when" },
+  { href: "/admin/jobs", label: "Jobs", text: "What the service does by itself, and when it last did" },
+  { href: "/admin/audit-log", label: "Audit log", text: "Who did what, and when" },
 ] as const;
 
 export default function Administration() {
@@ -91,7 +91,7 @@ export default function Administration() {
         </>
       )}
       <h2>What you look after</h2>
-      <Rows rows={ROOMS.map(({ href, label, words }) => ({ href, what: label, about: words }))} />
+      <Rows rows={ROOMS.map(({ href, label, text }) => ({ href, what: label, about: text }))} />
       <h2>Backups</h2>
       <Backups {...backups} />
     </Page>

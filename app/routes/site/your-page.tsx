@@ -107,7 +107,7 @@ type WaitingProps = Pick<YourPageData, "drafts" | "invitedTo" | "feedback" | "qu
 
 /** What only its reader can take further: questions, words to agree to, an invitation, feedback not sent. */
 function Waiting({ drafts, invitedTo, feedback, questions, changes }: WaitingProps) {
-  const suggested = feedback.items.filter(({ status }) => status.words === STATUSES.changesSuggested.words);
+  const suggested = feedback.items.filter(({ status }) => status.text === STATUSES.changesSuggested.text);
   const count = [questions, suggested, changes, invitedTo, drafts].flat().length;
   if (count === 0) return null;
   return (

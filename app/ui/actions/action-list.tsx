@@ -23,7 +23,7 @@ export function ActionList({ actions, with: shown, mayClose }: ActionListProps) 
     <ul className="app-link-list">
       {each(actions, (action) => (
         <li>
-          <strong>{action.words}</strong>
+          <strong>{action.text}</strong>
           <br />
           {shown.owner && <>{action.owner || "Nobody yet"}. </>}
           {action.state === "open" ? `By: ${dueInWords(action)}` : stateInWords(action)}
@@ -40,7 +40,7 @@ export function ActionList({ actions, with: shown, mayClose }: ActionListProps) 
             <>
               <br />
               <a href={`/groups/${action.groupSlug}/actions/${action.id}/close`}>
-                Say what came of it<span className="nhsuk-u-visually-hidden">: {action.words}</span>
+                Say what came of it<span className="nhsuk-u-visually-hidden">: {action.text}</span>
               </a>
             </>
           )}

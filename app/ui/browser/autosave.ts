@@ -22,8 +22,8 @@ function autosave(form: HTMLFormElement): void {
   let isSaving = false;
   let isSent = false;
 
-  const say = (words: string, hasFailed = false) => {
-    status.textContent = words;
+  const say = (text: string, hasFailed = false) => {
+    status.textContent = text;
     status.classList.toggle("app-save-status--failed", hasFailed);
   };
   say("We also save while you type.");

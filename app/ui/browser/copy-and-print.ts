@@ -7,7 +7,7 @@ export function copyAndPrint(): void {
     button.addEventListener("click", () => {
       if (!text) return window.print();
       const status = button.parentElement?.querySelector('[role="status"]');
-      const say = (words: string) => status?.replaceChildren(words);
+      const say = (text: string) => status?.replaceChildren(text);
       navigator.clipboard.writeText(text).then(
         () => say("Copied"),
         () => say("Not copied. Write it down."),

@@ -100,12 +100,12 @@ function fill(form: HTMLFormElement, fields: Kept["fields"]): void {
 }
 
 /** A message above the form, with what can be done. */
-function say(form: HTMLFormElement, words: string, place?: string, send?: () => void): void {
+function say(form: HTMLFormElement, text: string, place?: string, send?: () => void): void {
   form.previousElementSibling?.matches(".app-kept") && form.previousElementSibling.remove();
   const box = document.createElement("div");
   box.className = "app-kept nhsuk-inset-text";
   box.setAttribute("role", "alert");
-  box.append(paragraph(words));
+  box.append(paragraph(text));
   if (place && !send) box.append(paragraph("Open this page again when you are connected, and send them."));
   if (send) box.append(button("Send now", send), " ");
   if (place)
@@ -119,17 +119,17 @@ function say(form: HTMLFormElement, words: string, place?: string, send?: () => 
   box.scrollIntoView({ block: "nearest" });
 }
 
-function paragraph(words: string): HTMLElement {
+function paragraph(text: string): HTMLElement {
   const made = document.createElement("p");
-  made.textContent = words;
+  made.textContent = text;
   return made;
 }
 
-function button(words: string, press: () => void): HTMLElement {
+function button(text: string, press: () => void): HTMLElement {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "nhsuk-button nhsuk-button--secondary nhsuk-button--small";
-  made.textContent = words;
+  made.textContent = text;
   made.addEventListener("click", press);
   return made;
 }

@@ -31,7 +31,7 @@ interface HeldFeedbackProps {
   place: string;
   reference: string;
   state: string;
-  status: Pick<ComponentProps<typeof StatusOnWay>, "words" | "tone">;
+  status: Pick<ComponentProps<typeof StatusOnWay>, "text" | "tone">;
   reached: number | null;
   ahead: ComponentProps<typeof StatusHistory>["ahead"];
   changes: ComponentProps<typeof StatusHistory>["changes"];

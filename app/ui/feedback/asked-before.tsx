@@ -7,7 +7,7 @@ export interface AskedQuestion {
   id: string;
   who: string;
   when: string;
-  words: string;
+  text: string;
   answer: string | null;
   /** Where it stands: answered, lapsed, taken back. */
   standing: string;
@@ -26,11 +26,11 @@ export function AskedBefore({ asked }: { asked: readonly AskedQuestion[] }) {
 }
 
 /** One question and its answer. */
-export function QuestionAndAnswer({ who, when, words, answer, standing }: AskedQuestion) {
+export function QuestionAndAnswer({ who, when, text, answer, standing }: AskedQuestion) {
   return (
     <>
       <StaffSay who={`${who}, ${when}. ${standing}.`}>
-        <PlainText text={words} />
+        <PlainText text={text} />
       </StaffSay>
       {answer && (
         <PersonSays about="The answer">

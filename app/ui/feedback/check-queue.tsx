@@ -53,19 +53,19 @@ function flagsOf(item: CheckQueueItem) {
   const { detailsFound } = item;
   const details = `${detailsFound} personal ${detailsFound === 1 ? "detail" : "details"}`;
   const flags = [
-    item.isForToday && { tone: "attention" as const, words: "Look at today" },
-    item.waitsForWriter && { tone: "waiting" as const, words: "Waits for its writer" },
-    item.isAnsweredByWriter && { tone: "attention" as const, words: "Its writer has answered" },
-    item.isToPassOn && { tone: "attention" as const, words: "To pass on" },
-    detailsFound > 0 && { tone: "attention" as const, words: details },
-    item.waitsForSecond && { tone: "attention" as const, words: "Second moderator" },
-    item.isHeld && { tone: "underway" as const, words: "Held" },
-    item.isChanged && { tone: "waiting" as const, words: "Changed" },
-    item.isBereaved && { tone: "waiting" as const, words: "Someone died" },
-    item.isWithoutAccount && { tone: "waiting" as const, words: "No account" },
+    item.isForToday && { tone: "attention" as const, text: "Look at today" },
+    item.waitsForWriter && { tone: "waiting" as const, text: "Waits for its writer" },
+    item.isAnsweredByWriter && { tone: "attention" as const, text: "Its writer has answered" },
+    item.isToPassOn && { tone: "attention" as const, text: "To pass on" },
+    detailsFound > 0 && { tone: "attention" as const, text: details },
+    item.waitsForSecond && { tone: "attention" as const, text: "Second moderator" },
+    item.isHeld && { tone: "underway" as const, text: "Held" },
+    item.isChanged && { tone: "waiting" as const, text: "Changed" },
+    item.isBereaved && { tone: "waiting" as const, text: "Someone died" },
+    item.isWithoutAccount && { tone: "waiting" as const, text: "No account" },
   ];
   if (!flags.some(Boolean)) return null;
-  return each(flags, ({ tone, words }) => <StatusTag tone={tone}>{words}</StatusTag>);
+  return each(flags, ({ tone, text }) => <StatusTag tone={tone}>{text}</StatusTag>);
 }
 
 function describeAge(days: number): string {

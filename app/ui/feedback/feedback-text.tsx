@@ -10,7 +10,7 @@ export function PlainText({
   explain = asItIs,
 }: {
   text: string;
-  explain?: (words: string) => ReactNode;
+  explain?: (text: string) => ReactNode;
 }) {
   const passages = text
     .replaceAll(/\r\n?/g, "\n")
@@ -25,7 +25,7 @@ export function PlainText({
   );
 }
 
-const asItIs = (words: string): ReactNode => words;
+const asItIs = (text: string): ReactNode => text;
 
 interface Run {
   isList: boolean;
@@ -38,10 +38,10 @@ function runsOfLines(passage: string): Run[] {
   for (const line of passage.split("\n")) {
     if (!line.trim()) continue;
     const isList = line.startsWith("- ");
-    const words = isList ? line.slice(2) : line;
+    const text = isList ? line.slice(2) : line;
     const last = runs.at(-1);
-    if (last && last.isList === isList) last.lines.push(words);
-    else runs.push({ isList, lines: [words] });
+    if (last && last.isList === isList) last.lines.push(text);
+    else runs.push({ isList, lines: [text] });
   }
   return runs;
 }

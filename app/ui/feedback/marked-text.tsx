@@ -1,7 +1,7 @@
 import { each } from "../site/each.tsx";
 
 interface MarkedProps {
-  runs: readonly { words: string; isFound: boolean }[];
+  runs: readonly { text: string; isFound: boolean }[];
 }
 
 /** A text whose runs are marked where something was found in them. Lines end where they were typed to end. */
@@ -15,12 +15,12 @@ export function MarkedText({ runs }: MarkedProps) {
 
 /** The same within a line. */
 export function MarkedRuns({ runs }: MarkedProps) {
-  return each(runs, ({ words, isFound }) => (isFound ? <mark>{withBreaks(words)}</mark> : withBreaks(words)));
+  return each(runs, ({ text, isFound }) => (isFound ? <mark>{withBreaks(text)}</mark> : withBreaks(text)));
 }
 
-function withBreaks(words: string) {
+function withBreaks(text: string) {
   return each(
-    words.split("\n").map((line) => ({ line })),
+    text.split("\n").map((line) => ({ line })),
     ({ line }, index) => (
       <>
         {index > 0 && <br />}

@@ -6,12 +6,12 @@ import { PlainText } from "./feedback-text.tsx";
 export interface OpenConcern {
   why: string;
   /** What the person who raised it said, if a person did. */
-  words: string | null;
+  text: string | null;
   due: string;
   /** The reply that it is about, where it is not the comment itself. */
   responseId: string | null;
   /** The words that raised it, and what they were taken for. */
-  reasons: readonly { words: string; why: string }[];
+  reasons: readonly { text: string; why: string }[];
 }
 
 /** Why somebody must look at a comment before anything is published. */
@@ -26,15 +26,15 @@ export function OpenConcerns({
   return (
     <WarningCallout heading="Look at this today" headingLevel={2}>
       <ul>
-        {each(concerns, ({ why, words, due, responseId, reasons }) => (
+        {each(concerns, ({ why, text, due, responseId, reasons }) => (
           <li>
-            {why}. Look at it by {due}.{words && <PlainText text={words} />}
+            {why}. Look at it by {due}.{text && <PlainText text={text} />}
             {responseId && <a href={`/manage/checks/responses/${responseId}`}>Look at the reply</a>}
             {reasons.length > 0 && (
               <ul>
-                {each(reasons, ({ words, why }) => (
+                {each(reasons, ({ text, why }) => (
                   <li>
-                    “{words}”: {why}
+                    “{text}”: {why}
                   </li>
                 ))}
               </ul>

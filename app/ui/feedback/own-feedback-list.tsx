@@ -8,7 +8,7 @@ export interface OwnFeedbackItem {
   firstWords: string;
   place: string;
   sentOn: string;
-  status: { words: string; tone: StatusTone };
+  status: { text: string; tone: StatusTone };
   reached: number | null;
   /** It has a reply that its writer has not seen. */
   isNew: boolean;

@@ -7,7 +7,7 @@ import { PlainText } from "./feedback-text.tsx";
 
 interface QuestionToAnswerProps {
   /** Null when it cannot be answered any more: what was typed is shown again. */
-  question: { id: string; words: string; until: string; isForStaff: boolean } | null;
+  question: { id: string; text: string; until: string; isForStaff: boolean } | null;
   form: Fields;
   /** Where the answer goes: the page of the account, or the one behind the code. */
   action: string;
@@ -32,7 +32,7 @@ export function AnswerQuestion({ question, form, action, limit }: QuestionToAnsw
       {question && (
         <>
           <StaffSay who={question.isForStaff ? "Staff, through a moderator" : "A moderator"}>
-            <PlainText text={question.words} />
+            <PlainText text={question.text} />
           </StaffSay>
           <p>
             {question.isForStaff

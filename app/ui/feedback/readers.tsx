@@ -28,8 +28,8 @@ export function Readers({ readers, audience, passedOn }: ReadersProps) {
         <p>No moderator, facilitator or staff has opened it yet.</p>
       )}
       {audience && <p>{audience}</p>}
-      {each(passedOn, (words) => (
-        <p>{words}</p>
+      {each(passedOn, (text) => (
+        <p>{text}</p>
       ))}
     </>
   );

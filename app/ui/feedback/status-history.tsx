@@ -3,7 +3,7 @@ import { PlainText } from "./feedback-text.tsx";
 
 export interface StatusHistoryProps {
   /** Each change of status: its words, who and when, and why if there was a reason. */
-  changes: readonly { words: string; detail: string; reason: string | null }[];
+  changes: readonly { text: string; detail: string; reason: string | null }[];
   /** What may still come, for a comment that is on the way there. */
   ahead: readonly string[];
 }
@@ -11,8 +11,8 @@ export interface StatusHistoryProps {
 /** Where a comment has been, where it is, and what is still to come. */
 export function StatusHistory({ changes, ahead }: StatusHistoryProps) {
   const reached = changes.map(
-    ({ words, detail, reason }, index): Station => ({
-      name: words,
+    ({ text, detail, reason }, index): Station => ({
+      name: text,
       standing: index === changes.length - 1 ? "now" : "done",
       about: detail,
       children: reason && <PlainText text={reason} />,

@@ -2,7 +2,7 @@ import { Dots } from "../parts/stations.tsx";
 import { StatusTag, type StatusTone } from "../site/status-tag.tsx";
 
 interface StatusOnWayProps {
-  words: string;
+  text: string;
   tone: StatusTone;
   /** How many stations of the way are reached; null where the status stands beside the way. */
   reached: number | null;
@@ -11,8 +11,8 @@ interface StatusOnWayProps {
 }
 
 /** The status of a comment: as a tag, with eight dots where it is on its way. */
-export function StatusOnWay({ words, tone, reached, href }: StatusOnWayProps) {
-  const tag = <StatusTag tone={tone}>{words}</StatusTag>;
+export function StatusOnWay({ text, tone, reached, href }: StatusOnWayProps) {
+  const tag = <StatusTag tone={tone}>{text}</StatusTag>;
   if (!href)
     return (
       <>

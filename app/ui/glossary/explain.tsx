@@ -6,7 +6,7 @@ export interface Term {
   meaning: string;
 }
 
-export type Explain = (words: string) => ReactNode;
+export type Explain = (text: string) => ReactNode;
 
 /**
  * Explains words where they stand: after the first time on a page, its meaning follows in brackets, as part of the text.
@@ -14,27 +14,27 @@ export type Explain = (words: string) => ReactNode;
  */
 export function createExplain(terms: readonly Term[]): Explain {
   const left = new Map(terms.map((term) => [term.term, term]));
-  return (words) => {
-    const wanted = [...left.values()].filter(({ term }) => words.includes(term));
-    if (wanted.length === 0) return words;
+  return (text) => {
+    const wanted = [...left.values()].filter(({ term }) => text.includes(term));
+    if (wanted.length === 0) return text;
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${wanted.map(({ term }) => escapeText(term)).join("|")})(?![\\p{L}\\p{N}])`,
       "gu",
     );
     const parts: ReactNode[] = [];
     let end = 0;
-    for (const { 0: found, index } of words.matchAll(pattern)) {
+    for (const { 0: found, index } of text.matchAll(pattern)) {
       const term = left.get(found);
       // Said already on this page.
       if (!term) continue;
       left.delete(found);
       const after = index + found.length;
       // Whoever wrote it may have explained it there themselves.
-      if (words.slice(after, after + term.meaning.length + 4).includes(term.meaning)) continue;
-      parts.push(words.slice(end, after), <span className="app-explained"> ({term.meaning})</span>);
+      if (text.slice(after, after + term.meaning.length + 4).includes(term.meaning)) continue;
+      parts.push(text.slice(end, after), <span className="app-explained"> ({term.meaning})</span>);
       end = after;
     }
-    return parts.length === 0 ? words : each([...parts, words.slice(end)], (part) => part);
+    return parts.length === 0 ? text : each([...parts, text.slice(end)], (part) => part);
   };
 }
 

@@ -9,12 +9,12 @@ export interface AgendaLine {
 }
 
 /** What a meeting goes through: first in the words of who planned it, then item by item. */
-export function Agenda({ words, lines }: { words: string; lines: readonly AgendaLine[] }) {
+export function Agenda({ text, lines }: { text: string; lines: readonly AgendaLine[] }) {
   return (
     <>
-      {words && (
+      {text && (
         <div className="nhsuk-u-margin-bottom-4">
-          <PlainText text={words} />
+          <PlainText text={text} />
         </div>
       )}
       {lines.length > 0 && (

@@ -68,7 +68,7 @@ export function Header({ mark, service, account, navigation, className }: Header
 }
 
 function AccountLink({ label, icon = false, ...target }: AccountItem) {
-  const words = (
+  const text = (
     <>
       {icon && <Icon name="user" />}
       {label}
@@ -77,13 +77,13 @@ function AccountLink({ label, icon = false, ...target }: AccountItem) {
   if ("href" in target)
     return (
       <a className="nhsuk-header__account-link" href={target.href}>
-        {words}
+        {text}
       </a>
     );
   return (
     <form className="nhsuk-header__account-form" action={target.action} method="post" noValidate>
       {/* biome-ignore lint/a11y/useButtonType: as nhsuk-frontend renders it; submit is what it means */}
-      <button className="nhsuk-header__account-button">{words}</button>
+      <button className="nhsuk-header__account-button">{text}</button>
     </form>
   );
 }

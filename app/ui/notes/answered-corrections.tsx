@@ -6,7 +6,7 @@ import { StatusTag } from "../site/status-tag.tsx";
 export interface CorrectionProps {
   id: string;
   title: string;
-  words: string;
+  text: string;
   authorName: string | null;
   date: string;
   state: CorrectionState;
@@ -20,11 +20,11 @@ export function AnsweredCorrections({ corrections }: { corrections: readonly Cor
   return (
     <Details summary={`Corrections that were answered: ${answered.length}`}>
       <Rows
-        rows={answered.map(({ title, words, authorName, date, state, reason }) => ({
+        rows={answered.map(({ title, text, authorName, date, state, reason }) => ({
           what: title,
           about: (
             <>
-              {words} · {authorName ?? "Someone who has left"}, {date}
+              {text} · {authorName ?? "Someone who has left"}, {date}
               <br />
               Your reason: {reason}
             </>

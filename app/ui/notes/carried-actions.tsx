@@ -15,14 +15,14 @@ export function CarriedActions({
       <ul className="app-link-list">
         {each(actions, (action) => (
           <li>
-            {action.words}
+            {action.text}
             <br />
             {action.owner || "Nobody yet"}, {dueInWords(action)}. {stateInWords(action)}
             {action.state === "open" && (
               <>
                 <br />
                 <a href={`/groups/${slug}/actions/${action.id}/close`}>
-                  Say what came of it<span className="nhsuk-u-visually-hidden">: {action.words}</span>
+                  Say what came of it<span className="nhsuk-u-visually-hidden">: {action.text}</span>
                 </a>
               </>
             )}

@@ -3,7 +3,7 @@ import { each } from "../site/each.tsx";
 export interface CarriedOnProps {
   items: readonly {
     title: string;
-    actions: readonly { words: string; owner: string; isOverdue: boolean }[];
+    actions: readonly { text: string; owner: string; isOverdue: boolean }[];
   }[];
 }
 
@@ -19,9 +19,9 @@ export function CarriedOn({ items }: CarriedOnProps) {
             {title}
             {actions.length > 0 && (
               <ul>
-                {each(actions, ({ words, owner, isOverdue }) => (
+                {each(actions, ({ text, owner, isOverdue }) => (
                   <li>
-                    {words} ({owner || "nobody yet"}){isOverdue && ", overdue"}
+                    {text} ({owner || "nobody yet"}){isOverdue && ", overdue"}
                   </li>
                 ))}
               </ul>

@@ -105,7 +105,7 @@ function ActionRow({ form, number }: { form: Fields; number: number }) {
   return (
     <Fieldset legend={`Action ${number}`} legendSize="s">
       <input type="hidden" name={nameOf("id")} value={form.field(nameOf("id")).value} />
-      <Input label="What is to be done" {...form.field(nameOf("words"))} />
+      <Input label="What is to be done" {...form.field(nameOf("text"))} />
       <Input
         label="Who does it"
         hint="The name of someone in the group, or a post such as group secretary."

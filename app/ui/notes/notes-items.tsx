@@ -6,7 +6,7 @@ import { each } from "../site/each.tsx";
 import { NotesText } from "./notes-text.tsx";
 
 export interface NotesAction {
-  words: string;
+  text: string;
   /** A person or a post; empty when nobody has taken it on. */
   owner: string;
   /** `YYYY-MM-DD` */
@@ -68,8 +68,8 @@ function Decisions({ decisions, explain }: { decisions: readonly string[]; expla
     <>
       <h4>Decisions</h4>
       <ul className="app-outcomes">
-        {each(decisions, (words) => (
-          <li>{explain ? explain(words) : words}</li>
+        {each(decisions, (text) => (
+          <li>{explain ? explain(text) : text}</li>
         ))}
       </ul>
     </>
@@ -85,7 +85,7 @@ function Actions({ caption, actions }: { caption: string; actions: readonly Note
       responsive
       head={["What", "Who", "By when", isFollowed && "Where it is"].filter((name) => name !== false)}
       rows={actions.map((action) => [
-        action.words,
+        action.text,
         action.owner || "Nobody yet",
         dueInWords(action),
         ...(isFollowed ? [stateInWords(action)] : []),

@@ -18,10 +18,10 @@ export function NotesNeedYou({ path, corrections, standing }: NotesNeedYouProps)
     <NeedsYou heading={`Needs you: ${count} ${count === 1 ? "thing" : "things"}`}>
       <Rows
         rows={[
-          ...open.map(({ id, title, words, authorName, date }) => ({
+          ...open.map(({ id, title, text, authorName, date }) => ({
             href: `${path}/corrections/${id}`,
             what: `Answer the correction to ${title}`,
-            about: `${words} · ${authorName ?? "Someone who has left"}, ${date}`,
+            about: `${text} · ${authorName ?? "Someone who has left"}, ${date}`,
           })),
           ...standing.map(({ id, title, names }) => ({
             href: `${path}/items/${id}`,

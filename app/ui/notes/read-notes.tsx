@@ -7,11 +7,11 @@ import { AttendanceWords, type AttendanceWordsProps } from "./attendance-words.t
 import { NotesItems, type NotesItemWords } from "./notes-items.tsx";
 import { type PublicItem, PublicItems } from "./public-items.tsx";
 
-type Added = { words: string; date: string }[];
+type Added = { text: string; date: string }[];
 
 interface OwnCorrection {
   title: string;
-  words: string;
+  text: string;
   state: CorrectionState;
   reason: string | null;
 }
@@ -83,9 +83,9 @@ function OwnCorrections({ corrections }: { corrections: readonly OwnCorrection[]
     <>
       <h3>Corrections that you suggested</h3>
       <ul>
-        {each(corrections, ({ title, words, state, reason }) => (
+        {each(corrections, ({ title, text, state, reason }) => (
           <li>
-            {title}: {words}
+            {title}: {text}
             <br />
             {CORRECTION_STATES[state]}
             {reason && `: ${reason}`}

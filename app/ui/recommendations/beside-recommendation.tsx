@@ -16,14 +16,14 @@ export interface BesideRecommendationProps {
   standing: {
     place: string;
     passedTo: string | null;
-    clock: { isLate: boolean; isPaused: boolean; words: string } | undefined;
+    clock: { isLate: boolean; isPaused: boolean; text: string } | undefined;
     isUnacknowledged: boolean;
   };
   /** Who of the reader's office sees to it; null for everybody else. */
   taker: Taker | null;
   /** Does the reader follow it? null for who cannot. */
   isFollowing: boolean | null;
-  notes: readonly { words: string; by: string; on: string }[];
+  notes: readonly { text: string; by: string; on: string }[];
   may: Acts;
 }
 
@@ -52,7 +52,7 @@ export function BesideRecommendation({
           <p className={standing.clock.isLate ? "app-late" : undefined}>
             {standing.clock.isLate ? "Late: " : ""}
             {standing.clock.isPaused ? "Paused: " : ""}
-            {standing.clock.words}
+            {standing.clock.text}
           </p>
         )}
         {standing.isUnacknowledged && (
@@ -82,9 +82,9 @@ export function BesideRecommendation({
       {may.note && (
         <Beside heading="Notes of your office">
           {notes.length === 0 && <p>Only your office reads what you write here.</p>}
-          {each(notes, ({ words, by, on }) => (
+          {each(notes, ({ text, by, on }) => (
             <>
-              <PlainText text={words} />
+              <PlainText text={text} />
               <p>
                 {by}, {on}
               </p>

@@ -9,7 +9,7 @@ export interface ShownChange {
   askedBy: string;
   askedOn: string;
   heldBy: string;
-  words: string;
+  text: string;
   answeredOn: string | null;
   where: string | null;
   since: string | null;
@@ -77,7 +77,7 @@ function Label({ children }: { children: ReactNode }) {
 }
 
 function Done({
-  change: { outcome, words, heldBy, where, since, by, due, answeredOn, isLate },
+  change: { outcome, text, heldBy, where, since, by, due, answeredOn, isLate },
 }: {
   change: ShownChange;
 }) {
@@ -90,7 +90,7 @@ function Done({
   const when = since ? `since ${since}` : by ? `by ${by}` : answeredOn ? `said on ${answeredOn}` : "";
   return (
     <>
-      <PlainText text={words} />
+      <PlainText text={text} />
       <p className="app-second">
         {[where, heldBy, when].filter(Boolean).join(", ")}
         {isLate && (

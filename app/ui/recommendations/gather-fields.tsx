@@ -9,8 +9,8 @@ type FieldsWithLists = Fields & {
 
 export interface GatherFieldsProps {
   form: FieldsWithLists;
-  comments: readonly { reference: string; words: string; about: string }[];
-  decisions: readonly { id: string; words: string; about: string }[];
+  comments: readonly { reference: string; text: string; about: string }[];
+  decisions: readonly { id: string; text: string; about: string }[];
 }
 
 /** As many as can be looked over at once; the others are one press away. */
@@ -24,9 +24,9 @@ export function GatherFields({ form, comments, decisions }: GatherFieldsProps) {
         <SomeOfMany
           label="Which feedback is it out of?"
           hint="Only feedback whose writers let it be used in summaries is here. They hear what comes of it."
-          items={comments.map(({ reference, words, about }) => ({
+          items={comments.map(({ reference, text, about }) => ({
             value: reference,
-            label: words,
+            label: text,
             hint: about,
           }))}
           field={form.fields("feedback")}
@@ -37,7 +37,7 @@ export function GatherFields({ form, comments, decisions }: GatherFieldsProps) {
       {decisions.length > 0 && (
         <SomeOfMany
           label="Which decisions of meetings is it out of?"
-          items={decisions.map(({ id, words, about }) => ({ value: id, label: words, hint: about }))}
+          items={decisions.map(({ id, text, about }) => ({ value: id, label: text, hint: about }))}
           field={form.fields("decision")}
         />
       )}

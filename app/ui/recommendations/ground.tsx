@@ -2,8 +2,8 @@ import type { Station } from "../parts/stations.tsx";
 import { each } from "../site/each.tsx";
 
 export interface Ground {
-  comments: readonly { reference: string; words: string }[];
-  decisions: readonly { words: string; on: string; groupSlug: string; meetingId: string }[];
+  comments: readonly { reference: string; text: string }[];
+  decisions: readonly { text: string; on: string; groupSlug: string; meetingId: string }[];
   /** Comments underneath that this reader may not open. */
   hidden: number;
   people: number | null;
@@ -47,9 +47,9 @@ function Behind({ ground: { comments, decisions, hidden } }: { ground: Ground })
         </details>
       )}
       {hidden > 0 && <p>There is more feedback behind it that you cannot open.</p>}
-      {each(decisions, ({ words, on, groupSlug, meetingId }) => (
+      {each(decisions, ({ text, on, groupSlug, meetingId }) => (
         <p>
-          {words} <a href={`/groups/${groupSlug}/meetings/${meetingId}`}>Notes of the meeting on {on}</a>
+          {text} <a href={`/groups/${groupSlug}/meetings/${meetingId}`}>Notes of the meeting on {on}</a>
         </p>
       ))}
     </div>
@@ -60,9 +60,9 @@ function Comments({ comments }: Pick<Ground, "comments">) {
   if (comments.length === 0) return null;
   return (
     <ul>
-      {each(comments, ({ reference, words }) => (
+      {each(comments, ({ reference, text }) => (
         <li>
-          <a href={`/feedback/${reference}`}>{words}</a>
+          <a href={`/feedback/${reference}`}>{text}</a>
         </li>
       ))}
     </ul>

@@ -38,7 +38,7 @@ export function HelpedForm({
           hint="If you say no or partly. It goes to the staff who made the change, without your name."
           limit={limit}
           rows={4}
-          {...form.field("words")}
+          {...form.field("text")}
         />
         <Button>Send</Button>
       </form>

@@ -6,7 +6,7 @@ import { each } from "../site/each.tsx";
 export interface ShownRecommendationResponse {
   kind: string;
   who: string;
-  words: string;
+  text: string;
   change: string | null;
   place: string | null;
   since: string | null;
@@ -20,7 +20,7 @@ export interface ShownEntry {
   on: string;
   by: string | null;
   to: string | null;
-  words: string;
+  text: string;
   more: string;
   other: { reference: string | null; title: string | null } | null;
   response: ShownRecommendationResponse | null;
@@ -52,11 +52,11 @@ function nameOf({ heading, to }: ShownEntry): string {
   return to ? `${heading} to ${to}` : heading;
 }
 
-function Said({ entry: { words, more, other, response } }: { entry: ShownEntry }) {
-  if (!words && !more && !other && !response) return null;
+function Said({ entry: { text, more, other, response } }: { entry: ShownEntry }) {
+  if (!text && !more && !other && !response) return null;
   return (
     <div>
-      {words && <PlainText text={words} />}
+      {text && <PlainText text={text} />}
       {more && <PlainText text={`What would make it acceptable: ${more}`} />}
       {other?.reference && (
         <p>
@@ -69,7 +69,7 @@ function Said({ entry: { words, more, other, response } }: { entry: ShownEntry }
 }
 
 /** What an office answered: signed with a post. */
-export function RecommendationResponse({ kind, who, words, change, ...more }: ShownRecommendationResponse) {
+export function RecommendationResponse({ kind, who, text, change, ...more }: ShownRecommendationResponse) {
   const facts = [
     ["Where", more.place],
     ["Since", more.since],
@@ -80,7 +80,7 @@ export function RecommendationResponse({ kind, who, words, change, ...more }: Sh
   return (
     <StaffSay who={`${who}: ${kind}`}>
       {change && <PlainText text={change} />}
-      <PlainText text={words} />
+      <PlainText text={text} />
       {facts.length > 0 && (
         <p className="app-second">
           {each(facts, ([name, fact]) => (

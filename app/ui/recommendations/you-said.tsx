@@ -20,7 +20,7 @@ export function YouSaid({ changes }: { changes: readonly (ShownChange & { outcom
               <h3>
                 <a href={`/recommendations/${change.reference}`}>{change.title}</a>
               </h3>
-              <PlainText text={change.words} />
+              <PlainText text={change.text} />
               <p className="app-second">{whereAndWhen(change)}</p>
               {change.outcome === "confirmed" && <p>Patients say: {change.patientsSay}</p>}
             </div>
@@ -37,14 +37,14 @@ function whereAndWhen({ heldBy, where, since, by, answeredOn }: ShownChange): st
 }
 
 /** One person's words with what was said and done about it. */
-export function QuotedAtHome({ words, change }: { words: string; change: ShownChange }) {
+export function QuotedAtHome({ text, change }: { text: string; change: ShownChange }) {
   return (
     <div>
       <PersonSays large about="Its writer lets us quote it">
-        <p>{words}</p>
+        <p>{text}</p>
       </PersonSays>
       <StaffSay who={whereAndWhen(change)}>
-        <PlainText text={change.words} />
+        <PlainText text={change.text} />
         <p>
           <a href={`/recommendations/${change.reference}`}>{change.title}</a>
         </p>

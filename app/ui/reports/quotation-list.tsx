@@ -2,7 +2,7 @@ import { PersonSays } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
 
 export interface QuotationItem {
-  words: string;
+  text: string;
   /** Whose care it was and which part of care; empty when that would say too much. */
   about: string;
   voice?: string | undefined;
@@ -30,9 +30,9 @@ export function QuotationList({ title, items }: { title: string; items: readonly
       {each(voices, ({ name, said }) => (
         <>
           {voices.length > 1 && <h4>{name}</h4>}
-          {each(said, ({ words, about, isPinned }) => (
+          {each(said, ({ text, about, isPinned }) => (
             <PersonSays about={isPinned ? `${about || "Somebody"}, pinned by a facilitator` : about}>
-              <p>{words}</p>
+              <p>{text}</p>
             </PersonSays>
           ))}
         </>

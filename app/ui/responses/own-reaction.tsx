@@ -8,7 +8,7 @@ interface OwnReactionProps {
     id: string;
     organisationName: string;
     /** Null while the writer can still say something. */
-    reaction: { says: string; standing: string; words: string | null; reason: string | null } | null;
+    reaction: { says: string; standing: string; text: string | null; reason: string | null } | null;
   };
 }
 
@@ -26,7 +26,7 @@ export function OwnReaction({ at, response: { id, organisationName, reaction } }
   return (
     <PersonSays about={`You said this. ${reaction.standing}.`}>
       <p>{reaction.says}</p>
-      {reaction.words && <PlainText text={reaction.words} />}
+      {reaction.text && <PlainText text={reaction.text} />}
       {reaction.reason && <PlainText text={`Why it is not published: ${reaction.reason}`} />}
     </PersonSays>
   );

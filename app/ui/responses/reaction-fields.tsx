@@ -23,7 +23,7 @@ export function ReactionFields({ form, limit }: { form: Fields; limit: number })
                 hint="A moderator reads this before others do."
                 limit={limit}
                 rows={4}
-                {...form.field("words")}
+                {...form.field("text")}
               />
             ),
           },

@@ -61,7 +61,7 @@ export function ResponseFields({ form, kinds, limits, hint }: ResponseFieldsProp
         hint={hint}
         limit={limits.words}
         rows={8}
-        {...form.field("words")}
+        {...form.field("text")}
       />
       <Input
         label="Who says this?"

@@ -9,7 +9,7 @@ export interface ShownResponse {
   /** What it says: explained, a change planned or made. */
   kind: string;
   post: string | null;
-  words: string;
+  text: string;
   /** What changes, by when, where: what its kind needs. */
   facts: readonly { name: string; answer: string }[];
   respondedOn: string;
@@ -20,7 +20,7 @@ export interface ShownResponse {
 /** What its writer said to a response, as readers see it. */
 export interface ShownReaction {
   says: string;
-  words: string | null;
+  text: string | null;
 }
 
 interface ResponseOnPage extends ShownResponse {
@@ -38,10 +38,10 @@ export function Responses({ responses }: { responses: readonly ResponseOnPage[] 
       {each(responses, ({ reactions = [], acts, ...response }) => (
         <>
           <Response {...response} />
-          {each(reactions, ({ says, words }) => (
+          {each(reactions, ({ says, text }) => (
             <PersonSays about="The writer, to this reply">
               <p>{says}</p>
-              {words && <PlainText text={words} />}
+              {text && <PlainText text={text} />}
             </PersonSays>
           ))}
           {acts}
@@ -52,7 +52,7 @@ export function Responses({ responses }: { responses: readonly ResponseOnPage[] 
 }
 
 /** One response, as its readers see it. */
-export function Response({ kind, post, words, facts, isNew = false, ...response }: ResponseOnPage) {
+export function Response({ kind, post, text, facts, isNew = false, ...response }: ResponseOnPage) {
   const { organisationName, respondedOn, textOn } = response;
   const to = textOn ? `to the words of ${textOn}` : "";
   return (
@@ -73,7 +73,7 @@ export function Response({ kind, post, words, facts, isNew = false, ...response 
       <p>
         <b>{kind}</b>
       </p>
-      <PlainText text={words} />
+      <PlainText text={text} />
       {facts.length > 0 && (
         <SummaryList
           rows={facts.map(({ name, answer }) => ({ key: name, value: <PlainText text={answer} /> }))}

@@ -50,15 +50,15 @@ function Side({ heading, children }: { heading: string; children: ReactNode }) {
 
 function Stretches({ stretches, as: Tag }: { stretches: Stretch[]; as: "del" | "ins" }) {
   if (stretches.length === 0) return <>Nothing</>;
-  return each(stretches, ({ words, isOnlyHere }) =>
-    isOnlyHere && words.trim() ? (
+  return each(stretches, ({ text, isOnlyHere }) =>
+    isOnlyHere && text.trim() ? (
       <Tag>
         <span className="nhsuk-u-visually-hidden">[only here: </span>
-        {words}
+        {text}
         <span className="nhsuk-u-visually-hidden">]</span>
       </Tag>
     ) : (
-      words
+      text
     ),
   );
 }

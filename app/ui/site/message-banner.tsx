@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { NotificationBanner } from "../nhs/notification-banner.tsx";
 
-type Said = { words: string; isRefusal: boolean };
+type Said = { text: string; isRefusal: boolean };
 
 const MessageContext = createContext<Said | null>(null);
 
@@ -15,7 +15,7 @@ export function MessageBanner() {
   // It takes the focus as a list of errors does: who sent a form meets first what came of it.
   return (
     <NotificationBanner variant={said.isRefusal ? "refusal" : "success"} tabIndex={-1} autoFocus>
-      {said.words}
+      {said.text}
     </NotificationBanner>
   );
 }

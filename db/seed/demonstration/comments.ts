@@ -69,9 +69,9 @@ export function tellComments(seededAt: Date, random: Random): { authors: Author[
   function tellComment(author: Author, authorNumber: number, day: Date, daysAgo: number): Comment {
     const stage = random.weighted(author.voice === "died" ? STAGES_OF_GRIEF : STAGES);
     const story = compose(author, stage);
-    const words = story.wentWell + story.couldBeBetter;
-    if (!words || told.has(words)) return tellComment(author, authorNumber, day, daysAgo);
-    told.add(words);
+    const text = story.wentWell + story.couldBeBetter;
+    if (!text || told.has(text)) return tellComment(author, authorNumber, day, daysAgo);
+    told.add(text);
     const sentAt = atDaytime(day);
     const state = stateOf(daysAgo);
     const mayCount = random.chance(0.97);

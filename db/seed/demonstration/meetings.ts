@@ -1,6 +1,6 @@
 import { readLines } from "./sections.ts";
 
-export type Action = { words: string; owner: string; weeks: number | null };
+export type Action = { text: string; owner: string; weeks: number | null };
 export type Item = { title: string; said: string[]; decisions: string[]; actions: Action[] };
 export type Meeting = {
   title: string;
@@ -38,7 +38,7 @@ export function readMeetings(group: string): Meeting[] {
 }
 
 function readAction(line: string): Action {
-  const [words = "", owner = "", due = ""] = line.split(" | ");
+  const [text = "", owner = "", due = ""] = line.split(" | ");
   const weeks = /^\+(\d+)w$/.exec(due)?.[1];
-  return { words, owner, weeks: weeks === undefined ? null : Number(weeks) };
+  return { text, owner, weeks: weeks === undefined ? null : Number(weeks) };
 }

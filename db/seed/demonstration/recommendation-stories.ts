@@ -4,25 +4,25 @@ import type { HelpedAnswer } from "../../vocabulary.ts";
 export type Step = { by: string; daysAgo: number } & (
   | { does: "support" | "accept" | "pass" | "publish" | "resume" | "takeApart" }
   | { does: "send"; to: string }
-  | { does: "return"; words: string; more: string }
-  | { does: "redirect"; to: string; words: string }
-  | { does: "pause" | "takeBack" | "close" | "note"; words: string }
-  | { does: "explain"; post: string; words: string }
-  | { does: "refuse"; post: string; words: string }
-  | { does: "promise"; post: string; words: string; change: string; inDays: number }
+  | { does: "return"; text: string; more: string }
+  | { does: "redirect"; to: string; text: string }
+  | { does: "pause" | "takeBack" | "close" | "note"; text: string }
+  | { does: "explain"; post: string; text: string }
+  | { does: "refuse"; post: string; text: string }
+  | { does: "promise"; post: string; text: string; change: string; inDays: number }
   | {
       does: "change";
       post: string;
-      words: string;
+      text: string;
       change: string;
       place: string;
       evidence: string;
       sinceDaysAgo: number;
     }
   | { does: "ask" }
-  | { does: "sayForGroup"; answer: "yes" | "partly"; words: string }
+  | { does: "sayForGroup"; answer: "yes" | "partly"; text: string }
   | { does: "combineWith"; other: string; title: string; asks: string; why: string; doneWhen: string }
-  | { does: "writersSay"; answers: readonly HelpedAnswer[]; words: string }
+  | { does: "writersSay"; answers: readonly HelpedAnswer[]; text: string }
 );
 
 export type Story = {

@@ -49,6 +49,6 @@ function pronounFor(kind: string, { pronouns }: Subject): string {
   return kind === "whom" || kind === "them" ? them : they;
 }
 
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -102,7 +102,7 @@ function writeComment(tx: Transaction, comment: CastComment, world: World): void
       kind: "explained",
       state: "published",
       post: "Lead cancer nurse",
-      words: response,
+      text: response,
       textOn: checkedAt && today(checkedAt),
       createdAt,
       publishedAt: createdAt,

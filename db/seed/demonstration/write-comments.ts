@@ -106,7 +106,7 @@ function writeResponse(
   const createdAt = laterThan(publishedAt, world);
   // Staff were not told whose husband or wife it was.
   const narrate = createNarrator(subject, world.random, true);
-  const words = narrate(responseTo(comment, responses, world.random));
+  const text = narrate(responseTo(comment, responses, world.random));
   const response = { id: world.ids.idAt(createdAt), feedbackId: id, organisationId, authorId, createdAt };
   tx.insert(feedbackResponses)
     .values({
@@ -114,7 +114,7 @@ function writeResponse(
       kind: "explained",
       state: "published",
       post: world.random.pick(POSTS),
-      words,
+      text,
       textOn: today(publishedAt),
       publishedAt: createdAt,
     })

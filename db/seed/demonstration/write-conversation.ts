@@ -37,31 +37,31 @@ export function writeConversation({ castIds, seededAt }: World): void {
   const desmonds = commentsOf(desmond, "published").at(-1);
   if (!latest || !first || !waiting || !desmonds) throw new Error("The cast have told too little");
 
-  const words = "Who told you to ring the hospital: the reception or a nurse? Please do not tell us a name.";
-  asOf(daysAgo(2), () => askQuestion(morgan, waiting.reference, { words }));
+  const text = "Who told you to ring the hospital: the reception or a nurse? Please do not tell us a name.";
+  asOf(daysAgo(2), () => askQuestion(morgan, waiting.reference, { text }));
 
   const thanked = listResponses(first)[0]?.id;
   asOf(daysAgo(110), () =>
-    reactToResponse(maureen, first.reference, thanked, { kind: "thanks", words: null }),
+    reactToResponse(maureen, first.reference, thanked, { kind: "thanks", text: null }),
   );
 
   const explained = respond(james, desmonds.reference, daysAgo(80), {
     kind: "explained",
     post: "Cancer services manager",
-    words: "Thank you for telling us about the hour that you were given. The nurses were glad to read it.",
+    text: "Thank you for telling us about the hour that you were given. The nurses were glad to read it.",
     ...NOTHING,
   });
   asOf(daysAgo(74), () =>
     reactToResponse(desmond, desmonds.reference, explained, {
       kind: "notAnswered",
-      words: "It is a kind reply. But I asked for somebody to talk to who has been through it.",
+      text: "It is a kind reply. But I asked for somebody to talk to who has been through it.",
     }),
   );
   asOf(daysAgo(73), () => decideReaction(morgan, reactionTo(explained), { decision: "publish", reason: "" }));
   const planned = respond(james, desmonds.reference, daysAgo(60), {
     kind: "changePlanned",
     post: "Cancer services manager",
-    words: "You are right, we had not said what we will do. We have agreed it with the clinic now.",
+    text: "You are right, we had not said what we will do. We have agreed it with the clinic now.",
     ...NOTHING,
     change: "Whoever has to choose is offered a talk with a man who has had each treatment.",
     dueOn: dayIn(90),
@@ -71,7 +71,7 @@ export function writeConversation({ castIds, seededAt }: World): void {
   respond(nadia, latest.reference, daysAgo(2), {
     kind: "changeMade",
     post: "Lead cancer nurse",
-    words: "Thank you. What you say about being told has become the rule on all our machines.",
+    text: "Thank you. What you say about being told has become the rule on all our machines.",
     ...NOTHING,
     change: "When a machine runs more than 20 minutes late, somebody comes out and says so.",
     place: "Radiotherapy, both hospitals",

@@ -23,10 +23,10 @@ export function writeImport(tx: Transaction, { seededAt, groupId, facilitatorId,
   const importId = ids.idAt(at);
   const sections = readSections("imported-answers.txt");
   const comments = (["wentWell", "couldBeBetter"] as const).flatMap((passage) =>
-    linesOf(sections, passage).map((words) => ({
+    linesOf(sections, passage).map((text) => ({
       wentWell: "",
       couldBeBetter: "",
-      [passage]: words,
+      [passage]: text,
       passage,
     })),
   );

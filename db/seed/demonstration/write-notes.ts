@@ -75,10 +75,9 @@ function suggestCorrection(
   [author]: readonly PersonWhoCame[],
   createdAt: Date,
 ): void {
-  const words =
-    "I heard two evenings a month, not one. It may be worth asking again before we write it down.";
+  const text = "I heard two evenings a month, not one. It may be worth asking again before we write it down.";
   tx.insert(corrections)
-    .values({ id: newId(), notesId, itemId, authorId: author?.id ?? null, words, state: "open", createdAt })
+    .values({ id: newId(), notesId, itemId, authorId: author?.id ?? null, text, state: "open", createdAt })
     .run();
 }
 
@@ -95,10 +94,10 @@ function writeItem(tx: Transaction, where: Where, item: Item, { isDone, isPublic
   const title = item.title.replace(" (each time)", "");
   const isRecurring = title !== item.title;
   tx.insert(notesItems).values({ id: itemId, notesId, position, title, said, isRecurring }).run();
-  for (const [place, words] of item.decisions.entries()) {
-    tx.insert(decisions).values({ id: newId(), itemId, position: place, words }).run();
+  for (const [place, text] of item.decisions.entries()) {
+    tx.insert(decisions).values({ id: newId(), itemId, position: place, text }).run();
   }
-  for (const [place, { words, owner, weeks }] of item.actions.entries()) {
+  for (const [place, { text, owner, weeks }] of item.actions.entries()) {
     const ownerId = came.find(({ name }) => name === owner)?.id ?? null;
     const due = {
       dueOn: weeks === null ? null : dayAfter(endedAt, weeks * 7),
@@ -114,7 +113,7 @@ function writeItem(tx: Transaction, where: Where, item: Item, { isDone, isPublic
         groupId,
         position: place,
         writtenAt: endedAt,
-        words,
+        text,
         owner,
         ownerId,
         writtenById: byId,
@@ -124,8 +123,8 @@ function writeItem(tx: Transaction, where: Where, item: Item, { isDone, isPublic
       .run();
   }
   if (isPublic) {
-    const actionLines = item.actions.map(({ words, owner }) =>
-      came.some(({ name }) => name === owner) ? `${words} (a member)` : `${words} (${owner})`,
+    const actionLines = item.actions.map(({ text, owner }) =>
+      came.some(({ name }) => name === owner) ? `${text} (a member)` : `${text} (${owner})`,
     );
     tx.insert(publicItems)
       .values({ itemId, title, said, decisions: item.decisions.join("\n"), actions: actionLines.join("\n") })

@@ -96,7 +96,7 @@ export function writeRecommendations(tx: Transaction, world: World): void {
       case "send":
         return sendRecommendation(actor, reference, { to: placeOf(step.to) });
       case "redirect":
-        return redirectRecommendation(actor, reference, { to: placeOf(step.to), words: step.words });
+        return redirectRecommendation(actor, reference, { to: placeOf(step.to), text: step.text });
       case "accept":
         return acceptRecommendation(actor, reference);
       case "return":
@@ -138,7 +138,7 @@ export function writeRecommendations(tx: Transaction, world: World): void {
 
   function responseOf(step: Extract<Step, { post: string }>) {
     const nothing = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
-    const said = { post: step.post, words: step.words };
+    const said = { post: step.post, text: step.text };
     if (step.does === "explain" || step.does === "refuse")
       return {
         ...nothing,
@@ -200,7 +200,7 @@ function sayAsWriters(
   for (const [index, { id, comment }] of asked.entries()) {
     const answer = answers[index];
     if (comment.authorId && answer)
-      sayIfHelped(getActor(comment.authorId), comment, id, { answer, words: "" });
+      sayIfHelped(getActor(comment.authorId), comment, id, { answer, text: "" });
   }
   return { ok: true };
 }

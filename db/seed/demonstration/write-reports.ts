@@ -56,7 +56,7 @@ function tellReports(seededAt: Date): void {
   const slug = asOf(daysAgo(34), () => {
     const part = "Being told what comes next is what people spoke of most at our meetings, too.";
     must(
-      editSection(frances, issued, "summary", { heading: "In short", words: part, note: "", leaveOut: [] }),
+      editSection(frances, issued, "summary", { heading: "In short", text: part, note: "", leaveOut: [] }),
     );
     must(addAsk(frances, issued, { ...ASK, to: "organisation-rwf" }));
     check(frances, issued);
@@ -73,7 +73,7 @@ function tellReports(seededAt: Date): void {
   asOf(daysAgo(3), () => {
     const id = draft(frances, "weald", quarter);
     const note = "Morgan, is this too much about one clinic?";
-    must(editSection(frances, id, "stages", { heading: "Part of care", words: "", note, leaveOut: [] }));
+    must(editSection(frances, id, "stages", { heading: "Part of care", text: "", note, leaveOut: [] }));
   });
   deleteOldEmails(daysAgo(2));
 
@@ -98,14 +98,14 @@ function answer(slug: string): void {
   const reference = getIssued(nadia, slug).document.asks[0]?.reference;
   must(acceptRecommendation(nadia, reference));
   const nothing = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
-  const words =
+  const text =
     "The letter can say it, and will from the next print. The board we cannot keep right every morning: the clinic fills as people come. A nurse tells everybody the wait when they arrive.";
   must(
     respondToRecommendation(nadia, reference, {
       ...nothing,
       kind: "explained",
       post: "Lead cancer nurse",
-      words,
+      text,
     }),
   );
 }

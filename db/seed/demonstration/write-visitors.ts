@@ -24,9 +24,9 @@ export function writeVisitors({ castIds, seededAt }: World): void {
     if (!sent.ok) throw new Error(`A visitor's feedback cannot be sent: ${sent.reason}`);
     return sent.reference;
   });
-  const words =
+  const text =
     "Which pharmacy was it: the one in the hospital, or one near you? Please do not tell us a name.";
-  asOf(daysAgo(2), () => askQuestion(morgan, asked, { words }));
+  asOf(daysAgo(2), () => askQuestion(morgan, asked, { text }));
   const shown = { state: "submitted", changedAt: null, isAboutOfficeHolder: true } as const;
   asOf(daysAgo(1), () => publishFeedback(morgan, delicate, shown));
 }

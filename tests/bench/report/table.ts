@@ -36,6 +36,6 @@ export function atMost(value: number | undefined, bar: number): string {
   return verdict(value === undefined || Number.isNaN(value) ? undefined : value <= bar);
 }
 
-export function heading(words: string): string {
-  return `\n${words}\n`;
+export function heading(text: string): string {
+  return `\n${text}\n`;
 }

@@ -36,7 +36,7 @@ function story() {
   const [item] = db.select().from(notesItems).where(eq(notesItems.notesId, notesId)).all();
   const itemId = item?.id ?? "";
   const act = (values: Partial<typeof actions.$inferInsert> = {}) => {
-    const row = { id: newId(), itemId, groupId: group.id, position: 1, words: "Ask", owner: "Mona" };
+    const row = { id: newId(), itemId, groupId: group.id, position: 1, text: "Ask", owner: "Mona" };
     const due = { writtenAt: now(), ownerId: mona.id, writtenById: facilitator.id, isDueNextMeeting: false };
     return db
       .insert(actions)
@@ -66,19 +66,19 @@ describe("an action", () => {
   test("is its owner's apart from those they wrote down for others, once the notes are no draft", () => {
     const { act, send, mona, facilitator } = story();
     act();
-    act({ ownerId: null, owner: "Secretary", words: "Write" });
+    act({ ownerId: null, owner: "Secretary", text: "Write" });
     expect(listOwnActions(mona).open).toEqual([]);
     send();
-    expect(listOwnActions(mona)).toMatchObject({ open: [{ words: "Ask" }], forOthers: [] });
+    expect(listOwnActions(mona)).toMatchObject({ open: [{ text: "Ask" }], forOthers: [] });
     expect(listOwnActions(facilitator)).toMatchObject({
       open: [],
-      forOthers: [{ words: "Ask" }, { words: "Write" }],
+      forOthers: [{ text: "Ask" }, { text: "Write" }],
     });
   });
 
   test("more of them than a page holds go on page after page, one's own apart from those for others", () => {
     const { act, send, mona, facilitator } = story();
-    for (let n = 0; n < 35; n++) act({ words: `Ask ${n}` });
+    for (let n = 0; n < 35; n++) act({ text: `Ask ${n}` });
     send();
     const first = listOwnActions(mona);
     const second = listOwnActions(mona, { after: readPageKey(first.next ?? null) });
@@ -124,7 +124,7 @@ describe("an action", () => {
     ];
     for (const reader of [mona, owner, facilitator]) {
       expect(seenBy(reader)).toEqual([1, 1]);
-      expect(getAction(reader, group.slug, id).words).toBe("Ask");
+      expect(getAction(reader, group.slug, id).text).toBe("Ask");
     }
     for (const other of [absent, apologised]) {
       expect(seenBy(other), "that something is not settled is on the agenda, and no word of it").toEqual([
@@ -158,7 +158,7 @@ describe("overdue", () => {
   test("is what is past its day, or past the next meeting; its owner has one email, the facilitator a number", () => {
     const { act, send, facilitator, group, emails } = story();
     act({ dueOn: "2027-03-26" });
-    act({ isDueNextMeeting: true, words: "Bring figures" });
+    act({ isDueNextMeeting: true, text: "Bring figures" });
     createMeeting(group, { startsAt: later(7) });
     send();
     const reminders = () => emails().filter(({ kind }) => kind === "actionOverdue").length;
@@ -276,7 +276,7 @@ describe("what is not settled goes on to the next meeting:", () => {
 describe("the actions of a group", () => {
   test("come a page at a time, and every one of them once", () => {
     const { act, send, facilitator, group } = story();
-    for (let n = 0; n < 30; n++) act({ words: `Action ${n}` });
+    for (let n = 0; n < 30; n++) act({ text: `Action ${n}` });
     send();
     const first = listGroupActions(facilitator, group.slug);
     const rest = listGroupActions(facilitator, group.slug, readPageKey(first.next ?? null));

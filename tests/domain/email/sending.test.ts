@@ -238,7 +238,7 @@ function createNotesWithAction(group: ReturnType<typeof createGroup>, canary: st
     .where(eq(notesItems.notesId, notesId))
     .returning()
     .get();
-  const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, words: canary, owner: canary };
+  const row = { itemId: item?.id ?? "", groupId: group.id, position: 1, text: canary, owner: canary };
   const actionId = newId();
   db.insert(actions)
     .values({ ...row, id: actionId, writtenAt: now(), isDueNextMeeting: true })

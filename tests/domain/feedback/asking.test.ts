@@ -32,7 +32,7 @@ import { createActor, createFeedback, createGroup, createOrganisation } from "#t
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const WHICH = { words: "Which clinic was it?" };
+const WHICH = { text: "Which clinic was it?" };
 const DAY = 24 * 60 * 60 * 1000;
 
 afterEach(() => setClock());
@@ -69,7 +69,7 @@ describe("a moderator's question", () => {
   test("waits for the writer, who is told until when; checking stands where it was", () => {
     const { writer, comment, moderator } = story();
     expect(askQuestion(moderator, comment.reference, WHICH)).toEqual({ ok: true });
-    expect(deriveStatus(describeFeedback(comment)).words).toBe("Waiting for your answer");
+    expect(deriveStatus(describeFeedback(comment)).text).toBe("Waiting for your answer");
     expect(listQuestionsToAnswer(writer)).toMatchObject([{ reference: comment.reference }]);
     expect(listReaders(comment)).toMatchObject([{ who: "A moderator" }]);
     expect(emailsTo(writer.id)).toEqual(["questionAsked"]);
@@ -90,7 +90,7 @@ describe("a moderator's question", () => {
     expect(describeQuestionsForModerator(comment)).toMatchObject([{ answer: "The Tuesday one." }]);
     const queued = listToCheck(moderator).items.find(({ reference }) => reference === comment.reference);
     expect(queued).toMatchObject({ waitsForWriter: false, isAnsweredByWriter: true });
-    expect(deriveStatus(describeFeedback(comment)).words).toBe("Received");
+    expect(deriveStatus(describeFeedback(comment)).text).toBe("Received");
   });
 
   test("puts the comment on the same-day list when the answer says that its writer is unwell", () => {
@@ -161,7 +161,7 @@ describe("a reviewer's question", () => {
     const { id, comment, reviewer, moderator, writer } = propose();
     expect(describeOpenQuestion(comment)).toBeNull();
     expect(decideQuestion(moderator, id, { decision: "pass", reason: "" })).toEqual({ ok: true });
-    expect(deriveStatus(describeFeedback(comment)).words).toBe("With your group");
+    expect(deriveStatus(describeFeedback(comment)).text).toBe("With your group");
     expect(describeOpenQuestion(comment)).toMatchObject({ isForStaff: true });
     answerQuestion(writer, comment.reference, { question: id, answer: "The Tuesday one." });
     expect(describeQuestionOfReviewer(reviewer, comment)).toMatchObject({ answer: null });
@@ -225,8 +225,8 @@ describe("a question that asks who the writer is", () => {
     "How can we contact you?",
     "Which patient was it?",
     "Please give your telephone number.",
-  ])("is known: %s", (words) => {
-    expect(asksWhoWrote(words)).toBe(true);
+  ])("is known: %s", (text) => {
+    expect(asksWhoWrote(text)).toBe(true);
   });
 
   test.each([
@@ -236,8 +236,8 @@ describe("a question that asks who the writer is", () => {
     "What was the name of the leaflet?",
     "Who told you about the delay: the clinic or your GP surgery?",
     "Roughly which month was it?",
-  ])("control: %s", (words) => {
-    expect(asksWhoWrote(words)).toBe(false);
+  ])("control: %s", (text) => {
+    expect(asksWhoWrote(text)).toBe(false);
   });
 });
 

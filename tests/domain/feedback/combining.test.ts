@@ -72,7 +72,7 @@ describe("two comments that tell of the same", () => {
 
     const writer = getActor(comment.authorId ?? "");
     const own = getOwnFeedback(writer, comment.reference);
-    expect(deriveStatus(describeFeedback(own)).words).toBe("Combined with another");
+    expect(deriveStatus(describeFeedback(own)).text).toBe("Combined with another");
     expect(findLead(writer, own)?.reference).toBe(lead.reference);
     const [email] = emailsTo(comment.authorId);
     expect(email?.kind).toBe("feedbackCombined");
@@ -93,7 +93,7 @@ describe("two comments that tell of the same", () => {
       const told = emailsTo(authorId).filter(({ kind }) => kind === "feedbackResponded");
       expect(told.map(({ details }) => details.feedbackId)).toEqual([id]);
       const own = getOwnFeedback(getActor(authorId ?? ""), reference);
-      expect(listResponses(own).map(({ words }) => words)).toEqual(["Thank you."]);
+      expect(listResponses(own).map(({ text }) => text)).toEqual(["Thank you."]);
     }
   });
 

@@ -42,10 +42,10 @@ afterEach(() => {
     .run();
 });
 
-function sendIn(words: string) {
+function sendIn(text: string) {
   const group = createGroup();
   const writer = createActor("groupMember", group);
-  const draft = createDraft(writer, { groupId: group.id, wentWell: "", couldBeBetter: words });
+  const draft = createDraft(writer, { groupId: group.id, wentWell: "", couldBeBetter: text });
   const sent = submitFeedback(writer, draft.id);
   if (!sent.ok) throw new Error(`missing: ${sent.reason}`);
   const comment = db.select().from(feedback).where(eq(feedback.reference, sent.reference)).get();
@@ -200,7 +200,7 @@ describe("the rota", () => {
 });
 
 describe("staff who see that a comment may identify someone", () => {
-  const words = "It names the street.";
+  const text = "It names the street.";
 
   test("take it off the pages at once; a moderator decides, and its writer is told", () => {
     const group = createGroup();
@@ -208,12 +208,12 @@ describe("staff who see that a comment may identify someone", () => {
     const writer = createActor("groupMember", group);
     const comment = createFeedback({ groupId: group.id, organisationId, authorId: writer.id });
     const moderator = createActor("moderator");
-    expect(reportConcern(createActor("reviewer", { organisationId }), comment.reference, { words })).toEqual({
+    expect(reportConcern(createActor("reviewer", { organisationId }), comment.reference, { text })).toEqual({
       ok: true,
     });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "held", publishedAt: null });
     expect(listConcerns(moderator)).toEqual([expect.objectContaining({ why: "It may identify someone" })]);
-    expect(concernsOf(comment.id)).toEqual([expect.objectContaining({ words, listVersion: null })]);
+    expect(concernsOf(comment.id)).toEqual([expect.objectContaining({ text, listVersion: null })]);
     expect(emailsTo(writer)).toEqual(["feedbackHeld"]);
     expect(publishFeedback(moderator, comment.reference, { state: "held" })).toEqual({
       ok: false,
@@ -230,20 +230,20 @@ describe("staff who see that a comment may identify someone", () => {
     const group = createGroup();
     const organisationId = createOrganisation().id;
     const make = () => createFeedback({ groupId: group.id, organisationId });
-    expect(reportConcern(createActor("facilitator", group), make().reference, { words })).toEqual({
+    expect(reportConcern(createActor("facilitator", group), make().reference, { text })).toEqual({
       ok: true,
     });
     const comment = make();
     const others = [createActor("groupMember", group), createActor("moderator")];
     for (const actor of others)
-      expect(() => reportConcern(actor, comment.reference, { words })).toThrow(status(403));
+      expect(() => reportConcern(actor, comment.reference, { text })).toThrow(status(403));
     const strangers = [
       createActor("reviewer", { organisationId: createOrganisation().id }),
       createActor("facilitator", createGroup()),
       createActor("administrator"),
     ];
     for (const actor of strangers)
-      expect(() => reportConcern(actor, comment.reference, { words })).toThrow(status(404));
+      expect(() => reportConcern(actor, comment.reference, { text })).toThrow(status(404));
     expect(reloadFeedback(comment.id)?.state).toBe("published");
   });
 });

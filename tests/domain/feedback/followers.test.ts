@@ -82,14 +82,14 @@ describe("an address beside a code", () => {
       return (await sendAll()).map(({ to, text = "" }) => [to, /clinic|hours|ward/.test(text)]);
     };
     const once = [[ADDRESS, false]];
-    expect(await heardOf(askQuestion(moderator, sent.reference, { words: "Which clinic?" }))).toEqual(once);
+    expect(await heardOf(askQuestion(moderator, sent.reference, { text: "Which clinic?" }))).toEqual(once);
     expect(
       await heardOf(publishFeedback(moderator, sent.reference, { state: "submitted", changedAt: null })),
     ).toEqual(once);
     const reviewer = createActor("reviewer", { organisationId: trust.id });
     expect(await heardOf(respond(reviewer, sent.reference, explanation("New hours.")))).toEqual(once);
     const responseId = listResponses({ id: sent.id, combinedIntoId: null })[0]?.id;
-    const said = { kind: "notAnswered", words: "The ward, not the clinic." } as const;
+    const said = { kind: "notAnswered", text: "The ward, not the clinic." } as const;
     expect(await heardOf(reactToResponse(codeHolder(sent.id), sent.reference, responseId, said))).toEqual([]);
     const waiting = listReactionsToCheck(moderator).find(({ reference }) => reference === sent.reference);
     const refusal = { decision: "refuse", reason: "It names a ward." } as const;

@@ -156,7 +156,7 @@ test("what someone sent is listed for them alone, whatever became of it, with it
     publishedAt: null,
   });
   createFeedback({ groupId: group.id });
-  expect(listOwnFeedback(author).items.map(({ status }) => status.words)).toEqual([
+  expect(listOwnFeedback(author).items.map(({ status }) => status.text)).toEqual([
     "Not published",
     "With your group",
   ]);

@@ -21,10 +21,10 @@ type Find = typeof findPersonalDetails;
 
 /** The sentences of a kind in which its words were not found. */
 function missedOf(kind: (typeof KINDS)[number], find: Find) {
-  return FOUND[kind].filter(([sentence, words]) => {
-    const start = sentence.indexOf(words);
+  return FOUND[kind].filter(([sentence, text]) => {
+    const start = sentence.indexOf(text);
     return !find(sentence).some(
-      (one) => one.kind === kind && one.start <= start && one.end >= start + words.length,
+      (one) => one.kind === kind && one.start <= start && one.end >= start + text.length,
     );
   });
 }
@@ -46,16 +46,16 @@ describe("what may identify someone is found", () => {
 
 test("where it stands is where it was typed, even between characters that look like others", () => {
   const sentence = "Number 999\u200b000\u200b0018 was on the label.";
-  const words = "999\u200b000\u200b0018";
-  const start = sentence.indexOf(words);
+  const text = "999\u200b000\u200b0018";
+  const start = sentence.indexOf(text);
   expect(findPersonalDetails(sentence)).toEqual([
-    { kind: "nhsNumber", words, start, end: start + words.length },
+    { kind: "nhsNumber", text, start, end: start + text.length },
   ]);
 });
 
 test("at most 3 in 100 clean sentences raises a false alarm", () => {
   const alarms = CLEAN.flatMap((sentence) =>
-    findPersonalDetails(sentence).map(({ words }) => `${words}: ${sentence}`),
+    findPersonalDetails(sentence).map(({ text }) => `${text}: ${sentence}`),
   );
   const labelled = CLEAN.length + KINDS.reduce((sum, kind) => sum + FOUND[kind].length, 0);
   console.log(
@@ -74,7 +74,7 @@ test("an NHS number needs its check digit", () => {
 
 test("the writer's own name is found as a whole, however it is written", () => {
   const text = "Yours, ANN LEE. Ann was there, and so was roseann lee.";
-  expect(findPersonalDetails(text, "Ann Lee").map(({ words }) => words)).toEqual(["ANN LEE"]);
+  expect(findPersonalDetails(text, "Ann Lee").map(({ text }) => text)).toEqual(["ANN LEE"]);
   expect(findPersonalDetails("Grace was needed.", "Grace")).toEqual([]);
   expect(findPersonalDetails("Signed A (Bob) Lee.", "A (Bob) Lee")).toHaveLength(1);
 });
@@ -95,8 +95,8 @@ test("several are found in their order, none twice", () => {
 test("marking keeps the text as it was typed", () => {
   const text = "Before Dr Smith,\nthen 9990000018 and 😀 07700 900123";
   const runs = markFoundWords(text, findPersonalDetails(text));
-  expect(runs.map(({ words }) => words).join("")).toBe(text);
-  expect(runs.filter(({ isFound }) => isFound).map(({ words }) => words)).toEqual([
+  expect(runs.map(({ text }) => text).join("")).toBe(text);
+  expect(runs.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual([
     "Dr Smith",
     "9990000018",
     "07700 900123",
@@ -104,7 +104,7 @@ test("marking keeps the text as it was typed", () => {
 });
 
 test("letters of two units are passed one by one: a look that stepped into one would never end", () => {
-  expect(findPersonalDetails("𐐔𐐇𐐝 𐐀𐐡𐐇𐐓, 𝓢𝓪𝓶 𝓛𝓮𝓮 and Sarah Jenkins").map(({ words }) => words)).toContain(
+  expect(findPersonalDetails("𐐔𐐇𐐝 𐐀𐐡𐐇𐐓, 𝓢𝓪𝓶 𝓛𝓮𝓮 and Sarah Jenkins").map(({ text }) => text)).toContain(
     "Sarah Jenkins",
   );
 });

@@ -90,17 +90,17 @@ describe("the status that people see", () => {
     ["refused", null, "Not published"],
     ["passedOn", null, "Passed on at your request"],
     ["withdrawn", "answered", "Withdrawn"],
-  ] as const)("of what is %s and has come to %s, is %s", (state, progress, words) => {
-    expect(deriveStatus({ state, progress, combinedIntoId: null, waitsForWriter: false }).words).toBe(words);
+  ] as const)("of what is %s and has come to %s, is %s", (state, progress, text) => {
+    expect(deriveStatus({ state, progress, combinedIntoId: null, waitsForWriter: false }).text).toBe(text);
   });
 
   test.each([
     ["submitted", "Waiting for your answer"],
     ["held", "Waiting for your answer"],
     ["published", "With your group"],
-  ] as const)("of what is %s, while a question waits for its writer, is %s", (state, words) => {
+  ] as const)("of what is %s, while a question waits for its writer, is %s", (state, text) => {
     const standing = { state, progress: null, combinedIntoId: null, waitsForWriter: true };
-    expect(deriveStatus(standing).words).toBe(words);
+    expect(deriveStatus(standing).text).toBe(text);
   });
 
   const moments = {
@@ -118,7 +118,7 @@ describe("the status that people see", () => {
     versions: [],
   };
   const told = (history: Parameters<typeof listStatusChanges>[0]) =>
-    listStatusChanges(history).map(({ status, deed, reason }) => [status.words, deed, reason]);
+    listStatusChanges(history).map(({ status, deed, reason }) => [status.text, deed, reason]);
 
   test("comes with who did it, as an office, and why", () => {
     expect(told({ ...moments, state: "refused" })).toEqual([
@@ -139,7 +139,7 @@ describe("the status that people see", () => {
       { progress: "changeMade", organisationName: "Trust", groupName: null, reachedAt: new Date(6) },
     ] as const;
     const history = { ...moments, state: "published", publishedAt: new Date(3), progress } as const;
-    expect(told({ ...history, checkReason: null }).map(([words, deed]) => `${words}: ${deed}`)).toEqual([
+    expect(told({ ...history, checkReason: null }).map(([text, deed]) => `${text}: ${deed}`)).toEqual([
       "Received: You sent it",
       "With your group: A moderator published it",
       "Answered: Staff of Trust replied",

@@ -155,7 +155,7 @@ test("the page lists what waits in the group, and the open actions of the one wh
   const meeting = createMeeting(group, { startsAt: new Date(now().getTime() - 9 * DAY) });
   const notes = createNotes(meeting, "agreed");
   const item = db.select().from(notesItems).where(eq(notesItems.notesId, notes.id)).get();
-  const act = (ownerId: string, words: string, state: "open" | "done" = "open") =>
+  const act = (ownerId: string, text: string, state: "open" | "done" = "open") =>
     db
       .insert(actions)
       .values({
@@ -163,7 +163,7 @@ test("the page lists what waits in the group, and the open actions of the one wh
         itemId: item?.id ?? "",
         groupId: group.id,
         position: 1,
-        words,
+        text,
         owner: "Somebody",
         ownerId,
         writtenAt: now(),
@@ -179,7 +179,7 @@ test("the page lists what waits in the group, and the open actions of the one wh
   expect(getHandover(leaver, group.slug).actions).toEqual([]);
   proposeHandover(leaver, group.slug, asked);
   const page = getHandover(leaver, group.slug);
-  expect(page.actions.map(({ words, mayClose }) => [words, mayClose])).toEqual([["Ring the ward", true]]);
+  expect(page.actions.map(({ text, mayClose }) => [text, mayClose])).toEqual([["Ring the ward", true]]);
   expect(page.waiting).toMatchObject({ drafts: 1, overdue: 2, requests: 0, corrections: 0 });
 
   const statements = countStatements(() => getHandover(leaver, group.slug));

@@ -347,12 +347,12 @@ describe("a moderator", () => {
 
   test.each(["Ask Mr Okonkwo, he is on\n07700 900123.", "My temperature is 39 today and nobody answers."])(
     "cannot publish with the others what is found today and was not when the file came in: %s",
-    async (words) => {
+    async (text) => {
       const told = story();
       const { found } = await imported(told);
       const [grown, calm] = batchOf(told, found.id).comments.map(({ reference }) => reference);
       db.update(feedback)
-        .set({ couldBeBetter: words })
+        .set({ couldBeBetter: text })
         .where(eq(feedback.reference, grown ?? ""))
         .run();
       const marked = batchOf(told, found.id).comments.find(({ reference }) => reference === grown);

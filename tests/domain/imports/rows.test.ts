@@ -24,8 +24,8 @@ function readRows(rows: string[][], known: readonly string[] = [], changes: Part
   return reader;
 }
 
-const row = (words: string, rating = "1", question = "Why?", date = "01/06/2026", who = "") => [
-  words,
+const row = (text: string, rating = "1", question = "Why?", date = "01/06/2026", who = "") => [
+  text,
   rating,
   question,
   date,

@@ -68,12 +68,12 @@ describe("names", () => {
 test("two texts are compared word by word", () => {
   const { left, right } = compareWords("Maureen waited long", "A member waited");
   const only = (side: typeof left) =>
-    side.filter(({ isOnlyHere }) => isOnlyHere).map(({ words }) => words.trim());
+    side.filter(({ isOnlyHere }) => isOnlyHere).map(({ text }) => text.trim());
   expect(only(left)).toEqual(["Maureen", "long"]);
   expect(only(right).join(" ")).toBe("A member");
-  expect(left.map(({ words }) => words).join("")).toBe("Maureen waited long");
-  expect(right.map(({ words }) => words).join("")).toBe("A member waited");
-  expect(compareWords("same", "same").right).toEqual([{ words: "same", isOnlyHere: false }]);
+  expect(left.map(({ text }) => text).join("")).toBe("Maureen waited long");
+  expect(right.map(({ text }) => text).join("")).toBe("A member waited");
+  expect(compareWords("same", "same").right).toEqual([{ text: "same", isOnlyHere: false }]);
   expect(compareWords("", "new").left).toEqual([]);
 });
 
@@ -193,10 +193,10 @@ describe("what is added to agreed notes", () => {
   test("stands below them, in the public edition only when nobody is named, and never changes them", () => {
     const told = story("public");
     const before = told.editions().items;
-    addAddendum(told.actor, told.place, { words: "It was Tuesday.", isPublic: true });
-    addAddendum(told.actor, told.place, { words: "Maureen agrees.", isPublic: false });
-    addAddendum(told.actor, told.place, { words: "Maureen agrees.", isPublic: false });
-    expect(findNotesToRead(VISITOR, told.meeting.id)?.addenda).toMatchObject([{ words: "It was Tuesday." }]);
+    addAddendum(told.actor, told.place, { text: "It was Tuesday.", isPublic: true });
+    addAddendum(told.actor, told.place, { text: "Maureen agrees.", isPublic: false });
+    addAddendum(told.actor, told.place, { text: "Maureen agrees.", isPublic: false });
+    expect(findNotesToRead(VISITOR, told.meeting.id)?.addenda).toMatchObject([{ text: "It was Tuesday." }]);
     const member = createActor("groupMember", told.group);
     expect(findNotesToRead(member, told.meeting.id)?.addenda).toHaveLength(2);
     expect(told.editions().items).toEqual(before);
@@ -204,7 +204,7 @@ describe("what is added to agreed notes", () => {
 
   test("waits until they are agreed, and is the facilitator's", () => {
     const told = story("review");
-    const input = { words: "Later", isPublic: false };
+    const input = { text: "Later", isPublic: false };
     expect(addAddendum(told.actor, told.place, input)).toEqual({ ok: false, reason: "notAgreed" });
     expect(() => addAddendum(createActor("groupMember", told.group), told.place, input)).toThrow(status(403));
   });

@@ -29,7 +29,7 @@ const item = (changes: Partial<ItemInput> = {}): ItemInput => ({
   isNotDiscussed: false,
   isRecurring: false,
   actions: [
-    { id: newId(), words: "Write", owner: "Group secretary", dueOn: "2027-03-04", isDueNextMeeting: false },
+    { id: newId(), text: "Write", owner: "Group secretary", dueOn: "2027-03-04", isDueNextMeeting: false },
   ],
   ...changes,
 });
@@ -58,7 +58,7 @@ describe("writing notes", () => {
     expect(addItem(ann, place, item({ title: "Tea" }))).toEqual({ ok: true });
     const { said, decisions } = item();
     expect(written().items).toMatchObject([{ title: "Parking", said, decisions }, { title: "Tea" }]);
-    expect(written().items[0]?.actions).toMatchObject([{ words: "Write", owner: "Group secretary" }]);
+    expect(written().items[0]?.actions).toMatchObject([{ text: "Write", owner: "Group secretary" }]);
   });
 
   test("a changed item keeps its place, and its old decisions and actions are gone", () => {
@@ -82,16 +82,16 @@ describe("writing notes", () => {
     const [action] = before?.actions ?? [];
     const kept = {
       id: action?.id ?? "",
-      words: "Write twice",
+      text: "Write twice",
       owner: "",
       dueOn: null,
       isDueNextMeeting: true,
     };
-    const next = { ...kept, id: newId(), words: "Ask", isDueNextMeeting: false };
+    const next = { ...kept, id: newId(), text: "Ask", isDueNextMeeting: false };
     saveItem(ann, place, before?.id, item({ version: before?.version, actions: [next, kept] }));
     expect(written().items[0]?.actions).toMatchObject([
-      { words: "Ask" },
-      { id: kept.id, words: "Write twice" },
+      { text: "Ask" },
+      { id: kept.id, text: "Write twice" },
     ]);
   });
 
@@ -100,10 +100,10 @@ describe("writing notes", () => {
     const other = story();
     addItem(other.ann, other.place, item());
     const theirs = other.written().items[0]?.actions[0];
-    const made = { id: theirs?.id ?? "", words: "Mine", owner: "", dueOn: null, isDueNextMeeting: false };
+    const made = { id: theirs?.id ?? "", text: "Mine", owner: "", dueOn: null, isDueNextMeeting: false };
     addItem(mine.ann, mine.place, item({ actions: [made] }));
-    expect(other.written().items[0]?.actions).toMatchObject([{ id: theirs?.id, words: "Write" }]);
-    expect(mine.written().items[0]?.actions).toMatchObject([{ words: "Mine" }]);
+    expect(other.written().items[0]?.actions).toMatchObject([{ id: theirs?.id, text: "Write" }]);
+    expect(mine.written().items[0]?.actions).toMatchObject([{ text: "Mine" }]);
     expect(mine.written().items[0]?.actions[0]?.id).not.toBe(theirs?.id);
   });
 
@@ -113,7 +113,7 @@ describe("writing notes", () => {
       joinGroup(createMember({ nameToShow: name }).id, group.id);
     const action = (owner: string) => ({
       id: newId(),
-      words: "Ask",
+      text: "Ask",
       owner,
       dueOn: null,
       isDueNextMeeting: false,
@@ -275,7 +275,7 @@ describe("saving while somebody types", () => {
     expect(typed({ said: "So far", ...rows })).toMatchObject({
       title: "",
       said: "So far",
-      actions: [{ words: "", owner: "Secretary", dueOn: null }],
+      actions: [{ text: "", owner: "Secretary", dueOn: null }],
     });
   });
 
@@ -333,14 +333,14 @@ describe("the form of an item", () => {
 
   test("reads decisions a line each, and rows of actions", () => {
     const rows = {
-      "action-1-words": "Write",
+      "action-1-text": "Write",
       "action-1-owner": "Secretary",
       "action-1-due-day": "4",
       "action-1-due-month": "3",
       "action-1-due-year": "2027",
-      "action-2-words": "",
+      "action-2-text": "",
       "action-2-owner": " ",
-      "action-3-words": "Ask",
+      "action-3-text": "Ask",
       "action-3-next-meeting": "yes",
     };
     expect(itemForm.parse({ ...fields, ...rows })).toEqual({
@@ -352,8 +352,8 @@ describe("the form of an item", () => {
       said: "Long",
       decisions: ["One", "Two", "Three"],
       actions: [
-        { id: ANY_ID, words: "Write", owner: "Secretary", dueOn: "2027-03-04", isDueNextMeeting: false },
-        { id: ANY_ID, words: "Ask", owner: "", dueOn: null, isDueNextMeeting: true },
+        { id: ANY_ID, text: "Write", owner: "Secretary", dueOn: "2027-03-04", isDueNextMeeting: false },
+        { id: ANY_ID, text: "Ask", owner: "", dueOn: null, isDueNextMeeting: true },
       ],
     });
   });
@@ -363,34 +363,34 @@ describe("the form of an item", () => {
       errorsOf({
         title: "",
         "action-2-owner": "Nobody knows of what",
-        "action-4-words": "Ask",
+        "action-4-text": "Ask",
         "action-4-due-day": "31",
         "action-4-due-month": "2",
         "action-4-due-year": "2027",
       }),
-    ).toEqual(["title", "action-2-words", "action-4-due-day"]);
+    ).toEqual(["title", "action-2-text", "action-4-due-day"]);
   });
 
   test("says everything that is wrong with one row at once", () => {
     const wrongDate = { "action-1-due-day": "31", "action-1-due-month": "2", "action-1-due-year": "2027" };
     expect(errorsOf({ ...wrongDate, "action-1-owner": "a".repeat(151) })).toEqual([
-      "action-1-words",
+      "action-1-text",
       "action-1-owner",
       "action-1-due-day",
     ]);
     const rightDate = { ...wrongDate, "action-1-due-day": "28" };
     expect(errorsOf({ ...rightDate, "action-1-next-meeting": "yes" })).toEqual([
-      "action-1-words",
+      "action-1-text",
       "action-1-due-day",
     ]);
   });
 
   test("an action is due on a day or at the next meeting, not both", () => {
     const due = { "action-1-due-day": "4", "action-1-due-month": "3", "action-1-due-year": "2027" };
-    expect(errorsOf({ "action-1-words": "Ask", ...due, "action-1-next-meeting": "yes" })).toEqual([
+    expect(errorsOf({ "action-1-text": "Ask", ...due, "action-1-next-meeting": "yes" })).toEqual([
       "action-1-due-day",
     ]);
-    expect(errorsOf({ "action-1-words": "Ask", "action-1-due-day": "4" })).toEqual(["action-1-due-day"]);
+    expect(errorsOf({ "action-1-text": "Ask", "action-1-due-day": "4" })).toEqual(["action-1-due-day"]);
   });
 
   test("has room for 10,000 characters and no more", () => {
@@ -399,14 +399,14 @@ describe("the form of an item", () => {
     expect(errorsOf({ decisions: "a".repeat(501) })).toEqual(["decisions"]);
     expect(errorsOf({ version: "-1" })).toEqual(["version"]);
     expect(errorsOf({ title: ["a", "b"] })).toEqual(["title"]);
-    expect(errorsOf({ "action-1-words": ["a", "b"] })).toEqual(["action-1-words"]);
+    expect(errorsOf({ "action-1-text": ["a", "b"] })).toEqual(["action-1-text"]);
   });
 
   test("a stored item goes into the form and comes back the same", () => {
     const stored = item({
       actions: [
-        { id: newId(), words: "Write", owner: "", dueOn: "2027-10-09", isDueNextMeeting: false },
-        { id: newId(), words: "Ask", owner: "O'Brien", dueOn: null, isDueNextMeeting: true },
+        { id: newId(), text: "Write", owner: "", dueOn: "2027-10-09", isDueNextMeeting: false },
+        { id: newId(), text: "Ask", owner: "O'Brien", dueOn: null, isDueNextMeeting: true },
       ],
       isRecurring: true,
     });

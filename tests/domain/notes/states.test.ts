@@ -50,8 +50,8 @@ type Told = ReturnType<typeof story>;
 
 const wait = (days: number) => setClock(() => BEGIN + days * DAY);
 const itemOf = ({ written }: Told) => written().items[0]?.id;
-const suggest = (told: Told, words = "It was 2 hours.") =>
-  suggestCorrection(told.mona, told.place, itemOf(told), { words });
+const suggest = (told: Told, text = "It was 2 hours.") =>
+  suggestCorrection(told.mona, told.place, itemOf(told), { text });
 const openId = ({ id }: Told) => db.select().from(corrections).where(eq(corrections.notesId, id)).get()?.id;
 const decline = {
   answer: "declined",
@@ -223,9 +223,9 @@ describe("a correction", () => {
     suggest(told);
     suggest(told);
     expect(listOwnCorrections(told.mona, told.meeting.id)).toMatchObject([
-      { words: "It was 2 hours.", state: "open" },
+      { text: "It was 2 hours.", state: "open" },
     ]);
-    const words = { words: "No" };
+    const words = { text: "No" };
     const other = createActor("groupMember", told.group);
     expect(() => suggestCorrection(other, told.place, itemOf(told), words)).toThrow(status(404));
     const facilitator = createActor("facilitator", told.group);

@@ -108,7 +108,7 @@ describe("feedback where nobody holds the office", () => {
   });
 
   test("nobody responds in the name of an organisation that they do not belong to", () => {
-    const response = { kind: "explanation", post: "Chair", words: "We are sorry." } as never;
+    const response = { kind: "explanation", post: "Chair", text: "We are sorry." } as never;
     expect(() => writeResponse(again(partner), comment.reference, response)).toThrow(status(403));
   });
 

@@ -34,7 +34,7 @@ const status = (code: number) => expect.objectContaining({ status: code });
 const EXPLAINED = {
   kind: "explained" as const,
   post: "Lead nurse",
-  words: "It is open now.",
+  text: "It is open now.",
   change: null,
   dueOn: null,
   place: null,
@@ -83,13 +83,13 @@ describe("a member who told nothing that it rests on", () => {
   });
 
   test("gets no email about what not everyone may read any more, and none after stopping", () => {
-    holdText(world.moderator, reference, { words: "It names somebody." });
+    holdText(world.moderator, reference, { text: "It names somebody." });
     expect(listFollowed(reader)).toEqual([]);
     expect(() => writeEmail("recommendationMoved", reader.id, "Sam", { recommendationId: id })).toThrow(
       status(404),
     );
     db.update(outbox).set({ sentAt: now() }).run();
-    closeRecommendation(as("A"), reference, { words: "Nothing more." });
+    closeRecommendation(as("A"), reference, { text: "Nothing more." });
     expect(emailsTo(reader.id)).toHaveLength(2);
   });
 

@@ -36,11 +36,11 @@ const reviewerOfThird = createActor("reviewer", { organisationId: third.id });
 const as = (place: keyof typeof world.people) => getActor(world.people[place]);
 const status = (code: number) => expect.objectContaining({ status: code });
 const RESPONSE = { post: "Lead nurse", change: null, dueOn: null, place: null, madeOn: null, evidence: null };
-const EXPLAINED = { ...RESPONSE, kind: "explained" as const, words: "We share one clinic." };
+const EXPLAINED = { ...RESPONSE, kind: "explained" as const, text: "We share one clinic." };
 const PLANNED = {
   ...RESPONSE,
   kind: "changePlanned" as const,
-  words: "We agree.",
+  text: "We agree.",
   change: "One room for both",
   dueOn: "2026-06-01",
 };
@@ -109,8 +109,8 @@ describe("a response of several organisations", () => {
   test("to which somebody does not agree gives way to another one: nothing waits for ever", () => {
     const other = accepted();
     respondToRecommendation(as("A"), other, EXPLAINED, [world.ids.B]);
-    const words = "Then we say it alone.";
-    expect(respondToRecommendation(as("A"), other, { ...EXPLAINED, words })).toEqual({ ok: true });
+    const text = "Then we say it alone.";
+    expect(respondToRecommendation(as("A"), other, { ...EXPLAINED, text })).toEqual({ ok: true });
     expect(() => agreeToResponse(as("B"), other)).toThrow(status(404));
     expect(row(other)).toMatchObject({ state: "answered", dueOn: null });
     expect(findOpenResponse(row(other))).toBeUndefined();
@@ -150,11 +150,11 @@ describe("a note of an office", () => {
   const reference = accepted();
   const notesFor = (actor: ReturnType<typeof as>) =>
     listOwnNotes(row(reference), readHolders().placesOf(actor, "recommendation:decide")).map(
-      ({ words }) => words,
+      ({ text }) => text,
     );
 
   test("is read by that office, whoever holds it, and by nobody else", () => {
-    writeNote(as("A"), reference, { words: "Ask estates first." });
+    writeNote(as("A"), reference, { text: "Ask estates first." });
     const colleague = createActor("reviewer", { organisationId: world.ids.A });
     expect(notesFor(as("A"))).toEqual(["Ask estates first."]);
     expect(notesFor(colleague)).toEqual(["Ask estates first."]);
@@ -169,13 +169,13 @@ describe("a note of an office", () => {
 
   test("is written by whoever has it alone, and stays with them when it moves on", () => {
     for (const other of [as("B"), as("G"), as("P"), world.moderator])
-      expect(() => writeNote(other, reference, { words: "Of somebody else." })).toThrow(status(403));
+      expect(() => writeNote(other, reference, { text: "Of somebody else." })).toThrow(status(403));
     sendRecommendation(as("A"), reference, { to: `organisation-${world.ids.B}` });
     acceptRecommendation(as("B"), reference);
-    writeNote(as("B"), reference, { words: "It is in our plan." });
+    writeNote(as("B"), reference, { text: "It is in our plan." });
     expect(notesFor(as("B"))).toEqual(["It is in our plan."]);
     expect(notesFor(as("A"))).toEqual(["Ask estates first."]);
-    expect(() => writeNote(as("A"), reference, { words: "Too late." })).toThrow(status(403));
+    expect(() => writeNote(as("A"), reference, { text: "Too late." })).toThrow(status(403));
   });
 
   test("is nowhere in the thread that others read", () => {

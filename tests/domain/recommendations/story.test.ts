@@ -108,14 +108,14 @@ test("it is sent up, accepted, sent on, returned, and sent again: each hop has i
   expect(whoReads()).toEqual(["G", "P", "maureen", "moderator"]);
   on("2026-01-13");
   acceptRecommendation(as("P"), reference);
-  expect(standing().clock?.words).toBe("day 1 of 20, due 9 February 2026");
+  expect(standing().clock?.text).toBe("day 1 of 20, due 9 February 2026");
   passText(world.moderator, reference);
   expect(whoReads()).toEqual(["A", "B", "G", "H", "P", "maureen", "moderator", "stranger", "visitor"]);
 
   on("2026-01-20");
   send("P", "organisation", "A");
   expect(standing().clock).toMatchObject({ day: 0, of: 20 });
-  returnRecommendation(as("A"), reference, { words: "Which clinic?", more: "Name it." });
+  returnRecommendation(as("A"), reference, { text: "Which clinic?", more: "Name it." });
   expect(row()).toMatchObject({ state: "accepted", ownerGroupId: world.ids.P });
   send("P", "organisation", "A");
   acceptRecommendation(as("A"), reference);
@@ -127,7 +127,7 @@ test("a promise is read by a moderator first, and is late when its day has passe
   const promise = {
     ...RESPONSE,
     kind: "changePlanned" as const,
-    words: "We agree.",
+    text: "We agree.",
     change: "A room",
     dueOn: "2026-02-27",
   };
@@ -155,7 +155,7 @@ test("three months after a change the group and each writer are asked, once", ()
   const made = {
     ...RESPONSE,
     kind: "changeMade" as const,
-    words: "Done.",
+    text: "Done.",
     change: "Room 4",
     madeOn: "2026-03-01",
   };
@@ -176,8 +176,8 @@ test("three months after a change the group and each writer are asked, once", ()
 
 test("a partly, with words, goes back to the owner with a clock, and silence confirms nothing", () => {
   const own = getOwnFeedback(priya, third.reference);
-  const words = "On Mondays it is locked.";
-  expect(sayIfHelped(priya, own, findOpenQuestionTo(third)?.id, { answer: "partly", words })).toEqual({
+  const text = "On Mondays it is locked.";
+  expect(sayIfHelped(priya, own, findOpenQuestionTo(third)?.id, { answer: "partly", text })).toEqual({
     ok: true,
   });
   expect(standing().clock).toMatchObject({ day: 0, of: 20 });
@@ -185,12 +185,12 @@ test("a partly, with words, goes back to the owner with a clock, and silence con
   expect(describeStanding(row(), false).clock).toBeUndefined();
   expect(listGroupRecommendations(VISITOR, world.groups.G)).toMatchObject([{ clock: null, isDue: false }]);
   expect(told("recommendationNotHelped")).toEqual([world.people.A]);
-  expect(sayForGroup(as("G"), reference, { answer: "yes", words: "", decision: world.decision.G })).toEqual({
+  expect(sayForGroup(as("G"), reference, { answer: "yes", text: "", decision: world.decision.G })).toEqual({
     ok: true,
   });
   expect(row().confirmedOn).toBeNull();
   expect(listOwnOpenQuestions(priya)).toEqual([]);
-  expect(() => sayIfHelped(stranger, own, "any", { answer: "yes", words: "" })).toThrow(
+  expect(() => sayIfHelped(stranger, own, "any", { answer: "yes", text: "" })).toThrow(
     expect.objectContaining({ status: 403 }),
   );
 });
@@ -200,7 +200,7 @@ test("once that is answered it is confirmed, and everyone reads so", () => {
   respondToRecommendation(as("A"), reference, {
     ...RESPONSE,
     kind: "explained",
-    words: "The key was lost. It is open now.",
+    text: "The key was lost. It is open now.",
   });
   expect(row()).toMatchObject({ state: "closed", confirmedOn: "2026-06-02", dueOn: null });
   expect(listLatestChanges()[0]).toMatchObject({

@@ -41,8 +41,8 @@ function createWorld() {
   const group = createGroup();
   const of = { groupId: group.id, organisationId: createOrganisation().id };
   const writer = createActor("member");
-  const written = (words: string) =>
-    createFeedback({ ...of, authorId: writer.id, wentWell: words, mayQuote: true, audience: "group" });
+  const written = (text: string) =>
+    createFeedback({ ...of, authorId: writer.id, wentWell: text, mayQuote: true, audience: "group" });
   const [withdrawn, narrowed, kept] = [written("withdrawn"), written("narrowed"), written("kept")];
   const erased = createFeedback({ ...of, ...WITHOUT_ACCOUNT, wentWell: "erased" });
   const followed = createFeedback({ ...of, ...WITHOUT_ACCOUNT, wentWell: "followed" });
@@ -218,10 +218,10 @@ async function putBack(copy: string): Promise<void> {
 
 function words(): string[] {
   return db
-    .select({ words: tables.feedback.wentWell })
+    .select({ text: tables.feedback.wentWell })
     .from(tables.feedback)
     .all()
-    .map(({ words }) => words)
+    .map(({ text }) => text)
     .sort();
 }
 

@@ -110,24 +110,24 @@ describe("quotations", () => {
     tell(1, "2025-02-10", { groupId: other.id, voice: "caredFor", couldBeBetter });
     await releaseClosedPeriods();
     const quotations = quoted(createActor("facilitator", other), { about: null, period: "2025-02" });
-    expect(quotations?.couldBeBetter).toEqual([{ words: couldBeBetter, about: "", isPinned: false }]);
+    expect(quotations?.couldBeBetter).toEqual([{ text: couldBeBetter, about: "", isPinned: false }]);
   });
 
   test("without consent there are none; a withdrawn one is gone at once and the counts stay", async () => {
     const other = createGroup();
     const writer = createMember();
-    const words = "Words that will be withdrawn";
+    const text = "Words that will be withdrawn";
     const feedback = tellOnce("2025-01-10", {
       groupId: other.id,
       authorId: writer.id,
-      wentWell: words,
+      wentWell: text,
       couldBeBetter: "",
     });
     tell(12, "2025-01-10", { groupId: other.id, mayQuote: false, wentWell: "Words that may not be quoted" });
     await releaseClosedPeriods();
     const actor = createActor("facilitator", other);
     const january = { about: null, period: "2025-01" };
-    expect(quoted(actor, january)?.wentWell.map((quotation) => quotation.words)).toEqual([words]);
+    expect(quoted(actor, january)?.wentWell.map((quotation) => quotation.text)).toEqual([text]);
     const before = getLiveReport(actor, january).live.report;
 
     withdrawFeedback(getActor(writer.id), feedback.reference);
@@ -136,9 +136,9 @@ describe("quotations", () => {
   });
 
   test("what was told to staff only is quoted to its own staff, and never across the county", async () => {
-    const words = "Words for staff only";
-    tellOnce("2025-03-31", { ...here, audience: "staff", wentWell: words, couldBeBetter: "" });
-    expect(JSON.stringify(quoted(createActor("facilitator", group)))).toContain(words);
-    expect(JSON.stringify(quoted(createActor("moderator"), COUNTY))).not.toContain(words);
+    const text = "Words for staff only";
+    tellOnce("2025-03-31", { ...here, audience: "staff", wentWell: text, couldBeBetter: "" });
+    expect(JSON.stringify(quoted(createActor("facilitator", group)))).toContain(text);
+    expect(JSON.stringify(quoted(createActor("moderator"), COUNTY))).not.toContain(text);
   });
 });

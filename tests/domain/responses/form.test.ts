@@ -4,7 +4,7 @@ import { setClock } from "#app/lib/clock.ts";
 
 afterEach(() => setClock());
 
-const said = { post: "Lead cancer nurse", words: "We have read this." };
+const said = { post: "Lead cancer nurse", text: "We have read this." };
 const nothing = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
 
 const messages = (fields: Record<string, string>) =>
@@ -27,7 +27,7 @@ describe("what a response must say", () => {
       ...nothing,
       kind: "explained",
     });
-    expect(messages({ ...said, kind: "explained", words: "a".repeat(4001) })).toEqual([
+    expect(messages({ ...said, kind: "explained", text: "a".repeat(4001) })).toEqual([
       "Your reply must be 4,000 characters or less",
     ]);
   });

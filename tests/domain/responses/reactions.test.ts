@@ -31,8 +31,8 @@ import { explanation, respond } from "#tests/responses.ts";
 import { ruledStates, writtenStates } from "#tests/states-of.ts";
 
 const status = (code: number) => expect.objectContaining({ status: code });
-const THANKS = { kind: "thanks", words: null } as const;
-const NOT = { kind: "notAnswered", words: "I asked about the weekend." } as const;
+const THANKS = { kind: "thanks", text: null } as const;
+const NOT = { kind: "notAnswered", text: "I asked about the weekend." } as const;
 
 afterEach(() => setClock());
 
@@ -53,7 +53,7 @@ describe("what a writer says to a response", () => {
   test("is thanks, which stand at once, and is said once", () => {
     const { writer, comment, responseId } = responded();
     expect(reactToResponse(writer, comment.reference, responseId, THANKS)).toEqual({ ok: true });
-    expect(listReactions(comment)).toEqual([{ responseId, says: "Thank you", words: null }]);
+    expect(listReactions(comment)).toEqual([{ responseId, says: "Thank you", text: null }]);
     expect(reactToResponse(writer, comment.reference, responseId, NOT)).toEqual({
       ok: false,
       reason: "reacted",
@@ -66,7 +66,7 @@ describe("what a writer says to a response", () => {
     expect([listReactions(comment), listNotAnswered([comment.reference]).size]).toEqual([[], 0]);
     const waiting = listReactionsToCheck(moderator).find(({ reference }) => reference === comment.reference);
     expect(decideReaction(moderator, waiting?.id, { decision: "publish", reason: "" })).toEqual({ ok: true });
-    expect(listReactions(comment)).toMatchObject([{ words: NOT.words }]);
+    expect(listReactions(comment)).toMatchObject([{ text: NOT.text }]);
     expect(listNotAnswered([comment.reference])).toEqual(new Set([comment.reference]));
   });
 
@@ -96,7 +96,7 @@ describe("what a writer says to a response", () => {
 
   test("needs words when it does not answer it, and goes with the feedback", () => {
     expect(reactionForm.safeParse({ kind: "notAnswered" }).success).toBe(false);
-    expect(reactionForm.parse({ kind: "thanks", words: "dropped" })).toEqual(THANKS);
+    expect(reactionForm.parse({ kind: "thanks", text: "dropped" })).toEqual(THANKS);
     const { writer, comment, responseId } = responded();
     reactToResponse(writer, comment.reference, responseId, NOT);
     withdrawFeedback(writer, comment.reference);
@@ -127,9 +127,9 @@ test("a response is new until its writer has looked, and a look at nothing new w
 describe("a member who finds that something identifies someone", () => {
   test("tells the moderators about a comment or a reply; it stays where it is, and is on the list once", () => {
     const { reader, comment, responseId } = responded();
-    reportToModerators(reader, comment.reference, { words: "The ward and the day.", response: "" });
-    reportToModerators(reader, comment.reference, { words: "The ward and the day.", response: "" });
-    reportToModerators(reader, comment.reference, { words: "The post names her.", response: responseId });
+    reportToModerators(reader, comment.reference, { text: "The ward and the day.", response: "" });
+    reportToModerators(reader, comment.reference, { text: "The ward and the day.", response: "" });
+    reportToModerators(reader, comment.reference, { text: "The post names her.", response: responseId });
     expect(listOpenConcerns(comment)).toMatchObject([{ responseId: null }, { responseId }]);
     expect(reloadFeedback(comment.id)?.state).toBe("published");
   });
@@ -137,15 +137,15 @@ describe("a member who finds that something identifies someone", () => {
   test("is somebody of the group, tells it about what they read, and not about their own", () => {
     const { writer, reviewer, moderator, comment, reader } = responded();
     for (const actor of [writer, reviewer, moderator])
-      expect(() => reportToModerators(actor, comment.reference, { words: "Why", response: "" })).toThrow(
+      expect(() => reportToModerators(actor, comment.reference, { text: "Why", response: "" })).toThrow(
         status(403),
       );
     expect(() =>
-      reportToModerators(createActor("member"), comment.reference, { words: "Why", response: "" }),
+      reportToModerators(createActor("member"), comment.reference, { text: "Why", response: "" }),
     ).toThrow(status(404));
-    expect(() =>
-      reportToModerators(reader, comment.reference, { words: "Why", response: "another" }),
-    ).toThrow(status(404));
+    expect(() => reportToModerators(reader, comment.reference, { text: "Why", response: "another" })).toThrow(
+      status(404),
+    );
   });
 });
 

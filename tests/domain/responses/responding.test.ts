@@ -27,7 +27,7 @@ import { ruledStates, writtenStates } from "#tests/states-of.ts";
 const status = (code: number) => expect.objectContaining({ status: code });
 const CHANGED = { ok: false, reason: "changed" };
 const MINUTE = 60_000;
-const words = "We have asked the council for more spaces.";
+const text = "We have asked the council for more spaces.";
 
 afterEach(() => setClock());
 
@@ -63,7 +63,7 @@ const eventsOf = (actor: MemberActor) =>
     .all()
     .map(({ name }) => name);
 
-const statusOf = (feedback: { id: string }) => deriveStatus(describeFeedback(feedback)).words;
+const statusOf = (feedback: { id: string }) => deriveStatus(describeFeedback(feedback)).text;
 
 const ownId = (reviewer: MemberActor, feedback: { id: string }) =>
   listOwnResponses(reviewer, feedback)[0]?.id;
@@ -72,7 +72,7 @@ describe("an explanation", () => {
   test("is seen by nobody before it is sent, and goes on where it was left", () => {
     const { feedback, reviewer, author } = published();
     const first = writeResponse(reviewer, feedback.reference, explanation("Half"));
-    expect(writeResponse(reviewer, feedback.reference, explanation(words))).toEqual(first);
+    expect(writeResponse(reviewer, feedback.reference, explanation(text))).toEqual(first);
     expect(listResponses(feedback)).toEqual([]);
     expect(statusOf(feedback)).toBe("With your group");
     expect(emailsTo(author.id)).toEqual([]);
@@ -80,12 +80,12 @@ describe("an explanation", () => {
 
   test("stands at once in the name of the organisation and of a post; its writer is told", () => {
     const { feedback, reviewer, author, trust } = published();
-    expect(respond(reviewer, feedback.reference, explanation(words))).toEqual({
+    expect(respond(reviewer, feedback.reference, explanation(text))).toEqual({
       ok: true,
       isPublished: true,
     });
     expect(listResponses(feedback)).toMatchObject([
-      { organisationName: trust.name, post: "Lead cancer nurse", words, textOn: today(new Date()) },
+      { organisationName: trust.name, post: "Lead cancer nurse", text, textOn: today(new Date()) },
     ]);
     expect(statusOf(feedback)).toBe("Answered");
     expect(JSON.stringify(listResponses(feedback))).not.toContain(reviewer.id);
@@ -96,7 +96,7 @@ describe("an explanation", () => {
 
   test("sent twice is one response and one email", () => {
     const { feedback, reviewer, author } = published();
-    respond(reviewer, feedback.reference, explanation(words));
+    respond(reviewer, feedback.reference, explanation(text));
     const again = sendResponse(reviewer, feedback.reference, ownId(reviewer, feedback));
     expect(again).toEqual({ ok: true, isPublished: true });
     expect(listResponses(feedback)).toHaveLength(1);
@@ -105,9 +105,9 @@ describe("an explanation", () => {
 
   test("is followed by another, and all of them remain", () => {
     const { feedback, reviewer } = published();
-    respond(reviewer, feedback.reference, explanation(words));
+    respond(reviewer, feedback.reference, explanation(text));
     respond(reviewer, feedback.reference, explanation("There is news."));
-    expect(listResponses(feedback).map((response) => response.words)).toEqual([words, "There is news."]);
+    expect(listResponses(feedback).map((response) => response.text)).toEqual([text, "There is news."]);
   });
 
   test("reaches the writer of what is combined with it, once", () => {
@@ -116,7 +116,7 @@ describe("an explanation", () => {
     const about = { groupId: group.id, organisationId: trust.id };
     const told = createFeedback({ ...about, authorId: other.id });
     combineFeedback(facilitator, told.reference, { lead: feedback.reference });
-    respond(reviewer, feedback.reference, explanation(words));
+    respond(reviewer, feedback.reference, explanation(text));
     expect(emailsTo(other.id)).toHaveLength(1);
     expect(writeResponse(reviewer, told.reference, explanation())).toEqual({
       ok: false,
@@ -194,7 +194,7 @@ describe("a claim of change", () => {
 
   test("takes the feedback further, and what came before stays", () => {
     const { feedback, reviewer, moderator } = published();
-    respond(reviewer, feedback.reference, explanation(words));
+    respond(reviewer, feedback.reference, explanation(text));
     respond(reviewer, feedback.reference, plan());
     const waiting = listResponsesToCheck(moderator).find(({ reference }) => reference === feedback.reference);
     decideResponse(moderator, waiting?.id, { decision: "publish", reason: "" });
@@ -203,7 +203,7 @@ describe("a claim of change", () => {
 
   test("that identifies someone is hidden at once, and can be shown again; nobody is told twice", () => {
     const { feedback, reviewer, author, moderator } = published();
-    respond(reviewer, feedback.reference, explanation(words));
+    respond(reviewer, feedback.reference, explanation(text));
     const id = ownId(reviewer, feedback);
     expect(decideResponse(moderator, id, { decision: "hide", reason: "It names somebody." }).ok).toBe(true);
     expect(listResponses(feedback)).toEqual([]);
@@ -220,20 +220,20 @@ describe("a correction", () => {
     const id = ownId(reviewer, feedback);
     const start = Date.now();
     setClock(() => start + 29 * MINUTE);
-    expect(correctResponse(reviewer, feedback.reference, id, explanation(words))).toEqual({
+    expect(correctResponse(reviewer, feedback.reference, id, explanation(text))).toEqual({
       ok: true,
       state: "published",
     });
-    expect(listResponses(feedback)).toMatchObject([{ words }]);
+    expect(listResponses(feedback)).toMatchObject([{ text }]);
     expect(emailsTo(author.id)).toHaveLength(1);
     setClock(() => start + 31 * MINUTE);
     expect(correctResponse(reviewer, feedback.reference, id, explanation("Late"))).toEqual(CHANGED);
-    expect(listResponses(feedback)).toMatchObject([{ words }]);
+    expect(listResponses(feedback)).toMatchObject([{ text }]);
   });
 
   test("that claims a change is read by a moderator again", () => {
     const { feedback, reviewer, moderator } = published();
-    respond(reviewer, feedback.reference, explanation(words));
+    respond(reviewer, feedback.reference, explanation(text));
     const id = ownId(reviewer, feedback);
     expect(correctResponse(reviewer, feedback.reference, id, plan())).toEqual({ ok: true, state: "waiting" });
     expect(listResponses(feedback)).toEqual([]);
@@ -244,7 +244,7 @@ describe("a correction", () => {
 
 test("what was never sent goes after 90 days, and nothing else does", () => {
   const { feedback, reviewer } = published();
-  respond(reviewer, feedback.reference, explanation(words));
+  respond(reviewer, feedback.reference, explanation(text));
   writeResponse(reviewer, feedback.reference, explanation("Half"));
   setClock(() => Date.now() + 89 * 24 * 60 * MINUTE);
   deleteUnsentResponses();

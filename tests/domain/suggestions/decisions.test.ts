@@ -58,7 +58,7 @@ describe("what is suggested", () => {
     expect(shown.themes.couldBeBetter).toContain("parking");
     expect(shown.themes.wentWell).not.toContain("parking");
     expect(shown.reasons.find(({ id }) => id === "parking")?.words).toEqual(["parking", "car park"]);
-    expect(shown.runs.couldBeBetter.map(({ words }) => words).join("")).toBe(comment.couldBeBetter);
+    expect(shown.runs.couldBeBetter.map(({ text }) => text).join("")).toBe(comment.couldBeBetter);
     expect(chosenOn(comment)).toEqual([]);
     expect(decisionsOn(comment.id)).toEqual([]);
     expect(suggestionsFor(comment.id)).toEqual([]);

@@ -38,10 +38,10 @@ test("what stands in the plain text is found again in what was typed", () => {
   const typed = "I “can’t”\r\n  bre\u200bathe &amp; ＳＯ e\u0301t";
   const { plain, typedAt } = plainText(typed);
   expect(plain).toBe('I "can\'t" breathe & SO ét');
-  const back = (words: string) => typedAt(plain.indexOf(words), plain.indexOf(words) + words.length);
-  expect(back("can't\" breathe").words).toBe("can’t”\r\n  bre\u200bathe");
-  expect(back("&").words).toBe("&amp;");
-  expect(back("SO ét").words).toBe("ＳＯ e\u0301t");
+  const back = (text: string) => typedAt(plain.indexOf(text), plain.indexOf(text) + text.length);
+  expect(back("can't\" breathe").text).toBe("can’t”\r\n  bre\u200bathe");
+  expect(back("&").text).toBe("&amp;");
+  expect(back("SO ét").text).toBe("ＳＯ e\u0301t");
   const whole = typedAt(0, plain.length);
   expect(typed.slice(whole.start, whole.end)).toBe(typed);
 });

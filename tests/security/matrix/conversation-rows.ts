@@ -7,7 +7,7 @@ const UNREAD = "waiting worrying suggested held passedOn refused withdrawn moder
 /** Who may respond to the feedback that a response stands at; whose the response is narrows it further. */
 const NOT_THEIRS = "in      403    no    403   403   no    no     no    403   no    403";
 
-const RESPONSE = { kind: "explained", words: "Thank you for telling us.", post: "Lead cancer nurse" };
+const RESPONSE = { kind: "explained", text: "Thank you for telling us.", post: "Lead cancer nurse" };
 
 /** What is said about feedback: replies, questions, other words, and what a writer says to a reply. */
 export const CONVERSATION_ROWS: Rows = {
@@ -61,7 +61,7 @@ export const CONVERSATION_ROWS: Rows = {
       byCarer: "              in      403    no    403   403   no    no     no    403   no    403",
       [UNREAD]: NOBODY,
     },
-    form: () => ({ words: "Which clinic was it?" }),
+    form: () => ({ text: "Which clinic was it?" }),
     remembers: true,
   },
   "/feedback/:reference/report": {
@@ -79,7 +79,7 @@ export const CONVERSATION_ROWS: Rows = {
       byCarer: "              in      do     no    403   403   no    no     no    403   no    do",
       [UNREAD]: NOBODY,
     },
-    form: () => ({ words: "The ward and the day." }),
+    form: () => ({ text: "The ward and the day." }),
     remembers: true,
   },
   "/your-page/feedback/:reference/answer": {
@@ -191,7 +191,7 @@ export const CONVERSATION_ROWS: Rows = {
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
-    form: () => ({ words: "Which clinic was it?" }),
+    form: () => ({ text: "Which clinic was it?" }),
     remembers: true,
   },
   "/manage/checks/:reference/version": {

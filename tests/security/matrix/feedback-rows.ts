@@ -171,7 +171,7 @@ export const FEEDBACK_ROWS: Rows = {
       moderatorsOwn: "        in      no     no    no    no    no    no     no    403   no    no",
       "missing malformed": NOBODY,
     },
-    form: () => ({ kind: "explained", words: "Thank you for telling us.", post: "Lead cancer nurse" }),
+    form: () => ({ kind: "explained", text: "Thank you for telling us.", post: "Lead cancer nurse" }),
     remembers: true,
   },
   "/feedback/:reference/concern/new": {
@@ -189,7 +189,7 @@ export const FEEDBACK_ROWS: Rows = {
       byCarer: "              in      403    no    403   do    no    no     no    403   no    403",
       "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed": NOBODY,
     },
-    form: () => ({ words: "It names a ward and a day." }),
+    form: () => ({ text: "It names a ward and a day." }),
     remembers: true,
   },
   "/feedback/:reference/same-experience": {

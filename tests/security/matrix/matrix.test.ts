@@ -81,8 +81,8 @@ test("no email that was sent meanwhile tells anyone what is another's", async ({
     const who =
       PRINCIPALS.find((name) => name !== "visitor" && world.portal.cast.ids[name] === owner?.id) ??
       PRINCIPALS.find((name) => to === `new-${name}@example.org`);
-    const words = raw.replaceAll(to, "");
-    return (words.match(CANARY) ?? [])
+    const text = raw.replaceAll(to, "");
+    return (text.match(CANARY) ?? [])
       .filter((canary) => !isForAddressee(canary, to) && (!who || !mayBeShown(canary, who)))
       .map((canary) => `${to}: ${canary}`);
   });

@@ -105,7 +105,7 @@ export const NOTES_ROWS: Rows = {
   "/manage/groups/:slug/meetings/:id/notes/addenda/new": {
     get: notes({ coming: "to", draft: "to", review: "to", agreed: "ok", published: "ok" }),
     post: notes({ coming: "400", draft: "400", review: "400", agreed: "do", published: "do" }),
-    form: () => ({ words: "The signs are there now." }),
+    form: () => ({ text: "The signs are there now." }),
   },
   "/manage/groups/:slug/meetings/:id/notes/public": {
     get: notes({ coming: "no", draft: "no", review: "no", agreed: "ok", published: "ok" }),
@@ -161,7 +161,7 @@ export const NOTES_ROWS: Rows = {
       ofReview: "                  in      no     no    do    403   no    no     no    no    no    no",
       "ofDraft ofPublished ofPublic ofCoast elsewhere missing malformed": NOBODY,
     },
-    form: () => ({ words: "It was the other door." }),
+    form: () => ({ text: "It was the other door." }),
   },
   // Somebody asks about a word of notes that they may read.
   "/groups/:slug/meetings/:id/unclear-word": {

@@ -61,7 +61,7 @@ function answers(cells: Record<string, string>, words: Record<string, string>): 
 }
 
 const WORDS = { title: "A quiet room", asks: "Keep one free.", why: "Hard news.", doneWhen: "It is free." };
-const REASON = () => ({ words: "We wait for the plan of the building." });
+const REASON = () => ({ text: "We wait for the plan of the building." });
 
 /** What groups ask for: written by them, moved by whoever has it, and read by everyone once it is accepted and checked. */
 export const RECOMMENDATION_ROWS: Rows = {
@@ -134,12 +134,12 @@ export const RECOMMENDATION_ROWS: Rows = {
   "/recommendations/:reference/return": {
     get: PLACES,
     post: answers(PLACES, { sentToA: "do" }),
-    form: () => ({ words: "It is not ours.", more: "Say which clinic." }),
+    form: () => ({ text: "It is not ours.", more: "Say which clinic." }),
   },
   "/recommendations/:reference/redirect": {
     get: PLACES,
     post: answers(PLACES, { sentToA: "do" }),
-    form: ({ organisations }) => ({ to: `organisation-${organisations.b}`, words: "They run it." }),
+    form: ({ organisations }) => ({ to: `organisation-${organisations.b}`, text: "They run it." }),
   },
   "/recommendations/:reference/send": {
     get: OWNERS,
@@ -186,7 +186,7 @@ export const RECOMMENDATION_ROWS: Rows = {
   "/recommendations/:reference/respond": {
     get: OWNERS,
     post: answers(OWNERS, { acceptedByB: "do", answered: "do", joint: "do" }),
-    form: () => ({ kind: "explained", post: "Lead nurse", words: "We looked at it." }),
+    form: () => ({ kind: "explained", post: "Lead nurse", text: "We looked at it." }),
   },
   "/recommendations/:reference/agree": {
     get: {

@@ -67,7 +67,7 @@ export const REPORT_ROWS: Rows = {
       issued: "               in      403    403   403   400   403   403    403   403   403   403",
       "written missing malformed": NOBODY,
     },
-    form: () => ({ words: "A number was wrong." }),
+    form: () => ({ text: "A number was wrong." }),
   },
   "/manage/reports": {
     get: { here: "            in      403    403   403   ok    ok    403    403   ok    403   403" },
@@ -93,7 +93,7 @@ export const REPORT_ROWS: Rows = {
       toSign: "               in      no     no    no    400   no    no     no    403   no    no",
       "missing malformed": NO_PART,
     },
-    form: () => ({ heading: "Staff", words: "", note: "" }),
+    form: () => ({ heading: "Staff", text: "", note: "" }),
   },
   "/manage/reports/:version/quotations": {
     get: WRITTEN,
@@ -123,6 +123,6 @@ export const REPORT_ROWS: Rows = {
       written: "              in      no     no    no    403   no    no     no    400   no    no",
       ofCounty: "             in      no     no    no    no    no    no     no    403   no    no",
     },
-    form: () => ({ words: "Too long." }),
+    form: () => ({ text: "Too long." }),
   },
 };

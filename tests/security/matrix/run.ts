@@ -59,8 +59,8 @@ export async function runCases(world: World, cases: readonly Case[], most = Infi
       found.differences.push(`${name}: ${hasWritten ? "wrote something" : "wrote nothing"}`);
     const missing =
       one.transport === "GET" && word === "ok" ? (one.row.shows?.(one.thing, one.who) ?? []) : [];
-    for (const words of missing.filter((part) => !answer.body.includes(part)))
-      found.differences.push(`${name}: does not show ${words}`);
+    for (const text of missing.filter((part) => !answer.body.includes(part)))
+      found.differences.push(`${name}: does not show ${text}`);
     for (const leak of leaksIn(answer, one, world.things))
       found.differences.push(`${name}: was shown ${leak}`);
     for (const fault of headerFaultsIn(answer)) found.differences.push(`${name}: ${fault}`);

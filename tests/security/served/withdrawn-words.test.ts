@@ -72,8 +72,8 @@ async function walk(): Promise<Seen[]> {
     for (const [index, { route, who, address }] of few.entries()) {
       const { body, headers } = answers[index] ?? { body: "", headers: {} };
       // What a page marks in the words stands between tags.
-      const words = `${JSON.stringify(headers)}${body.replaceAll(/<\/?mark[^>]*>/g, "")}`;
-      if (WORDS.test(words)) found.push({ path: route.path, who, address });
+      const text = `${JSON.stringify(headers)}${body.replaceAll(/<\/?mark[^>]*>/g, "")}`;
+      if (WORDS.test(text)) found.push({ path: route.path, who, address });
     }
   }
   return found;

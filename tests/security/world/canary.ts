@@ -1,4 +1,4 @@
-import { getTableName, is, type Table } from "drizzle-orm";
+import { getTableColumns, getTableName, is, type Table } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as schema from "#db/schema/index.ts";
 
@@ -91,9 +91,14 @@ export function canariesFor(table: Table, thing: string, org: string): Record<st
   return Object.fromEntries(
     wordColumns(table as SQLiteTable).map((column) => {
       const canary = `CNRY-${name}-${thing}-${column.name}-${org}`;
-      return [column.name, (SHAPES[`${name}.${inSnakeCase(column.name)}`] ?? String)(canary)];
+      return [propertyOf(table, column), (SHAPES[`${name}.${inSnakeCase(column.name)}`] ?? String)(canary)];
     }),
   );
+}
+
+/** As the code names a column: a text is `text` there, also where the column was called otherwise. */
+function propertyOf(table: Table, column: SQLiteColumn): string {
+  return Object.entries(getTableColumns(table)).find(([, own]) => own === column)?.[0] ?? column.name;
 }
 
 /** As the database names a column. */

@@ -140,7 +140,7 @@ function response(
   standing: Pick<typeof tables.feedbackResponses.$inferInsert, "kind" | "state">,
 ): string {
   const id = crypto.randomUUID();
-  const canaries = canariesFor(tables.feedbackResponses, name, "any") as { words: string };
+  const canaries = canariesFor(tables.feedbackResponses, name, "any") as { text: string };
   const isMade = standing.kind === "changeMade";
   const isPlanned = standing.kind === "changePlanned";
   db.insert(tables.feedbackResponses)
@@ -170,7 +170,7 @@ function question(
   const id = crypto.randomUUID();
   const row = { id, feedbackId, createdAt: YESTERDAY, askedAt: YESTERDAY, lapsesAt: TOMORROW };
   const { declinedBecause, ...canaries } = canariesFor(tables.feedbackQuestions, name, "any") as {
-    words: string;
+    text: string;
     declinedBecause?: string;
   };
   const why = standing.state === "declined" ? declinedBecause : null;

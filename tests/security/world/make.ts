@@ -241,7 +241,7 @@ for (const [name, isPublic] of [
       notesId: items[name].notes,
       isPublic,
       createdAt: new Date(),
-      ...(canariesFor(tables.addenda, name, "weald") as { words: string }),
+      ...(canariesFor(tables.addenda, name, "weald") as { text: string }),
     })
     .run();
 // An email that has gone wrong for good: what the mail server said is kept, and is nobody's to read.
@@ -434,7 +434,7 @@ function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed"
   db.insert(tables.notesItems)
     .values({ ...row, ...words })
     .run();
-  const decision = canariesFor(tables.decisions, name, slug) as { words: string };
+  const decision = canariesFor(tables.decisions, name, slug) as { text: string };
   db.insert(tables.decisions)
     .values({ id: crypto.randomUUID(), itemId, position: 1, ...decision })
     .run();
@@ -447,7 +447,7 @@ function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed"
     position: 1,
     isDueNextMeeting: true,
     writtenAt: now,
-    ...(canariesFor(tables.actions, name, slug) as { words: string; owner: string }),
+    ...(canariesFor(tables.actions, name, slug) as { text: string; owner: string }),
     ...closed,
   };
   db.insert(tables.actions).values(action).run();
@@ -455,13 +455,13 @@ function notes(name: keyof typeof meetings, state: "draft" | "review" | "agreed"
 }
 
 function correction(name: string, values: Partial<typeof tables.corrections.$inferInsert>): string {
-  const { words = "", reason } = canariesFor(tables.corrections, name, "weald");
+  const { text = "", reason } = canariesFor(tables.corrections, name, "weald");
   const row = {
     id: crypto.randomUUID(),
     notesId: items.wealdReview.notes,
     itemId: items.wealdReview.item,
     authorId: ids.carer,
-    words,
+    text,
     state: "open" as const,
     createdAt: new Date(),
     ...(values.state && { reason, decidedAt: new Date() }),

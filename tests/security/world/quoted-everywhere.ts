@@ -42,7 +42,7 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
       state: "published",
       createdAt: new Date(),
       publishedAt: new Date(),
-      words: `You wrote: ${couldBeBetter}`,
+      text: `You wrote: ${couldBeBetter}`,
     })
     .run();
   const words = { wentWell, couldBeBetter };
@@ -73,7 +73,7 @@ export async function quoteEverywhere(feedback: Comment, ids: Ids): Promise<void
     .run();
   const asked = { feedbackId, askedAt: new Date(), lapsesAt: new Date(), createdAt: new Date() };
   db.insert(tables.feedbackQuestions)
-    .values({ id: crypto.randomUUID(), ...asked, state: "answered", words: "Which ward?", answer: wentWell })
+    .values({ id: crypto.randomUUID(), ...asked, state: "answered", text: "Which ward?", answer: wentWell })
     .run();
   make.createDraft({ id: ids.member, roles: [] }, { groupId, ...words });
   for (const kind of ["feedbackPublished", "feedbackResponded"])

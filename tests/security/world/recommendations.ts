@@ -76,7 +76,7 @@ export function makeRecommendations(
       madeOn: "2026-01-05",
       createdAt: new Date(),
       publishedAt: new Date(),
-      ...(canariesFor(tables.recommendationResponses, "answered", "a") as { post: string; words: string }),
+      ...(canariesFor(tables.recommendationResponses, "answered", "a") as { post: string; text: string }),
       checkReason: null,
     })
     .run();
@@ -88,7 +88,7 @@ export function makeRecommendations(
       kind: "explained",
       state: "returned",
       createdAt: new Date(),
-      ...(canariesFor(tables.recommendationResponses, "returned", "a") as { post: string; words: string }),
+      ...(canariesFor(tables.recommendationResponses, "returned", "a") as { post: string; text: string }),
     })
     .run();
   const jointId = crypto.randomUUID();
@@ -101,7 +101,7 @@ export function makeRecommendations(
       kind: "explained",
       state: "draft",
       createdAt: new Date(),
-      ...(canariesFor(tables.recommendationResponses, "joint", "a") as { post: string; words: string }),
+      ...(canariesFor(tables.recommendationResponses, "joint", "a") as { post: string; text: string }),
       checkReason: null,
     })
     .run();
@@ -117,7 +117,7 @@ export function makeRecommendations(
       organisationId: a,
       authorId: ids.reviewer,
       writtenAt: new Date(),
-      ...(canariesFor(tables.recommendationNotes, "ofA", "a") as { words: string }),
+      ...(canariesFor(tables.recommendationNotes, "ofA", "a") as { text: string }),
     })
     .run();
   db.insert(tables.recommendationFollowers)
@@ -126,14 +126,14 @@ export function makeRecommendations(
   const asked = { recommendationId: answered.id, responseId, askedAt: new Date() };
   db.insert(tables.recommendationQuestions)
     .values([
-      { ...asked, id: crypto.randomUUID(), feedbackId: comment.id, words: "" },
+      { ...asked, id: crypto.randomUUID(), feedbackId: comment.id, text: "" },
       {
         ...asked,
         id: crypto.randomUUID(),
         groupId: weald,
         answer: "partly",
         answeredAt: new Date(),
-        ...(canariesFor(tables.recommendationQuestions, "ofWeald", "weald") as { words: string }),
+        ...(canariesFor(tables.recommendationQuestions, "ofWeald", "weald") as { text: string }),
       },
     ])
     .run();
@@ -190,7 +190,7 @@ function step(
   organisationId: string | null,
   responseId?: string,
 ) {
-  const words = canariesFor(tables.recommendationSteps, name, "a") as { words: string; more: string };
+  const words = canariesFor(tables.recommendationSteps, name, "a") as { text: string; more: string };
   db.insert(tables.recommendationSteps)
     .values({
       id: crypto.randomUUID(),
@@ -213,7 +213,7 @@ function published(
 ) {
   const words = canariesFor(tables.publishedChanges, name, "weald") as unknown as Pick<
     Published,
-    "title" | "askedBy" | "heldBy" | "words"
+    "title" | "askedBy" | "heldBy" | "text"
   >;
   db.insert(tables.publishedChanges)
     .values({

@@ -60,7 +60,7 @@ export function makeReports(
       })
       .run();
     const section = canariesFor(tables.reportSections, name, whose) as Record<
-      "heading" | "words" | "note",
+      "heading" | "text" | "note",
       string
     >;
     db.insert(tables.reportSections)
@@ -86,7 +86,7 @@ export function makeReports(
       db.insert(tables.reportQuotations)
         .values({ ...quotation, about: aboutWriter, fits: 20, isLeftOut: false })
         .run();
-    return { id, slug, place, ask: askId, words: section.words };
+    return { id, slug, place, ask: askId, text: section.text };
   };
   const written = version("written", "2025-01-01");
   const toSign = version("toSign", "2025-04-01");
@@ -107,7 +107,7 @@ export function makeReports(
     history: [{ version: 1, on: "2025-10-10", what: "Issued" }],
     base: 40,
     headline: [],
-    sections: [{ section: "themes", heading: "Themes", words: issued.words, charts: [], lines: [] }],
+    sections: [{ section: "themes", heading: "Themes", words: issued.text, charts: [], lines: [] }],
     responses: [],
     quotations: {},
     asks: [],

@@ -16,7 +16,7 @@ export function findWordsToAskAbout(
   const ownName = actor.id ? findMember(actor.id)?.name : undefined;
   const found = LOOKED_THROUGH.map((field) => ({
     field,
-    words: [...new Set(findPersonalDetails(input[field], ownName).map(({ words }) => words))],
+    words: [...new Set(findPersonalDetails(input[field], ownName).map(({ text }) => text))],
   })).filter(({ words }) => words.length > 0);
   const [first] = found;
   return first && { field: first.field, words: found.flatMap(({ words }) => words) };

@@ -34,7 +34,7 @@ export function describeHeld(actor: Actor) {
     ahead: reached === null ? [] : WAY.slice(reached),
     changes: listStatusChanges({ ...held, progress: listProgress(held), versions: listVersions(held) }).map(
       ({ status, deed, at, reason }) => ({
-        words: status.words,
+        text: status.text,
         detail: `${deed} on ${formatDate(at)}.`,
         reason,
       }),
@@ -63,5 +63,5 @@ export function downloadHeld(actor: Actor, responses: readonly unknown[]) {
   const { place, status, passages, otherTexts, answers, sharing, ...came } = describeHeld(actor);
   const { reference, changes, asked, readers } = came;
   const told = { reference, place, ...onlyTexts(passages), otherTexts, answers, sharing };
-  return { ...told, status: status.words, changes, asked, readers, responses };
+  return { ...told, status: status.text, changes, asked, readers, responses };
 }

@@ -90,7 +90,7 @@ export function escalateOverdueConcerns(): number {
 
 type Concern = Pick<
   typeof feedbackConcerns.$inferInsert,
-  "kind" | "listVersion" | "raisedById" | "words" | "responseId"
+  "kind" | "listVersion" | "raisedById" | "text" | "responseId"
 >;
 
 /** Undefined when the same is on the list already. */

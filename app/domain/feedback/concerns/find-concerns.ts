@@ -78,5 +78,5 @@ export function mostTelling(sentence: string, kind: WrittenConcernKind): string[
   }
   return kept
     .toSorted((a, b) => a.from - b.from)
-    .map(({ from, to }) => typedAt(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).words);
+    .map(({ from, to }) => typedAt(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).text);
 }

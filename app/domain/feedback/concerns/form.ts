@@ -6,7 +6,7 @@ export const LONGEST_ACCOUNT = 1000;
 
 /** Why a comment may identify someone: the moderator reads these words, its writer does not. */
 export const concernForm = z.object({
-  words: passage(
+  text: passage(
     "Enter what may identify someone",
     LONGEST_ACCOUNT,
     "What may identify someone must be 1,000 characters or less",

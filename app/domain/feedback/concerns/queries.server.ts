@@ -84,9 +84,9 @@ export function listOpenConcerns(comment: Pick<FeedbackRow, "id" | "wentWell" | 
   const open = openOf().all({ feedbackId: comment.id });
   if (open.length === 0) return [];
   const reasons = reasonsToMark([comment.wentWell, comment.couldBeBetter]);
-  return open.map(({ kind, words, dueAt, responseId }) => ({
+  return open.map(({ kind, text, dueAt, responseId }) => ({
     why: CONCERN_KINDS[kind],
-    words,
+    text,
     due: formatMoment(dueAt),
     responseId,
     reasons: responseId ? [] : reasons.filter((reason) => reason.kind === kind),
@@ -101,7 +101,7 @@ const openOf = prepared(() =>
   db
     .select({
       kind: feedbackConcerns.kind,
-      words: feedbackConcerns.words,
+      text: feedbackConcerns.text,
       dueAt: feedbackConcerns.dueAt,
       responseId: feedbackConcerns.responseId,
     })

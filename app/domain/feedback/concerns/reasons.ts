@@ -6,7 +6,7 @@ import { tokensOf } from "./cues/tokens.ts";
 import { findConcerns, mostTelling } from "./find-concerns.ts";
 
 /** Why a passage was marked, for whoever looks at it: its own words, and what they were taken for. */
-export type ReasonToMark = { kind: WrittenConcernKind; words: string; why: string };
+export type ReasonToMark = { kind: WrittenConcernKind; text: string; why: string };
 
 const READS_LIKE = {
   unwell: "reads like somebody who is very unwell",
@@ -18,15 +18,15 @@ const READS_LIKE = {
 /** For each stretch that was marked the family of cues whose words stand in it, or else the words that told most. */
 export function reasonsToMark(passages: readonly string[]): ReasonToMark[] {
   return passages.flatMap((text) =>
-    findConcerns(text).map(({ kind, family, words }) => {
-      const why = family ?? familyIn(words, kind);
-      return { kind, words, why: why ?? `${READS_LIKE[kind]}${quoted(mostTelling(words, kind))}` };
+    findConcerns(text).map(({ kind, family, text }) => {
+      const why = family ?? familyIn(text, kind);
+      return { kind, text, why: why ?? `${READS_LIKE[kind]}${quoted(mostTelling(text, kind))}` };
     }),
   );
 }
 
-function familyIn(words: string, kind: WrittenConcernKind): string | undefined {
-  const tokens = tokensOf(plainText(words).plain, readSpelling);
+function familyIn(text: string, kind: WrittenConcernKind): string | undefined {
+  const tokens = tokensOf(plainText(text).plain, readSpelling);
   return findCues(tokens).find(({ of }) => of.kind === kind)?.of.family.name;
 }
 

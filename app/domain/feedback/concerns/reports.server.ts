@@ -23,7 +23,7 @@ import type { ConcernInput, ReportInput } from "./form.ts";
 export function reportConcern(
   actor: Actor,
   reference: string | undefined,
-  { words }: ConcernInput,
+  { text }: ConcernInput,
 ): Result<Nothing, "changed"> {
   const comment = getPublishedFeedback(actor, reference);
   authorize(actor, "feedback:raiseConcern", comment);
@@ -38,7 +38,7 @@ export function reportConcern(
     )
       return { ok: false, reason: "changed" };
 
-    const concern = addConcern(tx, comment, { kind: "mayIdentify", raisedById: actor.id, words });
+    const concern = addConcern(tx, comment, { kind: "mayIdentify", raisedById: actor.id, text });
     if (!concern) return { ok: true };
     recordEvent(tx, actor, "concern.reported", {
       feedbackId: comment.id,
@@ -62,7 +62,7 @@ export function reportConcern(
 export function reportToModerators(
   actor: Actor,
   reference: string | undefined,
-  { words, response: responseId }: ReportInput,
+  { text, response: responseId }: ReportInput,
 ): void {
   const comment = getPublishedFeedback(actor, reference);
   authorize(actor, "feedback:report", subjectOf(comment));
@@ -71,7 +71,7 @@ export function reportToModerators(
     const concern = addConcern(tx, comment, {
       kind: "mayIdentify",
       raisedById: actor.id,
-      words,
+      text,
       responseId: responseId || null,
     });
     if (!concern) return;

@@ -12,8 +12,8 @@ const MORE_STREET_WORDS = `grove hill walk rise row green square sq parade way p
 const HOUSE =
   "(?:Cottage|House|Villa|Barn|Farm|Farmhouse|Lodge|Oast|Forge|Bungalow|Manor|Mill|Court|Stables|Rectory|Vicarage|Grange|Granary|Annexe?|Chalet|Dairy|Smithy|Parsonage|Gatehouse|Old School|View|Nook|Haven)";
 
-const oneOf = (words: string, firstLetter: (letter: string) => string) =>
-  `(?:${words
+const oneOf = (text: string, firstLetter: (letter: string) => string) =>
+  `(?:${text
     .split(/\s+/)
     .map((word) => firstLetter(word[0] ?? "") + word.slice(1))
     .join("|")})`;
@@ -96,6 +96,6 @@ export const ADDRESSES: readonly Finder[] = [
 ];
 
 /** "20 minutes down Pembury Road", "14 of us in a row": with these between, a number is not that of a house. */
-function hasOtherWord(words: string): boolean {
-  return (words.toLowerCase().match(/[\p{L}']+/gu) ?? []).some((word) => IN_NO_ADDRESS.has(word));
+function hasOtherWord(text: string): boolean {
+  return (text.toLowerCase().match(/[\p{L}']+/gu) ?? []).some((word) => IN_NO_ADDRESS.has(word));
 }

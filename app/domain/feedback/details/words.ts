@@ -1,6 +1,6 @@
 /** Words that the finders of personal details tell apart. Small letters unless said otherwise. */
 
-const list = (words: string) => new Set(words.trim().split(/\s+/));
+const list = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** The 121 areas of Royal Mail postcodes and the crown dependencies', in capitals. */
 export const POSTCODE_AREAS = list(`

@@ -79,5 +79,5 @@ export function findMissingPlace(actor: Actor, draft: Draft): Step | undefined {
 export function listFoundWords(actor: Actor, draft: Draft): string[] {
   const ownName = actor.id ? findMember(actor.id)?.name : undefined;
   const found = textsOf(draft).flatMap((text) => findPersonalDetails(text, ownName));
-  return [...new Set(found.map(({ words }) => words))];
+  return [...new Set(found.map(({ text }) => text))];
 }

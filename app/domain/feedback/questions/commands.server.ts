@@ -33,14 +33,14 @@ export type QuestionRefusal = "nobody" | "waiting" | "changed";
 export function askQuestion(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: QuestionInput,
+  { text }: QuestionInput,
 ): Result<Nothing, QuestionRefusal> {
   const comment = getFeedbackToCheck(actor, reference);
   authorize(actor, "question:ask", subjectOf(comment));
   const refusal = refusalOf(comment);
   if (refusal) return { ok: false, reason: refusal };
   return inTransaction((tx) => {
-    const question = { id: newId(), feedbackId: comment.id, moderatorId: actor.id, words, createdAt: now() };
+    const question = { id: newId(), feedbackId: comment.id, moderatorId: actor.id, text, createdAt: now() };
     tx.insert(feedbackQuestions)
       .values({ ...question, state: "open", ...timeToAnswer() })
       .run();
@@ -58,7 +58,7 @@ export function askQuestion(
 export function proposeQuestion(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: QuestionInput,
+  { text }: QuestionInput,
 ): Result<Nothing, "nobody" | "askedAlready"> {
   const comment = getPublishedFeedback(actor, reference);
   authorize(actor, "question:propose", subjectOf(comment));
@@ -68,7 +68,7 @@ export function proposeQuestion(
     const question = { id: newId(), feedbackId, organisationId, reviewerId: actor.id };
     const added = tx
       .insert(feedbackQuestions)
-      .values({ ...question, state: "proposed", words, createdAt: now() })
+      .values({ ...question, state: "proposed", text, createdAt: now() })
       .onConflictDoNothing()
       .run();
     if (added.changes === 0) return { ok: false, reason: "askedAlready" };

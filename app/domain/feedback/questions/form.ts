@@ -9,7 +9,7 @@ const LONGEST_REASON = 1000;
 export const DAYS_TO_ANSWER = 14;
 
 export const questionForm = z.object({
-  words: passage(
+  text: passage(
     "Enter what you would like to know",
     LONGEST_QUESTION,
     "Your question must be 1,000 characters or less",

@@ -30,8 +30,8 @@ const openQuestion = prepared(() =>
 export function describeOpenQuestion(comment: Pick<FeedbackRow, "id">) {
   const question = findOpenQuestion(comment);
   if (!question) return null;
-  const { id, words, lapsesAt, organisationId } = question;
-  return { id, words, until: lapsesAt ? formatDate(lapsesAt) : "", isForStaff: organisationId !== null };
+  const { id, text, lapsesAt, organisationId } = question;
+  return { id, text, until: lapsesAt ? formatDate(lapsesAt) : "", isForStaff: organisationId !== null };
 }
 
 /** Can anybody answer? An account or a code is behind it; what was given on paper has neither. */
@@ -56,7 +56,7 @@ const questionsOf = prepared(() =>
     .select({
       id: feedbackQuestions.id,
       state: feedbackQuestions.state,
-      words: feedbackQuestions.words,
+      text: feedbackQuestions.text,
       answer: feedbackQuestions.answer,
       declinedBecause: feedbackQuestions.declinedBecause,
       organisationId: feedbackQuestions.organisationId,
@@ -105,10 +105,10 @@ function waitsToBePassedOn({ state, organisationId, passedOnAt }: Question): boo
 }
 
 function describeQuestion(question: Question) {
-  const { id, state, words, answer, declinedBecause, organisationName, createdAt, lapsesAt } = question;
+  const { id, state, text, answer, declinedBecause, organisationName, createdAt, lapsesAt } = question;
   return {
     id,
-    words,
+    text,
     answer,
     declinedBecause,
     who: organisationName ? `Staff of ${organisationName}, by way of a moderator` : "A moderator",
@@ -131,7 +131,7 @@ export function getQuestionToDecide(actor: Actor, id: string | undefined) {
   const { reference, ...row } = question;
   const comment = getFeedback(actor, reference);
   authorize(actor, "question:ask", subjectOf(comment));
-  return { question: row, comment, asksWho: asksWhoWrote(row.words) };
+  return { question: row, comment, asksWho: asksWhoWrote(row.text) };
 }
 
 const questionById = prepared(() =>
@@ -139,7 +139,7 @@ const questionById = prepared(() =>
     .select({
       id: feedbackQuestions.id,
       state: feedbackQuestions.state,
-      words: feedbackQuestions.words,
+      text: feedbackQuestions.text,
       answer: feedbackQuestions.answer,
       reviewerId: feedbackQuestions.reviewerId,
       organisationId: feedbackQuestions.organisationId,

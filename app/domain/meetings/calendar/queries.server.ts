@@ -86,7 +86,7 @@ export function readMeetingCalendar(
   const { place, link } = details;
   const event = eventOf({ ...meeting, ...details });
   const url = address(`/groups/${group.slug}/meetings/${meeting.id}`);
-  return writeCalendar(group.name, [{ ...event, place: place || link, words: link, url }]);
+  return writeCalendar(group.name, [{ ...event, place: place || link, text: link, url }]);
 }
 
 /** When the actor subscribed to the group's calendar; undefined when they did not. @throws Response 404 outside it */

@@ -24,7 +24,7 @@ export function addAddendum(
   return inTransaction((tx) => {
     const written = findNotes(tx, meeting.meetingId);
     if (written?.state !== "agreed") return { ok: false, reason: "notAgreed" };
-    const same = and(eq(addenda.notesId, written.id), eq(addenda.words, input.words));
+    const same = and(eq(addenda.notesId, written.id), eq(addenda.text, input.text));
     if (tx.select({ id: addenda.id }).from(addenda).where(same).get()) return { ok: true };
 
     const row = { id: newId(), notesId: written.id, authorId: actor.id, createdAt: now() };

@@ -3,14 +3,14 @@ import { passage } from "#app/lib/fields.ts";
 
 export const addendumForm = z
   .object({
-    words: passage(
+    text: passage(
       "Enter what has to be added",
       4000,
       "What has to be added must be 4,000 characters or less",
     ),
     public: z.string().optional(),
   })
-  .transform(({ words, ...form }) => ({ words, isPublic: form.public !== undefined }));
+  .transform(({ text, ...form }) => ({ text, isPublic: form.public !== undefined }));
 
 export type AddendumInput = z.output<typeof addendumForm>;
 

@@ -28,7 +28,7 @@ export function suggestCorrection(
   actor: MemberActor,
   place: NotesPlace,
   itemId: string | undefined,
-  { words }: CorrectionInput,
+  { text }: CorrectionInput,
 ): Result<Nothing, keyof typeof NOT_SUGGESTED> {
   const { group, meeting } = getMeeting(actor, place.slug, place.meetingId);
 
@@ -44,12 +44,12 @@ export function suggestCorrection(
 
     const mine = and(eq(corrections.notesId, written.id), eq(corrections.authorId, actor.id));
     const before = tx.select().from(corrections).where(mine).all();
-    if (before.some((one) => one.itemId === item.id && one.words === words)) return { ok: true };
+    if (before.some((one) => one.itemId === item.id && one.text === text)) return { ok: true };
     if (before.length >= MOST_OF_ONE) return { ok: false, reason: "tooMany" };
     const id = newId();
     const about = { notesId: written.id, itemId: item.id, authorId: actor.id };
     tx.insert(corrections)
-      .values({ id, ...about, words, state: "open", createdAt: now() })
+      .values({ id, ...about, text, state: "open", createdAt: now() })
       .run();
     recordEvent(tx, actor, "correction.suggested", {
       correctionId: id,
@@ -120,7 +120,7 @@ function correctItem(tx: Transaction, item: NotesItem, { said, decisions: lines 
     .where(eq(notesItems.id, item.id))
     .run();
   tx.delete(decisions).where(eq(decisions.itemId, item.id)).run();
-  for (const [position, words] of lines.entries())
-    tx.insert(decisions).values({ id: newId(), itemId: item.id, position, words }).run();
+  for (const [position, text] of lines.entries())
+    tx.insert(decisions).values({ id: newId(), itemId: item.id, position, text }).run();
   return true;
 }

@@ -4,7 +4,7 @@ import { version } from "../form.ts";
 import { LONGEST_SAID, linesOfDecisions } from "../items/form.ts";
 
 export const correctionForm = z.object({
-  words: passage(
+  text: passage(
     "Enter what the notes should say",
     2000,
     "What the notes should say must be 2,000 characters or less",

@@ -50,7 +50,7 @@ const columns = {
   id: corrections.id,
   itemId: corrections.itemId,
   title: notesItems.title,
-  words: corrections.words,
+  text: corrections.text,
   state: corrections.state,
   reason: corrections.reason,
   createdAt: corrections.createdAt,

@@ -45,8 +45,8 @@ export function saveItem(
 
     const item = writeItem(tx, written.id, before, input);
     tx.delete(decisions).where(eq(decisions.itemId, item.id)).run();
-    for (const [position, words] of input.decisions.entries())
-      tx.insert(decisions).values({ id: newId(), itemId: item.id, position, words }).run();
+    for (const [position, text] of input.decisions.entries())
+      tx.insert(decisions).values({ id: newId(), itemId: item.id, position, text }).run();
     saveActions(tx, actor, { itemId: item.id, groupId: meeting.groupId }, input.actions);
     countSave(tx, actor, written);
     return { ok: true };
@@ -138,8 +138,8 @@ function isAlreadySaved(item: NotesItem, input: ItemInput): boolean {
     isNotDiscussed,
     isRecurring,
     decisions,
-    actions: rest.actions.map(({ words, owner, dueOn, isDueNextMeeting }) => ({
-      words,
+    actions: rest.actions.map(({ text, owner, dueOn, isDueNextMeeting }) => ({
+      text,
       owner,
       dueOn,
       isDueNextMeeting,

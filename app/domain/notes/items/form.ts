@@ -36,7 +36,7 @@ const itemWords = z.object({
 });
 
 /**
- * One item of the notes. Its actions come in numbered rows, `action-1-words` and so on; an empty row is no action, and
+ * One item of the notes. Its actions come in numbered rows, `action-1-text` and so on; an empty row is no action, and
  * what is wrong with a row is said at its own field.
  */
 export const itemForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
@@ -44,7 +44,7 @@ export const itemForm = z.record(z.string(), z.unknown()).transform((fields, con
   const actions = filledRows(fields).map(({ number, row }) =>
     forwardIssues(actionRow.safeParse(row), context, {
       name: `action-${number}-`,
-      words: `Action ${number}: `,
+      text: `Action ${number}: `,
     }),
   );
   if (!words || actions.includes(undefined)) return z.NEVER;
@@ -61,7 +61,7 @@ export const itemForm = z.record(z.string(), z.unknown()).transform((fields, con
 export const autosaveForm = z.record(z.string(), z.unknown()).transform((fields, context) => {
   const { title, ...others } = fields;
   const rows = filledRows(fields).flatMap(({ number, row }) =>
-    Object.entries({ ...row, words: row.words || "…" }).map(([field, value]) => [
+    Object.entries({ ...row, text: row.text || "…" }).map(([field, value]) => [
       `action-${number}-${field}`,
       value,
     ]),
@@ -70,11 +70,11 @@ export const autosaveForm = z.record(z.string(), z.unknown()).transform((fields,
   const parsed = itemForm.safeParse(typed);
   const input = parsed.success ? parsed.data : withoutDates(typed, context);
   if (!input) return z.NEVER;
-  const emptied = (words: string) => (words === "…" ? "" : words);
+  const emptied = (text: string) => (text === "…" ? "" : text);
   return {
     ...input,
     title: emptied(input.title),
-    actions: input.actions.map((action) => ({ ...action, words: emptied(action.words) })),
+    actions: input.actions.map((action) => ({ ...action, text: emptied(action.text) })),
   };
 });
 
@@ -158,12 +158,12 @@ type Parsed<T> = { success: true; data: T } | { success: false; error: z.ZodErro
 function forwardIssues<T>(
   parsed: Parsed<T>,
   context: z.RefinementCtx,
-  before = { name: "", words: "" },
+  before = { name: "", text: "" },
 ): T | undefined {
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     const field = before.name + String(path[0]);
-    context.addIssue({ code: "custom", path: [field], message: before.words + message });
+    context.addIssue({ code: "custom", path: [field], message: before.text + message });
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ export function listItems(notesId: string) {
     .all({ notesId })
     .map(({ notesId: _, position: __, ...item }) => ({
       ...item,
-      decisions: (decided.get(item.id) ?? []).map(({ words }) => words),
+      decisions: (decided.get(item.id) ?? []).map(({ text }) => text),
       actions: shown(toDo.get(item.id)),
       /** Those of earlier meetings that come up again here. */
       carried: shown(carried.get(item.id)),
@@ -38,7 +38,7 @@ export function listItems(notesId: string) {
 
 const decisionsOfNotes = prepared(() =>
   db
-    .select({ itemId: decisions.itemId, words: decisions.words })
+    .select({ itemId: decisions.itemId, text: decisions.text })
     .from(decisions)
     .where(inArray(decisions.itemId, itemIds))
     .orderBy(asc(decisions.itemId), asc(decisions.position)),
@@ -62,7 +62,7 @@ const actionsCarriedTo = prepared(() =>
 
 const actionColumns = {
   id: actions.id,
-  words: actions.words,
+  text: actions.text,
   owner: actions.owner,
   ownerId: actions.ownerId,
   dueOn: actions.dueOn,

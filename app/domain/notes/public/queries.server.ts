@@ -60,8 +60,8 @@ function suggestItem(item: NotesItem, names: readonly string[]): EditionItem {
   return { itemId, ...(Object.fromEntries(taken) as typeof words) };
 }
 
-function actionLine({ words, owner, dueOn, isDueNextMeeting }: NotesItem["actions"][number]): string {
+function actionLine({ text, owner, dueOn, isDueNextMeeting }: NotesItem["actions"][number]): string {
   const due = isDueNextMeeting ? "by the next meeting" : dueOn && `by ${formatDay(dueOn)}`;
   const about = [owner, due].filter(Boolean).join(", ");
-  return about ? `${words} (${about})` : words;
+  return about ? `${text} (${about})` : text;
 }

@@ -41,7 +41,7 @@ function ask(tx: Transaction, row: RecommendationRow): void {
   const made = listPublishedResponses(row).findLast(({ kind }) => kind === "changeMade");
   if (!made) return;
   const below = listBelow(row);
-  const asked = { recommendationId: row.id, responseId: made.id, askedAt: now(), words: "" };
+  const asked = { recommendationId: row.id, responseId: made.id, askedAt: now(), text: "" };
   const groupIds = new Set([row, ...below].map(({ groupId }) => groupId));
   for (const groupId of groupIds) {
     tx.insert(recommendationQuestions)
@@ -69,7 +69,7 @@ export function sayIfHelped(
   actor: Actor,
   comment: FeedbackRow,
   questionId: string | undefined,
-  { answer, words }: HelpedInput,
+  { answer, text }: HelpedInput,
 ): Result<Nothing, Moved> {
   authorize(actor, "recommendation:sayIfHelped", { ...comment, feedbackId: comment.id });
   return inTransaction((tx) => {
@@ -86,7 +86,7 @@ export function sayIfHelped(
     if (!question) throw notFound();
     if (question.answer !== null && question.answer !== "tooEarly") return { ok: false, reason: "changed" };
     const row = getRecommendationById(question.recommendationId);
-    keepAnswer(tx, question.id, answer, words);
+    keepAnswer(tx, question.id, answer, text);
     addStep(tx, row, "helped");
     recordEvent(tx, actor, "recommendation.helped", idsOf(row));
     if (answer === "no" || answer === "partly") giveToOwner(tx, row);
@@ -102,7 +102,7 @@ export function sayIfHelped(
 export function sayForGroup(
   actor: MemberActor,
   reference: string | undefined,
-  { answer, words, decision }: GroupHelpedInput,
+  { answer, text, decision }: GroupHelpedInput,
 ): Result<Nothing, Moved | "noDecision"> {
   const row = getRecommendation(actor, reference);
   const groupIds = [row, ...listBelow(row)].map(({ groupId }) => groupId);
@@ -112,7 +112,7 @@ export function sayForGroup(
   const question = listQuestions(row.id).findLast((each) => each.groupId === groupId);
   if (!question || row.state !== "answered") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    keepAnswer(tx, question.id, answer, words, decision);
+    keepAnswer(tx, question.id, answer, text, decision);
     addStep(tx, row, "helped", { by: inGroup(groupId), more: answer });
     recordEvent(tx, actor, "recommendation.groupHelped", idsOf(row, by));
     if (answer === "no" || answer === "partly") giveToOwner(tx, row);
@@ -126,11 +126,11 @@ function keepAnswer(
   tx: Transaction,
   id: string,
   answer: HelpedAnswer,
-  words: string,
+  text: string,
   decisionId?: string,
 ): void {
   tx.update(recommendationQuestions)
-    .set({ answer, words, answeredAt: now(), ...(decisionId && { decisionId }) })
+    .set({ answer, text, answeredAt: now(), ...(decisionId && { decisionId }) })
     .where(sql`${recommendationQuestions.id} = ${id}`)
     .run();
 }

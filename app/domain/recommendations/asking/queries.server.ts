@@ -29,7 +29,7 @@ const questionsOf = prepared(() =>
       groupId: recommendationQuestions.groupId,
       feedbackId: recommendationQuestions.feedbackId,
       answer: recommendationQuestions.answer,
-      words: recommendationQuestions.words,
+      text: recommendationQuestions.text,
       askedAt: recommendationQuestions.askedAt,
       answeredAt: recommendationQuestions.answeredAt,
     })

@@ -22,7 +22,7 @@ export function describePublished(row: Published) {
     askedBy: row.askedBy,
     askedOn: formatDay(row.askedOn),
     heldBy: row.heldBy,
-    words: row.words,
+    text: row.text,
     answeredOn: row.answeredOn && formatDay(row.answeredOn),
     where: row.place,
     since: row.madeOn && formatDay(row.madeOn),

@@ -23,7 +23,7 @@ export function countOutcomes(filter: ChangeFilter) {
     late,
     of: wordsOf(OUTCOMES).map((outcome) => ({
       outcome,
-      words: OUTCOMES[outcome],
+      text: OUTCOMES[outcome],
       count: counted?.[outcome] ?? 0,
     })),
   };
@@ -33,7 +33,7 @@ export function countOutcomes(filter: ChangeFilter) {
 export function listNewestOfEach(filter: ChangeFilter) {
   return wordsOf(OUTCOMES).map((outcome) => ({
     outcome,
-    words: OUTCOMES[outcome],
+    text: OUTCOMES[outcome],
     changes: ofOutcome(filter)
       .all({ ...filter, outcome, ...keyValues(NEWEST), limit: SHOWN_OF_EACH })
       .map(describePublished),

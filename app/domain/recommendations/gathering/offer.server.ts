@@ -32,7 +32,7 @@ export function describeToGather(actor: Actor, groupId: string, theme: string | 
     comments: listToGather(actor, groupId, theme).map(
       ({ reference, wentWell, couldBeBetter, publishedAt, pin }) => ({
         reference,
-        words: excerpt(couldBeBetter || wentWell, FIRST_WORDS),
+        text: excerpt(couldBeBetter || wentWell, FIRST_WORDS),
         about: [reference, publishedAt && formatDate(publishedAt), pin && `pinned: ${pin}`]
           .filter(Boolean)
           .join(" · "),
@@ -40,9 +40,9 @@ export function describeToGather(actor: Actor, groupId: string, theme: string | 
     ),
     decisions: listSupportingDecisions(groupId)
       .slice(0, DECISIONS_OFFERED)
-      .map(({ id, words, startsAt }) => ({
+      .map(({ id, text, startsAt }) => ({
         id,
-        words,
+        text,
         about: `Meeting on ${formatDate(startsAt)}`,
       })),
   };

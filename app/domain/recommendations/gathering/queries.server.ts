@@ -46,7 +46,7 @@ const decisionsOfGroup = prepared(() =>
   db
     .select({
       id: decisions.id,
-      words: decisions.words,
+      text: decisions.text,
       item: notesItems.title,
       meetingId: meetings.id,
       startsAt: meetings.startsAt,

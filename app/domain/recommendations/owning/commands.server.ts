@@ -36,14 +36,14 @@ export function takeOn(actor: MemberActor, reference: string | undefined): Resul
 export function pauseRecommendation(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<Nothing, Moved> {
   const { row, by } = getOwned(actor, reference);
   if (row.state !== "accepted" || row.combinedIntoId || !mayPause(row) || findOpenResponse(row))
     return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     change(tx, row, { pausedOn: today(now()) });
-    addStep(tx, row, "paused", { by, words });
+    addStep(tx, row, "paused", { by, text });
     recordEvent(tx, actor, "recommendation.paused", idsOf(row, by));
     publishChange(tx, row.id);
     return { ok: true };
@@ -70,13 +70,13 @@ export function resumeRecommendation(
 export function writeNote(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): void {
   const row = getRecommendation(actor, reference);
   const by = authorizeFor(actor, "recommendation:decide", placeOf(row));
   inTransaction((tx) => {
     tx.insert(recommendationNotes)
-      .values({ id: newId(), recommendationId: row.id, ...by, authorId: actor.id, words, writtenAt: now() })
+      .values({ id: newId(), recommendationId: row.id, ...by, authorId: actor.id, text, writtenAt: now() })
       .run();
     recordEvent(tx, actor, "recommendation.noted", idsOf(row, by));
   });
@@ -90,17 +90,17 @@ export function writeNote(
 export function closeRecommendation(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<Nothing, Moved> {
   const { row, by } = getOwned(actor, reference);
   if (!mayClose(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const changes = { ...NO_CLOCK, closedOn: today(now()) };
     if (!move(tx, row, "closed", changes)) return { ok: false, reason: "changed" };
-    addStep(tx, row, "closed", { by, words });
+    addStep(tx, row, "closed", { by, text });
     for (const each of listBelow(row)) {
       mustMove(move(tx, each, "closed", changes), "what is read below another has its state");
-      addStep(tx, each, "closed", { by, words });
+      addStep(tx, each, "closed", { by, text });
     }
     recordForWriters(tx, actor, "recommendation.closed", row, by);
     publishChange(tx, row.id);

@@ -159,17 +159,17 @@ export function passResponse(actor: MemberActor, reference: string | undefined):
 export function sendResponseBack(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<Nothing, Moved> {
   const row = getRecommendation(actor, reference);
   authorize(actor, "recommendation:check");
   const response = findOpenResponse(row);
   if (response?.state !== "waiting") return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
-    if (!moveResponse(tx, response.id, "returned", { checkReason: words }))
+    if (!moveResponse(tx, response.id, "returned", { checkReason: text }))
       return { ok: false, reason: "changed" };
     change(tx, row, { dueOn: response.answersDueOn });
-    addStep(tx, row, "responseReturned", { words, responseId: response.id });
+    addStep(tx, row, "responseReturned", { text, responseId: response.id });
     const author = response.authorId ? [response.authorId] : [];
     recordEvent(tx, actor, "recommendation.responseReturned", idsOf(row), author);
     return { ok: true };

@@ -89,13 +89,13 @@ export function acceptRecommendation(
 export function returnRecommendation(
   actor: MemberActor,
   reference: string | undefined,
-  { words, more }: ReturnInput,
+  { text, more }: ReturnInput,
 ): Result<Nothing, Moved> {
   const { row, by, receiver } = getReceived(actor, reference);
   if (!receiver) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     if (!giveBack(tx, row, "draft")) return { ok: false, reason: "changed" };
-    addStep(tx, row, "returned", { by: receiver, words, more });
+    addStep(tx, row, "returned", { by: receiver, text, more });
     recordForWriters(tx, actor, "recommendation.returned", row, by);
     tellPlace(tx, "recommendationBack", row, ownerOf(row));
     publishChange(tx, row.id);
@@ -111,7 +111,7 @@ export function returnRecommendation(
 export function redirectRecommendation(
   actor: MemberActor,
   reference: string | undefined,
-  { to, words }: { to: string; words: string },
+  { to, text }: { to: string; text: string },
 ): Result<Nothing, NotSent> {
   const { row, by, receiver } = getReceived(actor, reference);
   if (!receiver) return { ok: false, reason: "changed" };
@@ -119,7 +119,7 @@ export function redirectRecommendation(
   if (!right || isSamePlace(right, receiver)) return { ok: false, reason: "noReceiver" };
   return inTransaction((tx) => {
     if (!giveBack(tx, row, "supported")) return { ok: false, reason: "changed" };
-    addStep(tx, row, "redirected", { by: receiver, to: right, words });
+    addStep(tx, row, "redirected", { by: receiver, to: right, text });
     recordForWriters(tx, actor, "recommendation.redirected", row, by);
     tellPlace(tx, "recommendationBack", row, ownerOf(row));
     publishChange(tx, row.id);

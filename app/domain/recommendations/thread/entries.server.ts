@@ -47,7 +47,7 @@ export function listThread(actor: Actor, row: RecommendationRow) {
         on: formatDate(entry.at),
         by: name(entry),
         to: name({ groupId: entry.toGroupId, organisationId: entry.toOrganisationId }),
-        words: entry.words,
+        text: entry.text,
         more: entry.more,
         other:
           entry.otherId && isForInside ? { reference: entry.otherReference, title: entry.otherTitle } : null,
@@ -65,7 +65,7 @@ const stepsOf = prepared(() =>
       organisationId: recommendationSteps.organisationId,
       toGroupId: recommendationSteps.toGroupId,
       toOrganisationId: recommendationSteps.toOrganisationId,
-      words: recommendationSteps.words,
+      text: recommendationSteps.text,
       more: recommendationSteps.more,
       responseId: recommendationSteps.responseId,
       otherId: recommendationSteps.otherId,
@@ -79,12 +79,12 @@ const stepsOf = prepared(() =>
 );
 
 /** What a response says, in words. */
-export function describeResponse({ kind, post, words, change, ...more }: RecommendationResponse) {
+export function describeResponse({ kind, post, text, change, ...more }: RecommendationResponse) {
   const organisation = readHolders().nameOf(more);
   return {
     kind,
     who: `${post}, ${organisation}`,
-    words,
+    text,
     change,
     place: more.place,
     since: more.madeOn && formatDay(more.madeOn),

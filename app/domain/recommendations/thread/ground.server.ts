@@ -47,7 +47,7 @@ export function describeGround(actor: Actor, row: RecommendationRow) {
     .map(({ id, reference, wentWell, couldBeBetter }) => ({
       id,
       reference,
-      words: excerpt(couldBeBetter || wentWell),
+      text: excerpt(couldBeBetter || wentWell),
     }));
   return {
     comments,
@@ -79,7 +79,7 @@ const decisionsUnder = prepared(() =>
   db
     .selectDistinct({
       id: decisions.id,
-      words: decisions.words,
+      text: decisions.text,
       meetingId: meetings.id,
       startsAt: meetings.startsAt,
       groupSlug: groups.slug,

@@ -21,8 +21,8 @@ export function listOwnNotes(
       ({ groupId, organisationId }) =>
         places.groupIds.includes(groupId ?? "") || places.organisationIds.includes(organisationId ?? ""),
     )
-    .map(({ words, name, writtenAt }) => ({
-      words,
+    .map(({ text, name, writtenAt }) => ({
+      text,
       by: name ?? "Somebody who has left",
       on: formatDate(writtenAt),
     }));
@@ -33,7 +33,7 @@ const notesOn = prepared(() =>
     .select({
       groupId: recommendationNotes.groupId,
       organisationId: recommendationNotes.organisationId,
-      words: recommendationNotes.words,
+      text: recommendationNotes.text,
       writtenAt: recommendationNotes.writtenAt,
       name: members.nameToShow,
     })
@@ -46,10 +46,10 @@ const notesOn = prepared(() =>
 /** What those who were asked said is still missing: for the office whose it is. */
 export function listSaid({ id }: RecommendationRow) {
   return listQuestions(id)
-    .filter(({ words }) => words !== "")
-    .map(({ answer, words, answeredAt, groupId }) => ({
+    .filter(({ text }) => text !== "")
+    .map(({ answer, text, answeredAt, groupId }) => ({
       answer,
-      words,
+      text,
       on: answeredAt ? formatDate(answeredAt) : "",
       who: groupId ? readHolders().nameOf(inGroup(groupId)) : "Somebody whose feedback is behind this",
     }));

@@ -19,7 +19,7 @@ export function describeStanding(row: RecommendationRow, isForInside: boolean) {
     passedTo: holders.passedTo(place),
     clock: reading && {
       ...reading,
-      words: `day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}`,
+      text: `day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}`,
     },
     isUnacknowledged: row.state === "sent" && isAcknowledgementLate(row, day),
     promise: promiseOn && { by: formatDay(promiseOn), isLate: day > promiseOn && row.state === "answered" },

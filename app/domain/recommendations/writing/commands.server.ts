@@ -121,7 +121,7 @@ export function supportRecommendation(
 export function takeBack(
   actor: MemberActor,
   reference: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<Nothing, Moved> {
   const { row, by } = getToWrite(actor, reference);
   if (!["draft", "supported", "sent"].includes(row.state)) return { ok: false, reason: "changed" };
@@ -129,7 +129,7 @@ export function takeBack(
   return inTransaction((tx) => {
     const ended = { ...NO_CLOCK, toGroupId: null, toOrganisationId: null, closedOn: today(now()) };
     if (!move(tx, row, "takenBack", ended)) return { ok: false, reason: "changed" };
-    addStep(tx, row, "takenBack", { by, words });
+    addStep(tx, row, "takenBack", { by, text });
     // What it was made above goes on by itself: nobody would decide about it any more.
     releaseBelow(tx, row, by);
     if (wasTold) takeFeedbackAlong(tx, row, "withYourGroup", by);

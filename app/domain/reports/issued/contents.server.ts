@@ -72,7 +72,7 @@ export function listOwnWords(versionId: string, reason: string): string[] {
   const parts = listSections(versionId).filter(({ isLeftOut }) => !isLeftOut);
   return [
     reason,
-    ...parts.flatMap(({ heading, words }) => [heading, words]),
+    ...parts.flatMap(({ heading, text }) => [heading, text]),
     ...listAsks(versionId).flatMap(({ title, asks, why, doneWhen }) => [title, asks, why, doneWhen]),
   ];
 }

@@ -20,7 +20,7 @@ import { getServed } from "./reading.server.ts";
 export function beginCorrection(
   actor: MemberActor,
   slug: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<{ id: string }, "inWork" | "noFigures"> {
   const { report } = getServed(slug);
   if (!canDraft(actor, report)) throw forbidden();
@@ -31,7 +31,7 @@ export function beginCorrection(
   const newest = numbered.at(-1)?.id ?? "";
   const written = numbered.findLast(({ origin }) => origin !== "withdrawal")?.id ?? "";
   return inTransaction((tx) => {
-    const id = insertVersion(tx, actor, report.id, figures.id, "correction", words);
+    const id = insertVersion(tx, actor, report.id, figures.id, "correction", text);
     copyParts(tx, written, newest, id);
     recordEvent(tx, actor, "report.drafted", idsOf({ ...report, id }));
     return { ok: true, id };

@@ -69,7 +69,7 @@ export function draftReport(
   });
 }
 
-const BLANK = { words: "", note: "", isLeftOut: false };
+const BLANK = { text: "", note: "", isLeftOut: false };
 
 /** The stored release of a place in a period that nobody took back, with its id. */
 export function findFigures(

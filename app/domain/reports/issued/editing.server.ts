@@ -25,14 +25,14 @@ export function editSection(
   actor: MemberActor,
   id: string | undefined,
   section: string | undefined,
-  { heading, words, note, leaveOut }: SectionInput,
+  { heading, text, note, leaveOut }: SectionInput,
 ): Result<Nothing, Moved> {
   const row = getVersionToWrite(actor, id);
   const known = wordsOf(REPORT_SECTIONS).find((one) => one === section);
   if (!known) throw notFound();
   return whileDraft(actor, row, "report.edited", (tx) => {
     tx.update(reportSections)
-      .set({ heading, words, note, isLeftOut: leaveOut.length > 0 })
+      .set({ heading, text, note, isLeftOut: leaveOut.length > 0 })
       .where(and(eq(reportSections.versionId, row.id), eq(reportSections.section, known)))
       .run();
   });

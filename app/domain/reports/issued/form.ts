@@ -16,7 +16,7 @@ export const startForm = z.object({
 
 export const sectionForm = z.object({
   heading: line("Enter a heading", LONGEST_HEADING, "The heading must be 120 characters or less"),
-  words: optionalPassage(LONGEST_WORDS, "What you add must be 1,500 characters or less"),
+  text: optionalPassage(LONGEST_WORDS, "What you add must be 1,500 characters or less"),
   note: optionalPassage(LONGEST_NOTE, "Your note must be 1,000 characters or less"),
   leaveOut: ticks(["yes"], "Tick the box or leave it"),
 });
@@ -40,5 +40,5 @@ export type AskInput = z.output<typeof askForm>;
 
 /** Why a report is sent back, or what a correction puts right. */
 export const reasonForm = z.object({
-  words: passage("Enter why", LONGEST_NOTE, "Why must be 1,000 characters or less"),
+  text: passage("Enter why", LONGEST_NOTE, "Why must be 1,000 characters or less"),
 });

@@ -55,11 +55,11 @@ export function listSigners({
 export function sendBack(
   actor: MemberActor,
   id: string | undefined,
-  { words }: { words: string },
+  { text }: { text: string },
 ): Result<Nothing, Moved> {
   const row = getVersionToSign(actor, id);
   return inTransaction((tx) => {
-    if (!moveTo(tx, row.id, "draft", { sentBack: words })) return { ok: false, reason: "changed" };
+    if (!moveTo(tx, row.id, "draft", { sentBack: text })) return { ok: false, reason: "changed" };
     recordEvent(tx, actor, "report.sentBack", idsOf(row), drafterOf(row));
     return { ok: true };
   });

@@ -61,10 +61,10 @@ const NEVER_EMPTY: readonly ReportSection[] = ["summary", "words", "answered", "
 export function describeSections(versionId: string, report: PresentedReport): IssuedSection[] {
   return listSections(versionId)
     .filter(({ isLeftOut }) => !isLeftOut)
-    .map(({ section, heading, words }) => ({
+    .map(({ section, heading, text }) => ({
       section,
       heading,
-      words,
+      words: text,
       charts: chartsOf(report, section),
       lines: linesOf(report, section),
     }))

@@ -100,8 +100,8 @@ function describeWriter(
 /** The words of a quotation as they are at this moment; undefined when they may not be quoted any more. */
 export function findWords(feedbackId: string | null, passage: string): string | undefined {
   const found = quotableById().get({ id: feedbackId ?? "" });
-  const words = found?.[passage === "wentWell" ? "wentWell" : "couldBeBetter"];
-  return words ? excerpt(words, LONGEST_QUOTATION) : undefined;
+  const text = found?.[passage === "wentWell" ? "wentWell" : "couldBeBetter"];
+  return text ? excerpt(text, LONGEST_QUOTATION) : undefined;
 }
 
 const quotableById = prepared(() =>

@@ -15,7 +15,7 @@ export function listReplies({ asks }: Pick<ReportDocument, "asks">) {
     return {
       href: published ? `/recommendations/${reference}` : null,
       outcome: published?.outcomeWords ?? "No answer yet",
-      answer: published?.words ?? "",
+      answer: published?.text ?? "",
       on: published?.answeredOn ?? null,
       due: formatDay(dueOn),
     };

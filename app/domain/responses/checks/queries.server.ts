@@ -32,7 +32,7 @@ const responseById = prepared(() =>
       kind: feedbackResponses.kind,
       state: feedbackResponses.state,
       post: feedbackResponses.post,
-      words: feedbackResponses.words,
+      text: feedbackResponses.text,
       change: feedbackResponses.change,
       dueOn: feedbackResponses.dueOn,
       place: feedbackResponses.place,

@@ -27,15 +27,15 @@ export function reactToResponse(
   actor: Actor,
   reference: string | undefined,
   responseId: string | undefined,
-  { kind, words }: ReactionInput,
+  { kind, text }: ReactionInput,
 ): Result<Nothing, "notPublished" | "reacted"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "response:react", subjectOf(own));
   if (!responseId || !isResponseTo(own, responseId)) return { ok: false, reason: "notPublished" };
   return inTransaction((tx) => {
-    const reaction = { id: newId(), responseId, feedbackId: own.id, kind, words, createdAt: now() };
+    const reaction = { id: newId(), responseId, feedbackId: own.id, kind, text, createdAt: now() };
     const standing =
-      words === null ? ({ state: "published", settledAt: now() } as const) : ({ state: "waiting" } as const);
+      text === null ? ({ state: "published", settledAt: now() } as const) : ({ state: "waiting" } as const);
     const added = tx
       .insert(responseReactions)
       .values({ ...reaction, ...standing })
@@ -43,7 +43,7 @@ export function reactToResponse(
       .run();
     if (added.changes === 0) return { ok: false, reason: "reacted" };
     recordEvent(tx, actor, "response.reacted", { feedbackId: own.id, responseId });
-    if (words) raiseConcerns(tx, actor, { ...own, ...NO_TEXTS, couldBeBetter: words });
+    if (text) raiseConcerns(tx, actor, { ...own, ...NO_TEXTS, couldBeBetter: text });
     return { ok: true };
   });
 }

@@ -8,12 +8,12 @@ export const LONGEST_REACTION = 1000;
 export const reactionForm = z
   .object({
     kind: choice(wordsOf(REACTION_KINDS), "Select what you say to the reply"),
-    words: optionalPassage(LONGEST_REACTION, "What is missing must be 1,000 characters or less"),
+    text: optionalPassage(LONGEST_REACTION, "What is missing must be 1,000 characters or less"),
   })
-  .refine(({ kind, words }) => kind === "thanks" || words !== "", {
-    path: ["words"],
+  .refine(({ kind, text }) => kind === "thanks" || text !== "", {
+    path: ["text"],
     message: "Enter what the reply does not answer",
   })
-  .transform(({ kind, words }) => ({ kind, words: kind === "thanks" ? null : words }));
+  .transform(({ kind, text }) => ({ kind, text: kind === "thanks" ? null : text }));
 
 export type ReactionInput = z.output<typeof reactionForm>;

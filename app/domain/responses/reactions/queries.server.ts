@@ -32,7 +32,7 @@ export function getResponseToReactTo(own: FeedbackRow, responseId: string | unde
 export function listReactions(comment: Pick<FeedbackRow, "id" | "combinedIntoId">) {
   return publishedTo()
     .all({ leadId: comment.combinedIntoId ?? comment.id, feedbackId: comment.id })
-    .map(({ responseId, kind, words }) => ({ responseId, says: REACTION_KINDS[kind], words }));
+    .map(({ responseId, kind, text }) => ({ responseId, says: REACTION_KINDS[kind], text }));
 }
 
 /** A writer of a comment that only staff may read says it to those staff: with the lead stand the reactions of its own writer. */
@@ -41,7 +41,7 @@ const publishedTo = prepared(() =>
     .select({
       responseId: responseReactions.responseId,
       kind: responseReactions.kind,
-      words: responseReactions.words,
+      text: responseReactions.text,
     })
     .from(responseReactions)
     .where(
@@ -64,7 +64,7 @@ const ofWriter = prepared(() =>
       responseId: responseReactions.responseId,
       kind: responseReactions.kind,
       state: responseReactions.state,
-      words: responseReactions.words,
+      text: responseReactions.text,
       reason: responseReactions.reason,
     })
     .from(responseReactions)
@@ -74,8 +74,8 @@ const ofWriter = prepared(() =>
 /** What the writer said to one response, in words; null while they can still say something. */
 export function describeOwnReaction(reaction: ReturnType<typeof listOwnReactions>[number] | undefined) {
   if (!reaction) return null;
-  const { kind, state, words, reason } = reaction;
-  return { says: REACTION_KINDS[kind], standing: REACTION_STATES[state], words, reason };
+  const { kind, state, text, reason } = reaction;
+  return { says: REACTION_KINDS[kind], standing: REACTION_STATES[state], text, reason };
 }
 
 /**
@@ -99,7 +99,7 @@ const reactionById = prepared(() =>
       responseId: responseReactions.responseId,
       kind: responseReactions.kind,
       state: responseReactions.state,
-      words: responseReactions.words,
+      text: responseReactions.text,
       reason: responseReactions.reason,
       reference: feedback.reference,
     })

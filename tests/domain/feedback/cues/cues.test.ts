@@ -118,7 +118,8 @@ test("a cue that says it plainly stands where it was typed, and so does a senten
   const foundIn = (text: string) => findConcerns(text).map(({ start, end }) => text.slice(start, end));
   expect(foundIn(plain)).toEqual(["I CAN’T  breathe"]);
   expect(foundIn(judged)).toEqual(["I’ve been  putting the tablets by,\u200b a few each week"]);
-  for (const { words, start, end } of findConcerns(judged)) expect(words).toBe(judged.slice(start, end));
+  for (const { text: words, start, end } of findConcerns(judged))
+    expect(words).toBe(judged.slice(start, end));
 });
 
 test("in a text made to be slow cues are looked for a bounded number of times", () => {

@@ -161,7 +161,7 @@ describe("whoever looks at it is told why", () => {
     expect(reasonsToMark(["Good food. I want to kill myself."])).toEqual([
       expect.objectContaining({
         kind: "selfHarm",
-        words: expect.stringContaining("kill myself"),
+        text: expect.stringContaining("kill myself"),
         why: "killing oneself",
       }),
     ]);

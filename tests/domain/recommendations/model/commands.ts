@@ -156,7 +156,7 @@ export const ACTS = {
       return true;
     }),
     run: (_world, { reference }, actor) =>
-      returnRecommendation(actor, reference, { words: "Not ours.", more: "Say which clinic." }),
+      returnRecommendation(actor, reference, { text: "Not ours.", more: "Say which clinic." }),
   },
   takeBack: {
     expect: originOnly((model, thing) => {
@@ -166,7 +166,7 @@ export const ACTS = {
       release(model, thing);
       return true;
     }),
-    run: (_world, { reference }, actor) => takeBack(actor, reference, { words: "It was done." }),
+    run: (_world, { reference }, actor) => takeBack(actor, reference, { text: "It was done." }),
   },
   pause: {
     expect: theirs(owner, (model, thing) => {
@@ -182,7 +182,7 @@ export const ACTS = {
       return true;
     }),
     run: (_world, { reference }, actor) =>
-      pauseRecommendation(actor, reference, { words: "We wait for a plan." }),
+      pauseRecommendation(actor, reference, { text: "We wait for a plan." }),
   },
   resume: {
     expect: theirs(owner, (model, thing) => {
@@ -214,7 +214,7 @@ export const ACTS = {
       }
       return true;
     }),
-    run: (_world, { reference }, actor) => closeRecommendation(actor, reference, { words: "Nothing more." }),
+    run: (_world, { reference }, actor) => closeRecommendation(actor, reference, { text: "Nothing more." }),
   },
 } satisfies Record<string, Act>;
 
@@ -258,7 +258,7 @@ export const redirectTo = (to: PlaceName): Act => ({
     return "done";
   },
   run: (world, { reference }, actor) =>
-    redirectRecommendation(actor, reference, { to: formValueOf(world, to), words: "They run the clinic." }),
+    redirectRecommendation(actor, reference, { to: formValueOf(world, to), text: "They run the clinic." }),
 });
 
 const KINDS = ["explained", "changePlanned", "changeMade", "notChanging"] as const;
@@ -280,7 +280,7 @@ export const respondWith = (kind: Kind): Act => ({
     respondToRecommendation(actor, reference, {
       kind,
       post: "Lead nurse",
-      words: "We looked at it.",
+      text: "We looked at it.",
       change: null,
       dueOn: null,
       place: null,

@@ -43,7 +43,7 @@ function decisionOf(group: Parameters<typeof createMeeting>[0]): string {
   const meeting = createMeeting(group, { startsAt: new Date("2025-11-03T18:00:00Z") });
   const notes = createNotes(meeting, "agreed");
   const item = db.select().from(notesItems).where(eq(notesItems.notesId, notes.id)).get();
-  const row = { id: newId(), itemId: item?.id ?? "", position: 1, words: "We ask for it." };
+  const row = { id: newId(), itemId: item?.id ?? "", position: 1, text: "We ask for it." };
   db.insert(decisions).values(row).run();
   return row.id;
 }

@@ -122,12 +122,12 @@ describe("a report", () => {
     expect(
       editSection(frances, id, "themes", {
         heading: "Staff",
-        words: "Much praise.",
+        text: "Much praise.",
         note: "Look here",
         leaveOut: [],
       }),
     ).toEqual({ ok: true });
-    editSection(frances, id, "months", { heading: "When", words: "", note: "", leaveOut: ["yes"] });
+    editSection(frances, id, "months", { heading: "When", text: "", note: "", leaveOut: ["yes"] });
     expect(sendToSign(frances, id), "nobody has looked at the quotations").toEqual({
       ok: false,
       reason: "notChecked",
@@ -162,7 +162,7 @@ describe("a report", () => {
     expect(sections()).toEqual(expect.arrayContaining(["summary", "words", "answered", "asks"]));
     editSection(frances, id, "ratings", {
       heading: "Ratings",
-      words: "Few gave one.",
+      text: "Few gave one.",
       note: "",
       leaveOut: [],
     });
@@ -177,7 +177,7 @@ describe("a report", () => {
     check(id);
     sendToSign(frances, id);
     expect(deleteDraft(frances, id)).toEqual({ ok: false, reason: "changed" });
-    expect(sendBack(morgan, id, { words: "Too long" })).toEqual({ ok: true });
+    expect(sendBack(morgan, id, { text: "Too long" })).toEqual({ ok: true });
     expect(signReport(morgan, id)).toEqual({ ok: false, reason: "changed" });
     expect(deleteDraft(frances, id)).toEqual({ ok: true });
     expect(listVersionsInWork(frances)).toEqual([]);
@@ -209,8 +209,8 @@ describe("a report", () => {
 describe("before a report is signed", () => {
   test("its drafter's own words are looked through, but for a part that is left out", () => {
     const id = draft();
-    const write = (words: string, leaveOut: "yes"[]) =>
-      editSection(frances, id, "themes", { heading: "Staff", words, note: "Ring 01632 960 124", leaveOut });
+    const write = (text: string, leaveOut: "yes"[]) =>
+      editSection(frances, id, "themes", { heading: "Staff", text, note: "Ring 01632 960 124", leaveOut });
     const found = () => lookThrough(listOwnWords(id, ""), []).details;
     expect(found()).toEqual([]);
     write("Mrs Green rang from 01632 960 123.", []);
@@ -253,7 +253,7 @@ describe("what a report asks", () => {
     expect(listReplies(document)).toMatchObject([{ outcome: "No answer yet", href: null }]);
 
     acceptRecommendation(nadia, reference);
-    const words = { kind: "explained", post: "Lead nurse", words: "We ring within a day." } as const;
+    const words = { kind: "explained", post: "Lead nurse", text: "We ring within a day." } as const;
     const rest = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
     expect(respondToRecommendation(nadia, reference, { ...words, ...rest })).toEqual({ ok: true });
     expect(listReplies(document)).toMatchObject([{ answer: "We ring within a day.", on: "7 April 2025" }]);
@@ -315,10 +315,10 @@ describe("a quotation that is withdrawn", () => {
 describe("a correction", () => {
   test("takes two people again, keeps what was asked, and replaces the version before it", () => {
     const { slug } = issue();
-    expect(() => beginCorrection(morgan, slug, { words: "A name" })).toThrow(status(403));
-    const begun = beginCorrection(frances, slug, { words: "The hospital's name was wrong" });
+    expect(() => beginCorrection(morgan, slug, { text: "A name" })).toThrow(status(403));
+    const begun = beginCorrection(frances, slug, { text: "The hospital's name was wrong" });
     if (!begun.ok) throw new Error(begun.reason);
-    expect(beginCorrection(frances, slug, { words: "Again" })).toEqual({ ok: false, reason: "inWork" });
+    expect(beginCorrection(frances, slug, { text: "Again" })).toEqual({ ok: false, reason: "inWork" });
     expect(sendToSign(frances, begun.id), "its quotations are checked again").toMatchObject({ ok: false });
     check(begun.id);
     sendToSign(frances, begun.id);
@@ -341,7 +341,7 @@ test("the database keeps what was issued from changing, and that two people agre
     expect(() => db.update(reportVersions).set(values).where(own).run(), JSON.stringify(values)).toThrow();
   expect(() => db.delete(reportVersions).where(own).run()).toThrow(/stays/);
   expect(() =>
-    db.update(reportSections).set({ words: "x" }).where(eq(reportSections.versionId, id)).run(),
+    db.update(reportSections).set({ text: "x" }).where(eq(reportSections.versionId, id)).run(),
   ).toThrow(/does not change/);
   expect(() => db.update(reportVersions).set({ signedById: frances.id }).where(own).run()).toThrow(
     /report_versions_two/,

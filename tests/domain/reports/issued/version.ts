@@ -43,7 +43,7 @@ function releaseOf(group: { id: string }): string {
   return db.insert(releases).values(release).returning().get().id;
 }
 
-function frozen(slug: string, place: string, words: string) {
+function frozen(slug: string, place: string, text: string) {
   return freeze({
     slug,
     place,
@@ -56,7 +56,7 @@ function frozen(slug: string, place: string, words: string) {
     history: [],
     base: 40,
     headline: [],
-    sections: [{ section: "themes", heading: "Themes", words, charts: [], lines: [] }],
+    sections: [{ section: "themes", heading: "Themes", words: text, charts: [], lines: [] }],
     responses: [],
     quotations: {},
     asks: [],

@@ -179,14 +179,14 @@ test("a search finds what holds all its words, within the filter and what its re
     { ...about, organisationId: TRUST.id, wentWell: "Harps were easy.", couldBeBetter: "" },
     { ...about, organisationId: elsewhere.id, wentWell: "Harps and a café", couldBeBetter: "" },
   ].map((values) => createFeedback(values).reference);
-  const search = (words: string, more = {}) =>
-    listAll(workingFilter.parse({ period: "all", words, ...more }));
+  const search = (text: string, more = {}) =>
+    listAll(workingFilter.parse({ period: "all", words: text, ...more }));
   expect(search("harps cafe")).toEqual([told]);
   expect(search("harps")).toHaveLength(2);
   expect(search("harps", { period: "2025" })).toEqual([]);
   expect(search("100%")).toEqual([]);
   // Its words are in no file's choice of comments: a file has what the numbers count.
-  const file = exportWorking(reviewer, workingFilter.parse({ period: "2026-02", words: "harps" }));
+  const file = exportWorking(reviewer, workingFilter.parse({ period: "2026-02", text: "harps" }));
   expect(file.comments).toHaveLength(file.counts.total);
 });
 

@@ -54,7 +54,7 @@ test.each([
       () =>
         respond(reviewer, reference, {
           kind: "explained",
-          words: "We have read it.",
+          text: "We have read it.",
           post: "Nurse",
           change: null,
           dueOn: null,

@@ -8,9 +8,9 @@ import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
 import { type Actor, VISITOR } from "../policy.ts";
 import type { Result } from "../result.ts";
-import { changeCredential } from "./credential-changes.server.ts";
+import { changeCredential, overtake } from "./credential-changes.server.ts";
 import type { AcceptInvitationInput, CreateAccountInput } from "./form.ts";
-import { consumeToken, voidTokens } from "./one-time-tokens.server.ts";
+import { consumeToken, findTokenHolder, voidTokens } from "./one-time-tokens.server.ts";
 import { hasPassword, keepPassword } from "./passwords.server.ts";
 import { isStillProven, OVERTAKEN, type Proof } from "./proof.server.ts";
 import { emailKey, findMemberByEmail, getActor } from "./queries.server.ts";
@@ -85,6 +85,18 @@ export function forgetPassword(actor: Actor, email: string): void {
     if (member?.status !== "unconfirmed") return recordEvent(tx, actor, "password.forgotten", { memberId });
     const isInvited = !hasPassword(tx, memberId);
     recordEvent(tx, actor, isInvited ? "account.invited" : "account.created", { memberId });
+  });
+}
+
+/**
+ * Before the new password is hashed: log-ins and changes that are under way with the old one are overtaken, so that
+ * none of them is done first and takes the owner's link away (security.md X2). The link itself stays, for the hashing
+ * may be refused when the machine is busy.
+ */
+export function startReset(token: string): void {
+  inTransaction((tx) => {
+    const holder = findTokenHolder("resetPassword", token);
+    if (holder) overtake(tx, holder.id);
   });
 }
 

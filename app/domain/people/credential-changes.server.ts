@@ -61,12 +61,17 @@ export function changeCredential<E extends EventOfOne>(
   const of = (column: SQLiteColumn) => eq(column, memberId);
   endSessions(tx, of, keptSession);
   voidFlows(tx, of);
-  tx.update(members).set(NEXT_VERSION).where(eq(members.id, memberId)).run();
+  overtake(tx, memberId);
   recordCredentialEvent(tx, actor, name, details);
   return proveNow(memberId);
 }
 
-/** The same for everybody at once. Who has not confirmed an account yet could not be logged in: their links stay. */
+/** Whatever this person showed before now counts no more: what is under way with it is refused when it would act. */
+export function overtake(tx: Transaction, memberId: string): void {
+  tx.update(members).set(NEXT_VERSION).where(eq(members.id, memberId)).run();
+}
+
+/** A change of the credentials of everybody at once. Who has not confirmed an account yet could not be logged in: their links stay. */
 export function changeCredentialsOfAll(tx: Transaction, actor: Actor): void {
   const active = tx.select({ id: members.id }).from(members).where(sql`${members.status} = 'active'`);
   const ended = endSessions(tx, () => undefined, null);

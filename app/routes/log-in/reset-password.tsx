@@ -3,7 +3,7 @@ import { rememberDevice } from "#app/auth/known-device.server.ts";
 import { forgiveTries } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { passwordProblem } from "#app/auth/password-rules.server.ts";
-import { resetPassword } from "#app/domain/people/commands.server.ts";
+import { resetPassword, startReset } from "#app/domain/people/commands.server.ts";
 import { resetPasswordForm } from "#app/domain/people/form.ts";
 import { findTokenHolder, LIFETIME_HOURS } from "#app/domain/people/one-time-tokens.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -35,6 +35,7 @@ export async function action({ request, context }: RouteRequest) {
   const problem = passwordProblem(password, [holder.email, holder.name, holder.nameToShow]);
   if (problem) return rejectForm(context, refuseForm(form, "password", problem));
 
+  startReset(token);
   const reset = resetPassword(token, await hashPassword(password));
   if (!reset.ok) return redirect("/reset-password", 303);
   await forgiveTries(holder.email);

@@ -69,7 +69,8 @@ export function confirmClock(actor: Actor, day: string): Result<Nothing, "otherD
   authorize(actor, "clock:confirm");
   if (day !== today(now())) return { ok: false, reason: "otherDay" };
   return inTransaction((tx) => {
-    const word = { believedAt: now(), confirmedAt: now() };
+    const at = now();
+    const word = { believedAt: at, confirmedAt: at };
     tx.insert(clock)
       .values({ id: 1, ...word })
       .onConflictDoUpdate({ target: clock.id, set: word })

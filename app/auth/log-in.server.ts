@@ -1,4 +1,5 @@
-import { confirmEmail, recordLogIn, renewPasswordHash } from "#app/domain/people/commands.server.ts";
+import { confirmEmail, recordLogIn } from "#app/domain/people/commands.server.ts";
+import { renewPasswordHash } from "#app/domain/people/new-password.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { type Proof, proveNow } from "#app/domain/people/proof.server.ts";
 import {

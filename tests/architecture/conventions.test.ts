@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EVENTS } from "#app/domain/events/catalogue.ts";
 import { filesIn, hasUnseenImport, importsOf, read } from "./source.ts";
 
 /** Anything of a request but what server/framework/minimal-request.ts hands on. */
@@ -191,3 +192,18 @@ function onlyTypes(file: string): boolean {
     .filter((line) => /from "/.test(line) && isServerOnly(line.match(/from "#?([^"]+)"/)?.[1] ?? ""));
   return lines.every((line) => /^import type|^export type/.test(line));
 }
+
+test("every event of the catalogue is recorded somewhere", () => {
+  const tables = /\/(catalogue|email)\/|\/(catalogue|former-names|policy-table|wording)\.ts$/;
+  const commands = filesIn("app")
+    .filter((file) => !tables.test(file))
+    .map(read)
+    .join("\n");
+  const isRecorded = (name: string) => commands.includes(`"${name}"`);
+  const unrecorded = Object.keys(EVENTS).filter((name) => !isRecorded(name));
+  expect(
+    unrecorded,
+    "record it in the transaction of what happened, or take it out of the catalogue",
+  ).toEqual([]);
+  expect(isRecorded("group.vanished"), "control").toBe(false);
+});

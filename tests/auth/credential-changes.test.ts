@@ -16,10 +16,11 @@ import {
   endAllSessions,
   endSessions,
 } from "#app/domain/people/administration.server.ts";
-import { acceptInvitation, forgetPassword, resetPassword } from "#app/domain/people/commands.server.ts";
+import { acceptInvitation } from "#app/domain/people/commands.server.ts";
 import { LINKS_AFTER_CHANGE } from "#app/domain/people/credential-changes.server.ts";
 import { confirmNewEmail, findEmailOfLink, undoNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { askForLogInEmail, findFlow, startFlow } from "#app/domain/people/log-in-flows.server.ts";
+import { forgetPassword, resetPassword } from "#app/domain/people/new-password.server.ts";
 import { consumeToken, issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { isStillProven, proveNow } from "#app/domain/people/proof.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";

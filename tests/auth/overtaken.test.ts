@@ -9,13 +9,9 @@ import { takeStepWithRecoveryCode } from "#app/auth/second-step.server.ts";
 import { findSession, startSession } from "#app/auth/session.server.ts";
 import { changePassword } from "#app/domain/people/account.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
-import {
-  confirmEmail,
-  renewPasswordHash,
-  resetPassword,
-  startReset,
-} from "#app/domain/people/commands.server.ts";
+import { confirmEmail } from "#app/domain/people/commands.server.ts";
 import { askForNewEmail } from "#app/domain/people/email-changes.server.ts";
+import { renewPasswordHash, resetPassword, startReset } from "#app/domain/people/new-password.server.ts";
 import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";

@@ -11,7 +11,7 @@ import {
   endSessions,
   endAllSessions as endSessionsOfAll,
 } from "#app/domain/people/administration.server.ts";
-import { resetPassword } from "#app/domain/people/commands.server.ts";
+import { resetPassword } from "#app/domain/people/new-password.server.ts";
 import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { network, takePoint } from "#app/auth/limits.server.ts";
-import { forgetPassword } from "#app/domain/people/commands.server.ts";
 import { forgotPasswordForm } from "#app/domain/people/form.ts";
+import { forgetPassword } from "#app/domain/people/new-password.server.ts";
 import { emailKey } from "#app/domain/people/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";

@@ -4,13 +4,12 @@ import {
   acceptInvitation,
   confirmEmail,
   createAccount,
-  forgetPassword,
   inviteMember,
   removeUnconfirmedAccounts,
-  resetPassword,
 } from "#app/domain/people/commands.server.ts";
 import type { CreateAccountInput } from "#app/domain/people/form.ts";
 import { createAccountForm } from "#app/domain/people/form.ts";
+import { forgetPassword, resetPassword } from "#app/domain/people/new-password.server.ts";
 import { findTokenHolder, issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { proveNow } from "#app/domain/people/proof.server.ts";
 import { findMemberByEmail, findPasswordHash, getActor } from "#app/domain/people/queries.server.ts";

@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { filesIn, importsOf, read } from "./source.ts";
+
+/** Pages whose fields are named by a table of the domain, which also makes their schema. */
+const NAMED_BY_A_TABLE = [
+  "app/routes/checks/manage.checks.$reference.suggest.tsx", // a field for each passage that has text
+  "app/routes/imports/manage.groups.$slug.imports.$id.columns.tsx", // PLAN_COLUMNS
+];
+
+/**
+ * A field that the page forgot arrives empty, and what was stored is wiped without a word. Where a schema is itself a
+ * table (rows of actions, the steps of a draft) its fields cannot be listed, and a test of its own looks at them.
+ */
+test("a page shows every field that its form reads", async () => {
+  const forgotten: string[] = [];
+  let looked = 0;
+  for (const { file, name } of formsRead()) {
+    const fields = fieldsOf(await schemaOf(file, name));
+    const own = shownBy(file);
+    // The page of an address that only takes this form is another's.
+    const page = fields.some((field) => isShown(field, own)) ? own : EVERY_PAGE;
+    looked += fields.length;
+    for (const field of fields)
+      if (!isShown(field, page) && !NAMED_BY_A_TABLE.includes(file))
+        forgotten.push(`${file}: ${name} reads ${field}. Show it on the page, or take it out of the schema`);
+  }
+  expect(forgotten).toEqual([]);
+  expect(looked).toBeGreaterThan(250);
+});
+
+test("control: a field that no part shows is found, on the page of one form and on all together", () => {
+  const page = shownBy("app/routes/groups/admin.groups.$slug.change.tsx");
+  expect(isShown("towns", page)).toBe(true);
+  expect(isShown("gettingThere", page)).toBe(false);
+  expect(isShown("gettingThere", EVERY_PAGE)).toBe(false);
+});
+
+function formsRead() {
+  return filesIn("app/routes").flatMap((file) =>
+    [...read(file).matchAll(/\breadForm\(request, (?:\w+\.and\()?(\w+)/g)].map(([, name = ""]) => ({
+      file,
+      name,
+    })),
+  );
+}
+
+async function schemaOf(file: string, name: string): Promise<z.ZodType | undefined> {
+  for (const target of importsOf(file).filter((one) => /\/form(s)?\.ts$|-form\.ts$/.test(one))) {
+    const module = await import(resolve(target));
+    if (name in module) return module[name];
+  }
+  return undefined;
+}
+
+/** The fields that a schema reads, beneath what is done with them afterwards. */
+function fieldsOf(schema: z.ZodType | undefined): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodPipe) return fieldsOf(schema.in as z.ZodType);
+  if (schema instanceof z.ZodIntersection)
+    return [...fieldsOf(schema.def.left as z.ZodType), ...fieldsOf(schema.def.right as z.ZodType)];
+  return [];
+}
+
+/** What makes the page of a route, from its loader to its parts; what only takes a form is shown by pages of others. */
+function shownBy(file: string): string {
+  return pageOf(file) === "" ? EVERY_PAGE : [pageOf(file), ...partsOf(file).map(read)].join("\n");
+}
+
+const EVERY_PAGE = [...filesIn("app/routes").map(pageOf), ...filesIn("app/ui").map(read)].join("\n");
+
+function pageOf(file: string): string {
+  const text = read(file);
+  if (!text.includes("export default ")) return "";
+  return text.replace(/^import [^;]*;/gm, "").replace(/^export async function action\b[\s\S]*?^}/m, "");
+}
+
+function partsOf(file: string, seen = new Set<string>()): string[] {
+  for (const part of importsOf(file).filter((target) => target.startsWith("app/ui/") && !seen.has(target))) {
+    seen.add(part);
+    partsOf(part, seen);
+  }
+  return [...seen];
+}
+
+/** A day is asked for in three fields: `due-day` is shown where `due` is. */
+function isShown(field: string, page: string): boolean {
+  const whole = field.replace(/-(day|month|year)$/, "");
+  return new RegExp(`\\b(${field}|${whole})\\b`).test(page);
+}

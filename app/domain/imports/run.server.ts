@@ -45,11 +45,11 @@ const runningImport = prepared(() =>
 async function runImport(found: Import, plan: Plan, isStopping: () => boolean): Promise<void> {
   const { rows } = await readFile(found);
   const reader = new RowReader(plan, now(), isKnownIn(found.groupId));
-  const goOn = (rowsRead: number) => {
+  const reportProgress = (rowsRead: number) => {
     db.update(imports).set({ rowsRead }).where(eq(imports.id, found.id)).run();
     return !isStopping();
   };
-  if (!(await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row), goOn))) return;
+  if (!(await inSlices(rows, ROWS_IN_A_TURN, (row) => reader.take(row), reportProgress))) return;
 
   const ready: ReturnType<typeof toFeedback>[] = [];
   const references = new Set<string>();

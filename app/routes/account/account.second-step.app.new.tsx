@@ -3,8 +3,8 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { startAuthenticator } from "#app/domain/people/second-step/authenticator.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { withNext } from "#app/web/continue-log-in.server.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { withNext } from "#app/web/go-on.server.ts";
 import { sayOvertaken } from "#app/web/say-overtaken.server.ts";
 
 /** Where somebody arrives who had to log in again on the way. */

@@ -5,8 +5,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { continueLogIn, withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { goOn, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
@@ -31,7 +31,7 @@ export async function action({ request, context }: RouteRequest) {
   const { password, next } = form.input;
   const isOwnDevice = context.session?.isOwnDevice ?? false;
   const result = await logInAgain(context, actor.id, { password, isOwnDevice });
-  return result.ok ? goOn(context, result, next) : rejectLogIn(context, form, result, WRONG);
+  return result.ok ? continueLogIn(context, result, next) : rejectLogIn(context, form, result, WRONG);
 }
 
 const WRONG = { field: "password", message: "The password is not right. Try again." };

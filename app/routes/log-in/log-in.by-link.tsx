@@ -5,8 +5,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { LinkNotUsable } from "#app/ui/log-in/link-not-usable.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { continueLogIn, startOver } from "#app/web/continue-log-in.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { goOn, startOver } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -25,7 +25,7 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const result = await logInWithLink(context, form.input.token);
-  return result.ok ? goOn(context, result, null) : startOver(context, null);
+  return result.ok ? continueLogIn(context, result, null) : startOver(context, null);
 }
 
 export default function LogInByLink() {

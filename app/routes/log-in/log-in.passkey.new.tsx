@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { findSecondStepFlow } from "#app/auth/second-step.server.ts";
 import { startChallenge } from "#app/domain/people/second-step/passkeys.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { startOver, withNext } from "#app/web/continue-log-in.server.ts";
 import { readButton } from "#app/web/forms.server.ts";
-import { startOver, withNext } from "#app/web/go-on.server.ts";
 
 export function loader() {
   throw redirect("/log-in/second-step");

@@ -4,8 +4,8 @@ import { passkeyForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PasskeyForm } from "#app/ui/log-in/passkey-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { continueLogIn, startOver, withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
@@ -33,7 +33,7 @@ export async function action({ request, context }: RouteRequest) {
 
   const { response, next } = form.input;
   const result = await takeStepWithPasskey(context, response);
-  if (result.ok) return goOn(context, result, next);
+  if (result.ok) return continueLogIn(context, result, next);
   return result.reason === "over" ? startOver(context, next) : rejectLogIn(context, form, result, WRONG);
 }
 

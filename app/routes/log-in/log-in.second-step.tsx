@@ -5,8 +5,8 @@ import { CodeInput } from "#app/ui/log-in/code-input.tsx";
 import { LostEverything } from "#app/ui/log-in/lost-everything.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { continueLogIn, startOver, withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { goOn, startOver, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
@@ -34,7 +34,7 @@ export async function action({ request, context }: RouteRequest) {
 
   const { code, next } = form.input;
   const result = await takeStepWithCode(context, code);
-  if (result.ok) return goOn(context, result, next);
+  if (result.ok) return continueLogIn(context, result, next);
   return result.reason === "over" ? startOver(context, next) : rejectLogIn(context, form, result, WRONG);
 }
 

@@ -9,8 +9,8 @@ import { Input } from "#app/ui/nhs/input.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Beside, Links } from "#app/ui/parts/aside.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { continueLogIn, withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { goOn, withNext } from "#app/web/go-on.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectLogIn } from "#app/web/reject-log-in.server.ts";
@@ -39,7 +39,7 @@ export async function action({ request, context }: RouteRequest) {
   const result = await logIn(context, { email, password, isOwnDevice: ownDevice === "yes" });
   if (!result.ok) return rejectLogIn(context, form, result, WRONG);
 
-  return goOn(context, result, next);
+  return continueLogIn(context, result, next);
 }
 
 const WRONG = {

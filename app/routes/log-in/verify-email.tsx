@@ -14,8 +14,8 @@ import { JOINED } from "#app/ui/membership/messages.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { PasswordInput } from "#app/ui/nhs/password-input.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { continueLogIn } from "#app/web/continue-log-in.server.ts";
 import { readForm, rejectForm } from "#app/web/forms.server.ts";
-import { goOn } from "#app/web/go-on.server.ts";
 import { leaveMessage } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -47,7 +47,11 @@ export async function action({ request, context }: RouteRequest) {
   const result = await confirmAndLogIn(context, token, password);
   if (result.ok) {
     const arrival = holder && join ? arriveAt(getActor(holder.id), join) : null;
-    const response = goOn(context, result, (holder && findWay(getActor(holder.id))) ?? arrival?.path);
+    const response = continueLogIn(
+      context,
+      result,
+      (holder && findWay(getActor(holder.id))) ?? arrival?.path,
+    );
     if (arrival?.hasJoined) leaveMessage(context, arrival.path, JOINED);
     return response;
   }

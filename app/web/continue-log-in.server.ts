@@ -7,7 +7,11 @@ import { redirectRefused } from "./message.server.ts";
 import { safePath } from "./safe-redirect.ts";
 
 /** After a step of logging in: on to the second step, to setting one up for an office, or to where one was going. */
-export function goOn(context: RequestContext, through: LogInStep, next: string | null | undefined): Response {
+export function continueLogIn(
+  context: RequestContext,
+  through: LogInStep,
+  next: string | null | undefined,
+): Response {
   context.setCookie.push(...through.setCookie);
   const path = safePath(next);
   if (!through.isIn) return redirect(withNext("/log-in/second-step", next), 303);

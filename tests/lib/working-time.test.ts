@@ -31,6 +31,8 @@ describe("two hours of work later", () => {
     ["on a Friday evening is on Monday", "2026-06-12T16:30:00Z", "2026-06-15T10:00:00.000Z"],
     ["before Easter is on Tuesday", "2026-04-02T16:30:00Z", "2026-04-07T10:00:00.000Z"],
     ["over the change of the clocks is by the clock", "2026-03-27T18:00:00Z", "2026-03-30T10:00:00.000Z"],
+    ["that end with the day are over that day", "2026-06-10T14:00:00Z", "2026-06-10T16:00:00.000Z"],
+    ["that begin at the closing begin the next morning", "2026-06-10T16:00:00Z", "2026-06-11T10:00:00.000Z"],
     ["in winter is by London's clock too", "2026-12-10T09:30:00Z", "2026-12-10T11:30:00.000Z"],
   ])("%s", (_name, from, to) => {
     expect(addWorkingHours(new Date(from), 2).toISOString()).toBe(to);

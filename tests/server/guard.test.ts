@@ -3,6 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { guard } from "../../server/http/guard.ts";
 import { compose } from "../../server/http/middleware.ts";
 import { receiveRequest } from "../../server/http/receive.ts";
 import { requestHandler } from "../../server/http/request-handler.ts";
@@ -201,6 +202,22 @@ test("a refused method is told which ones there are", async () => {
 test("who asks another address is shown the right one", async () => {
   const { body } = await server.ask("/", { headers: { Host: "127.0.0.1:3000" } });
   expect(body).toContain(`<a href="${ORIGIN}/">`);
+});
+
+test("what a request says about where we are goes no further than the guard", () => {
+  const headers = {
+    host: HOST,
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "http",
+    cookie: "a=1",
+  };
+  const req = { method: "GET", url: "/", httpVersion: "1.1", headers, rawHeaders: ["Host", HOST] };
+  let goesOn = false;
+  guard(ORIGIN)(req as unknown as http.IncomingMessage, {} as http.ServerResponse, () => {
+    goesOn = true;
+  });
+  expect(goesOn).toBe(true);
+  expect(req.headers).toEqual({ host: HOST, cookie: "a=1" });
 });
 
 test("a slow or greedy connection is ended by the figures of requirements.md 3.2", () => {

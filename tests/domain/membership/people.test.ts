@@ -109,6 +109,15 @@ describe("the list that people in the group see", () => {
     expect(findOwnListing(actor, group)).toBe(false);
   });
 
+  test("is of one group: the same person is not shown in another", () => {
+    const [group, other] = [createGroup(), createGroup()];
+    const actor = createActor("groupMember", group);
+    joinGroup(actor.id, other.id);
+    setListed(actor, group.slug, true);
+    expect(findOwnListing(actor, group)).toBe(true);
+    expect(findOwnListing(actor, other)).toBe(false);
+  });
+
   test("is closed to everyone who is not in the group", () => {
     const group = createGroup();
     for (const actor of [VISITOR, createActor("member"), createActor("administrator")]) {

@@ -9,7 +9,7 @@ import { ask, type Person } from "./http-client.ts";
 import { type Randomness, randomness } from "./random-input.ts";
 import { failuresLoggedBy } from "./server-log.ts";
 
-const BODIES_FOR_AN_ACTION = amount({ sample: 10, bar: 500 });
+const BODIES_FOR_AN_ACTION = amount({ sample: 6, bar: 500 });
 const QUERIES_FOR_A_PAGE = amount({ sample: 4, bar: 40 });
 const AT_ONCE = 8;
 const SHOWN = 20;

@@ -39,7 +39,7 @@ function play(runs: number): void {
   );
 }
 
-const HISTORIES = amount({ sample: 250, bar: 1000 });
+const HISTORIES = amount({ sample: 150, bar: 1000 });
 
 test(`${HISTORIES} histories: one owner, nothing lost, no step that may not be, each timeline and due date as counted by hand`, () => {
   play(HISTORIES);

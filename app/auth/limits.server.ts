@@ -110,16 +110,20 @@ export async function clearFailures(limit: Limit, key: string): Promise<void> {
   await reached().delete(`${limit}:${hideKey(key)}`);
 }
 
-/** An IPv4 address as it is; of an IPv6 address the network of 64 bits, which one customer usually gets. */
+/**
+ * An IPv4 address as it is; of an IPv6 address the network of 56 bits, which one customer may get whole.
+ *
+ * @param ip in its one spelling, as the server reads it (server/http/client-address.ts)
+ */
 export function network(ip: string): string {
-  const mapped = ip.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i);
-  if (mapped?.[1]) return mapped[1];
   if (!ip.includes(":")) return ip;
   const [head = "", tail] = ip.split("::");
   const first = head.split(":").filter(Boolean);
   const last = (tail ?? "").split(":").filter(Boolean);
-  const gap = tail === undefined ? [] : Array(Math.max(0, 8 - first.length - last.length)).fill("0");
-  return [...first, ...gap, ...last].slice(0, 4).join(":");
+  const gap = Array(Math.max(0, 8 - first.length - last.length)).fill("0");
+  const groups = [...first, ...(tail === undefined ? [] : gap), ...last].slice(0, 4);
+  const lastByte = Number.parseInt(groups[3] ?? "0", 16) & 0xff00;
+  return [...groups.slice(0, 3), lastByte.toString(16)].join(":");
 }
 
 /** Forgets counts that have ended: nothing of a network is remembered for longer than a day. */

@@ -4,22 +4,46 @@ import { isIP, isIPv4 } from "node:net";
 /**
  * Where a request comes from. X-Forwarded-For is believed only from the one configured proxy, and only its last entry,
  * which that proxy wrote itself (requirements.md H2).
+ *
+ * @param onUnreadable called when the proxy wrote what is no address: then the proxy itself is counted
  */
 export function clientAddress(
   peer: string | undefined,
   forwardedFor: string | string[] | undefined,
   trustProxy: string | undefined,
+  onUnreadable: () => void = () => undefined,
 ): string {
-  const address = plain(peer ?? "");
-  if (trustProxy === undefined || address !== plain(trustProxy)) return address;
+  const address = readAddress(peer ?? "") ?? "";
+  if (trustProxy === undefined || address !== readAddress(trustProxy)) return address;
 
-  const last = plain(
+  const written =
     String(forwardedFor ?? "")
       .split(",")
       .at(-1)
-      ?.trim() ?? "",
-  );
-  return isIP(last) ? last : address;
+      ?.trim() ?? "";
+  const last = readAddress(written);
+  if (!last && written) onUnreadable();
+  return last ?? address;
+}
+
+/**
+ * An address in its one spelling, from each that proxies write (RFC 7239, section 6): with a port, in brackets, in
+ * quotation marks, with the zone of a link, an IPv4 address in IPv6's clothes. Undefined for anything else.
+ */
+function readAddress(entry: string): string | undefined {
+  const unquoted = entry.replace(/^"(.*)"$/, "$1");
+  const bare =
+    unquoted.match(/^\[([^\]]+)\](?::\d{1,5})?$/)?.[1] ?? unquoted.replace(/^([\d.]+):\d{1,5}$/, "$1");
+  const [address = ""] = bare.split("%", 1);
+  if (isIPv4(address)) return address;
+  if (!isIP(address)) return undefined;
+
+  const spelled = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const mapped = spelled.match(/^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/)?.slice(1);
+  if (!mapped) return spelled;
+  return mapped
+    .flatMap((half) => [Number.parseInt(half, 16) >> 8, Number.parseInt(half, 16) & 255])
+    .join(".");
 }
 
 export function isLoopback(address: string): boolean {
@@ -36,10 +60,6 @@ export function networkOf(address: string): string {
   const right = (tail ?? "").split(":").filter(Boolean);
   const groups = [...left, ...Array(8 - left.length - right.length).fill("0"), ...right];
   return `${groups.slice(0, 4).join(":")}::/64`;
-}
-
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 /** Whoever runs the service: what came through a proxy is not from this machine, wherever the proxy stands. */

@@ -5,6 +5,7 @@ import { describeError, isUnavailable } from "./failures.ts";
 import { guard, guardMethod } from "./guard.ts";
 import { securityHeaders } from "./headers.ts";
 import { answerHealth } from "./health.ts";
+import { leaveRoom, MOST_CONNECTIONS } from "./leave-room.ts";
 import { respondToMalformedRequests } from "./malformed-requests.ts";
 import { compose, type Middleware, type OnError } from "./middleware.ts";
 import { redirectMoved } from "./moved.ts";
@@ -32,7 +33,7 @@ export function createServer(options: ServerOptions): http.Server {
   const application = async () => (await bundle()).application;
   const site = { home: environment.origin, stylesheet: mainStylesheet(options.assets) };
   const middleware = [
-    beginRequest(site, environment.trustProxy),
+    beginRequest(site, environment.trustProxy, warnOnce(log)),
     securityHeaders,
     trackOpen(lifecycle),
     accessLog(log, options.untimedLog, application),
@@ -46,9 +47,21 @@ export function createServer(options: ServerOptions): http.Server {
     requestHandler(options),
   ];
   const respond = compose(middleware, onError(log));
-  return withLimits(
-    http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, respond),
-  );
+  const server = http.createServer({ requireHostHeader: false, connectionsCheckingInterval: 5000 }, respond);
+  leaveRoom(server, environment.trustProxy);
+  return withLimits(server);
+}
+
+/** Once is enough: whoever set the proxy up hears of it, and the log is not filled by each request. */
+function warnOnce(log: Logger): () => void {
+  let isWarned = false;
+  return () => {
+    if (isWarned) return;
+    isWarned = true;
+    log.warn(
+      "the trusted proxy sends an X-Forwarded-For that cannot be read: all its requests count as one address",
+    );
+  };
 }
 
 /** The page shows nothing of the error but the request id, under which the log has it. */
@@ -69,7 +82,7 @@ function withLimits(server: http.Server): http.Server {
   // Node would silently drop headers past a count; their limit is 16 KiB.
   server.maxHeadersCount = 0;
   server.maxRequestsPerSocket = 1000;
-  server.maxConnections = 1000;
+  server.maxConnections = MOST_CONNECTIONS;
   respondToMalformedRequests(server);
   return server;
 }

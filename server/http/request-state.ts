@@ -38,14 +38,22 @@ export type RequestState = {
   unavailable: boolean;
 };
 
-/** The first middleware: gives each request its id, its nonce and the address of its client. */
-export function beginRequest(site: Site, trustProxy: string | undefined): Middleware {
+/**
+ * The first middleware: gives each request its id, its nonce and the address of its client.
+ *
+ * @param onUnreadable called for each request whose address the trusted proxy wrote in a way that nobody can read
+ */
+export function beginRequest(
+  site: Site,
+  trustProxy: string | undefined,
+  onUnreadable?: () => void,
+): Middleware {
   return (req, res, next) => {
     const random = takeRandom(6 + 16);
     const state: RequestState = {
       id: random.toString("hex", 0, 6),
       site,
-      ip: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"], trustProxy),
+      ip: clientAddress(req.socket.remoteAddress, req.headers["x-forwarded-for"], trustProxy, onUnreadable),
       nonce: random.toString("base64", 6),
       startedAt: performance.now(),
       path: (req.url ?? "").split("?", 1)[0] ?? "/",

@@ -143,3 +143,14 @@ type LinkRoute = { action: (values: ReturnType<typeof args>) => unknown };
 function post(route: LinkRoute, token: string): Promise<Response> {
   return answerOf(() => route.action(args(postOf("/", { token }), contextFor())));
 }
+
+test("one address gets 5 emails of this kind in half an hour, from however many accounts they are asked for", async () => {
+  const bombed = "bombed@example.org";
+  const statuses: number[] = [];
+  for (let n = 0; n < 7; n += 1)
+    statuses.push((await askFor((await createMemberWithPassword()).id, bombed)).status);
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
+  expect((await askFor((await createMemberWithPassword()).id, "another@example.org")).status, "control").toBe(
+    303,
+  );
+});

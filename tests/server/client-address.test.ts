@@ -16,8 +16,36 @@ test.each([
   ],
   ["the proxy, when it says nonsense", "192.0.2.9", "unknown", "192.0.2.9", "192.0.2.9"],
   ["an IPv4 address in IPv6 clothes", "::ffff:192.0.2.1", undefined, undefined, "192.0.2.1"],
+  ["an IPv4 address in IPv6 clothes, in hexadecimal", "::ffff:c000:201", undefined, undefined, "192.0.2.1"],
+  ["one of a link", "fe80::1%eth0", undefined, undefined, "fe80::1"],
+  ["a proxy that is written otherwise", "2001:db8::9", "1.1.1.1", "2001:DB8:0::0:9", "1.1.1.1"],
 ])("a request comes from %s", (_name, peer, forwarded, proxy, expected) => {
   expect(clientAddress(peer, forwarded, proxy)).toBe(expected);
+});
+
+test.each([
+  ["1.1.1.1:51234", "1.1.1.1"],
+  ['"1.1.1.1:51234"', "1.1.1.1"],
+  ["[2001:db8::1]", "2001:db8::1"],
+  ["[2001:db8::1]:443", "2001:db8::1"],
+  ['"[2001:DB8:0:0::1]:443"', "2001:db8::1"],
+  ["2001:0db8:0000:0000:0000:0000:0000:0001", "2001:db8::1"],
+])("a proxy that writes %s means %s", (written, meant) => {
+  expect(clientAddress("192.0.2.9", written, "192.0.2.9")).toBe(meant);
+});
+
+test.each([
+  ["nonsense", "unknown", 1],
+  ["an address that is none", "1.1.1.1.1", 1],
+  ["half a bracket", "[2001:db8::1", 1],
+  ["nothing, as for its own checks", undefined, 0],
+  ["an address", "1.1.1.1", 0],
+])("a proxy that writes %s is warned of as often as that", (_, written, times) => {
+  let warned = 0;
+  clientAddress("192.0.2.9", written, "192.0.2.9", () => {
+    warned += 1;
+  });
+  expect(warned).toBe(times);
 });
 
 test.each([

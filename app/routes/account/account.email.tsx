@@ -3,6 +3,7 @@ import { requireRecentLogIn } from "#app/auth/require-recent-log-in.server.ts";
 import { getOwnAccount } from "#app/domain/people/account.server.ts";
 import { askForNewEmail } from "#app/domain/people/email-changes.server.ts";
 import { newEmailForm } from "#app/domain/people/form.ts";
+import { emailKey } from "#app/domain/people/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AccountPage } from "#app/ui/account/account-page.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -31,8 +32,11 @@ export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, newEmailForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const allowed = await takePoint("emailToAccount", actor.id);
-  if (!allowed.ok) return rejectTooMany(context, form, "email", allowed.retryAfterSeconds);
+  // By whom, and to whom: else ten accounts would fill one inbox (security.md X9).
+  for (const counted of [actor.id, emailKey(form.input.email)]) {
+    const allowed = await takePoint("emailToAccount", counted);
+    if (!allowed.ok) return rejectTooMany(context, form, "email", allowed.retryAfterSeconds);
+  }
   const asked = askForNewEmail(actor, form.input.email);
   await answerEvenly(context);
   if (!asked.ok) return sayOvertaken(context);

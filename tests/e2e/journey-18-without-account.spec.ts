@@ -84,10 +84,10 @@ test("a conversation behind a code: asked, answered, published, replied to, corr
     code = await page.locator("p.app-codes").innerText();
     await expect(page.getByRole("img", { name: /The same code/ })).toBeVisible();
     await page.getByRole("button", { name: "Tell us more" }).click();
-    await expect(page.getByText("Question 1 of 6")).toBeVisible();
+    await expect(page.getByText("Question 1 of 5")).toBeVisible();
     await page.getByLabel("Mine", { exact: true }).check();
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByText("Question 2 of 6")).toBeVisible();
+    await expect(page.getByText("Question 2 of 5")).toBeVisible();
     await page.getByRole("link", { name: /^Stop here/ }).click();
     reference = (await main.textContent())?.match(/KM-\d\d-[0-9A-Z]{5}/)?.[0] ?? "";
   });

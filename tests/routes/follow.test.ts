@@ -10,7 +10,7 @@ import * as more from "#app/routes/codes/follow.more.$step.tsx";
 import * as sharing from "#app/routes/codes/follow.sharing.tsx";
 import * as follow from "#app/routes/codes/follow.tsx";
 import * as feedbackPage from "#app/routes/feedback/feedback.tsx";
-import { createActor, createCounty } from "#tests/factories.ts";
+import { createActor, createCounty, createGroup } from "#tests/factories.ts";
 import { contextFor, getOf, postOf } from "./context.ts";
 
 createCounty();
@@ -184,6 +184,48 @@ describe("coming back with a code", () => {
     expect(tried.response?.status).toBe(400);
   });
 
+  test("each question can be passed over, and what an answer opens makes the way no longer", async () => {
+    const { context } = await send();
+    const steps: string[] = [];
+    let next = "/follow/more/whose-care";
+    while (next.startsWith("/follow/more/") && steps.length < 10) {
+      const { data } = await run(more.loader, next, later(context));
+      const { count, heading } = data as unknown as {
+        count: { number: number; of: number };
+        heading: string;
+      };
+      steps.push(`${count.number} of ${count.of}`);
+      expect(heading).not.toContain("they");
+      const passed = await run(more.action, next, later(context), {});
+      next = passed.response?.headers.get("Location") ?? "";
+    }
+    expect(steps).toEqual(["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"]);
+    expect(next).toBe("/follow");
+
+    await run(more.action, "/follow/more/whose-care", later(context), { voice: "caredFor" });
+    for (const [step, count] of [
+      ["basis", { number: 1, of: 5 }],
+      ["carer", { number: 1, of: 5 }],
+      ["when", { number: 2, of: 5 }],
+    ] as const)
+      expect((await run(more.loader, `/follow/more/${step}`, later(context))).data).toMatchObject({ count });
+  });
+
+  test("the group that follows from the place can be changed, and is asked of nobody", async () => {
+    const group = createGroup();
+    const { context } = await send();
+    const page = await run(more.loader, "/follow/more/group", later(context));
+    const { choices, count } = page.data as unknown as { choices: { value: string }[]; count: unknown };
+    expect(choices.map(({ value }) => value)).toContain(group.id);
+    expect(count).toBeNull();
+    const changed = await run(more.action, "/follow/more/group", later(context), { groupId: group.id });
+    expect(changed.response?.headers.get("Location")).toBe("/follow");
+    const after = await run(follow.loader, "/follow", later(context));
+    expect(after.data).toMatchObject({
+      held: { answers: expect.arrayContaining([expect.objectContaining({ answer: group.name })]) },
+    });
+  });
+
   test("one more answer leads to the next that has none, and is kept", async () => {
     const { context } = await send();
     const answer = (step: string, fields: Record<string, string>) =>
@@ -194,6 +236,6 @@ describe("coming back with a code", () => {
     expect(await answer("carer", { carerWords: "I miss him." })).toBe("/follow/more/when");
     expect(await answer("when", { timeBand: "lastMonth" })).toBe("/follow/more/tumour-group");
     const shown = await run(more.loader, "/follow/more/when", later(context));
-    expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, number: 3, of: 6 });
+    expect(shown.data).toMatchObject({ stored: { timeBand: "lastMonth" }, count: { number: 2, of: 4 } });
   });
 });

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
-import { ANSWER_FORMS } from "#app/domain/feedback/drafts/form.ts";
 import { wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
 import { STEP_FIELDS } from "#app/domain/feedback/drafts/questions.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { tellMore } from "#app/domain/feedback/more/commands.server.ts";
+import { MORE_FORMS } from "#app/domain/feedback/more/form.ts";
 import { describeMore } from "#app/domain/feedback/more/queries.server.ts";
 import { isMoreStep } from "#app/domain/feedback/more/questions.ts";
 import { notFound } from "#app/lib/refusals.ts";
@@ -26,17 +26,17 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
 export async function loader({ context, params }: RouteRequest) {
   const holder = requireHolder(context);
   if (!isMoreStep(params.step)) throw notFound();
-  const { isAsked, draft, choices, stored, number, of } = describeMore(holder, params.step);
+  const { isAsked, draft, choices, stored, count } = describeMore(holder, params.step);
   if (!isAsked && !context.rejectedForm) throw redirect("/follow/more");
   const field = STEP_FIELDS[params.step];
   const { heading, hint } = wordsOfQuestion(params.step, draft);
-  return { heading, hint, field, choices, stored: { [field]: stored }, number, of };
+  return { heading, hint, field, choices, stored: { [field]: stored }, count };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const holder = requireHolder(context);
   if (!isMoreStep(params.step)) throw notFound();
-  const form = await readForm(request, ANSWER_FORMS[params.step]);
+  const form = await readForm(request, MORE_FORMS[params.step]);
   if (!form.ok) return rejectForm(context, form);
 
   const told = tellMore(holder, params.step, form.input);
@@ -48,14 +48,16 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function OneMoreQuestion() {
-  const { heading, hint, field, choices, stored, number, of } = useLoaderData<typeof loader>();
+  const { heading, hint, field, choices, stored, count } = useLoaderData<typeof loader>();
   const form = useForm(stored);
   return (
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <GetHelpLink />
-      <p className="nhsuk-hint">
-        Question {number} of {of}
-      </p>
+      {count && (
+        <p className="nhsuk-hint">
+          Question {count.number} of {count.of}. You can go on without an answer.
+        </p>
+      )}
       <form method="post" noValidate>
         {choices ? (
           <Radios

@@ -51,6 +51,10 @@ interface HeldFeedbackProps {
   /** Who helps after somebody has died; null for everybody else. */
   support: readonly Contact[] | null;
   mayChange: boolean;
+  /** A question has no answer yet. */
+  mayTellMore: boolean;
+  /** Nobody has read it yet. */
+  mayChangeGroup: boolean;
   /** Those that rest on it and that everyone may read. */
   recommendations: ComponentProps<typeof Resting>["recommendations"];
   /** Three months after a change that rests on it. */
@@ -124,7 +128,8 @@ function BesideHeld({ changes, ahead, recommendations, sharing, ...held }: HeldF
           links={[
             isOpen && { href: "/follow/sharing", label: "Change who may read it and how we may use it" },
             mayChange && { href: "/follow/change", label: "Change your words, or add to them" },
-            isOpen && { href: "/follow/more", label: "Tell us more" },
+            held.mayTellMore && { href: "/follow/more", label: "Tell us more" },
+            held.mayChangeGroup && { href: "/follow/more/group", label: "Change the group that it goes to" },
             { href: "/follow/code", label: "Get a new code" },
             isMember && { href: "/follow/claim", label: "Keep it in your account" },
             { href: "/follow/download", label: "Download it" },

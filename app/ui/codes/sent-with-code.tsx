@@ -70,7 +70,7 @@ function TellUsMore() {
       <h2>Would you like to tell us more?</h2>
       <p>
         A few short questions, such as whose care it was and when. They help staff to see where to look. You
-        can skip each of them.
+        can go on without an answer to any of them.
       </p>
       <Button variant="secondary" href="/follow/more">
         Tell us more
@@ -113,6 +113,13 @@ function BesideSent({
           ]}
         />
       </Beside>
+      {groupName && (
+        <Beside heading="Is this the right group?">
+          <p>
+            It goes to {groupName}. <a href="/follow/more/group">Change the group</a>
+          </p>
+        </Beside>
+      )}
       <Beside heading="If you need help today">
         <p>
           This page is not watched all the time. <a href="/help">Get help now</a>

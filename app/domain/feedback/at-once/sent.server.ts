@@ -4,6 +4,8 @@ import { codeHolder } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
 import { listBereavementSupport, listHelpFor } from "../concerns/help.server.ts";
 import { isBereaved } from "../drafts/questions.ts";
+import { asTold } from "../more/queries.server.ts";
+import { hasMoreToTell } from "../more/questions.ts";
 import { describeFeedback, getHeldFeedback } from "../queries.server.ts";
 import { textsOf } from "../texts.ts";
 
@@ -21,6 +23,6 @@ export function describeSentAtOnce(id: string) {
     signposts: kindsOfConcern(textsOf(sent)),
     contacts: listHelpFor(sent),
     support: isBereaved(sent) ? listBereavementSupport(sent) : null,
-    mayTellMore: sent.voice === null,
+    mayTellMore: hasMoreToTell(asTold(sent)),
   };
 }

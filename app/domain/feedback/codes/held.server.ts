@@ -7,6 +7,8 @@ import { passagesOf } from "../drafts/question-words.ts";
 import { isBereaved } from "../drafts/questions.ts";
 import { isFollowed } from "../followers/queries.server.ts";
 import { describeSharing } from "../form.ts";
+import { asTold } from "../more/queries.server.ts";
+import { hasMoreToTell } from "../more/questions.ts";
 import { listProgress } from "../progress/queries.server.ts";
 import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.ts";
 import { describeOpenQuestion, describeQuestionsForWriter } from "../questions/queries.server.ts";
@@ -24,6 +26,7 @@ export function describeHeld(actor: Actor) {
   const status = deriveStatus(described);
   const reached = countReached(status);
   const place = describePlace(described);
+  const told = asTold(held);
   return {
     heading: described.siteName ? `Your feedback about ${described.siteName}` : "Your feedback",
     place,
@@ -50,6 +53,8 @@ export function describeHeld(actor: Actor) {
     support: isBereaved(held) ? listBereavementSupport(held) : null,
     isFollowed: isFollowed(held),
     mayChange: mayChangeText(held.state),
+    mayTellMore: held.state !== "withdrawn" && hasMoreToTell(told),
+    mayChangeGroup: told.isUnread,
   };
 }
 

@@ -6,6 +6,7 @@ import { findPersonalDetails } from "../personal-details.ts";
 import { type Texts, textsOf } from "../texts.ts";
 import { getSituation } from "./queries.server.ts";
 import {
+  countStep,
   type Draft,
   findMissingStep,
   findStepAfter,
@@ -61,8 +62,7 @@ export function isPlaceIn(actor: Actor, draft: Draft, step: Step): boolean {
 
 /** Which question it is, of how many that are put to the writer. */
 export function countPlace(actor: Actor, draft: Draft, step: Step): { number: number; of: number } {
-  const asked = listStepsOnWay(draft, getSituation(actor, draft), step);
-  return { number: asked.indexOf(step) + 1, of: asked.length };
+  return countStep(step, listStepsOnWay(draft, getSituation(actor, draft), step));
 }
 
 /** Where someone goes on with a draft. */

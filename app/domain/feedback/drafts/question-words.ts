@@ -23,6 +23,8 @@ export const STEP_NAMES = {
 /** The question in words that fit whose care it is; someone who was bereaved reads other words. */
 export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
   const isOwn = draft.voice === "own";
+  // Nobody has said whose care it was: then the words fit both.
+  const isOpen = draft.voice === null;
   switch (step) {
     case "group":
       return { heading: "Which group is your feedback for?" };
@@ -39,7 +41,11 @@ export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
       return { heading: "Which hospital or site was it?" };
     case "when":
       return {
-        heading: isOwn ? "Roughly when did you have this care?" : "Roughly when did they have this care?",
+        heading: isOpen
+          ? "Roughly when was this care?"
+          : isOwn
+            ? "Roughly when did you have this care?"
+            : "Roughly when did they have this care?",
         hint: "We do not ask for a date, because a date can identify someone. If the care went on for a long time, choose when it ended.",
       };
     case "tumour-group":
@@ -54,12 +60,12 @@ export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
       };
     case "overall":
       return {
-        heading: isOwn ? "Overall, how was your care? (optional)" : "Overall, how was their care? (optional)",
+        heading: `Overall, how was ${isOpen ? "the" : isOwn ? "your" : "their"} care? (optional)`,
         hint: "You can continue without an answer.",
       };
     case "experience":
       return {
-        heading: isBereaved(draft) ? "What would you like to tell us about their care?" : experienceOf(isOwn),
+        heading: isBereaved(draft) ? "What would you like to tell us about their care?" : experienceOf(draft),
         ...(draft.storyId && {
           hint: "You can also say what happened between the place before and this one.",
         }),
@@ -76,8 +82,9 @@ export function wordsOfQuestion(step: Step, draft: Draft): QuestionWords {
   }
 }
 
-function experienceOf(isOwn: boolean): string {
-  return isOwn ? "What was your care like?" : "What was their care like?";
+function experienceOf({ voice }: Pick<Draft, "voice">): string {
+  if (voice === null) return "What was the care like?";
+  return voice === "own" ? "What was your care like?" : "What was their care like?";
 }
 
 /** The headings of the texts. */

@@ -34,11 +34,12 @@ export function tellMore(
   const isOffered = listChoices(actor, step, draft)?.some(({ value }) => value === answer) ?? false;
   if (!listMoreAsked(asTold(held)).includes(step) || held.state === "withdrawn" || (answer && !isOffered))
     return { ok: false, reason: "notOnOffer" };
+  // Passed over: what was answered before stays.
+  if (!answer) return { ok: true, next: findMoreAfter(step, asTold(held)) };
 
   const { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId } = {
     ...held,
     ...answers,
-    ...(answers.groupId === null && { groupId: held.groupId }),
     ...clearDependents(draft, answers),
   };
   const told = { voice, basis, timeBand, tumourGroupId, stageId, rating, groupId: groupId ?? held.groupId };

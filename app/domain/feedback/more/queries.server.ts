@@ -4,7 +4,7 @@ import { type Draft, storedAnswer } from "../drafts/questions.ts";
 import { type FeedbackRow, getHeldFeedback } from "../queries.server.ts";
 import { mayChangeText } from "../rules.ts";
 import { findWaitingVersion } from "../versions/queries.server.ts";
-import { listMoreAsked, type MoreStep } from "./questions.ts";
+import { countMore, listMoreAsked, type MoreStep } from "./questions.ts";
 
 /** A sent comment as the questions look at a draft: the same answers stand in both. */
 export function asTold(sent: FeedbackRow) {
@@ -33,15 +33,14 @@ export function asTold(sent: FeedbackRow) {
 /** One question about what a code has opened: its choices, what was answered, and which of how many it is. */
 export function describeMore(actor: Actor, step: MoreStep) {
   const held = getHeldFeedback(actor);
-  const asked = listMoreAsked(asTold(held));
+  const told = asTold(held);
   const draft = asDraft(held);
   return {
-    isAsked: asked.includes(step),
+    isAsked: listMoreAsked(told).includes(step),
     draft,
     choices: listChoices(actor, step, draft) ?? null,
-    stored: step === "carer" ? asTold(held).carerWords : storedAnswer(step, draft),
-    number: asked.indexOf(step) + 1,
-    of: asked.length,
+    stored: step === "carer" ? told.carerWords : storedAnswer(step, draft),
+    count: countMore(step, told),
   };
 }
 

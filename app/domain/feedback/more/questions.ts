@@ -1,4 +1,4 @@
-import { type Draft, isBereaved, isCarer, type Step } from "../drafts/questions.ts";
+import { countStep, type Draft, isBereaved, isCarer, type Step } from "../drafts/questions.ts";
 
 /** What is asked of those who want to tell more, in this order. None of it is needed, and none is asked twice. */
 export const MORE_STEPS = [
@@ -50,9 +50,25 @@ const ANSWERS = {
   overall: "rating",
 } as const;
 
-/** The first question after this one that has no answer yet; undefined at the end. The group follows from the place. */
+/** Is there a question without an answer? */
+export function hasMoreToTell(told: Told): boolean {
+  return findMoreAfter(undefined, told) !== undefined;
+}
+
+/** The first question after this one that has no answer yet; undefined at the end, and after what was gone to by itself. */
 export function findMoreAfter(step: MoreStep | undefined, told: Told): MoreStep | undefined {
-  const asked = listMoreAsked(told);
-  const after = step ? asked.filter((next) => MORE_STEPS.indexOf(next) > MORE_STEPS.indexOf(step)) : asked;
-  return after.find((next) => next === "group" || !told[ANSWERS[next]]);
+  if (step === "group") return undefined;
+  const asked = step ? MORE_STEPS.slice(MORE_STEPS.indexOf(step) + 1) : MORE_STEPS;
+  const all = listMoreAsked(told);
+  // The group follows from the place: whoever wants another one goes to that question.
+  return asked.find((next) => next !== "group" && all.includes(next) && !told[ANSWERS[next]]);
+}
+
+/** Which question it is, of how many; null for what is gone to by itself. */
+export function countMore(step: MoreStep, told: Told): { number: number; of: number } | null {
+  if (step === "group") return null;
+  return countStep(
+    step,
+    listMoreAsked(told).filter((each) => each !== "group"),
+  );
 }

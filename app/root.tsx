@@ -23,8 +23,11 @@ const REPORTS = { href: "/reports/live", label: "Reports" } as const;
 
 /** The document, the same around a page and around an error. Nothing is hydrated: its one script adds to what is there. */
 export default function Document({ children }: { children: ReactNode }) {
-  const { title, description, foot, pathname, nonce, scriptSrc, stylesheets, root, message } = usePage();
+  const page = usePage();
+  const { title, description, foot, pathname, nonce, scriptSrc, stylesheets, root, message } = page;
+  const { actionData, errorStatus } = page;
   const { member, may, minutesLeft } = root;
+  const isTelling = pathname === "/feedback" && !actionData && !errorStatus;
   return (
     <html lang="en-GB" data-foot={foot ?? undefined}>
       <head>
@@ -52,6 +55,8 @@ export default function Document({ children }: { children: ReactNode }) {
             current: isWithin(pathname, item.href),
           }))}
           isLoggedIn={member !== null}
+          // What was typed comes along.
+          logIn={isTelling ? { label: "Log in", action: "/feedback/log-in", form: "tell" } : undefined}
         >
           <MessageProvider value={message}>{children}</MessageProvider>
         </SiteLayout>

@@ -94,7 +94,7 @@ const PAGES: readonly Page[] = [
     "manage/groups/:slug/folders/:id/remove",
   ]),
 
-  ...open("feedback", ["feedback", "feedback/questions"]),
+  ...open("feedback", ["feedback", "feedback/questions", "feedback/log-in", "feedback/create-account"]),
   ...writers("feedback", [
     "feedback/:draft/autosave",
     "feedback/:draft/get-help",

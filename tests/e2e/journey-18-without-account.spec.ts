@@ -246,6 +246,32 @@ test("what was sent without an account becomes a member's when they log in on th
   await expect(page.getByText("The porter sang.")).toBeVisible();
 });
 
+test("logging in or creating an account in the middle of it keeps every word and choice", {
+  tag: "@script",
+}, async ({ page, portal }) => {
+  const { email, password } = portal.cast.otherMember;
+  const header = page.getByRole("navigation", { name: "Account" });
+  await page.goto("/feedback");
+  await page.getByLabel("Where was this?").selectOption({ label: "At home" });
+  await page.getByLabel(/^The town/).fill("Sheerness");
+  await page.getByLabel(/^The town/).press("Enter");
+  await expect(page, "Enter sends the form, and does not log in").toHaveTitle(/^Error: /);
+  await page.getByLabel("What went well?").fill("The nurse came every day.");
+  await page.getByLabel("Staff only").check();
+  await page.getByLabel("Quote my words, without my name").check();
+  await header.getByRole("button", { name: "Log in" }).click();
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("main")).toContainText("Your words are below. They are not sent yet.");
+  await expect(page.getByLabel("Where was this?")).toHaveValue("home");
+  await expect(page.getByLabel("What went well?")).toHaveValue("The nurse came every day.");
+  await expect(page.getByLabel("Staff only")).toBeChecked();
+  await expect(page.getByLabel("Quote my words, without my name")).toBeChecked();
+  await page.getByRole("button", { name: "Send feedback" }).click();
+  await expect(page).toHaveURL(/\/sent$/);
+});
+
 test("the questions before sending, without an account: on the way to a code, and through a new account elsewhere", async ({
   page,
   portal,

@@ -108,7 +108,10 @@ export default function Question() {
   const isText = field === "wentWell" || field === "carerWords";
   const form = useForm(stored);
   return (
-    <Page back={{ href: back ? `/feedback/${draftId}/${back}` : "/feedback" }} errors={form.errors}>
+    <Page
+      back={{ href: back ? `/feedback/${draftId}/${back}` : `/feedback?draft=${draftId}` }}
+      errors={form.errors}
+    >
       <GetHelpLink />
       <p className="nhsuk-hint">
         Question {number} of {of}

@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
-import { holdDraft } from "#app/auth/held-draft.server.ts";
+import { findWriter, holdDraft } from "#app/auth/held-draft.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { type StartInput, startForm } from "#app/domain/feedback/drafts/form.ts";
 import { startVisitorsDraft } from "#app/domain/feedback/drafts/held.server.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
-import { startDraft } from "#app/domain/feedback/drafts/starting.server.ts";
+import { retellDraft, startDraft } from "#app/domain/feedback/drafts/starting.server.ts";
 import { type Actor, visitorWith } from "#app/domain/policy.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { readForm } from "#app/web/forms.server.ts";
@@ -14,6 +14,10 @@ import { readForm } from "#app/web/forms.server.ts";
 export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, startForm);
   if (!form.ok) return redirect("/feedback", 303);
+  const { draft, told, group } = form.input;
+  const writer = findWriter(context, draft);
+  if (writer && draft && told && retellDraft(writer, draft, { group, told }))
+    return redirect(`/feedback/${draft}/${firstPlace(writer, draft, form.input)}`, 303);
   if (context.actor.id === null && !form.input.again && !form.input.next) {
     const { draftId, token } = startVisitorsDraft(form.input);
     holdDraft(context, token);

@@ -1,14 +1,15 @@
 import { redirect } from "@remix-run/node";
 import { keepCodeOpen } from "#app/auth/code-session.server.ts";
-import { readDraftToken } from "#app/auth/held-draft.server.ts";
+import { findWriter, readDraftToken } from "#app/auth/held-draft.server.ts";
 import { takeTurnToSend } from "#app/auth/turn-to-send.server.ts";
+import { describeAsTold } from "#app/domain/feedback/at-once/begun.server.ts";
 import { sendAtOnce } from "#app/domain/feedback/at-once/commands.server.ts";
 import { findWordsToAskAbout } from "#app/domain/feedback/at-once/details.server.ts";
 import { atOnceForm, CONTACT_AT_ONCE, USES_AT_ONCE } from "#app/domain/feedback/at-once/form.ts";
 import { describeSentAtOnce } from "#app/domain/feedback/at-once/sent.server.ts";
 import { findHeldDraft } from "#app/domain/feedback/drafts/held.server.ts";
 import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
-import { hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
+import { findDraft, hasDrafts } from "#app/domain/feedback/drafts/queries.server.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { OTHER_PLACES } from "#app/domain/feedback/places/kinds.ts";
 import { listHospitals } from "#app/domain/feedback/places/queries.server.ts";
@@ -19,8 +20,9 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import { headingOfSent } from "#app/ui/codes/heading-of-sent.ts";
 import { SentWithCode } from "#app/ui/codes/sent-with-code.tsx";
-import { AtOnceFields, BeforeYouStart, BesideForm } from "#app/ui/feedback/at-once.tsx";
+import { AtOnceFields, BeforeYouStart, BesideForm, GetAnAccount } from "#app/ui/feedback/at-once.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
+import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { Trap } from "#app/ui/site/trap.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
@@ -36,14 +38,22 @@ export const meta: Meta = ({ matches, actionData }) => pageTitle(headingOfSent(a
 export async function loader({ request, context }: RouteRequest) {
   const { actor } = context;
   const pause = actor.id === null ? findPause() : undefined;
+  const query = new URL(request.url).searchParams;
+  const shown = findShown(context, query.get("draft"));
   return {
-    page: newRandomId(),
-    group: new URL(request.url).searchParams.get("group"),
+    stored: { page: newRandomId(), group: query.get("group"), ...(shown && describeAsTold(shown)) },
+    isFromBefore: shown !== undefined,
     hospitals: listHospitals().map(({ id, name }) => ({ value: id, label: name })),
     isVisitor: actor.id === null,
     pausedUntil: pause && formatDate(pause.endsAt),
-    begun: findBegun(context),
+    begun: shown ? undefined : findBegun(context),
   };
+}
+
+/** What somebody began and comes back to. */
+function findShown(context: RequestContext, id: string | null | undefined) {
+  const writer = id ? findWriter(context, id) : undefined;
+  return writer && id ? findDraft(writer, id) : undefined;
 }
 
 /** Where somebody goes on with feedback that they began and did not send. */
@@ -59,16 +69,18 @@ export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, atOnceForm);
   if (!form.ok) return rejectForm(context, form);
   if (form.input.website) return rejectForm(context, refuseForm(form, "wentWell", NOT_SENT));
-  if (actor.id === null && findPause()) return rejectForm(context, refuseForm(form, "wentWell", PAUSED));
+  if (actor.id === null && findPause()) return rejectForm(context, refuseForm(form, "account", PAUSED));
   const found = findWordsToAskAbout(actor, form.input);
   if (found) return rejectForm(context, refuseForm(form, found.field, askAbout(found.words)));
 
   const allowed = await takeTurnToSend(context);
   if (!allowed.ok) {
     context.responseHeaders.set("Retry-After", String(allowed.retryAfterSeconds));
-    return rejectForm(context, refuseForm(form, "wentWell", tooMany(allowed.retryAfterSeconds)), 429);
+    return rejectForm(context, refuseForm(form, "account", tooMany(allowed.retryAfterSeconds)), 429);
   }
-  const sent = await inSharedCommit(() => sendAtOnce(actor, form.input));
+  const sent = await inSharedCommit(() =>
+    sendAtOnce(actor, form.input, findShown(context, form.input.draft)),
+  );
   if (!sent.ok) {
     const { field, message } = REFUSALS[sent.reason];
     return rejectForm(context, refuseForm(form, field, message));
@@ -112,15 +124,23 @@ export default function Feedback() {
 }
 
 function GiveFeedback() {
-  const { page, group, hospitals, isVisitor, pausedUntil, begun } = useLoaderData<typeof loader>();
-  const form = useForm({ page, group });
+  const { stored, hospitals, isVisitor, pausedUntil, ...data } = useLoaderData<typeof loader>();
+  const form = useForm(stored);
+  const [draft, group] = [form.field("draft").value, form.field("group").value];
+  const needsAccount = isVisitor && (pausedUntil || form.errors.some(({ field }) => field === "account"));
   const wasAsked = form.errors.some(({ message }) => message.startsWith("We found words"));
   return (
     <Page errors={form.errors} aside={<BesideForm />}>
       <h1>Give feedback</h1>
-      <BeforeYouStart isVisitor={isVisitor} pausedUntil={pausedUntil} begun={begun} />
-      <form method="post" action="/feedback" noValidate data-keep="">
+      <BeforeYouStart
+        isVisitor={isVisitor}
+        pausedUntil={pausedUntil}
+        begun={draft ? undefined : data.begun}
+      />
+      {data.isFromBefore && <InsetText>Your words are below. They are not sent yet.</InsetText>}
+      <form method="post" action="/feedback" noValidate data-keep="" id="tell">
         <input type="hidden" name="page" value={form.field("page").value} />
+        {draft && <input type="hidden" name="draft" value={draft} />}
         {group && <input type="hidden" name="group" value={group} />}
         {wasAsked && <input type="hidden" name="asItIs" value="yes" />}
         <AtOnceFields
@@ -132,6 +152,7 @@ function GiveFeedback() {
           uses={{ ...USES_AT_ONCE, ...(!isVisitor && CONTACT_AT_ONCE) }}
         />
         <Trap />
+        {needsAccount && <GetAnAccount />}
         <Button>Send feedback</Button>{" "}
         <Button variant="secondary" formAction="/feedback/questions">
           Tell us more first

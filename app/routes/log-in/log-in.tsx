@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { logIn } from "#app/auth/log-in.server.ts";
+import { findPause } from "#app/domain/feedback/visitors/queries.server.ts";
 import { slugToJoin } from "#app/domain/groups/form.ts";
 import { logInForm } from "#app/domain/people/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -26,6 +27,7 @@ export async function loader({ request, context }: RouteRequest) {
   const join = slugToJoin(next);
   return {
     next,
+    mayTellWithout: findPause() === undefined,
     createAccount: join ? `/create-account?join=${join}` : withNext("/create-account", next),
     linkHref: withNext("/log-in/link", next),
   };
@@ -49,10 +51,10 @@ const WRONG = {
 };
 
 export default function LogIn() {
-  const { next, createAccount, linkHref } = useLoaderData<typeof loader>();
+  const { next, ...ways } = useLoaderData<typeof loader>();
   const form = useForm({ next });
   return (
-    <Page errors={form.errors} aside={<OtherWays linkHref={linkHref} createAccount={createAccount} />}>
+    <Page errors={form.errors} aside={<OtherWays {...ways} />}>
       <h1>Log in</h1>
       <form method="post" noValidate>
         <input type="hidden" name="next" value={form.field("next").value} />
@@ -77,7 +79,15 @@ export default function LogIn() {
   );
 }
 
-function OtherWays({ linkHref, createAccount }: { linkHref: string; createAccount: string }) {
+function OtherWays({
+  linkHref,
+  createAccount,
+  mayTellWithout,
+}: {
+  linkHref: string;
+  createAccount: string;
+  mayTellWithout: boolean;
+}) {
   return (
     <>
       <Beside heading="Other ways to log in">
@@ -89,10 +99,10 @@ function OtherWays({ linkHref, createAccount }: { linkHref: string; createAccoun
         />
       </Beside>
       <Beside heading="New here?">
-        <p>You do not need an account to give feedback.</p>
+        {mayTellWithout && <p>You do not need an account to give feedback.</p>}
         <Links
           links={[
-            { href: "/feedback", label: "Give feedback without an account" },
+            mayTellWithout && { href: "/feedback", label: "Give feedback without an account" },
             { href: createAccount, label: "Create an account" },
           ]}
         />

@@ -1,4 +1,5 @@
 import type { PlaceKind } from "#db/vocabulary.ts";
+import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import { Details } from "../nhs/details.tsx";
@@ -47,9 +48,8 @@ export function BeforeYouStart({
       </p>
       {pausedUntil && (
         <InsetText>
-          Sending without an account is turned off until {pausedUntil}.{" "}
-          <a href="/log-in?next=/feedback">Log in</a> or{" "}
-          <a href="/create-account?next=/feedback">create an account</a>.
+          Sending without an account is turned off until {pausedUntil}. You can write here now. At the end you
+          log in or create an account, and your words come along.
         </InsetText>
       )}
       {begun && (
@@ -68,6 +68,21 @@ export function BeforeYouStart({
         <p>This is not a complaint. To complain, ask the hospital's Patient Advice and Liaison Service.</p>
       </Details>
     </>
+  );
+}
+
+/** Where only an account helps: both ways take along what stands in the form. */
+export function GetAnAccount() {
+  return (
+    <InsetText>
+      <p>To send it now, log in or create an account. Every word and choice comes along.</p>
+      <Button variant="secondary" small formAction="/feedback/log-in" id="account">
+        Log in
+      </Button>{" "}
+      <Button variant="secondary" small formAction="/feedback/create-account">
+        Create an account
+      </Button>
+    </InsetText>
   );
 }
 

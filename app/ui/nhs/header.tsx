@@ -10,8 +10,14 @@ export interface NavigationItem {
   current?: boolean | "section" | undefined;
 }
 
-/** A link, or a button that posts: logging out changes something, so it is no link. */
-type AccountItem = { label: ReactNode; icon?: boolean } & ({ href: string } | { action: string });
+/**
+ * A link, or a button that posts: logging out changes something, so it is no link. With `form` it posts that form of the
+ * page to its own address, so that what stands in it is not lost on the way.
+ */
+export type AccountItem = { label: ReactNode; icon?: boolean } & (
+  | { href: string }
+  | { action: string; form?: string }
+);
 
 interface HeaderProps {
   /** The mark beside the name of the service. */
@@ -79,6 +85,27 @@ function AccountLink({ label, icon = false, ...target }: AccountItem) {
       <a className="nhsuk-header__account-link" href={target.href}>
         {text}
       </a>
+    );
+  if (target.form)
+    return (
+      <>
+        {/* Enter in a field presses the first button of its form, wherever that stands: this one is the form's own. */}
+        <button
+          className="nhsuk-u-visually-hidden"
+          type="submit"
+          form={target.form}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <button
+          className="nhsuk-header__account-button"
+          type="submit"
+          form={target.form}
+          formAction={target.action}
+        >
+          {text}
+        </button>
+      </>
     );
   return (
     <form className="nhsuk-header__account-form" action={target.action} method="post" noValidate>

@@ -1,20 +1,24 @@
-import { Header, type NavigationItem } from "../nhs/header.tsx";
+import { type AccountItem, Header, type NavigationItem } from "../nhs/header.tsx";
 import { brand } from "./brand.ts";
 import type { Falsy } from "./each.tsx";
 
 export interface SiteHeaderProps {
   navigation: readonly (NavigationItem | Falsy)[];
   isLoggedIn: boolean;
+  /** Where a stranger logs in from this page; the log-in page where it does not say. */
+  logIn?: AccountItem | undefined;
 }
 
+const LOG_IN = { label: "Log in", href: "/log-in" };
+
 /** The header of this service in two rows: mark, name and the way in or to the account, where one logs out; the menu. */
-export function SiteHeader({ navigation, isLoggedIn }: SiteHeaderProps) {
+export function SiteHeader({ navigation, isLoggedIn, logIn = LOG_IN }: SiteHeaderProps) {
   return (
     <Header
       className="app-header"
       mark={<Mark />}
       service={{ name: brand.name, href: "/" }}
-      account={[isLoggedIn ? { label: "Account", href: "/account" } : { label: "Log in", href: "/log-in" }]}
+      account={[isLoggedIn ? { label: "Account", href: "/account" } : logIn]}
       navigation={navigation}
     />
   );

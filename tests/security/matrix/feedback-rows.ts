@@ -41,6 +41,16 @@ export const FEEDBACK_ROWS: Rows = {
     post: { here: "           do      do     do    do    do    do    do     do    do    do    do" },
     form: () => ({ group: "weald" }),
   },
+  "/feedback/log-in": {
+    get: { here: "            405     405    405   405   405   405   405    405    405   405   405" },
+    post: { here: "           do      do     do    do    do    do    do     do    do    do    do" },
+    form: () => ({ page: crypto.randomUUID(), couldBeBetter: "Nobody rang me back." }),
+  },
+  "/feedback/create-account": {
+    get: { here: "            405     405    405   405   405   405   405    405    405   405   405" },
+    post: { here: "           do      do     do    do    do    do    do     do    do    do    do" },
+    form: () => ({ page: crypto.randomUUID(), couldBeBetter: "Nobody rang me back." }),
+  },
   "/feedback/:draft/autosave": {
     get: {
       "memberDraft otherDraft countyDraft sent missing malformed": TAKES_ONLY_A_FORM,

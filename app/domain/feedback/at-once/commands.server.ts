@@ -5,12 +5,14 @@ import { HOUR } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback } from "#db/schema/index.ts";
+import { feedback, feedbackDrafts } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
 import type { Result } from "../../result.ts";
 import { giveCode, startCodeSession } from "../codes/commands.server.ts";
 import { raiseConcerns } from "../concerns/commands.server.ts";
+import type { Draft } from "../drafts/questions.ts";
+import { isSamePlace } from "../drafts/starting.server.ts";
 import { findPlace } from "../places/queries.server.ts";
 import {
   authorizeSubmission,
@@ -18,6 +20,7 @@ import {
   type SentFeedback,
   unusedReference,
 } from "../sending.server.ts";
+import { answersBegun } from "./begun.server.ts";
 import type { AtOnceInput } from "./form.ts";
 
 /** So long the page that sent something can ask for its code once more; after that nobody can who finds the page. */
@@ -30,9 +33,14 @@ export type Sent = { reference: string; id: string; draftId: string; code?: stri
  * Sends feedback that came on one page: under the account of whoever is logged in, and with a code for everybody else. The
  * same page sent again stores nothing new; a visitor gets another code for it, and the one before stops.
  *
+ * @param draft what its writer had begun, which it takes the place of
  * @throws Response 403 for a group that takes none
  */
-export function sendAtOnce(actor: Actor, input: AtOnceInput): Result<Sent, "notOnOffer" | "sentBefore"> {
+export function sendAtOnce(
+  actor: Actor,
+  input: AtOnceInput,
+  draft?: Draft,
+): Result<Sent, "notOnOffer" | "sentBefore"> {
   const place = findPlace(input.where, input.placeName, input.group);
   if (!place) return { ok: false, reason: "notOnOffer" };
   return inTransaction((tx) => {
@@ -48,6 +56,7 @@ export function sendAtOnce(actor: Actor, input: AtOnceInput): Result<Sent, "notO
     const { wentWell, couldBeBetter, audience, mayCount, maySummarise, mayQuote } = input;
     const sent: SentFeedback = {
       ...place,
+      ...(draft?.groupId && isSamePlace(draft, place) && { groupId: draft.groupId }),
       wentWell,
       couldBeBetter,
       audience,
@@ -56,14 +65,8 @@ export function sendAtOnce(actor: Actor, input: AtOnceInput): Result<Sent, "notO
       mayQuote,
       // Nobody can be written to without an account.
       mayContact: actor.id !== null && input.mayContact,
-      carerWords: "",
-      voice: null,
-      basis: null,
-      timeBand: null,
+      ...answersBegun(draft),
       storyId: null,
-      tumourGroupId: null,
-      stageId: null,
-      rating: null,
       // Lists carry the key of their last comment: it must not tell readers when that was sent.
       id: before?.id ?? newRandomId(),
       reference: before?.reference ?? unusedReference(),
@@ -80,6 +83,7 @@ export function sendAtOnce(actor: Actor, input: AtOnceInput): Result<Sent, "notO
       insertFeedback(sent);
       recordEvent(tx, actor, "feedback.submitted", { feedbackId: id, groupId });
       raiseConcerns(tx, actor, sent);
+      if (draft) tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     }
     if (actor.id !== null) return { ok: true, id, reference, draftId };
     return { ok: true, id, reference, draftId, code: giveCode(tx, id), token: startCodeSession(tx, id) };

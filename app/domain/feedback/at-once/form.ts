@@ -21,6 +21,8 @@ export const atOnceForm = z
     page: idField("Open the page again, and send it from there"),
     ...placeForm.shape,
     group: z.string().max(100).optional(),
+    /** What it was begun as, when they come back to it. */
+    draft: z.string().max(64).optional(),
     wentWell: optionalPassage(LONGEST_PASSAGE, tooLong("What went well")),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, tooLong("What could be better")),
     audience: choice(wordsOf(AUDIENCES), "Select who may read it"),

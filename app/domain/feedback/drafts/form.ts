@@ -58,8 +58,9 @@ const toldForm = z
   .object({
     where: lenient(z.string().max(64)),
     placeName: lenient(z.string().max(100)),
-    wentWell: lenient(z.string().max(LONGEST_PASSAGE)),
-    couldBeBetter: lenient(z.string().max(LONGEST_PASSAGE)),
+    // However long: its own question says what is too long, and what was typed is not lost.
+    wentWell: lenient(z.string()),
+    couldBeBetter: lenient(z.string()),
     audience: z.enum(wordsOf(AUDIENCES)).nullable().catch(null),
     uses: ticks(["use", "quote", "contact"], "").catch([]),
   })
@@ -73,6 +74,21 @@ const toldForm = z
 
 export type Told = z.output<typeof toldForm>;
 
+/** Was anything typed or chosen? */
+export function isAnythingTold({ mayCount, mayQuote, mayContact, ...told }: Told): boolean {
+  const { where, placeName, wentWell, couldBeBetter, audience } = told;
+  return [
+    where,
+    placeName,
+    wentWell.trim(),
+    couldBeBetter.trim(),
+    audience,
+    mayCount,
+    mayQuote,
+    mayContact,
+  ].some(Boolean);
+}
+
 /** What starts the longer way: the group of the link, the comment to send again or to go on from, or what was told. */
 export const startForm = z
   .object({
@@ -82,8 +98,16 @@ export const startForm = z
     next: z.string().max(20).optional(),
     /** The one page says which it is; without it nothing was told there. */
     page: z.string().max(64).optional(),
+    /** The draft that the one page shows. */
+    draft: z.string().max(64).optional(),
   })
   .and(toldForm)
-  .transform(({ group, again, next, page, ...told }) => ({ group, again, next, ...(page && { told }) }));
+  .transform(({ group, again, next, page, draft, ...told }) => ({
+    group,
+    again,
+    next,
+    draft,
+    ...(page && { told }),
+  }));
 
 export type StartInput = z.output<typeof startForm>;

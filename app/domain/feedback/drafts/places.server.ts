@@ -4,9 +4,9 @@ import type { Actor } from "../../policy.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
 import { findPersonalDetails } from "../personal-details.ts";
 import { type Texts, textsOf } from "../texts.ts";
+import { countStep } from "./counting.ts";
 import { getSituation } from "./queries.server.ts";
 import {
-  countStep,
   type Draft,
   findMissingStep,
   findStepAfter,

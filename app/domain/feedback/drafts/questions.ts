@@ -1,5 +1,6 @@
 import type { Course } from "#app/lib/course.ts";
 import type { feedbackDrafts } from "#db/schema/index.ts";
+import { LONGEST_PASSAGE } from "../form.ts";
 
 /** The questions in their order: one a page, each the last part of its page's address. */
 export const STEPS = [
@@ -98,23 +99,19 @@ function isPassedOver(step: Step, draft: Draft): boolean {
 /** What was said on the one page that the draft was begun from is not asked again. */
 function isToldAtOnce(step: Step, draft: Draft): boolean {
   if (step === "group" || step === "organisation" || step === "site") return draft.groupId !== null;
-  if (step === "experience") return draft.wentWell !== "" || draft.couldBeBetter !== "";
+  if (step === "experience") return isWhole(draft);
   return step === "sharing" && draft.audience !== null;
+}
+
+/** Something was said, and none of it is too long to be sent. */
+function isWhole({ wentWell, couldBeBetter }: Draft): boolean {
+  const texts = [wentWell.trim(), couldBeBetter.trim()];
+  return texts.some(Boolean) && texts.every((text) => text.length <= LONGEST_PASSAGE);
 }
 
 /** The questions that the writer meets on the way through, and this one. */
 export function listStepsOnWay(draft: Draft, situation: Situation, here: Step): Step[] {
   return listStepsAsked(draft, situation).filter((step) => step === here || !isPassedOver(step, draft));
-}
-
-/** What an answer opens belongs to its question: "of 5" must not become "of 7" on the way. */
-const OPENED: readonly Step[] = ["basis", "site", "carer"];
-
-/** Which question of the way this one is, of how many. */
-export function countStep(step: Step, onWay: readonly Step[]): { number: number; of: number } {
-  const count = (steps: readonly Step[]) =>
-    Math.max(1, steps.filter((each) => !OPENED.includes(each)).length);
-  return { number: count(onWay.slice(0, onWay.indexOf(step) + 1)), of: count(onWay) };
 }
 
 /** Is there an answer? "Not sure" is one; for the site it is kept as none, so that question counts when it was passed. */
@@ -127,7 +124,7 @@ export function isAnswered(step: Step, draft: Draft, situation: Situation): bool
     case "site":
       return draft.siteId !== null || draft.timeBand !== null;
     case "experience":
-      return draft.wentWell.trim() !== "" || draft.couldBeBetter.trim() !== "";
+      return isWhole(draft);
     case "carer":
       return draft.carerWords.trim() !== "";
     default:

@@ -8,7 +8,7 @@ import type { Actor, MemberActor } from "../../policy.ts";
 import { findPlace } from "../places/queries.server.ts";
 import { getOwnFeedback } from "../queries.server.ts";
 import type { Told } from "./form.ts";
-import { listGroupsToTell } from "./queries.server.ts";
+import { findDraft, listGroupsToTell } from "./queries.server.ts";
 
 type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
 
@@ -58,6 +58,41 @@ function firstAnswers(
 export function answersTold({ where, placeName, ...told }: Told, group: string | undefined): NewDraft {
   const place = findPlace(where, placeName, group);
   return { ...told, ...place, isOrganisationUnsure: place !== undefined && place.organisationId === null };
+}
+
+/**
+ * What is said on the one page takes the place of what the draft has of it; its other answers stay.
+ *
+ * @returns false when it is not the actor's draft, or is sent
+ */
+export function retellDraft(
+  actor: Actor,
+  draftId: string,
+  { group, told }: { group?: string; told: Told },
+): boolean {
+  const draft = findDraft(actor, draftId);
+  if (!draft) return false;
+  authorize(actor, "draft:edit", { draftId: draft.id, authorId: draft.authorId });
+  const { groupId, ...answers } = answersTold(told, group);
+  const kept = isSamePlace(draft, answers) ? draft.groupId : groupId;
+  inTransaction((tx) =>
+    tx
+      .update(feedbackDrafts)
+      .set({ ...answers, ...(kept && { groupId: kept }), updatedAt: now() })
+      .where(eq(feedbackDrafts.id, draft.id))
+      .run(),
+  );
+  return true;
+}
+
+/** Whoever changed the group of a place keeps it, as long as the place is the same. */
+export function isSamePlace(
+  one: Pick<NewDraft, "siteId" | "placeKind" | "placeName">,
+  other: Pick<NewDraft, "siteId" | "placeKind" | "placeName">,
+): boolean {
+  const parts = ({ siteId, placeKind, placeName }: typeof one) =>
+    JSON.stringify([siteId, placeKind, placeName]);
+  return parts(one) === parts(other);
 }
 
 /** What is the same at every stop of a story. */

@@ -6,7 +6,9 @@ import { ANSWER_FORMS } from "../drafts/form.ts";
 /** The questions of the longer way as they are put after sending: each can be passed over. */
 export const MORE_FORMS = {
   ...ANSWER_FORMS,
-  "whose-care": z.object({ voice: optionalChoice(wordsOf(VOICES), "Select whose care it was from the list") }),
+  "whose-care": z.object({
+    voice: optionalChoice(wordsOf(VOICES), "Select whose care it was from the list"),
+  }),
   basis: z.object({ basis: optionalChoice(wordsOf(BASES), "Select why you are speaking from the list") }),
   when: z.object({
     timeBand: optionalChoice(wordsOf(TIME_BANDS), "Select roughly when the care was from the list"),

@@ -1,4 +1,5 @@
-import { countStep, type Draft, isBereaved, isCarer, type Step } from "../drafts/questions.ts";
+import { countStep } from "../drafts/counting.ts";
+import { type Draft, isBereaved, isCarer, type Step } from "../drafts/questions.ts";
 
 /** What is asked of those who want to tell more, in this order. None of it is needed, and none is asked twice. */
 export const MORE_STEPS = [

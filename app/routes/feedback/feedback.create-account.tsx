@@ -1,0 +1,13 @@
+import { redirect } from "@remix-run/node";
+import { keepOnTheWay } from "#app/auth/kept-on-the-way.server.ts";
+import { startForm } from "#app/domain/feedback/drafts/form.ts";
+import type { RouteRequest } from "#app/request-context.ts";
+import { readForm } from "#app/web/forms.server.ts";
+import { withNext } from "#app/web/go-on.server.ts";
+
+/** The same for whoever creates an account on the way: it waits for them in whichever browser they confirm it. */
+export async function action({ request, context }: RouteRequest) {
+  const form = await readForm(request, startForm);
+  const next = form.ok ? keepOnTheWay(context, form.input) : "/feedback";
+  return redirect(context.actor.id === null ? withNext("/create-account", next) : next, 303);
+}

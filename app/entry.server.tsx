@@ -4,6 +4,7 @@ import type { View } from "../server/framework/view.ts";
 import type { RequestContext } from "./request-context.ts";
 import Document from "./root.tsx";
 import { rootData } from "./root-data.server.ts";
+import { EnterCodeAgain } from "./ui/codes/enter-code-again.tsx";
 import { ErrorPage, headingOfError } from "./ui/site/error-page.tsx";
 import { takeMessage } from "./web/message.server.ts";
 import { type Page, PageProvider } from "./web/page-context.ts";
@@ -32,11 +33,14 @@ export default function render(view: View, context: RequestContext): string {
     errorStatus,
     message: errorStatus ? null : takeMessage(context),
   };
-  const inside = errorStatus ? (
-    <ErrorPage status={errorStatus} requestId={requestId} />
-  ) : (
-    withLayouts(view.route, view.layouts)
-  );
+  const inside =
+    errorStatus === 401 && root.rejectedForm ? (
+      <EnterCodeAgain address={url.pathname} {...root.rejectedForm} />
+    ) : errorStatus ? (
+      <ErrorPage status={errorStatus} requestId={requestId} />
+    ) : (
+      withLayouts(view.route, view.layouts)
+    );
   const html = renderToString(
     <PageProvider value={page}>
       <Document>{inside}</Document>

@@ -151,6 +151,50 @@ describe("coming back with a code", () => {
     });
   });
 
+  test("that closed while somebody wrote, what they wrote comes back, and goes through with the code", async () => {
+    const began = Date.now();
+    setClock(() => began);
+    const { data, context } = await send();
+    const code = (data as unknown as { code: string[] }).code.join("");
+    const browser = () => contextFor(VISITOR, { cookieHeader: later(context).cookieHeader, ip: context.ip });
+    const typed = { couldBeBetter: "They rang in the end.", formVersion: "" };
+    setClock(() => began + 21 * 60_000);
+    const closed = await run(change.action, "/follow/change", browser(), typed);
+    expect(closed.response?.status).toBe(401);
+    expect(closed.context.rejectedForm).toMatchObject({
+      values: { couldBeBetter: [typed.couldBeBetter] },
+      errors: [{ field: "code" }],
+    });
+    const wrong = await run(change.action, "/follow/change", browser(), { ...typed, code: "ZZZZ" });
+    expect(wrong.context.rejectedForm?.values).toEqual({
+      couldBeBetter: [typed.couldBeBetter],
+      formVersion: [""],
+    });
+    // Not whole yet: the form comes back open, with its own error.
+    const short = await run(change.action, "/follow/change", browser(), { code, formVersion: "" });
+    expect(short.response?.status).toBe(400);
+    expect((await run(change.loader, "/follow/change", short.context)).data).toBeDefined();
+    const through = await run(change.action, "/follow/change", browser(), { ...typed, code });
+    expect(through.response?.headers.get("Location")).toBe("/follow");
+    expect((await run(follow.loader, "/follow", later(through.context))).data).toMatchObject({
+      held: { passages: { couldBeBetter: typed.couldBeBetter } },
+    });
+    setClock();
+  });
+
+  test("asks once about a name in words that are changed, and lets them be", async () => {
+    const { context } = await send();
+    const words = { couldBeBetter: "Mrs Jones never rang.", formVersion: "" };
+    const asked = await run(change.action, "/follow/change", later(context), words);
+    expect(asked.context.rejectedForm?.errors[0]?.message).toContain("Mrs Jones");
+    const left = await run(change.action, "/follow/change", later(context), { ...words, asItIs: "yes" });
+    expect(left.response?.status).toBe(303);
+    await run(more.action, "/follow/more/whose-care", later(context), { voice: "died" });
+    const carer = { carerWords: "Mrs Jones was with me." };
+    const again = await run(more.action, "/follow/more/carer", later(context), carer);
+    expect(again.context.rejectedForm?.errors[0]).toMatchObject({ field: "carerWords" });
+  });
+
   test("gives one answer for every code that opens nothing, 30 times an hour", async () => {
     const ip = newNetwork();
     const attempt = (code: string) => run(follow.action, "/follow", contextFor(VISITOR, { ip }), { code });

@@ -9,7 +9,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -28,8 +29,7 @@ export async function loader({ context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const holder = requireHolder(context);
-  const form = await readForm(request, answerForm);
+  const { holder, form } = await readHeldForm(context, request, answerForm);
   if (!form.ok) return rejectForm(context, form);
 
   const answered = answerQuestion(holder, getHeldFeedback(holder).reference, form.input);

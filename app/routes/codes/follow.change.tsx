@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
+import { wasAsked } from "#app/domain/feedback/asked-about.ts";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { passagesForm } from "#app/domain/feedback/changes/form.ts";
 import { describeTextToChange } from "#app/domain/feedback/changes/queries.server.ts";
@@ -7,11 +9,13 @@ import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
 import { IN_THE_WAY, shownForm } from "#app/domain/feedback/text-version.server.ts";
+import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -28,11 +32,12 @@ export async function loader({ context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const holder = requireHolder(context);
-  const form = await readForm(request, passagesForm.and(shownForm));
+  const { holder, form } = await readHeldForm(context, request, passagesForm.and(shownForm));
   if (!form.ok) return rejectForm(context, form);
 
-  const { formVersion, page, ...words } = form.input;
+  const { formVersion, page, asItIs, ...words } = form.input;
+  const asked = findWordsToAskAbout(holder, onlyTexts(words), { asItIs });
+  if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   const changed = changeText(holder, getHeldFeedback(holder).reference, words, { formVersion, page });
   if (!changed.ok && changed.reason === "inTheWay")
     return rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409);
@@ -58,6 +63,7 @@ export default function ChangeHeldWords() {
         names={names}
         limit={LONGEST_PASSAGE}
         form={form}
+        isAsked={wasAsked(form.errors)}
         formVersion={formVersion}
         compared={compared}
       />

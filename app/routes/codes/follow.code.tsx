@@ -15,8 +15,7 @@ const MADE = "Your new code";
 export const meta: Meta = ({ matches, actionData }) => pageTitle(actionData ? MADE : HEADING, matches);
 
 export async function loader({ context }: RouteRequest) {
-  // Whoever has just got a new code has a cookie that this request did not bring.
-  if (!context.setCookie.length) requireHolder(context);
+  requireHolder(context);
   return {};
 }
 

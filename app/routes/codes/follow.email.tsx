@@ -7,7 +7,8 @@ import { emailKey } from "#app/domain/people/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { EmailForm } from "#app/ui/codes/email-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
@@ -23,8 +24,7 @@ export async function loader({ context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const holder = requireHolder(context);
-  const form = await readForm(request, followForm);
+  const { holder, form } = await readHeldForm(context, request, followForm);
   if (!form.ok) return rejectForm(context, form);
 
   // The address that is written to is counted, whoever asks: nobody's mailbox is filled through us.

@@ -8,7 +8,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { HelpedForm } from "#app/ui/recommendations/helped-form.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -26,9 +27,8 @@ export async function loader({ context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const holder = requireHolder(context);
+  const { holder, form } = await readHeldForm(context, request, helpedForm);
   const held = getHeldFeedback(holder);
-  const form = await readForm(request, helpedForm);
   if (!form.ok) return rejectForm(context, form);
 
   const said = sayIfHelped(holder, held, findOpenQuestionTo(held)?.id, form.input);

@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
+import { wasAsked } from "#app/domain/feedback/asked-about.ts";
 import { wordsOfQuestion } from "#app/domain/feedback/drafts/question-words.ts";
 import { STEP_FIELDS } from "#app/domain/feedback/drafts/questions.ts";
 import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
@@ -10,11 +12,13 @@ import { isMoreStep } from "#app/domain/feedback/more/questions.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
+import { AsItIs } from "#app/ui/feedback/as-it-is.tsx";
 import { CarerField } from "#app/ui/feedback/carer-field.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -34,11 +38,15 @@ export async function loader({ context, params }: RouteRequest) {
 }
 
 export async function action({ request, context, params }: RouteRequest) {
-  const holder = requireHolder(context);
   if (!isMoreStep(params.step)) throw notFound();
-  const form = await readForm(request, MORE_FORMS[params.step]);
+  const { holder, form } = await readHeldForm(context, request, MORE_FORMS[params.step]);
   if (!form.ok) return rejectForm(context, form);
 
+  if ("carerWords" in form.input) {
+    const { carerWords } = form.input;
+    const asked = findWordsToAskAbout(holder, { carerWords }, form.input);
+    if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
+  }
   const told = tellMore(holder, params.step, form.input);
   if (!told.ok)
     return rejectForm(context, refuseForm(form, STEP_FIELDS[params.step], "Select an answer from the list"));
@@ -58,7 +66,7 @@ export default function OneMoreQuestion() {
           Question {count.number} of {count.of}. You can go on without an answer.
         </p>
       )}
-      <form method="post" noValidate>
+      <form method="post" noValidate data-keep={choices ? undefined : ""}>
         {choices ? (
           <Radios
             label={heading}
@@ -71,6 +79,7 @@ export default function OneMoreQuestion() {
         ) : (
           <CarerField heading={heading} hint={hint} limit={LONGEST_PASSAGE} {...form.field(field)} />
         )}
+        {wasAsked(form.errors) && <AsItIs />}
         <Button>Continue</Button>
       </form>
       <p className="app-lone-link">

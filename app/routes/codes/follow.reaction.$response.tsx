@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireHolder } from "#app/auth/code-session.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
+import { wasAsked } from "#app/domain/feedback/asked-about.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
 import { describeResponse } from "#app/domain/responses/queries.server.ts";
 import { reactToResponse } from "#app/domain/responses/reactions/commands.server.ts";
@@ -10,7 +12,8 @@ import { ReactionFields } from "#app/ui/responses/reaction-fields.tsx";
 import { REACTED, REFUSED_REACTIONS } from "#app/ui/responses/reaction-messages.ts";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -30,11 +33,12 @@ export async function loader({ context, params }: RouteRequest) {
 }
 
 export async function action({ request, context, params }: RouteRequest) {
-  const holder = requireHolder(context);
+  const { holder, form } = await readHeldForm(context, request, reactionForm);
   const { reference } = getHeldFeedback(holder);
-  const form = await readForm(request, reactionForm);
   if (!form.ok) return rejectForm(context, form);
 
+  const asked = findWordsToAskAbout(holder, { text: form.input.text }, form.input);
+  if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   const said = reactToResponse(holder, reference, params.response, form.input);
   if (!said.ok) return rejectForm(context, refuseForm(form, "kind", REFUSED_REACTIONS[said.reason]));
   return redirectWith(context, "/follow", REACTED[form.input.kind]);
@@ -47,7 +51,7 @@ export default function ReactAsHolder() {
     <Page back={{ href: "/follow", label: "Your feedback" }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       <Response {...response} />
-      <ReactionFields form={form} limit={LONGEST_REACTION} />
+      <ReactionFields form={form} isAsked={wasAsked(form.errors)} limit={LONGEST_REACTION} />
     </Page>
   );
 }

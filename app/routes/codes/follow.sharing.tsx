@@ -6,7 +6,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { SharingFields } from "#app/ui/feedback/sharing-fields.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -23,8 +24,7 @@ export async function loader({ context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const holder = requireHolder(context);
-  const form = await readForm(request, sharingForm);
+  const { holder, form } = await readHeldForm(context, request, sharingForm);
   if (!form.ok) return rejectForm(context, form);
 
   // Nobody can be written to without an account.

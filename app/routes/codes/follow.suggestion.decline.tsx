@@ -8,7 +8,8 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { rejectForm } from "#app/web/forms.server.ts";
+import { readHeldForm } from "#app/web/held-form.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -24,9 +25,8 @@ export async function loader({ context }: RouteRequest) {
 }
 
 export async function action({ request, context }: RouteRequest) {
-  const holder = requireHolder(context);
+  const { holder, form } = await readHeldForm(context, request, declineForm);
   const held = getHeldFeedback(holder);
-  const form = await readForm(request, declineForm);
   const page = "/follow";
   // Answered or taken back meanwhile: nothing is left to decline, whatever the form says.
   if (!findOpenSuggestion(held)) return redirect(page, 303);
@@ -47,7 +47,7 @@ export default function KeepMyOwnWords() {
       <p>
         Your words stay as they are. A moderator looks at them again and decides if they can be published.
       </p>
-      <form method="post" noValidate>
+      <form method="post" noValidate data-keep="">
         <input type="hidden" name="suggestion" value={suggestion} />
         <CharacterCount
           label="Why do you keep them? (optional)"

@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { findHolder, hasCodeClosed, keepCodeOpen } from "#app/auth/code-session.server.ts";
-import { network, returnTry, takePoint } from "#app/auth/limits.server.ts";
-import { openByCode } from "#app/domain/feedback/codes/commands.server.ts";
+import { findHolder, hasCodeClosed } from "#app/auth/code-session.server.ts";
+import { openWithCode } from "#app/auth/open-by-code.server.ts";
 import { codeForm } from "#app/domain/feedback/codes/form.ts";
 import { describeHeld } from "#app/domain/feedback/codes/held.server.ts";
 import { getHeldFeedback } from "#app/domain/feedback/queries.server.ts";
@@ -14,6 +13,7 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { EnterCode } from "#app/ui/codes/enter-code.tsx";
 import { HeldFeedback } from "#app/ui/codes/held-feedback.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
+import { whyNot } from "#app/web/held-form.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -45,24 +45,12 @@ export async function action({ request, context }: RouteRequest) {
   const form = await readForm(request, codeForm);
   if (!form.ok) return rejectForm(context, form);
 
-  const from = network(context.ip);
-  const allowed = await takePoint("wrongCode", from);
-  if (!allowed.ok) {
-    context.responseHeaders.set("Retry-After", String(allowed.retryAfterSeconds));
-    return rejectForm(context, refuseForm(form, "code", tooMany(allowed.retryAfterSeconds)), 429);
+  const opened = await openWithCode(context, form.input.code);
+  if (!opened.ok) {
+    const status = opened.retryAfterSeconds ? 429 : 400;
+    return rejectForm(context, refuseForm(form, "code", whyNot(context, opened)), status);
   }
-  const opened = openByCode(context.actor, form.input.code);
-  if (!opened.ok) return rejectForm(context, refuseForm(form, "code", NOT_USABLE));
-  await returnTry("wrongCode", from);
-  keepCodeOpen(context, opened.token);
   return redirect("/follow", 303);
-}
-
-/** The same for a code that never was, one that was replaced, and one whose feedback is gone. */
-const NOT_USABLE = "This code does not open anything. Check each letter and number, and try again";
-
-function tooMany(seconds: number): string {
-  return `Too many codes were wrong. Try again in ${Math.ceil(seconds / 60)} minutes`;
 }
 
 export default function Follow() {

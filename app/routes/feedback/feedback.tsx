@@ -2,9 +2,10 @@ import { redirect } from "@remix-run/node";
 import { keepCodeOpen } from "#app/auth/code-session.server.ts";
 import { findWriter, readDraftToken } from "#app/auth/held-draft.server.ts";
 import { takeTurnToSend } from "#app/auth/turn-to-send.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
+import { wasAsked } from "#app/domain/feedback/asked-about.ts";
 import { describeAsTold } from "#app/domain/feedback/at-once/begun.server.ts";
 import { sendAtOnce } from "#app/domain/feedback/at-once/commands.server.ts";
-import { findWordsToAskAbout } from "#app/domain/feedback/at-once/details.server.ts";
 import { atOnceForm, CONTACT_AT_ONCE, USES_AT_ONCE } from "#app/domain/feedback/at-once/form.ts";
 import { describeSentAtOnce } from "#app/domain/feedback/at-once/sent.server.ts";
 import { findHeldDraft } from "#app/domain/feedback/drafts/held.server.ts";
@@ -20,6 +21,7 @@ import { formatDate } from "#app/lib/london.ts";
 import type { RequestContext, RouteRequest } from "#app/request-context.ts";
 import { headingOfSent } from "#app/ui/codes/heading-of-sent.ts";
 import { SentWithCode } from "#app/ui/codes/sent-with-code.tsx";
+import { AsItIs } from "#app/ui/feedback/as-it-is.tsx";
 import { AtOnceFields, BeforeYouStart, BesideForm, GetAnAccount } from "#app/ui/feedback/at-once.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { InsetText } from "#app/ui/nhs/inset-text.tsx";
@@ -70,8 +72,9 @@ export async function action({ request, context }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
   if (form.input.website) return rejectForm(context, refuseForm(form, "wentWell", NOT_SENT));
   if (actor.id === null && findPause()) return rejectForm(context, refuseForm(form, "account", PAUSED));
-  const found = findWordsToAskAbout(actor, form.input);
-  if (found) return rejectForm(context, refuseForm(form, found.field, askAbout(found.words)));
+  const { wentWell, couldBeBetter, placeName } = form.input;
+  const asked = findWordsToAskAbout(actor, { wentWell, couldBeBetter, placeName }, form.input);
+  if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
 
   const allowed = await takeTurnToSend(context);
   if (!allowed.ok) {
@@ -106,11 +109,6 @@ const REFUSALS = {
   },
 } as const;
 
-function askAbout(words: readonly string[]): string {
-  const list = words.map((found) => `“${found}”`).join(", ");
-  return `We found words that may identify someone: ${list}. Change them, or send it as it is. If you send it as it is, we may ask you to change them`;
-}
-
 function tooMany(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   const wait =
@@ -128,7 +126,6 @@ function GiveFeedback() {
   const form = useForm(stored);
   const [draft, group] = [form.field("draft").value, form.field("group").value];
   const needsAccount = isVisitor && (pausedUntil || form.errors.some(({ field }) => field === "account"));
-  const wasAsked = form.errors.some(({ message }) => message.startsWith("We found words"));
   return (
     <Page errors={form.errors} aside={<BesideForm />}>
       <h1>Give feedback</h1>
@@ -142,7 +139,7 @@ function GiveFeedback() {
         <input type="hidden" name="page" value={form.field("page").value} />
         {draft && <input type="hidden" name="draft" value={draft} />}
         {group && <input type="hidden" name="group" value={group} />}
-        {wasAsked && <input type="hidden" name="asItIs" value="yes" />}
+        {wasAsked(form.errors) && <AsItIs />}
         <AtOnceFields
           form={form}
           hospitals={hospitals}

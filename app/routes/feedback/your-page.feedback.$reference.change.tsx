@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
+import { wasAsked } from "#app/domain/feedback/asked-about.ts";
 import { changeText } from "#app/domain/feedback/changes/commands.server.ts";
 import { passagesForm } from "#app/domain/feedback/changes/form.ts";
 import { describeTextToChange } from "#app/domain/feedback/changes/queries.server.ts";
@@ -7,6 +9,7 @@ import { LONGEST_PASSAGE } from "#app/domain/feedback/form.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { mayChangeText } from "#app/domain/feedback/rules.ts";
 import { IN_THE_WAY, shownForm } from "#app/domain/feedback/text-version.server.ts";
+import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
 import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
@@ -31,7 +34,9 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, passagesForm.and(shownForm));
   if (!form.ok) return rejectForm(context, form);
 
-  const { formVersion, page, ...words } = form.input;
+  const { formVersion, page, asItIs, ...words } = form.input;
+  const asked = findWordsToAskAbout(actor, onlyTexts(words), { asItIs });
+  if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   const changed = changeText(actor, params.reference, words, { formVersion, page });
   if (!changed.ok && changed.reason === "inTheWay")
     return rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409);
@@ -58,6 +63,7 @@ export default function ChangeYourWords() {
         names={names}
         limit={LONGEST_PASSAGE}
         form={form}
+        isAsked={wasAsked(form.errors)}
         formVersion={formVersion}
         compared={compared}
       />

@@ -1,5 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { findWordsToAskAbout } from "#app/domain/feedback/asked-about.server.ts";
+import { wasAsked } from "#app/domain/feedback/asked-about.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { describeResponse } from "#app/domain/responses/queries.server.ts";
 import { reactToResponse } from "#app/domain/responses/reactions/commands.server.ts";
@@ -32,6 +34,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, reactionForm);
   if (!form.ok) return rejectForm(context, form);
 
+  const asked = findWordsToAskAbout(actor, { text: form.input.text }, form.input);
+  if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   const said = reactToResponse(actor, params.reference, params.response, form.input);
   if (!said.ok) return rejectForm(context, refuseForm(form, "kind", REFUSED_REACTIONS[said.reason]));
   return redirectWith(context, `/your-page/feedback/${params.reference}`, REACTED[form.input.kind]);
@@ -44,7 +48,7 @@ export default function ReactToReply() {
     <Page back={{ href: `/your-page/feedback/${reference}` }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       <Response {...response} />
-      <ReactionFields form={form} limit={LONGEST_REACTION} />
+      <ReactionFields form={form} isAsked={wasAsked(form.errors)} limit={LONGEST_REACTION} />
     </Page>
   );
 }

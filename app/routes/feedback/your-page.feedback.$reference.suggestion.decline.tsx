@@ -46,7 +46,7 @@ export default function KeepMyOwnWords() {
       <p>
         Your words stay as they are. A moderator looks at them again and decides if they can be published.
       </p>
-      <form method="post" noValidate>
+      <form method="post" noValidate data-keep="">
         <input type="hidden" name="suggestion" value={suggestion} />
         <CharacterCount
           label="Why do you keep them? (optional)"

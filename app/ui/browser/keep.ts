@@ -1,6 +1,6 @@
 import { forgetAll, forgetText, type Kept, keepText, readText } from "./kept-texts.ts";
 
-/** Where a form was sent from whose text was kept: the next page shows whether it went. */
+/** A form on its way whose text is kept until the next page shows that it went: where it goes, and from where. */
 const SENDING = "kept-text-sending";
 
 /** A line on which nothing comes back for so long is none: while one waits for it, nothing on the page tells. */
@@ -10,14 +10,15 @@ const KEPT = "There is no connection. Your words are kept on this device for 7 d
 const NOT_KEPT = "There is no connection. Your words are still on this page. Do not close it.";
 
 /**
- * Without a line, what was typed stays on this device until its writer sends it or deletes it. Nothing is sent without
- * somebody pressing a button. A text that was kept stands in its form again when the page is next opened.
+ * Without a line, and where the session ended while somebody wrote, what was typed stays on this device until its writer
+ * sends it or deletes it. Nothing is sent without somebody pressing a button. A text that was kept stands in its form again
+ * when the page is next opened.
  */
 export function keepTexts(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-keep]");
-  const place = location.pathname;
-  if (form) void offer(form, place);
-  else void forgetWhatWent();
+  // The same question may stand on two pages: what is kept belongs to where it goes.
+  const place = new URL(form?.getAttribute("action") || location.pathname, location.origin).pathname;
+  void forgetWhatWent(form && place).then(() => form && offer(form, place));
   document.addEventListener("submit", (event) => hold(event, form, place), { capture: true });
 }
 
@@ -34,8 +35,10 @@ function hold(event: SubmitEvent, form: HTMLFormElement | null, place: string): 
   const { submitter } = event;
   void hasLine().then(async (isOnline) => {
     if (isOnline) {
+      // It may lead to the log-in page.
+      await keepText(place, fieldsOf(form)).catch(() => false);
       form.dataset.line = "yes";
-      sessionStorage.setItem(SENDING, place);
+      sessionStorage.setItem(SENDING, JSON.stringify([place, location.pathname]));
       form.requestSubmit(submitter);
       return;
     }
@@ -57,22 +60,31 @@ async function hasLine(): Promise<boolean> {
 
 /** What was kept stands in the form again, to be looked at and sent. */
 async function offer(form: HTMLFormElement, place: string): Promise<void> {
-  sessionStorage.removeItem(SENDING);
   const kept = await readText(place).catch(() => undefined);
   // A form that has just come back with errors holds what was typed last.
   if (!kept || document.querySelector(".nhsuk-error-summary")) return;
+  if (holds(form, kept.fields)) return forgetText(place);
   fill(form, kept.fields);
   const day = new Date(kept.at).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
   say(form, `Your words from ${day} were not sent. They stand below.`, place, () => form.requestSubmit());
 }
 
-/** The page after the one that sent it is ours and has no such form: it went. */
-async function forgetWhatWent(): Promise<void> {
-  const place = sessionStorage.getItem(SENDING);
-  if (!place) return;
+/** The page after the one that sent it is ours, and neither the same form nor a way to log in: it went. */
+async function forgetWhatWent(shown: string | null): Promise<void> {
+  const [place, page] = JSON.parse(sessionStorage.getItem(SENDING) ?? "[]");
+  if (!place || location.pathname.startsWith("/log-in") || document.querySelector("form[data-unsent]"))
+    return;
   sessionStorage.removeItem(SENDING);
   const from = document.referrer && new URL(document.referrer);
-  if (from && from.origin === location.origin && from.pathname === place) await forgetText(place);
+  if (place !== shown && from && from.origin === location.origin && from.pathname === page)
+    await forgetText(place);
+}
+
+/** Does the form show the same texts already? */
+function holds(form: HTMLFormElement, fields: Kept["fields"]): boolean {
+  return [...form.querySelectorAll("textarea")].every(({ name, value }) =>
+    fields.some(([kept, text]) => kept === name && text === value),
+  );
 }
 
 function fieldsOf(form: HTMLFormElement): Kept["fields"] {

@@ -1,9 +1,9 @@
 import { Button } from "../nhs/button.tsx";
 import type { FieldError } from "../nhs/error-summary.tsx";
-import { Input } from "../nhs/input.tsx";
 import { InsetText } from "../nhs/inset-text.tsx";
 import type { Fields } from "../site/fields.ts";
 import { Page } from "../site/page.tsx";
+import { CodeInput } from "./code-input.tsx";
 
 interface EnterCodeProps {
   form: Fields & { errors: readonly FieldError[] };
@@ -19,16 +19,7 @@ export function EnterCode({ form, hasEnded }: EnterCodeProps) {
       {hasEnded && <InsetText>It was closed after 20 minutes. Enter your code again to go on.</InsetText>}
       <p>With the code that you got, you can see what came of your feedback, change it, or take it back.</p>
       <form method="post" action="/follow" noValidate>
-        <Input
-          label="Your code"
-          hint="16 letters and numbers, like 7KQM 2XWD 9FTR H4VB. Small letters and spaces do not matter."
-          code
-          width={20}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          {...form.field("code")}
-        />
+        <CodeInput {...form.field("code")} />
         <Button>Show my feedback</Button>
       </form>
       <h2>If you do not have a code</h2>

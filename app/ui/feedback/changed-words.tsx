@@ -3,6 +3,7 @@ import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { Checkboxes } from "../nhs/checkboxes.tsx";
 import type { Fields } from "../site/fields.ts";
+import { AsItIs } from "./as-it-is.tsx";
 import { BothTexts, ShownFields } from "./both-texts.tsx";
 import { PassageFields } from "./passage-fields.tsx";
 import type { PassagesProps } from "./passages.tsx";
@@ -13,6 +14,8 @@ interface ChangedWordsProps extends Pick<ComponentProps<typeof PassageFields>, "
   hasCarer: boolean;
   names: PassagesProps["names"];
   form: Fields;
+  /** They were asked about words that may identify somebody. */
+  isAsked: boolean;
   formVersion: string;
   /** Other words were saved since the page was opened. */
   compared: ComponentProps<typeof BothTexts>["compared"];
@@ -22,6 +25,7 @@ interface ChangedWordsProps extends Pick<ComponentProps<typeof PassageFields>, "
 export function ChangedWords({
   isPublished,
   hasCarer,
+  isAsked,
   form,
   formVersion,
   compared,
@@ -33,8 +37,9 @@ export function ChangedWords({
       <p>A trained person reads your new words before others do.</p>
       {isPublished && <p>Until then people read your words from before. Replies to them stay.</p>}
       <BothTexts compared={compared} />
-      <form method="post" noValidate>
+      <form method="post" noValidate data-keep="">
         <ShownFields formVersion={formVersion} />
+        {isAsked && <AsItIs />}
         <PassageFields
           names={names}
           limit={limit}

@@ -42,7 +42,7 @@ export function AnswerQuestion({ question, form, action, limit }: QuestionToAnsw
           </p>
         </>
       )}
-      <form method="post" action={action || undefined} noValidate>
+      <form method="post" action={action || undefined} noValidate data-keep="">
         <input type="hidden" name="question" value={question?.id ?? form.field("question").value} />
         <CharacterCount label="Your answer" limit={limit} rows={4} {...form.field("answer")} />
         <Button>Send your answer</Button>

@@ -30,7 +30,7 @@ export function HelpedForm({
       <StaffSay who={[place, since && `since ${since}`].filter(Boolean).join(", ")}>
         <PlainText text={change} />
       </StaffSay>
-      <form method="post" noValidate>
+      <form method="post" noValidate data-keep="">
         <Radios label="Has it helped?" labelSize="m" items={answers} {...form.field("answer")} />
         <CharacterCount
           label="What is still missing?"

@@ -1,13 +1,15 @@
 import { REACTION_KINDS } from "#db/vocabulary.ts";
+import { AsItIs } from "../feedback/as-it-is.tsx";
 import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
 import { Radios } from "../nhs/radios.tsx";
 import type { Fields } from "../site/fields.ts";
 
 /** What a writer says to a reply, once: thanks, or what it does not answer. */
-export function ReactionFields({ form, limit }: { form: Fields; limit: number }) {
+export function ReactionFields({ form, isAsked, limit }: { form: Fields; isAsked: boolean; limit: number }) {
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate data-keep="">
+      {isAsked && <AsItIs />}
       <Radios
         label="You can say this once"
         labelSize="m"

@@ -3,6 +3,7 @@ import { Page } from "./page.tsx";
 
 const ERRORS: Record<number, { title: string; text: string }> = {
   400: { title: "That did not work", text: "The form did not arrive whole. Go back and try again." },
+  401: { title: "Enter your code again", text: "It was closed after 20 minutes." },
   403: { title: "You cannot do that", text: "This is for people with another role in the group." },
   404: {
     title: "Page not found",

@@ -7,6 +7,11 @@ const ONLY_A_FORM = "405 405 405 405 405 405 405 405 405 405 405";
 /** What a code opens leads everybody who has entered none to where one is entered, whoever they are. */
 const BEHIND_A_CODE: Row = { get: { here: AWAY }, post: { here: AWAY } };
 
+const WITH_THE_CODE = "401     401    401   401   401   401   401   401    401   401   401";
+
+/** What somebody wrote comes back to them, and goes through with the code. */
+const WRITTEN_BEHIND_A_CODE: Row = { get: { here: AWAY }, post: { here: WITH_THE_CODE } };
+
 /** Everything behind a code, for those who hold none; tests/routes/follow.test.ts tries it with one. */
 export const CODE_ROWS: Rows = {
   //                        visitor member other carer facil other rev'er other  moder admin repres.
@@ -15,21 +20,21 @@ export const CODE_ROWS: Rows = {
     post: { here: "           400     400    400   400   400   400   400    400    400   400   400" },
     form: () => ({ code: "0000 0000 0000 0000" }),
   },
-  "/follow/answer": { ...BEHIND_A_CODE, form: () => ({ question: "any", answer: "On Tuesday." }) },
+  "/follow/answer": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ question: "any", answer: "On Tuesday." }) },
   "/follow/reaction/:response": {
     get: { "draft waiting published missing malformed": AWAY },
-    post: { "draft waiting published missing malformed": AWAY },
+    post: { "draft waiting published missing malformed": WITH_THE_CODE },
     form: () => ({ kind: "thanks" }),
   },
-  "/follow/change": { ...BEHIND_A_CODE, form: () => ({ wentWell: "Changed", couldBeBetter: "" }) },
-  "/follow/sharing": { ...BEHIND_A_CODE, form: () => ({ audience: "group" }) },
+  "/follow/change": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ wentWell: "Changed", couldBeBetter: "" }) },
+  "/follow/sharing": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ audience: "group" }) },
   "/follow/suggestion": { ...BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },
-  "/follow/suggestion/decline": { ...BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },
+  "/follow/suggestion/decline": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },
   "/follow/code": BEHIND_A_CODE,
   "/follow/download": { get: { here: AWAY } },
   "/follow/withdraw": BEHIND_A_CODE,
   "/follow/erase": BEHIND_A_CODE,
-  "/follow/helped": { ...BEHIND_A_CODE, form: () => ({ answer: "yes" }) },
+  "/follow/helped": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ answer: "yes" }) },
   "/follow/close": { get: { here: ONLY_A_FORM }, post: { here: AWAY } },
   "/follow/claim": {
     get: { here: "            in      to     to    to    to    to    to    to     to    to    to" },
@@ -38,10 +43,10 @@ export const CODE_ROWS: Rows = {
   "/follow/more": { get: { here: AWAY } },
   "/follow/more/:step": {
     get: { "question missing malformed": AWAY },
-    post: { "question missing malformed": AWAY },
+    post: { "question missing malformed": WITH_THE_CODE },
     form: () => ({ timeBand: "lastMonth" }),
   },
-  "/follow/email": { ...BEHIND_A_CODE, form: () => ({ email: "somebody@example.org" }) },
+  "/follow/email": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ email: "somebody@example.org" }) },
   "/follow/email/confirm": {
     get: { here: EVERYONE },
     post: { here: AWAY },

@@ -15,6 +15,7 @@ export function wordOf({ status, location }: Answer, hasWritten: boolean): Word 
     200: "ok",
     204: "204",
     400: "400",
+    401: "401",
     403: "403",
     404: "no",
     405: "405",

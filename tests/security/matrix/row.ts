@@ -11,8 +11,9 @@ import type { Made } from "../world/world.ts";
  *   403   may see that it is there, may not      no    404, byte for byte what a thing that never was gets
  *   405   the address does not take that             made  a page or file, 200, and that it was given is written
  *   409   somebody else was there before, nothing written
+ *   401   the form comes back with a field for the code that is not open, nothing written
  */
-const WORDS = ["ok", "in", "do", "204", "to", "400", "403", "no", "405", "made", "409"] as const;
+const WORDS = ["ok", "in", "do", "204", "to", "400", "403", "no", "405", "made", "409", "401"] as const;
 
 export type Word = (typeof WORDS)[number];
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { always, choice, idField, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, wordsOf } from "#db/vocabulary.ts";
+import { askedForm } from "../asked-about.ts";
 import { LONGEST_PASSAGE } from "../form.ts";
 import { placeForm } from "../places/form.ts";
 
@@ -27,8 +28,7 @@ export const atOnceForm = z
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, tooLong("What could be better")),
     audience: choice(wordsOf(AUDIENCES), "Select who may read it"),
     uses: ticks(["use", "quote", "contact"], "Select how we may use it from the list"),
-    /** Its writer was told of words that may identify somebody, and sends it as it is. */
-    asItIs: z.literal("yes").optional(),
+    ...askedForm.shape,
     /** Programs fill in every field that they find; people do not see this one. */
     website: z.string().max(200).default(""),
   })
@@ -49,10 +49,3 @@ export const atOnceForm = z
   }));
 
 export type AtOnceInput = z.output<typeof atOnceForm>;
-
-/** Words in it that may identify somebody; the place in its writer's own words is looked through too. */
-export const LOOKED_THROUGH = [
-  "wentWell",
-  "couldBeBetter",
-  "placeName",
-] as const satisfies readonly (keyof AtOnceInput)[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalPassage } from "#app/lib/fields.ts";
+import { askedForm } from "../asked-about.ts";
 import { LONGEST_PASSAGE, TOO_LONG_OF_CARER } from "../form.ts";
 import type { Texts } from "../texts.ts";
 
@@ -12,6 +13,7 @@ export const passagesForm = z
     wentWell: optionalPassage(LONGEST_PASSAGE, "What went well must be 4,000 characters or less"),
     couldBeBetter: optionalPassage(LONGEST_PASSAGE, "What could be better must be 4,000 characters or less"),
     carerWords: optionalPassage(LONGEST_PASSAGE, TOO_LONG_OF_CARER),
+    ...askedForm.shape,
     /** The published text comes off the pages until the new one is checked. */
     takeDown: z
       .string()

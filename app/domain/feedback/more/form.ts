@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { optionalChoice } from "#app/lib/fields.ts";
 import { BASES, TIME_BANDS, VOICES, wordsOf } from "#db/vocabulary.ts";
+import { askedForm } from "../asked-about.ts";
 import { ANSWER_FORMS } from "../drafts/form.ts";
 
 /** The questions of the longer way as they are put after sending: each can be passed over. */
 export const MORE_FORMS = {
   ...ANSWER_FORMS,
+  carer: ANSWER_FORMS.carer.and(askedForm),
   "whose-care": z.object({
     voice: optionalChoice(wordsOf(VOICES), "Select whose care it was from the list"),
   }),

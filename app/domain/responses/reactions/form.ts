@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, optionalPassage } from "#app/lib/fields.ts";
 import { REACTION_KINDS, wordsOf } from "#db/vocabulary.ts";
+import { askedForm } from "../../feedback/asked-about.ts";
 
 export const LONGEST_REACTION = 1000;
 
@@ -8,12 +9,13 @@ export const LONGEST_REACTION = 1000;
 export const reactionForm = z
   .object({
     kind: choice(wordsOf(REACTION_KINDS), "Select what you say to the reply"),
+    ...askedForm.shape,
     text: optionalPassage(LONGEST_REACTION, "What is missing must be 1,000 characters or less"),
   })
   .refine(({ kind, text }) => kind === "thanks" || text !== "", {
     path: ["text"],
     message: "Enter what the reply does not answer",
   })
-  .transform(({ kind, text }) => ({ kind, text: kind === "thanks" ? null : text }));
+  .transform(({ kind, text, asItIs }) => ({ kind, asItIs, text: kind === "thanks" ? null : text }));
 
-export type ReactionInput = z.output<typeof reactionForm>;
+export type ReactionInput = Omit<z.output<typeof reactionForm>, "asItIs">;

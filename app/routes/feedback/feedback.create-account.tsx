@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { keepOnTheWay } from "#app/auth/kept-on-the-way.server.ts";
 import { startForm } from "#app/domain/feedback/drafts/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { withNext } from "#app/web/continue-log-in.server.ts";
 import { readForm } from "#app/web/forms.server.ts";
-import { withNext } from "#app/web/go-on.server.ts";
 
 /** The same for whoever creates an account on the way: it waits for them in whichever browser they confirm it. */
 export async function action({ request, context }: RouteRequest) {

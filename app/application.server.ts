@@ -18,9 +18,9 @@ import { network, takeRequest } from "./auth/limits.server.ts";
 import { logInUrl, secondStepUrl } from "./auth/require-actor.server.ts";
 import { findSession, forgetSessionCookie, readSessionToken } from "./auth/session.server.ts";
 import { describeClockDoubt } from "./domain/events/clock.server.ts";
-import { recordDenied } from "./domain/events/denied.server.ts";
 import { describeHolidayDoubt } from "./domain/events/holidays.ts";
 import { describeMailHold } from "./domain/events/mail-hold.server.ts";
+import { recordRefusal, writeDownRefusals } from "./domain/events/refused.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
 import { describeFailingJobs } from "./domain/jobs/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
@@ -76,6 +76,7 @@ export const application: Application = {
   connections: () => [sqlite(), counters()],
   async stop() {
     await stopJobs?.();
+    writeDownRefusals({ all: true });
     sqlite().pragma("optimize");
     sqlite().pragma("wal_checkpoint(TRUNCATE)");
     for (const connection of application.connections()) connection.close();
@@ -124,7 +125,8 @@ function runRequest<R extends { status: number }>(
 ): Promise<R> {
   return inRequest(requestId, async () => {
     const response = await work();
-    if (response.status === 403) recordDenied(context.actor, { route: routeId ?? "", method });
+    if (response.status === 403)
+      recordRefusal(context.actor, "access.denied", { route: routeId ?? "", method });
     return response;
   });
 }

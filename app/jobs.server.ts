@@ -7,6 +7,7 @@ import { sendDueFollowerEmails } from "./domain/email/follower-emails.server.ts"
 import { type Send, sendDueEmails } from "./domain/email/send.server.ts";
 import { isClockBelievable, keepBelievedTime } from "./domain/events/clock.server.ts";
 import { isMailHeld } from "./domain/events/mail-hold.server.ts";
+import { writeDownRefusals } from "./domain/events/refused.server.ts";
 import { deleteOldSuggestions } from "./domain/feedback/changes/commands.server.ts";
 import { deleteExpiredCodeSessions } from "./domain/feedback/codes/commands.server.ts";
 import { escalateOverdueConcerns } from "./domain/feedback/concerns/commands.server.ts";
@@ -63,6 +64,7 @@ function listMinuteJobs(): Job[] {
   return [
     { name: "Keep the time that is believed", every: MINUTE, work: keepBelievedTime },
     { name: "End what a code has opened", every: MINUTE, work: deleteExpiredCodeSessions },
+    { name: "Write down how often was refused", every: MINUTE, work: () => writeDownRefusals() },
     { name: "Forget counts of tries", every: 5 * MINUTE, work: deleteOldCounts },
     { name: "Remove lost second steps", every: 10 * SECOND, work: removeLostSecondSteps },
     { name: "Remind of meetings", every: MINUTE, work: remindOfMeetings },

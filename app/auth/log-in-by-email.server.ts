@@ -1,4 +1,4 @@
-import { recordLogIn } from "#app/domain/people/commands.server.ts";
+import { recordRefusal } from "#app/domain/events/refused.server.ts";
 import {
   askForLogInEmail,
   completeFlow,
@@ -48,7 +48,7 @@ export async function logInWithCode(
   const flow = takeAttempt("email", readFlowToken(caller.cookieHeader));
   if (!flow) return { ok: false, reason: "over" };
   if (!flow.memberId || !isCodeOf(flow, code)) {
-    recordLogIn(VISITOR, "account.logInFailed", flow.memberId ?? "");
+    recordRefusal(VISITOR, "account.logInFailed", { memberId: flow.memberId ?? "" });
     if (flow.attempts < MOST_ATTEMPTS) return { ok: false, reason: "wrong" };
     endFlow(flow.id);
     return { ok: false, reason: "over" };

@@ -1,4 +1,5 @@
-import { confirmEmail, recordLogIn } from "#app/domain/people/commands.server.ts";
+import { recordRefusal } from "#app/domain/events/refused.server.ts";
+import { confirmEmail } from "#app/domain/people/commands.server.ts";
 import { renewPasswordHash } from "#app/domain/people/new-password.server.ts";
 import { findTokenHolder } from "#app/domain/people/one-time-tokens.server.ts";
 import { type Proof, proveNow } from "#app/domain/people/proof.server.ts";
@@ -110,7 +111,7 @@ async function checkPassword(
   const passwordHash = member && findPasswordHash(member.id);
   const isRight = await verifyPassword(passwordHash, typed.slice(0, LONGEST_PASSWORD + 1));
   if (!proof || !isRight || !passwordHash || member.status !== status) {
-    recordLogIn(VISITOR, "account.logInFailed", member?.id ?? "");
+    recordRefusal(VISITOR, "account.logInFailed", { memberId: member?.id ?? "" });
     return { ok: false, reason: "wrong" };
   }
 

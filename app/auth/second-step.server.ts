@@ -1,4 +1,4 @@
-import { recordLogIn } from "#app/domain/people/commands.server.ts";
+import { recordRefusal } from "#app/domain/events/refused.server.ts";
 import {
   completeFlow,
   endFlow,
@@ -68,7 +68,7 @@ async function takeStep(
   if (!attempt) return { ok: false, reason: "over" };
 
   if (!(await isPassed(flow.memberId))) {
-    recordLogIn(VISITOR, "secondStep.failed", flow.memberId);
+    recordRefusal(VISITOR, "secondStep.failed", { memberId: flow.memberId });
     if (attempt.attempts < MOST_ATTEMPTS) return { ok: false, reason: "wrong" };
     endFlow(flow.id);
     return { ok: false, reason: "over" };

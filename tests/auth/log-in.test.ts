@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { confirmAndLogIn, forgiveTries, logIn } from "#app/auth/log-in.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { findSession } from "#app/auth/session.server.ts";
+import { writeDownRefusals } from "#app/domain/events/refused.server.ts";
 import { issueToken } from "#app/domain/people/one-time-tokens.server.ts";
 import { db } from "#db/client.server.ts";
 import { credentials, events } from "#db/schema/index.ts";
@@ -35,6 +36,7 @@ test("the right password opens a session, and a planted cookie is never taken ov
 
 test("a wrong password and an address without account are answered alike", async () => {
   const member = await memberWithPassword();
+  writeDownRefusals({ all: true });
   const wrong = await logIn(HERE, { email: member.email, password: "not this one", isOwnDevice: false });
   const nobody = await logIn(HERE, {
     email: "nobody@example.org",

@@ -66,7 +66,7 @@ function nameOfActor(id: string | null, role: string, names: ReadonlyMap<string,
 }
 
 function aboutOf(details: Record<string, string>, names: ReadonlyMap<string, string>): string[] {
-  const { memberId, groupId, organisationId, office, route, rows, sessions } = details;
+  const { memberId, groupId, organisationId, office, route, rows, sessions, times } = details;
   const isPerson = memberId !== undefined && memberId !== "";
   return [
     isPerson ? (names.get(memberId) ?? "An account that is gone") : "",
@@ -76,5 +76,6 @@ function aboutOf(details: Record<string, string>, names: ReadonlyMap<string, str
     route ? `Page ${route.replace(/^routes\/([a-z-]+\/)?/, "")}` : "",
     rows ? `${rows} rows` : "",
     sessions ? `${sessions} sessions` : "",
+    times ? `${times} more times in that minute` : "",
   ].filter(Boolean);
 }

@@ -1,5 +1,5 @@
 import { capitalise } from "#app/lib/capitalise.ts";
-import { EVENTS, type EventName } from "../events/catalogue.ts";
+import { EVENTS, type EventName, REFUSAL_EVENTS } from "../events/catalogue.ts";
 import { currentName, listNames } from "../events/former-names.ts";
 import { type Actor, canSomewhere } from "../policy.ts";
 
@@ -15,8 +15,7 @@ const ANY_MEMBER: Actor = {
 /** Every kind of event, in the order in which a person looks for it. */
 export const EVENT_NAMES = (Object.keys(EVENTS) as EventName[]).toSorted();
 
-/** Events that say that something did not happen. */
-const REFUSED: ReadonlySet<string> = new Set(["account.logInFailed", "secondStep.failed", "access.denied"]);
+const REFUSED: ReadonlySet<string> = new Set(REFUSAL_EVENTS);
 
 /**
  * What people do as members about feedback: send it, change it, withdraw it. The audit log says that it was done,

@@ -51,3 +51,12 @@ export const CREDENTIAL_EVENTS = [
 ] as const satisfies readonly EventName[];
 
 export type CredentialEvent = (typeof CREDENTIAL_EVENTS)[number];
+
+/** What says that something did not happen: whoever may do nothing else could fill the audit log with it (X8). */
+export const REFUSAL_EVENTS = [
+  "account.logInFailed",
+  "secondStep.failed",
+  "access.denied",
+] as const satisfies readonly EventName[];
+
+export type RefusalEvent = (typeof REFUSAL_EVENTS)[number];

@@ -94,15 +94,10 @@ export function acceptInvitation(
   });
 }
 
-/** Writes in the audit log that somebody came in, failed to, or went; and writes to them when it was from a new device. */
+/** Writes in the audit log that somebody came in or went; and writes to them when it was from a new device. */
 export function recordLogIn(
   actor: Actor,
-  name:
-    | "account.loggedIn"
-    | "account.loggedOut"
-    | "account.logInFailed"
-    | "account.newDevice"
-    | "secondStep.failed",
+  name: "account.loggedIn" | "account.loggedOut" | "account.newDevice",
   memberId: string,
 ): void {
   inTransaction((tx) => recordEvent(tx, actor, name, { memberId }));

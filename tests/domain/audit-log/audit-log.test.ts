@@ -3,9 +3,9 @@ import { auditLogCsv } from "#app/domain/audit-log/export.ts";
 import { type AuditLogFilter, auditLogFilter } from "#app/domain/audit-log/form.ts";
 import { exportAuditLog, readAuditLog, selectRows } from "#app/domain/audit-log/queries.server.ts";
 import { AUTHORSHIP, describeEvent, EVENT_NAMES, isAuthorship } from "#app/domain/audit-log/wording.ts";
-import { recordDenied } from "#app/domain/events/denied.server.ts";
 import { FORMER_NAMES } from "#app/domain/events/former-names.ts";
 import { recordEvent } from "#app/domain/events/record.server.ts";
+import { recordRefusal } from "#app/domain/events/refused.server.ts";
 import { grantOffice } from "#app/domain/offices/commands.server.ts";
 import { disableMember } from "#app/domain/people/administration.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
@@ -32,7 +32,10 @@ describe("the audit log", () => {
     expect(look({ about: member.email })).toMatchObject([
       { role: "Administrator", what: "Account: disabled", about: ["Bea Marsh"], outcome: "Done" },
     ]);
-    recordDenied(createActor("moderator"), { route: "routes/admin.audit-log", method: "GET" });
+    recordRefusal(createActor("moderator"), "access.denied", {
+      route: "routes/admin.audit-log",
+      method: "GET",
+    });
     expect(look({ what: "access.denied" })[0]).toMatchObject({
       role: "Moderator",
       about: ["Page admin.audit-log"],

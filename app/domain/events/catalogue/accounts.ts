@@ -35,7 +35,7 @@ export const ACCOUNT_EVENTS = {
   "account.allSessionsEnded": { action: "member:logOutAll", details: ["sessions"], email: null },
   "account.loggedIn": { action: "account:logIn", details: ["memberId"], email: null },
   "account.loggedOut": { action: "account:logIn", details: ["memberId"], email: null },
-  "account.logInFailed": { action: "account:logIn", details: ["memberId"], email: null },
+  "account.logInFailed": { action: "account:logIn", details: ["memberId", "times?"], email: null },
   "account.logInEmailAsked": {
     action: "account:logIn",
     details: ["memberId", "flowId"],
@@ -81,7 +81,7 @@ export const ACCOUNT_EVENTS = {
     details: ["removalId", "memberId"],
     email: { kind: "secondStepRemovedAsAsked", to: "memberId" },
   },
-  "secondStep.failed": { action: "account:logIn", details: ["memberId"], email: null },
+  "secondStep.failed": { action: "account:logIn", details: ["memberId", "times?"], email: null },
   "recoveryCodes.made": {
     action: "account:secure",
     details: ["memberId"],

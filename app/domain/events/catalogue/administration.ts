@@ -56,5 +56,5 @@ export const ADMINISTRATION_EVENTS = {
   "auditLog.read": { action: "auditLog:read", details: [], email: null },
   "auditLog.exported": { action: "auditLog:export", details: ["rows"], email: null },
   // Answered with 403: which route, and how it was asked for. No row lets it happen; who holds an office was denied in that.
-  "access.denied": { action: "office:hold", details: ["route", "method"], email: null },
+  "access.denied": { action: "office:hold", details: ["route", "method", "times?"], email: null },
 } as const satisfies EventTable;

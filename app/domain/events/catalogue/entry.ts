@@ -5,7 +5,7 @@ import type { EmailKind } from "../emails.ts";
 type Detail =
   | `${string}Id`
   | ("office" | "state" | "route" | "method")
-  | ("rows" | "sessions")
+  | ("rows" | "sessions" | "times")
   // The name of a backup, and the hash of an event.
   | ("backup" | "entry");
 

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { hkdfSync, randomInt } from "node:crypto";
 
 /** Digits and letters without those that look alike (0 and o, 1, i and l, u and v): 28 of them, 4.8 bits each. */
 const LETTERS = "23456789abcdefghjkmnpqrstwxyz";
@@ -6,6 +6,20 @@ const LETTERS = "23456789abcdefghjkmnpqrstwxyz";
 /** A code for people to read and type, of random letters and digits. */
 export function randomCode(length: number): string {
   return Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+}
+
+/** The same from a secret, so that who has the secret makes the same code again. A byte in 9 is passed over, or some letters would come oftener. */
+export function codeFrom(secret: string, length: number): string {
+  const most = 256 - (256 % LETTERS.length);
+  const bytes = [...hkdf(secret)].filter((byte) => byte < most);
+  return bytes
+    .slice(0, length)
+    .map((byte) => LETTERS[byte % LETTERS.length])
+    .join("");
+}
+
+function hkdf(secret: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, "", "letters of a code", 64));
 }
 
 /** In groups of four, as it is printed: `k7m2 9xqp`. */

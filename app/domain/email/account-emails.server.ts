@@ -8,12 +8,12 @@ import { link, page, type Writer } from "./parts.server.ts";
 
 /** The emails about an account and its safety. They go whatever emails somebody chose to have. */
 export const ACCOUNT_EMAILS = {
-  confirmEmail: (memberId, { groupId }) => ({
+  confirmEmail: (memberId, { groupId, emailId }) => ({
     subject: "Confirm your email address",
     lines: [
       "Somebody, we think you, created an account with this email address.",
       "To confirm that the address is yours, open this page and enter the password that you chose:",
-      link("/verify-email", issueToken("confirmEmail", memberId)) + joinParameter(groupId),
+      link("/verify-email", issueToken("confirmEmail", memberId, null, emailId)) + joinParameter(groupId),
       `The link works once, for ${LIFETIME_HOURS.confirmEmail} hours.`,
       "If it was not you, you do not need to do anything. Nobody can log in until the address is confirmed.",
     ],
@@ -27,20 +27,20 @@ export const ACCOUNT_EMAILS = {
       "If it was not you, you do not need to do anything.",
     ],
   }),
-  invitation: (memberId) => ({
+  invitation: (memberId, { emailId }) => ({
     subject: "You are invited to Patient Voice",
     lines: [
       "Patient Voice is where patients, carers and health professionals in Kent and Medway help to improve cancer care.",
       "To accept, open this page, say who you are and choose a password:",
-      link("/accept-invitation", issueToken("acceptInvitation", memberId)),
+      link("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId)),
       `The link works once, for ${LIFETIME_HOURS.acceptInvitation / 24} days.`,
     ],
   }),
-  resetPassword: (memberId) => ({
+  resetPassword: (memberId, { emailId }) => ({
     subject: "Choose a new password",
     lines: [
       "Somebody, we think you, asked for a new password. Open this page to choose one:",
-      link("/reset-password", issueToken("resetPassword", memberId)),
+      link("/reset-password", issueToken("resetPassword", memberId, null, emailId)),
       `The link works once, for ${LIFETIME_HOURS.resetPassword * 60} minutes.`,
       "If it was not you, you do not need to do anything. Your password stays as it is.",
     ],
@@ -52,13 +52,13 @@ export const ACCOUNT_EMAILS = {
       `If it was not you, choose a new password now: ${page("/forgot-password")}`,
     ],
   }),
-  logIn: (memberId, { flowId = "" }) => {
-    const code = inGroups(issueLogInCode(flowId));
+  logIn: (memberId, { flowId = "", emailId }) => {
+    const code = inGroups(issueLogInCode(flowId, emailId));
     return {
       subject: "Log in to Patient Voice",
       lines: [
         "Somebody, we think you, asked to log in by email. On the device where you read this, open this page:",
-        link("/log-in/by-link", issueToken("logIn", memberId, flowId)),
+        link("/log-in/by-link", issueToken("logIn", memberId, flowId, emailId)),
         `On the device where you asked, you can enter this code instead: ${code}`,
         `The link and the code work once, for ${FLOW_MINUTES} minutes. Do not give the code to anyone: we never ask for it.`,
         "If it was not you, you do not need to do anything. Nobody can log in without this email.",
@@ -81,13 +81,13 @@ export const ACCOUNT_EMAILS = {
     writeAboutSecurity("A second step was removed from your account", [
       "An authenticator app or a passkey can no longer be used to log in to your account.",
     ]),
-  secondStepRemovalComing: (memberId, { removalId = "" }) => ({
+  secondStepRemovalComing: (memberId, { removalId = "", emailId }) => ({
     subject: "Your second step will be removed",
     lines: [
       "Somebody, we think you, told an administrator of Patient Voice that you have lost your second step. Two administrators have agreed to remove it: your authenticator app, your passkeys and your recovery codes.",
       `Nothing happens for ${REMOVAL_WAIT_HOURS} hours after this email. Then you are logged out everywhere. You can log in with your password and set up a new second step.`,
       "If you did not ask for this, open this page and press the button to stop it:",
-      link("/keep-second-step", issueToken("keepSecondStep", memberId, removalId)),
+      link("/keep-second-step", issueToken("keepSecondStep", memberId, removalId, emailId)),
       `The link works once, for ${LIFETIME_HOURS.keepSecondStep} hours.`,
       `Then tell an administrator of Patient Voice that it was not you, and choose a new password: ${page("/forgot-password")}`,
     ],
@@ -123,23 +123,23 @@ export const ACCOUNT_EMAILS = {
       ],
     };
   },
-  confirmNewEmail: (memberId, { emailChangeId = "" }) => ({
+  confirmNewEmail: (memberId, { emailChangeId = "", emailId }) => ({
     to: getEmailChange(emailChangeId).newEmail,
     subject: "Confirm your new email address",
     lines: [
       "Somebody, we think you, asked to use this address for their account. To confirm it, open this page:",
-      link("/account/email/confirm", issueToken("confirmNewEmail", memberId, emailChangeId)),
+      link("/account/email/confirm", issueToken("confirmNewEmail", memberId, emailChangeId, emailId)),
       `The link works once, for ${LIFETIME_HOURS.confirmNewEmail} hours.`,
       "If it was not you, you do not need to do anything.",
     ],
   }),
-  emailChanged: (memberId, { emailChangeId = "" }) => ({
+  emailChanged: (memberId, { emailChangeId = "", emailId }) => ({
     to: getEmailChange(emailChangeId).oldEmail,
     subject: "Your email address was changed",
     lines: [
       "The email address of your account was changed. We write to the new address from now on.",
       "If it was not you, open this page to undo it. It also logs everybody out of your account:",
-      link("/account/email/undo", issueToken("undoNewEmail", memberId, emailChangeId)),
+      link("/account/email/undo", issueToken("undoNewEmail", memberId, emailChangeId, emailId)),
       `The link works once, for ${LIFETIME_HOURS.undoNewEmail} hours.`,
     ],
   }),

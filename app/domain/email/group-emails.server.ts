@@ -51,7 +51,7 @@ export const GROUP_EMAILS = {
       ],
     };
   },
-  groupInvitation: (memberId, { invitationId = "" }) => {
+  groupInvitation: (memberId, { invitationId = "", emailId }) => {
     const invitation = invitationById().get({ id: invitationId });
     if (invitation?.state !== "sent" || hasExpired(invitation)) throw notFound();
     const group = getGroupById(invitation.groupId);
@@ -59,7 +59,7 @@ export const GROUP_EMAILS = {
       subject: `You are invited to join ${group.name}`,
       lines: [
         `A facilitator of ${group.name} invites you to join. The group brings together patients, carers and health professionals to improve cancer care.`,
-        ...describeWayIn(memberId, group.slug),
+        ...describeWayIn(memberId, group.slug, emailId),
         `The invitation works for ${INVITATION_DAYS} days. If you do not want to join, you do not need to do anything.`,
       ],
     };
@@ -74,7 +74,7 @@ const invitationById = prepared(() =>
 );
 
 /** What to open depends on whether the address has an account, which only its owner learns. */
-function describeWayIn(memberId: string, slug: string): string[] {
+function describeWayIn(memberId: string, slug: string, emailId: string | undefined): string[] {
   if (findMember(memberId)?.status !== "unconfirmed")
     return [
       "You have an account with this email address. Open this page to join:",
@@ -83,10 +83,10 @@ function describeWayIn(memberId: string, slug: string): string[] {
   if (findPasswordHash(memberId))
     return [
       "You began to create an account with this email address. To confirm that it is yours and join, open this page and enter the password that you chose:",
-      `${link("/verify-email", issueToken("confirmEmail", memberId))}&join=${slug}`,
+      `${link("/verify-email", issueToken("confirmEmail", memberId, null, emailId))}&join=${slug}`,
     ];
   return [
     "To accept, open this page, say who you are and choose a password:",
-    `${link("/accept-invitation", issueToken("acceptInvitation", memberId))}&join=${slug}`,
+    `${link("/accept-invitation", issueToken("acceptInvitation", memberId, null, emailId))}&join=${slug}`,
   ];
 }

@@ -59,20 +59,19 @@ function listDueWith(row: DueRow): DueRow[] {
   return listDueEmails(eq(outbox.memberId, row.memberId), MOST_IN_ONE).filter(isMerged);
 }
 
-function writeText(rows: DueRow[], { kind, memberId, nameToShow, details }: DueRow): EmailText {
+function writeText(rows: DueRow[], { id, kind, memberId, nameToShow, details }: DueRow): EmailText {
   return rows.length === 1
-    ? writeEmail(kind, memberId, nameToShow, details)
+    ? writeEmail(kind, memberId, nameToShow, { ...details, emailId: id })
     : writeDigest(rows, memberId, nameToShow);
 }
 
 /**
- * The emails that wait, written out: on a machine without a mail server this is how their links are reached. Each
- * reading makes new links, and the ones before stop working.
+ * The emails that wait, written out: on a machine without a mail server this is how their links are reached.
  */
 export function readWaitingEmails(): { to: string; subject: string; text: string }[] {
   return listDueEmails().map((row) => ({
     to: row.email,
-    ...writeEmail(row.kind, row.memberId, row.nameToShow, row.details),
+    ...writeText([row], row),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { and, eq, gt, lt, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { randomCode, withoutGroups } from "#app/lib/codes.server.ts";
+import { codeFrom, randomCode, withoutGroups } from "#app/lib/codes.server.ts";
 import { MINUTE } from "#app/lib/durations.ts";
 import { newRandomId } from "#app/lib/ids.ts";
 import { notFound } from "#app/lib/refusals.ts";
@@ -15,6 +15,7 @@ import type { Actor } from "../policy.ts";
 import type { Result } from "../result.ts";
 import { isStillProven, OVERTAKEN, type Proof, proveNow } from "./proof.server.ts";
 import { findMemberByEmail, findPasswordHash } from "./queries.server.ts";
+import { secretOfEmail } from "./secret-of-email.server.ts";
 
 /** A log-in that was begun: whose, and what it waits for. Nobody's, when its address has no account. */
 export type LogInFlow = {
@@ -122,10 +123,14 @@ export function completeFlow(id: string): Proof | undefined {
 /**
  * Makes the code of an email, good for 10 minutes from now in the browser that asked for it and in no other.
  *
+ * @param emailId the email that holds it: sent again, it brings the same code
  * @throws Response 404 when that log-in is over: the email is then not sent
  */
-export function issueLogInCode(flowId: string): string {
-  const code = randomCode(CODE_LENGTH);
+export function issueLogInCode(flowId: string, emailId?: string): string {
+  const code =
+    emailId === undefined
+      ? randomCode(CODE_LENGTH)
+      : codeFrom(secretOfEmail("logInCode", emailId), CODE_LENGTH);
   const issued = inTransaction((tx) =>
     tx
       .update(logInFlows)

@@ -5,6 +5,7 @@ import { hashToken, newToken } from "#app/lib/tokens.server.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { members, oneTimeTokens } from "#db/schema/index.ts";
 import type { TokenPurpose } from "#db/vocabulary.ts";
+import { secretOfEmail } from "./secret-of-email.server.ts";
 
 /** How long a link works, in hours (requirements.md 2.5). An hour to reset is longer than ASVS asks: mail to a tired reader is slow. */
 export const LIFETIME_HOURS = {
@@ -18,18 +19,26 @@ export const LIFETIME_HOURS = {
 } as const satisfies Record<TokenPurpose, number>;
 
 /**
- * Makes the secret of a link, 256 random bits, of which only the hash is kept. Older links of the same purpose stop
- * working, unless they are about something else. Called when an email is written, so that no usable link ever waits in the database.
+ * Makes the secret of a link, 256 bits, of which only the hash is kept. Older links of the same purpose stop working,
+ * unless they are about something else. Called when an email is written, so that no usable link ever waits in the database.
+ *
+ * @param emailId the email that holds it: sent again, since nobody knows whether the first copy arrived, it brings the
+ *   same link, which lives from then on and works once (security.md X7)
  */
-export function issueToken(purpose: TokenPurpose, memberId: string, subjectId: string | null = null): string {
-  const token = newToken();
+export function issueToken(
+  purpose: TokenPurpose,
+  memberId: string,
+  subjectId: string | null = null,
+  emailId?: string,
+): string {
+  const token = emailId === undefined ? newToken() : secretOfEmail(purpose, emailId);
+  const hash = hashToken(token);
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + LIFETIME_HOURS[purpose] * HOUR);
   inTransaction((tx) => {
+    if (lengthen(tx, hash, expiresAt)) return;
     voidTokens(tx, purpose, memberId, subjectId);
-    tx.insert(oneTimeTokens)
-      .values({ hash: hashToken(token), purpose, memberId, subjectId, createdAt, expiresAt })
-      .run();
+    tx.insert(oneTimeTokens).values({ hash, purpose, memberId, subjectId, createdAt, expiresAt }).run();
   });
   return token;
 }
@@ -77,6 +86,11 @@ export function voidTokens(
       ),
     )
     .run();
+}
+
+/** The life of a link that is there already. One that was used up is there too, and stays so. */
+function lengthen(tx: Transaction, hash: string, expiresAt: Date): boolean {
+  return tx.update(oneTimeTokens).set({ expiresAt }).where(eq(oneTimeTokens.hash, hash)).run().changes > 0;
 }
 
 /** Expired links are of no use to anyone. */

@@ -99,7 +99,7 @@ export function emailAddress(missing: string, wrong: string) {
     .trim()
     .min(1, missing)
     .max(254, wrong)
-    .regex(/^[^\s@<>(),;:\\"[\]\p{Cc}]{1,64}@[^\s@<>(),;:\\"[\]\p{Cc}]+$/u, wrong)
+    .regex(/^[^\s@<>(),;:\\"[\]\p{Cc}\p{Cf}]{1,64}@[^\s@<>(),;:\\"[\]\p{Cc}]+$/u, wrong)
     .refine(
       (address) =>
         /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}\p{N}-]{2,}$/u.test(
@@ -107,7 +107,15 @@ export function emailAddress(missing: string, wrong: string) {
         ),
       wrong,
     )
-    .refine((address) => !/\.\.|^\.|\.@/.test(address), wrong);
+    .refine((address) => !/\.\.|^\.|\.@/.test(address), wrong)
+    .refine((address) => URL.canParse(`http://${address.split("@")[1]}`), wrong)
+    .transform(asMachinesWriteIt);
+}
+
+/** A domain with letters that are not ASCII is kept in punycode: it may look like another (security.md X10). */
+function asMachinesWriteIt(address: string): string {
+  const [local = "", domain = ""] = address.split("@");
+  return /^[ -~]*$/.test(domain) ? address : `${local}@${new URL(`http://${domain}`).hostname}`;
 }
 
 /** Counts UTF-16 units, as the browser's own counter does; zod's `max` counts code points. */

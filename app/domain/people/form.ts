@@ -10,6 +10,7 @@ import {
 } from "#app/lib/fields.ts";
 import { COMMUNICATION_NEEDS, EMAIL_CHOICES, SELF_DESCRIPTIONS, wordsOf } from "#db/vocabulary.ts";
 import { searchWords } from "../text/search-words.ts";
+import { personName } from "./names.ts";
 
 const EMAIL_MISSING = "Enter your email address";
 const EMAIL_OF_PERSON_MISSING = "Enter the email address of the person";
@@ -21,8 +22,12 @@ const CURRENT_MISSING = "Enter your password";
 const newPassword = z.string(PASSWORD_MISSING).min(1, PASSWORD_MISSING);
 
 const names = {
-  name: line("Enter your name", 100, "Name must be 100 characters or less"),
-  nameToShow: line("Enter the name to show to others", 60, "Name to show must be 60 characters or less"),
+  name: personName("Enter your name", 100, "Name must be 100 characters or less"),
+  nameToShow: personName(
+    "Enter the name to show to others",
+    60,
+    "Name to show must be 60 characters or less",
+  ),
 };
 
 const area = optionalLine(60, "Town or area must be 60 characters or less");

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type Database from "better-sqlite3";
 import { openDatabase } from "./open.ts";
+import { isSearchInPlace, putOnSearch, takeOffSearch } from "./search/install.ts";
 
 // Every npm script runs at the top of the project; inside the bundle import.meta.url would point elsewhere.
 const MIGRATIONS = resolve("migrations");
@@ -26,9 +27,12 @@ export function migrate(path: string, folder: string = MIGRATIONS): string[] {
     database.exec(
       "create table if not exists migrations (name text primary key, hash text not null, ran_at integer not null) strict",
     );
-    return readMigrations(folder)
-      .filter((migration) => run(database, migration))
+    const migrations = readMigrations(folder);
+    const ran = migrations
+      .filter((migration) => run(database, migration, migration === migrations.at(-1)))
       .map((migration) => migration.name);
+    renewSearch(database);
+    return ran;
   } finally {
     database.close();
   }
@@ -38,9 +42,10 @@ export function migrate(path: string, folder: string = MIGRATIONS): string[] {
 export function pendingMigrations(database: Database.Database, folder: string = MIGRATIONS): string[] {
   const hasTable = database.prepare("select 1 from sqlite_schema where name = 'migrations'").get();
   const done = hasTable ? database.prepare("select name from migrations").pluck().all() : [];
-  return readMigrations(folder)
+  const pending = readMigrations(folder)
     .map((migration) => migration.name)
     .filter((name) => !done.includes(name));
+  return pending.length > 0 || isSearchInPlace(database) ? pending : ["search"];
 }
 
 /** Migrations that a file has and this program does not know: it was written by a newer one. */
@@ -50,21 +55,38 @@ export function unknownMigrations(database: Database.Database, folder: string = 
   return ran.filter(({ name, hash }) => known.get(name) !== hash).map(({ name }) => name);
 }
 
-function run(database: Database.Database, migration: Migration): boolean {
+/**
+ * What search keeps follows from other tables, so it is off while a migration changes those, and on again with the last
+ * one: killed in between, the file still lacks a migration.
+ */
+function run(database: Database.Database, migration: Migration, isLast: boolean): boolean {
   const once = database.transaction(() => {
     const ran = database.prepare("select hash from migrations where name = ?").pluck().get(migration.name);
     if (ran === migration.hash) return false;
     if (ran) throw new Error(`Migration ${migration.name} has changed since it ran on this database`);
 
+    takeOffSearch(database);
     for (const statement of migration.statements) database.exec(statement);
     const broken = database.pragma("foreign_key_check") as unknown[];
     if (broken.length > 0) throw new Error(`Migration ${migration.name} leaves ${broken.length} broken keys`);
     database
       .prepare("insert into migrations (name, hash, ran_at) values (?, ?, ?)")
       .run(migration.name, migration.hash, Date.now());
+    if (isLast) putOnSearch(database);
     return true;
   });
   return once.immediate();
+}
+
+/** The program makes other pieces than before, of tables that are as they were. */
+function renewSearch(database: Database.Database): void {
+  if (isSearchInPlace(database)) return;
+  database
+    .transaction(() => {
+      takeOffSearch(database);
+      putOnSearch(database);
+    })
+    .immediate();
 }
 
 function readMigrations(folder: string): Migration[] {

@@ -16,6 +16,7 @@ export * from "./vocabulary/people.ts";
 export * from "./vocabulary/recommendations.ts";
 export * from "./vocabulary/reports.ts";
 export * from "./vocabulary/responses.ts";
+export * from "./vocabulary/search.ts";
 
 /** The keys of a vocabulary as the tuple that zod's and drizzle's enums ask for. */
 export function wordsOf<T extends Record<string, string>>(

@@ -120,6 +120,11 @@ export function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }
 
+/** The day after a day, both as `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
 const MORNING = Temporal.PlainTime.from("07:00");
 
 /** 7 in the morning of the day after a moment. */

@@ -28,6 +28,7 @@ export * from "./recommendations.ts";
 export * from "./reference.ts";
 export * from "./reports.ts";
 export * from "./responses.ts";
+export * from "./search.ts";
 export * from "./second-step-removals.ts";
 export * from "./suggestions.ts";
 export * from "./working-counts.ts";

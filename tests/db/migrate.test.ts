@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { migrate, pendingMigrations } from "#db/migrate.ts";
+import { takeOffSearch } from "#db/search/install.ts";
 
 let folder: string;
 let path: string;
@@ -54,6 +55,7 @@ test("the same migration run the usual way deletes the children (the control)", 
   const statements = rebuildOfNotesItems();
   const database = new Database(path);
   database.pragma("foreign_keys = ON");
+  takeOffSearch(database);
   database.transaction(() => database.exec(`pragma foreign_keys = off; ${statements}`))();
   database.close();
   expect(countRows()).toMatchObject({ notes_items: 1, decisions: 0, actions: 0 });
@@ -134,10 +136,12 @@ function addMigration(tag: string, text: string): void {
   writeEntries([...entries(), { tag }]);
 }
 
+/** Without those of search, which are made of the others. */
 function tableNames(database: Database.Database): string[] {
   return database
     .prepare(
-      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'migrations'",
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'
+       and name <> 'migrations'`,
     )
     .pluck()
     .all() as string[];

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { sqlite } from "#db/client.server.ts";
 import { openDatabase } from "#db/open.ts";
 import * as schema from "#db/schema/index.ts";
+import { isSearchInPlace } from "#db/search/install.ts";
 import { createFeedback, createGroup } from "../factories.ts";
 
 /** drizzle-kit writes neither STRICT nor triggers and drops both when it rebuilds a table: this list is what must be. */
@@ -56,10 +57,14 @@ test("every table is STRICT", () => {
 
 test("the triggers are there", () => {
   const triggers = sqlite()
-    .prepare("select name from sqlite_schema where type = 'trigger' order by name")
+    .prepare(
+      "select name from sqlite_schema where type = 'trigger' and name not like 'search\\_%' escape '\\' order by name",
+    )
     .pluck()
     .all();
   expect(triggers).toEqual(TRIGGERS);
+  // Those of search are written by the program, which looks for all of them at a start.
+  expect(isSearchInPlace(sqlite())).toBe(true);
 });
 
 test("the audit log cannot be changed or shortened", () => {

@@ -1,0 +1,109 @@
+import { sqlite } from "#db/client.server.ts";
+import { aboutToken } from "#db/search/tokens.ts";
+import { formsOf } from "./forms.ts";
+import type { Term, Typed } from "./typed.ts";
+
+/** What begins more words than these is looked up by the index itself, which takes longer. */
+const MOST_WORDS = 300;
+
+/** A word that so many places bear tells nothing of where: "hospital", "trust". */
+const MOST_PLACES = 20;
+
+export type Index = "public" | "scoped";
+
+/** What a piece must be about: one token of each list, and of none of those all. */
+export type About = { oneOf: readonly (readonly string[])[]; noneOf: readonly (readonly string[])[] };
+
+/**
+ * The expression that an index is asked by. Whatever was typed stands in quotes, in which FTS5 knows no operator, and is
+ * looked for among words; tokens are looked for in their own columns.
+ *
+ * @param readers tokens of who asks: an expression for what is not everyone's is never without them
+ */
+export function expressionOf(
+  index: Index,
+  { all, none }: Typed,
+  { oneOf, noneOf }: About,
+  readers: readonly string[] = [],
+): string {
+  const places = all.map((term) => (index === "scoped" ? listPlacesNamed(term) : []));
+  // Where nothing but places was typed, their names are words like others.
+  const hasOther = places.some((named) => named.length === 0);
+  const conditions = [
+    ...(index === "scoped" ? [`scope : (${anyOf(readers)})`] : []),
+    ...all.map((term, at) => {
+      const inWords = `{title words} : (${wordsOf(index, term)})`;
+      const named = hasOther ? (places[at] ?? []) : [];
+      return named.length > 0 ? `(${inWords} OR about : (${anyOf(named)}))` : inWords;
+    }),
+    ...oneOf.map((tokens) => `about : (${anyOf(tokens)})`),
+  ];
+  const without = [
+    ...none.map((term) => `{title words} : (${wordsOf(index, term)})`),
+    ...noneOf.map((tokens) => `about : (${tokens.map(quoted).join(" AND ")})`),
+  ];
+  return [conditions.join(" AND "), ...without].map((one) => `(${one})`).join(" NOT ");
+}
+
+function wordsOf(index: Index, { words, isBeginning }: Term): string {
+  const [first = ""] = words;
+  if (words.length > 1) return quoted(words.join(" "));
+  if (!isBeginning) return anyOf(formsOf(first));
+  const begun = listWordsFrom(index, first);
+  return begun ? anyOf([...formsOf(first), ...begun]) : `${anyOf(formsOf(first))} OR ${quoted(first)} *`;
+}
+
+/**
+ * The words of an index that begin so; undefined where they are too many. One look for each word, however often it stands
+ * there: FTS5 itself would first gather every place of all of them.
+ */
+function listWordsFrom(index: Index, beginning: string): string[] | undefined {
+  nextWord ??= {
+    public: sqlite()
+      .prepare("select term from search_public_terms where term >= ? order by term limit 1")
+      .pluck(),
+    scoped: sqlite()
+      .prepare("select term from search_scoped_terms where term >= ? order by term limit 1")
+      .pluck(),
+  };
+  const found: string[] = [];
+  let from = beginning;
+  while (found.length <= MOST_WORDS) {
+    const word = nextWord[index].get(from) as string | undefined;
+    if (!word?.startsWith(beginning)) return found;
+    found.push(word);
+    // No word goes on with what stands before every letter and digit.
+    from = `${word}\u0001`;
+  }
+  return undefined;
+}
+
+type Look = { get: (from: string) => unknown };
+
+let nextWord: Record<Index, Look> | undefined;
+
+/** The groups, organisations and sites that are called so: what is about them is found by their name too. */
+function listPlacesNamed({ words }: Term): string[] {
+  placesNamed ??= sqlite().prepare(
+    `select piece.kind as kind, piece.thing_id as id from search_public as found
+     join search_public_pieces as piece on piece.place = found.rowid
+     where search_public match ? limit ${MOST_PLACES + 1}`,
+  );
+  const kinds = anyOf([aboutToken("kind", "group"), aboutToken("kind", "place")]);
+  const expression = `title : (${quoted(words.join(" "))}) AND about : (${kinds})`;
+  const rows = placesNamed.all(expression) as { kind: string; id: string }[];
+  if (rows.length > MOST_PLACES) return [];
+  return rows.flatMap(({ kind, id }) =>
+    kind === "group" ? [aboutToken("group", id)] : [aboutToken("organisation", id), aboutToken("site", id)],
+  );
+}
+
+let placesNamed: { all: (expression: string) => unknown[] } | undefined;
+
+function anyOf(words: readonly string[]): string {
+  return words.map(quoted).join(" OR ");
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', " ")}"`;
+}

@@ -1,0 +1,125 @@
+import { aboutToken } from "#db/search/tokens.ts";
+import { FOUND_KINDS, type FoundKind, PUBLIC_KINDS, SCOPED_KINDS, wordsOf } from "#db/vocabulary.ts";
+import { type Actor, scopeOf } from "../policy.ts";
+import { describePieces } from "./describe/all.server.ts";
+import { type Asked, stretchOf } from "./form.ts";
+import { ANYWHERE, findBest, findNewest, listKinds, type Piece } from "./indexes.server.ts";
+import { markExcerpt } from "./marks.ts";
+import { type About, expressionOf, type Index } from "./match.server.ts";
+import { tokensOf } from "./readers.server.ts";
+import { suggestSpelling } from "./spelling.server.ts";
+
+const PER_PAGE = 20;
+const MOST_BEST = 50;
+const MOST_NAMES = 4;
+
+/** More than these are not counted one by one: the reader is told that there are more. */
+const MOST_COUNTED = 200;
+
+/** Without a day of their own: they stand above what has one. */
+const NAMES = ["group", "place", "term"] as const satisfies readonly FoundKind[];
+
+/**
+ * Everything that a page of search says: what was found, how much of which kind, words around it, and what may have been
+ * meant. All of it comes from here, and each part of it from pieces that the reader may read; what is not theirs changes
+ * neither a number nor an order.
+ */
+export function search(actor: Actor, asked: Asked) {
+  const { typed, kind, order } = asked;
+  if (typed.all.length === 0) return undefined;
+  const look = lookFor(actor, asked);
+  const counted = look.count(null);
+  const isCut = counted.length > MOST_COUNTED;
+  const ofKind = kind && isCut ? look.count(kind) : counted.filter((one) => !kind || one === kind);
+  const page = order === "best" ? look.best() : look.newest();
+  const names = asked.after || kind || order === "best" ? [] : look.names();
+  const describe = describePieces(actor, [...page.pieces, ...names]);
+  const found = (piece: Piece) => {
+    const described = describe(piece);
+    if (!described) return [];
+    const { isOwn = false, ...rest } = described;
+    const mayShow = piece.mayBeQuoted === 1 || isOwn;
+    return [{ ...rest, kind: piece.kind, excerpt: mayShow ? markExcerpt(piece.excerpt) : null }];
+  };
+  return {
+    names: names.flatMap(found),
+    found: page.pieces.flatMap(found),
+    next: page.next,
+    count: Math.min(ofKind.length, MOST_COUNTED),
+    isCut: ofKind.length > MOST_COUNTED,
+    kinds: wordsOf(FOUND_KINDS)
+      .filter((one) => counted.includes(one) || one === kind)
+      .map((one) => ({
+        kind: one,
+        text: FOUND_KINDS[one],
+        count: isCut ? null : counted.filter((other) => other === one).length,
+      })),
+    suggestion: counted.length === 0 ? suggestSpelling(typed) : undefined,
+  };
+}
+
+export type SearchResult = NonNullable<ReturnType<typeof search>>;
+export type Found = SearchResult["found"][number];
+
+/** The ways to look for what was asked, over what its reader may read. */
+function lookFor(actor: Actor, asked: Asked) {
+  const { typed, kind, groupId, organisationId, after, order } = asked;
+  const readers = tokensOf(actor);
+  const indexes = (of: FoundKind | null): Index[] => [
+    ...(of === null || of in PUBLIC_KINDS ? (["public"] as const) : []),
+    // The best are looked for among what everyone may read: so they are counted there too.
+    ...(readers.length > 0 && order !== "best" && (of === null || of in SCOPED_KINDS)
+      ? (["scoped"] as const)
+      : []),
+  ];
+  const expression = (index: Index, kinds: readonly FoundKind[], without: readonly FoundKind[] = []) => {
+    const about: About = {
+      oneOf: [
+        kinds.map((one) => aboutToken("kind", one)),
+        groupId ? [aboutToken("group", groupId)] : [],
+        organisationId ? [aboutToken("organisation", organisationId)] : [],
+      ].filter((tokens) => tokens.length > 0),
+      noneOf: [
+        ...without.map((one) => [aboutToken("kind", one)]),
+        ...(index === "public" ? readElsewhere(actor) : []),
+      ],
+    };
+    return expressionOf(index, typed, about, readers);
+  };
+  const within = stretchOf(asked);
+  const dated = kind ? [] : NAMES;
+  return {
+    count: (of: FoundKind | null) =>
+      indexes(of)
+        .flatMap((index) => listKinds(index, expression(index, of ? [of] : []), within, MOST_COUNTED + 1))
+        .slice(0, MOST_COUNTED + 1),
+    newest: () => {
+      const before = Math.min(within.before, after ?? ANYWHERE.before);
+      const pieces = indexes(kind)
+        .flatMap((index) =>
+          findNewest(
+            index,
+            expression(index, kind ? [kind] : [], index === "public" ? dated : []),
+            { ...within, before },
+            PER_PAGE + 1,
+          ),
+        )
+        .sort((a, b) => b.place - a.place);
+      const shown = pieces.slice(0, PER_PAGE);
+      return { pieces: shown, next: pieces.length > PER_PAGE ? shown.at(-1)?.place : undefined };
+    },
+    best: () => ({
+      pieces: indexes(kind).flatMap(() =>
+        findBest(expression("public", kind ? [kind] : []), within, MOST_BEST),
+      ),
+      next: undefined,
+    }),
+    names: () => findBest(expression("public", NAMES), ANYWHERE, MOST_NAMES),
+  };
+}
+
+/** Notes that the reader has in the members' edition are not found a second time in the other one. */
+function readElsewhere(actor: Actor): string[][] {
+  const { groupIds } = scopeOf(actor, "notes:readMembers");
+  return groupIds.map((id) => [aboutToken("kind", "publicNotes"), aboutToken("group", id)]);
+}

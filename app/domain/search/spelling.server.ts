@@ -1,0 +1,74 @@
+import { once } from "#app/lib/once.ts";
+import { sqlite } from "#db/client.server.ts";
+import { foldLetters } from "../text/fold.ts";
+import type { Typed } from "./typed.ts";
+
+/** Shorter words are near to too many. */
+const SHORTEST = 4;
+
+/** From so many letters on, two may be wrong. */
+const LONG = 7;
+
+/**
+ * What somebody may have meant, where nothing was found: the words that are in no name of a place, title or word of the
+ * glossary, each with the nearest one that is. Only of what everyone may read: a suggestion from elsewhere would tell of it.
+ */
+export function suggestSpelling({ typed, all }: Typed): string | undefined {
+  let suggested = typed;
+  for (const word of all.flatMap(({ words }) => words)) {
+    const meant = findNearest(word);
+    if (meant) suggested = replaceWord(suggested, word, meant);
+  }
+  return suggested === typed ? undefined : suggested;
+}
+
+type Known = { word: string; places: number };
+
+function findNearest(word: string): string | undefined {
+  if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+  const most = word.length < LONG ? 1 : 2;
+  const known = knownWords().all(word.length - most, word.length + most) as Known[];
+  const near = known
+    .map((one) => ({ ...one, away: distance(word, one.word, most) }))
+    .filter(({ away }) => away <= most)
+    .sort((a, b) => a.away - b.away || b.places - a.places || (a.word < b.word ? -1 : 1));
+  return near[0]?.away === 0 ? undefined : near[0]?.word;
+}
+
+const knownWords = once(() =>
+  sqlite().prepare(
+    "select term as word, doc as places from search_spelled_terms where length(term) between ? and ?",
+  ),
+);
+
+/** Letters to put in, take out, change or let swap places; more than `most` is all the same. */
+function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let least = Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, at(before, j - 2) + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return at(row, b.length);
+}
+
+function at(row: readonly number[], place: number): number {
+  return row[place] ?? 0;
+}
+
+/** What was typed, with one word put right; a name begins with a capital again. */
+function replaceWord(typed: string, word: string, meant: string): string {
+  return typed.replace(/[\p{L}\p{M}\p{N}'’]+/gu, (one) => {
+    if (foldLetters(one).replace(/['’]s$/, "") !== word) return one;
+    return /^\p{Lu}/u.test(one) ? meant[0]?.toUpperCase() + meant.slice(1) : meant;
+  });
+}

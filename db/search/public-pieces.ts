@@ -1,0 +1,130 @@
+import type { PublicKind } from "../vocabulary.ts";
+import { aboutTokensInSql } from "./tokens.ts";
+
+/** What a kind of piece is made of, as the query of its view. The columns are those of the table of pieces. */
+type Made = { from: string; title: string; text: string } & Record<"thing" | "within" | "at", string> & {
+    about?: Partial<Record<"group" | "organisation" | "site", string>>;
+  };
+
+/**
+ * What everyone may read. Of recommendations only those that were accepted and whose text a moderator has passed; of what
+ * came of them the public copy; of reports what was issued, without what it quotes.
+ */
+const PUBLIC: Record<PublicKind, readonly Made[]> = {
+  group: [
+    {
+      from: "groups",
+      thing: "id",
+      within: "id",
+      at: "created_at",
+      title: "name || ' ' || towns",
+      text: "about",
+      about: { group: "id" },
+    },
+  ],
+  place: [
+    {
+      from: "organisations where ends_on is null",
+      thing: "id",
+      within: "id",
+      at: "0",
+      title: "name",
+      text: "''",
+      about: { organisation: "id" },
+    },
+    {
+      from: "sites where ends_on is null",
+      thing: "id",
+      within: "id",
+      at: "0",
+      title: "name || ' ' || town",
+      text: "''",
+      about: { organisation: "organisation_id", site: "id" },
+    },
+  ],
+  term: [
+    { from: "glossary_terms", thing: "id", within: "id", at: "updated_at", title: "term", text: "meaning" },
+  ],
+  change: [
+    {
+      from: "published_changes",
+      thing: "recommendation_id",
+      within: "recommendation_id",
+      at: "changed_at",
+      title: "title",
+      text: "words || coalesce(char(10) || place, '')",
+      about: { group: "group_id", organisation: "organisation_id" },
+    },
+  ],
+  recommendation: [
+    {
+      from: "recommendations where accepted_at is not null and text_passed_at is not null",
+      thing: "id",
+      within: "id",
+      at: "accepted_at",
+      title: "title || ' ' || reference",
+      text: "asks || char(10) || why || char(10) || done_when",
+      about: { group: "group_id", organisation: "owner_organisation_id" },
+    },
+  ],
+  report: [
+    {
+      from: `report_versions as version join issued_reports as report on report.id = version.report_id
+        where version.state = 'issued'`,
+      thing: "version.id",
+      within: "version.id",
+      at: "version.issued_at",
+      title:
+        "'Patient voice report ' || report.place || ' ' || coalesce(version.document ->> '$.period', '')",
+      text: `coalesce((select group_concat(line.value, char(10)) from json_each(version.document, '$.headline') as line), '')
+        || char(10) || coalesce((select group_concat(
+          (section.value ->> '$.heading') || char(10) || (section.value ->> '$.words'), char(10))
+          from json_each(version.document, '$.sections') as section), '')
+        || char(10) || coalesce((select group_concat((ask.value ->> '$.title') || char(10) || (ask.value ->> '$.asks'), char(10))
+          from json_each(version.document, '$.asks') as ask), '')`,
+      about: {
+        group: "iif(report.scope = 'group', report.place_id, null)",
+        organisation: "iif(report.scope = 'organisation', report.place_id, null)",
+      },
+    },
+  ],
+  publicNotes: [
+    {
+      from: `public_items as item join notes_items as written on written.id = item.item_id
+        join notes on notes.id = written.notes_id and notes.public_edition = 'published'
+        join meetings on meetings.id = notes.meeting_id`,
+      thing: "item.item_id",
+      within: "notes.id",
+      at: "meetings.starts_at",
+      title: "item.title",
+      text: "item.said || char(10) || item.decisions || char(10) || item.actions",
+      about: { group: "notes.group_id" },
+    },
+    {
+      from: `addenda as addition join notes on notes.id = addition.notes_id and notes.public_edition = 'published'
+        join meetings on meetings.id = notes.meeting_id where addition.is_public = 1`,
+      thing: "addition.id",
+      within: "notes.id",
+      at: "meetings.starts_at",
+      title: "''",
+      text: "addition.words",
+      about: { group: "notes.group_id" },
+    },
+  ],
+};
+
+export const PUBLIC_COLUMNS = "kind, thing_id, within_id, at, title, words, about";
+
+/** The views by their names, each with its query. */
+export function publicViews(): [kind: PublicKind, query: string][] {
+  return (Object.entries(PUBLIC) as [PublicKind, readonly Made[]][]).map(([kind, all]) => [
+    kind,
+    all
+      .map(
+        ({ from, thing, within, at, title, text, about = {} }) =>
+          `select '${kind}' as kind, ${thing} as thing_id, ${within} as within_id, ${at} as at, ${title} as title,
+           ${text} as words, ${aboutTokensInSql(kind, about)} as about from ${from}`,
+      )
+      .join(" union all "),
+  ]);
+}

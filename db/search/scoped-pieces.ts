@@ -1,0 +1,148 @@
+import type { ScopedKind } from "../vocabulary.ts";
+import { aboutTokensInSql, READING, readingTokensInSql } from "./tokens.ts";
+
+type Made = { from: string; title: string; text: string; scope: string; mayBeQuoted?: string } & Record<
+  "thing" | "within" | "at",
+  string
+> & { about: Partial<Record<"group" | "organisation" | "site", string>> };
+
+/** Which row of the policy says who may read a comment. What is withdrawn has no text, and nobody finds it. */
+const CODE_OF_FEEDBACK = `case
+  when feedback.state = 'published' then iif(feedback.audience = 'group', '${READING["feedback:read"]}', '${READING["feedback:readStaffOnly"]}')
+  else '${READING["feedback:readUnchecked"]}' end`;
+
+const READERS_OF_FEEDBACK = readingTokensInSql(`(${CODE_OF_FEEDBACK})`, {
+  author: "feedback.author_id",
+  group: "feedback.group_id",
+  organisation: "feedback.organisation_id",
+});
+
+const ABOUT_FEEDBACK = {
+  group: "feedback.group_id",
+  organisation: "feedback.organisation_id",
+  site: "feedback.site_id",
+};
+
+const CODE_OF_NOTES = `iif(notes.state = 'agreed', '${READING["notes:readMembers"]}', '${READING["notes:readReview"]}')`;
+
+/** Who came to the meeting reads its notes before the others do. Of a draft there is no piece. */
+const WHO_CAME = `iif(notes.state = 'review', coalesce((
+  select group_concat(' ' || char(57344) || '${READING["notes:readReview"]}a' || hex(came.member_id), '' order by came.member_id)
+  from attendances as came where came.notes_id = notes.id and came.attendance = 'came' and came.member_id is not null), ''), '')`;
+
+const READERS_OF_NOTES = `${readingTokensInSql(CODE_OF_NOTES, { group: "notes.group_id" })} || ${WHO_CAME}`;
+
+/** What is agreed to be done is the whole group's once its notes are; whoever took it on sees it from the day of sending. */
+const READERS_OF_ACTIONS = `iif(notes.state = 'agreed',
+    ${readingTokensInSql(`'${READING["action:read"]}'`, { group: "notes.group_id" })},
+    ${readingTokensInSql(`'${READING["notes:readReview"]}'`, { group: "notes.group_id" })} || ${WHO_CAME})
+  || iif(action.owner_id is null, '', ' ' || char(57344) || '${READING["action:read"]}a' || hex(action.owner_id))`;
+
+const NOTES_OF_ITEM = `join notes on notes.id = item.notes_id and notes.state <> 'draft'
+  join meetings on meetings.id = notes.meeting_id`;
+
+const SCOPED: Record<ScopedKind, readonly Made[]> = {
+  feedback: [
+    {
+      from: "feedback where feedback.state <> 'withdrawn'",
+      thing: "feedback.id",
+      within: "feedback.id",
+      at: "coalesce(feedback.published_at, feedback.sent_at)",
+      title: "feedback.reference || ' ' || coalesce(feedback.place_name, '')",
+      text: "feedback.went_well || char(10) || feedback.could_be_better || char(10) || feedback.carer_words",
+      scope: READERS_OF_FEEDBACK,
+      mayBeQuoted: "feedback.may_quote",
+      about: ABOUT_FEEDBACK,
+    },
+  ],
+  response: [
+    {
+      from: `feedback_responses as response join feedback on feedback.id = response.feedback_id
+        where response.state = 'published' and feedback.state = 'published'`,
+      thing: "response.id",
+      within: "feedback.id",
+      at: "response.published_at",
+      title: "''",
+      text: `response.words || coalesce(char(10) || response.change, '') || coalesce(char(10) || response.place, '')
+        || coalesce(char(10) || response.evidence, '')`,
+      scope: READERS_OF_FEEDBACK,
+      about: { ...ABOUT_FEEDBACK, organisation: "response.organisation_id" },
+    },
+  ],
+  item: [
+    {
+      from: `notes_items as item ${NOTES_OF_ITEM}`,
+      thing: "item.id",
+      within: "notes.id",
+      at: "meetings.starts_at",
+      title: "item.title",
+      text: "item.said",
+      scope: READERS_OF_NOTES,
+      about: { group: "notes.group_id" },
+    },
+    {
+      from: `addenda as addition join notes on notes.id = addition.notes_id and notes.state <> 'draft'
+        join meetings on meetings.id = notes.meeting_id`,
+      thing: "addition.id",
+      within: "notes.id",
+      at: "meetings.starts_at",
+      title: "''",
+      text: "addition.words",
+      scope: READERS_OF_NOTES,
+      about: { group: "notes.group_id" },
+    },
+  ],
+  decision: [
+    {
+      from: `decisions as decision join notes_items as item on item.id = decision.item_id ${NOTES_OF_ITEM}`,
+      thing: "decision.id",
+      within: "notes.id",
+      at: "meetings.starts_at",
+      title: "''",
+      text: "decision.words",
+      scope: READERS_OF_NOTES,
+      about: { group: "notes.group_id" },
+    },
+  ],
+  action: [
+    {
+      from: `actions as action join notes_items as item on item.id = action.item_id ${NOTES_OF_ITEM}`,
+      thing: "action.id",
+      within: "notes.id",
+      at: "action.written_at",
+      title: "''",
+      text: "action.words || char(10) || action.owner || char(10) || action.outcome",
+      scope: READERS_OF_ACTIONS,
+      about: { group: "notes.group_id" },
+    },
+  ],
+  document: [
+    {
+      from: "documents as document",
+      thing: "document.id",
+      within: "document.id",
+      at: "document.added_at",
+      title: "document.title",
+      text: "''",
+      scope: readingTokensInSql(`'${READING["document:read"]}'`, { group: "document.group_id" }),
+      about: { group: "document.group_id" },
+    },
+  ],
+};
+
+export const SCOPED_COLUMNS = "kind, thing_id, within_id, at, title, words, scope, about, may_be_quoted";
+
+/** The views by their names, each with its query. */
+export function scopedViews(): [kind: ScopedKind, query: string][] {
+  return (Object.entries(SCOPED) as [ScopedKind, readonly Made[]][]).map(([kind, all]) => [
+    kind,
+    all
+      .map(
+        ({ from, thing, within, at, title, text, scope, mayBeQuoted = "1", about }) =>
+          `select '${kind}' as kind, ${thing} as thing_id, ${within} as within_id, ${at} as at, ${title} as title,
+           ${text} as words, ${scope} as scope, ${aboutTokensInSql(kind, about)} as about,
+           ${mayBeQuoted} as may_be_quoted from ${from}`,
+      )
+      .join(" union all "),
+  ]);
+}

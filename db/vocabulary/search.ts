@@ -1,0 +1,28 @@
+/** The words of search: the kinds of things that are found; `vocabulary.ts` says how words are kept. */
+
+/** What everyone may find. */
+export const PUBLIC_KINDS = {
+  group: "Groups",
+  place: "Hospitals and organisations",
+  term: "Words explained",
+  change: "What has changed",
+  recommendation: "What groups ask for",
+  report: "Patient voice reports",
+  publicNotes: "Notes anyone may read",
+} as const;
+
+/** What those find who may read it. */
+export const SCOPED_KINDS = {
+  feedback: "What people told us",
+  response: "Replies to feedback",
+  item: "Notes of meetings",
+  decision: "Decisions",
+  action: "Actions",
+  document: "Documents",
+} as const;
+
+export const FOUND_KINDS = { ...PUBLIC_KINDS, ...SCOPED_KINDS } as const;
+
+export type PublicKind = keyof typeof PUBLIC_KINDS;
+export type ScopedKind = keyof typeof SCOPED_KINDS;
+export type FoundKind = keyof typeof FOUND_KINDS;

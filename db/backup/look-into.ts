@@ -37,9 +37,12 @@ export function assertNotFewer(rows: Rows, before: Rows): void {
   }
 }
 
+/** Without what an index keeps for itself: it has fewer rows when it was put in order. */
 export function countRows(database: Database.Database): Rows {
   const tables = database
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'")
+    .prepare(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\'",
+    )
     .pluck()
     .all() as string[];
   return Object.fromEntries(
@@ -50,7 +53,7 @@ export function countRows(database: Database.Database): Rows {
 function searchIndexesOf(database: Database.Database): string[] {
   return database
     .prepare(
-      "select name from sqlite_schema where type = 'table' and sql like 'create virtual table%using fts5%'",
+      "select name from sqlite_schema where type = 'table' and sql like 'create virtual table%using fts5(%'",
     )
     .pluck()
     .all() as string[];

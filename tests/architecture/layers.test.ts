@@ -16,7 +16,7 @@ const LAYERS = [
 ];
 
 /** Subjects that have their place before they have a file. */
-const TO_COME = ["search"];
+const TO_COME: string[] = [];
 
 const ORDER = LAYERS.flat();
 

@@ -1,4 +1,3 @@
-import { SIGN } from "#db/search/tokens.ts";
 import { foldLetters } from "../text/fold.ts";
 import { plainText } from "../text/plain-text.ts";
 
@@ -21,8 +20,8 @@ export type Typed = { typed: string; all: readonly Term[]; none: readonly Term[]
 export function readTyped(text: string | null): Typed {
   const typed = (text ?? "")
     .slice(0, 4 * LONGEST)
-    .replaceAll(SIGN, " ")
-    .replace(/\p{Cc}+/gu, " ")
+    // Controls, and signs that nobody has: the tokens of an index begin with one.
+    .replace(/[\p{Cc}\p{Co}]+/gu, " ")
     .trim()
     .slice(0, LONGEST)
     .replace(/[\uD800-\uDBFF]$/, "");

@@ -33,7 +33,7 @@ const NEVER = [
   "attendances.notes_id",
 ];
 
-export type Change = { what: string; run: () => boolean };
+export type Change = { what: string; column: string; run: () => boolean };
 
 /** Each column of each row, set to what another row has, to nothing and to something else. */
 export function everyChange(tables: readonly string[]): Change[] {
@@ -46,6 +46,7 @@ export function everyChange(tables: readonly string[]): Change[] {
       .flatMap(({ name, type }) =>
         idsOf(table).flatMap((id) =>
           valuesFor(table, name, type).map((value) => ({
+            column: name,
             what: `${table} ${id}: ${name} = ${value}`,
             run: () =>
               tried(`update ${table} set ${name} = ? where rowid = ? and ${name} is not ?`, value, id, value),
@@ -56,7 +57,7 @@ export function everyChange(tables: readonly string[]): Change[] {
 }
 
 function valuesFor(table: string, column: string, type: string): unknown[] {
-  const there = sqlite().prepare(`select distinct ${column} from ${table} limit 3`).pluck().all();
+  const there = sqlite().prepare(`select distinct ${column} from ${table} limit 2`).pluck().all();
   const words = /"(\w+)" in \(([^)]*)\)/g;
   const create = sqlite()
     .prepare("select sql from sqlite_schema where name = ?")

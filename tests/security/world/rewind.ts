@@ -3,8 +3,8 @@ import Database from "better-sqlite3";
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Follows from the rest, some of it a moment later: numbers of rows, and counts of comments. */
-const BOOKKEEPING = /^(sqlite_sequence|working_\w+)$/;
+/** Follows from the rest, some of it a moment later: numbers of rows, counts of comments, and what search looks through. */
+const BOOKKEEPING = /^(sqlite_sequence|working_\w+|search_\w+)$/;
 
 /** What one request wrote: for each table, how many rows came and how many went. */
 export type Changes = Record<string, { came: number; went: number }>;

@@ -9,7 +9,7 @@ CREATE TABLE `search_public_pieces` (
 	`about` text NOT NULL,
 	`place` integer GENERATED ALWAYS AS (((at / 60000) << 27) | (id << 1)) VIRTUAL,
 	CONSTRAINT "search_public_pieces_kind" CHECK("search_public_pieces"."kind" in ('group', 'place', 'term', 'change', 'recommendation', 'report', 'publicNotes')),
-	CONSTRAINT "search_public_pieces_id" CHECK("search_public_pieces"."id" < 67108864)
+	CONSTRAINT "search_public_pieces_id" CHECK("search_public_pieces"."id" between 1 and 67108863)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_public_pieces_thing` ON `search_public_pieces` (`kind`,`thing_id`);--> statement-breakpoint
@@ -28,7 +28,7 @@ CREATE TABLE `search_scoped_pieces` (
 	`may_be_quoted` integer NOT NULL,
 	`place` integer GENERATED ALWAYS AS (((at / 60000) << 27) | (id << 1) | 1) VIRTUAL,
 	CONSTRAINT "search_scoped_pieces_kind" CHECK("search_scoped_pieces"."kind" in ('feedback', 'response', 'item', 'decision', 'action', 'document')),
-	CONSTRAINT "search_scoped_pieces_id" CHECK("search_scoped_pieces"."id" < 67108864)
+	CONSTRAINT "search_scoped_pieces_id" CHECK("search_scoped_pieces"."id" between 1 and 67108863)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_scoped_pieces_thing` ON `search_scoped_pieces` (`kind`,`thing_id`);--> statement-breakpoint

@@ -9,7 +9,7 @@ import { flag, moment, oneOf, word } from "./columns.ts";
  */
 
 /** Ids up to this one fit into a place. */
-const MOST_PIECES = 67_108_864;
+const MOST_PIECES = 67_108_863;
 
 /** Never used twice, so that what an index may still hold of one piece can never belong to another. */
 const pieceId = () => integer().primaryKey({ autoIncrement: true });
@@ -41,7 +41,7 @@ export const searchPublicPieces = sqliteTable(
     index("search_public_pieces_within").on(t.withinId),
     uniqueIndex("search_public_pieces_place").on(t.place),
     oneOf("search_public_pieces_kind", t.kind, PUBLIC_KINDS),
-    check("search_public_pieces_id", sql`${t.id} < ${sql.raw(String(MOST_PIECES))}`),
+    check("search_public_pieces_id", sql`${t.id} between 1 and ${sql.raw(String(MOST_PIECES))}`),
   ],
 );
 
@@ -67,6 +67,6 @@ export const searchScopedPieces = sqliteTable(
     index("search_scoped_pieces_within").on(t.withinId),
     uniqueIndex("search_scoped_pieces_place").on(t.place),
     oneOf("search_scoped_pieces_kind", t.kind, SCOPED_KINDS),
-    check("search_scoped_pieces_id", sql`${t.id} < ${sql.raw(String(MOST_PIECES))}`),
+    check("search_scoped_pieces_id", sql`${t.id} between 1 and ${sql.raw(String(MOST_PIECES))}`),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
@@ -16,9 +16,6 @@ import {
 import { type Actor, scopeOf } from "../policy.ts";
 import { progressColumn } from "./progress/queries.server.ts";
 import { visibleTo } from "./visibility.server.ts";
-
-/** Nobody has told more stops than these in one story. */
-const STOPS_SHOWN = 20;
 
 /** A row as it is stored, with its author: for deciding, never for a page. Pages get `describeFeedback`. */
 export type FeedbackRow = typeof feedback.$inferSelect;
@@ -161,20 +158,6 @@ const ownByReference = prepared(() =>
       ),
     ),
 );
-
-/** The other stops of the same story that the actor may read, in the order in which they were told. */
-export function listOtherStops(actor: Actor, { id, storyId }: Pick<FeedbackRow, "id" | "storyId">) {
-  if (!storyId) return [];
-  return db
-    .select({ reference: feedback.reference, organisationName: organisations.name, siteName: sites.name })
-    .from(feedback)
-    .leftJoin(organisations, eq(organisations.id, feedback.organisationId))
-    .leftJoin(sites, eq(sites.id, feedback.siteId))
-    .where(and(eq(feedback.storyId, storyId), ne(feedback.id, id), visibleTo(actor)))
-    .orderBy(asc(feedback.sentAt), asc(feedback.id))
-    .limit(STOPS_SHOWN)
-    .all();
-}
 
 /** What a page may show of a comment that its caller was allowed to read. */
 export function describeFeedback({ id }: Pick<FeedbackRow, "id">) {

@@ -4,18 +4,14 @@ import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { findNextToAnswer } from "#app/domain/feedback/next-to-answer.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
-import {
-  describeFeedback,
-  listOtherStops,
-  listThemesOf,
-  subjectOf,
-} from "#app/domain/feedback/queries.server.ts";
+import { describeFeedback, listThemesOf, subjectOf } from "#app/domain/feedback/queries.server.ts";
 import { describeQuestionOfReviewer } from "#app/domain/feedback/questions/queries.server.ts";
 import { readFollowers, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import {
   describeSameExperiences,
   hasSameExperience,
 } from "#app/domain/feedback/same-experience/queries.server.ts";
+import { listOtherStops } from "#app/domain/feedback/stops.server.ts";
 import { describeTaker } from "#app/domain/feedback/taking/queries.server.ts";
 import { listDaysOfChange } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";

@@ -4,7 +4,7 @@ import { findLead } from "#app/domain/feedback/combining/queries.server.ts";
 import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { describeSharing } from "#app/domain/feedback/form.ts";
 import { listProgress } from "#app/domain/feedback/progress/queries.server.ts";
-import { describeFeedback, getOwnFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
+import { describeFeedback, getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
 import {
   describeOpenQuestion,
@@ -13,6 +13,7 @@ import {
 import { describePassedOn, listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
 import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { listOtherStops } from "#app/domain/feedback/stops.server.ts";
 import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/queries.server.ts";
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
 import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.server.ts";

@@ -4,8 +4,9 @@ import { submitFeedback } from "#app/domain/feedback/commands.server.ts";
 import { saveAnswer } from "#app/domain/feedback/drafts/commands.server.ts";
 import { findSentFeedback, getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
 import { startDraft } from "#app/domain/feedback/drafts/starting.server.ts";
-import { getFeedback, listOtherStops } from "#app/domain/feedback/queries.server.ts";
+import { getFeedback } from "#app/domain/feedback/queries.server.ts";
 import { randomReference } from "#app/domain/feedback/reference.server.ts";
+import { listOtherStops } from "#app/domain/feedback/stops.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { inSharedCommit } from "#app/web/shared-commit.server.ts";
@@ -160,7 +161,12 @@ describe("a story of several stops", () => {
     const group = createGroup();
     const author = createActor("groupMember", group);
     const [one, two] = [createOrganisation(), createOrganisation()];
-    const draft = createDraft(author, { groupId: group.id, organisationId: one.id, mayQuote: true });
+    const draft = createDraft(author, {
+      groupId: group.id,
+      organisationId: one.id,
+      mayQuote: true,
+      maySummarise: true,
+    });
     const first = submitFeedback(author, draft.id);
     if (!first.ok) throw new Error("not sent");
     const [comment] = sentFrom(draft.id);

@@ -29,6 +29,8 @@ export type Environment = {
   trustProxy: string | undefined;
   /** Where backups go, and whose other halves open them; without it none are made. */
   backups: { folder: string; publicKeys: string[] } | undefined;
+  /** Where /metrics is served, on this machine alone; without it, nowhere. */
+  metricsPort: number | undefined;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 };
 
@@ -77,6 +79,12 @@ const variables = z.object({
       /^age1[0-9a-z]{10,}(,age1[0-9a-z]{10,})*$/,
       "must be public keys of age, age1…, with commas between",
     )
+    .optional(),
+  METRICS_PORT: z.coerce
+    .number("must be a port number")
+    .int("must be a whole number")
+    .min(1, "must be 1 or more")
+    .max(65_535, "must be 65535 or less")
     .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -140,6 +148,7 @@ export function readEnvironment(
     pwnedFile: set.PWNED_FILE,
     trustProxy: set.TRUST_PROXY,
     backups: isDemonstration ? undefined : backupsOf(set),
+    metricsPort: set.METRICS_PORT,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -8,6 +8,7 @@ import { readBundle } from "./server/framework/bundle.ts";
 import { startVite } from "./server/framework/development.ts";
 import { createServer } from "./server/http/create-server.ts";
 import { listen } from "./server/http/listen.ts";
+import { collectMetrics, serveMetrics } from "./server/http/metrics.ts";
 import { watchStandstill } from "./server/http/standstill.ts";
 import { readAssets } from "./server/http/static-files.ts";
 import { type Lifecycle, stop, stopOnSignals } from "./server/http/stop.ts";
@@ -42,6 +43,7 @@ async function main(mode: string): Promise<void> {
 
   const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const assets = readAssets(mode === "dev" ? "" : join(build, "client"));
+  const metrics = settings.metricsPort ? collectMetrics(async () => (await bundle()).application) : undefined;
   const server = createServer({
     bundle,
     environment: settings,
@@ -49,9 +51,11 @@ async function main(mode: string): Promise<void> {
     untimedLog,
     lifecycle,
     assets,
+    ...(metrics && { metrics }),
     viteMiddleware,
   });
   const close = await listen(server, settings);
+  if (metrics && settings.metricsPort) (await serveMetrics(metrics, settings.metricsPort)).unref();
   stopOnSignals(log, () => stop(lifecycle, server, close, async () => (await bundle()).application));
   watchStandstill(log);
   application.start();

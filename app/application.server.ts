@@ -4,6 +4,7 @@ import { counters } from "#db/counters.server.ts";
 import { assertSound, findFault, tryToWrite } from "#db/file-state.server.ts";
 import { holdFile } from "#db/hold.ts";
 import { pendingMigrations } from "#db/migrate.ts";
+import { watchStatements } from "#db/slow-statements.ts";
 import { environment } from "#environment";
 import type {
   Admission,
@@ -22,6 +23,7 @@ import { describeHolidayDoubt } from "./domain/events/holidays.ts";
 import { describeMailHold } from "./domain/events/mail-hold.server.ts";
 import { recordRefusal, writeDownRefusals } from "./domain/events/refused.server.ts";
 import { countOverdueConcerns } from "./domain/feedback/concerns/queries.server.ts";
+import { measureService } from "./domain/jobs/measures.server.ts";
 import { describeFailingJobs } from "./domain/jobs/queries.server.ts";
 import { VISITOR } from "./domain/policy.ts";
 import { describeBackups } from "./domain/recovery/backups.server.ts";
@@ -65,8 +67,10 @@ export const application: Application = {
     assertSound(sqlite());
     // Who waits for a lock stops everybody: a short wait is for the command line, a longer one is a 503 (X4).
     sqlite().pragma(`busy_timeout = ${PATIENCE}`);
+    watchStatements(sqlite(), (slow) => log.warn(slow, "slow statement"));
   },
   isReady,
+  measure: measureService,
   start() {
     stopJobs = startJobs((error) => log.error({ error: describeError(error) }, "a job failed"));
   },

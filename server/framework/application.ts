@@ -30,6 +30,8 @@ export type Application = {
   open(): void;
   /** Whether requests can be answered. The notes give reasons or warnings; they hold no secret. */
   isReady(): { ok: boolean; notes: string[] };
+  /** Figures of the service as a whole, by name: counts, bytes and seconds. */
+  measure(): Record<string, number>;
   /** Starts the background jobs (the outbox and others). Called once, after the server listens. */
   start(): void;
   /** Ends the jobs, and leaves the databases open. */

@@ -7,6 +7,7 @@ import { securityHeaders } from "./headers.ts";
 import { answerHealth } from "./health.ts";
 import { leaveRoom, MOST_CONNECTIONS } from "./leave-room.ts";
 import { respondToMalformedRequests } from "./malformed-requests.ts";
+import type { Metrics } from "./metrics.ts";
 import { compose, type Middleware, type OnError } from "./middleware.ts";
 import { redirectMoved } from "./moved.ts";
 import { receiveRequest } from "./receive.ts";
@@ -23,6 +24,7 @@ export type ServerOptions = Omit<HandlerOptions, "environment"> & {
   untimedLog: Logger;
   lifecycle: Lifecycle;
   assets: Assets;
+  metrics?: Metrics;
   /** Serves the files of Vite, in development. */
   viteMiddleware?: Middleware;
 };
@@ -37,6 +39,7 @@ export function createServer(options: ServerOptions): http.Server {
     securityHeaders,
     trackOpen(lifecycle),
     accessLog(log, options.untimedLog, application),
+    ...(options.metrics ? [options.metrics.count] : []),
     guardMethod,
     answerHealth(application, lifecycle),
     guard(environment.origin),

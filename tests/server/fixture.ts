@@ -8,6 +8,7 @@ import type { Application } from "../../server/framework/application.ts";
 import { type Bundle, readBundle } from "../../server/framework/bundle.ts";
 import type { View } from "../../server/framework/view.ts";
 import { createServer } from "../../server/http/create-server.ts";
+import { collectMetrics } from "../../server/http/metrics.ts";
 import { type Assets, readAssets } from "../../server/http/static-files.ts";
 import type { Lifecycle } from "../../server/http/stop.ts";
 
@@ -68,6 +69,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     admit: async () => ({ ok: true }),
     open: () => {},
     isReady: () => ({ ok: true, notes: [] }),
+    measure: () => ({}),
     start: () => {},
     endJobs: async () => {},
     connections: () => [],
@@ -90,9 +92,11 @@ export async function startServer(
     application?: Partial<Application>;
     assets?: Assets;
     trustProxy?: string;
+    withMetrics?: boolean;
   } = {},
 ) {
   const bundle = fakeBundle(given.build ?? fakeBuild(), fakeApplication(given.application));
+  const metrics = given.withMetrics ? collectMetrics(async () => bundle.application) : undefined;
   const lifecycle: Lifecycle = { stopping: false, open: new Set() };
   const lines: string[] = [];
   const server = createServer({
@@ -102,12 +106,14 @@ export async function startServer(
     untimedLog: pino({ level: "info", timestamp: false }, { write: (line) => void lines.push(line) }),
     lifecycle,
     assets: given.assets ?? readAssets("/nowhere"),
+    ...(metrics && { metrics }),
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
     http: server,
+    metrics,
     lifecycle,
     lines,
     ask: (path: string, options?: Ask) => ask(port, path, options),

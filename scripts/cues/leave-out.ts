@@ -4,8 +4,8 @@ import { tokensOf } from "../../app/domain/feedback/concerns/cues/tokens.ts";
 import { plainText } from "../../app/domain/text/plain-text.ts";
 import type { Scored } from "./cuts.ts";
 import type { examplesOf } from "./examples.ts";
-import { learn, scoreOfPassage } from "./learn.ts";
-import { prune } from "./prune.ts";
+import { scoreOfPassage } from "./learn.ts";
+import { learnAll } from "./learn-all.ts";
 
 export type Held = Scored & { set: string; text: string };
 
@@ -20,8 +20,7 @@ export function leaveEachOut({ examples, texts, passages }: ReturnType<typeof ex
   const sets = [...new Set(examples.flatMap(({ label }) => (label.isBlind ? [label.set] : [])))];
   return sets.flatMap((set) => {
     const others = examples.filter(({ label }) => label.set !== set);
-    const learned = KINDS.map((kind) => learn(kind, others, texts.length));
-    const { kept } = prune(learned, texts, passages);
+    const { kept } = learnAll({ examples: others, texts, passages });
     return examples
       .filter(({ label }) => label.set === set)
       .map((example) => {

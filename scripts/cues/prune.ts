@@ -7,7 +7,7 @@ import {
 import type { Learned } from "./learn.ts";
 
 /** The packed features may have so many letters. */
-const MOST_LETTERS = 398_000;
+const MOST_LETTERS = 495_000;
 /** A feature of so many passages stays; of the rarer ones those stay that weigh most. */
 const OFTEN = 3;
 
@@ -41,8 +41,11 @@ export function prune(learned: readonly Learned[], texts: readonly string[], pas
     bias,
     weights: new Float64Array(weights.length),
   }));
-  for (const feature of order.slice(0, fits))
+  const stays = new Uint8Array(texts.length);
+  for (const feature of order.slice(0, fits)) {
+    stays[feature] = 1;
     for (const [kind, whole] of wholeOf(feature).entries())
       (kept[kind] as Learned).weights[feature] = whole * step;
-  return { step, kept, features: packFirst(fits), many: fits };
+  }
+  return { step, kept, stays, features: packFirst(fits), many: fits };
 }

@@ -6,9 +6,8 @@ import type { Weights } from "../../app/domain/feedback/concerns/judge/judge.ts"
 import { chooseCuts } from "./cuts.ts";
 import { examplesOf } from "./examples.ts";
 import { readLabelled } from "./labelled.ts";
-import { learn } from "./learn.ts";
+import { learnAll } from "./learn-all.ts";
 import { leaveEachOut } from "./leave-out.ts";
-import { prune } from "./prune.ts";
 import { reportHonestly } from "./report.ts";
 
 /**
@@ -21,8 +20,7 @@ const all = examplesOf(readLabelled());
 const held = leaveEachOut(all);
 reportHonestly(held);
 
-const learned = KINDS.map((kind) => learn(kind, all.examples, all.texts.length));
-const { step, kept, features, many } = prune(learned, all.texts, all.passages);
+const { step, kept, features, many } = learnAll(all);
 const cuts = chooseCuts(held, KINDS.length);
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const weights: Weights = {

@@ -101,7 +101,7 @@ describe("feedback that raises a concern", () => {
       expect.objectContaining({
         clearedById: moderator.id,
         outcome: "I asked the nurse to ring.",
-        listVersion: 4,
+        listVersion: 5,
       }),
     ]);
     expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true, waits: false });

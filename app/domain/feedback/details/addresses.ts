@@ -60,9 +60,9 @@ export const ADDRESSES: readonly Finder[] = [
   ),
   // Flat 6, Larkfield Mews Court, Chatham; Caravan 12, Seaview Park; Unit 4 Marsh Farm, Dymchurch Rd
   address(`(?<!\\p{L})${FLAT}${NAMED}${STREET}(?![\\p{L}'])${TAIL}`),
-  // 4 The Limes
+  // 4 The Limes; 19 The Fairway
   address(
-    `${BEHIND_NO_WARD}${FLAT}?${NO}${NUMBER},? The (${CAPITAL}s)(?![\\p{L}'])${TAIL}`,
+    `${BEHIND_NO_WARD}${FLAT}?${NO}${NUMBER},? The (${CAPITAL}(?:s|way))(?![\\p{L}'])${TAIL}`,
     /\d[A-Da-d]?,? The /,
   ),
   // room 7 at Elmhurst Care Home

@@ -40,7 +40,7 @@ export const NAMES: readonly Finder[] = [
   {
     kind: "name",
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(${TITLE})(?: {1,2}|(?<=\\.))${INITIALS}${PARTICLE}(${NAME_WORD})(?: ${PARTICLE}${NAME_WORD}){0,2}`,
+      `(?<![\\p{L}\\p{N}])(?:(?:Mr|Dr|Prof)\\.? (?:and|&) )?(${TITLE})(?: {1,2}|(?<=\\.))${INITIALS}${PARTICLE}(${NAME_WORD})(?: ${PARTICLE}${NAME_WORD}){0,2}`,
       "gu",
     ),
     isReal: ([whole, title, name]) =>
@@ -90,6 +90,13 @@ export const NAMES: readonly Finder[] = [
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${NAME_WORD})'s (?:${KIN}),? (${NAME_WORD})`, "gu"),
     isReal: ([, first = "", other = ""]) =>
       FIRST_NAMES.has(small(first.replace(/'s$/, ""))) && FIRST_NAMES.has(small(other)),
+  },
+  {
+    // dr ifeoma tambling
+    kind: "name",
+    pattern:
+      /(?<![\p{L}\p{N}])(?:dr|mr|mrs|prof)\.? {1,2}(\p{Ll}[\p{L}\p{M}'-]{2,30}) (\p{Ll}[\p{L}\p{M}'-]{2,40})(?!\p{L})/gu,
+    isReal: ([, first = "", last = ""]) => mayBeAName(first) && mayBeAName(last) && !IS_DONE.test(last),
   },
   {
     kind: "name",

@@ -66,7 +66,7 @@ export const IN_NO_ADDRESS = list(`
   minute minutes min mins mile miles hour hours hrs day days week weeks month months year years yr yrs metre metres yards
   pounds people patients beds nurses doctors staff volunteers bus buses train trains stop stops step steps steps' minute's minutes'
   hour's of in on by to from and or with for past down up along off near before after than times cars spaces visits trips
-  different other more full good nice long short busy hot lovely whole
+  each quid different other more full good nice long short busy hot lovely whole
   hospital hospitals ward clinic unit centre car surgery department hospice treatment appointment appointments
   way's i i'm we my
 `);

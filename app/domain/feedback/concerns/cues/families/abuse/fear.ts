@@ -4,6 +4,7 @@ export const FEAR: readonly Family[] = [
   {
     name: "afraid of somebody",
     cues: [
+      "!AFRAID of my ?own husband|wife|partner|son|daughter|brother|carer",
       "!AFRAID ?that he|she|they ?will ?might find|finds|see|sees|read|reads",
 
       "AFRAID …4 find|finds|know|knows|see|sees|hear|hears|catch ?out",

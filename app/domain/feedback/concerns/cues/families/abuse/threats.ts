@@ -4,6 +4,7 @@ export const THREATS: readonly Family[] = [
   {
     name: "threatened",
     cues: [
+      "!threatening text|texts|message|messages|letter|letters|email|emails",
       "!come|going to|down ?the ?to …3 hurt|kill|stab|punch|shoot someone|somebody|him|her|them|you|that",
 
       "watch your|his|her|their back|backs|step",

@@ -6,6 +6,9 @@ export const VIOLENCE: readonly Family[] = [
     cues: [
       "!yanked|ripped|tore|pulled my|his|her|the|mums|dads drip|catheter|line|cannula|hair|tube … laughed|purpose|hard|out",
       "!HITS my|our mum|mam|dad|mother|father|nan|gran|wife|husband|sister|brother|child",
+      "!strangles|chokes|rapes|molests|gropes|batters me|him|her|mum|dad|nan",
+      "!he|she|they|husband|wife|partner|son|daughter slaps|punches me|him|her|mum|dad|nan",
+      "!subject|victim of an|a ?physical ?sexual ?violent assault",
       "!shaken|shook by|him|her|mum|dad",
       "!giving|gives|gave mum|dad|her|him|my bruises",
       "!hit|hits|hitting|slap|slaps|slapped|slapping|punch|punches|punched|kicks|beats|beating him|her|mum|dad|mam|patients|residents|people",

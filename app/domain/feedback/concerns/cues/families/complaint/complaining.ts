@@ -6,8 +6,13 @@ export const COMPLAINING: readonly Family[] = [
     cues: [
       "want|wish|need|like|intend|going|have|must|feel|will ?i ?to ?must ?have ?to ?need ?to complain about|against|to|formally|officially|but",
       "!how|where|who do|can|should ?i ?we ?he ?she ?go ?about complain|complaining",
+      "!i|we want|wanna|wish|need|intend ?to ?formally ?officially ?strongly complain",
+      "!id|wed|would|should like to ?formally ?officially complain",
+      "!im|am|weare|are ?now going to ?be complain|complaining",
+      "!my complaint|complaints is|are as|this|follows",
+      "!i|we hereby|formally|officially complain|protest",
+      "!tell me how|where|who to complain",
 
-      "WANT ?to ?formally ?officially ?really ?make ?very ?much COMPLAIN",
       "WANT … COMPLAIN|complain",
       "IWILL ?be ?now ?also ?certainly ?definitely COMPLAIN",
       "must|have|has|had|having|got|feel|forced|compelled|obliged|choice|option ?i ?to ?but ?no to|must|but|and ?formally COMPLAIN|complain",
@@ -16,9 +21,7 @@ export const COMPLAINING: readonly Family[] = [
       "this|so|now|and ?time ?i ?am ?will ?going going|will|must|am|do|have ?to complain",
       "never complain|complained but|normally|usually",
       "how|who|where|whom ?do|can|to|should|does|would|could ?i|we|one|you|she|he ?go ?i COMPLAIN|complain",
-      "formally|officially complain|complaining|complained",
       "complain|complaining|complained formally|officially|strongly|bitterly",
-      "wish|like|want|need to|make complain",
     ],
     unless: [
       "notice|leaflet|poster|sign … complain",

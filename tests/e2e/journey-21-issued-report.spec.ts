@@ -30,7 +30,7 @@ test("a report is drafted, signed off, answered and read; a quotation is withdra
     await page.getByLabel("Which period?").selectOption(period);
     await page.getByRole("button", { name: "Begin the report" }).click();
     const address = new URL(page.url()).pathname;
-    await expect(page.getByText(/^30 people told us about Weald Cancer Action Group/)).toBeVisible();
+    await expect(page.getByText(/^30 people told Weald Cancer Action Group about cancer care/)).toBeVisible();
     return address;
   });
 

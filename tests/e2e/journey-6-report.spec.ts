@@ -28,8 +28,8 @@ test("a reviewer reads the report of their organisation and of the county, and t
     await expect(page.getByText(/^45 people told us about East Kent/)).toBeVisible();
     const more = page.getByRole("region", { name: "More of this report" });
     for (const fold of await more.locator("summary").all()) await fold.click();
-    await expect(more.getByText(/^Too few people: /).first()).toBeVisible();
-    await expect(page.getByText("fewer than 8 people said this")).toBeVisible();
+    await expect(more.getByText(/^Not shown: /).first()).toBeVisible();
+    await expect(page.getByText("“Not shown” does not mean few.")).toBeVisible();
     await expect(page.getByText("The nurse rang when she said she would.").first()).toBeVisible();
     await page.getByText("How this report was made").click();
     await expect(page.getByText("It counts people, not comments.")).toBeVisible();
@@ -57,7 +57,7 @@ test("a reviewer reads the report of their organisation and of the county, and t
     const [year, number] = quarter.split("-q");
     const second = `${year}-${String(Number(number) * 3 - 1).padStart(2, "0")}`;
     await page.goto(`/reports/live?about=county&period=${second}`);
-    await expect(page.getByText("Too few people have told us about this service")).toBeVisible();
+    await expect(page.getByText("The numbers of this period may not be shown")).toBeVisible();
     expect((await page.request.get(`/reports/live.csv?about=county&period=${second}`)).status()).toBe(404);
     await logOut(page);
   });
@@ -68,7 +68,7 @@ test("a reviewer reads the report of their organisation and of the county, and t
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Coast Cancer Action Group/);
     expect((await page.goto("/reports/live?about=county"))?.status()).toBe(404);
     await page.goto("/reports/live?period=1999");
-    await expect(page.getByText("There is no report of this yet.")).toBeVisible();
+    await expect(page.getByText("There is no report of this.")).toBeVisible();
   });
 });
 

@@ -71,7 +71,7 @@ test("a number leads to what it counts, nought and hidden ones lead nowhere, and
   );
   expect(html).toContain('<a href="#a">20</a>');
   expect(html).not.toContain("#b");
-  expect(html).toContain("Too few");
+  expect(html).toContain("Not shown");
   expect(html.match(/<svg/g)).toHaveLength(html.match(/aria-hidden="true"/g)?.length ?? 0);
   // 10 is half of 20, and what could be better is striped as well as of another colour.
   expect(html).toMatch(/app-mark--better"[^>]* x2="50%"[^>]* stroke-dasharray/);
@@ -81,7 +81,7 @@ test("a number leads to what it counts, nought and hidden ones lead nowhere, and
 test("rows beyond the first are folded below, on the same scale", () => {
   const rows = [100, 50].map((count) => ({ name: `Of ${count}`, counts: [{ count }] }));
   const html = renderToStaticMarkup(
-    <CountRows caption="Themes" what="Theme" columns={[{ name: "People" }]} rows={rows} atFirst={1} />,
+    <CountRows labelledBy="themes" what="Theme" columns={[{ name: "People" }]} rows={rows} atFirst={1} />,
   );
   const [first = "", folded = ""] = html.split("<details");
   expect(first).toContain('x2="100%"');

@@ -11,7 +11,7 @@ import {
   KEY,
   type PeopleCounts,
   type Responses,
-  reportedRating,
+  reportedRatings,
   SAID_PASSAGES,
   type SaidPassage,
 } from "./report.ts";
@@ -44,8 +44,8 @@ export function countPeople(scope: Scope, period: Period): PeopleCounts {
 
   let rated = 0;
   for (const { rating, people } of countLastRatings(counted)) {
-    const key = KEY.rating(reportedRating(rating as Rating));
-    counts[key] = (counts[key] ?? 0) + people;
+    for (const key of reportedRatings(rating as Rating).map(KEY.rating))
+      counts[key] = (counts[key] ?? 0) + people;
     rated += people;
   }
   counts[KEY.rated] = rated;
@@ -146,7 +146,10 @@ function isSaid(passage: string): passage is SaidPassage {
 /** What was sent last has the greatest of these: by its moment, and by its id only within one millisecond. */
 const whenSent = sql`printf('%015d', ${feedback.sentAt}) || ${feedback.id}`;
 
-/** Each person once, with the last rating they sent: beside a `max()`, SQLite takes the other columns of its row. */
+/**
+ * Each person once, with the last rating of the scale that they sent, whether or not they ever said that they do not know.
+ * Beside a `max()`, SQLite takes the other columns of its row.
+ */
 function countLastRatings(counted: SQL | undefined) {
   const last = db
     .select({
@@ -154,7 +157,7 @@ function countLastRatings(counted: SQL | undefined) {
       latest: sql`max(${whenSent})`.as("latest"),
     })
     .from(feedback)
-    .where(and(counted, sql`${feedback.rating} is not null`))
+    .where(and(counted, sql`${feedback.rating} <> 'doNotKnow'`))
     .groupBy(person)
     .as("last_ratings");
   return db.select({ rating: last.rating, people: count() }).from(last).groupBy(sql`last_rating`).all();

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { momentInLondon } from "#app/lib/london.ts";
-import type { PeriodKind } from "#db/vocabulary.ts";
+import { PERIOD_KINDS, type PeriodKind, wordsOf } from "#db/vocabulary.ts";
 
 /**
  * A month, quarter or year of the calendar, or four quarters that are no year of it. `startsOn` is its first day in
@@ -136,6 +136,18 @@ export function periodKey({ kind, startsOn }: Period): string {
   if (kind === "year") return `${year}`;
   if (kind === "fourQuarters") return `${Number(year) + 1}-to-q${(Number(month) - 1) / 3}`;
   return kind === "month" ? `${year}-${month}` : `${year}-q${(Number(month) + 2) / 3}`;
+}
+
+/** Periods as a list to choose from, each kind under its name. */
+export function groupPeriods(periods: readonly (Period & { key: string; name: string })[]) {
+  return wordsOf(PERIOD_KINDS)
+    .map((kind) => ({
+      heading: PERIOD_KINDS[kind],
+      items: periods
+        .filter((period) => period.kind === kind)
+        .map(({ key, name }) => ({ value: key, label: name })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }
 
 function monthName(day: string): string {

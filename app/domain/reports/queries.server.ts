@@ -78,19 +78,23 @@ const releasedPeriods = prepared(() =>
 export function getLiveReport(actor: Actor, wanted: ReportChoice) {
   const scopes = listReportScopes(actor);
   const periods = listReleasedPeriods();
+  const newestFirst = periods.toSorted(byWorth);
   const scope = wanted.about
     ? scopes.find(({ key }) => key === wanted.about)
-    : (scopes.find((one) => findNewestWithNumbers(one, periods)) ?? scopes[0]);
+    : (scopes.find((one) => newestFirst.some((period) => hasNumbers(one, period))) ?? scopes[0]);
   if (!scope) throw notFound();
+  const newest = newestFirst.findIndex((period) => hasNumbers(scope, period));
   const period = wanted.period
     ? periods.find(({ key }) => key === wanted.period)
-    : (findNewestWithNumbers(scope, periods) ?? periods[0]);
+    : (newestFirst[newest] ?? periods[0]);
   return {
     scopes,
     periods,
     about: scope.key,
     periodKey: period?.key ?? null,
     live: readReport(scope, period),
+    /** What is newer and has no numbers, where the reader asked for no period: not one is passed over silently. */
+    passedOver: wanted.period ? [] : newestFirst.slice(0, Math.max(0, newest)).map(({ name }) => name),
     exact: findExact(actor, scope.key, period?.key),
   };
 }
@@ -112,21 +116,15 @@ function findExact(actor: Actor, about: string, period: string | undefined) {
   };
 }
 
-/** Months come last: they are thin. */
-function findNewestWithNumbers(scope: Scope, periods: readonly NamedPeriod[]) {
-  const newestFirst = periods.toSorted(
-    (a, b) =>
-      Number(a.kind === "month") - Number(b.kind === "month") ||
-      bySoonest({ kind: b.kind, startsOn: b.startsOn }, { kind: a.kind, startsOn: a.startsOn }),
-  );
-  return newestFirst.find(({ kind, startsOn }) => {
-    const found = findRelease({ scope: scope.scope, placeId: scope.placeId }, { kind, startsOn });
-    const base = found?.cells[KEY.people];
-    return typeof base === "number" && base > 0;
-  });
+/** The newest first, and of those that end together the longest. Months come last: they are thin. */
+function byWorth(a: Period, b: Period): number {
+  return Number(a.kind === "month") - Number(b.kind === "month") || bySoonest(pickPeriod(b), pickPeriod(a));
 }
 
-type NamedPeriod = ReturnType<typeof listReleasedPeriods>[number];
+function hasNumbers({ scope, placeId }: Scope, period: Period): boolean {
+  const base = findRelease({ scope, placeId }, pickPeriod(period))?.cells[KEY.people];
+  return typeof base === "number" && base > 0;
+}
 
 function readReport({ scope, placeId, name: place }: NamedScope, period: Period | undefined): LiveReport {
   const nothing = { place, period: period ? describePeriod(period) : null, report: null, quotations: null };
@@ -135,7 +133,8 @@ function readReport({ scope, placeId, name: place }: NamedScope, period: Period 
 
   const names = listNames({ scope, placeId });
   const before = findRelease({ scope, placeId }, periodBefore(period));
-  const report = presentReport(found, before, { place, period: pickPeriod(period), names });
+  const about = { scope, place };
+  const report = presentReport(found, before, { about, period: pickPeriod(period), names });
   if (!report) return { ...nothing, state: "tooFew" };
   const quotations = listQuotations({ scope, placeId }, period, found, names.stages);
   return { ...nothing, state: "shown", report, quotations };

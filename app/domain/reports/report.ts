@@ -1,7 +1,7 @@
 import { type Passage, RATINGS, type Rating, VOICES, type Voice, wordsOf } from "#db/vocabulary.ts";
 import { type ControlledTable, controlTable, type Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
-import type { Cell, DeclaredTable, Neighbour } from "../disclosure/table.ts";
+import type { Cell, DeclaredTable, Neighbour, SumGroup } from "../disclosure/table.ts";
 
 /** How many different people stand behind each key of the report's table. */
 export type PeopleCounts = Record<string, number>;
@@ -59,9 +59,9 @@ export const KEY = {
   place: (id: string) => `place:${id}`,
   voice: (voice: Voice) => `voice:${voice}`,
   voiceAtStage: (voice: Voice, stageId: string) => `voice:${voice}/stage:${stageId}`,
-  /** Those who gave a rating. */
+  /** Those who rated their care on the scale. */
   rated: "rated",
-  /** The last rating that a person gave in the period; `none`: gave no rating. */
+  /** The last rating that a person gave in the period; `none`: gave none of the scale. */
   rating: (rating: ReportedRating | "none") => `rating:${rating}`,
 } as const;
 
@@ -69,20 +69,36 @@ export type SaidPassage = Exclude<Passage, "notSaid">;
 
 export const SAID_PASSAGES = ["wentWell", "couldBeBetter"] as const satisfies readonly SaidPassage[];
 
-/** Ratings as reports count them: poor and very poor are rare, and would be hidden one beside the other. */
+/**
+ * Ratings as reports count them. Poor and very poor are rare, and would be hidden one beside the other. The two halves of
+ * the scale are counted as well, to be shown where a part of one is hidden (decision 53).
+ */
 export const REPORTED_RATINGS = {
   veryGood: RATINGS.veryGood,
   good: RATINGS.good,
+  goodOrVeryGood: "Good or very good",
   neither: RATINGS.neither,
   poorOrVeryPoor: "Poor or very poor",
-  doNotKnow: RATINGS.doNotKnow,
+  neitherOrWorse: "Neither, poor or very poor",
 } as const;
 
 export type ReportedRating = keyof typeof REPORTED_RATINGS;
 
-export function reportedRating(rating: Rating): ReportedRating {
-  return rating === "poor" || rating === "veryPoor" ? "poorOrVeryPoor" : rating;
+/** Each half of the scale, and what adds up to it. */
+export const RATING_HALVES = [
+  { half: "goodOrVeryGood", parts: ["veryGood", "good"] },
+  { half: "neitherOrWorse", parts: ["neither", "poorOrVeryPoor"] },
+] as const satisfies readonly { half: ReportedRating; parts: readonly ReportedRating[] }[];
+
+/** What a rating counts as: a part of the scale and its half. Who does not know rated nothing. */
+export function reportedRatings(rating: Rating): ReportedRating[] {
+  if (rating === "doNotKnow") return [];
+  const part = rating === "poor" || rating === "veryPoor" ? "poorOrVeryPoor" : rating;
+  return RATING_HALVES.flatMap(({ half, parts }) => (parts.some((one) => one === part) ? [half, part] : []));
 }
+
+/** In reports that were made before ratings had halves, these were among those who rated. */
+export const OLDER_DO_NOT_KNOW = "rating:doNotKnow";
 
 /** Whose last rating it is changes from a period to a longer one: only these do not hold all that their parts hold. */
 export function isLastRating(key: string): boolean {
@@ -123,8 +139,9 @@ function declareTable(people: PeopleCounts, facts: Facts, neighbours: readonly N
   }));
   const stages = facts.stageIds.map(KEY.stage);
   const voices = wordsOf(VOICES).map(KEY.voice);
-  const ratings = isRated(people) ? wordsOf(REPORTED_RATINGS).map(KEY.rating) : [];
-  const rated = ratings.length > 0 ? [KEY.rated, KEY.rating("none")] : [];
+  const rated = isRated(people)
+    ? [KEY.rated, KEY.rating("none"), ...wordsOf(REPORTED_RATINGS).map(KEY.rating)]
+    : [];
   const crossed = wordsOf(VOICES).flatMap((voice) =>
     facts.stageIds.map((stageId) => ({
       key: KEY.voiceAtStage(voice, stageId),
@@ -139,17 +156,11 @@ function declareTable(people: PeopleCounts, facts: Facts, neighbours: readonly N
     ...facts.tumourGroupIds.map(KEY.tumourGroup),
     ...facts.placeIds.map(KEY.place),
   ];
-  const keys = [KEY.people, ...alone, ...rated, ...ratings, ...within.map(({ key }) => key)];
+  const keys = [KEY.people, ...alone, ...rated, ...within.map(({ key }) => key)];
   const cells = keys.map((key, order): Cell => ({ key, order, people: people[key] ?? 0 }));
   return {
     cells,
-    groups:
-      ratings.length > 0
-        ? [
-            { parent: KEY.people, children: rated },
-            { parent: KEY.rated, children: ratings },
-          ]
-        : [],
+    groups: rated.length > 0 ? RATING_SUMS : [],
     nestings: [
       ...alone.map((part) => ({ part, whole: KEY.people })),
       ...within.flatMap(({ key, wholes }) => wholes.map((whole) => ({ part: key, whole }))),
@@ -158,7 +169,13 @@ function declareTable(people: PeopleCounts, facts: Facts, neighbours: readonly N
   };
 }
 
+/** Everybody rated or did not, and whoever did is in one half and one part of it. */
+const RATING_SUMS: readonly SumGroup[] = [
+  { parent: KEY.people, children: [KEY.rated, KEY.rating("none")] },
+  { parent: KEY.rated, children: RATING_HALVES.map(({ half }) => KEY.rating(half)) },
+  ...RATING_HALVES.map(({ half, parts }) => ({ parent: KEY.rating(half), children: parts.map(KEY.rating) })),
+];
+
 function isRated(people: PeopleCounts): boolean {
-  const rated = (people[KEY.people] ?? 0) - (people[KEY.rating("none")] ?? 0);
-  return rated >= SCHEMES[SCHEME].scorePeople;
+  return (people[KEY.rated] ?? 0) >= SCHEMES[SCHEME].scorePeople;
 }

@@ -1,3 +1,4 @@
+import type { ReportScope } from "#db/vocabulary.ts";
 import { HIDDEN, percentOf, type Shown } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { type ControlledReport, KEY } from "./report.ts";
@@ -15,6 +16,14 @@ export type Row = { name: string; people: Shown };
 const TELLING_DIFFERENCE = 10;
 
 const MOST_NAMED = 3;
+
+/** What a report is about, and what it is called. */
+export type ReportedPlace = { scope: ReportScope; place: string };
+
+/** A group is whom people tell, not what they tell about. */
+export function toldWords({ scope, place }: ReportedPlace): string {
+  return scope === "group" ? `told ${place} about cancer care` : `told us about ${place}`;
+}
 
 /** "45 people" */
 export function peopleWords(people: number): string {
@@ -47,10 +56,12 @@ export function findLargest(
 }
 
 /** How many in a hundred of those who gave a rating rated their care good or very good. */
-export function goodShare({ cells }: ControlledReport): number | undefined {
+export function goodShare(cells: ControlledReport["cells"]): number | undefined {
+  const half = cells[KEY.rating("goodOrVeryGood")];
   const [best, good] = [cells[KEY.rating("veryGood")], cells[KEY.rating("good")]];
-  if (typeof best !== "number" || typeof good !== "number") return undefined;
-  return percentOf(best + good, cells[KEY.rated], SCHEMES[SCHEME]);
+  // Reports that were made before ratings had halves have their parts alone.
+  const sum = typeof best === "number" && typeof good === "number" ? best + good : undefined;
+  return percentOf(half ?? sum, cells[KEY.rated], SCHEMES[SCHEME]);
 }
 
 /** "80% (4 out of 5)", "50% (5 out of 10)"; between two tenths "about". Near none or all, tenths would mislead. */
@@ -65,16 +76,16 @@ export function shareWords(percent: number): string {
 /** What the report says, in two or three sentences. */
 export function headlineWords(
   report: ControlledReport,
-  place: string,
+  about: ReportedPlace,
   period: string,
   themes: readonly Row[],
 ): string[] {
   const people = report.cells[KEY.people];
   if (typeof people !== "number") return [];
   const most = findLargest(themes);
-  const share = goodShare(report);
+  const share = goodShare(report.cells);
   return [
-    `${peopleWords(people)} told us about ${place} in ${period}.`,
+    `${peopleWords(people)} ${toldWords(about)} in ${period}.`,
     most && mostWords(most),
     share !== undefined && `${shareWords(share)} of those who gave a rating said good or very good.`,
   ].filter((sentence) => typeof sentence === "string");
@@ -96,7 +107,7 @@ export function changeWords(
   if (!before) return [`There is no report of ${period} to compare with.`];
   const [people, peopleBefore] = [now.cells[KEY.people], before.cells[KEY.people]];
   if (typeof people !== "number" || typeof peopleBefore !== "number")
-    return [`Too few people told us in ${period} for us to compare.`];
+    return [`How many told us in ${period} is not shown, so we cannot compare.`];
   const isTelling = Math.abs(people - peopleBefore) >= TELLING_DIFFERENCE;
   const more = !isTelling ? "About as many" : people > peopleBefore ? "More" : "Fewer";
   return [

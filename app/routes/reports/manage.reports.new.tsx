@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { draftReport } from "#app/domain/reports/issued/drafting.server.ts";
 import { startForm } from "#app/domain/reports/issued/form.ts";
 import { listPlacesToDraft } from "#app/domain/reports/issued/queries.server.ts";
+import { groupPeriods } from "#app/domain/reports/periods.ts";
 import { listReleasedPeriods } from "#app/domain/reports/queries.server.ts";
 import { forbidden } from "#app/lib/refusals.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -19,7 +20,7 @@ const HEADING = "Begin a report";
 const NOT_DRAFTED = {
   noPlace: "Select one of the places",
   noFigures: "There are no figures for this place and period. Select another period",
-  tooFew: "Too few people told us about this in the period. Select a longer one",
+  tooFew: "The numbers of this period may not be shown. Select a longer one",
   exists: "There is a report about this place and period already",
 } as const;
 
@@ -31,8 +32,9 @@ export async function loader({ request, context }: RouteRequest) {
   const released = listReleasedPeriods();
   return {
     places: places.map(({ key, name }) => ({ value: key, label: name })),
-    periods: released.map(({ key, name }) => ({ value: key, label: name })),
-    // What a board is given; a month has too few people for most tables.
+    periods: groupPeriods(released),
+    newest: released[0]?.key,
+    // What a board is given; of a month most tables may not be shown.
     quarter: released.find(({ kind }) => kind === "quarter")?.key,
   };
 }
@@ -52,8 +54,8 @@ export async function action({ request, context }: RouteRequest) {
 }
 
 export default function NewReport() {
-  const { places, periods, quarter } = useLoaderData<typeof loader>();
-  const form = useForm({ about: places[0]?.value, period: quarter ?? periods[0]?.value });
+  const { places, periods, newest, quarter } = useLoaderData<typeof loader>();
+  const form = useForm({ about: places[0]?.value, period: quarter ?? newest });
   return (
     <Page back={{ href: "/manage/reports", label: "Reports" }} errors={form.errors}>
       <h1>{HEADING}</h1>

@@ -1,6 +1,7 @@
 import { canDraft } from "#app/domain/reports/issued/queries.server.ts";
 import { getServed, readIssued } from "#app/domain/reports/issued/reading.server.ts";
 import { listReplies } from "#app/domain/reports/issued/replies.server.ts";
+import { toldWords } from "#app/domain/reports/words.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
@@ -16,20 +17,21 @@ export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(
     data ? titleOf(data) : "Page not found",
     matches,
-    undefined,
+    data?.issued?.document.headline.join(" "),
     data?.issued ? footOf(data.issued) : undefined,
   );
 
 export async function loader({ context, params }: RouteRequest) {
   const { report } = getServed(params.report);
   const issued = readIssued(context.actor, params.report);
-  const { slug, place } = report;
-  if (!issued) return { slug, place, issued: null, replies: [], mayCorrect: false };
+  const { slug, place, scope } = report;
+  if (!issued) return { slug, place, scope, issued: null, replies: [], mayCorrect: false };
   const { document } = issued;
   const { quotations, ...rest } = document;
   return {
     slug,
     place,
+    scope,
     issued: { ...issued, document: { ...rest, quotations: Object.values(quotations) } },
     replies: listReplies(document),
     mayCorrect: canDraft(context.actor, report),
@@ -120,6 +122,6 @@ function footOf({ document }: NonNullable<Data["issued"]>): string {
   return `${place}, ${period}. Version ${version}, issued ${formatDay(issuedOn)}`;
 }
 
-function titleOf({ place }: Pick<Data, "place">): string {
-  return `What people told us about ${place}`;
+function titleOf(about: Pick<Data, "place" | "scope">): string {
+  return `What people ${toldWords(about)}`;
 }

@@ -1,4 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { groupPeriods } from "#app/domain/reports/periods.ts";
 import { getLiveReport } from "#app/domain/reports/queries.server.ts";
 import { listWords } from "#app/domain/reports/words.ts";
 import { commentsWords } from "#app/domain/reports/working/words.ts";
@@ -12,7 +13,6 @@ import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { PERIOD_KINDS, wordsOf } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
   pageTitle(data ? titleOf(data) : "Page not found", matches);
@@ -21,21 +21,11 @@ export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
   const choice = { about: query.get("about"), period: query.get("period") };
-  const { scopes, periods, about, periodKey, live, exact } = getLiveReport(actor, choice);
+  const { periods, ...report } = getLiveReport(actor, choice);
   return {
-    scopes: scopes.map(({ key, name }) => ({ value: key, label: name })),
-    periods: wordsOf(PERIOD_KINDS)
-      .map((kind) => ({
-        heading: PERIOD_KINDS[kind],
-        items: periods
-          .filter((period) => period.kind === kind)
-          .map(({ key, name }) => ({ value: key, label: name })),
-      }))
-      .filter(({ items }) => items.length > 0),
-    about,
-    periodKey,
-    live,
-    exact,
+    ...report,
+    scopes: report.scopes.map(({ key, name }) => ({ value: key, label: name })),
+    periods: groupPeriods(periods),
   };
 }
 
@@ -48,23 +38,28 @@ type LiveReportData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function LiveReport() {
   const data = useLoaderData<typeof loader>();
-  const { live } = data;
+  const { live, passedOver } = data;
   const shown = live.report?.charts.filter(({ isThin }) => !isThin) ?? [];
   const first = shown.filter(({ id }) => !FOLDED.includes(id));
   return (
     <Page wide>
       <h1>{titleOf(data)}</h1>
       <Choice {...data} />
+      {passedOver.length > 0 && (
+        <p>
+          No numbers may be shown yet of {listWords(passedOver)}. This is the newest report that has some.
+        </p>
+      )}
       <Exact {...data} />
       {live.state === "none" && (
         <EmptyState>
-          There is no report of this yet. Reports are made once a month, quarter or year has ended.
+          There is no report of this. Nobody had told us anything here by then, or the period is not over yet.
         </EmptyState>
       )}
       {live.state === "tooFew" && (
         <EmptyState>
-          Too few people have told us about this service for us to show a chart without risk of identifying
-          people. Choose a longer period.
+          The numbers of this period may not be shown: few people told us, or they would give away small
+          numbers of other periods. Choose a longer one.
         </EmptyState>
       )}
       {live.report && live.quotations && live.period && (
@@ -139,7 +134,7 @@ function TooThin({ charts }: { charts: readonly { id: string; isThin: boolean }[
   if (names.length === 0) return null;
   return (
     <p>
-      Too few people told us for numbers of {listWords(names)}. A longer period shows more. The file below has
+      Of {listWords(names)} most numbers may not be shown. A longer period shows more. The file below has
       every row.
     </p>
   );

@@ -5,7 +5,7 @@ import { Bar, Key, type Tone } from "./bar.tsx";
 import { Chart, type ChartProps } from "./chart.tsx";
 
 export interface CountCell {
-  /** Hidden: too few people told it. */
+  /** Hidden, which does not mean few. */
   count: number | "hidden";
   percent?: number | null | undefined;
   /** What opens just what it counts, for who may open that. */
@@ -13,8 +13,8 @@ export interface CountCell {
 }
 
 export interface CountRowsProps {
-  /** What the table is, for who does not see what stands above it. */
-  caption: string;
+  /** The id of what stands above it and says what it is. */
+  labelledBy: string;
   /** What the first column names. */
   what: string;
   columns: readonly { name: string; tone?: Tone }[];
@@ -26,15 +26,33 @@ export interface CountRowsProps {
   longest?: number;
 }
 
-export type CountTableProps = Omit<ChartProps, "children"> & Omit<CountRowsProps, "caption">;
+export type CountTableProps = Omit<ChartProps, "children"> & Omit<CountRowsProps, "labelledBy">;
 
 /** A chart of counts that is its own table. */
 export function CountTable({ id, headline, basis, ...table }: CountTableProps) {
   return (
     <Chart id={id} headline={headline} basis={basis}>
-      <CountRows caption={headline} {...table} />
+      <CountRows labelledBy={id} {...table} />
     </Chart>
   );
+}
+
+/** A chart that only some look for, folded under its finding. */
+export function FoldedCounts({ id, headline, basis, beside, children, ...table }: FoldedCountsProps) {
+  return (
+    <Details className="app-fold" summary={<span id={id}>{headline}</span>} beside={beside}>
+      {basis && <p className="app-second">{basis}</p>}
+      {table.rows.length > 0 && <CountRows labelledBy={id} {...table} />}
+      {children}
+    </Details>
+  );
+}
+
+interface FoldedCountsProps extends CountTableProps {
+  /** Stands behind the finding in the same line. */
+  beside?: ReactNode;
+  /** What is said below the table. */
+  children?: ReactNode;
 }
 
 /** In each cell the number and below it its bar; all bars of a table are on one scale. */
@@ -44,12 +62,7 @@ export function CountRows({ rows, atFirst = Infinity, longest = longestOf(rows),
       <Rows {...table} rows={rows.slice(0, atFirst)} longest={longest} />
       {rows.length > atFirst && (
         <Details summary={`${rows.length - atFirst} more`}>
-          <Rows
-            {...table}
-            caption={`${table.caption}, the others`}
-            rows={rows.slice(atFirst)}
-            longest={longest}
-          />
+          <Rows {...table} rows={rows.slice(atFirst)} longest={longest} />
         </Details>
       )}
     </>
@@ -64,12 +77,11 @@ export function longestOf(rows: readonly { counts: readonly Pick<CountCell, "cou
 
 type RowsProps = Omit<CountRowsProps, "atFirst" | "longest"> & { longest: number };
 
-function Rows({ caption, what, columns, rows, longest }: RowsProps) {
+function Rows({ labelledBy, what, columns, rows, longest }: RowsProps) {
   return (
     <Table
       className="app-count-table"
-      caption={caption}
-      captionClassName="nhsuk-u-visually-hidden"
+      labelledBy={labelledBy}
       firstCellIsHeader
       compact
       head={[
@@ -92,7 +104,7 @@ function Rows({ caption, what, columns, rows, longest }: RowsProps) {
 }
 
 function Count({ count, percent, href, tone, longest }: CountCell & { tone?: Tone; longest: number }) {
-  if (count === "hidden") return <span className="app-second">Too few</span>;
+  if (count === "hidden") return <span className="app-second">Not shown</span>;
   const number = count.toLocaleString("en-GB");
   return (
     <>

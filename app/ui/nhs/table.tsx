@@ -4,8 +4,9 @@ import { classNames } from "./class-names.ts";
 import { type CellOptions, TableCell, toCell } from "./table-cell.tsx";
 
 interface TableProps {
-  /** What the table shows: every table has one, `captionClassName` may hide it. */
-  caption: ReactNode;
+  /** What the table shows, unless a heading right above says it: then its id is `labelledBy`. */
+  caption?: ReactNode;
+  labelledBy?: string | undefined;
   captionSize?: "s" | "m" | undefined;
   captionId?: string | undefined;
   captionClassName?: string | undefined;
@@ -21,6 +22,7 @@ interface TableProps {
 
 export function Table({
   caption,
+  labelledBy,
   captionSize,
   captionId,
   captionClassName,
@@ -40,17 +42,20 @@ export function Table({
         className,
       )}
       role={role("table")}
+      aria-labelledby={labelledBy}
     >
-      <caption
-        className={classNames(
-          "nhsuk-table__caption",
-          captionSize && `nhsuk-table__caption--${captionSize}`,
-          captionClassName,
-        )}
-        id={captionId}
-      >
-        {caption}
-      </caption>
+      {caption !== undefined && (
+        <caption
+          className={classNames(
+            "nhsuk-table__caption",
+            captionSize && `nhsuk-table__caption--${captionSize}`,
+            captionClassName,
+          )}
+          id={captionId}
+        >
+          {caption}
+        </caption>
+      )}
       {columns.length > 0 && (
         <thead className="nhsuk-table__head" role={role("rowgroup")}>
           <tr className="nhsuk-table__row" role={role("row")}>

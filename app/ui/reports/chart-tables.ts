@@ -21,12 +21,14 @@ export interface ChartTable extends Pick<CountRowsProps, "what" | "columns" | "r
 /**
  * The tables of a report: what went well and what could be better share one, on one scale. What has no number to show
  * comes last.
+ *
+ * @param said what stands above the shared one
  */
-export function tablesOf(charts: readonly ReportChart[]): ChartTable[] {
+export function tablesOf(charts: readonly ReportChart[], said?: string): ChartTable[] {
   const well = charts.find(({ id }) => id === "wentWell");
   const better = charts.find(({ id }) => id === "couldBeBetter");
   const others = charts.filter((chart) => !(well && better) || (chart !== well && chart !== better));
-  const tables = [...(well && better ? [together(well, better)] : []), ...others.map(alone)];
+  const tables = [...(well && better ? [together(well, better, said)] : []), ...others.map(alone)];
   return tables.toSorted((a, b) => Number(b.rows.length > 0) - Number(a.rows.length > 0));
 }
 
@@ -39,7 +41,11 @@ function alone({ rows, ...chart }: ReportChart): ChartTable {
 }
 
 /** What has a number on one side at least has a row; the largest come first. */
-function together(well: ReportChart, better: ReportChart): ChartTable {
+function together(
+  well: ReportChart,
+  better: ReportChart,
+  headline = `${well.headline}. ${better.headline}`,
+): ChartTable {
   const names = [
     ...new Set(
       [well, better].flatMap(({ rows, nobody, tooFew }) => [
@@ -56,7 +62,7 @@ function together(well: ReportChart, better: ReportChart): ChartTable {
   return {
     id: "said",
     what: well.what,
-    headline: `${well.headline}. ${better.headline}`,
+    headline,
     columns: [{ name: "Went well" }, { name: "Could be better", tone: "better" }],
     rows: shown.toSorted((a, b) => sum(b.counts) - sum(a.counts)),
     nobody: rest.filter((row) => !isHidden(row)).map(({ name }) => name),

@@ -18,7 +18,8 @@ export function HowItWasMade() {
           report or together with another one.
         </li>
         <li>
-          Percentages are of everyone who told us something. They are left out when these are fewer than 20.
+          Percentages are of the people who rated their care, not of everyone who told us something. They are
+          left out when fewer than 20 rated it.
         </li>
         <li>
           It was counted once, after the period had ended. What people add, change or withdraw later does not

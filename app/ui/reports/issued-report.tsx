@@ -1,10 +1,9 @@
 import { Bar } from "../charts/bar.tsx";
-import { CountRows } from "../charts/count-table.tsx";
+import { CountRows, FoldedCounts } from "../charts/count-table.tsx";
 import { PlainText } from "../feedback/feedback-text.tsx";
-import { Details } from "../nhs/details.tsx";
 import { PersonSays, StaffSay } from "../parts/voices.tsx";
 import { each } from "../site/each.tsx";
-import { type ChartTable, type ReportChart, tablesOf } from "./chart-tables.ts";
+import { type ReportChart, tablesOf } from "./chart-tables.ts";
 import { repliesWords } from "./replies-words.ts";
 
 export interface IssuedReportProps {
@@ -40,35 +39,43 @@ const VOICES: readonly [voice: string, heading: string][] = [
   ["someoneElse", "People who spoke for someone else"],
 ];
 
+/** Parts that are figures alone, which only some readers look for. With words of their writers they stand open. */
+const FIGURES: readonly string[] = ["ratings", "stages", "months"];
+
 /** What an issued report says: the same while it is written, on its page and on paper. */
 export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
   const isHidden = report.sections.some(({ charts }) => charts.some(({ tooFew }) => tooFew.length > 0));
+  const isFolded = ({ section, words }: Section) => FIGURES.includes(section) && !words;
+  const open = report.sections.filter((section) => !isFolded(section));
+  const folded = report.sections.flatMap((section) =>
+    isFolded(section)
+      ? tablesOf(section.charts).map((table) => ({ ...table, headline: section.heading }))
+      : tablesOf(section.charts).slice(1),
+  );
   return (
     <>
-      {each(report.sections, ({ section, heading, words, charts, lines }) => (
+      {each(open, ({ section, heading, words, charts, lines }) => (
         <section className="app-section" id={section}>
           {section === "summary" ? (
             <p className="nhsuk-lede-text">{report.headline.join(" ")}</p>
           ) : (
-            <h2>{heading}</h2>
+            <h2 id={`${section}-heading`}>{heading}</h2>
           )}
           {section === "summary" && (
             <p>
               Numbers are people, rounded to 5, from {report.base} people. People chose to send these, so they
               may not be typical.
-              {isHidden && " Too few people means: so few that somebody could be recognised."}
+              {isHidden &&
+                " “Not shown” does not mean few: a number that could help to recognise somebody is left out."}
             </p>
           )}
           {words && <PlainText text={words} />}
-          {each(tablesOf(charts), (table, index) =>
-            index === 0 ? (
-              <IssuedTable {...table} />
-            ) : (
-              <Details summary={table.headline}>
-                <IssuedTable {...table} />
-              </Details>
-            ),
-          )}
+          {each(tablesOf(charts).slice(0, 1), ({ nobody, tooFew, ...table }) => (
+            <>
+              {table.rows.length > 0 && <CountRows {...table} labelledBy={`${section}-heading`} />}
+              <Unnumbered nobody={nobody} tooFew={tooFew} />
+            </>
+          ))}
           {lines.length > 0 && (
             <ul>
               {each(lines, (line) => (
@@ -81,22 +88,26 @@ export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
           {section === "asks" && <Asks asks={report.asks} replies={replies} />}
         </section>
       ))}
+      {folded.length > 0 && (
+        <section className="app-section" aria-label="More figures">
+          {each(folded, ({ nobody, tooFew, ...table }) => (
+            <FoldedCounts {...table}>
+              <Unnumbered nobody={nobody} tooFew={tooFew} />
+            </FoldedCounts>
+          ))}
+        </section>
+      )}
     </>
   );
 }
 
-/** The heading of its part says what it shows; of further tables, what opens them. */
-function IssuedTable({ headline, nobody, tooFew, ...table }: ChartTable) {
+type Section = IssuedReportProps["report"]["sections"][number];
+
+/** What has no number in a table is named once below it. */
+function Unnumbered({ nobody, tooFew }: { nobody: readonly string[]; tooFew: readonly string[] }) {
   return (
     <>
-      {table.rows.length > 0 && <CountRows {...table} caption={headline} />}
-      {tooFew.length > 0 && (
-        <p className="app-second">
-          {table.rows.length > 0
-            ? `Too few people: ${tooFew.join(", ")}.`
-            : "Too few people spoke of any one of these for a number."}
-        </p>
-      )}
+      {tooFew.length > 0 && <p className="app-second">Not shown: {tooFew.join(", ")}.</p>}
       {nobody.length > 0 && <p className="app-second">Nobody spoke about: {nobody.join(", ")}.</p>}
     </>
   );

@@ -3,9 +3,9 @@ import { CountRows } from "../charts/count-table.tsx";
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
 import { type ReportChart, tablesOf } from "./chart-tables.ts";
+import { NotShownMeans } from "./not-shown-means.tsx";
 import { type QuotationItem, QuotationList } from "./quotation-list.tsx";
 import { repliesWords } from "./replies-words.ts";
-import { TooFewMeans } from "./too-few-means.tsx";
 
 export interface ReportViewProps {
   place: string;
@@ -15,6 +15,7 @@ export interface ReportViewProps {
     headline: readonly string[];
     changes: readonly string[];
     charts: readonly ReportChart[];
+    said?: string | undefined;
     responses: readonly { name: string; count: number | "hidden"; of?: number | "hidden" }[];
     unheard: readonly string[];
   };
@@ -33,18 +34,18 @@ const NOBODY: Record<string, string> = {
 
 /** One patient voice report, the same on the screen and on paper. */
 export function ReportView({ place, period, report, quotations }: ReportViewProps) {
-  const { base, headline, changes, charts, responses, unheard } = report;
+  const { base, headline, changes, charts, said, responses, unheard } = report;
   const basis = `From ${base} people, rounded to 5. ${place}, ${period}. People chose to tell us, so they may not be typical.`;
   const isHidden = charts.some(({ tooFew }) => tooFew.length > 0);
   return (
     <>
       <p className="nhsuk-lede-text">{headline.join(" ")}</p>
-      {isHidden && <TooFewMeans />}
+      {isHidden && <NotShownMeans />}
       <div className="app-charts">
-        {each(tablesOf(charts), (chart) => (
+        {each(tablesOf(charts, said), (chart) => (
           <Chart id={chart.id} headline={chart.headline} basis={basis}>
-            {chart.rows.length > 0 && <CountRows {...chart} caption={chart.headline} atFirst={ROWS_SHOWN} />}
-            {chart.tooFew.length > 0 && <p>Too few people: {chart.tooFew.join(", ")}.</p>}
+            {chart.rows.length > 0 && <CountRows {...chart} labelledBy={chart.id} atFirst={ROWS_SHOWN} />}
+            {chart.tooFew.length > 0 && <p>Not shown: {chart.tooFew.join(", ")}.</p>}
             {chart.nobody.length > 0 && (
               <Details summary={NOBODY[chart.id] ?? "What nobody mentioned"}>
                 <ul>

@@ -1,5 +1,10 @@
 import { Bar } from "../charts/bar.tsx";
-import { CountRows, type CountRowsProps, type CountTableProps, longestOf } from "../charts/count-table.tsx";
+import {
+  type CountRowsProps,
+  type CountTableProps,
+  FoldedCounts,
+  longestOf,
+} from "../charts/count-table.tsx";
 import { MonthSeries, type Series } from "../charts/month-series.tsx";
 import { Details } from "../nhs/details.tsx";
 import { each } from "../site/each.tsx";
@@ -7,6 +12,7 @@ import { each } from "../site/each.tsx";
 export interface CategoriesProps {
   basis: string;
   categories: readonly {
+    id: string;
     name: string;
     counts: readonly { count: number; words: string; tone?: "better" | undefined }[];
     table: Pick<CountRowsProps, "what" | "columns" | "rows">;
@@ -22,19 +28,19 @@ export function Categories({ basis, categories }: CategoriesProps) {
         All that it was about
       </h2>
       <p className="app-second">{basis} Open a category for its themes.</p>
-      {each(categories, ({ name, counts, table }) => (
-        <Details
-          className="app-fold"
-          summary={name}
+      {each(categories, ({ id, name, counts, table }) => (
+        <FoldedCounts
+          {...table}
+          id={id}
+          headline={name}
           beside={each(counts, ({ count, words, tone }) => (
             <span>
               <b>{count.toLocaleString("en-GB")}</b> {words}
               <Bar percent={(count / longest) * 100} tone={tone} />
             </span>
           ))}
-        >
-          <CountRows {...table} caption={name} longest={longest} />
-        </Details>
+          longest={longest}
+        />
       ))}
     </section>
   );
@@ -55,11 +61,8 @@ export function Folded({
           <MonthSeries id="by-month" headline="Each category, month by month" series={series} />
         </Details>
       )}
-      {each(charts, ({ headline, basis, what, columns, rows }) => (
-        <Details className="app-fold" summary={headline}>
-          <p className="app-second">{basis}</p>
-          <CountRows caption={headline} what={what} columns={columns} rows={rows} />
-        </Details>
+      {each(charts, (chart) => (
+        <FoldedCounts {...chart} />
       ))}
     </section>
   );

@@ -23,7 +23,7 @@ const SERVICE = SCHEMES.patientVoice;
 setClock(() => at("2026-02-02").getTime());
 const themes = [createTheme({ category: "Place" }), createTheme({ category: "Place" }), createTheme()];
 const people = Array.from({ length: 60 }, () => createMember().id);
-const RATINGS = ["veryGood", "good", "poor", null] as const;
+const RATINGS = ["veryGood", "good", "neither", "poor", "doNotKnow", null] as const;
 
 /** What is told to one group in two years: so many people in each month, some of them more than once. */
 type Portal = { months: number[]; repeats: number };

@@ -159,6 +159,29 @@ describe("people are counted, not comments", () => {
     const few = findRelease({ scope: "group", placeId: other.id }, MARCH)?.cells ?? {};
     expect(Object.keys(few).filter((key) => key.startsWith("rating:"))).toEqual([]);
   });
+
+  test("who does not know takes no number of those who rated away, and one small part none of the other half", async () => {
+    tell(36, "2025-03-10", { groupId: group.id, rating: "veryGood" });
+    tell(30, "2025-03-10", { groupId: group.id, rating: "good" });
+    tell(4, "2025-03-10", { groupId: group.id, rating: "neither" });
+    tell(12, "2025-03-10", { groupId: group.id, rating: "poor" });
+    tell(3, "2025-03-10", { groupId: group.id, rating: "doNotKnow" });
+    tell(10, "2025-03-10", { groupId: group.id });
+    const torn = createMember().id;
+    tellOnce("2025-03-10", { groupId: group.id, authorId: torn, rating: "veryGood" });
+    tellOnce("2025-03-11", { groupId: group.id, authorId: torn, rating: "doNotKnow" });
+    await releaseClosedPeriods();
+    expect(findRelease(here, MARCH)?.cells).toMatchObject({
+      [KEY.rated]: 85,
+      [KEY.rating("none")]: 15,
+      [KEY.rating("veryGood")]: 35,
+      [KEY.rating("good")]: 30,
+      [KEY.rating("goodOrVeryGood")]: 65,
+      [KEY.rating("neither")]: HIDDEN,
+      [KEY.rating("poorOrVeryPoor")]: HIDDEN,
+      [KEY.rating("neitherOrWorse")]: 15,
+    });
+  });
 });
 
 describe("the last rating is the last by time", () => {

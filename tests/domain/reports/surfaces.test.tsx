@@ -8,7 +8,7 @@ import {
   controlReport,
   KEY,
   type PeopleCounts,
-  REPORTED_RATINGS,
+  RATING_HALVES,
 } from "#app/domain/reports/report.ts";
 import { toCsv } from "#app/lib/csv.ts";
 import { ReportView } from "#app/ui/reports/report-view.tsx";
@@ -16,6 +16,7 @@ import { VOICES, wordsOf } from "#db/vocabulary.ts";
 
 const THEMES = ["waiting", "parking", "food"].map((id) => ({ id, name: `About ${id}`, category: "All" }));
 const STAGES = ["tests", "operations"].map((id) => ({ id, name: `During ${id}` }));
+const A_TRUST = { scope: "organisation", place: "a trust" } as const;
 const QUARTER = { kind: "quarter", startsOn: "2025-01-01" } as const;
 const names = { themes: THEMES, stages: STAGES };
 const facts = {
@@ -36,10 +37,15 @@ const exactCounts = fc
     for (const { id } of STAGES) people[KEY.stage(id)] = share(base);
     for (const voice of wordsOf(VOICES)) people[KEY.voice(voice)] = share(base);
     let left = base;
-    for (const rating of wordsOf(REPORTED_RATINGS)) {
-      const rated = share(left);
-      people[KEY.rating(rating)] = rated;
-      left -= rated;
+    for (const { half, parts } of RATING_HALVES) {
+      let together = 0;
+      for (const part of parts) {
+        const rated = share(left);
+        people[KEY.rating(part)] = rated;
+        together += rated;
+        left -= rated;
+      }
+      people[KEY.rating(half)] = together;
     }
     people[KEY.rating("none")] = left;
     people[KEY.rated] = base - left;
@@ -122,7 +128,7 @@ function controlled(people: PeopleCounts): ControlledReport {
 
 /** The page and the file, as they are sent. */
 function surfacesOf(now: ControlledReport, before: ControlledReport): string[] | undefined {
-  const report = presentReport(now, before, { place: "a trust", period: QUARTER, names });
+  const report = presentReport(now, before, { about: A_TRUST, period: QUARTER, names });
   if (!report) return undefined;
   const page = renderToStaticMarkup(
     <ReportView
@@ -146,7 +152,7 @@ function numbersAllowed(now: ControlledReport, before: ControlledReport): Set<nu
   );
   const own = Object.values(now.cells).filter((value) => value !== "hidden");
   const base = now.cells[KEY.rated];
-  const good = Number(now.cells[KEY.rating("veryGood")]) + Number(now.cells[KEY.rating("good")]);
+  const good = Number(now.cells[KEY.rating("goodOrVeryGood")]);
   const shares = [...own, good].map((part) => Math.min(100, Math.round((part / Number(base)) * 100)));
   const lengths = own.flatMap((part) =>
     own.map((longest) => Math.round((part / Math.max(1, longest)) * 100)),

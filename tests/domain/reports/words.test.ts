@@ -22,6 +22,8 @@ const report = (cells: ControlledReport["cells"]): ControlledReport => ({
   cells,
 });
 
+const TRUST = { scope: "organisation", place: "a trust" } as const;
+
 describe("a headline is made from shown numbers by stated rules", () => {
   const rows = [
     { name: "Parking", people: 15 },
@@ -30,19 +32,28 @@ describe("a headline is made from shown numbers by stated rules", () => {
   ];
 
   test("how many, what about most, and the share where a percentage may be shown", () => {
-    const cells = { people: 60, rated: 40, "rating:veryGood": 20, "rating:good": 12 };
-    expect(headlineWords(report(cells), "a trust", "March 2025", rows)).toEqual([
+    const cells = { people: 60, rated: 40, "rating:goodOrVeryGood": 32 };
+    expect(headlineWords(report(cells), TRUST, "March 2025", rows)).toEqual([
       "60 people told us about a trust in March 2025.",
       "They spoke most often about Parking and Food (15 people each).",
       "80% (4 out of 5) of those who gave a rating said good or very good.",
     ]);
   });
 
+  test("a group is told something, and others are told about; older reports have the parts of a half alone", () => {
+    const cells = { people: 60, rated: 40, "rating:veryGood": 20, "rating:good": 12 };
+    const group = { scope: "group", place: "a group" } as const;
+    expect(headlineWords(report(cells), group, "2025", [])).toEqual([
+      "60 people told a group about cancer care in 2025.",
+      "80% (4 out of 5) of those who gave a rating said good or very good.",
+    ]);
+  });
+
   test("no share over a base below 20, or of a hidden number; no most among four equals or what says nothing", () => {
-    const few = { people: 40, rated: 15, "rating:veryGood": 10, "rating:good": 0 };
-    const hidden = { people: 40, rated: 40, "rating:veryGood": 20, "rating:good": "hidden" as const };
+    const few = { people: 40, rated: 15, "rating:goodOrVeryGood": 10 };
+    const hidden = { people: 40, rated: 40, "rating:goodOrVeryGood": "hidden" as const };
     for (const cells of [few, hidden])
-      expect(headlineWords(report(cells), "a trust", "2025", [])).toHaveLength(1);
+      expect(headlineWords(report(cells), TRUST, "2025", [])).toHaveLength(1);
     const equal = ["a", "b", "c", "d"].map((name) => ({ name, people: 10 }));
     expect(findLargest(equal)).toBeUndefined();
     expect(findLargest([{ name: "Not assigned", people: 20 }, ...rows])?.people).toBe(15);
@@ -53,7 +64,7 @@ describe("a headline is made from shown numbers by stated rules", () => {
       { name: "Food", people: 15 },
       { name: "Parking", people: 20 },
     ];
-    expect(headlineWords(report({ people: 40 }), "a trust", "2025", near)[1]).toBe(
+    expect(headlineWords(report({ people: 40 }), TRUST, "2025", near)[1]).toBe(
       "They spoke most often about Parking and Food, about as often.",
     );
     expect(changeWords(report({ people: 35 }), report({ people: 40 }), "2024", [])[0]).toBe(
@@ -85,7 +96,7 @@ test("two periods are compared where both show a number, and themes where they d
     "There is no report of 2024 to compare with.",
   ]);
   expect(changeWords(now, report({}), "2024", THEMES)).toEqual([
-    "Too few people told us in 2024 for us to compare.",
+    "How many told us in 2024 is not shown, so we cannot compare.",
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReportSection, Voice } from "#db/vocabulary.ts";
-import type { Chart } from "../present.ts";
+import type { Chart } from "../charts.ts";
 import type { Responses } from "../report.ts";
 
 export type IssuedQuotation = { voice: Voice; words: string; about: string };

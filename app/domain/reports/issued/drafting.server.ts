@@ -59,7 +59,7 @@ export function draftReport(
         .values({
           versionId: id,
           section,
-          heading: headingOf(section, figures.report, name, period),
+          heading: headingOf(section, figures.report, report, period),
           ...BLANK,
         })
         .run();

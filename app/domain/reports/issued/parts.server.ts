@@ -1,5 +1,6 @@
 import { REPORT_SECTIONS, type ReportSection } from "#db/vocabulary.ts";
-import { listStages, listThemes } from "../../labels/queries.server.ts";
+import { saidHeadline } from "../charts.ts";
+import { listNames } from "../facts.server.ts";
 import { type Period, periodBefore } from "../periods.ts";
 import { type PresentedReport, presentReport } from "../present.ts";
 import { findRelease } from "../releases.server.ts";
@@ -21,35 +22,35 @@ const SECTION_OF_CHART: Record<string, ReportSection> = {
 export function headingOf(
   section: ReportSection,
   figures: ControlledReport,
-  place: string,
+  about: Scope & { place: string },
   period: Period,
 ): string {
-  const report = present(figures, undefined, place, period);
+  const report = present(figures, undefined, about, period);
   return findingOf(chartsOf(report, section)) ?? REPORT_SECTIONS[section];
 }
 
-/** What was praised most and what could be better most, of the table of both; else what the first chart says. */
+/** What was praised most and what could be better most, of the table of both, which stands first; else what the first says. */
 function findingOf(charts: PresentedReport["charts"]): string | undefined {
   const both = charts.filter(({ id }) => id === "wentWell" || id === "couldBeBetter");
-  const finding = both.map(({ headline }) => headline).join(". ");
-  const isShown = both.length === 2 && both.some(({ rows }) => rows.length > 0);
-  return isShown && finding.length <= LONGEST_HEADING ? finding : charts[0]?.headline;
+  const finding = saidHeadline(both);
+  if (!finding || both.every(({ rows }) => rows.length === 0)) return charts[0]?.headline;
+  return finding.length <= LONGEST_HEADING ? finding : "What went well, and what could be better";
 }
 
 /** What a version says in figures, made from its release alone. */
 export function describeFigures(row: Scope & Period & { releaseId: string; place: string }): PresentedReport {
   const before = findRelease({ scope: row.scope, placeId: row.placeId }, periodBefore(periodOf(row)));
-  return present(readFigures(row.releaseId), before, row.place, periodOf(row));
+  return present(readFigures(row.releaseId), before, row, periodOf(row));
 }
 
 function present(
   figures: ControlledReport,
   before: ControlledReport | undefined,
-  place: string,
+  { scope, placeId, place }: Scope & { place: string },
   period: Period,
 ): PresentedReport {
-  const names = { themes: listThemes(), stages: listStages() };
-  const report = presentReport(figures, before, { place, period: periodOf(period), names });
+  const names = listNames({ scope, placeId });
+  const report = presentReport(figures, before, { about: { scope, place }, period: periodOf(period), names });
   if (!report) throw new Error("A report was drafted of a release that shows nothing");
   return report;
 }

@@ -23,6 +23,7 @@ export type WorkingChart = {
 
 /** A category with its numbers, and what it opens to: all of it, then its themes. */
 export type WorkingCategory = {
+  id: string;
   name: string;
   counts: { count: number; words: string; tone: Column["tone"] }[];
   table: Pick<WorkingChart, "what" | "columns" | "rows">;
@@ -132,9 +133,10 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
     within: hasTheme ? table("Theme", counts.themes.toSorted(bySize)) : undefined,
     categories: hasTheme
       ? []
-      : counts.categories.toSorted(bySize).map((category): WorkingCategory => {
+      : counts.categories.toSorted(bySize).map((category, index): WorkingCategory => {
           const all = { ...category, name: `All of ${category.name}` };
           return {
+            id: `category-${index}`,
             name: category.name,
             counts: passages
               .filter(({ key }) => key !== "notSaid")

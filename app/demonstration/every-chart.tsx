@@ -17,6 +17,7 @@ export function EveryChart({ longName }: { longName: string }) {
           { name: "Staff", counts: [countOf(13), countOf(4)] },
           { name: longName, counts: [countOf(5), countOf(1_400)] },
           { name: "Place, equipment and food", counts: [countOf(0), countOf(3)] },
+          { name: "Activities", counts: [countOf(2), countOf(0)] },
         ]}
       />
       <CountTable
@@ -32,7 +33,7 @@ export function EveryChart({ longName }: { longName: string }) {
       />
       <CountTable
         id="ratings"
-        headline="80% (4 out of 5), of 50 who gave one, rated their care good or very good"
+        headline="80% (4 out of 5) of 50 people who rated their care said good or very good"
         what="Rating"
         columns={[{ name: "People" }]}
         rows={[
@@ -63,6 +64,7 @@ function monthsOf(wentWell: readonly number[], couldBeBetter: readonly number[])
   return MONTHS.map((name, index) => ({
     key: name,
     name,
+    href: "#charts",
     wentWell: wentWell[index] ?? 0,
     couldBeBetter: couldBeBetter[index] ?? 0,
   }));

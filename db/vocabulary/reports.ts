@@ -49,7 +49,7 @@ export const REPORT_SECTIONS = {
   answered: "What was answered",
   changes: "What is different from last time",
   asks: "What we ask",
-  missing: "Who has not told us anything",
+  missing: "Who we may not have heard from",
 } as const;
 
 export type ReportState = keyof typeof REPORT_STATES;

@@ -79,24 +79,27 @@ test("a number leads to what it counts, nought and hidden ones lead nowhere, and
 });
 
 test("rows beyond the first are folded below, on the same scale", () => {
-  const rows = [100, 50].map((count) => ({ name: `Of ${count}`, counts: [{ count }] }));
+  const rows = [100, 50, 25].map((count) => ({ name: `Of ${count}`, counts: [{ count }] }));
   const html = renderToStaticMarkup(
     <CountRows labelledBy="themes" what="Theme" columns={[{ name: "People" }]} rows={rows} atFirst={1} />,
   );
   const [first = "", folded = ""] = html.split("<details");
   expect(first).toContain('x2="100%"');
-  expect(folded).toContain("1 more");
+  expect(folded).toContain("2 more");
   expect(folded).toContain('x2="50%"');
 });
 
-test("months have what went well above the line and what could be better below it, and say the highest of each", () => {
+test("months have what went well above the line and what could be better below it, say the highest of each, and lead to it", () => {
   const months = [
-    { key: "1", name: "January", wentWell: 4, couldBeBetter: 0 },
-    { key: "2", name: "February", wentWell: 12, couldBeBetter: 3 },
+    { key: "1", name: "January 2026", href: "#1", wentWell: 4, couldBeBetter: 0 },
+    { key: "2", name: "February 2026", href: "#2", wentWell: 12, couldBeBetter: 3 },
   ];
   const html = renderToStaticMarkup(
     <MonthSeries id="months" headline="By month" series={[{ name: "Staff", href: "#staff", months }]} />,
   );
+  expect(html).toContain(">Jan 26</text>");
+  expect(html).toContain(">Feb 26</text>");
+  expect(html).toContain('<a href="#2">February 2026</a>');
   expect(html.match(/<text[^>]*>(\d+)<\/text>/g)?.map((text) => text.replace(/<[^>]*>/g, ""))).toEqual([
     "12",
     "3",

@@ -9,25 +9,30 @@ const UNHEARD: Record<Voice, string> = {
   someoneElse: "People who speak for someone else",
 };
 
-/** Of whom or about what a report has nobody, or so few that it may not say how many. */
+/** Of whom or about what a report has nobody, or may not say how many. */
 export function unheardIn(report: ControlledReport, names: FactNames): string[] {
   return [
     ...wordsOf(VOICES)
       .filter((voice) => report.cells[KEY.voice(voice)] === 0)
       .map((voice) => UNHEARD[voice]),
     ...fewOf(
-      "Nobody or hardly anybody told us about these cancers",
+      "Nobody told us about these cancers, or how many did is not shown",
       names.tumourGroups,
       KEY.tumourGroup,
       report,
     ),
-    ...fewOf("Nobody or hardly anybody told us about these places", names.places, KEY.place, report),
+    ...fewOf(
+      "Nobody told us about these places, or how many did is not shown",
+      names.places,
+      KEY.place,
+      report,
+    ),
   ];
 }
 
 /**
- * Those of which nobody spoke and those of which too few did are not told apart: that nobody in a place has a kind of cancer
- * is as telling as that somebody has (requirements.md 5.1).
+ * What nobody spoke of and what is hidden are not told apart: that nobody in a place has a kind of cancer is as telling as
+ * that somebody has (requirements.md 5.1). Nor is it said that few did: a hospital that nearly everybody spoke of is hidden.
  */
 function fewOf(
   start: string,

@@ -1,7 +1,6 @@
 import { canDraft } from "#app/domain/reports/issued/queries.server.ts";
 import { getServed, readIssued } from "#app/domain/reports/issued/reading.server.ts";
 import { listReplies } from "#app/domain/reports/issued/replies.server.ts";
-import { toldWords } from "#app/domain/reports/words.ts";
 import { formatDay } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { WarningCallout } from "#app/ui/nhs/warning-callout.tsx";
@@ -80,7 +79,7 @@ function Aside({ data: { slug, issued, mayCorrect } }: { data: Data }) {
   const { document } = issued;
   return (
     <>
-      <Beside heading="On this page">
+      <Beside heading="On this page" isBesideOnly>
         <Links
           links={document.sections
             .filter(({ section }) => IN_PAGE.includes(section))
@@ -122,6 +121,6 @@ function footOf({ document }: NonNullable<Data["issued"]>): string {
   return `${place}, ${period}. Version ${version}, issued ${formatDay(issuedOn)}`;
 }
 
-function titleOf(about: Pick<Data, "place" | "scope">): string {
-  return `What people ${toldWords(about)}`;
+function titleOf({ place, scope }: Pick<Data, "place" | "scope">): string {
+  return scope === "group" ? `What people told ${place}` : `What people told us about ${place}`;
 }

@@ -34,13 +34,28 @@ const FOLDED = ["categories", "themes", "months", "stages"];
 
 const QUOTED_FIRST = 2;
 
+/** Fewer rows than this say nothing that the headline does not. */
+const LEAST_ROWS = 3;
+
+type ShownCharts = NonNullable<LiveReportData["live"]["report"]>["charts"];
+
+/** Which charts stand open and which folded. Thin ones are left out, but for what people spoke about where nothing else is there. */
+function chooseCharts(charts: ShownCharts) {
+  const full = charts.filter(({ isThin }) => !isThin);
+  const open = full.filter(({ id }) => !FOLDED.includes(id));
+  const spoken = charts.filter(({ id, rows }) => id === "categories" && rows.length >= LEAST_ROWS);
+  const first = open.length > 0 ? open : spoken;
+  const folded = full.filter((chart) => FOLDED.includes(chart.id) && !first.includes(chart));
+  const thin = charts.filter((chart) => chart.isThin && !first.includes(chart));
+  return { first, folded, thin };
+}
+
 type LiveReportData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function LiveReport() {
   const data = useLoaderData<typeof loader>();
   const { live, passedOver } = data;
-  const shown = live.report?.charts.filter(({ isThin }) => !isThin) ?? [];
-  const first = shown.filter(({ id }) => !FOLDED.includes(id));
+  const { first, folded, thin } = chooseCharts(live.report?.charts ?? []);
   return (
     <Page wide>
       <h1>{titleOf(data)}</h1>
@@ -72,10 +87,10 @@ export default function LiveReport() {
           />
           <RestOfReport
             isFirstHidden={!first.some(({ tooFew }) => tooFew.length > 0)}
-            charts={shown.filter(({ id }) => FOLDED.includes(id))}
+            charts={folded}
             quotations={quotesOf(live.quotations, (items) => items.slice(QUOTED_FIRST))}
           />
-          <TooThin charts={live.report.charts} />
+          <TooThin charts={thin} />
           <HowItWasMade />
           <p>
             <a href={`/reports/live.csv?about=${data.about}&period=${data.periodKey}`}>
@@ -129,11 +144,11 @@ function Exact({ exact }: LiveReportData) {
 }
 
 /** A table that could hardly say anything is not shown, but for the file. */
-function TooThin({ charts }: { charts: readonly { id: string; isThin: boolean }[] }) {
-  const names = charts.flatMap(({ id, isThin }) => (isThin && THIN[id]) || []);
+function TooThin({ charts }: { charts: readonly { id: string }[] }) {
+  const names = charts.flatMap(({ id }) => THIN[id] ?? []);
   if (names.length === 0) return null;
   return (
-    <p>
+    <p className="app-section">
       Of {listWords(names)} most numbers may not be shown. A longer period shows more. The file below has
       every row.
     </p>

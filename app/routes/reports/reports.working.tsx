@@ -2,19 +2,21 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { countWorking } from "#app/domain/reports/working/counts.server.ts";
 import { isNarrowed, workingAddress, workingFilter } from "#app/domain/reports/working/filter.ts";
 import { listWorkingItems } from "#app/domain/reports/working/items.server.ts";
+import { countFound } from "#app/domain/reports/working/list.server.ts";
 import { presentWorking } from "#app/domain/reports/working/present.ts";
 import { chipsOf, fieldsOf } from "#app/domain/reports/working/present-filter.ts";
 import { getWorkingChoice } from "#app/domain/reports/working/queries.server.ts";
 import { findOldestSearched, MOST_SEARCHED } from "#app/domain/reports/working/search.server.ts";
+import { tilesOfFound } from "#app/domain/reports/working/tiles.ts";
 import { commentsWords } from "#app/domain/reports/working/words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
-import { CountTable } from "#app/ui/charts/count-table.tsx";
+import { CountTable, longestOf } from "#app/ui/charts/count-table.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Tiles } from "#app/ui/parts/tiles.tsx";
 import { Chips, WorkingFilters } from "#app/ui/reports/working-filters.tsx";
-import { WorkingList } from "#app/ui/reports/working-list.tsx";
+import { MonthLinks, WorkingList } from "#app/ui/reports/working-list.tsx";
 import { Categories, Folded } from "#app/ui/reports/working-numbers.tsx";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -34,6 +36,7 @@ export async function loader({ request, context }: RouteRequest) {
   const list = listWorkingItems(choice, after);
   const chips = chipsOf(choice);
   const oldestSearched = filter.words && findOldestSearched(place, span);
+  const found = filter.words ? countFound(choice) : undefined;
   return {
     title: place.scope === "group" ? `Comments to ${place.name}` : `Comments about ${place.name}`,
     span: span.name.replace(/^The/, "the"),
@@ -45,7 +48,9 @@ export async function loader({ request, context }: RouteRequest) {
     searchNote: oldestSearched
       ? `Only the newest ${MOST_SEARCHED.toLocaleString("en-GB")} were looked through, back to ${formatDate(oldestSearched)}. Choose an earlier period for the others.`
       : undefined,
+    found: found?.total,
     ...presentWorking(choice, counts),
+    ...(found && { tiles: tilesOfFound(filter, found) }),
     fields: fieldsOf(choice, counts),
     chips,
     clearHref: chips.length > 0 || filter.list ? workingAddress({ about: filter.about }) : undefined,
@@ -67,32 +72,36 @@ type WorkingData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function WorkingView() {
   const data = useLoaderData<typeof loader>();
-  const { title, total, span, isUncounted, words } = data;
-  // What may not be counted has no numbers, and of what is searched for none are kept.
+  const { title, total, found, span, isUncounted, words } = data;
+  // What may not be counted has no numbers, and of what is searched for only hits are counted.
   const hasNumbers = total > 0 && !isUncounted && !words;
+  const inFile = found ?? total;
+  const hasFile = inFile > 0 && !isUncounted;
   return (
     <Page wide>
       <div className="app-heading">
         <h1>{title}</h1>
-        {hasNumbers && (
+        {hasFile && (
           <a href="#download" className="app-no-print">
-            Download {total === 1 ? "this comment" : `these ${total.toLocaleString("en-GB")}`}
+            Download {inFile === 1 ? "this comment" : `these ${inFile.toLocaleString("en-GB")}`}
           </a>
         )}
       </div>
       <p className="app-second">
+        {words && found !== undefined && `“${words}” is in ${found.toLocaleString("en-GB")} of `}
         {commentsWords(total)} that you may open, {span}. You never see who wrote them. All numbers are exact,
         counted now, and not for publication.
       </p>
       <Chips chips={data.chips} />
-      {!words && <Tiles tiles={data.tiles} />}
+      <Tiles tiles={data.tiles} />
+      {!data.isNarrowed && data.months.length > 1 && <MonthLinks months={data.months} />}
       <div className="app-columns app-columns--filters">
         <WorkingFilters fields={data.fields} search={words ?? ""} clearHref={data.clearHref} />
         <div>
           {hasNumbers && !data.isAll && <Numbers {...data} />}
           {hasNumbers && data.isAll && <a href={data.numbersHref}>What these comments are about</a>}
           <List {...data} />
-          {hasNumbers && <Download {...data} />}
+          {hasFile && <Download query={data.query} comments={inFile} isSearch={Boolean(words)} />}
         </div>
       </div>
     </Page>
@@ -100,11 +109,12 @@ export default function WorkingView() {
 }
 
 function Numbers({ most, within, overlap, categories, charts, series }: WorkingData) {
+  const longest = longestOf(most.flatMap(({ rows }) => rows));
   return (
     <>
       <div className="app-pairs">
         {each(most, (chart) => (
-          <CountTable {...chart} />
+          <CountTable {...chart} longest={longest} />
         ))}
       </div>
       {within && within.rows.length * within.columns.length > 1 && (
@@ -116,7 +126,7 @@ function Numbers({ most, within, overlap, categories, charts, series }: WorkingD
   );
 }
 
-function List({ isUncounted, words, total, searchNote, ...data }: WorkingData) {
+function List({ isUncounted, words, found, total, searchNote, ...data }: WorkingData) {
   const order = data.sort.label === "Newest first" ? "oldest first" : "newest first";
   const isCut = !data.isNarrowed && data.items.length < total;
   return (
@@ -126,7 +136,7 @@ function List({ isUncounted, words, total, searchNote, ...data }: WorkingData) {
         isUncounted
           ? `${data.uncounted} may be read, not counted`
           : words
-            ? `Comments with “${words}”, ${order}`
+            ? `${commentsWords(found ?? 0)} with “${words}”, ${order}`
             : `${commentsWords(total)}, ${order}`
       }
       note={
@@ -141,21 +151,24 @@ function List({ isUncounted, words, total, searchNote, ...data }: WorkingData) {
 }
 
 /** Files are asked for by buttons: each is written in the audit log. */
-function Download({ query, total }: WorkingData) {
+function Download({ query, comments, isSearch }: { query: string; comments: number; isSearch: boolean }) {
   return (
     <section className="app-section app-no-print" aria-labelledby="download">
       <h2 id="download">Download</h2>
       <p>
-        The file has these {commentsWords(total)} without their words, each with its reference. It is exact:
-        keep it inside your organisation, and delete it when you are done. We write down who downloaded it.
+        The file has {comments === 1 ? "this comment" : `these ${commentsWords(comments)}`} without their
+        words, each with its reference. It is exact: keep it inside your organisation, and delete it when you
+        are done. We write down who downloaded it.
       </p>
       <div className="nhsuk-button-group">
         <form method="post" action={`/reports/working.csv${query}`}>
           <Button variant="secondary">Comments (CSV)</Button>
         </form>
-        <form method="post" action={`/reports/working.xlsx${query}`}>
-          <Button variant="secondary">Numbers and comments (Excel)</Button>
-        </form>
+        {!isSearch && (
+          <form method="post" action={`/reports/working.xlsx${query}`}>
+            <Button variant="secondary">Numbers and comments (Excel)</Button>
+          </form>
+        )}
       </div>
     </section>
   );

@@ -24,7 +24,11 @@ export async function loader({ request, context }: RouteRequest) {
 export async function action({ request, context }: RouteRequest) {
   const actor = requireRecentLogIn(context, request);
   await readButton(request);
-  const filter = workingFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+  // Its numbers are of all that the filter has: what is looked for would be in one sheet and not in the other.
+  const filter = {
+    ...workingFilter.parse(Object.fromEntries(new URL(request.url).searchParams)),
+    words: undefined,
+  };
   const allowed = await takePoint("workingExport", actor.id);
   if (!allowed.ok) throw tooManyTries(context, allowed.retryAfterSeconds);
   const file = await toWorkbook(workingSheets(exportWorking(actor, filter)));

@@ -20,7 +20,7 @@ export interface CountRowsProps {
   columns: readonly { name: string; tone?: Tone }[];
   /** A count for each column. */
   rows: readonly { name: ReactNode; counts: readonly CountCell[] }[];
-  /** So many rows are shown, the others are folded below. */
+  /** So many rows are shown, and the others are folded below: one alone is not. */
   atFirst?: number | undefined;
   /** What bars are measured by, where other tables have longer ones. */
   longest?: number;
@@ -57,12 +57,13 @@ interface FoldedCountsProps extends CountTableProps {
 
 /** In each cell the number and below it its bar; all bars of a table are on one scale. */
 export function CountRows({ rows, atFirst = Infinity, longest = longestOf(rows), ...table }: CountRowsProps) {
+  const shown = rows.length > atFirst + 1 ? atFirst : rows.length;
   return (
     <>
-      <Rows {...table} rows={rows.slice(0, atFirst)} longest={longest} />
-      {rows.length > atFirst && (
-        <Details summary={`${rows.length - atFirst} more`}>
-          <Rows {...table} rows={rows.slice(atFirst)} longest={longest} />
+      <Rows {...table} rows={rows.slice(0, shown)} longest={longest} />
+      {rows.length > shown && (
+        <Details summary={`${rows.length - shown} more`}>
+          <Rows {...table} rows={rows.slice(shown)} longest={longest} />
         </Details>
       )}
     </>

@@ -8,7 +8,7 @@ export interface Series {
   name: string;
   /** Where all of it is listed. */
   href: string;
-  months: readonly { key: string; name: string; wentWell: number; couldBeBetter: number }[];
+  months: readonly { key: string; name: string; href: string; wentWell: number; couldBeBetter: number }[];
 }
 
 /** Of the highest bar. */
@@ -57,8 +57,14 @@ export function MonthSeries({
             compact
             firstCellIsHeader
             head={["Month", "Went well", "Could be better"]}
-            rows={months.map(({ name, wentWell, couldBeBetter }) => [
-              name,
+            rows={months.map(({ name, href, wentWell, couldBeBetter }) => [
+              wentWell + couldBeBetter > 0 ? (
+                <a key={name} href={href}>
+                  {name}
+                </a>
+              ) : (
+                name
+              ),
               `${wentWell}`,
               `${couldBeBetter}`,
             ])}
@@ -73,7 +79,7 @@ function Months({ months, largest }: Pick<Series, "months"> & { largest: number 
   const heightOf = (count: number) => Math.round((count / largest) * HEIGHT);
   const width = 100 / months.length;
   return (
-    <svg width="100%" height={LINE * 2 + 1} aria-hidden="true" focusable="false">
+    <svg width="100%" height={LINE * 2 + 1 + LABEL} aria-hidden="true" focusable="false">
       <Mark to={100} top={LINE} height={1} />
       {each(months, ({ wentWell, couldBeBetter }, index) => {
         const across = { from: (index + 0.1) * width, to: (index + 0.9) * width };
@@ -87,8 +93,24 @@ function Months({ months, largest }: Pick<Series, "months"> & { largest: number 
       })}
       <Highest counts={months.map(({ wentWell }) => wentWell)} heightOf={heightOf} />
       <Highest counts={months.map(({ couldBeBetter }) => couldBeBetter)} heightOf={heightOf} tone="better" />
+      {each([months[0], months.at(-1)], (month, index) => (
+        <text
+          x={index === 0 ? 0 : "100%"}
+          y={LINE * 2 + LABEL - 5}
+          textAnchor={index === 0 ? "start" : "end"}
+          fill="currentColor"
+        >
+          {month && shortMonth(month.name)}
+        </text>
+      ))}
     </svg>
   );
+}
+
+/** "Sep 26": two fit below the smallest chart. */
+function shortMonth(name: string): string {
+  const [month = "", year = ""] = name.split(" ");
+  return `${month.slice(0, 3)} ${year.slice(2)}`;
 }
 
 interface HighestProps {

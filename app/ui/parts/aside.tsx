@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
+import { classNames } from "../nhs/class-names.ts";
 import { each, type Falsy } from "../site/each.tsx";
 
 interface BesideProps {
   heading: string;
   /** Paper keeps it: without it the page would not say what it is about. */
   isPrinted?: boolean;
+  /** Below everything else, as on a phone, it would be of no use. */
+  isBesideOnly?: boolean;
   /** Where a link above leads. */
   id?: string;
   children: ReactNode;
 }
 
 /** One thing beside the first: the next meeting, whom to ask, where to start something. */
-export function Beside({ heading, isPrinted = false, id, children }: BesideProps) {
+export function Beside({ heading, isPrinted, isBesideOnly, id, children }: BesideProps) {
   return (
-    <div className={isPrinted ? "app-printed" : undefined}>
+    <div className={classNames(isPrinted && "app-printed", isBesideOnly && "app-beside-only") || undefined}>
       <h2 id={id}>{heading}</h2>
       {children}
     </div>

@@ -14,9 +14,11 @@ export function HowItWasMade() {
           rounded to the nearest 5, so other tables may not add up either.
         </li>
         <li>
-          It shows no number from 1 to 7, and none by which such a number could be worked out, from this
-          report or together with another one.
+          It shows no number from 1 to 7, and none by which such a number could be worked out. The reports of
+          all periods of this place were checked together for this. It cannot stop staff from counting the
+          comments that they may open, or people from sharing what they know.
         </li>
+        <li>Bars are compared within one table, not from one table to another.</li>
         <li>
           Percentages are of the people who rated their care, not of everyone who told us something. They are
           left out when fewer than 20 rated it.

@@ -39,19 +39,23 @@ const VOICES: readonly [voice: string, heading: string][] = [
   ["someoneElse", "People who spoke for someone else"],
 ];
 
-/** Parts that are figures alone, which only some readers look for. With words of their writers they stand open. */
-const FIGURES: readonly string[] = ["ratings", "stages", "months"];
+/** Parts that only some readers look for. With words of their writers they stand open. */
+const FOLDED: readonly string[] = ["ratings", "stages", "months", "changes"];
+
+/** The others are one press away, and open on paper. */
+const ROWS_SHOWN = 6;
 
 /** What an issued report says: the same while it is written, on its page and on paper. */
 export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
   const isHidden = report.sections.some(({ charts }) => charts.some(({ tooFew }) => tooFew.length > 0));
-  const isFolded = ({ section, words }: Section) => FIGURES.includes(section) && !words;
+  const isFolded = ({ section, words }: Section) => FOLDED.includes(section) && !words;
   const open = report.sections.filter((section) => !isFolded(section));
-  const folded = report.sections.flatMap((section) =>
-    isFolded(section)
-      ? tablesOf(section.charts).map((table) => ({ ...table, headline: section.heading }))
-      : tablesOf(section.charts).slice(1),
-  );
+  const folded = report.sections.flatMap((section) => {
+    const tables = tablesOf(section.charts);
+    if (!isFolded(section)) return tables.slice(1).map((table) => ({ ...table, lines: NO_LINES }));
+    const { section: id, heading: headline, lines } = section;
+    return [{ ...(tables[0] ?? NO_TABLE), id, headline, lines }];
+  });
   return (
     <>
       {each(open, ({ section, heading, words, charts, lines }) => (
@@ -72,27 +76,24 @@ export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
           {words && <PlainText text={words} />}
           {each(tablesOf(charts).slice(0, 1), ({ nobody, tooFew, ...table }) => (
             <>
-              {table.rows.length > 0 && <CountRows {...table} labelledBy={`${section}-heading`} />}
+              {table.rows.length > 0 && (
+                <CountRows {...table} labelledBy={`${section}-heading`} atFirst={ROWS_SHOWN} />
+              )}
               <Unnumbered nobody={nobody} tooFew={tooFew} />
             </>
           ))}
-          {lines.length > 0 && (
-            <ul>
-              {each(lines, (line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          )}
+          <Lines lines={lines} />
           {section === "answered" && <Responses responses={report.responses} />}
           {section === "words" && <Quotations quotations={report.quotations} />}
           {section === "asks" && <Asks asks={report.asks} replies={replies} />}
         </section>
       ))}
       {folded.length > 0 && (
-        <section className="app-section" aria-label="More figures">
-          {each(folded, ({ nobody, tooFew, ...table }) => (
+        <section className="app-section" aria-label="More of this report">
+          {each(folded, ({ nobody, tooFew, lines, ...table }) => (
             <FoldedCounts {...table}>
               <Unnumbered nobody={nobody} tooFew={tooFew} />
+              <Lines lines={lines} />
             </FoldedCounts>
           ))}
         </section>
@@ -102,6 +103,20 @@ export function IssuedReport({ report, replies = [] }: IssuedReportProps) {
 }
 
 type Section = IssuedReportProps["report"]["sections"][number];
+
+const NO_LINES: readonly string[] = [];
+const NO_TABLE = { what: "", columns: [], rows: [], nobody: [], tooFew: [] };
+
+function Lines({ lines }: Pick<Section, "lines">) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {each(lines, (line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+}
 
 /** What has no number in a table is named once below it. */
 function Unnumbered({ nobody, tooFew }: { nobody: readonly string[]; tooFew: readonly string[] }) {
@@ -164,8 +179,9 @@ function Asks({
         return (
           <li>
             <h3>{title}</h3>
-            <p>{what}</p>
-            <p>{why}</p>
+            <p>
+              {what} {why}
+            </p>
             <p>
               We ask: {of}. {reply && `An answer is due by ${reply.due}. `}How people will know: {doneWhen}
             </p>

@@ -22,8 +22,8 @@ export interface ReportViewProps {
   quotations: { wentWell: readonly QuotationItem[]; couldBeBetter: readonly QuotationItem[] };
 }
 
-/** The others are one press away, and open on paper. A year has 12 months. */
-const ROWS_SHOWN = 12;
+/** The others are one press away, and open on paper. */
+const ROWS_SHOWN = 6;
 
 const NOBODY: Record<string, string> = {
   categories: "Categories nobody mentioned",
@@ -35,15 +35,18 @@ const NOBODY: Record<string, string> = {
 /** One patient voice report, the same on the screen and on paper. */
 export function ReportView({ place, period, report, quotations }: ReportViewProps) {
   const { base, headline, changes, charts, said, responses, unheard } = report;
-  const basis = `From ${base} people, rounded to 5. ${place}, ${period}. People chose to tell us, so they may not be typical.`;
   const isHidden = charts.some(({ tooFew }) => tooFew.length > 0);
   return (
     <>
       <p className="nhsuk-lede-text">{headline.join(" ")}</p>
+      <p className="app-second">
+        Numbers are people, rounded to 5, from {base} people. {place}, {period}. People chose to tell us, so
+        they may not be typical.
+      </p>
       {isHidden && <NotShownMeans />}
       <div className="app-charts">
         {each(tablesOf(charts, said), (chart) => (
-          <Chart id={chart.id} headline={chart.headline} basis={basis}>
+          <Chart id={chart.id} headline={chart.headline}>
             {chart.rows.length > 0 && <CountRows {...chart} labelledBy={chart.id} atFirst={ROWS_SHOWN} />}
             {chart.tooFew.length > 0 && <p>Not shown: {chart.tooFew.join(", ")}.</p>}
             {chart.nobody.length > 0 && (
@@ -77,7 +80,7 @@ export function ReportView({ place, period, report, quotations }: ReportViewProp
       )}
       {unheard.length > 0 && (
         <>
-          <h2>Who has not told us anything</h2>
+          <h2>Who we may not have heard from</h2>
           <ul>
             {each(unheard, (who) => (
               <li>{who}</li>

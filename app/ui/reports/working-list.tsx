@@ -19,11 +19,30 @@ export interface WorkingListProps {
   }[];
   sort: { href: string; label: string };
   /** The months that they came in, each with the address of just its own. */
-  months?: readonly { name: string; count: number; href: string }[];
+  months?: MonthLinksProps["months"];
   clearHref?: string | undefined;
   /** Where all of them are, when these are only the first. */
   all?: { href: string; label: string } | undefined;
   pages: { firstHref?: string | undefined; nextHref?: string | undefined };
+}
+
+interface MonthLinksProps {
+  months: readonly { name: string; count: number; href: string }[];
+}
+
+/** Each month with its number of comments, in one line that wraps: it leads to that month alone. */
+export function MonthLinks({ months }: MonthLinksProps) {
+  return (
+    <ul className="app-rooms app-no-print" aria-label="By month">
+      {each(months, ({ name, count, href }) => (
+        <li>
+          <a href={href}>
+            {name}: {count.toLocaleString("en-GB")}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The comments that the numbers count, in rows. */
@@ -36,17 +55,7 @@ export function WorkingList({ heading, note, items, sort, months = [], ...more }
         {items.length > 1 && <a href={sort.href}>{sort.label}</a>}
       </div>
       {note && <p>{note}</p>}
-      {months.length > 1 && (
-        <ul className="app-rooms app-no-print" aria-label="By month">
-          {each(months, ({ name, count, href }) => (
-            <li>
-              <a href={href}>
-                {name}: {count.toLocaleString("en-GB")}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {months.length > 1 && <MonthLinks months={months} />}
       {items.length > 0 ? (
         <Rows
           rows={items.map(({ reference, href, firstWords, about, isAnswered, isForStaffOnly }) => ({

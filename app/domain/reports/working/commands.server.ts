@@ -11,14 +11,14 @@ import { getWorkingChoice } from "./queries.server.ts";
 export const MOST_EXPORTED = 10_000;
 
 /**
- * The numbers and the comments of a look, as they go into a file: the newest, up to a limit, whatever is searched for in
- * them. Never the words: a file lies
- * about when its writer withdraws them, and the reference leads to them. Written in the audit log.
+ * The numbers and the comments of a look, as they go into a file: the newest, up to a limit. Where words are looked for the
+ * comments are those that have them; the numbers are of all. Never what was written: a file lies about when its writer
+ * withdraws it, and the reference leads to it. In the audit log.
  *
  * @throws Response 403 and 404 as for `getWorkingChoice`
  */
 export function exportWorking(actor: Actor, wanted: WorkingFilter) {
-  const choice = getWorkingChoice(actor, { ...wanted, words: undefined, list: undefined, sort: undefined });
+  const choice = getWorkingChoice(actor, { ...wanted, list: undefined, sort: undefined });
   const { place, filter, span } = choice;
   const comments = readComments(place, filter, span, MOST_EXPORTED);
   const where = {

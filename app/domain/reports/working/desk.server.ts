@@ -9,7 +9,7 @@ import { type Actor, type MemberActor, scopeOf } from "../../policy.ts";
 import { listNotAnswered } from "../../responses/reactions/queries.server.ts";
 import type { Scope } from "../scopes.server.ts";
 import { UNTHEMED, type WorkingFilter } from "./filter.ts";
-import { countOnDesk, listWorkingComments } from "./list.server.ts";
+import { countOneByOne, listWorkingComments } from "./list.server.ts";
 import { chooseIn, namePlaces, type WorkingPlace } from "./queries.server.ts";
 import { countToSeeTo, findFirstMonth, placesOf } from "./rows.server.ts";
 import { listSpans, type Span } from "./spans.ts";
@@ -103,7 +103,7 @@ function countDesk(actor: MemberActor, choice: Looked, takenBy: TakenBy | undefi
   );
   if (filter.theme !== undefined || filter.words || takenBy) {
     const count = (show: DeskShown) =>
-      countOnDesk(place, filterOf(choice, show), span, {
+      countOneByOne(place, filterOf(choice, show), span, {
         actor: actor.id,
         own: ownIn(choice, show),
         takenBy,
@@ -115,7 +115,7 @@ function countDesk(actor: MemberActor, choice: Looked, takenBy: TakenBy | undefi
   if (place.scope === "group")
     return { waiting: sum(here.map((row) => (row.passages === 0 ? row.comments : 0))), all, sites };
   const waiting = sum(here.map(({ comments, answered }) => comments - answered));
-  const own = countOnDesk(place, filterOf(choice, "waiting"), span, { actor: actor.id, own: "only" });
+  const own = countOneByOne(place, filterOf(choice, "waiting"), span, { actor: actor.id, own: "only" });
   return { waiting: waiting - own, all, sites };
 }
 

@@ -1,6 +1,7 @@
 import { cutPage, keyValues, NEWEST, OLDEST, type PageKey } from "#app/lib/page-key.ts";
 import type { Scope } from "../scopes.server.ts";
 import { IN_CATEGORY, type WorkingFilter } from "./filter.ts";
+import type { WorkingChoice } from "./queries.server.ts";
 import { findOldestSearched, momentsIn, searchedWords } from "./search.server.ts";
 import type { Span } from "./spans.ts";
 import { countingFor, type OnDesk, shapeOf, statementFor } from "./statements.server.ts";
@@ -42,9 +43,17 @@ export function readComments(
   });
 }
 
-/** How many there are on a desk, one by one: for filters that no kept count answers. */
-export function countOnDesk(place: Scope, filter: WorkingFilter, span: Span, desk: OnDesk): number {
+/** How many there are, one by one: for words, and for what a desk looks for besides, which no kept count answers. */
+export function countOneByOne(place: Scope, filter: WorkingFilter, span: Span, desk?: OnDesk): number {
   return countingFor(shapeOf(place, filter, desk)).get(valuesOf(place, filter, span, desk))?.count ?? 0;
+}
+
+/** How many have the words that are looked for, answered and not, as if these were not filtered by. */
+export function countFound({ place, filter, span }: Pick<WorkingChoice, "place" | "filter" | "span">) {
+  const count = (answered: "yes" | "no") => countOneByOne(place, { ...filter, answered }, span);
+  const [answered, unanswered] = [count("yes"), count("no")];
+  const listed = { yes: answered, no: unanswered, any: answered + unanswered };
+  return { total: listed[filter.answered ?? "any"], answered, unanswered };
 }
 
 function valuesOf(place: Scope, filter: WorkingFilter, span: Span, desk?: OnDesk) {

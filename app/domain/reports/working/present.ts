@@ -1,11 +1,9 @@
 import { NO_MESSAGE } from "../words.ts";
 import type { AboutCount, KeyCount, WorkingCounts } from "./counts.server.ts";
-import { UNTHEMED, type WorkingFilter, workingAddress } from "./filter.ts";
+import { isNarrowed, UNTHEMED, type WorkingFilter, workingAddress } from "./filter.ts";
 import type { WorkingChoice } from "./queries.server.ts";
+import { LIST, tilesOf } from "./tiles.ts";
 import { commentsWords, nameLargest } from "./words.ts";
-
-/** Where the list stands on the page: a number leads to it, past what counts it. */
-const LIST = "#comments";
 
 /** A heading that names more than this is no help. */
 const LONGEST_NAMES = 60;
@@ -101,27 +99,7 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
     );
 
   return {
-    tiles: [
-      tile(
-        counts.unanswered,
-        "not answered",
-        toList({ answered: "no", list: "all" }),
-        filter.answered === "no",
-      ),
-      tile(counts.answered, "answered", toList({ answered: "yes", list: "all" }), filter.answered === "yes"),
-      tile(
-        counts.unthemed,
-        "with no themes yet",
-        toList({ theme: UNTHEMED, passage: undefined }),
-        filter.theme === UNTHEMED,
-      ),
-      tile(
-        counts.uncounted,
-        "may be read, not counted",
-        link({ theme: undefined, passage: undefined, list: "uncounted" }) + LIST,
-        filter.list === "uncounted",
-      ),
-    ],
+    tiles: tilesOf(filter, counts),
     most: hasTheme
       ? []
       : [
@@ -153,14 +131,27 @@ export function presentWorking({ filter, span, facts }: WorkingChoice, counts: W
       counts.months.length > 1 && !hasTheme && filter.passage === undefined
         ? counts.series
             .filter(({ about }) => counts.categories.some((one) => one.about === about))
-            .map(({ about, name, months }) => ({ name, months, href: toList({ theme: about }) }))
+            .map(({ about, name, months }) => ({
+              name,
+              href: toList({ theme: about }),
+              months: months.map((month) => ({
+                ...month,
+                href: toList({ theme: about, period: month.key }),
+              })),
+            }))
         : [],
     /** The months that any of it came in, to narrow the list down to one. */
     months:
       counts.months.length > 1
         ? counts.months
             .filter(({ comments }) => comments > 0)
-            .map(({ key, name, comments }) => ({ name, count: comments, href: toList({ period: key }) }))
+            .map(({ key, name, comments }, index, all) => ({
+              name: isSameYear(key, all[index - 1]?.key)
+                ? name.slice(0, 3)
+                : `${name.slice(0, 3)} ${key.slice(0, 4)}`,
+              count: comments,
+              href: isNarrowed(filter) ? toList({ period: key }) : link({ period: key }),
+            }))
         : [],
     allHref: toList({ list: "all" }),
     numbersHref: link({}),
@@ -178,8 +169,9 @@ const PASSAGE_COLUMNS: readonly {
   { key: "notSaid", name: "Not said which", words: "not said which" },
 ];
 
-function tile(count: number, what: string, href: string, isShown: boolean) {
-  return { count, what, href, isShown };
+/** Of months in a row the first one of a year says the year. */
+function isSameYear(month: string, before: string | undefined): boolean {
+  return month.slice(0, 4) === before?.slice(0, 4);
 }
 
 function bySize(a: AboutCount, b: AboutCount): number {

@@ -7,9 +7,10 @@ export type Span = { key: string; name: string; from: string; to: string };
 export const LAST_YEAR = "last-12-months";
 
 /** So many months make a period of each kind, in the order in which the menu has them. */
-const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const satisfies Partial<Record<PeriodKind, number>>;
-
-type SpanKind = keyof typeof MONTHS_IN;
+const MONTHS_IN = { fourQuarters: 12, year: 12, quarter: 3, month: 1 } as const satisfies Record<
+  PeriodKind,
+  number
+>;
 
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 const MONTH_NAMES = Array.from({ length: 12 }, (_, month) => monthFormat.format(Date.UTC(2026, month, 15)));
@@ -22,12 +23,13 @@ export function listSpans(firstMonth: string, today: string): Span[] {
   return [
     { key: LAST_YEAR, name: "The last 12 months", from: keyOf(last - 11), to },
     { key: "all", name: "All time", from: keyOf(first), to },
-    ...(Object.keys(MONTHS_IN) as SpanKind[]).flatMap((kind) => listPeriods(kind, first, last)),
+    ...(Object.keys(MONTHS_IN) as PeriodKind[]).flatMap((kind) => listPeriods(kind, first, last)),
   ];
 }
 
 /** A period that is not over ends with this month: of the months to come nothing can be said. */
-function listPeriods(kind: SpanKind, first: number, last: number): Span[] {
+function listPeriods(kind: PeriodKind, first: number, last: number): Span[] {
+  if (kind === "fourQuarters") return listFourQuarters(first, last);
   const length = MONTHS_IN[kind];
   const spans: Span[] = [];
   for (let from = last - (last % length); from + length > first; from -= length) {
@@ -37,8 +39,22 @@ function listPeriods(kind: SpanKind, first: number, last: number): Span[] {
   return spans;
 }
 
+/** Those that reports are made of: over, and no year of the calendar. */
+function listFourQuarters(first: number, last: number): Span[] {
+  const spans: Span[] = [];
+  for (let to = last - (last % 3) - 1; to >= first; to -= 3) {
+    const from = to - 11;
+    if (from % 12 !== 0) spans.push({ ...NAMED.fourQuarters(from, to), from: keyOf(from), to: keyOf(to) });
+  }
+  return spans;
+}
+
 /** The keys and names are those that reports of the same periods have. */
-const NAMED: Record<SpanKind, (from: number, to: number) => Pick<Span, "key" | "name">> = {
+const NAMED: Record<PeriodKind, (from: number, to: number) => Pick<Span, "key" | "name">> = {
+  fourQuarters: (from, to) => ({
+    key: `${yearOf(to)}-to-q${Math.floor((to % 12) / 3) + 1}`,
+    name: `${nameOf(from)} to ${nameOf(to)}`,
+  }),
   year: (from) => ({ key: `${yearOf(from)}`, name: `${yearOf(from)}` }),
   quarter: (from, to) => ({
     key: `${yearOf(from)}-q${(from % 12) / 3 + 1}`,

@@ -6,7 +6,7 @@ import { exportWorking } from "#app/domain/reports/working/commands.server.ts";
 import { countWorking } from "#app/domain/reports/working/counts.server.ts";
 import { workingCsv, workingSheets } from "#app/domain/reports/working/export.ts";
 import { type WorkingFilter, workingFilter } from "#app/domain/reports/working/filter.ts";
-import { listWorkingComments, readComments } from "#app/domain/reports/working/list.server.ts";
+import { countFound, listWorkingComments, readComments } from "#app/domain/reports/working/list.server.ts";
 import { presentWorking } from "#app/domain/reports/working/present.ts";
 import { getWorkingChoice } from "#app/domain/reports/working/queries.server.ts";
 import { db } from "#db/client.server.ts";
@@ -119,6 +119,9 @@ test("whatever is filtered by, list, numbers, charts and files say the same", ()
       for (const { count, href } of [...tiles, ...months, ...linked])
         expect([href, lengthOf(href)]).toEqual([href, count]);
 
+      for (const { href, wentWell, couldBeBetter } of shown.series.flatMap(({ months }) => months))
+        expect(lengthOf(href)).toBeGreaterThanOrEqual(Math.max(wentWell, couldBeBetter));
+
       const exported = exportWorking(reviewer, filter);
       const csv: string[][] = parse(workingCsv(exported), { relax_column_count: true });
       expect(
@@ -185,9 +188,12 @@ test("a search finds what holds all its words, within the filter and what its re
   expect(search("harps")).toHaveLength(2);
   expect(search("harps", { period: "2025" })).toEqual([]);
   expect(search("100%")).toEqual([]);
-  // Its words are in no file's choice of comments: a file has what the numbers count.
-  const file = exportWorking(reviewer, workingFilter.parse({ period: "2026-02", text: "harps" }));
-  expect(file.comments).toHaveLength(file.counts.total);
+  const both = workingFilter.parse({ period: "2026-02", words: "harps" });
+  expect(countFound(getWorkingChoice(reviewer, both))).toEqual({ total: 2, answered: 0, unanswered: 2 });
+  const file = exportWorking(reviewer, both);
+  expect(file.comments.map(({ reference }) => reference).sort()).toEqual(search("harps").sort());
+  expect(workingCsv(file)).toContain("“harps”");
+  expect(workingCsv(file)).not.toContain("5 pounds");
 });
 
 function filterIn(href: string): WorkingFilter {

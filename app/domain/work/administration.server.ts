@@ -6,6 +6,7 @@ import { countRemovalsToApprove } from "../people/second-step/removal/queries.se
 import type { Actor } from "../policy.ts";
 import { listPlacesWithNobody } from "../recommendations/places-with-nobody.server.ts";
 import { readBackupState } from "../recovery/backups.server.ts";
+import { countWithoutSigner } from "../reports/issued/signers.server.ts";
 import { countOpenRecalls } from "../reports/recalls/queries.server.ts";
 
 /** What waits for administrators: the places that nobody has the office of, how the backups stand, and how much of everything else. */
@@ -17,6 +18,7 @@ export function getAdministration(actor: Actor) {
     count: {
       toApprove: countWaitingProposals(actor) + countRemovalsToApprove(actor),
       openRecalls: countOpenRecalls(actor),
+      reportsWithoutSigner: countWithoutSigner(actor),
       expiringContacts: countExpiringContacts(actor),
       openInvitations: countInvitations(actor),
     },

@@ -60,11 +60,7 @@ export default function LiveReport() {
     <Page wide>
       <h1>{titleOf(data)}</h1>
       <Choice {...data} />
-      {passedOver.length > 0 && (
-        <p>
-          No numbers may be shown yet of {listWords(passedOver)}. This is the newest report that has some.
-        </p>
-      )}
+      <PassedOver names={passedOver} />
       <Exact {...data} />
       {live.state === "none" && (
         <EmptyState>
@@ -121,6 +117,16 @@ function Choice({ scopes, periods, about, periodKey }: LiveReportData) {
       <Button variant="secondary">Show</Button>
     </form>
   );
+}
+
+const MOST_NAMED = 2;
+
+/** What is newer and has no numbers, so that nobody takes this for the newest that there is. */
+function PassedOver({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const others = names.length - MOST_NAMED;
+  const named = [...names.slice(0, MOST_NAMED), ...(others > 0 ? [`${others} more`] : [])];
+  return <p>This is the newest report with numbers. No number may be shown of {listWords(named)}.</p>;
 }
 
 /** Who may open the comments is one press away from them. */

@@ -25,6 +25,11 @@ export async function loader({ request, context }: RouteRequest) {
       },
       { href: "/admin/reports", name: "Reports to take back", count: count.openRecalls },
       {
+        href: "/admin/people",
+        name: "Reports that nobody can sign off until there is another moderator",
+        count: count.reportsWithoutSigner,
+      },
+      {
         href: "/admin/contacts",
         name: "Contact details expired, or expiring within 30 days",
         count: count.expiringContacts,

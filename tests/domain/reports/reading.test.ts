@@ -93,6 +93,21 @@ describe("who sees which report", () => {
   });
 });
 
+test("a newer period that has no numbers is named, and not passed over silently", async () => {
+  const other = createGroup();
+  setClock(() => at("2025-08-02").getTime());
+  tell(20, "2025-03-10", { groupId: other.id });
+  tell(3, "2025-05-10", { groupId: other.id });
+  tell(20, "2025-05-10", { groupId: createGroup().id });
+  await releaseClosedPeriods();
+  const actor = createActor("facilitator", other);
+  const opened = getLiveReport(actor, { about: null, period: null });
+  // Other stories of this file may have told of later periods.
+  expect([opened.periodKey, opened.passedOver.at(-1)]).toEqual(["2025-q1", "April to June 2025"]);
+  expect(getLiveReport(actor, { about: null, period: "2025-q1" }).passedOver).toEqual([]);
+  setClock(() => at("2025-04-02").getTime());
+});
+
 describe("quotations", () => {
   const quoted = (actor: Parameters<typeof getLiveReport>[0], choice = MARCH) =>
     getLiveReport(actor, choice).live.quotations;

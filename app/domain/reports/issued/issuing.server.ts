@@ -4,8 +4,7 @@ import { today } from "#app/lib/london.ts";
 import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { reportAsks, reportVersions } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
-import { inGroup, listHolderIds, readHolders } from "../../people/holders.server.ts";
-import { listModeratorIds } from "../../people/moderators.server.ts";
+import { readHolders } from "../../people/holders.server.ts";
 import { canSomewhere, type MemberActor } from "../../policy.ts";
 import { getRecommendationById } from "../../recommendations/queries.server.ts";
 import { sendFromReport } from "../../recommendations/sending/from-report.server.ts";
@@ -22,6 +21,7 @@ import {
   type VersionRow,
 } from "./queries.server.ts";
 import { type Moved, NEXT_REPORT_STATES } from "./rules.ts";
+import { listSigners } from "./signers.server.ts";
 
 const moveTo = transition(reportVersions, NEXT_REPORT_STATES);
 
@@ -37,18 +37,6 @@ export function sendToSign(
     recordEvent(tx, actor, "report.sentToSign", idsOf(row), listSigners(row));
     return { ok: true };
   });
-}
-
-/** Who can be the second person: those who run the group beside its drafter, and where nobody does, moderators. */
-export function listSigners({
-  scope,
-  placeId,
-  draftedById,
-  checkedById,
-}: Pick<VersionRow, "scope" | "placeId" | "draftedById" | "checkedById">): string[] {
-  const isAnother = (id: string) => id !== draftedById && id !== checkedById;
-  const colleagues = scope === "group" ? listHolderIds(inGroup(placeId)).filter(isAnother) : [];
-  return colleagues.length > 0 ? colleagues : listModeratorIds().filter(isAnother);
 }
 
 /** The second person sends it back, with why. @throws Response as `getVersionToSign` */

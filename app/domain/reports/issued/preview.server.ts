@@ -3,9 +3,9 @@ import { REPORT_SECTIONS, REPORT_STATES } from "#db/vocabulary.ts";
 import { readHolders } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
 import { listAsks, listQuotationsOf, listSections } from "./contents.server.ts";
-import { listSigners } from "./issuing.server.ts";
 import { describeFigures, describeSections } from "./parts.server.ts";
 import { canDraft, canSign, nameOf, type VersionRow } from "./queries.server.ts";
+import { listSigners } from "./signers.server.ts";
 
 /** A version in work as its two people see it: what would be issued, and what they can do with it. */
 export function describeInWork(actor: Actor, row: VersionRow) {

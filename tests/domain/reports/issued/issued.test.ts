@@ -14,7 +14,7 @@ import {
   editSection,
 } from "#app/domain/reports/issued/editing.server.ts";
 import { issuedCsv, issuedSheets, openDataCsv } from "#app/domain/reports/issued/export.ts";
-import { listSigners, sendBack, sendToSign, signReport } from "#app/domain/reports/issued/issuing.server.ts";
+import { sendBack, sendToSign, signReport } from "#app/domain/reports/issued/issuing.server.ts";
 import { describeInWork } from "#app/domain/reports/issued/preview.server.ts";
 import { countToSign, getVersion, listVersionsInWork } from "#app/domain/reports/issued/queries.server.ts";
 import {
@@ -27,6 +27,7 @@ import {
 import { reissueStopped } from "#app/domain/reports/issued/reissuing.server.ts";
 import { findAskingReport, listReplies } from "#app/domain/reports/issued/replies.server.ts";
 import { NEXT_REPORT_STATES } from "#app/domain/reports/issued/rules.ts";
+import { countWithoutSigner, listSigners } from "#app/domain/reports/issued/signers.server.ts";
 import { listQuotingReports } from "#app/domain/reports/quoting.server.ts";
 import { releaseClosedPeriods } from "#app/domain/reports/releases.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
@@ -143,6 +144,9 @@ describe("a report", () => {
     const { document, sha256 } = getIssued(VISITOR, signed.slug);
     expect(document).toMatchObject({ version: 1, base: 35, draftedBy: `A facilitator of ${group.name}` });
     expect(document.sections.map(({ section }) => section)).not.toContain("months");
+    expect(document.headline[0]).toBe(
+      `35 people told ${group.name} about cancer care in January to March 2025.`,
+    );
     expect(document.sections.find(({ section }) => section === "themes")).toMatchObject({
       heading: "Staff",
       words: "Much praise.",
@@ -235,6 +239,19 @@ describe("before a report is signed", () => {
     expect(listSigners(ofCounty)).toEqual([]);
     const { id } = createActor("moderator");
     expect(listSigners(ofCounty)).toEqual([id]);
+  });
+
+  test("where there is no second person, administrators are told that a report waits, and nobody else", () => {
+    const administrator = createActor("administrator");
+    const id = draft();
+    check(id);
+    sendToSign(frances, id);
+    const before = countWithoutSigner(administrator);
+    db.update(offices).set({ endedAt: new Date() }).where(eq(offices.office, "moderator")).run();
+    expect(countWithoutSigner(administrator)).toBe(before + 1);
+    createActor("facilitator", group);
+    expect(countWithoutSigner(administrator)).toBe(before);
+    expect(() => countWithoutSigner(frances)).toThrow(status(403));
   });
 });
 

@@ -39,10 +39,11 @@ export function CountTable({ id, headline, basis, ...table }: CountTableProps) {
 
 /** A chart that only some look for, folded under its finding. */
 export function FoldedCounts({ id, headline, basis, beside, children, ...table }: FoldedCountsProps) {
+  const name = `${id}-name`;
   return (
-    <Details className="app-fold" summary={<span id={id}>{headline}</span>} beside={beside}>
+    <Details className="app-fold" summary={<span id={name}>{headline}</span>} beside={beside}>
       {basis && <p className="app-second">{basis}</p>}
-      {table.rows.length > 0 && <CountRows labelledBy={id} {...table} />}
+      {table.rows.length > 0 && <CountRows labelledBy={name} {...table} />}
       {children}
     </Details>
   );

@@ -131,6 +131,7 @@ const EXPECTED: Record<Action, Partial<Record<Role, Reach>>> = {
   "feedback:respond": { reviewer: "organisation" },
   "response:check": { moderator: "all" },
   "response:react": { member: "own", codeHolder: "own" },
+  "response:report": { member: "own", codeHolder: "own" },
   "question:ask": { moderator: "all" },
   "question:propose": { reviewer: "organisation" },
   "question:answer": { member: "own", codeHolder: "own" },

@@ -102,6 +102,7 @@ export const POLICY = {
   "feedback:respond":            { visitor: "no",  codeHolder: "no",  member: "no",  groupMember: "no",    facilitator: "no",    representative: "no",    reviewer: "organisation", moderator: "no",  administrator: "no",  operator: "no"  },
   "response:check":              { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
   "response:react":              { visitor: "no", codeHolder: "own", member: "own", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
+  "response:report":             { visitor: "no", codeHolder: "own", member: "own", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },
   "question:ask":                { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "all", administrator: "no", operator: "no" },
   "question:propose":            { visitor: "no", codeHolder: "no", member: "no", groupMember: "no", facilitator: "no", representative: "no", reviewer: "organisation", moderator: "no", administrator: "no", operator: "no" },
   "question:answer":             { visitor: "no", codeHolder: "own", member: "own", groupMember: "no", facilitator: "no", representative: "no", reviewer: "no", moderator: "no", administrator: "no", operator: "no" },

@@ -226,9 +226,11 @@ test("what a moderator does not publish comes back with the reason, and can be s
   await page.getByRole("link", { name: new RegExp(reference) }).click();
   await expect(page.getByText("Please name the post and not the person.").first()).toBeVisible();
   await expect(page.getByRole("link", { name: /Change who may see it/ })).toBeHidden();
-  await page.getByRole("button", { name: "Change it and send it again" }).click();
-  await expect(page).toHaveURL(/\/feedback\/[0-9a-f-]+\/experience\?return=check$/);
+  await page.getByRole("button", { name: "Change your words and send it again" }).click();
   await expect(page.getByLabel("What went well")).toHaveValue("Dr Longbottom of ward 3 is a saint.");
+  await page.getByLabel("What went well").fill("The doctor of ward 3 is a saint.");
+  await page.getByRole("button", { name: "Save my words" }).click();
+  await expect(page.getByRole("main")).toContainText("Received");
 });
 
 test("someone with little energy sends it on one page, and then tells of a second place", async ({

@@ -200,19 +200,6 @@ describe("a draft", () => {
 describe("the way to a draft", () => {
   const author = createActor("member");
 
-  test("begun with feedback that was not published leads straight to its words", async () => {
-    const { reference } = createFeedback({
-      groupId: county.id,
-      authorId: author.id,
-      state: "refused",
-      checkReason: "It names a nurse.",
-      publishedAt: null,
-    });
-    const answer = await post(start.action, author, {}, { again: reference });
-    const draft = listDrafts(author)[0]?.draft.id;
-    expect(leadsTo(answer)).toBe(`303 /feedback/${draft}/experience?return=check`);
-  });
-
   test("is shown before one starts another, to its writer alone", async () => {
     createDraft(author, { groupId: county.id });
     const shown = async (actor: MemberActor) => (await get(feedbackPage.loader, actor, {})).json();

@@ -6,6 +6,7 @@ const NOTHING = {
   at: "/follow",
   state: "published",
   question: null,
+  reason: null,
   form: {
     field: (name: string) => ({ id: name, name, value: "" }),
     fields: (name: string) => ({ id: name, name, values: [] }),
@@ -13,7 +14,7 @@ const NOTHING = {
   limit: 2000,
   isAskedIfHelped: false,
 };
-const QUESTION = { id: "1", text: "Which ward was it?", until: "12 May", isForStaff: false };
+const QUESTION = { id: "1", text: "Which ward was it?", until: "12 May", isForStaff: false, isUrgent: false };
 
 const boxes = (markup: string) => markup.match(/class="app-needs-you"/g)?.length ?? 0;
 
@@ -36,8 +37,7 @@ test("several share one box: the question is answered at once, the others are a 
   );
 });
 
-test("what was not published can be sent again only where there is an account to send it from", () => {
-  const refused = { ...NOTHING, state: "refused" };
-  expect(html(<WaitsForWriter {...refused} />)).toBe("");
-  expect(html(<WaitsForWriter {...refused} sendAgain={<p>Send it again</p>} />)).toContain("Send it again");
+test("what was not published says why, first, and leads to the words", () => {
+  const markup = html(<WaitsForWriter {...NOTHING} state="refused" reason="It names a nurse." />);
+  expect(markup).toMatch(/Needs you: it was not published.*It names a nurse\..*href="\/follow\/change"/s);
 });

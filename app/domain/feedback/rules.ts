@@ -38,7 +38,7 @@ export const NEXT_STATES = {
     held: ["feedback:check", "feedback:raiseConcern"],
     withdrawn: writerOrFacilitatorEnds,
   },
-  refused: { withdrawn: writerOrFacilitatorEnds },
+  refused: { submitted: itsWriter, withdrawn: writerOrFacilitatorEnds },
   passedOn: { withdrawn: itsWriterEnds },
   withdrawn: {},
 } as const satisfies Record<CheckingState, NextStates>;

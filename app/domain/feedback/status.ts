@@ -1,3 +1,4 @@
+import { formatDate } from "#app/lib/london.ts";
 import type { CheckingState, Progress, VersionState } from "#db/vocabulary.ts";
 
 /**
@@ -69,7 +70,14 @@ const STATUS_OF_PROGRESS = {
 } as const satisfies Record<Progress, StatusKey>;
 
 /** One change of status: which, who did what (an office, never a name), when, and why if there was a reason to give. */
-export type StatusChange = { status: Status; deed: string; at: Date; reason: string | null };
+export type StatusChange = {
+  status: Status;
+  deed: string;
+  at: Date;
+  reason: string | null;
+  /** Other words change nothing about where it is: they stand beside the way. */
+  isBeside: boolean;
+};
 
 type StatusFacts = {
   state: CheckingState;
@@ -102,8 +110,14 @@ type StatusFacts = {
 export function listStatusChanges(facts: StatusFacts): StatusChange[] {
   const { state, checkedAt, publishedAt, combinedAt, withdrawnAt, checkReason } = facts;
   const changes: StatusChange[] = [];
-  const add = (key: StatusKey, deed: string, at: Date | null, reason: string | null = null) => {
-    if (at) changes.push({ status: STATUSES[key], deed, at, reason });
+  const add = (
+    key: StatusKey,
+    deed: string,
+    at: Date | null,
+    reason: string | null = null,
+    isBeside = false,
+  ) => {
+    if (at) changes.push({ status: STATUSES[key], deed, at, reason, isBeside });
   };
 
   add("received", "You sent it", facts.sentAt);
@@ -131,10 +145,21 @@ export function listStatusChanges(facts: StatusFacts): StatusChange[] {
       deedOfVersion(version, isPublishedAt(at, publishedAt)),
       at,
       version.reason,
+      true,
     );
   }
   add("withdrawn", "You withdrew it", withdrawnAt);
   return changes.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** The same in words. */
+export function describeStatusChanges(facts: StatusFacts) {
+  return listStatusChanges(facts).map(({ status, deed, at, reason, isBeside }) => ({
+    text: status.text,
+    detail: `${deed} on ${formatDate(at)}.`,
+    reason,
+    isBeside,
+  }));
 }
 
 const PROGRESS_DEEDS: Record<Progress, string> = {

@@ -1,7 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
@@ -49,7 +49,7 @@ export function writeResponse(
       .get();
     if (draft) return { ok: true, id: draft.id };
 
-    const id = newId();
+    const id = newRandomId();
     const row = { id, feedbackId, organisationId, authorId: actor.id, createdAt: now() };
     tx.insert(feedbackResponses)
       .values({ ...row, ...input, state: "draft" })

@@ -22,12 +22,14 @@ import { formVersionOf, isNextState } from "#app/domain/feedback/rules.ts";
 import { TEXT_NAMES } from "#app/domain/feedback/texts.ts";
 import { describeOtherTexts, findWaitingVersion } from "#app/domain/feedback/versions/queries.server.ts";
 import { can } from "#app/domain/policy.ts";
+import { listReportedReplies } from "#app/domain/responses/checks/queries.server.ts";
 import { markFoundWords } from "#app/domain/text/found-words.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Decisions } from "#app/ui/checks/decisions.tsx";
 import { LastSuggestion } from "#app/ui/checks/last-suggestion.tsx";
 import { QuestionsToDecide } from "#app/ui/checks/questions-to-decide.tsx";
+import { ReportedReplies } from "#app/ui/checks/reported-replies.tsx";
 import { Quoting } from "#app/ui/checks/second-moderator.tsx";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { MarkedText } from "#app/ui/feedback/marked-text.tsx";
@@ -70,6 +72,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       runs: markFoundWords(text, [...concerns, ...found]),
     })),
     concerns,
+    replies: listReportedReplies(feedback),
     contacts: listHelpFor(feedback),
     suggestion: describeLastSuggestion(feedback),
     found: passages
@@ -78,7 +81,10 @@ export async function loader({ request, context, params }: RouteRequest) {
     facts: [
       { name: "Group", answer: described.groupName },
       { name: "Sent", answer: formatDate(feedback.sentAt) },
-      { name: "How it came", answer: FEEDBACK_SOURCES[feedback.source] },
+      {
+        name: "How it came",
+        answer: `${FEEDBACK_SOURCES[feedback.source]}${feedback.isWithoutAccount ? ", no account" : ""}`,
+      },
       ...describeEntry(feedback),
       ...describeForReaders(described),
       ...describeSharing(feedback),
@@ -109,7 +115,7 @@ type CheckData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function CheckFeedback() {
   const feedback = useLoaderData<typeof loader>();
-  const { reference, state, passages, found, concerns, contacts, isToPassOn } = feedback;
+  const { reference, state, passages, found, concerns, replies, contacts, isToPassOn } = feedback;
   return (
     <Page
       back={{ href: "/manage/checks", label: "Feedback to check" }}
@@ -125,7 +131,9 @@ export default function CheckFeedback() {
       </p>
       {concerns.length > 0 && (
         <>
-          <OpenConcerns concerns={concerns} contacts={contacts} />
+          <OpenConcerns concerns={concerns} contacts={contacts}>
+            {replies.length > 0 && <ReportedReplies replies={replies} />}
+          </OpenConcerns>
           <Button href={`/manage/checks/${reference}/concerns`}>Say what you did about it</Button>
         </>
       )}

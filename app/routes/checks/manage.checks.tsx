@@ -1,10 +1,11 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listToCheck } from "#app/domain/feedback/checks/queries.server.ts";
+import { listConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { listBatches } from "#app/domain/imports/batches.server.ts";
 import { listConversationToCheck } from "#app/domain/responses/checks/waiting.server.ts";
-import { readPageKey } from "#app/lib/page-key.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CheckQueue } from "#app/ui/feedback/check-queue.tsx";
+import { ConcernList } from "#app/ui/feedback/concern-list.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Pagination } from "#app/ui/nhs/pagination.tsx";
 import { Rows } from "#app/ui/parts/rows.tsx";
@@ -13,25 +14,40 @@ import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
+/** What stands above everything else; the whole list has its own page. */
+const SHOWN_OF_TODAY = 10;
+
 export const meta: Meta = ({ matches }) => pageTitle("Feedback to check", matches);
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
-  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  const after = new URL(request.url).searchParams.get("after");
   return {
     ...listToCheck(actor, after),
+    today: after ? [] : listConcerns(actor),
     batches: after ? [] : listBatches(actor),
     talk: after ? [] : listConversationToCheck(actor),
   };
 }
 
 export default function Checks() {
-  const { items, next, batches, talk } = useLoaderData<typeof loader>();
+  const { items, next, batches, talk, today } = useLoaderData<typeof loader>();
   return (
     <Page wide back={{ href: "/manage", label: "Work to do" }}>
       <h1>Feedback to check</h1>
-      {talk.length > 0 && (
+      {today.length > 0 && (
         <section>
+          <h2 className="app-late">Look at today: {today.length}</h2>
+          <ConcernList items={today.slice(0, SHOWN_OF_TODAY)} />
+          {today.length > SHOWN_OF_TODAY && (
+            <p className="app-lone-link">
+              <a href="/manage/checks/today">See all {today.length} to look at today</a>
+            </p>
+          )}
+        </section>
+      )}
+      {talk.length > 0 && (
+        <section className={today.length > 0 ? "app-section" : undefined}>
           <h2>Replies, questions and changed words</h2>
           <Rows
             rows={talk.map(({ href, what, reference, since }) => ({
@@ -47,8 +63,8 @@ export default function Checks() {
         </section>
       )}
       {items.length > 0 ? (
-        <section className={talk.length > 0 ? "app-section" : undefined}>
-          {talk.length > 0 && <h2>Feedback</h2>}
+        <section className={talk.length + today.length > 0 ? "app-section" : undefined}>
+          {talk.length + today.length > 0 && <h2>Feedback</h2>}
           <CheckQueue items={items} />
         </section>
       ) : (

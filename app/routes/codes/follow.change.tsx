@@ -12,7 +12,7 @@ import { IN_THE_WAY, shownForm } from "#app/domain/feedback/text-version.server.
 import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
-import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
+import { ChangedWords, NOT_CHANGED } from "#app/ui/feedback/changed-words.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
@@ -39,10 +39,12 @@ export async function action({ request, context }: RouteRequest) {
   const asked = findWordsToAskAbout(holder, onlyTexts(words), { asItIs });
   if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   const changed = changeText(holder, getHeldFeedback(holder).reference, words, { formVersion, page });
-  if (!changed.ok && changed.reason === "inTheWay")
-    return rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409);
-  if (!changed.ok)
-    return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
+  if (!changed.ok) {
+    const { reason } = changed;
+    return reason === "inTheWay"
+      ? rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409)
+      : rejectForm(context, refuseForm(form, "wentWell", NOT_CHANGED[reason]));
+  }
   return redirectWith(
     context,
     "/follow",

@@ -6,11 +6,10 @@ import { readPublishedFeedback } from "#app/domain/feedback/readings/commands.se
 import { describeResponse, listResponses } from "#app/domain/responses/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Passages } from "#app/ui/feedback/passages.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
-import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
+import { ReportFields, TOLD_BEFORE } from "#app/ui/responses/report-fields.tsx";
 import { Response } from "#app/ui/responses/responses.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm, rejectForm } from "#app/web/forms.server.ts";
+import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -37,7 +36,8 @@ export async function action({ request, context, params }: RouteRequest) {
   const form = await readForm(request, reportForm);
   if (!form.ok) return rejectForm(context, form);
 
-  reportToModerators(actor, params.reference, form.input);
+  const told = reportToModerators(actor, params.reference, form.input);
+  if (!told.ok) return rejectForm(context, refuseForm(form, "text", TOLD_BEFORE));
   return redirectWith(
     context,
     `/feedback/${params.reference}`,
@@ -52,18 +52,7 @@ export default function TellModerator() {
     <Page back={{ href: `/feedback/${reference}` }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       {response ? <Response {...response} /> : <Passages {...passages} />}
-      <form method="post" noValidate>
-        <input type="hidden" name="response" value={form.field("response").value} />
-        <CharacterCount
-          label="What may identify someone?"
-          labelSize="m"
-          hint="Only moderators read this. Say which words, and do not name the person."
-          limit={LONGEST_ACCOUNT}
-          rows={4}
-          {...form.field("text")}
-        />
-        <Button>Tell a moderator</Button>
-      </form>
+      <ReportFields form={form} limit={LONGEST_ACCOUNT} />
     </Page>
   );
 }

@@ -5,7 +5,10 @@ import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { findNextToAnswer } from "#app/domain/feedback/next-to-answer.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import { describeFeedback, listThemesOf, subjectOf } from "#app/domain/feedback/queries.server.ts";
-import { describeQuestionOfReviewer } from "#app/domain/feedback/questions/queries.server.ts";
+import {
+  describeQuestionOfReviewer,
+  mayProposeQuestion,
+} from "#app/domain/feedback/questions/queries.server.ts";
 import { readFollowers, readPublishedFeedback } from "#app/domain/feedback/readings/commands.server.ts";
 import {
   describeSameExperiences,
@@ -91,7 +94,7 @@ export async function loader({ request, context, params }: RouteRequest) {
     taker: describeTaker(actor, feedback),
     may: {
       respond: !feedback.combinedIntoId && can(actor, "feedback:respond", subjectOf(feedback)),
-      ask: can(actor, "question:propose", subjectOf(feedback)),
+      ask: mayProposeQuestion(actor, feedback),
       report: can(actor, "feedback:report", subjectOf(feedback)),
       tag: can(actor, "feedback:tag", feedback),
       combine: can(actor, "feedback:combine", { groupId: feedback.groupId }),
@@ -112,6 +115,7 @@ type FeedbackData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Feedback() {
   const feedback = useLoaderData<typeof loader>();
   const { reference, passages, responses, pin, sameExperiences, may } = feedback;
+  const report = `/feedback/${reference}/report`;
   return (
     <Page back={backFrom(feedback)} aside={<BesideFeedback feedback={feedback} />}>
       <h1>
@@ -138,7 +142,7 @@ export default function Feedback() {
       <Responses
         responses={responses.map((response) => ({
           ...response,
-          acts: may.report && <ReportResponse reference={reference} id={response.id} />,
+          acts: may.report && <ReportResponse href={`${report}?response=${response.id}`} />,
         }))}
       />
       <OwnResponses reference={reference} responses={feedback.ownResponses} />

@@ -18,7 +18,7 @@ export async function action({ request, context }: RouteRequest) {
   const writer = findWriter(context, draft);
   if (writer && draft && told && retellDraft(writer, draft, { group, told }))
     return redirect(`/feedback/${draft}/${firstPlace(writer, draft, form.input)}`, 303);
-  if (context.actor.id === null && !form.input.again && !form.input.next) {
+  if (context.actor.id === null && !form.input.next) {
     const { draftId, token } = startVisitorsDraft(form.input);
     holdDraft(context, token);
     return redirect(`/feedback/${draftId}/${firstPlace(visitorWith(draftId), draftId, form.input)}`, 303);
@@ -28,9 +28,8 @@ export async function action({ request, context }: RouteRequest) {
   return redirect(`/feedback/${draftId}/${firstPlace(actor, draftId, form.input)}`, 303);
 }
 
-/** What is sent again has its answers, a further stop those of the story, and what was told is not asked again. */
-function firstPlace(actor: Actor, draftId: string, { again, next, told }: StartInput): string {
-  if (again) return "experience?return=check";
+/** A further stop has the answers of the story, and what was told is not asked again. */
+function firstPlace(actor: Actor, draftId: string, { next, told }: StartInput): string {
   if (next) return "organisation";
   return told?.where ? findPlaceToResume(actor, getDraft(actor, draftId)) : "group";
 }

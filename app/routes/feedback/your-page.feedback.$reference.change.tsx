@@ -12,7 +12,7 @@ import { IN_THE_WAY, shownForm } from "#app/domain/feedback/text-version.server.
 import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { GetHelpLink } from "#app/ui/contacts/get-help-now.tsx";
-import { ChangedWords } from "#app/ui/feedback/changed-words.tsx";
+import { ChangedWords, NOT_CHANGED } from "#app/ui/feedback/changed-words.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
@@ -38,10 +38,12 @@ export async function action({ request, context, params }: RouteRequest) {
   const asked = findWordsToAskAbout(actor, onlyTexts(words), { asItIs });
   if (asked) return rejectForm(context, refuseForm(form, asked.field, asked.message));
   const changed = changeText(actor, params.reference, words, { formVersion, page });
-  if (!changed.ok && changed.reason === "inTheWay")
-    return rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409);
-  if (!changed.ok)
-    return rejectForm(context, refuseForm(form, "wentWell", "This feedback cannot be changed any more"));
+  if (!changed.ok) {
+    const { reason } = changed;
+    return reason === "inTheWay"
+      ? rejectForm(context, refuseForm(form, "", IN_THE_WAY), 409)
+      : rejectForm(context, refuseForm(form, "wentWell", NOT_CHANGED[reason]));
+  }
   return redirectWith(
     context,
     `/your-page/feedback/${params.reference}`,

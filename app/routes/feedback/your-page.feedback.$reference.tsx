@@ -12,7 +12,7 @@ import {
 } from "#app/domain/feedback/questions/queries.server.ts";
 import { describePassedOn, listReaders } from "#app/domain/feedback/readings/queries.server.ts";
 import { mayAskToPassOn, mayChangeText } from "#app/domain/feedback/rules.ts";
-import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
+import { deriveStatus, describeStatusChanges } from "#app/domain/feedback/status.ts";
 import { listOtherStops } from "#app/domain/feedback/stops.server.ts";
 import { describeOtherTexts, listVersions } from "#app/domain/feedback/versions/queries.server.ts";
 import { countReached, WAY } from "#app/domain/feedback/way.ts";
@@ -20,7 +20,6 @@ import { findOpenQuestionTo } from "#app/domain/recommendations/asking/queries.s
 import { listResting } from "#app/domain/recommendations/thread/ground.server.ts";
 import { describeResponsesForWriter } from "#app/domain/responses/for-writer.server.ts";
 import { describeAudience, listUses } from "#app/domain/uses/queries.server.ts";
-import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { AskedBefore } from "#app/ui/feedback/asked-before.tsx";
 import { OtherStops } from "#app/ui/feedback/other-stops.tsx";
@@ -33,7 +32,6 @@ import { StatusOnWay } from "#app/ui/feedback/status-on-way.tsx";
 import { CombinedWith } from "#app/ui/feedback/thread.tsx";
 import { WaitsForWriter } from "#app/ui/feedback/waits-for-writer.tsx";
 import { WhereUsed } from "#app/ui/feedback/where-used.tsx";
-import { Button } from "#app/ui/nhs/button.tsx";
 import { Details } from "#app/ui/nhs/details.tsx";
 import { SummaryList } from "#app/ui/nhs/summary-list.tsx";
 import { Beside, Facts, Links } from "#app/ui/parts/aside.tsx";
@@ -57,16 +55,15 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     reference: own.reference,
     state: own.state,
+    reason: own.checkReason,
     status,
     reached,
     ahead: reached === null ? [] : WAY.slice(reached),
-    changes: listStatusChanges({ ...own, progress: listProgress(own), versions: listVersions(own) }).map(
-      ({ status, deed, at, reason }) => ({
-        text: status.text,
-        detail: `${deed} on ${formatDate(at)}.`,
-        reason,
-      }),
-    ),
+    changes: describeStatusChanges({
+      ...own,
+      progress: listProgress(own),
+      versions: listVersions(own),
+    }),
     passages: passagesOf(own),
     answers: describeSentAnswers(described),
     sharing: describeSharing(own),
@@ -107,7 +104,6 @@ export default function OwnFeedback() {
         at={`/your-page/feedback/${feedback.reference}`}
         form={form}
         limit={LONGEST_ANSWER}
-        sendAgain={<SendAgain reference={feedback.reference} />}
       />
       {isWithdrawn && <p>You withdrew this feedback. Its words are gone from every page.</p>}
       {feedback.isCombined && (
@@ -117,7 +113,13 @@ export default function OwnFeedback() {
       <Responses
         responses={feedback.responses.map((response) => ({
           ...response,
-          acts: <OwnReaction at={`/your-page/feedback/${feedback.reference}`} response={response} />,
+          acts: (
+            <OwnReaction
+              at={`/your-page/feedback/${feedback.reference}`}
+              report={`/your-page/feedback/${feedback.reference}/report/${response.id}`}
+              response={response}
+            />
+          ),
         }))}
       />
       <AskedBefore asked={feedback.asked} />
@@ -140,22 +142,6 @@ function BesideOwnFeedback({ feedback }: { feedback: OwnFeedbackData }) {
       </Beside>
       <Resting recommendations={feedback.recommendations} />
       {feedback.state !== "withdrawn" && <Sharing feedback={feedback} />}
-    </>
-  );
-}
-
-/** A refusal is no dead end: the reason stands below, and the answers need not be typed again. */
-function SendAgain({ reference }: { reference: string }) {
-  return (
-    <>
-      <p>
-        You can read under <a href="#where-it-is">Where it is</a> why it was not published. You can change
-        your words and send it again. Your answers are kept for you.
-      </p>
-      <form method="post" action="/feedback/questions">
-        <input type="hidden" name="again" value={reference} />
-        <Button>Change it and send it again</Button>
-      </form>
     </>
   );
 }

@@ -41,7 +41,13 @@ export function Decisions({
           <Button>{second.asked ? "Agree and publish" : "Publish"}</Button>
         </form>
       )}
-      {isForToday && <p>It can be published once it is off the same-day list.</p>}
+      {isForToday && (
+        <p>
+          {state === "published"
+            ? "It stays on the pages while you look. Hold it if its own words identify someone."
+            : "It can be published once it is off the same-day list."}
+        </p>
+      )}
       <ul className="app-link-list app-no-print">
         {may.checkVersion && (
           <li>

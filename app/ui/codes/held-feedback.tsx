@@ -31,6 +31,8 @@ interface HeldFeedbackProps {
   place: string;
   reference: string;
   state: string;
+  /** Why it was not published, or is held. */
+  reason: string | null;
   status: Pick<ComponentProps<typeof StatusOnWay>, "text" | "tone">;
   reached: number | null;
   ahead: ComponentProps<typeof StatusHistory>["ahead"];
@@ -78,7 +80,7 @@ export function HeldFeedback(held: HeldFeedbackProps) {
       <Responses
         responses={held.responses.map((response) => ({
           ...response,
-          acts: <OwnReaction at="/follow" response={response} />,
+          acts: <OwnReaction at="/follow" report={`/follow/report/${response.id}`} response={response} />,
         }))}
       />
       <AskedBefore asked={held.asked} />

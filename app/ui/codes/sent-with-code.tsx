@@ -32,7 +32,7 @@ export function SentWithCode({ heading, code, qr, address, ...sent }: SentWithCo
   return (
     <Page aside={<BesideSent {...sent} />}>
       <h1>{heading}</h1>
-      <Signposts kinds={sent.signposts} contacts={sent.contacts} />
+      <Signposts kinds={sent.signposts} contacts={sent.contacts} isVisitor />
       {sent.wasLoggedIn && (
         <InsetText>
           You were logged out while you wrote. To keep it in your account, log in with the link below.

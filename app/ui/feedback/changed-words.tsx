@@ -21,6 +21,12 @@ interface ChangedWordsProps extends Pick<ComponentProps<typeof PassageFields>, "
   compared: ComponentProps<typeof BothTexts>["compared"];
 }
 
+/** Why words were not changed. */
+export const NOT_CHANGED = {
+  changed: "This feedback cannot be changed any more",
+  same: "These are the words that were not published. Change them first",
+} as const;
+
 /** The writer's own words, to change them: what becomes of those that people read meanwhile. */
 export function ChangedWords({
   isPublished,

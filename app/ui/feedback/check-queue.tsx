@@ -5,6 +5,7 @@ import { StatusTag } from "../site/status-tag.tsx";
 import { Reference } from "./reference.tsx";
 
 export interface CheckQueueItem {
+  firstWords: string;
   reference: string;
   groupName: string | null;
   place: string;
@@ -38,10 +39,11 @@ export function CheckQueue({ items }: { items: readonly CheckQueueItem[] }) {
           href: `/manage/checks/${item.reference}`,
           what: (
             <>
-              {item.place} <Reference>{item.reference}</Reference>
+              {item.firstWords ? `“${item.firstWords}”` : "Feedback without words"}{" "}
+              <Reference>{item.reference}</Reference>
             </>
           ),
-          about: `${item.groupName ? `${areaOf(item.groupName)} · ` : ""}${describeAge(item.ageInDays)}`,
+          about: `${item.place} · ${item.groupName ? `${areaOf(item.groupName)} · ` : ""}${describeAge(item.ageInDays)}`,
           end: flagsOf(item),
         }))}
       />

@@ -4,6 +4,7 @@ import { Reference } from "./reference.tsx";
 export interface ConcernListItem {
   reference: string;
   groupName: string;
+  firstWords: string;
   /** Why somebody must look at it. */
   why: string;
   /** Until when. */
@@ -21,27 +22,35 @@ export function ConcernList({ items }: { items: readonly ConcernListItem[] }) {
     <>
       <p className="app-second">What is due first stands at the top.</p>
       <Rows
-        rows={items.map(({ reference, groupName, why, due, isOverdue, isUrgent, canBeReached }) => ({
-          href: `/manage/checks/${reference}`,
-          what: (
-            <>
-              {why} <Reference>{reference}</Reference>
-            </>
-          ),
-          about: canBeReached ? groupName : `${groupName} · its writer cannot be reached`,
-          acts: canBeReached && (
-            <a href={`/manage/checks/${reference}/question`}>
-              Write to them now <span className="nhsuk-u-visually-hidden">({reference})</span>
-            </a>
-          ),
-          end: (
-            <>
-              <span>By {due}</span>
-              {isUrgent && !isOverdue && <span className="app-late">Look now</span>}
-              {isOverdue && <span className="app-late">Overdue</span>}
-            </>
-          ),
-        }))}
+        rows={items.map(
+          ({ reference, groupName, why, due, isOverdue, isUrgent, canBeReached, firstWords }) => ({
+            href: `/manage/checks/${reference}`,
+            what: (
+              <>
+                {why} <Reference>{reference}</Reference>
+              </>
+            ),
+            about: [
+              firstWords && `“${firstWords}”`,
+              groupName,
+              !canBeReached && "its writer cannot be reached",
+            ]
+              .filter(Boolean)
+              .join(" · "),
+            acts: canBeReached && (
+              <a href={`/manage/checks/${reference}/question`}>
+                Write to them now <span className="nhsuk-u-visually-hidden">({reference})</span>
+              </a>
+            ),
+            end: (
+              <>
+                <span>By {due}</span>
+                {isUrgent && !isOverdue && <span className="app-late">Look now</span>}
+                {isOverdue && <span className="app-late">Overdue</span>}
+              </>
+            ),
+          }),
+        )}
       />
     </>
   );

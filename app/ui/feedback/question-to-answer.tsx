@@ -7,7 +7,7 @@ import { PlainText } from "./feedback-text.tsx";
 
 interface QuestionToAnswerProps {
   /** Null when it cannot be answered any more: what was typed is shown again. */
-  question: { id: string; text: string; until: string; isForStaff: boolean } | null;
+  question: { id: string; text: string; until: string; isForStaff: boolean; isUrgent: boolean } | null;
   form: Fields;
   /** Where the answer goes: the page of the account, or the one behind the code. */
   action: string;
@@ -38,7 +38,8 @@ export function AnswerQuestion({ question, form, action, limit }: QuestionToAnsw
             {question.isForStaff
               ? "Staff would like to know this. A moderator asks for them. They are not told who you are. "
               : "Only you and moderators see this. "}
-            You can answer until {question.until}. You need not. If you do not, we decide with what we have.
+            You can answer until {question.until}.
+            {!question.isUrgent && " You need not. If you do not, we decide with what we have."}
           </p>
         </>
       )}

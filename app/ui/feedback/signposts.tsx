@@ -14,16 +14,19 @@ export type SignpostKind = Exclude<ConcernKind, "mayIdentify">;
 export function Signposts({
   kinds,
   contacts,
+  isVisitor = false,
 }: {
   kinds: readonly SignpostKind[];
   contacts: readonly Contact[];
+  /** Without an account nobody could be answered who complains. */
+  isVisitor?: boolean;
 }) {
   return (
     <>
       {kinds.includes("selfHarm") && <SomeoneToTalkTo />}
       {kinds.includes("abuse") && <SomeoneIsHarmed />}
       {kinds.includes("unwell") && <GetHelpNow contacts={contacts} />}
-      {kinds.includes("complaint") && <ToComplain contacts={contacts} />}
+      {kinds.includes("complaint") && <ToComplain contacts={contacts} isVisitor={isVisitor} />}
     </>
   );
 }
@@ -59,7 +62,7 @@ function SomeoneIsHarmed() {
   );
 }
 
-function ToComplain({ contacts }: { contacts: readonly Contact[] }) {
+function ToComplain({ contacts, isVisitor }: { contacts: readonly Contact[]; isVisitor: boolean }) {
   return (
     <Card variant="non-urgent" heading="If you want to complain">
       <p>
@@ -67,7 +70,11 @@ function ToComplain({ contacts }: { contacts: readonly Contact[] }) {
         help you now, or tell you how to complain.
       </p>
       <LocalHelp contacts={contacts} kinds={["pals", "complaints"]} />
-      <p>Once you have sent your feedback, you can ask us on your page to pass it on to them.</p>
+      <p>
+        {isVisitor
+          ? "We can pass your feedback on to them if you keep it in an account: they need a name to answer to."
+          : "Once you have sent your feedback, you can ask us on your page to pass it on to them."}
+      </p>
     </Card>
   );
 }

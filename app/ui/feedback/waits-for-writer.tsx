@@ -3,7 +3,9 @@ import { capitalise } from "#app/lib/capitalise.ts";
 import { Button } from "../nhs/button.tsx";
 import { NeedsYou } from "../parts/needs-you.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { StaffSay } from "../parts/voices.tsx";
 import type { Fields } from "../site/fields.ts";
+import { PlainText } from "./feedback-text.tsx";
 import { AnswerQuestion, type QuestionToAnswer, WROTE_TO_YOU } from "./question-to-answer.tsx";
 
 interface WaitsForWriterProps {
@@ -15,8 +17,8 @@ interface WaitsForWriterProps {
   limit: number;
   /** Three months after a change that rests on it. */
   isAskedIfHelped: boolean;
-  /** Of feedback that was not published and can be sent again from its account. */
-  sendAgain?: ReactNode;
+  /** Why it was not published. */
+  reason: string | null;
 }
 
 /** What only its writer can take further, in one box: the most urgent as a whole, the others a line each. */
@@ -35,14 +37,29 @@ export function WaitsForWriter(props: WaitsForWriterProps) {
 
 type Waiting = { what: string; href?: string; about?: string; whole: ReactNode };
 
-function listWaiting({ at, state, question, form, limit, isAskedIfHelped, sendAgain }: WaitsForWriterProps) {
+function listWaiting({ at, state, question, form, limit, isAskedIfHelped, reason }: WaitsForWriterProps) {
   const waiting: Waiting[] = [];
   if (question)
     waiting.push({
       what: WROTE_TO_YOU,
       whole: <AnswerQuestion question={question} form={form} action={`${at}/answer`} limit={limit} />,
     });
-  if (state === "refused" && sendAgain) waiting.push({ what: "it was not published", whole: sendAgain });
+  if (state === "refused")
+    waiting.push({
+      what: "it was not published",
+      href: `${at}/change`,
+      whole: (
+        <>
+          {reason && (
+            <StaffSay who="A moderator">
+              <PlainText text={reason} />
+            </StaffSay>
+          )}
+          <p>You can change your words and send it again. Your other answers are kept.</p>
+          <Button href={`${at}/change`}>Change your words and send it again</Button>
+        </>
+      ),
+    });
   if (state === "suggested")
     waiting.push(
       withButton("See the suggestion", {

@@ -54,13 +54,11 @@ export function AskedOfWriter({
   );
 }
 
-/** For a member who finds that a reply may identify someone. */
-export function ReportResponse({ reference, id }: { reference: string; id: string }) {
+/** For a member or a writer who finds that a reply may identify someone. */
+export function ReportResponse({ href }: { href: string }) {
   return (
     <p className="app-lone-link app-no-print">
-      <a href={`/feedback/${reference}/report?response=${id}`}>
-        Tell a moderator: this reply may identify someone
-      </a>
+      <a href={href}>Tell a moderator: this reply may identify someone</a>
     </p>
   );
 }

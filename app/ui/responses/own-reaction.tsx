@@ -1,9 +1,12 @@
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { PersonSays } from "../parts/voices.tsx";
+import { ReportResponse } from "./beside-responses.tsx";
 
 interface OwnReactionProps {
   /** Where it is said: below the page of the account, or the one behind the code. */
   at: string;
+  /** Where its writer tells a moderator that the reply may identify someone. */
+  report: string;
   response: {
     id: string;
     organisationName: string;
@@ -13,7 +16,16 @@ interface OwnReactionProps {
 }
 
 /** What the writer said to a reply, or the link to say it. */
-export function OwnReaction({ at, response: { id, organisationName, reaction } }: OwnReactionProps) {
+export function OwnReaction(props: OwnReactionProps) {
+  return (
+    <>
+      <WhatTheySaid {...props} />
+      <ReportResponse href={props.report} />
+    </>
+  );
+}
+
+function WhatTheySaid({ at, response: { id, organisationName, reaction } }: OwnReactionProps) {
   if (!reaction)
     return (
       <p className="app-lone-link app-no-print">

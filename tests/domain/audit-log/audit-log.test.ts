@@ -159,6 +159,7 @@ test("of feedback, the audit log names only those who work on it", () => {
     "feedback.withdrawn",
     "concern.raised",
     "concern.reportedByMember",
+    "concern.reportedByWriter",
   ];
   expect([...byWriters, "question.answered", "response.reacted"].every(isAuthorship)).toBe(true);
   expect(["question.asked", "response.published"].some(isAuthorship)).toBe(false);

@@ -76,6 +76,17 @@ const eventsAbout = (feedbackId: string) =>
     .filter(({ details }) => details.feedbackId === feedbackId)
     .map(({ name }) => name);
 
+describe("what was not published", () => {
+  test("is changed where it stands and sent again, once its words are others", () => {
+    const { writer, comment, moderator } = waiting();
+    refuseFeedback(moderator, comment.reference, { ...SUBMITTED, reason: "It names a nurse." });
+    expect(changeText(writer, comment.reference, onlyTexts(comment))).toEqual({ ok: false, reason: "same" });
+    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: true });
+    expect(reloadFeedback(comment.id)).toMatchObject({ ...OTHER, state: "submitted", checkReason: null });
+    expect(listToCheck(moderator).items.map(({ reference }) => reference)).toContain(comment.reference);
+  });
+});
+
 describe("a moderator who would publish other words", () => {
   test("asks the writer; nothing changes, and nobody decides, until they answer", () => {
     const { writer, comment, moderator } = suggested();
@@ -164,12 +175,10 @@ describe("a writer who changes their words", () => {
     });
   });
 
-  test("changes nothing when the words are the same, or when it was refused or withdrawn", () => {
-    const { writer, comment, moderator } = waiting();
+  test("changes nothing when the words are the same, or when it was withdrawn", () => {
+    const { writer, comment } = waiting();
     expect(changeText(writer, comment.reference, onlyTexts(comment))).toEqual({ ok: true });
     expect(reloadFeedback(comment.id)?.changedAt).toBeNull();
-    refuseFeedback(moderator, comment.reference, { ...SUBMITTED, reason: "It names a nurse." });
-    expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: false, reason: "changed" });
     withdrawFeedback(writer, comment.reference);
     expect(changeText(writer, comment.reference, OTHER)).toEqual({ ok: false, reason: "changed" });
     expect(reloadFeedback(comment.id)).toMatchObject({ state: "withdrawn", wentWell: "" });

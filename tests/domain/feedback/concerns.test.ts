@@ -112,6 +112,18 @@ describe("feedback that raises a concern", () => {
     expect(items).toHaveLength(1);
   });
 
+  test("is to be looked at by a half hour, which does not tell when somebody wrote", () => {
+    for (const minute of [1, 29, 31, 59]) {
+      setClock(() => MORNING.getTime() + minute * 60_000 + 45_000);
+      const { comment } = sendIn("Since then I can't breathe.");
+      const [concern] = concernsOf(comment.id);
+      expect((concern?.dueAt.getTime() ?? 1) % (30 * 60_000), `${minute}`).toBe(0);
+      expect(concern?.dueAt.getTime()).toBeLessThanOrEqual(
+        (concern?.raisedAt.getTime() ?? 0) + 2 * 3_600_000,
+      );
+    }
+  });
+
   test("is no moderator's to look at when they wrote it themselves", () => {
     const writer = createActor("moderator");
     const other = createActor("moderator");

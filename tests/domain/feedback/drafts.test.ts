@@ -9,7 +9,6 @@ import {
   createActor,
   createCounty,
   createDraft,
-  createFeedback,
   createGroup,
   createOrganisation,
   createSite,
@@ -42,27 +41,6 @@ describe("starting", () => {
     saveAnswer(author, first, "whose-care", { voice: "own" });
     expect(startDraft(author, {}).draftId).not.toBe(first);
     expect(listDrafts(author)).toHaveLength(2);
-  });
-
-  test("what was not published can be sent again with its answers, once however often one presses", () => {
-    const author = createActor("member");
-    const refused = createFeedback({
-      groupId: county.id,
-      authorId: author.id,
-      state: "refused",
-      checkReason: "It names a nurse.",
-      publishedAt: null,
-    });
-    const { draftId } = startDraft(author, { again: refused.reference });
-    expect(startDraft(author, { again: refused.reference }).draftId).toBe(draftId);
-    expect(getDraft(author, draftId)).toMatchObject({
-      groupId: county.id,
-      wentWell: refused.wentWell,
-      couldBeBetter: refused.couldBeBetter,
-      audience: refused.audience,
-      isOrganisationUnsure: true,
-    });
-    expect(() => startDraft(createActor("moderator"), { again: refused.reference })).toThrow(status(404));
   });
 });
 

@@ -71,6 +71,7 @@ test("only its writer's change leads back to what is only sent, and nothing out 
     "held",
     "suggested",
     "published",
+    "refused",
   ]);
   expect(NEXT_STATES.withdrawn).toEqual({});
 });

@@ -5,7 +5,8 @@ import { changeConsent, withdrawFeedback } from "#app/domain/feedback/commands.s
 import { pinFeedback } from "#app/domain/feedback/pins/commands.server.ts";
 import { findPin } from "#app/domain/feedback/pins/queries.server.ts";
 import { listProgress } from "#app/domain/feedback/progress/queries.server.ts";
-import { listStatusChanges } from "#app/domain/feedback/status.ts";
+import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { deriveStatus, listStatusChanges } from "#app/domain/feedback/status.ts";
 import { onlyTexts } from "#app/domain/feedback/texts.ts";
 import { decideVersion, destroyOtherTexts } from "#app/domain/feedback/versions/commands.server.ts";
 import {
@@ -114,6 +115,14 @@ describe("a writer who changes the words of published feedback", () => {
     expect(story().at(-1)).toBe("You sent other words, which wait for a moderator,");
     decide("publish");
     expect(story().at(-1)).toBe("A moderator published your other words");
+    const now = listStatusChanges({
+      ...reload(),
+      progress: listProgress(comment),
+      versions: listVersions(comment),
+    });
+    expect(now.findLast(({ isBeside }) => !isBeside)?.status, "where it is stays what it was").toEqual(
+      deriveStatus(describeFeedback(reload())),
+    );
   });
 
   test("sends others again: the last ones wait, and a decision about those before does not count", () => {

@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { withdrawFeedback } from "#app/domain/feedback/commands.server.ts";
-import { listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
+import { clearConcerns } from "#app/domain/feedback/concerns/commands.server.ts";
+import { listConcerns, listOpenConcerns } from "#app/domain/feedback/concerns/queries.server.ts";
 import { reportToModerators } from "#app/domain/feedback/concerns/reports.server.ts";
 import { codeHolder } from "#app/domain/policy.ts";
+import { decideResponse } from "#app/domain/responses/checks/commands.server.ts";
+import { listReportedReplies } from "#app/domain/responses/checks/queries.server.ts";
 import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import { listWithNewResponses, readResponses } from "#app/domain/responses/looks.server.ts";
 import { listResponses } from "#app/domain/responses/queries.server.ts";
@@ -15,6 +18,7 @@ import {
   listReactions,
   listReactionsToCheck,
 } from "#app/domain/responses/reactions/queries.server.ts";
+import { reportReply } from "#app/domain/responses/reporting.server.ts";
 import { NEXT_REACTION_STATES } from "#app/domain/responses/rules.ts";
 import { setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
@@ -134,6 +138,17 @@ describe("a member who finds that something identifies someone", () => {
     expect(reloadFeedback(comment.id)?.state).toBe("published");
   });
 
+  test("has told it: what a moderator looked at is not on the list again and again", () => {
+    const { reader, moderator, comment, responseId } = responded();
+    const tell = () =>
+      reportToModerators(reader, comment.reference, { text: "The post.", response: responseId });
+    expect(tell()).toEqual({ ok: true });
+    clearConcerns(moderator, comment.reference, { outcome: "It names a post, which may stay." });
+    setClock(() => Date.now() + 1000);
+    expect(tell()).toEqual({ ok: false, reason: "toldBefore" });
+    expect(listOpenConcerns(comment)).toEqual([]);
+  });
+
   test("is somebody of the group, tells it about what they read, and not about their own", () => {
     const { writer, reviewer, moderator, comment, reader } = responded();
     for (const actor of [writer, reviewer, moderator])
@@ -146,6 +161,28 @@ describe("a member who finds that something identifies someone", () => {
     expect(() => reportToModerators(reader, comment.reference, { text: "Why", response: "another" })).toThrow(
       status(404),
     );
+  });
+});
+
+describe("a writer who finds that a reply identifies someone", () => {
+  test("tells the moderators; one of them sees the reply and hides it with one press, and it is settled", () => {
+    const { writer, reader, moderator, comment, responseId } = responded();
+    expect(reportReply(writer, comment.reference, responseId, { text: "It names my son." })).toEqual({
+      ok: true,
+    });
+    expect(listConcerns(moderator).filter(({ reference }) => reference === comment.reference)).toMatchObject([
+      { why: "A reply to it may identify someone" },
+    ]);
+    expect(listReportedReplies(comment)).toMatchObject([
+      { id: responseId, isShown: true, text: explanation().text },
+    ]);
+    const hide = { decision: "hide", reason: "It names somebody." } as const;
+    expect(decideResponse(moderator, responseId, hide)).toEqual({ ok: true });
+    expect(listResponses(comment)).toEqual([]);
+    expect(listOpenConcerns(comment)).toEqual([]);
+    expect(reloadFeedback(comment.id)?.state, "the comment itself stays").toBe("published");
+    expect(() => reportReply(writer, comment.reference, responseId, { text: "Why" })).toThrow(status(404));
+    expect(() => reportReply(reader, comment.reference, responseId, { text: "Why" })).toThrow(status(404));
   });
 });
 

@@ -26,6 +26,11 @@ export const CODE_ROWS: Rows = {
     post: { "draft waiting published missing malformed": WITH_THE_CODE },
     form: () => ({ kind: "thanks" }),
   },
+  "/follow/report/:response": {
+    get: { "draft waiting published missing malformed": AWAY },
+    post: { "draft waiting published missing malformed": WITH_THE_CODE },
+    form: () => ({ text: "It names a ward." }),
+  },
   "/follow/change": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ wentWell: "Changed", couldBeBetter: "" }) },
   "/follow/sharing": { ...WRITTEN_BEHIND_A_CODE, form: () => ({ audience: "group" }) },
   "/follow/suggestion": { ...BEHIND_A_CODE, form: () => ({ suggestion: "any" }) },

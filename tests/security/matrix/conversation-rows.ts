@@ -1,5 +1,5 @@
 import type { Made } from "../world/world.ts";
-import type { Rows } from "./row.ts";
+import { type Rows, TAKES_ONLY_A_FORM } from "./row.ts";
 
 const NOBODY = "in            no     no    no    no    no    no     no    no    no    no";
 const UNREAD = "waiting worrying suggested held passedOn refused withdrawn moderatorsOwn missing malformed";
@@ -115,6 +115,26 @@ export const CONVERSATION_ROWS: Rows = {
       "draft waiting elsewhere missing malformed": NOBODY,
     },
     form: () => ({ kind: "thanks" }),
+  },
+  "/your-page/feedback/:reference/report/:response": {
+    get: {
+      published: "            in      no     ok    no    no    no    no     no    no    no    no",
+      "draft waiting elsewhere missing malformed": NOBODY,
+    },
+    shows: () => ["feedback_responses-published-words"],
+    post: {
+      published: "            in      no     do    no    no    no    no     no    no    no    no",
+      "draft waiting elsewhere missing malformed": NOBODY,
+    },
+    form: () => ({ text: "It names a ward." }),
+  },
+  "/manage/checks/responses/:response/hide": {
+    get: { "draft waiting published missing malformed": TAKES_ONLY_A_FORM },
+    post: {
+      published: "            in      no     no    no    no    no    no     no    do    no    no",
+      waiting: "              in      no     no    no    no    no    no     no    to    no    no",
+      "draft missing malformed": NOBODY,
+    },
   },
   "/manage/checks/responses/:response": {
     get: {

@@ -50,6 +50,7 @@ export const POLICY_MUTANTS: Mutant[] = [
   cell("feedback:respond", "reviewer", "no", "/feedback/:reference/response/new"),
   cell("response:check", "administrator", "all", "/manage/checks/responses/:response"),
   cell("response:react", "member", "no", "/your-page/feedback/:reference/reaction/:response"),
+  cell("response:report", "member", "no", "/your-page/feedback/:reference/report/:response"),
   cell("question:ask", "reviewer", "organisation", "/manage/checks/questions/:question"),
   cell("question:propose", "facilitator", "group", "/feedback/:reference/question/new"),
   cell("question:answer", "member", "no", "/your-page/feedback/:reference/answer"),

@@ -114,6 +114,11 @@ export const FEEDBACK_EVENTS = {
     details: ["feedbackId", "concernId", "groupId", "organisationId", "authorId"],
     email: { kind: "feedbackHeld", to: "authorId" },
   },
+  "concern.reportedByWriter": {
+    action: "response:report",
+    details: ["feedbackId", "groupId", "concernId"],
+    email: null,
+  },
   "concern.reportedByMember": {
     action: "feedback:report",
     details: ["feedbackId", "concernId", "groupId"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { always, choice, idField, optionalPassage, ticks } from "#app/lib/fields.ts";
+import { always, choice, optionalPassage, ticks } from "#app/lib/fields.ts";
 import { AUDIENCES, wordsOf } from "#db/vocabulary.ts";
 import { askedForm } from "../asked-about.ts";
 import { LONGEST_PASSAGE } from "../form.ts";
@@ -19,7 +19,7 @@ const tooLong = (name: string) => `${name} must be 4,000 characters or less`;
 export const atOnceForm = z
   .object({
     /** Made with the page: the same page sent again is the same feedback. */
-    page: idField("Open the page again, and send it from there"),
+    page: z.uuid("Open the page again, and send it from there"),
     ...placeForm.shape,
     group: z.string().max(100).optional(),
     /** What it was begun as, when they come back to it. */

@@ -24,7 +24,7 @@ const DAYS_OF_SUGGESTIONS = 30;
 /**
  * Puts other words in the place of the writer's own. A moderator reads them first. Meanwhile what is published stands, with
  * its responses, unless the writer takes it down; what nobody reads yet is changed at once. Texts that were replaced can
- * be read by their writer and by moderators for 30 days.
+ * be read by their writer and by moderators for 30 days. What was not published is sent again with its new words.
  *
  * @param shown which texts the form showed: others that were saved meanwhile are not overwritten unseen
  * @throws Response 404 for everybody but its writer
@@ -34,13 +34,14 @@ export function changeText(
   reference: string | undefined,
   { takeDown, ...words }: PassagesInput,
   shown?: Shown,
-): Result<Nothing, "changed" | "inTheWay"> {
+): Result<Nothing, "changed" | "inTheWay" | "same"> {
   const own = getOwnFeedback(actor, reference);
   authorize(actor, "feedback:change", subjectOf(own));
   if (!mayChangeText(own.state)) return { ok: false, reason: "changed" };
   if (isInTheWay(findWaitingVersion(own) ?? own, words, shown)) return { ok: false, reason: "inTheWay" };
   const isSame = isSameText(own, words);
   const isPublished = own.state === "published";
+  if (isSame && own.state === "refused") return { ok: false, reason: "same" };
   if (isSame && !(isPublished && takeDown) && !findWaitingVersion(own)) return { ok: true };
 
   return inTransaction((tx) => {

@@ -1,8 +1,8 @@
 import { and, asc, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
+import { excerpt } from "#app/lib/excerpt.ts";
 import { formatDate } from "#app/lib/london.ts";
-import { cutPage, type PageKey } from "#app/lib/page-key.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackAgreements, feedbackConcerns, feedbackQuestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -18,18 +18,20 @@ import { type Texts, textsOf } from "../texts.ts";
 import { isByAnother, isWaitingForCheck } from "../visibility.server.ts";
 
 const COMMENTS_PER_PAGE = 20;
-const OLDEST: PageKey = { at: new Date(0), id: "" };
+const FIRST_WORDS = 70;
 
 /**
  * What waits to be checked by this actor, the oldest first. One's own is not among it.
  *
+ * @param after the reference of the last one of the page before: an address tells no moment at which somebody wrote
  * @throws Response 403 for those who check nothing
  */
-export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
+export function listToCheck(actor: Actor, after: string | null = null) {
   authorize(actor, "feedback:check");
-  const rows = queue().all({ actor: actor.id ?? "", at: after.at.getTime(), id: after.id });
-  const page = cutPage(rows, COMMENTS_PER_PAGE, ({ sentAt, id }) => ({ at: sentAt, id }));
-  const items = page.rows.map((row) => ({
+  const rows = queue().all({ actor: actor.id ?? "", after });
+  const page = rows.slice(0, COMMENTS_PER_PAGE);
+  const items = page.map((row) => ({
+    firstWords: excerpt(row.wentWell || row.couldBeBetter, FIRST_WORDS),
     reference: row.reference,
     groupName: row.groupName,
     place: describePlaceShortly(row),
@@ -46,7 +48,7 @@ export function listToCheck(actor: Actor, after: PageKey = OLDEST) {
     ageInDays: Math.floor((now().getTime() - row.sentAt.getTime()) / DAY),
     detailsFound: countPersonalDetails(row),
   }));
-  return { items, next: page.next };
+  return { items, next: rows.length > page.length ? page.at(-1)?.reference : undefined };
 }
 
 /** What a moderator sees at a glance, beside what readers may know. */
@@ -72,7 +74,7 @@ const queue = prepared(() =>
       and(
         isWaitingForCheck,
         isByAnother,
-        sql`(${feedback.sentAt}, ${feedback.id}) > (${sql.placeholder("at")}, ${sql.placeholder("id")})`,
+        sql`(${feedback.sentAt}, ${feedback.id}) > (coalesce((select sent_at from feedback last where last.reference = ${sql.placeholder("after")}), 0), coalesce((select id from feedback last where last.reference = ${sql.placeholder("after")}), ''))`,
       ),
     )
     .orderBy(asc(feedback.sentAt), asc(feedback.id))

@@ -1,4 +1,3 @@
-import { formatDate } from "#app/lib/london.ts";
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
 import { describePlace, describeSentAnswers } from "../answers.ts";
@@ -14,7 +13,7 @@ import { describeFeedback, getHeldFeedback, subjectOf } from "../queries.server.
 import { describeOpenQuestion, describeQuestionsForWriter } from "../questions/queries.server.ts";
 import { describePassedOn, listReaders } from "../readings/queries.server.ts";
 import { mayChangeText } from "../rules.ts";
-import { deriveStatus, listStatusChanges } from "../status.ts";
+import { deriveStatus, describeStatusChanges } from "../status.ts";
 import { onlyTexts } from "../texts.ts";
 import { describeOtherTexts, listVersions } from "../versions/queries.server.ts";
 import { countReached, WAY } from "../way.ts";
@@ -32,16 +31,15 @@ export function describeHeld(actor: Actor) {
     place,
     reference: held.reference,
     state: held.state,
+    reason: held.checkReason,
     status,
     reached,
     ahead: reached === null ? [] : WAY.slice(reached),
-    changes: listStatusChanges({ ...held, progress: listProgress(held), versions: listVersions(held) }).map(
-      ({ status, deed, at, reason }) => ({
-        text: status.text,
-        detail: `${deed} on ${formatDate(at)}.`,
-        reason,
-      }),
-    ),
+    changes: describeStatusChanges({
+      ...held,
+      progress: listProgress(held),
+      versions: listVersions(held),
+    }),
     question: describeOpenQuestion(held),
     asked: describeQuestionsForWriter(held),
     passages: passagesOf(held),

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { MINUTE } from "#app/lib/durations.ts";
 import { newId } from "#app/lib/ids.ts";
 import { addWorkingHours } from "#app/lib/working-time.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
@@ -56,6 +57,17 @@ export function closeConcernsOfWithdrawn(tx: Transaction, actor: Actor, feedback
   }
 }
 
+/** A reply that is hidden identifies nobody any more: what was said about it is settled. */
+export function closeConcernsOfResponse(tx: Transaction, actor: Actor, responseId: string): void {
+  const { id, feedbackId, responseId: about, clearedAt } = feedbackConcerns;
+  const open = tx
+    .select({ id, feedbackId })
+    .from(feedbackConcerns)
+    .where(and(eq(about, responseId), isNull(clearedAt)))
+    .all();
+  for (const concern of open) close(tx, actor, concern, "The reply is hidden.");
+}
+
 /**
  * Tells the second on the rota of what nobody has looked at in time, once for each concern.
  *
@@ -96,13 +108,18 @@ type Concern = Pick<
 /** Undefined when the same is on the list already. */
 export function addConcern(tx: Transaction, { id: feedbackId }: ConcernSubject, concern: Concern) {
   const raisedAt = now();
-  const dueAt = addWorkingHours(raisedAt, hoursToLook(concern.kind));
+  const dueAt = atHalfHour(addWorkingHours(raisedAt, hoursToLook(concern.kind)));
   return tx
     .insert(feedbackConcerns)
     .values({ id: newId(), feedbackId, raisedAt, dueAt, ...concern })
     .onConflictDoNothing()
     .returning({ id: feedbackConcerns.id })
     .get();
+}
+
+/** A list that says "by 2:01pm" would say when somebody wrote. */
+function atHalfHour(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / (30 * MINUTE)) * 30 * MINUTE);
 }
 
 export function tellModerators(

@@ -1,16 +1,19 @@
 import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
+import { excerpt } from "#app/lib/excerpt.ts";
 import { formatMoment } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackConcerns, groups } from "#db/schema/index.ts";
 import { CONCERN_KINDS } from "#db/vocabulary.ts";
-import { authorize, reachInSql } from "../../authorize.server.ts";
+import { authorize } from "../../authorize.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
 import type { FeedbackRow } from "../queries.server.ts";
 import { isByAnother } from "../visibility.server.ts";
 import { isUrgent } from "./deadlines.ts";
 import { reasonsToMark } from "./reasons.ts";
+
+const FIRST_WORDS = 70;
 
 /** More than these wait only when something is very wrong; the oldest come first. */
 const CONCERNS_SHOWN = 100;
@@ -24,7 +27,21 @@ const isOpen = isNull(feedbackConcerns.clearedAt);
  */
 export function listConcerns(actor: Actor) {
   authorize(actor, "feedback:check");
-  const rows = db
+  const rows = openForModerator().all({ actor: actor.id ?? "" });
+  return rows.map(({ reference, groupName, kind, dueAt, canBeReached, firstWords, responseId }) => ({
+    reference,
+    groupName,
+    canBeReached,
+    firstWords: excerpt(firstWords, FIRST_WORDS),
+    why: responseId ? "A reply to it may identify someone" : CONCERN_KINDS[kind],
+    due: formatMoment(dueAt),
+    isOverdue: dueAt <= now(),
+    isUrgent: isUrgent(kind),
+  }));
+}
+
+const openForModerator = prepared(() =>
+  db
     .select({
       reference: feedback.reference,
       groupName: groups.name,
@@ -32,26 +49,18 @@ export function listConcerns(actor: Actor) {
         sql`(${feedback.authorId} is not null or exists (select 1 from feedback_codes where feedback_id = ${feedback.id}))`.mapWith(
           Boolean,
         ),
+      firstWords: sql<string>`substr(coalesce(nullif(${feedback.wentWell}, ''), ${feedback.couldBeBetter}), 1, 400)`,
       kind: feedbackConcerns.kind,
+      responseId: feedbackConcerns.responseId,
       dueAt: feedbackConcerns.dueAt,
     })
     .from(feedbackConcerns)
     .innerJoin(feedback, eq(feedback.id, feedbackConcerns.feedbackId))
     .innerJoin(groups, eq(groups.id, feedback.groupId))
-    .where(and(isOpen, reachInSql(actor, "feedback:check", { author: feedback.authorId })))
+    .where(and(isOpen, isByAnother))
     .orderBy(asc(feedbackConcerns.dueAt), asc(feedbackConcerns.id))
-    .limit(CONCERNS_SHOWN)
-    .all();
-  return rows.map(({ reference, groupName, kind, dueAt, canBeReached }) => ({
-    reference,
-    groupName,
-    canBeReached,
-    why: CONCERN_KINDS[kind],
-    due: formatMoment(dueAt),
-    isOverdue: dueAt <= now(),
-    isUrgent: isUrgent(kind),
-  }));
-}
+    .limit(CONCERNS_SHOWN),
+);
 
 export type ListedConcern = ReturnType<typeof listConcerns>[number];
 
@@ -85,7 +94,8 @@ export function listOpenConcerns(comment: Pick<FeedbackRow, "id" | "wentWell" | 
   if (open.length === 0) return [];
   const reasons = reasonsToMark([comment.wentWell, comment.couldBeBetter]);
   return open.map(({ kind, text, dueAt, responseId }) => ({
-    why: CONCERN_KINDS[kind],
+    kind,
+    why: responseId ? "A reply to it may identify someone" : CONCERN_KINDS[kind],
     text,
     due: formatMoment(dueAt),
     responseId,

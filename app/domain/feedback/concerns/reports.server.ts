@@ -1,13 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
-import { feedbackResponses } from "#db/schema/index.ts";
+import { feedbackConcerns, feedbackResponses } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import type { Actor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
-import { getPublishedFeedback, subjectOf } from "../queries.server.ts";
+import { type FeedbackRow, getPublishedFeedback, subjectOf } from "../queries.server.ts";
 import { moveTo } from "../state-change.server.ts";
 import { addConcern, tellModerators } from "./commands.server.ts";
 import type { ConcernInput, ReportInput } from "./form.ts";
@@ -63,22 +63,45 @@ export function reportToModerators(
   actor: Actor,
   reference: string | undefined,
   { text, response: responseId }: ReportInput,
-): void {
+): Result<Nothing, "toldBefore"> {
   const comment = getPublishedFeedback(actor, reference);
   authorize(actor, "feedback:report", subjectOf(comment));
   if (responseId && !isPublishedResponse(comment.id, responseId)) throw notFound();
-  inTransaction((tx) => {
+  if (hasToldBefore(actor, comment, responseId)) return { ok: false, reason: "toldBefore" };
+  return inTransaction((tx) => {
     const concern = addConcern(tx, comment, {
       kind: "mayIdentify",
       raisedById: actor.id,
       text,
       responseId: responseId || null,
     });
-    if (!concern) return;
+    if (!concern) return { ok: true };
     const { id: feedbackId, groupId } = comment;
     recordEvent(tx, actor, "concern.reportedByMember", { feedbackId, groupId, concernId: concern.id });
     tellModerators(tx, concern, comment);
+    return { ok: true };
   });
+}
+
+/** A moderator has looked at what the same person told about the same: it is not on the list without end. */
+export function hasToldBefore(actor: Actor, { id, changedAt }: FeedbackRow, responseId: string): boolean {
+  const { feedbackId, kind, raisedById, responseId: about, clearedAt, raisedAt } = feedbackConcerns;
+  const told = db
+    .select({ id: feedbackConcerns.id })
+    .from(feedbackConcerns)
+    .where(
+      and(
+        eq(feedbackId, id),
+        eq(kind, "mayIdentify"),
+        sql`${raisedById} is ${actor.id}`,
+        sql`${about} is ${responseId || null}`,
+        isNotNull(clearedAt),
+        // Other words are another matter.
+        gt(raisedAt, changedAt ?? new Date(0)),
+      ),
+    )
+    .get();
+  return told !== undefined;
 }
 
 function isPublishedResponse(feedbackId: string, id: string): boolean {

@@ -89,11 +89,10 @@ export function isAnythingTold({ mayCount, mayQuote, mayContact, ...told }: Told
   ].some(Boolean);
 }
 
-/** What starts the longer way: the group of the link, the comment to send again or to go on from, or what was told. */
+/** What starts the longer way: the group of the link, the comment to go on from, or what was told. */
 export const startForm = z
   .object({
     group: z.string().max(100).optional(),
-    again: z.string().max(20).optional(),
     /** The reference of a stop that was told: this one is a further stop of the same story. */
     next: z.string().max(20).optional(),
     /** The one page says which it is; without it nothing was told there. */
@@ -102,9 +101,8 @@ export const startForm = z
     draft: z.string().max(64).optional(),
   })
   .and(toldForm)
-  .transform(({ group, again, next, page, draft, ...told }) => ({
+  .transform(({ group, next, page, draft, ...told }) => ({
     group,
-    again,
     next,
     draft,
     ...(page && { told }),

@@ -16,15 +16,14 @@ type NewDraft = Partial<typeof feedbackDrafts.$inferInsert>;
  * Starts feedback, or finds the draft that was started in the same way and left as it was.
  *
  * @param from.group slug of the group to begin with, if the actor may tell it
- * @param from.again reference of a comment of the actor's own that was not published: its answers are the beginning
  * @param from.next reference of a comment of the actor's own: this is a further stop of the same story, and what is the
  * same at every stop is not asked again
  * @param from.told what was said on the one page already, which is not asked again
- * @throws Response 404 when `again` or `next` is not the actor's
+ * @throws Response 404 when `next` is not the actor's
  */
 export function startDraft(
   actor: MemberActor,
-  from: { group?: string; again?: string; next?: string; told?: Told },
+  from: { group?: string; next?: string; told?: Told },
 ): { draftId: string } {
   authorize(actor, "draft:edit", { authorId: actor.id });
   const answers = { ...firstAnswers(actor, from), ...(from.told && answersTold(from.told, from.group)) };
@@ -45,11 +44,7 @@ export function firstGroup(actor: Actor, slug: string | undefined): string | nul
   return (offered.find((group) => group.slug === slug) ?? only)?.id ?? null;
 }
 
-function firstAnswers(
-  actor: MemberActor,
-  { group, again, next }: { group?: string; again?: string; next?: string },
-): NewDraft {
-  if (again) return answersToSendAgain(actor, again);
+function firstAnswers(actor: MemberActor, { group, next }: { group?: string; next?: string }): NewDraft {
   if (next) return answersOfStory(actor, next);
   return { groupId: firstGroup(actor, group) };
 }
@@ -113,34 +108,6 @@ function answersOfStory(actor: MemberActor, reference: string): NewDraft {
     maySummarise,
     mayQuote,
     mayContact,
-  };
-}
-
-function answersToSendAgain(actor: MemberActor, reference: string): NewDraft {
-  const sent = getOwnFeedback(actor, reference);
-  if (sent.state !== "refused") return { groupId: sent.groupId };
-  const { groupId, voice, basis, organisationId, siteId, timeBand, tumourGroupId, stageId, rating } = sent;
-  const { wentWell, couldBeBetter, carerWords, audience } = sent;
-  const { mayCount, maySummarise, mayQuote, mayContact } = sent;
-  return {
-    groupId,
-    voice,
-    basis,
-    organisationId,
-    siteId,
-    timeBand,
-    tumourGroupId,
-    stageId,
-    rating,
-    wentWell,
-    couldBeBetter,
-    carerWords,
-    audience,
-    mayCount,
-    maySummarise,
-    mayQuote,
-    mayContact,
-    isOrganisationUnsure: organisationId === null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newRandomId } from "#app/lib/ids.ts";
 import { db, inTransaction, type Transaction } from "#db/client.server.ts";
 import { feedbackQuestions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -40,7 +40,13 @@ export function askQuestion(
   const refusal = refusalOf(comment);
   if (refusal) return { ok: false, reason: refusal };
   return inTransaction((tx) => {
-    const question = { id: newId(), feedbackId: comment.id, moderatorId: actor.id, text, createdAt: now() };
+    const question = {
+      id: newRandomId(),
+      feedbackId: comment.id,
+      moderatorId: actor.id,
+      text,
+      createdAt: now(),
+    };
     tx.insert(feedbackQuestions)
       .values({ ...question, state: "open", ...timeToAnswer() })
       .run();
@@ -65,7 +71,7 @@ export function proposeQuestion(
   const { id: feedbackId, organisationId } = comment;
   if (!organisationId || !hasSomebodyToAnswer(comment)) return { ok: false, reason: "nobody" };
   return inTransaction((tx) => {
-    const question = { id: newId(), feedbackId, organisationId, reviewerId: actor.id };
+    const question = { id: newRandomId(), feedbackId, organisationId, reviewerId: actor.id };
     const added = tx
       .insert(feedbackQuestions)
       .values({ ...question, state: "proposed", text, createdAt: now() })

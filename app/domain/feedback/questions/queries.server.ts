@@ -7,6 +7,7 @@ import { feedback, feedbackCodes, feedbackQuestions, organisations } from "#db/s
 import { QUESTION_STATES } from "#db/vocabulary.ts";
 import { authorize } from "../../authorize.server.ts";
 import { type Actor, can, scopeOf } from "../../policy.ts";
+import { hasOpenConcerns } from "../concerns/queries.server.ts";
 import { type FeedbackRow, getFeedback, subjectOf } from "../queries.server.ts";
 import { asksWhoWrote } from "./asks-who.ts";
 
@@ -31,12 +32,24 @@ export function describeOpenQuestion(comment: Pick<FeedbackRow, "id">) {
   const question = findOpenQuestion(comment);
   if (!question) return null;
   const { id, text, lapsesAt, organisationId } = question;
-  return { id, text, until: lapsesAt ? formatDate(lapsesAt) : "", isForStaff: organisationId !== null };
+  return {
+    id,
+    text,
+    until: lapsesAt ? formatDate(lapsesAt) : "",
+    isForStaff: organisationId !== null,
+    // Whoever may need help is not told that no answer is needed.
+    isUrgent: hasOpenConcerns(comment),
+  };
 }
 
 /** Can anybody answer? An account or a code is behind it; what was given on paper has neither. */
 export function hasSomebodyToAnswer({ id, authorId }: Pick<FeedbackRow, "id" | "authorId">): boolean {
   return authorId !== null || codeOf().get({ feedbackId: id }) !== undefined;
+}
+
+/** May a reviewer put a question about it by way of a moderator: is anybody there to answer? */
+export function mayProposeQuestion(actor: Actor, comment: FeedbackRow): boolean {
+  return can(actor, "question:propose", subjectOf(comment)) && hasSomebodyToAnswer(comment);
 }
 
 const codeOf = prepared(() =>

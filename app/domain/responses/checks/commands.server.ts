@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/client.server.ts";
 import { feedbackResponses } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
+import { closeConcernsOfResponse } from "../../feedback/concerns/commands.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { transition } from "../../transition.server.ts";
@@ -42,6 +43,7 @@ export function decideResponse(
     }
     const to = decision === "return" ? "returned" : "hidden";
     if (!moveResponse(tx, response.id, to, { checkReason: reason })) return { ok: false, reason: "changed" };
+    if (to === "hidden") closeConcernsOfResponse(tx, actor, response.id);
     recordEvent(tx, actor, decision === "return" ? "response.returned" : "response.hidden", {
       ...about,
       reviewerId: response.authorId ?? "",

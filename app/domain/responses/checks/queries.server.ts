@@ -2,10 +2,11 @@ import { asc, eq, sql } from "drizzle-orm";
 import { notFound } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, feedbackResponses, organisations } from "#db/schema/index.ts";
+import { feedback, feedbackConcerns, feedbackResponses, organisations } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
 import { getFeedback } from "../../feedback/queries.server.ts";
 import { type Actor, scopeOf } from "../../policy.ts";
+import { describeResponse, responseColumns } from "../queries.server.ts";
 
 const MOST_SHOWN = 100;
 
@@ -74,4 +75,27 @@ const waiting = prepared(() =>
     )
     .orderBy(asc(feedbackResponses.createdAt), asc(feedbackResponses.id))
     .limit(MOST_SHOWN),
+);
+
+/** The replies to a comment that somebody says identify someone, for the one who checks it. */
+export function listReportedReplies({ id }: { id: string }) {
+  return reportedReplies()
+    .all({ feedbackId: id })
+    .map((response) => ({
+      id: response.id,
+      isShown: response.state === "published",
+      ...describeResponse(response),
+    }));
+}
+
+const reportedReplies = prepared(() =>
+  db
+    .select(responseColumns)
+    .from(feedbackResponses)
+    .innerJoin(organisations, eq(organisations.id, feedbackResponses.organisationId))
+    .where(
+      // A reply to the one that it is combined with is a reply to this one too.
+      sql`exists (select 1 from ${feedbackConcerns} where ${feedbackConcerns.responseId} = ${feedbackResponses.id} and ${feedbackConcerns.feedbackId} = ${sql.placeholder("feedbackId")} and ${feedbackConcerns.clearedAt} is null)`,
+    )
+    .orderBy(asc(feedbackResponses.createdAt)),
 );

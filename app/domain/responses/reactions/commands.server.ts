@@ -1,5 +1,5 @@
 import { now } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newRandomId } from "#app/lib/ids.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { responseReactions } from "#db/schema/index.ts";
 import { authorize } from "../../authorize.server.ts";
@@ -33,7 +33,7 @@ export function reactToResponse(
   authorize(actor, "response:react", subjectOf(own));
   if (!responseId || !isResponseTo(own, responseId)) return { ok: false, reason: "notPublished" };
   return inTransaction((tx) => {
-    const reaction = { id: newId(), responseId, feedbackId: own.id, kind, text, createdAt: now() };
+    const reaction = { id: newRandomId(), responseId, feedbackId: own.id, kind, text, createdAt: now() };
     const standing =
       text === null ? ({ state: "published", settledAt: now() } as const) : ({ state: "waiting" } as const);
     const added = tx

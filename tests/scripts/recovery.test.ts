@@ -83,6 +83,17 @@ test("nothing is restored under a server that runs", () => {
   expect(stages()).toEqual(["after"]);
 });
 
+test("nothing is migrated under a server that runs, and all of it when it has stopped", () => {
+  const letGo = holdFile(databasePath);
+  const refused = run("migrate");
+  letGo();
+  expect(refused).toMatchObject({
+    status: 1,
+    says: expect.stringMatching(/Another server has .* Stop it first/),
+  });
+  expect(run("migrate")).toMatchObject({ status: 0, says: expect.stringMatching(/is up to date/) });
+});
+
 test.each([
   ["backup", [], { BACKUP_FOLDER: "", BACKUP_KEYS: "" }, /BACKUP_FOLDER and BACKUP_KEYS are not set/],
   ["backup", [], { BACKUP_KEYS: "" }, /BACKUP_FOLDER and BACKUP_KEYS belong together/],

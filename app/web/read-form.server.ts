@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { UploadedFile } from "#app/lib/fields.ts";
 
@@ -10,6 +11,9 @@ const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "co
 
 export type FieldError = { field: string; message: string };
 
+/** The field that says which findings somebody has seen (`SeenField`). */
+export const SEEN = "seen";
+
 /** What a person typed, by field; a field may come several times. */
 export type FormValues = Record<string, string[]>;
 
@@ -21,16 +25,23 @@ export type RejectedForm = { ok: false; values: FormValues; errors: FieldError[]
  *
  * @param files the fields in which a file may come, one in each; the route declares their size too, as
  *   `handle.largestBody`. A file never goes back to the page: browsers let nobody fill such a field.
+ * @param look what to ask about words that others will read, by field: it comes back once, and is sent as it is when the
+ *   same was found before
  * @throws Response 400 when the body is not a whole form: broken multipart, a file elsewhere, too many or too long fields.
  */
 export async function readForm<S extends z.ZodType>(
   request: Pick<Request, "formData">,
   schema: S,
-  { files = [] }: { files?: readonly string[] } = {},
+  { files = [], look }: { files?: readonly string[]; look?: (values: FormValues) => FieldError[] } = {},
 ): Promise<AcceptedForm<z.output<S>> | RejectedForm> {
   const { values, uploads } = await readBody(request, files);
   const result = schema.safeParse({ ...inputFrom(values), ...uploads });
-  if (result.success) return { ok: true, input: result.data, values };
+  if (result.success) {
+    const found = look?.(values) ?? [];
+    const seen = hashOf(found);
+    if (found.length === 0 || values[SEEN]?.[0] === seen) return { ok: true, input: result.data, values };
+    return { ok: false, values: { ...values, [SEEN]: [seen] }, errors: found };
+  }
 
   const errors = result.error.issues.map((issue) => ({
     field: String(issue.path[0] ?? ""),
@@ -92,6 +103,11 @@ function withoutSecrets(values: FormValues): FormValues {
 
 function firstOfEachField(errors: FieldError[]): FieldError[] {
   return errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index);
+}
+
+/** What was found, in few letters: other findings are asked about again. */
+function hashOf(found: FieldError[]): string {
+  return createHash("sha256").update(JSON.stringify(found)).digest("base64url").slice(0, 16);
 }
 
 /** As the fields stand on the page. One that was not sent, such as a radio left alone, stays behind its neighbour. */

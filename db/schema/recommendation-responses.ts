@@ -52,7 +52,7 @@ export const recommendationResponses = sqliteTable(
   ],
 );
 
-/** The other organisations in whose name a response speaks too. It goes once each of them has agreed. */
+/** The other organisations in whose name a response speaks too. It goes once each of them has agreed, or not at all. */
 export const recommendationPartners = sqliteTable(
   "recommendation_partners",
   {
@@ -64,11 +64,16 @@ export const recommendationPartners = sqliteTable(
       .references(() => organisations.id),
     agreedById: text().references(() => members.id, { onDelete: "set null" }),
     agreedAt: moment(),
+    /** They say no, and why: for the office that wrote the response. */
+    declinedAt: moment(),
+    declineReason: text(),
   },
   (t) => [
     primaryKey({ columns: [t.responseId, t.organisationId] }),
     index("recommendation_partners_agreed_by").on(t.agreedById),
-    index("recommendation_partners_waiting").on(t.organisationId).where(sql`agreed_at is null`),
+    index("recommendation_partners_waiting")
+      .on(t.organisationId)
+      .where(sql`agreed_at is null and declined_at is null`),
   ],
 );
 

@@ -127,7 +127,7 @@ export const recommendationSteps = sqliteTable(
     /** Whom it was sent to, or who is named as the right one. */
     toGroupId: groupId(),
     toOrganisationId: organisationId(),
-    /** Why; and of what is returned, what would make it acceptable. */
+    /** Why, where only those inside read it; what everyone reads is in `recommendationEntryTexts`. */
     text: text("words").notNull(),
     more: text().notNull(),
     /** The response, or the recommendation above or below it. */
@@ -138,6 +138,30 @@ export const recommendationSteps = sqliteTable(
     index("recommendation_steps_thread").on(t.recommendationId, t.at, t.id),
     index("recommendation_steps_other").on(t.otherId).where(sql`other_id is not null`),
     oneOf("recommendation_steps_step", t.step, RECOMMENDATION_STEPS),
+  ],
+);
+
+/**
+ * The words of an entry that everyone reads, once a moderator has passed them: why it was returned, redirected, paused or
+ * closed. They stand beside the thread, whose entries never change: a moderator may ask the office for other words.
+ */
+export const recommendationEntryTexts = sqliteTable(
+  "recommendation_entry_texts",
+  {
+    stepId: text()
+      .primaryKey()
+      .references(() => recommendationSteps.id, { onDelete: "cascade" }),
+    text: text("words").notNull(),
+    more: text().notNull(),
+    writtenAt: moment().notNull(),
+    textPassedAt: moment(),
+    /** Why a moderator asked for other words. */
+    textNote: text(),
+  },
+  (t) => [
+    index("recommendation_entry_texts_to_check")
+      .on(t.writtenAt, t.stepId)
+      .where(sql`text_passed_at is null and text_note is null`),
   ],
 );
 

@@ -46,11 +46,12 @@ export const HELPED_ANSWERS = {
   doesNotAffectMe: "It does not affect me",
 } as const;
 
-/** What came of what was asked. All five have the same weight; the order is that of the page. */
+/** What came of what was asked. All six have the same weight; the order is that of the page. */
 export const OUTCOMES = {
   confirmed: "Changed, and patients confirmed it",
   changed: "Changed, not yet confirmed",
   promised: "Promised",
+  explained: "Answered with an explanation",
   refused: "No change, with the reason",
   noAnswer: "No answer yet",
 } as const;

@@ -9,9 +9,9 @@ const LAYERS = [
   ["people", "organisations", "contacts", "suggestions"],
   ["groups"],
   ["offices", "meetings", "actions", "documents", "audit-log"],
-  ["membership", "notes", "feedback"],
+  ["membership", "notes", "glossary", "feedback"],
   ["responses", "recommendations", "imports"],
-  ["reports", "glossary", "papers", "handover", "email"],
+  ["reports", "papers", "handover", "email"],
   ["search", "uses", "recovery", "work", "jobs"],
 ];
 

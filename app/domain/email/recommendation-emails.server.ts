@@ -8,12 +8,13 @@ import {
   recommendationFollowers,
   recommendations,
 } from "#db/schema/index.ts";
+import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import { type Details, page, type Writer } from "./parts.server.ts";
 
 /** Emails about recommendations. None has a word of a comment, nor of a recommendation that not everyone may read. */
 export const RECOMMENDATION_EMAILS = {
   recommendationMoved: (memberId, details) => {
-    const { reference, isPublic } = getRecommendation(details);
+    const { reference, state, isPublic } = getRecommendation(details);
     const ownReference = ownFeedback().get({ id: details.recommendationId ?? "", memberId })?.reference;
     // Whoever took their words back has nothing under it any more; whoever follows it reads what everyone may.
     if (!ownReference && !(isPublic && isFollowed().get({ id: details.recommendationId ?? "", memberId })))
@@ -22,14 +23,14 @@ export const RECOMMENDATION_EMAILS = {
       return {
         subject: `Something has happened with what you follow: ${reference}`,
         lines: [
-          "A recommendation that you follow has moved on.",
+          `A recommendation that you follow has moved on. Where it stands now: ${RECOMMENDATION_STATES[state]}.`,
           `See where it is, or stop following it: ${page(`/recommendations/${reference}`)}`,
         ],
       };
     return {
       subject: `Something has happened with what you told us: ${ownReference}`,
       lines: [
-        `A recommendation rests on feedback that you gave. It has moved on. It is ${reference}.`,
+        `A recommendation rests on feedback that you gave. Where it stands now: ${RECOMMENDATION_STATES[state]}. It is ${reference}.`,
         `See where it is: ${page(`/your-page/feedback/${ownReference}`)}`,
       ],
     };
@@ -46,9 +47,25 @@ export const RECOMMENDATION_EMAILS = {
     writeEmail(details, "A recommendation has come back to you", [
       "A recommendation that you sent has come back, with the reason. You have 20 working days to send it again.",
     ]),
+  recommendationReturnedAbove: (_memberId, details) =>
+    writeEmail(details, "A recommendation of your group was returned", [
+      "A recommendation of your group was returned to the level that had sent it on, with what would make it acceptable.",
+    ]),
+  recommendationReworded: (_memberId, details) =>
+    writeEmail(details, "The words of a recommendation were changed", [
+      "The group that asks has changed the words of a recommendation that lies with you.",
+    ]),
+  recommendationNotAgreed: (_memberId, details) =>
+    writeEmail(details, "A response does not speak for all that it names", [
+      "An organisation says why your response does not speak for it. You can write another one.",
+    ]),
   recommendationTextHeld: (_memberId, details) =>
     writeEmail(details, "Please change the words of a recommendation", [
       "A moderator has read a recommendation of your group and asks for other words.",
+    ]),
+  recommendationEntryHeld: (_memberId, details) =>
+    writeEmail(details, "Please change what your office wrote", [
+      "A moderator has read the reason that your office gave for what it did, and asks for other words.",
     ]),
   recommendationResponseReturned: (_memberId, details) =>
     writeEmail(details, "Please look at your response again", [
@@ -108,6 +125,7 @@ const recommendationById = prepared(() =>
   db
     .select({
       reference: recommendations.reference,
+      state: recommendations.state,
       dueOn: recommendations.dueOn,
       isPublic:
         sql<boolean>`${recommendations.acceptedAt} is not null and ${recommendations.textPassedAt} is not null`.mapWith(

@@ -14,7 +14,8 @@ export const FORMER_NAMES: ReadonlyMap<string, EventName> = new Map([
   ["feedback.echoTakenBack", "feedback.sameExperienceRemoved"],
   ["log.exported", "auditLog.exported"],
   ["log.read", "auditLog.read"],
-  ["recommendation.answered", "recommendation.respondedAtOnce"],
+  ["recommendation.answered", "recommendation.responsePublished"],
+  ["recommendation.respondedAtOnce", "recommendation.responsePublished"],
 ]);
 
 /** What an event of this name is called today. */

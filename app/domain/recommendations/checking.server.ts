@@ -1,14 +1,15 @@
 import { sql } from "drizzle-orm";
 import { now } from "#app/lib/clock.ts";
-import { notFound } from "#app/lib/refusals.ts";
+import { forbidden, notFound } from "#app/lib/refusals.ts";
 import { db, inTransaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { recommendationResponses, recommendations } from "#db/schema/index.ts";
 import { authorize } from "../authorize.server.ts";
 import { recordEvent } from "../events/record.server.ts";
-import { inGroup, listWhoSeesTo } from "../people/holders.server.ts";
-import { type Actor, canSomewhere, type MemberActor } from "../policy.ts";
+import { inGroup, listWhoSeesTo, type Place } from "../people/holders.server.ts";
+import { type Actor, can, canSomewhere, type MemberActor } from "../policy.ts";
 import type { Nothing, Result } from "../result.ts";
+import { listEntryTextsToCheck } from "./entry-texts/queries.server.ts";
 import { publishChange } from "./publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "./queries.server.ts";
 import { addStep, change, idsOf, type Moved } from "./step.server.ts";
@@ -23,16 +24,23 @@ export function getToCheck(actor: Actor, reference: string | undefined): Recomme
   return row;
 }
 
+/** A moderator passes nothing that an office of their own wrote. @throws Response 403 when it did */
+export function authorizeToCheckWordsOf(actor: Actor, { groupId, organisationId }: Place): void {
+  authorize(actor, "recommendation:check");
+  if (can(actor, "recommendation:decide", { groupId, organisationId })) throw forbidden();
+}
+
 /** How many words and responses wait for a moderator. */
 export function countToCheckInRecommendations(actor: Actor): number {
   if (!canSomewhere(actor, "recommendation:check")) return 0;
-  const { texts, responses } = listToCheck(actor);
-  return texts.length + responses.length;
+  const { texts, entries, responses } = listToCheck(actor);
+  return texts.length + entries.length + responses.length;
 }
 
 /** A moderator has read its words: everyone may, once it is accepted. @throws Response 403 for all but moderators */
 export function passText(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
+  authorizeToCheckWordsOf(actor, inGroup(row.groupId));
   if (row.textPassedAt) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     change(tx, row, { textPassedAt: now(), textNote: null });
@@ -50,6 +58,7 @@ export function holdText(
   { text }: { text: string },
 ): Result<Nothing, Moved> {
   const row = getToCheck(actor, reference);
+  authorizeToCheckWordsOf(actor, inGroup(row.groupId));
   if (row.textNote) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     change(tx, row, { textPassedAt: null, textNote: text });
@@ -60,10 +69,14 @@ export function holdText(
   });
 }
 
-/** What waits for a moderator: words that were sent and responses that claim a change, the oldest first. */
+/** What waits for a moderator: words that were sent, reasons that offices gave, and responses; the oldest first. */
 export function listToCheck(actor: Actor) {
   authorize(actor, "recommendation:check");
-  return { texts: textsToCheck().all(), responses: responsesToCheck().all() };
+  return {
+    texts: textsToCheck().all(),
+    entries: listEntryTextsToCheck(),
+    responses: responsesToCheck().all(),
+  };
 }
 
 const textsToCheck = prepared(() =>

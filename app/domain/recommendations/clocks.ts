@@ -56,6 +56,19 @@ export function readClock(clock: Clock, today: string): ClockReading | undefined
   };
 }
 
+/** Has the day of a promise passed, and it was not made? Nobody has to say so. */
+export function isPromiseLate(
+  { state, promisedOn, madeOn }: { state: string; promisedOn: string | null; madeOn: string | null },
+  today: string,
+): boolean {
+  return state === "answered" && promisedOn !== null && madeOn === null && promisedOn < today;
+}
+
+/** By when something is due at the latest, should a pause last as long as it may: what can be said of it for days to come. */
+export function latestDue({ dueOn, pausedOn, pausedDays }: Clock): string | null {
+  return dueOn && pausedOn ? addWorkingDays(dueOn, DAYS.pause - pausedDays) : dueOn;
+}
+
 /** Has twice the time passed? Then the level above hears of it. */
 export function isTwiceLate({ day, of }: ClockReading): boolean {
   return day >= 2 * of && of > 0;

@@ -72,6 +72,12 @@ export const redirectForm = z.object({
   text: passage("Enter why they are the right ones", LONGEST_REASON, "Why must be 1,000 characters or less"),
 });
 
+/** The words of an entry of the thread, written again. */
+export const entryForm = z.object({
+  text: passage("Enter why", LONGEST_REASON, "Why must be 1,000 characters or less"),
+  more: optionalPassage(LONGEST_REASON, "What would make it acceptable must be 1,000 characters or less"),
+});
+
 /** A reason that goes with an act: pausing, taking back, a moderator's note, closing. */
 export const reasonForm = z.object({
   text: passage("Enter why", LONGEST_REASON, "Why must be 1,000 characters or less"),

@@ -9,20 +9,21 @@ import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import type { Group } from "../groups/queries.server.ts";
 import { readHolders } from "../people/holders.server.ts";
 import { type Actor, can, scopeOf } from "../policy.ts";
-import { readClock } from "./clocks.ts";
+import { isPromiseLate, readClock } from "./clocks.ts";
 import { clockFor, placeOf, type RecommendationRow } from "./queries.server.ts";
 
 /** A row of a list: what it is, where it lies, and by when something is due. */
 export function describeRow(row: RecommendationRow, isForInside: boolean) {
   const reading = readClock(clockFor(row, isForInside), today(now()));
-  const isPromiseLate = row.promisedOn !== null && row.madeOn === null && row.promisedOn < today(now());
+  const promise = row.state === "answered" && row.madeOn === null ? row.promisedOn : null;
   return {
     reference: row.reference,
     title: row.title,
     state: RECOMMENDATION_STATES[row.state],
     place: readHolders().nameOf(placeOf(row)),
     clock: reading ? `Day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}` : null,
-    isLate: reading?.isLate ?? (row.state === "answered" && isPromiseLate),
+    promise: promise && `Promised by ${formatDay(promise)}`,
+    isLate: reading?.isLate || isPromiseLate(row, today(now())),
     isDue: reading !== undefined,
   };
 }

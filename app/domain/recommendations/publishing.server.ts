@@ -3,11 +3,16 @@ import { now } from "#app/lib/clock.ts";
 import { today } from "#app/lib/london.ts";
 import { db, type Transaction } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
-import { feedback, publishedChanges, recommendationFeedback } from "#db/schema/index.ts";
+import {
+  feedback,
+  publishedChanges,
+  recommendationFeedback,
+  recommendationQuestions,
+} from "#db/schema/index.ts";
 import { controlTable } from "../disclosure/control.ts";
 import { SCHEME, SCHEMES } from "../disclosure/schemes.ts";
 import { inGroup, readHolders } from "../people/holders.server.ts";
-import { listQuestions } from "./asking/queries.server.ts";
+import { latestDue } from "./clocks.ts";
 import { listBelow } from "./combining/queries.server.ts";
 import {
   clockFor,
@@ -67,7 +72,7 @@ function describe(row: RecommendationRow) {
     madeOn: row.madeOn,
     promisedOn: row.promisedOn,
     answeredOn: last?.publishedAt ? today(last.publishedAt) : null,
-    dueOn: clockFor(row, false).dueOn,
+    dueOn: latestDue(clockFor(row, false)),
     confirmedOn: row.confirmedOn,
     ...countSaid(row),
   };
@@ -96,11 +101,21 @@ const peopleBehind = prepared(() =>
     ),
 );
 
-/** How many said that it helped, through the disclosure control; only once it is confirmed, so that no single answer shows. */
+/**
+ * How many of those who answered said that it helped, through the disclosure control; only once it is confirmed, so that no
+ * single answer shows. Whoever was asked about one change after another is one person, and said what they said last.
+ */
 function countSaid({ id, confirmedOn }: RecommendationRow) {
-  if (!confirmedOn) return { askedPeople: null, saidYes: null };
-  const said = listQuestions(id).filter(({ feedbackId, answer }) => feedbackId !== null && answer !== null);
-  const yes = said.filter(({ answer }) => answer === "yes").length;
+  const nothing = { askedPeople: null, saidYes: null };
+  if (!confirmedOn) return nothing;
+  const said = [
+    ...new Map(
+      saidOf()
+        .all({ id })
+        .map(({ person, answer }) => [person, answer]),
+    ).values(),
+  ];
+  const yes = said.filter((answer) => answer === "yes").length;
   const shown = controlTable(
     {
       cells: [
@@ -114,11 +129,24 @@ function countSaid({ id, confirmedOn }: RecommendationRow) {
     },
     SCHEMES[SCHEME],
   );
-  const isShown = typeof shown.asked === "number" && typeof shown.yes === "number";
-  return isShown
-    ? { askedPeople: shown.asked as number, saidYes: shown.yes as number }
-    : { askedPeople: null, saidYes: null };
+  // Nobody is no base to say anything of.
+  if (typeof shown.asked !== "number" || typeof shown.yes !== "number" || shown.asked === 0) return nothing;
+  return { askedPeople: shown.asked, saidYes: shown.yes };
 }
+
+const saidOf = prepared(() =>
+  db
+    .select({
+      person: sql<string>`coalesce(${feedback.authorId}, ${feedback.id})`,
+      answer: recommendationQuestions.answer,
+    })
+    .from(recommendationQuestions)
+    .innerJoin(feedback, eq(feedback.id, recommendationQuestions.feedbackId))
+    .where(
+      sql`${recommendationQuestions.recommendationId} = ${sql.placeholder("id")} and ${recommendationQuestions.answer} is not null`,
+    )
+    .orderBy(recommendationQuestions.answeredAt, recommendationQuestions.id),
+);
 
 type Published = typeof publishedChanges.$inferSelect;
 

@@ -12,7 +12,7 @@ import {
   readHolders,
 } from "../people/holders.server.ts";
 import { type Action, type Actor, can, canSomewhere, scopeOf } from "../policy.ts";
-import { type Clock, mayPause, NO_CLOCK } from "./clocks.ts";
+import { type Clock, NO_CLOCK } from "./clocks.ts";
 import { listPartnersToAgree } from "./responding/open.server.ts";
 
 /** A row as it is stored: for deciding, never for a page. */
@@ -81,6 +81,18 @@ export function placeOf(row: RecommendationRow): Place {
   return receiverOf(row) ?? ownerOf(row);
 }
 
+/** Does it lie with the group that asks? */
+export function isWithOrigin(row: RecommendationRow): boolean {
+  return isSamePlace(ownerOf(row), inGroup(row.groupId));
+}
+
+/** May a level that had accepted it give it back to the group that asks? */
+export function mayGiveBack(row: RecommendationRow): boolean {
+  return (
+    row.state === "accepted" && row.ownerGroupId !== null && !isWithOrigin(row) && row.combinedIntoId === null
+  );
+}
+
 function mayReadRecommendation(actor: Actor, row: RecommendationRow): boolean {
   return (isPublic(row) && can(actor, "recommendation:readPublic")) || isInside(actor, row);
 }
@@ -105,6 +117,11 @@ function reaches(actor: Actor, action: Action, { groupId, organisationId }: Plac
   return groupIds.includes(groupId ?? "") || organisationIds.includes(organisationId ?? "");
 }
 
+/** Is a place looked after by those who hold its own office, or by those of the organisation that came after it? */
+export function speaksForItself(place: Place, holder: Place | null): holder is Place {
+  return holder !== null && (isSamePlace(holder, place) || Boolean(holder.organisationId));
+}
+
 /** Does what belongs to a place fall to an actor: by their office there, or because it passed on to theirs? */
 export function isActingFor(actor: Actor, place: Place, holders: Holders = readHolders()): boolean {
   const holder = holders.holderOf(place);
@@ -112,7 +129,8 @@ export function isActingFor(actor: Actor, place: Place, holders: Holders = readH
 }
 
 /**
- * The office in which an actor acts for a place.
+ * The office in which an actor acts for a place: its own, or the one that it has passed to. Whoever stands in does what
+ * cannot wait, under their own name: they see to it, return it, say who the right ones are, or send it on.
  *
  * @throws Response 403 when they do not
  */
@@ -120,6 +138,18 @@ export function authorizeFor(actor: Actor, action: Action, place: Place): Place 
   const holder = readHolders().holderOf(place);
   if (!holder || !can(actor, action, holder)) throw forbidden();
   return holder;
+}
+
+/**
+ * The office in which an actor speaks for a place: nobody accepts, answers or refuses in the name of an office that they
+ * only stand in for (decision 52).
+ *
+ * @throws Response 403 when they do not hold it
+ */
+export function authorizeInNameOf(actor: Actor, action: Action, place: Place): Place {
+  const by = authorizeFor(actor, action, place);
+  if (!speaksForItself(place, by)) throw forbidden();
+  return by;
 }
 
 /**
@@ -133,58 +163,16 @@ export function getForOwner(actor: Actor, reference: string | undefined): Recomm
   return row;
 }
 
+/** The same, for what only its owner itself says. @throws Response as `getForOwner` */
+export function getInNameOfOwner(actor: Actor, reference: string | undefined): RecommendationRow {
+  const row = getRecommendation(actor, reference);
+  authorizeInNameOf(actor, "recommendation:decide", ownerOf(row));
+  return row;
+}
+
 /** One that was sent to the actor, or else is theirs. @throws Response as `getForOwner` */
 export function getForReceiver(actor: Actor, reference: string | undefined): RecommendationRow {
   const row = getRecommendation(actor, reference);
   authorizeFor(actor, "recommendation:decide", placeOf(row));
   return row;
-}
-
-type RecommendationAct =
-  | "gather"
-  | "reword"
-  | "support"
-  | "send"
-  | "takeBack"
-  | "receive"
-  | "combine"
-  | "pause"
-  | "resume"
-  | "respond"
-  | "close"
-  | "note"
-  | "take"
-  | "sayForGroup"
-  | "agree"
-  | "check";
-
-/** What an actor may do with it now: for the page, which decides nothing. */
-export function listActs(actor: Actor, row: RecommendationRow): Partial<Record<RecommendationAct, boolean>> {
-  if (!canSomewhere(actor, "recommendation:decide") && !canSomewhere(actor, "recommendation:check"))
-    return {};
-  const holders = readHolders();
-  const isOwner = isActingFor(actor, ownerOf(row), holders);
-  const receiver = receiverOf(row);
-  const isOrigin = isSamePlace(ownerOf(row), inGroup(row.groupId));
-  const isAlone = row.combinedIntoId === null;
-  const isOwned = isOwner && isAlone && row.state === "accepted";
-  const isBeforeSending = isOwner && isOrigin && (row.state === "draft" || row.state === "supported");
-  return {
-    gather: isBeforeSending,
-    reword: isOwner && (isBeforeSending || row.textNote !== null),
-    support: isBeforeSending && row.state === "draft",
-    send: isAlone && isOwner && (row.state === "supported" || row.state === "accepted"),
-    takeBack: isOwner && isOrigin && ["draft", "supported", "sent"].includes(row.state) && isAlone,
-    receive: receiver !== undefined && isActingFor(actor, receiver, holders),
-    combine: isOwned,
-    pause: isOwned && mayPause(row),
-    resume: isOwner && row.pausedOn !== null,
-    respond: isOwner && isAlone && (row.state === "accepted" || row.state === "answered"),
-    close: isOwner && isAlone && row.state === "answered" && row.dueOn === null,
-    note: isOwner || (receiver !== undefined && isActingFor(actor, receiver, holders)),
-    take: isActingFor(actor, placeOf(row), holders) && row.closedOn === null,
-    sayForGroup: isActingFor(actor, inGroup(row.groupId), holders) && row.madeOn !== null,
-    agree: listPartnersToAgree(row).some((id) => isActingFor(actor, inOrganisation(id), holders)),
-    check: scopeOf(actor, "recommendation:check").all && row.firstSentOn !== null,
-  };
 }

@@ -7,6 +7,7 @@ import { prepared } from "#db/prepared.ts";
 import {
   feedback,
   outbox,
+  recommendationEntryTexts,
   recommendationFeedback,
   recommendationFollowers,
   recommendationReminders,
@@ -20,6 +21,7 @@ import { putInOutbox, recordEvent } from "../events/record.server.ts";
 import { isSamePlace, listHolderIds, type Place, readHolders } from "../people/holders.server.ts";
 import type { Actor } from "../policy.ts";
 import { moveRow } from "../transition.server.ts";
+import { hasPublicWords } from "./public-texts.ts";
 import type { RecommendationRow } from "./queries.server.ts";
 import { NEXT_STATES } from "./rules.ts";
 
@@ -67,16 +69,18 @@ type Entry = {
   otherId?: string;
 };
 
-/** One more entry of the thread. */
+/** One more entry of the thread. Words that everyone may read wait for a moderator beside it. */
 export function addStep(
   tx: Transaction,
   { id }: Pick<RecommendationRow, "id">,
   step: RecommendationStep,
   { by, to, text = "", more = "", responseId, otherId }: Entry = {},
 ): void {
+  const stepId = newId();
+  const waits = hasPublicWords(step);
   tx.insert(recommendationSteps)
     .values({
-      id: newId(),
+      id: stepId,
       recommendationId: id,
       step,
       at: now(),
@@ -84,12 +88,13 @@ export function addStep(
       organisationId: by?.organisationId ?? null,
       toGroupId: to?.groupId ?? null,
       toOrganisationId: to?.organisationId ?? null,
-      text,
-      more,
+      text: waits ? "" : text,
+      more: waits ? "" : more,
       responseId: responseId ?? null,
       otherId: otherId ?? null,
     })
     .run();
+  if (waits) tx.insert(recommendationEntryTexts).values({ stepId, text, more, writtenAt: now() }).run();
 }
 
 /** The details of an event about it: which, and by which office. */
@@ -104,7 +109,7 @@ export function idsOf({ id }: Pick<RecommendationRow, "id">, by?: Place) {
 /** What everybody whose feedback is behind it, and everybody who follows it, hears of. */
 type Heard =
   | `recommendation.${"supported" | "sent" | "accepted" | "returned" | "redirected" | "takenBack"}`
-  | `recommendation.${"respondedAtOnce" | "responsePublished" | "asked" | "confirmed" | "closed"}`;
+  | `recommendation.${"responsePublished" | "asked" | "confirmed" | "closed"}`;
 
 /**
  * Records what happened with it, and tells everybody whose feedback is behind it, by their account or at the address

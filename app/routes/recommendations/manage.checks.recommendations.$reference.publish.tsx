@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { passResponse } from "#app/domain/recommendations/responding/commands.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { MOVED_ON } from "#app/ui/recommendations/messages.ts";
 import { readButton } from "#app/web/forms.server.ts";

@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { getToCheck } from "#app/domain/recommendations/checking.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
-import { sendResponseBack } from "#app/domain/recommendations/responding/commands.server.ts";
+import { sendResponseBack } from "#app/domain/recommendations/responding/checks.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { Page } from "#app/ui/site/page.tsx";

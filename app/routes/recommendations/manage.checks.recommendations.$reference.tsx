@@ -1,12 +1,15 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { findPersonalDetails } from "#app/domain/feedback/personal-details.ts";
+import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { getToCheck } from "#app/domain/recommendations/checking.server.ts";
+import { describeEntryText, listEntryTexts } from "#app/domain/recommendations/entry-texts/queries.server.ts";
 import { describeOpenResponse } from "#app/domain/recommendations/thread/inside.server.ts";
+import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
-import { InsetText } from "#app/ui/nhs/inset-text.tsx";
 import { RecommendationResponse } from "#app/ui/recommendations/thread.tsx";
+import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
+import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
@@ -20,7 +23,9 @@ export async function loader({ request, context, params }: RouteRequest) {
   const row = getToCheck(actor, params.reference);
   const { reference, title, asks, why, doneWhen } = row;
   const response = describeOpenResponse(row);
-  const text = [title, asks, why, doneWhen, response?.text, response?.change, response?.evidence].join("\n");
+  const said = response && [response.post, response.text, response.change, response.place, response.evidence];
+  const entries = listEntryTexts(row).flatMap(({ text, more }) => [text, more]);
+  const text = [title, asks, why, doneWhen, ...(said ?? []), ...entries];
   return {
     reference,
     title,
@@ -30,7 +35,11 @@ export async function loader({ request, context, params }: RouteRequest) {
     isPassed: row.textPassedAt !== null,
     isHeld: row.textNote !== null,
     response: response?.state === "waiting" ? response : undefined,
-    details: findPersonalDetails(text).map(({ text }) => text),
+    entries: listEntryTexts(row).map(describeEntryText),
+    found: lookThrough(
+      text,
+      listTerms().map(({ term }) => term),
+    ),
   };
 }
 
@@ -40,11 +49,7 @@ export default function CheckRecommendation() {
   return (
     <Page back={{ href: "/manage/checks/recommendations", label: "Recommendations to check" }}>
       <h1>Check recommendation {reference}</h1>
-      {check.details.length > 0 && (
-        <InsetText>
-          <p>These words may identify someone: {check.details.join(", ")}</p>
-        </InsetText>
-      )}
+      <FoundBeforeSending {...check.found} />
       <h2>{title}</h2>
       <PlainText text={asks} />
       <h3>Why</h3>
@@ -65,6 +70,38 @@ export default function CheckRecommendation() {
           <a href={`${at}/hold`}>Ask the group for other words</a>
         </p>
       )}
+      {each(check.entries, ({ id, heading, on, by, text, more, isPassed, note }) => (
+        <>
+          <h2>
+            {heading}: {by}, {on}
+          </h2>
+          <PlainText text={text} />
+          {more && <PlainText text={`What would make it acceptable: ${more}`} />}
+          {isPassed && <p>A moderator has passed these words.</p>}
+          {note && <p>The office has been asked for other words: {note}</p>}
+          {!isPassed && (
+            <form method="post" action={`${at}/entries/${id}/pass`}>
+              <Button variant="secondary">
+                Everyone may read this
+                <span className="nhsuk-u-visually-hidden">
+                  {" "}
+                  about: {heading}, {on}
+                </span>
+              </Button>
+            </form>
+          )}
+          {!note && (
+            <p>
+              <a href={`${at}/entries/${id}/hold`}>
+                Ask the office for other words
+                <span className="nhsuk-u-visually-hidden">
+                  : {heading}, {on}
+                </span>
+              </a>
+            </p>
+          )}
+        </>
+      ))}
       {check.response && (
         <>
           <h2>A response that waits</h2>

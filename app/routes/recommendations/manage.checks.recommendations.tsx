@@ -14,13 +14,18 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { texts, responses } = listToCheck(actor);
+  const { texts, entries, responses } = listToCheck(actor);
   return {
     rows: [
       ...texts.map(({ since, ...text }) => ({
         ...text,
         what: "Its words",
         since: since ? formatDay(since) : "",
+      })),
+      ...entries.map(({ at, ...entry }) => ({
+        ...entry,
+        what: "What an office wrote",
+        since: formatDate(at),
       })),
       ...responses.map(({ at, ...response }) => ({ ...response, what: "A response", since: formatDate(at) })),
     ],

@@ -2,6 +2,7 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { listThemes } from "#app/domain/labels/queries.server.ts";
 import { draftForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
 import { getGroupToGatherFor } from "#app/domain/recommendations/gathering/offer.server.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { draftRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -10,6 +11,7 @@ import { GatherFields } from "#app/ui/recommendations/gather-fields.tsx";
 import { NOT_GATHERED } from "#app/ui/recommendations/messages.ts";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
 import { Page } from "#app/ui/site/page.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -32,7 +34,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, draftForm);
+  const form = await readForm(request, draftForm, { look: lookFor("words") });
   if (!form.ok) return rejectForm(context, form);
 
   const { feedback, decision, ...words } = form.input;
@@ -65,6 +67,7 @@ export default function NewRecommendation() {
         <Button variant="secondary">Show</Button>
       </form>
       <form method="post" noValidate>
+        <SeenField form={form} />
         <GatherFields form={form} comments={comments} decisions={decisions} />
         <WordsFields form={form} limit={LONGEST_PART} />
         <Button>Begin the recommendation</Button>

@@ -1,5 +1,5 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { agreeToResponse, getToAgreeTo } from "#app/domain/recommendations/responding/commands.server.ts";
+import { agreeToResponse, getToAgreeTo } from "#app/domain/recommendations/responding/agreeing.server.ts";
 import { describeOpenResponse } from "#app/domain/recommendations/thread/inside.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -36,8 +36,8 @@ export default function AgreeToResponse() {
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING}>
       <p>
-        This response would speak for your organisation too. It goes once everyone named in it has agreed. If
-        you see it differently, tell them: they can write another one.
+        This response would speak for your organisation too. It goes to a moderator once everyone named in it
+        has agreed. If you see it differently, say so in your own words: they can write another one.
       </p>
       {response && (
         <RecommendationResponse {...response} kind={RESPONSE_KINDS[response.kind].toLowerCase()} />
@@ -45,6 +45,9 @@ export default function AgreeToResponse() {
       <form method="post">
         <Button>We say the same</Button>
       </form>
+      <p>
+        <a href={`/recommendations/${reference}/decline`}>We do not say the same</a>
+      </p>
     </RecommendationPage>
   );
 }

@@ -1,11 +1,13 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { closeRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
-import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -18,13 +20,13 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForOwner(actor, params.reference);
+  const row = getInNameOfOwner(actor, params.reference);
   return { reference: row.reference, title: row.title };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, reasonForm);
+  const form = await readForm(request, reasonForm, { look: lookFor("close") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = closeRecommendation(actor, params.reference, form.input);
@@ -39,11 +41,13 @@ export default function CloseRecommendation() {
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       <ReasonForm
         label="Why is nothing more to be done?"
-        hint="Everyone who may read the recommendation reads this."
+        hint="Everyone reads this, once a moderator has."
         limit={LONGEST_REASON}
         field={form.field("text")}
         action="Close it"
-      />
+      >
+        <SeenField form={form} />
+      </ReasonForm>
     </RecommendationPage>
   );
 }

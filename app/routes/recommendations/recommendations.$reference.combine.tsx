@@ -2,18 +2,21 @@ import { requireActor } from "#app/auth/require-actor.server.ts";
 import { combineRecommendations } from "#app/domain/recommendations/combining/commands.server.ts";
 import { listCombinable } from "#app/domain/recommendations/combining/queries.server.ts";
 import { combineForm, LONGEST_PART } from "#app/domain/recommendations/form.ts";
-import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
+import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Checkboxes } from "#app/ui/nhs/checkboxes.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { EmptyState } from "#app/ui/site/empty-state.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
-import { useForm } from "#app/web/use-form.ts";
+import { type Form, useForm } from "#app/web/use-form.ts";
 
 const HEADING = "Combine it with others";
 
@@ -21,7 +24,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForOwner(actor, params.reference);
+  const row = getInNameOfOwner(actor, params.reference);
   return {
     reference: row.reference,
     title: row.title,
@@ -36,7 +39,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, combineForm);
+  const form = await readForm(request, combineForm, { look: lookFor("words") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = combineRecommendations(actor, params.reference, form.input);
@@ -53,11 +56,29 @@ export default function CombineRecommendations() {
   const form = useForm(stored);
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      {others.length === 0 ? (
+        <EmptyState action={{ href: "/manage/recommendations", label: "See what lies with you" }}>
+          Nothing else that you have accepted can be combined with it now.
+        </EmptyState>
+      ) : (
+        <CombineForm others={others} form={form} />
+      )}
+    </RecommendationPage>
+  );
+}
+
+type Others = ReturnType<typeof useLoaderData<typeof loader>>["others"];
+
+function CombineForm({ others, form }: { others: Others; form: Form }) {
+  return (
+    <>
       <p>
         This makes a new recommendation above them. They stay as they are, with the people and groups behind
-        them. You can take it apart until something is decided.
+        them. You can take it apart until something is decided. A moderator reads the new words before
+        everyone does.
       </p>
       <form method="post" noValidate>
+        <SeenField form={form} />
         <Checkboxes
           label="Which others ask for the same?"
           labelSize="m"
@@ -67,6 +88,6 @@ export default function CombineRecommendations() {
         <WordsFields form={form} limit={LONGEST_PART} />
         <Button>Combine them</Button>
       </form>
-    </RecommendationPage>
+    </>
   );
 }

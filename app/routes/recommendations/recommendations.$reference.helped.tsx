@@ -1,7 +1,8 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { getForGroup, sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
+import { sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
+import { getForGroup } from "#app/domain/recommendations/asking/for-group.server.ts";
 import { groupHelpedForm, LONGEST_REASON } from "#app/domain/recommendations/form.ts";
-import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -9,6 +10,7 @@ import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Radios } from "#app/ui/nhs/radios.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -22,21 +24,23 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForGroup(actor, params.reference);
+  const { row, asked } = getForGroup(actor, params.reference);
   return {
     reference: row.reference,
     title: row.title,
-    decisions: listSupportingDecisions(row.groupId).map(({ id, text, startsAt }) => ({
-      value: id,
-      label: text,
-      hint: `Meeting on ${formatDate(startsAt)}`,
-    })),
+    decisions: asked
+      .flatMap(({ decisions }) => decisions)
+      .map(({ id, text, startsAt }) => ({
+        value: id,
+        label: text,
+        hint: `Meeting on ${formatDate(startsAt)}`,
+      })),
   };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, groupHelpedForm);
+  const form = await readForm(request, groupHelpedForm, { look: lookFor("helped") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = sayForGroup(actor, params.reference, form.input);
@@ -57,7 +61,14 @@ export default function SayForGroup() {
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
+      {decisions.length === 0 && (
+        <p>
+          There are no agreed notes of a meeting since the group was asked. Talk about it at the next one;
+          once its notes are agreed you can choose the decision here.
+        </p>
+      )}
       <form method="post" noValidate>
+        <SeenField form={form} />
         <Radios
           label="Has it helped?"
           labelSize="m"

@@ -1,11 +1,13 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { LONGEST_REASON, reasonForm } from "#app/domain/recommendations/form.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { pauseRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
-import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { ReasonForm } from "#app/ui/site/reason-form.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -18,13 +20,13 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForOwner(actor, params.reference);
+  const row = getInNameOfOwner(actor, params.reference);
   return { reference: row.reference, title: row.title };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, reasonForm);
+  const form = await readForm(request, reasonForm, { look: lookFor("pause") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = pauseRecommendation(actor, params.reference, form.input);
@@ -40,11 +42,13 @@ export default function PauseRecommendation() {
       <p>The clock can stand still for 20 working days at most.</p>
       <ReasonForm
         label="Why does it have to wait?"
-        hint="Everyone who may read the recommendation reads this."
+        hint="Everyone reads this, once a moderator has."
         limit={LONGEST_REASON}
         field={form.field("text")}
         action="Pause it"
-      />
+      >
+        <SeenField form={form} />
+      </ReasonForm>
     </RecommendationPage>
   );
 }

@@ -1,14 +1,16 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { LONGEST_REASON, redirectForm } from "#app/domain/recommendations/form.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getForReceiver } from "#app/domain/recommendations/queries.server.ts";
 import { redirectRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
-import { listReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
+import { listOtherReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
 import { CHANGED, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -25,13 +27,13 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     reference: row.reference,
     title: row.title,
-    receivers: listReceivers(row).map(({ value, name }) => ({ value, label: name })),
+    receivers: listOtherReceivers(row).map(({ value, name }) => ({ value, label: name })),
   };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, redirectForm);
+  const form = await readForm(request, redirectForm, { look: lookFor("redirect") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = redirectRecommendation(actor, params.reference, form.input);
@@ -49,6 +51,7 @@ export default function RedirectRecommendation() {
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       <p>It goes back to whoever sent it, who can send it there.</p>
       <form method="post" noValidate>
+        <SeenField form={form} />
         <Select
           label="Who should get it?"
           labelSize="m"
@@ -58,7 +61,7 @@ export default function RedirectRecommendation() {
         <CharacterCount
           label="Why are they the right ones?"
           labelSize="m"
-          hint="Everyone who may read the recommendation reads this."
+          hint="Everyone reads this, once a moderator has."
           limit={LONGEST_REASON}
           rows={4}
           {...form.field("text")}

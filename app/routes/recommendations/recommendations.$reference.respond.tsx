@@ -1,7 +1,10 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listOrganisationChoices } from "#app/domain/organisations/queries.server.ts";
-import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
-import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
+import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
+import {
+  listPartnerChoices,
+  respondToRecommendation,
+} from "#app/domain/recommendations/responding/commands.server.ts";
 import { respondForm } from "#app/domain/recommendations/responding/form.ts";
 import {
   LONGEST_CHANGE,
@@ -15,6 +18,7 @@ import { Details } from "#app/ui/nhs/details.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { ResponseFields } from "#app/ui/responses/response-fields.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -27,17 +31,17 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const row = getForOwner(actor, params.reference);
+  const row = getInNameOfOwner(actor, params.reference);
   return {
     reference: row.reference,
     title: row.title,
-    organisations: listOrganisationChoices().map(({ id, name }) => ({ value: id, label: name })),
+    organisations: listPartnerChoices(row).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, respondForm);
+  const form = await readForm(request, respondForm, { look: lookFor("respond") });
   if (!form.ok) return rejectForm(context, form);
 
   const { partners, ...response } = form.input;
@@ -49,7 +53,11 @@ export async function action({ request, context, params }: RouteRequest) {
         ? refuseForm(form, "partners", "Select organisations of this list")
         : refuseForm(form, "text", done.reason === "onItsWay" ? "A response is on its way already" : CHANGED),
     );
-  return redirectWith(context, `/recommendations/${params.reference}`, "Your response is given.");
+  return redirectWith(
+    context,
+    `/recommendations/${params.reference}`,
+    "Your response is given. A moderator reads it before everyone does.",
+  );
 }
 
 export default function RespondToRecommendation() {
@@ -58,11 +66,12 @@ export default function RespondToRecommendation() {
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       <form method="post" noValidate>
+        <SeenField form={form} />
         <ResponseFields
           form={form}
           kinds={RECOMMENDATION_RESPONSE_KINDS}
           limits={{ words: LONGEST_RESPONSE, change: LONGEST_CHANGE }}
-          hint="Everyone who may read the recommendation reads this. The people behind it get an email."
+          hint="Everyone reads this, once a moderator has. Then the people behind it get an email."
         />
         <Details summary="Other organisations say the same">
           <Checkboxes

@@ -1,12 +1,15 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { inGroup, readHolders } from "#app/domain/people/holders.server.ts";
 import { LONGEST_REASON, returnForm } from "#app/domain/recommendations/form.ts";
-import { getForReceiver } from "#app/domain/recommendations/queries.server.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
+import { getForReceiver, ownerOf, receiverOf } from "#app/domain/recommendations/queries.server.ts";
 import { returnRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CharacterCount } from "#app/ui/nhs/character-count.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -20,12 +23,16 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const row = getForReceiver(actor, params.reference);
-  return { reference: row.reference, title: row.title };
+  return {
+    reference: row.reference,
+    title: row.title,
+    backTo: readHolders().nameOf(receiverOf(row) ? ownerOf(row) : inGroup(row.groupId)),
+  };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, returnForm);
+  const form = await readForm(request, returnForm, { look: lookFor("return") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = returnRecommendation(actor, params.reference, form.input);
@@ -35,16 +42,17 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function ReturnRecommendation() {
-  const { reference, title } = useLoaderData<typeof loader>();
+  const { reference, title, backTo } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      <p>It goes back to whoever sent it. They have 20 working days to send it again.</p>
+      <p>It goes back to {backTo}. They have 20 working days to send it again.</p>
       <form method="post" noValidate>
+        <SeenField form={form} />
         <CharacterCount
           label="Why do you return it?"
           labelSize="m"
-          hint="Everyone who may read the recommendation reads this."
+          hint="Everyone reads this, once a moderator has."
           limit={LONGEST_REASON}
           rows={4}
           {...form.field("text")}

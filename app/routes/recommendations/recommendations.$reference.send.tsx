@@ -1,16 +1,13 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
-import { listTerms } from "#app/domain/glossary/queries.server.ts";
 import { sendForm } from "#app/domain/recommendations/form.ts";
 import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { listReceivers } from "#app/domain/recommendations/sending/queries.server.ts";
-import { lookThrough } from "#app/domain/responses/found-before-sending.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { Select } from "#app/ui/nhs/select.tsx";
-import { CHANGED, NO_RECEIVER } from "#app/ui/recommendations/messages.ts";
+import { CHANGED, NO_RECEIVER, NOT_SUPPORTED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
-import { FoundBeforeSending } from "#app/ui/responses/found-before-sending.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -28,10 +25,6 @@ export async function loader({ request, context, params }: RouteRequest) {
     reference: row.reference,
     title: row.title,
     receivers: listReceivers(row).map(({ value, name }) => ({ value, label: name })),
-    found: lookThrough(
-      [row.title, row.asks, row.why, row.doneWhen],
-      listTerms().map(({ term }) => term),
-    ),
   };
 }
 
@@ -41,8 +34,7 @@ export async function action({ request, context, params }: RouteRequest) {
   if (!form.ok) return rejectForm(context, form);
 
   const done = sendRecommendation(actor, params.reference, form.input);
-  if (!done.ok)
-    return rejectForm(context, refuseForm(form, "to", done.reason === "noReceiver" ? NO_RECEIVER : CHANGED));
+  if (!done.ok) return rejectForm(context, refuseForm(form, "to", REFUSALS[done.reason]));
   return redirectWith(
     context,
     `/recommendations/${params.reference}`,
@@ -50,18 +42,13 @@ export async function action({ request, context, params }: RouteRequest) {
   );
 }
 
+const REFUSALS = { changed: CHANGED, notSupported: NOT_SUPPORTED, noReceiver: NO_RECEIVER } as const;
+
 export default function SendRecommendation() {
-  const { reference, title, receivers, found } = useLoaderData<typeof loader>();
+  const { reference, title, receivers } = useLoaderData<typeof loader>();
   const form = useForm();
   return (
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
-      <FoundBeforeSending {...found} />
-      {found.details.length + found.hard.length > 0 && (
-        <p>
-          You can <a href={`/recommendations/${reference}/words`}>change the words</a> before you send it. The
-          group then supports the new ones at a meeting.
-        </p>
-      )}
       <p>
         Whoever gets it accepts it, returns it or says who the right ones are. They have 2 working days to say
         so and 20 to respond. A moderator reads its words before everyone does.

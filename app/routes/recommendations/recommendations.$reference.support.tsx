@@ -1,7 +1,7 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { supportForm } from "#app/domain/recommendations/form.ts";
 import { getToWrite } from "#app/domain/recommendations/gathering/commands.server.ts";
-import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
+import { listDecisionsToSupport } from "#app/domain/recommendations/gathering/deciding.server.ts";
 import { supportRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
 import { formatDate } from "#app/lib/london.ts";
 import type { RouteRequest } from "#app/request-context.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   return {
     reference: row.reference,
     title: row.title,
-    decisions: listSupportingDecisions(row.groupId).map(({ id, text, startsAt }) => ({
+    decisions: listDecisionsToSupport(row).map(({ id, text, startsAt }) => ({
       value: id,
       label: text,
       hint: `Meeting on ${formatDate(startsAt)}`,
@@ -62,15 +62,15 @@ export default function SupportRecommendation() {
     <RecommendationPage reference={reference} title={title} heading={HEADING} errors={form.errors}>
       {decisions.length === 0 && (
         <p>
-          There are no agreed notes with a decision yet. Write the decision into the notes of the meeting;
-          once the notes are agreed you can choose it here.
+          There are no agreed notes with a decision that could support these words. Write the decision into
+          the notes of the meeting; once the notes are agreed you can choose it here.
         </p>
       )}
       <form method="post" noValidate>
         <Radios
           label="Which decision of a meeting supports it?"
           labelSize="m"
-          hint="The newest meeting first. If it came back to you and what the group decided still stands, select that decision again."
+          hint="The newest meeting first. If it came back to you with the same words and what the group decided still stands, select that decision again. Words that have changed need a new decision."
           items={decisions}
           {...form.field("decision")}
         />

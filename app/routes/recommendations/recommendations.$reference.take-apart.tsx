@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { takeApart } from "#app/domain/recommendations/combining/commands.server.ts";
-import { getForOwner } from "#app/domain/recommendations/queries.server.ts";
+import { getInNameOfOwner } from "#app/domain/recommendations/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { MOVED_ON } from "#app/ui/recommendations/messages.ts";
@@ -16,7 +16,7 @@ export const meta: Meta<typeof loader> = ({ matches }) => pageTitle(HEADING, mat
 
 export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const { reference, title } = getForOwner(actor, params.reference);
+  const { reference, title } = getInNameOfOwner(actor, params.reference);
   return { reference, title };
 }
 

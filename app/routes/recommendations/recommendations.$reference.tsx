@@ -1,16 +1,10 @@
 import { readHolders } from "#app/domain/people/holders.server.ts";
+import { listActs } from "#app/domain/recommendations/acts.server.ts";
 import { hasBeenAsked } from "#app/domain/recommendations/asking/queries.server.ts";
-import { listBelow } from "#app/domain/recommendations/combining/queries.server.ts";
 import { findNextOnDesk } from "#app/domain/recommendations/desk/queries.server.ts";
 import { describeFollowing } from "#app/domain/recommendations/following/queries.server.ts";
-import { mayClose } from "#app/domain/recommendations/owning/commands.server.ts";
-import {
-  getRecommendation,
-  isInside,
-  isPublic,
-  listActs,
-} from "#app/domain/recommendations/queries.server.ts";
-import { listThread } from "#app/domain/recommendations/thread/entries.server.ts";
+import { getRecommendation, isInside, isPublic } from "#app/domain/recommendations/queries.server.ts";
+import { findWordedOn, listThread } from "#app/domain/recommendations/thread/entries.server.ts";
 import { describeGround } from "#app/domain/recommendations/thread/ground.server.ts";
 import {
   describeOpenResponse,
@@ -24,11 +18,11 @@ import type { RouteRequest } from "#app/request-context.ts";
 import { PlainText } from "#app/ui/feedback/feedback-text.tsx";
 import { Tag } from "#app/ui/nhs/tag.tsx";
 import { NeedsYou } from "#app/ui/parts/needs-you.tsx";
-import type { Station } from "#app/ui/parts/stations.tsx";
 import { ActButtons } from "#app/ui/recommendations/acts.tsx";
 import { BesideRecommendation } from "#app/ui/recommendations/beside-recommendation.tsx";
 import { groundStation } from "#app/ui/recommendations/ground.tsx";
 import { RecommendationResponse, Thread } from "#app/ui/recommendations/thread.tsx";
+import { nextStation, ON_ITS_WAY, summaryOf } from "#app/ui/recommendations/where-it-is.ts";
 import { each } from "#app/ui/site/each.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -36,13 +30,12 @@ import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { HELPED_ANSWERS, RESPONSE_KINDS } from "#db/vocabulary.ts";
 
 export const meta: Meta<typeof loader> = ({ data, matches }) =>
-  pageTitle(data?.title ?? "Page not found", matches, data?.isPublic ? summary(data) : undefined);
+  pageTitle(data?.title ?? "Page not found", matches, data?.isPublic ? summaryOf(data) : undefined);
 
 export async function loader({ context, params }: RouteRequest) {
   const { actor } = context;
   const row = getRecommendation(actor, params.reference);
   const holders = readHolders();
-  const places = holders.placesOf(actor, "recommendation:decide");
   const may = listActs(actor, row);
   const isForInside = isInside(actor, row);
   const isOwnerOrReceiver = may.note === true;
@@ -54,12 +47,14 @@ export async function loader({ context, params }: RouteRequest) {
     doneWhen: row.doneWhen,
     askedBy: holders.nameOf({ groupId: row.groupId, organisationId: null }),
     askedIn: findAskingReport(row.id),
+    wordedOn: findWordedOn(row),
     isPublic: isPublic(row),
     textNote: isForInside ? row.textNote : null,
     standing: describeStanding(row, isForInside),
     hasChanged: row.madeOn !== null,
     hasBeenAsked: row.madeOn !== null && hasBeenAsked(row),
     isConfirmed: row.confirmedOn !== null,
+    isAnswered: row.state === "answered",
     ground: describeGround(actor, row),
     entries: listThread(actor, row).map((entry) => ({
       ...entry,
@@ -71,7 +66,7 @@ export async function loader({ context, params }: RouteRequest) {
     taker: may.take ? describeTaker(actor, row) : null,
     next: isOwnerOrReceiver && hasToDo(may) ? null : findNextOnDesk(actor, row),
     isFollowing: describeFollowing(actor, row),
-    notes: isOwnerOrReceiver ? listOwnNotes(row, places) : [],
+    notes: isOwnerOrReceiver ? listOwnNotes(actor, row) : [],
     said: isOwnerOrReceiver
       ? listSaid(row).map(({ answer, ...said }) => ({
           ...said,
@@ -79,20 +74,14 @@ export async function loader({ context, params }: RouteRequest) {
         }))
       : [],
     onItsWay: isForInside ? describeOpenResponse(row) : undefined,
-    may: {
-      ...may,
-      close: may.close === true && mayClose(row),
-      takeApart: may.combine === true && listBelow(row).length > 0,
-    },
+    may,
   };
 }
 
 /** Is it on the reader to do something with it now? Until it is done nothing else is next. */
-function hasToDo({ receive, respond, send, support }: ReturnType<typeof listActs>): boolean {
-  return [receive, respond, send, support].includes(true);
+function hasToDo(may: ReturnType<typeof listActs>): boolean {
+  return [may.accept, may.redirect, may.respond, may.send, may.support].includes(true);
 }
-
-type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Recommendation() {
   const data = useLoaderData<typeof loader>();
@@ -105,7 +94,7 @@ export default function Recommendation() {
     >
       <p className="nhsuk-caption-m">Recommendation {reference}</p>
       <h1>{title}</h1>
-      <p className="nhsuk-lede-text">{summary(data)}</p>
+      <p className="nhsuk-lede-text">{summaryOf(data)}</p>
       {!data.isPublic && (
         <p>
           <Tag colour="purple">Not public yet</Tag>
@@ -121,6 +110,14 @@ export default function Recommendation() {
         <section>
           <h2>A response that is on its way</h2>
           <p>{ON_ITS_WAY[data.onItsWay.state] ?? ""}</p>
+          {each(data.onItsWay.declined, ({ who, text }) => (
+            <>
+              <p>
+                <b>{who} does not say the same:</b>
+              </p>
+              <PlainText text={text} />
+            </>
+          ))}
           <RecommendationResponse
             {...data.onItsWay}
             kind={RESPONSE_KINDS[data.onItsWay.kind].toLowerCase()}
@@ -147,7 +144,12 @@ export default function Recommendation() {
           <a href={`/recommendations/${data.next.reference}`}>Next that lies with you: {data.next.title}</a>
         </p>
       )}
-      <Thread ground={groundStation(ground)} entries={entries} next={nextStation(data)} />
+      <Thread
+        reference={reference}
+        ground={groundStation(ground, data.askedIn)}
+        entries={entries}
+        next={nextStation(data)}
+      />
       {standing.whole && (
         <p>
           The whole has taken {standing.whole.days} working {standing.whole.days === 1 ? "day" : "days"} since{" "}
@@ -156,40 +158,4 @@ export default function Recommendation() {
       )}
     </Page>
   );
-}
-
-const ON_ITS_WAY: Record<string, string> = {
-  draft:
-    "It goes once the other organisations that it speaks for have agreed. Another response takes its place.",
-  waiting: "A moderator reads it before everyone does.",
-};
-
-/** One sentence: where it is. */
-function summary({ standing, isConfirmed, hasChanged }: Data): string {
-  if (isConfirmed) return "It has changed, and patients confirmed it.";
-  if (hasChanged) return "Staff say that it has changed. Patients have not confirmed it yet.";
-  if (standing.promise)
-    return standing.promise.isLate
-      ? `Staff promised it by ${standing.promise.by}. It is late.`
-      : `Staff promise it by ${standing.promise.by}.`;
-  if (standing.clock) return `It is with ${standing.place}, ${standing.clock.text}.`;
-  return `${standing.state}.`;
-}
-
-/** What is still to come; null at the end of the way. */
-function nextStation({ standing, isConfirmed, ...data }: Data): Station | null {
-  if (isConfirmed || standing.whole?.until) return null;
-  if (data.hasChanged)
-    return {
-      name: "Patients say if it helped",
-      standing: "next",
-      about: data.hasBeenAsked
-        ? "We have asked the groups, and everyone whose words are behind this"
-        : "We ask the groups, and everyone whose words are behind this, 3 months after the change",
-    };
-  return {
-    name: "An answer",
-    standing: "next",
-    about: standing.clock ? standing.clock.text : "When it was sent",
-  };
 }

@@ -1,11 +1,13 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { LONGEST_PART, recommendationForm } from "#app/domain/recommendations/form.ts";
+import { lookFor } from "#app/domain/recommendations/looking.server.ts";
 import { getToReword, rewordRecommendation } from "#app/domain/recommendations/writing/commands.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Button } from "#app/ui/nhs/button.tsx";
 import { CHANGED } from "#app/ui/recommendations/messages.ts";
 import { RecommendationPage } from "#app/ui/recommendations/recommendation-page.tsx";
 import { WordsFields } from "#app/ui/recommendations/words-fields.tsx";
+import { SeenField } from "#app/ui/site/seen-field.tsx";
 import { readForm, refuseForm, rejectForm } from "#app/web/forms.server.ts";
 import { redirectWith } from "#app/web/message.server.ts";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -28,7 +30,7 @@ export async function loader({ request, context, params }: RouteRequest) {
 
 export async function action({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
-  const form = await readForm(request, recommendationForm);
+  const form = await readForm(request, recommendationForm, { look: lookFor("words") });
   if (!form.ok) return rejectForm(context, form);
 
   const done = rewordRecommendation(actor, params.reference, form.input);
@@ -46,6 +48,7 @@ export default function RewordRecommendation() {
         everyone does.
       </p>
       <form method="post" noValidate>
+        <SeenField form={form} />
         <WordsFields form={form} limit={LONGEST_PART} />
         <Button>Change the words</Button>
       </form>

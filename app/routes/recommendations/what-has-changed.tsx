@@ -60,7 +60,7 @@ export default function WhatHasChanged() {
       <Tiles
         tiles={counts.of.map(({ outcome, text, count }) => ({
           count,
-          what: `${text}${outcome === "promised" && counts.late > 0 ? `, ${counts.late} of them late` : ""}`,
+          what: `${text}${lateOf(data, outcome)}`,
           href: addressOf(data, { kind: outcome }),
           isShown: outcome === shown,
         }))}
@@ -101,6 +101,11 @@ export default function WhatHasChanged() {
       </p>
     </Page>
   );
+}
+
+function lateOf({ counts: { late } }: Data, outcome: string): string {
+  const count = outcome === "promised" || outcome === "noAnswer" ? late[outcome] : 0;
+  return count > 0 ? `, ${count} of them late` : "";
 }
 
 function countOf({ counts }: Data, kind: string): number {

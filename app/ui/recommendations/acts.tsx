@@ -9,7 +9,9 @@ export type Acts = Partial<
     | "support"
     | "send"
     | "takeBack"
-    | "receive"
+    | "accept"
+    | "return"
+    | "redirect"
     | "combine"
     | "takeApart"
     | "pause"
@@ -28,7 +30,7 @@ export type Acts = Partial<
 /** The next step, as a button; there is one at most. */
 export function ActButtons({ reference, may }: { reference: string; may: Acts }) {
   const at = `/recommendations/${reference}`;
-  if (may.receive)
+  if (may.accept)
     return (
       <form method="post" action={`${at}/accept`} className="app-no-print">
         <Button>Accept it</Button>
@@ -44,8 +46,8 @@ export function ActButtons({ reference, may }: { reference: string; may: Acts })
 export function ActLinks({ reference, may }: { reference: string; may: Acts }) {
   const at = `/recommendations/${reference}`;
   const links = [
-    may.receive && { href: `${at}/return`, label: "Return it, with what would make it acceptable" },
-    may.receive && { href: `${at}/redirect`, label: "Say who the right ones are" },
+    may.return && { href: `${at}/return`, label: "Return it, with what would make it acceptable" },
+    may.redirect && { href: `${at}/redirect`, label: "Say who the right ones are" },
     may.gather && { href: `${at}/gather`, label: "Put more feedback or decisions under it" },
     may.reword && { href: `${at}/words`, label: "Change its words" },
     may.respond && may.send && { href: `${at}/send`, label: "Send it on" },

@@ -11,6 +11,8 @@ export interface BesideRecommendationProps {
   why: string;
   doneWhen: string;
   askedBy: string;
+  /** The day on which it was worded as it is now. */
+  wordedOn: string;
   /** The issued report that asks for it. */
   askedIn: { href: string; name: string } | undefined;
   standing: {
@@ -34,6 +36,7 @@ export function BesideRecommendation({
   why,
   doneWhen,
   askedBy,
+  wordedOn,
   askedIn,
   taker,
   isFollowing,
@@ -55,6 +58,12 @@ export function BesideRecommendation({
             {standing.clock.text}
           </p>
         )}
+        {standing.passedTo && (may.return || may.send) && (
+          <p>
+            You stand in until somebody does. You can return it, say who the right ones are, or send it on;
+            only people of {standing.place} accept and answer in its name.
+          </p>
+        )}
         {standing.isUnacknowledged && (
           <p className="app-late">It should have been accepted or returned by now.</p>
         )}
@@ -68,6 +77,7 @@ export function BesideRecommendation({
           <dt>Done when</dt>
           <dd>{doneWhen}</dd>
         </dl>
+        <p className="app-second">In the words of {wordedOn}</p>
       </Beside>
       <Beside heading="Who asked" isPrinted>
         <p>{askedBy}</p>

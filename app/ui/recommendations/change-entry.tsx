@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { excerpt } from "#app/lib/excerpt.ts";
 import { PlainText } from "../feedback/feedback-text.tsx";
 import { Rows } from "../parts/rows.tsx";
 
@@ -25,6 +26,7 @@ const DID: Record<string, string> = {
   confirmed: "Staff did",
   changed: "Staff did",
   promised: "Staff promised",
+  explained: "Staff explained",
   refused: "Staff said",
   noAnswer: "Where it is",
 };
@@ -61,15 +63,38 @@ export function ChangeEntry({ change }: { change: ShownChange }) {
 export function ChangeRows({ changes }: { changes: readonly ShownChange[] }) {
   return (
     <Rows
-      rows={changes.map(({ reference, title, heldBy, askedOn, isLate }) => ({
+      rows={changes.map(({ reference, title, isLate, ...change }) => ({
         href: `/recommendations/${reference}`,
         what: title,
-        about: `${heldBy} · asked on ${askedOn}`,
+        about: (
+          <>
+            Asked by {change.askedBy}, {change.askedOn}
+            <br />
+            {inShort(change)}
+          </>
+        ),
         end: isLate && <b className="app-late">Late</b>,
       }))}
     />
   );
 }
+
+/** What came of it, in a line: with whom it lies, and what was said or done. */
+function inShort({
+  outcome,
+  text,
+  heldBy,
+  where,
+  since,
+  by,
+  due,
+}: Omit<ShownChange, "reference" | "title" | "isLate">) {
+  if (outcome === "noAnswer") return `With ${heldBy}${due ? `, an answer is due by ${due}` : ""}`;
+  const when = since ? ` since ${since}` : by ? ` by ${by}` : "";
+  return `${where ?? heldBy}${when}: ${excerpt(text, IN_SHORT)}`;
+}
+
+const IN_SHORT = 140;
 
 /** What a column says, close above it. */
 function Label({ children }: { children: ReactNode }) {
@@ -84,7 +109,7 @@ function Done({
   if (outcome === "noAnswer")
     return (
       <p>
-        With {heldBy}.{due && ` An answer is due by ${due}.`}
+        With {heldBy}.{due && ` An answer is due by ${due}.`} {isLate && <b className="app-late">Late</b>}
       </p>
     );
   const when = since ? `since ${since}` : by ? `by ${by}` : answeredOn ? `said on ${answeredOn}` : "";

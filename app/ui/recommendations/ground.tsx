@@ -13,7 +13,11 @@ export interface Ground {
 const SHOWN_AT_ONCE = 5;
 
 /** The first station: what it rests on, as far as the reader may open it. */
-export function groundStation(ground: Ground): Station {
+export function groundStation(ground: Ground, askedIn?: { name: string }): Station {
+  const hasNothing = ground.comments.length + ground.decisions.length + ground.hidden === 0;
+  // What a report asks rests on the report: no meeting has seen it, and no single comment lies under it.
+  if (askedIn && hasNothing && ground.people === null)
+    return { name: "A report asks for it", standing: "done", about: askedIn.name };
   return {
     name: "People said",
     standing: "done",

@@ -1,10 +1,13 @@
 import { refusal } from "#app/lib/written.ts";
 
-export const CHANGED = "Somebody has changed this recommendation meanwhile. Open it again to see where it is";
+export const CHANGED =
+  "This cannot be done where the recommendation is now. Open it again to see where that is";
 /** The same, on a page that shows where it is. */
 export const MOVED_ON = refusal(
-  "Somebody has changed this recommendation meanwhile. Look at where it is now.",
+  "This cannot be done where the recommendation is now. Look at where that is.",
 );
+
+export const NOT_SUPPORTED = "Your group has to support it at a meeting before you can send it";
 
 export const NO_RECEIVER = "Select who should get it";
 

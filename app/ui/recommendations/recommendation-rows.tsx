@@ -6,6 +6,8 @@ export interface RecommendationRow {
   state: string;
   place: string;
   clock: string | null;
+  /** By when a change is promised, where nothing else is due. */
+  promise: string | null;
   isLate: boolean;
   takenBy?: string | null;
 }
@@ -14,7 +16,7 @@ export interface RecommendationRow {
 export function RecommendationRows({ rows }: { rows: readonly RecommendationRow[] }) {
   return (
     <Rows
-      rows={rows.map(({ reference, title, state, place, clock, isLate, takenBy }) => ({
+      rows={rows.map(({ reference, title, state, place, clock, promise, isLate, takenBy }) => ({
         href: `/recommendations/${reference}`,
         what: (
           <>
@@ -26,10 +28,12 @@ export function RecommendationRows({ rows }: { rows: readonly RecommendationRow[
         end: (
           <>
             <span>{state}</span>
-            {clock && (
-              <span className={isLate ? "app-late" : "app-second"}>{isLate ? `Late: ${clock}` : clock}</span>
+            {(clock ?? promise) && (
+              <span className={isLate ? "app-late" : "app-second"}>
+                {isLate ? "Late: " : ""}
+                {clock ?? promise}
+              </span>
             )}
-            {!clock && isLate && <span className="app-late">Promise is late</span>}
           </>
         ),
       }))}

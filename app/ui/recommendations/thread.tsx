@@ -22,16 +22,26 @@ export interface ShownEntry {
   to: string | null;
   text: string;
   more: string;
+  /** Has a moderator passed its words? Outside nobody reads them before. */
+  isChecked: boolean;
+  /** Why a moderator asks for other words. */
+  note: string | null;
+  /** What a group said of a change. */
+  answer: string;
+  /** The entry whose words the reader may write again. */
+  rewrite: string | null;
   other: { reference: string | null; title: string | null } | null;
   response: ShownRecommendationResponse | null;
 }
 
 /** What happened, from the feedback to where it is now, as one line of stations. */
 export function Thread({
+  reference,
   ground,
   entries,
   next,
 }: {
+  reference: string;
   ground: Station;
   entries: readonly ShownEntry[];
   next: Station | null;
@@ -42,7 +52,7 @@ export function Thread({
       name: nameOf(entry),
       standing: isLast && next !== null ? "now" : "done",
       about: [entry.on, entry.by].filter(Boolean).join(" · "),
-      children: <Said entry={entry} />,
+      children: <Said entry={entry} reference={reference} />,
     };
   });
   return <Stations stations={[ground, ...stations, ...(next ? [next] : [])]} />;
@@ -52,12 +62,27 @@ function nameOf({ heading, to }: ShownEntry): string {
   return to ? `${heading} to ${to}` : heading;
 }
 
-function Said({ entry: { text, more, other, response } }: { entry: ShownEntry }) {
-  if (!text && !more && !other && !response) return null;
+function Said({ entry, reference }: { entry: ShownEntry; reference: string }) {
+  const { text, more, answer, isChecked, note, rewrite, other, response } = entry;
+  if (!text && !more && !answer && isChecked && !other && !response) return null;
   return (
     <div>
+      {answer && <p>The group says: {answer}</p>}
       {text && <PlainText text={text} />}
       {more && <PlainText text={`What would make it acceptable: ${more}`} />}
+      {!isChecked && (
+        <p className="app-second">
+          {note
+            ? `A moderator asks for other words: ${note}`
+            : "A moderator reads the words before everyone does."}
+          {rewrite && (
+            <>
+              {" "}
+              <a href={`/recommendations/${reference}/entries/${rewrite}`}>Write it in other words</a>
+            </>
+          )}
+        </p>
+      )}
       {other?.reference && (
         <p>
           <a href={`/recommendations/${other.reference}`}>{other.title}</a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type FormVersion, FormVersionFields } from "../feedback/form-version-fields.tsx";
 import { Button } from "../nhs/button.tsx";
 import { CharacterCount } from "../nhs/character-count.tsx";
@@ -11,13 +12,16 @@ export interface ReasonFormProps {
   formVersion?: FormVersion;
   /** What the button does. */
   action: string;
+  /** What goes with the form unseen. */
+  children?: ReactNode;
 }
 
 /** A decision, and the reason that goes with it. */
-export function ReasonForm({ label, hint, limit, field, formVersion, action }: ReasonFormProps) {
+export function ReasonForm({ label, hint, limit, field, formVersion, action, children }: ReasonFormProps) {
   return (
     <form method="post" noValidate>
       {formVersion && <FormVersionFields formVersion={formVersion} />}
+      {children}
       <CharacterCount label={label} labelSize="m" hint={hint} limit={limit} rows={4} {...field} />
       <Button>{action}</Button>
     </form>

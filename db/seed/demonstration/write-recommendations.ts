@@ -15,10 +15,8 @@ import {
   resumeRecommendation,
   writeNote,
 } from "#app/domain/recommendations/owning/commands.server.ts";
-import {
-  passResponse,
-  respondToRecommendation,
-} from "#app/domain/recommendations/responding/commands.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
+import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   acceptRecommendation,
   redirectRecommendation,

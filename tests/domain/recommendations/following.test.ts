@@ -12,6 +12,7 @@ import { describeFollowing, listFollowed } from "#app/domain/recommendations/fol
 import { closeRecommendation } from "#app/domain/recommendations/owning/commands.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { tellOfPassedOn } from "#app/domain/recommendations/reminders.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { sendRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { now, setClock } from "#app/lib/clock.ts";
@@ -74,6 +75,8 @@ describe("a member who told nothing that it rests on", () => {
 
   test("hears of each change once, with no word of it, and writers hear of their own comment", () => {
     respondToRecommendation(as("A"), reference, EXPLAINED);
+    expect(emailsTo(reader.id)).toEqual([]);
+    passResponse(world.moderator, reference);
     expect(emailsTo(reader.id)).toEqual(["recommendationMoved"]);
     expect(emailsTo(writer.id)).toEqual(["recommendationMoved"]);
     const email = writeEmail("recommendationMoved", reader.id, "Sam", { recommendationId: id });

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readHolders } from "#app/domain/people/holders.server.ts";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { countDesk, countElsewhereByPlace } from "#app/domain/recommendations/desk/counts.server.ts";
@@ -9,10 +8,12 @@ import { takeOn, writeNote } from "#app/domain/recommendations/owning/commands.s
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import {
   agreeToResponse,
+  declineResponse,
   getToAgreeTo,
-  passResponse,
-  respondToRecommendation,
-} from "#app/domain/recommendations/responding/commands.server.ts";
+  listDeclined,
+} from "#app/domain/recommendations/responding/agreeing.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
+import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { findOpenResponse } from "#app/domain/recommendations/responding/open.server.ts";
 import {
   acceptRecommendation,
@@ -81,6 +82,8 @@ describe("a response of several organisations", () => {
     expect(row(reference)).toMatchObject({ state: "accepted", dueOn: "2026-02-02" });
     expect(stepsForAll(reference)).not.toContain("responsePublished");
     expect(agreeToResponse(reviewerOfThird, reference)).toEqual({ ok: true });
+    expect(row(reference)).toMatchObject({ state: "accepted", dueOn: null });
+    expect(passResponse(world.moderator, reference)).toEqual({ ok: true });
     expect(row(reference)).toMatchObject({ state: "answered", dueOn: null });
     const [published] = listThread(VISITOR, row(reference)).flatMap(({ response }) => response ?? []);
     expect(published?.with).toHaveLength(2);
@@ -96,7 +99,27 @@ describe("a response of several organisations", () => {
     expect(() => agreeToResponse(as("B"), other)).toThrow(status(404));
   });
 
-  test("that claims a change is read by a moderator after they agreed, and not before", () => {
+  test("is declined in words, which whoever wrote it reads and nobody outside", () => {
+    const other = accepted();
+    respondToRecommendation(as("A"), other, EXPLAINED, [world.ids.B, third.id]);
+    const text = "Our clinic is in another building.";
+    for (const stranger of [as("A"), as("G"), as("P"), world.moderator])
+      expect(() => declineResponse(stranger, other, { text })).toThrow(status(404));
+    expect(declineResponse(as("B"), other, { text })).toEqual({ ok: true });
+    expect(() => declineResponse(as("B"), other, { text })).toThrow(status(404));
+    expect(() => agreeToResponse(as("B"), other)).toThrow(status(404));
+    expect(emailsTo(world.people.A)).toContain("recommendationNotAgreed");
+    // However many others agree, what one does not say is not sent in its name.
+    agreeToResponse(reviewerOfThird, other);
+    expect(row(other)).toMatchObject({ state: "accepted", dueOn: "2026-02-02" });
+    const open = findOpenResponse(row(other));
+    expect(open?.state).toBe("draft");
+    expect(listDeclined(open ?? { id: "" })).toMatchObject([{ text }]);
+    expect(JSON.stringify(listThread(VISITOR, row(other)))).not.toContain(text);
+    expect(respondToRecommendation(as("A"), other, EXPLAINED, [third.id])).toEqual({ ok: true });
+  });
+
+  test("is read by a moderator after they agreed, and not before", () => {
     const other = accepted();
     respondToRecommendation(as("A"), other, PLANNED, [world.ids.B]);
     expect(passResponse(world.moderator, other)).toEqual({ ok: false, reason: "changed" });
@@ -112,24 +135,18 @@ describe("a response of several organisations", () => {
     const text = "Then we say it alone.";
     expect(respondToRecommendation(as("A"), other, { ...EXPLAINED, text })).toEqual({ ok: true });
     expect(() => agreeToResponse(as("B"), other)).toThrow(status(404));
-    expect(row(other)).toMatchObject({ state: "answered", dueOn: null });
-    expect(findOpenResponse(row(other))).toBeUndefined();
+    expect(findOpenResponse(row(other))).toMatchObject({ text, state: "waiting" });
   });
 
-  test("names only organisations that there are, and is no second one while a moderator reads the first", () => {
+  test("names other organisations that there are, and is no second one while a moderator reads the first", () => {
     const other = accepted();
-    expect(respondToRecommendation(as("A"), other, EXPLAINED, ["no-such-id"])).toEqual({
-      ok: false,
-      reason: "noPartner",
-    });
+    for (const id of ["no-such-id", world.ids.A])
+      expect(respondToRecommendation(as("A"), other, EXPLAINED, [id])).toEqual({
+        ok: false,
+        reason: "noPartner",
+      });
     respondToRecommendation(as("A"), other, PLANNED);
     expect(respondToRecommendation(as("A"), other, EXPLAINED)).toEqual({ ok: false, reason: "onItsWay" });
-  });
-
-  test("that names only its own organisation goes at once", () => {
-    const other = accepted();
-    respondToRecommendation(as("A"), other, EXPLAINED, [world.ids.A]);
-    expect(row(other).state).toBe("answered");
   });
 
   test("for an organisation that it does not name is not there to agree to, before everyone may read it either", () => {
@@ -149,9 +166,7 @@ describe("a response of several organisations", () => {
 describe("a note of an office", () => {
   const reference = accepted();
   const notesFor = (actor: ReturnType<typeof as>) =>
-    listOwnNotes(row(reference), readHolders().placesOf(actor, "recommendation:decide")).map(
-      ({ text }) => text,
-    );
+    listOwnNotes(actor, row(reference)).map(({ text }) => text);
 
   test("is read by that office, whoever holds it, and by nobody else", () => {
     writeNote(as("A"), reference, { text: "Ask estates first." });
@@ -165,6 +180,19 @@ describe("a note of an office", () => {
       .where(eq(offices.memberId, colleague.id))
       .run();
     expect(notesFor(getActor(colleague.id))).toEqual([]);
+  });
+
+  test("is not read by whoever stands in when the office ends, whose own notes are their own", () => {
+    const ofA = eq(offices.memberId, world.people.A);
+    db.update(offices)
+      .set({ endedAt: new Date(0) })
+      .where(ofA)
+      .run();
+    expect(notesFor(as("P"))).toEqual([]);
+    writeNote(as("P"), reference, { text: "I have asked who comes next." });
+    expect(notesFor(as("P"))).toEqual(["I have asked who comes next."]);
+    db.update(offices).set({ endedAt: null }).where(ofA).run();
+    expect(notesFor(as("A"))).toEqual(["Ask estates first."]);
   });
 
   test("is written by whoever has it alone, and stays with them when it moves on", () => {
@@ -196,6 +224,9 @@ describe("on the desks", () => {
       { list: "toAgree", organisationId: world.ids.B, groupId: null, count: before },
     ]);
     expect(countDesk(as("G")).toAgree).toBe(0);
+    // All of the desk is what its lists hold: what is to be agreed to too.
+    expect(listDesk(as("B"), "all").rows.map((each) => each.reference)).toContain(reference);
+    expect(countDesk(as("B")).all).toBe(listDesk(as("B"), "all").rows.length);
     agreeToResponse(as("B"), reference);
     expect(countDesk(as("B")).toAgree).toBe(before - 1);
   });

@@ -23,10 +23,8 @@ import { listGroupRecommendations } from "#app/domain/recommendations/lists.serv
 import { listPlacesWithNobody } from "#app/domain/recommendations/places-with-nobody.server.ts";
 import { getRecommendation } from "#app/domain/recommendations/queries.server.ts";
 import { remindOfLate } from "#app/domain/recommendations/reminders.server.ts";
-import {
-  passResponse,
-  respondToRecommendation,
-} from "#app/domain/recommendations/responding/commands.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
+import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   acceptRecommendation,
   returnRecommendation,
@@ -43,7 +41,7 @@ import { now, setClock } from "#app/lib/clock.ts";
 import { db } from "#db/client.server.ts";
 import { feedbackFollowers, offices, outbox, recommendationFeedback } from "#db/schema/index.ts";
 import { createActor, createFeedback } from "#tests/factories.ts";
-import { makeWorld } from "./model/world.ts";
+import { decide, makeWorld } from "./model/world.ts";
 
 /* One recommendation from what two people said to a change that is confirmed, and what each sees on the way. */
 
@@ -120,6 +118,8 @@ test("it is sent up, accepted, sent on, returned, and sent again: each hop has i
   send("P", "organisation", "A");
   acceptRecommendation(as("A"), reference);
   expect(standing().whole?.days).toBe(6);
+  // The group that asks hears that it was returned to the level above.
+  expect(told("recommendationReturnedAbove")).toEqual([world.people.G]);
 });
 
 test("a promise is read by a moderator first, and is late when its day has passed", () => {
@@ -138,7 +138,10 @@ test("a promise is read by a moderator first, and is late when its day has passe
   expect(listLatestChanges()[0]).toMatchObject({ outcome: "promised", isLate: false });
   on("2026-03-02");
   expect(listLatestChanges()[0]).toMatchObject({ outcome: "promised", isLate: true });
-  expect(countOutcomes({ group: null, organisation: null })).toMatchObject({ all: 1, late: 1 });
+  expect(countOutcomes({ group: null, organisation: null })).toMatchObject({
+    all: 1,
+    late: { promised: 1, noAnswer: 0 },
+  });
 });
 
 test("what everyone reads says when people were asked, and not who has answered", () => {
@@ -185,7 +188,12 @@ test("a partly, with words, goes back to the owner with a clock, and silence con
   expect(describeStanding(row(), false).clock).toBeUndefined();
   expect(listGroupRecommendations(VISITOR, world.groups.G)).toMatchObject([{ clock: null, isDue: false }]);
   expect(told("recommendationNotHelped")).toEqual([world.people.A]);
+  // A decision from before it was asked says nothing about that.
   expect(sayForGroup(as("G"), reference, { answer: "yes", text: "", decision: world.decision.G })).toEqual({
+    ok: false,
+    reason: "noDecision",
+  });
+  expect(sayForGroup(as("G"), reference, { answer: "yes", text: "", decision: decide(world, "G") })).toEqual({
     ok: true,
   });
   expect(row().confirmedOn).toBeNull();
@@ -202,6 +210,8 @@ test("once that is answered it is confirmed, and everyone reads so", () => {
     kind: "explained",
     text: "The key was lost. It is open now.",
   });
+  expect(row().state).toBe("answered");
+  passResponse(world.moderator, reference);
   expect(row()).toMatchObject({ state: "closed", confirmedOn: "2026-06-02", dueOn: null });
   expect(listLatestChanges()[0]).toMatchObject({
     outcome: "confirmed",
@@ -278,7 +288,7 @@ describe("reminders", () => {
     db.update(offices).set({ endedAt: null }).where(eq(offices.memberId, world.people.P)).run();
     const made = draftRecommendation(as("G"), world.groups.G.slug, WORDS);
     reference = made.ok ? made.reference : "";
-    supportRecommendation(as("G"), reference, { decision: world.decision.G });
+    supportRecommendation(as("G"), reference, { decision: decide(world, "G") });
     send("G", "organisation", "B");
     on("2026-06-29");
     remindOfLate();

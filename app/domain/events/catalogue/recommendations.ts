@@ -105,13 +105,28 @@ export const RECOMMENDATION_EVENTS = {
     details: OF_PLACE,
     email: null,
   },
-  "recommendation.responsePublished": {
+  "recommendation.responseDeclined": {
+    action: "recommendation:respond",
+    details: OF_PLACE,
+    email: null,
+  },
+  "recommendation.entryPassed": {
     action: "recommendation:check",
     details: OF_PLACE,
-    email: { kind: "recommendationMoved", to: "audience" },
+    email: null,
   },
-  "recommendation.respondedAtOnce": {
-    action: "recommendation:respond",
+  "recommendation.entryHeld": {
+    action: "recommendation:check",
+    details: OF_PLACE,
+    email: { kind: "recommendationEntryHeld", to: "audience" },
+  },
+  "recommendation.entryReworded": {
+    action: "recommendation:decide",
+    details: OF_PLACE,
+    email: null,
+  },
+  "recommendation.responsePublished": {
+    action: "recommendation:check",
     details: OF_PLACE,
     email: { kind: "recommendationMoved", to: "audience" },
   },

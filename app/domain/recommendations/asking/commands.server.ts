@@ -16,20 +16,14 @@ import type { Nothing, Result } from "../../result.ts";
 import { DAYS, startClock } from "../clocks.ts";
 import { listBelow } from "../combining/queries.server.ts";
 import type { GroupHelpedInput, HelpedInput } from "../form.ts";
-import { listSupportingDecisions } from "../gathering/queries.server.ts";
 import { publishChange } from "../publishing.server.ts";
-import {
-  authorizeFor,
-  getRecommendation,
-  getRecommendationById,
-  ownerOf,
-  type RecommendationRow,
-} from "../queries.server.ts";
+import { authorizeFor, getRecommendationById, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { listPublishedResponses } from "../responding/open.server.ts";
 import { MONTHS_UNTIL_ASKED } from "../rules.ts";
 import { addStep, change, idsOf, type Moved, recordForWriters, tellPlace } from "../step.server.ts";
 import { confirmIfDone } from "./confirming.server.ts";
-import { listOnePerWriter, listQuestions, listToAsk } from "./queries.server.ts";
+import { getForGroup } from "./for-group.server.ts";
+import { listOnePerWriter, listToAsk } from "./queries.server.ts";
 
 /** Three months after the day of a change: asks the groups behind it and each writer, once, if it helped. */
 export function askWhatHelped(): void {
@@ -104,13 +98,12 @@ export function sayForGroup(
   reference: string | undefined,
   { answer, text, decision }: GroupHelpedInput,
 ): Result<Nothing, Moved | "noDecision"> {
-  const row = getRecommendation(actor, reference);
-  const groupIds = [row, ...listBelow(row)].map(({ groupId }) => groupId);
-  const groupId = groupIds.find((id) => listSupportingDecisions(id).some((each) => each.id === decision));
-  const by = authorizeFor(actor, "recommendation:write", inGroup(groupId ?? row.groupId));
-  if (!groupId) return { ok: false, reason: "noDecision" };
-  const question = listQuestions(row.id).findLast((each) => each.groupId === groupId);
-  if (!question || row.state !== "answered") return { ok: false, reason: "changed" };
+  const { row, asked } = getForGroup(actor, reference);
+  const question = asked.find(({ decisions }) => decisions.some(({ id }) => id === decision));
+  if (row.state !== "answered" || asked.length === 0) return { ok: false, reason: "changed" };
+  if (!question) return { ok: false, reason: "noDecision" };
+  const { groupId } = question;
+  const by = authorizeFor(actor, "recommendation:write", inGroup(groupId));
   return inTransaction((tx) => {
     keepAnswer(tx, question.id, answer, text, decision);
     addStep(tx, row, "helped", { by: inGroup(groupId), more: answer });
@@ -140,11 +133,4 @@ function giveToOwner(tx: Transaction, row: RecommendationRow): void {
   if (row.state !== "answered") return;
   if (!row.dueOn) change(tx, row, startClock(today(now()), DAYS.respond));
   tellPlace(tx, "recommendationNotHelped", row, ownerOf(row));
-}
-
-/** One that the actor may speak for their group about. @throws Response 404 when they may not read it, 403 when it is not theirs */
-export function getForGroup(actor: MemberActor, reference: string | undefined): RecommendationRow {
-  const row = getRecommendation(actor, reference);
-  authorizeFor(actor, "recommendation:write", inGroup(row.groupId));
-  return row;
 }

@@ -17,6 +17,11 @@ export function hasBeenAsked({ id }: Pick<RecommendationRow, "id">): boolean {
   return listQuestions(id).length > 0;
 }
 
+/** The groups that were asked about it. */
+export function listAskedGroups({ id }: Pick<RecommendationRow, "id">): string[] {
+  return [...new Set(listQuestions(id).flatMap(({ groupId }) => groupId ?? []))];
+}
+
 /** Everybody who was asked about a recommendation, and what they said. Only its owner's office reads the words. */
 export function listQuestions(recommendationId: string) {
   return questionsOf().all({ recommendationId });

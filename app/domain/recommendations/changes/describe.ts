@@ -12,7 +12,7 @@ export type Change = ReturnType<typeof describePublished>;
 
 /** A published row in words. */
 export function describePublished(row: Published) {
-  const isLate = row.outcome === "promised" && row.promisedOn !== null && row.promisedOn < today(now());
+  const due = row.outcome === "promised" ? row.promisedOn : row.outcome === "noAnswer" ? row.dueOn : null;
   return {
     id: row.recommendationId,
     reference: row.reference,
@@ -28,7 +28,7 @@ export function describePublished(row: Published) {
     since: row.madeOn && formatDay(row.madeOn),
     by: row.promisedOn && formatDay(row.promisedOn),
     due: row.dueOn && formatDay(row.dueOn),
-    isLate,
+    isLate: due !== null && due < today(now()),
     patientsSay: describePatients(row),
     changedAt: row.changedAt,
     correctedOn: row.correctedOn && formatDay(row.correctedOn),
@@ -37,7 +37,7 @@ export function describePublished(row: Published) {
 
 function describePatients({ outcome, confirmedOn, madeOn, askedPeople, saidYes }: Published): string {
   if (askedPeople !== null && saidYes !== null)
-    return `About ${saidYes} out of ${askedPeople} people who were asked say yes.`;
+    return `About ${saidYes} out of ${askedPeople} people who answered say yes.`;
   if (outcome === "confirmed") return `It helped, said on ${formatDay(confirmedOn ?? "")}.`;
   if (outcome === "changed")
     return isAsked(madeOn)

@@ -17,10 +17,10 @@ export type ChangeFilter = { group: string | null; organisation: string | null }
 /** How many of each kind there are within a filter: each has the same weight, and together they are all that was asked. */
 export function countOutcomes(filter: ChangeFilter) {
   const counted = counts(filter).get(filter) as Record<Outcome, number> | undefined;
-  const late = lateCount(filter).get({ ...filter, today: today(now()) })?.count ?? 0;
+  const late = lateCounts(filter).get({ ...filter, today: today(now()) });
   return {
     all: Object.values(counted ?? {}).reduce((sum, count) => sum + count, 0),
-    late,
+    late: { promised: late?.promised ?? 0, noAnswer: late?.noAnswer ?? 0 },
     of: wordsOf(OUTCOMES).map((outcome) => ({
       outcome,
       text: OUTCOMES[outcome],
@@ -84,13 +84,16 @@ const counts = byFilter((filter) =>
     .from(sql`(select 1)`),
 );
 
-const lateCount = byFilter((filter) =>
+/** Promises whose day has passed, and what should have an answer by now. */
+const lateCounts = byFilter((filter) =>
   db
-    .select({ count: sql<number>`count(*)` })
-    .from(publishedChanges)
-    .where(
-      sql`${filter} and ${publishedChanges.outcome} = 'promised' and ${publishedChanges.promisedOn} < ${sql.placeholder("today")}`,
-    ),
+    .select({
+      promised: sql<number>`(select count(*) from ${publishedChanges} where ${filter}
+        and ${publishedChanges.outcome} = 'promised' and ${publishedChanges.promisedOn} < ${sql.placeholder("today")})`,
+      noAnswer: sql<number>`(select count(*) from ${publishedChanges} where ${filter}
+        and ${publishedChanges.outcome} = 'noAnswer' and ${publishedChanges.dueOn} < ${sql.placeholder("today")})`,
+    })
+    .from(sql`(select 1)`),
 );
 
 const ofOutcome = byFilter((filter) =>

@@ -8,7 +8,7 @@ import type { Nothing, Result } from "../../result.ts";
 import { NO_CLOCK } from "../clocks.ts";
 import type { CombineInput } from "../form.ts";
 import { publishChange } from "../publishing.server.ts";
-import { authorizeFor, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
+import { authorizeInNameOf, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
 import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
 import { insertDraft } from "../writing/commands.server.ts";
@@ -30,7 +30,7 @@ export function combineRecommendations(
   const [first] = rows;
   if (!first || rows.length < 2) return { ok: false, reason: "changed" };
   const owner = ownerOf(first);
-  const by = authorizeFor(actor, "recommendation:decide", owner);
+  const by = authorizeInNameOf(actor, "recommendation:decide", owner);
   if (!rows.every((row) => isSamePlace(ownerOf(row), owner) && isCombinable(row)))
     return { ok: false, reason: "changed" };
 
@@ -67,7 +67,7 @@ export function combineRecommendations(
  */
 export function takeApart(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
   const above = getRecommendation(actor, reference);
-  const by = authorizeFor(actor, "recommendation:decide", ownerOf(above));
+  const by = authorizeInNameOf(actor, "recommendation:decide", ownerOf(above));
   if (listBelow(above).length === 0 || above.state !== "accepted" || findOpenResponse(above))
     return { ok: false, reason: "changed" };
   return inTransaction((tx) => {

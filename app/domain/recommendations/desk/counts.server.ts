@@ -8,7 +8,15 @@ import {
   recommendations,
 } from "#db/schema/index.ts";
 import { type Actor, canSomewhere } from "../../policy.ts";
-import { CONDITIONS, type DeskList, ELSEWHERE, isOnDesk, isToAccept, placesFor } from "./lists.server.ts";
+import {
+  CONDITIONS,
+  type DeskList,
+  ELSEWHERE,
+  isListed,
+  isOnDesk,
+  isToAccept,
+  placesFor,
+} from "./lists.server.ts";
 
 /** How many of each kind lie on the actor's desk, exactly. */
 export function countDesk(actor: Actor): Record<DeskList, number> {
@@ -19,6 +27,7 @@ export function countDesk(actor: Actor): Record<DeskList, number> {
     ...deskCounts().get(places),
     toAgree: toAgree().get(places)?.count ?? 0,
     toSay: toSay().get(places)?.count ?? 0,
+    all: all().get(places)?.count ?? 0,
   };
 }
 
@@ -41,6 +50,7 @@ const countOfEach = () =>
 const deskCounts = prepared(() => db.select(countOfEach()).from(recommendations).where(isOnDesk));
 
 const toAgree = prepared(() => selectCount(ELSEWHERE.toAgree));
+const all = prepared(() => selectCount(isListed("all")));
 const toSay = prepared(() => selectCount(ELSEWHERE.toSay));
 
 function selectCount(condition: SQL) {
@@ -102,7 +112,8 @@ const agreeingOrganisations = prepared(() =>
     )
     .where(
       sql`${recommendationPartners.organisationId} in (select value from json_each(${sql.placeholder("organisations")}))
-        and ${recommendationPartners.agreedAt} is null and ${recommendationResponses.state} = 'draft'`,
+        and ${recommendationPartners.agreedAt} is null and ${recommendationPartners.declinedAt} is null
+        and ${recommendationResponses.state} = 'draft'`,
     ),
 );
 

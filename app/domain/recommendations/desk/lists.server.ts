@@ -22,9 +22,15 @@ export type DeskList = keyof typeof DESK_LISTS;
 export const isToAccept = sql`${recommendations.state} = 'sent'`;
 const isToRespond = sql`(${recommendations.state} = 'accepted' or (${recommendations.state} = 'answered' and ${recommendations.dueOn} is not null))`;
 
+/** What an office promised, and has not made. */
+const promisedOn = sql`case when ${recommendations.state} = 'answered' and ${recommendations.madeOn} is null then ${recommendations.promisedOn} end`;
+
+/** The day by which something has to be done about one: what is due, or what was promised. */
+export const byWhen = sql<string | null>`coalesce(${recommendations.dueOn}, ${promisedOn})`;
+
 /** Of what lies with these places. */
 export const CONDITIONS = {
-  late: sql`${recommendations.dueOn} < ${sql.placeholder("today")} and ${recommendations.pausedOn} is null`,
+  late: sql`${byWhen} < ${sql.placeholder("today")} and ${recommendations.pausedOn} is null`,
   toAccept: isToAccept,
   toRespond: isToRespond,
   toSend: sql`${recommendations.state} in ('draft', 'supported')`,
@@ -61,15 +67,17 @@ export const ELSEWHERE = {
   toAgree: sql`${recommendations.id} in (
     select response.recommendation_id from recommendation_partners as partner
     inner join recommendation_responses as response on response.id = partner.response_id
-    where partner.organisation_id ${PLACE_IN.organisation} and partner.agreed_at is null and response.state = 'draft')`,
+    where partner.organisation_id ${PLACE_IN.organisation} and partner.agreed_at is null and partner.declined_at is null
+      and response.state = 'draft')`,
   /** A change about which one of the groups was asked if it helped. */
   toSay: sql`${recommendations.state} = 'answered' and ${recommendations.id} in (
     select question.recommendation_id from recommendation_questions as question
     where question.group_id ${PLACE_IN.group} and question.group_id is not null and question.answer is null)`,
 } as const satisfies Partial<Record<DeskList, SQL>>;
 
-/** The rows of each list. */
+/** The rows of each list. All is what lies here, and what waits for a word from here. */
 export function isListed(list: DeskList): SQL {
+  if (list === "all") return sql`(${isOnDesk} or ${ELSEWHERE.toAgree} or ${ELSEWHERE.toSay})`;
   return list === "toAgree" || list === "toSay" ? ELSEWHERE[list] : sql`${isOnDesk} and ${CONDITIONS[list]}`;
 }
 

@@ -4,10 +4,12 @@ import { forbidden } from "#app/lib/refusals.ts";
 import { db } from "#db/client.server.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
 import { members, recommendations } from "#db/schema/index.ts";
+import { type Place, readHolders } from "../../people/holders.server.ts";
 import { type Actor, canSomewhere, type MemberActor } from "../../policy.ts";
 import { describeRow } from "../lists.server.ts";
-import type { RecommendationRow } from "../queries.server.ts";
-import { CONDITIONS, type DeskList, isListed, isOnDesk, placesFor } from "./lists.server.ts";
+import { isActingFor, placeOf, type RecommendationRow } from "../queries.server.ts";
+import { findTaker } from "../taker.server.ts";
+import { byWhen, CONDITIONS, type DeskList, isListed, isOnDesk, placesFor } from "./lists.server.ts";
 
 const PER_PAGE = 20;
 
@@ -31,18 +33,20 @@ const TAKEN: Record<TakenBy, SQL> = {
  */
 export function listDesk(actor: MemberActor, list: DeskList, takenBy?: TakenBy, after?: PageKey) {
   if (!canSomewhere(actor, "recommendation:decide")) throw forbidden();
+  const holders = readHolders();
+  const isTheirs = (place: Place) => isActingFor(actor, place, holders);
   const statement = deskList({ list, takenBy });
   const dueAfter = after ? after.at.toISOString().slice(0, 10) : "";
   const asked = { ...placesFor(actor), actor: actor.id, dueAfter, idAfter: after?.id ?? "" };
-  const page = cutPage(statement.all(asked), PER_PAGE, ({ row }) => ({
-    at: new Date(`${row.dueOn ?? NEVER}T00:00:00Z`),
+  const page = cutPage(statement.all(asked), PER_PAGE, ({ row, when }) => ({
+    at: new Date(`${when ?? NEVER}T00:00:00Z`),
     id: row.id,
   }));
   return {
-    // Of what lies with others it is theirs to know who has it.
+    // Of what lies with others it is theirs to know who has it, and whoever left the office has nothing.
     rows: page.rows.map(({ row, takenBy: name }) => ({
       ...describeRow(row, true),
-      takenBy: list === "toAgree" || list === "toSay" ? null : name,
+      takenBy: isTheirs(placeOf(row)) && findTaker(row, holders) ? name : null,
     })),
     next: page.next,
   };
@@ -58,14 +62,14 @@ function selectDesk(...conditions: (SQL | undefined)[]) {
     sql` and `,
   );
   return db
-    .select({ row: recommendations, takenBy: members.nameToShow })
+    .select({ row: recommendations, when: byWhen, takenBy: members.nameToShow })
     .from(recommendations)
     .leftJoin(members, sql`${members.id} = ${recommendations.takenById}`)
     .where(
       sql`${all}
-        and (coalesce(${recommendations.dueOn}, ${NEVER}), ${recommendations.id}) > (${sql.placeholder("dueAfter")}, ${sql.placeholder("idAfter")})`,
+        and (coalesce(${byWhen}, ${NEVER}), ${recommendations.id}) > (${sql.placeholder("dueAfter")}, ${sql.placeholder("idAfter")})`,
     )
-    .orderBy(sql`coalesce(${recommendations.dueOn}, ${NEVER}), ${recommendations.id}`)
+    .orderBy(sql`coalesce(${byWhen}, ${NEVER}), ${recommendations.id}`)
     .limit(PER_PAGE + 1);
 }
 
@@ -83,6 +87,6 @@ const nextOnDesk = prepared(() =>
       sql`${isOnDesk} and ${recommendations.id} <> ${sql.placeholder("id")}
         and (${CONDITIONS.toAccept} or ${CONDITIONS.toRespond} or ${CONDITIONS.toSend})`,
     )
-    .orderBy(sql`coalesce(${recommendations.dueOn}, ${NEVER}), ${recommendations.id}`)
+    .orderBy(sql`coalesce(${byWhen}, ${NEVER}), ${recommendations.id}`)
     .limit(1),
 );

@@ -1,4 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { momentInLondon } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
@@ -37,9 +39,10 @@ export function listGatherable(
   return { feedback: found, decisions: taken };
 }
 
-/** The decisions of a group's agreed notes, to support a recommendation by or to put under one. */
-export function listSupportingDecisions(groupId: string) {
-  return decisionsOfGroup().all({ groupId });
+/** The decisions of a group's agreed notes, of meetings from a day on when one is given. */
+export function listSupportingDecisions(groupId: string, since = "") {
+  const from = since ? momentInLondon(since, "00:00")?.getTime() : 0;
+  return decisionsOfGroup().all({ groupId, from, now: now().getTime() });
 }
 
 const decisionsOfGroup = prepared(() =>
@@ -55,7 +58,8 @@ const decisionsOfGroup = prepared(() =>
     .innerJoin(notesItems, eq(notesItems.id, decisions.itemId))
     .innerJoin(notes, eq(notes.id, notesItems.notesId))
     .innerJoin(meetings, eq(meetings.id, notes.meetingId))
-    .where(sql`${notes.groupId} = ${sql.placeholder("groupId")} and ${notes.state} = 'agreed'`)
+    .where(sql`${notes.groupId} = ${sql.placeholder("groupId")} and ${notes.state} = 'agreed'
+        and ${meetings.startsAt} between ${sql.placeholder("from")} and ${sql.placeholder("now")}`)
     .orderBy(desc(meetings.startsAt), decisions.position)
     .limit(DECISIONS_SHOWN),
 );

@@ -13,6 +13,7 @@ import { listBelow } from "../combining/queries.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import {
   authorizeFor,
+  authorizeInNameOf,
   getRecommendation,
   ownerOf,
   placeOf,
@@ -38,7 +39,7 @@ export function pauseRecommendation(
   reference: string | undefined,
   { text }: { text: string },
 ): Result<Nothing, Moved> {
-  const { row, by } = getOwned(actor, reference);
+  const { row, by } = getInNameOf(actor, reference);
   if (row.state !== "accepted" || row.combinedIntoId || !mayPause(row) || findOpenResponse(row))
     return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
@@ -92,7 +93,7 @@ export function closeRecommendation(
   reference: string | undefined,
   { text }: { text: string },
 ): Result<Nothing, Moved> {
-  const { row, by } = getOwned(actor, reference);
+  const { row, by } = getInNameOf(actor, reference);
   if (!mayClose(row)) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const changes = { ...NO_CLOCK, closedOn: today(now()) };
@@ -113,6 +114,11 @@ export function mayClose(row: RecommendationRow): boolean {
   if (row.state !== "answered" || row.combinedIntoId || row.dueOn || findOpenResponse(row)) return false;
   if (row.madeOn) return hasBeenAsked(row);
   return row.promisedOn === null;
+}
+
+function getInNameOf(actor: MemberActor, reference: string | undefined) {
+  const row = getRecommendation(actor, reference);
+  return { row, by: authorizeInNameOf(actor, "recommendation:decide", ownerOf(row)) };
 }
 
 function getOwned(actor: MemberActor, reference: string | undefined) {

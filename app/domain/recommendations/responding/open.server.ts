@@ -36,7 +36,7 @@ const publishedResponses = prepared(() =>
 
 export type RecommendationResponse = typeof recommendationResponses.$inferSelect;
 
-/** The organisations whose agreement a response waits for. */
+/** The organisations that have not said whether a response speaks for them. */
 export function listPartnersToAgree({ id }: { id: string }): string[] {
   return partnersToAgree()
     .all({ id })
@@ -50,6 +50,7 @@ const partnersToAgree = prepared(() =>
     .innerJoin(recommendationResponses, eq(recommendationResponses.id, recommendationPartners.responseId))
     .where(
       sql`${recommendationResponses.recommendationId} = ${sql.placeholder("id")}
-        and ${recommendationResponses.state} = 'draft' and ${recommendationPartners.agreedAt} is null`,
+        and ${recommendationResponses.state} = 'draft' and ${recommendationPartners.agreedAt} is null
+          and ${recommendationPartners.declinedAt} is null`,
     ),
 );

@@ -9,7 +9,9 @@ import type { ReturnInput } from "../form.ts";
 import { publishChange } from "../publishing.server.ts";
 import {
   authorizeFor,
+  authorizeInNameOf,
   getRecommendation,
+  mayGiveBack,
   ownerOf,
   type RecommendationRow,
   receiverOf,
@@ -20,8 +22,8 @@ import { findNextMeetingDay, findReceiver } from "./queries.server.ts";
 
 const NOBODY = { toGroupId: null, toOrganisationId: null };
 
-/** Why it was not sent: it is not ready, or there is no such receiver for it. */
-export type NotSent = Moved | "noReceiver";
+/** Why it was not sent: its group has not supported it, it lies elsewhere, or there is no such receiver for it. */
+export type NotSent = Moved | "notSupported" | "noReceiver";
 
 /**
  * Sends it up to the level above or across to an organisation: from a group that supports it, or on from an office that
@@ -50,7 +52,8 @@ export function sendRecommendation(
       takenById: null,
       firstSentOn: row.firstSentOn ?? day,
     };
-    if (!move(tx, row, "sent", sent)) return { ok: false, reason: "changed" };
+    if (!move(tx, row, "sent", sent))
+      return { ok: false, reason: row.state === "draft" ? "notSupported" : "changed" };
     addStep(tx, row, "sent", { by, to: receiver });
     recordForWriters(tx, actor, "recommendation.sent", row, by);
     tellPlace(tx, "recommendationReceived", row, receiver);
@@ -62,13 +65,17 @@ export function sendRecommendation(
 /**
  * Takes it on: from now on it is the receiver's, and its clock goes on from the day of receipt.
  *
- * @throws Response 404 when the actor may not read it, 403 when it was not sent to them
+ * @throws Response 404 when the actor may not read it, 403 when it was not sent to an office of theirs
  */
 export function acceptRecommendation(
   actor: MemberActor,
   reference: string | undefined,
 ): Result<Nothing, Moved> {
-  const { row, by, receiver } = getReceived(actor, reference);
+  const row = getRecommendation(actor, reference);
+  const receiver = receiverOf(row);
+  const by = authorizeInNameOf(actor, "recommendation:decide", receiver ?? ownerOf(row));
+  // Pressing twice is accepting once.
+  if (row.state === "accepted" && row.takenById === actor.id) return { ok: true };
   if (!receiver) return { ok: false, reason: "changed" };
   return inTransaction((tx) => {
     const accepted = {
@@ -85,19 +92,28 @@ export function acceptRecommendation(
   });
 }
 
-/** Gives it back to its sender, with why and what would make it acceptable. @throws Response as `acceptRecommendation` */
+/**
+ * Gives it back with why and what would make it acceptable: its receiver to whoever sent it, and a level that had accepted
+ * it to the group that asks, which alone can change its words. The group hears of both.
+ *
+ * @throws Response 404 when the actor may not read it, 403 when it is not with them
+ */
 export function returnRecommendation(
   actor: MemberActor,
   reference: string | undefined,
   { text, more }: ReturnInput,
 ): Result<Nothing, Moved> {
   const { row, by, receiver } = getReceived(actor, reference);
-  if (!receiver) return { ok: false, reason: "changed" };
+  if (!receiver && (!mayGiveBack(row) || findOpenResponse(row))) return { ok: false, reason: "changed" };
+  const back = receiver ? ownerOf(row) : inGroup(row.groupId);
   return inTransaction((tx) => {
-    if (!giveBack(tx, row, "draft")) return { ok: false, reason: "changed" };
-    addStep(tx, row, "returned", { by: receiver, text, more });
+    if (!(receiver ? giveBack(tx, row, "draft") : giveToOrigin(tx, row)))
+      return { ok: false, reason: "changed" };
+    addStep(tx, row, "returned", { by, text, more });
     recordForWriters(tx, actor, "recommendation.returned", row, by);
-    tellPlace(tx, "recommendationBack", row, ownerOf(row));
+    tellPlace(tx, "recommendationBack", row, back);
+    if (!isSamePlace(back, inGroup(row.groupId)))
+      tellPlace(tx, "recommendationReturnedAbove", row, inGroup(row.groupId));
     publishChange(tx, row.id);
     return { ok: true };
   });
@@ -106,7 +122,7 @@ export function returnRecommendation(
 /**
  * Says who the right receiver is. It is back with its sender, who sends it there.
  *
- * @throws Response as `acceptRecommendation`
+ * @throws Response as `returnRecommendation`
  */
 export function redirectRecommendation(
   actor: MemberActor,
@@ -119,7 +135,7 @@ export function redirectRecommendation(
   if (!right || isSamePlace(right, receiver)) return { ok: false, reason: "noReceiver" };
   return inTransaction((tx) => {
     if (!giveBack(tx, row, "supported")) return { ok: false, reason: "changed" };
-    addStep(tx, row, "redirected", { by: receiver, to: right, text });
+    addStep(tx, row, "redirected", { by, to: right, text });
     recordForWriters(tx, actor, "recommendation.redirected", row, by);
     tellPlace(tx, "recommendationBack", row, ownerOf(row));
     publishChange(tx, row.id);
@@ -132,6 +148,12 @@ function giveBack(tx: Transaction, row: RecommendationRow, state: "draft" | "sup
   const isOrigin = isSamePlace(ownerOf(row), inGroup(row.groupId));
   const clock = startClock(today(now()), DAYS.sendAgain);
   return move(tx, row, isOrigin ? state : "accepted", { ...NOBODY, ...clock, takenById: null });
+}
+
+/** It is a draft again for the group that asks, with the same days as any that came back. */
+function giveToOrigin(tx: Transaction, row: RecommendationRow): boolean {
+  const clock = startClock(today(now()), DAYS.sendAgain);
+  return move(tx, row, "draft", { ...owned(inGroup(row.groupId)), ...clock, takenById: null });
 }
 
 function getReceived(actor: MemberActor, reference: string | undefined) {

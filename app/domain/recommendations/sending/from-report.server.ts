@@ -10,8 +10,8 @@ import { insertDraft } from "../writing/commands.server.ts";
 import { findNextMeetingDay } from "./queries.server.ts";
 
 /**
- * Sends what an issued report asks to the office that it asks: a recommendation that the report supports, as two people
- * signed it, with the clock of every other. For a transaction that is open.
+ * Sends what an issued report asks to the office that it asks, with the clock of every other. Two people signed the report:
+ * that is what it rests on, and the thread tells of no meeting. For a transaction that is open.
  *
  * @param isPassed a moderator has read its words, as the one who signed
  */
@@ -29,7 +29,6 @@ export function sendFromReport(
   addStep(tx, draft, "drafted", { by });
   if (!clock.dueOn) throw new Error("A recommendation that is sent has no day by which it is due");
   mustMove(move(tx, draft, "supported"), "it was just made as a draft");
-  addStep(tx, draft, "supported", { by });
   const sent = { toGroupId: to.groupId, toOrganisationId: to.organisationId, firstSentOn: day };
   mustMove(
     move(tx, { ...draft, state: "supported" }, "sent", { ...clock, ...sent }),

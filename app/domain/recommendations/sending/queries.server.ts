@@ -6,7 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { groups, meetings } from "#db/schema/index.ts";
 import { listOrganisationChoices } from "../../organisations/queries.server.ts";
 import { inGroup, inOrganisation, isSamePlace, type Place } from "../../people/holders.server.ts";
-import { ownerOf, type RecommendationRow } from "../queries.server.ts";
+import { ownerOf, type RecommendationRow, receiverOf } from "../queries.server.ts";
 
 type Owned = Pick<RecommendationRow, "ownerGroupId" | "ownerOrganisationId">;
 
@@ -22,6 +22,12 @@ export function listReceivers(row: Owned): { value: string; name: string; place:
       place: inOrganisation(id),
     })),
   ].filter(({ place }) => !isSamePlace(place, owner));
+}
+
+/** The same without the one that has it to accept: whoever says who the right ones are does not mean themselves. */
+export function listOtherReceivers(row: RecommendationRow) {
+  const receiver = receiverOf(row);
+  return listReceivers(row).filter(({ place }) => !receiver || !isSamePlace(place, receiver));
 }
 
 const levelAbove = prepared(() =>

@@ -6,7 +6,8 @@ import { recommendationPartners, recommendationSteps, recommendations } from "#d
 import { RECOMMENDATION_STEPS, type RecommendationStep } from "#db/vocabulary.ts";
 import { type Place, readHolders } from "../../people/holders.server.ts";
 import type { Actor } from "../../policy.ts";
-import { isInside, type RecommendationRow } from "../queries.server.ts";
+import { type EntryText, listEntryTexts } from "../entry-texts/queries.server.ts";
+import { isActingFor, isInside, type RecommendationRow } from "../queries.server.ts";
 import { listPublishedResponses, type RecommendationResponse } from "../responding/open.server.ts";
 
 /**
@@ -27,6 +28,14 @@ const PUBLIC_STEPS: readonly RecommendationStep[] = [
   "closed",
 ];
 
+/** Its words were changed: everyone reads it of words that everyone could read. */
+function isPublicStep(
+  { step, at }: { step: RecommendationStep; at: Date },
+  { acceptedAt }: RecommendationRow,
+) {
+  return PUBLIC_STEPS.includes(step) || (step === "reworded" && acceptedAt !== null && at >= acceptedAt);
+}
+
 /** One entry of a thread, for whoever reads it. */
 export type ThreadEntry = ReturnType<typeof listThread>[number];
 
@@ -35,10 +44,11 @@ export function listThread(actor: Actor, row: RecommendationRow) {
   const isForInside = isInside(actor, row);
   const holders = readHolders();
   const responses = new Map(listPublishedResponses(row).map((response) => [response.id, response]));
+  const texts = new Map(listEntryTexts(row).map((each) => [each.stepId, each]));
   const name = (place: Place) => holders.nameOf(place) || null;
   return stepsOf()
     .all({ id: row.id })
-    .filter(({ step }) => isForInside || PUBLIC_STEPS.includes(step))
+    .filter((entry) => isForInside || isPublicStep(entry, row))
     .map((entry) => {
       const response = entry.responseId ? responses.get(entry.responseId) : undefined;
       return {
@@ -47,8 +57,9 @@ export function listThread(actor: Actor, row: RecommendationRow) {
         on: formatDate(entry.at),
         by: name(entry),
         to: name({ groupId: entry.toGroupId, organisationId: entry.toOrganisationId }),
-        text: entry.text,
-        more: entry.more,
+        ...describeWords(texts.get(entry.id), entry, isForInside),
+        // The office that wrote it writes other words while a moderator has not passed them.
+        rewrite: mayRewrite(actor, texts.get(entry.id)) ? entry.id : null,
         other:
           entry.otherId && isForInside ? { reference: entry.otherReference, title: entry.otherTitle } : null,
         response: entry.step === "responsePublished" && response ? describeResponse(response) : null,
@@ -56,9 +67,35 @@ export function listThread(actor: Actor, row: RecommendationRow) {
     });
 }
 
+/** The words of an entry: why. Outside nobody reads what a moderator has not passed. */
+function describeWords(
+  words: EntryText | undefined,
+  { step, text, more }: { step: RecommendationStep; text: string; more: string },
+  isForInside: boolean,
+) {
+  if (step === "helped") return { text: "", more: "", isChecked: true, note: null, answer: more };
+  if (!words) return { text, more, isChecked: true, note: null, answer: "" };
+  const isChecked = words.textPassedAt !== null;
+  if (!isChecked && !isForInside) return { text: "", more: "", isChecked, note: null, answer: "" };
+  return { text: words.text, more: words.more, isChecked, note: words.textNote, answer: "" };
+}
+
+function mayRewrite(actor: Actor, words: EntryText | undefined): boolean {
+  return words !== undefined && words.textPassedAt === null && isActingFor(actor, words);
+}
+
+/** The day on which it was worded as it is now. */
+export function findWordedOn(row: RecommendationRow): string {
+  const reworded = stepsOf()
+    .all({ id: row.id })
+    .findLast(({ step }) => step === "reworded");
+  return formatDate(reworded?.at ?? row.createdAt);
+}
+
 const stepsOf = prepared(() =>
   db
     .select({
+      id: recommendationSteps.id,
       step: recommendationSteps.step,
       at: recommendationSteps.at,
       groupId: recommendationSteps.groupId,
@@ -83,6 +120,7 @@ export function describeResponse({ kind, post, text, change, ...more }: Recommen
   const organisation = readHolders().nameOf(more);
   return {
     kind,
+    post,
     who: `${post}, ${organisation}`,
     text,
     change,

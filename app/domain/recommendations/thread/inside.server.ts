@@ -4,22 +4,22 @@ import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { members, recommendationNotes } from "#db/schema/index.ts";
 import { inGroup, readHolders } from "../../people/holders.server.ts";
-import type { Actor } from "../../policy.ts";
+import { type Actor, scopeOf } from "../../policy.ts";
 import { listQuestions } from "../asking/queries.server.ts";
 import type { RecommendationRow } from "../queries.server.ts";
+import { listDeclined } from "../responding/agreeing.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
+import { findTaker } from "../taker.server.ts";
 import { describeResponse } from "./entries.server.ts";
 
-/** The notes of the offices that the actor acts for, and no others'. */
-export function listOwnNotes(
-  row: RecommendationRow,
-  places: { groupIds: string[]; organisationIds: string[] },
-) {
+/** The notes of the offices that the actor holds, and no others': whoever stands in for an office does not read what it noted. */
+export function listOwnNotes(actor: Actor, row: RecommendationRow) {
+  const { groupIds, organisationIds } = scopeOf(actor, "recommendation:decide");
   return notesOn()
     .all({ id: row.id })
     .filter(
       ({ groupId, organisationId }) =>
-        places.groupIds.includes(groupId ?? "") || places.organisationIds.includes(organisationId ?? ""),
+        groupIds.includes(groupId ?? "") || organisationIds.includes(organisationId ?? ""),
     )
     .map(({ text, name, writtenAt }) => ({
       text,
@@ -55,8 +55,9 @@ export function listSaid({ id }: RecommendationRow) {
     }));
 }
 
-/** Who of its office sees to it: for those of the same office. */
-export function describeTaker(actor: Actor, { takenById }: RecommendationRow) {
+/** Who of its office sees to it: for those of the same office. Whoever holds it no more sees to nothing. */
+export function describeTaker(actor: Actor, row: RecommendationRow) {
+  const takenById = findTaker(row);
   const name = takenById ? (nameOf().get({ id: takenById })?.name ?? null) : null;
   return { name, isReader: takenById !== null && takenById === actor.id };
 }
@@ -71,5 +72,5 @@ const nameOf = prepared(() =>
 /** The response that is on its way, for those inside. */
 export function describeOpenResponse(row: RecommendationRow) {
   const open = findOpenResponse(row);
-  return open && { ...describeResponse(open), state: open.state };
+  return open && { ...describeResponse(open), state: open.state, declined: listDeclined(open) };
 }

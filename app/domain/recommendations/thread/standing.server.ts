@@ -2,8 +2,9 @@ import { now } from "#app/lib/clock.ts";
 import { formatDay, today } from "#app/lib/london.ts";
 import { RECOMMENDATION_STATES } from "#db/vocabulary.ts";
 import { readHolders } from "../../people/holders.server.ts";
-import { countWhole, isAcknowledgementLate, readClock } from "../clocks.ts";
+import { countWhole, isAcknowledgementLate, isPromiseLate, readClock } from "../clocks.ts";
 import { clockFor, placeOf, type RecommendationRow } from "../queries.server.ts";
+import { findOpenResponse } from "../responding/open.server.ts";
 
 /** Where it is now, by when something is due, and how long the whole has taken, in words. */
 export function describeStanding(row: RecommendationRow, isForInside: boolean) {
@@ -21,8 +22,10 @@ export function describeStanding(row: RecommendationRow, isForInside: boolean) {
       ...reading,
       text: `day ${reading.day} of ${reading.of}, due ${formatDay(reading.dueOn)}`,
     },
+    /** An answer is written, and a moderator reads it: nothing is due while it waits. */
+    isAnswerWaiting: findOpenResponse(row)?.state === "waiting",
     isUnacknowledged: row.state === "sent" && isAcknowledgementLate(row, day),
-    promise: promiseOn && { by: formatDay(promiseOn), isLate: day > promiseOn && row.state === "answered" },
+    promise: promiseOn && { by: formatDay(promiseOn), isLate: isPromiseLate(row, day) },
     whole:
       row.firstSentOn === null
         ? null

@@ -6,19 +6,26 @@ import { inTransaction, type Transaction } from "#db/client.server.ts";
 import { recommendations } from "#db/schema/index.ts";
 import { recordEvent } from "../../events/record.server.ts";
 import { getGroup } from "../../groups/queries.server.ts";
-import { inGroup, type Place } from "../../people/holders.server.ts";
+import { inGroup, isSamePlace } from "../../people/holders.server.ts";
 import type { MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { NO_CLOCK } from "../clocks.ts";
 import { releaseBelow } from "../combining/release.server.ts";
 import type { GatherInput, RecommendationInput } from "../form.ts";
 import { getToWrite, type NotGathered, putUnder } from "../gathering/commands.server.ts";
-import { listSupportingDecisions } from "../gathering/queries.server.ts";
+import { listDecisionsToSupport } from "../gathering/deciding.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
-import { authorizeFor, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
+import { publishChange } from "../publishing.server.ts";
+import {
+  authorizeFor,
+  getRecommendation,
+  ownerOf,
+  type RecommendationRow,
+  receiverOf,
+} from "../queries.server.ts";
 import { unusedReference } from "../reference.server.ts";
 import { mayReword } from "../rules.ts";
-import { addStep, change, idsOf, type Moved, move, recordForWriters } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move, recordForWriters, tellPlace } from "../step.server.ts";
 
 /**
  * Begins a recommendation of a group, with what it rests on.
@@ -68,7 +75,8 @@ export function insertDraft(
 }
 
 /**
- * Changes its words. The group supported other ones, and a moderator passed other ones: both look again.
+ * Changes its words. The group supported other ones, and a moderator passed other ones: both look again. Whoever has it, or
+ * has it to accept, hears of it, since they read other ones too.
  *
  * @throws Response as `gatherFor`
  */
@@ -84,6 +92,10 @@ export function rewordRecommendation(
     change(tx, row, { ...input, textPassedAt: null, textNote: null });
     addStep(tx, row, "reworded", { by });
     recordEvent(tx, actor, "recommendation.reworded", idsOf(row, by));
+    const having = [ownerOf(row), receiverOf(row)].filter((place) => place !== undefined);
+    for (const place of having)
+      if (!isSamePlace(place, inGroup(row.groupId))) tellPlace(tx, "recommendationReworded", row, place);
+    publishChange(tx, row.id);
     return { ok: true };
   });
 }
@@ -100,7 +112,7 @@ export function supportRecommendation(
   { decision }: { decision: string },
 ): Result<Nothing, Moved | "noDecision"> {
   const { row, by } = getToWrite(actor, reference);
-  if (!listSupportingDecisions(row.groupId).some(({ id }) => id === decision))
+  if (!listDecisionsToSupport(row).some(({ id }) => id === decision))
     return { ok: false, reason: "noDecision" };
   // What was sent becomes supported again by being redirected, and by that alone.
   if (row.state !== "draft") return { ok: false, reason: "changed" };
@@ -135,17 +147,17 @@ export function takeBack(
     if (wasTold) takeFeedbackAlong(tx, row, "withYourGroup", by);
     if (wasTold) recordForWriters(tx, actor, "recommendation.takenBack", row, by);
     else recordEvent(tx, actor, "recommendation.takenBack", idsOf(row, by), []);
+    publishChange(tx, row.id);
     return { ok: true };
   });
 }
 
 /**
- * Its words are its owner's, and while a moderator asks for other ones those of the group that asks.
+ * Its words are those of the group that asks, wherever it lies.
  *
  * @throws Response as `gatherFor`
  */
 export function getToReword(actor: MemberActor, reference: string | undefined) {
   const row = getRecommendation(actor, reference);
-  const place: Place = row.textNote === null ? ownerOf(row) : inGroup(row.groupId);
-  return { row, by: authorizeFor(actor, "recommendation:write", place) };
+  return { row, by: authorizeFor(actor, "recommendation:write", inGroup(row.groupId)) };
 }

@@ -83,7 +83,9 @@ function sendAsks(tx: Transaction, actor: MemberActor, row: VersionRow): IssuedA
   return listAsks(row.id).map(({ id, toGroupId, toOrganisationId, recommendationId, ...ask }) => {
     const words = { title: ask.title, asks: ask.asks, why: ask.why, doneWhen: ask.doneWhen };
     const to = { groupId: toGroupId, organisationId: toOrganisationId };
-    const of = `${toGroupId ? "The facilitators of" : "The reviewers of"} ${holders.nameOf(to)}`;
+    // Where nobody holds the office there are no people to name.
+    const people = toGroupId ? "The facilitators of " : "The reviewers of ";
+    const of = `${holders.passedTo(to) === null ? people : ""}${holders.nameOf(to)}`;
     if (recommendationId) {
       const { reference, dueOn, firstSentOn } = getRecommendationById(recommendationId);
       return { ...words, of, reference, dueOn: dueOn ?? firstSentOn ?? today(now()) };

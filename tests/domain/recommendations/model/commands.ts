@@ -6,10 +6,8 @@ import {
   pauseRecommendation,
   resumeRecommendation,
 } from "#app/domain/recommendations/owning/commands.server.ts";
-import {
-  passResponse,
-  respondToRecommendation,
-} from "#app/domain/recommendations/responding/commands.server.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
+import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import {
   acceptRecommendation,
   redirectRecommendation,
@@ -35,7 +33,7 @@ import {
   type Thing,
   workingDaysBetween,
 } from "./reference.ts";
-import { actorOf, fill, formValueOf, setTime, vacate, type World } from "./world.ts";
+import { actorOf, decide, fill, formValueOf, setTime, vacate, type World } from "./world.ts";
 
 const WORDS = {
   title: "A quiet room",
@@ -101,19 +99,23 @@ function theirs(
   };
 }
 
+/** The same for what only the office of the place itself says: whoever stands in for it does not speak in its name. */
+function inName(
+  place: (thing: Thing) => PlaceName,
+  rule: (model: Model, thing: Thing) => boolean,
+): Act["expect"] {
+  const expect = theirs(place, rule);
+  return (model, thing, who) => (who === place(thing) ? expect(model, thing, who) : "notTheirs");
+}
+
 const owner = (thing: Thing) => thing.owner;
+const origin = (thing: Thing) => thing.origin;
 const receiver = (thing: Thing) => thing.to ?? thing.owner;
 
 /** What only the group that asks may do, while it has it: others are turned away even when they own it. */
 function originOnly(rule: (model: Model, thing: Thing) => boolean): Act["expect"] {
   const expect = theirs(owner, rule);
   return (model, thing, who) => (thing.owner === thing.origin ? expect(model, thing, who) : "notTheirs");
-}
-
-/** What people of groups alone may do: a reviewer writes no recommendations. */
-function groupsOnly(rule: (model: Model, thing: Thing) => boolean): Act["expect"] {
-  const expect = theirs(owner, rule);
-  return (model, thing, who) => (who === "A" || who === "B" ? "notTheirs" : expect(model, thing, who));
 }
 
 function enter(thing: Thing, entry: string): void {
@@ -128,11 +130,12 @@ export const ACTS = {
       enter(thing, "supported");
       return true;
     }),
+    // Of a meeting of the same day: words that were changed take a new decision.
     run: (world, { reference, origin }, actor) =>
-      supportRecommendation(actor, reference, { decision: world.decision[origin] }),
+      supportRecommendation(actor, reference, { decision: decide(world, origin) }),
   },
   reword: {
-    expect: groupsOnly((_model, thing) => {
+    expect: theirs(origin, (_model, thing) => {
       if (thing.state !== "draft" && thing.state !== "supported") return false;
       thing.state = "draft";
       enter(thing, "reworded");
@@ -141,18 +144,35 @@ export const ACTS = {
     run: (_world, { reference }, actor) => rewordRecommendation(actor, reference, WORDS),
   },
   accept: {
-    expect: theirs(receiver, (_model, thing) => {
-      if (!thing.to) return false;
-      Object.assign(thing, { state: "accepted", owner: thing.to, to: null });
+    expect: (model, thing, who) => {
+      if (who !== receiver(thing) || holder(model, who) !== who) return "notTheirs";
+      // Pressing twice is accepting once.
+      if (!thing.to) return thing.state === "accepted" && thing.takenBy === who ? "done" : "refused";
+      Object.assign(thing, { state: "accepted", owner: thing.to, to: null, takenBy: who });
       enter(thing, "accepted");
-      return true;
-    }),
+      return "done";
+    },
     run: (_world, { reference }, actor) => acceptRecommendation(actor, reference),
   },
   return: {
     expect: theirs(receiver, (model, thing) => {
-      if (!thing.to) return false;
-      giveBack(model, thing, "draft", "returned");
+      if (thing.to) giveBack(model, thing, "draft", "returned");
+      // A level that had accepted it gives it back to the group that asks.
+      else if (
+        thing.state === "accepted" &&
+        thing.owner === "P" &&
+        thing.origin !== "P" &&
+        !thing.above &&
+        !thing.waits
+      ) {
+        Object.assign(thing, {
+          state: "draft",
+          owner: thing.origin,
+          clock: newClock(model, null),
+          takenBy: null,
+        });
+        enter(thing, "returned");
+      } else return false;
       return true;
     }),
     run: (_world, { reference }, actor) =>
@@ -169,7 +189,7 @@ export const ACTS = {
     run: (_world, { reference }, actor) => takeBack(actor, reference, { text: "It was done." }),
   },
   pause: {
-    expect: theirs(owner, (model, thing) => {
+    expect: inName(owner, (model, thing) => {
       const { clock } = thing;
       if (thing.state !== "accepted" || thing.above || !clock || thing.waits) return false;
       const used = clock.pauses.reduce(
@@ -195,7 +215,7 @@ export const ACTS = {
     run: (_world, { reference }, actor) => resumeRecommendation(actor, reference),
   },
   takeApart: {
-    expect: theirs(owner, (model, thing) => {
+    expect: inName(owner, (model, thing) => {
       if (below(model, thing).length === 0 || thing.state !== "accepted" || thing.waits) return false;
       Object.assign(thing, { state: "takenBack", clock: null });
       enter(thing, "takenApart");
@@ -205,7 +225,7 @@ export const ACTS = {
     run: (_world, { reference }, actor) => takeApart(actor, reference),
   },
   close: {
-    expect: theirs(owner, (model, thing) => {
+    expect: inName(owner, (model, thing) => {
       if (thing.state !== "answered" || thing.above || thing.clock || thing.waits || thing.hasChange)
         return false;
       for (const each of [thing, ...below(model, thing)]) {
@@ -229,7 +249,7 @@ function release(model: Model, thing: Thing): void {
 /** To the group that asks as it was before it was sent, to a level that had accepted it as accepted; 20 days either way. */
 function giveBack(model: Model, thing: Thing, state: "draft" | "supported", entry: string): void {
   const back = thing.owner === thing.origin ? state : "accepted";
-  Object.assign(thing, { state: back, to: null, clock: newClock(model, null) });
+  Object.assign(thing, { state: back, to: null, clock: newClock(model, null), takenBy: null });
   enter(thing, entry);
 }
 
@@ -242,6 +262,7 @@ export const sendTo = (to: PlaceName): Act => ({
       state: "sent",
       to,
       clock: newClock(model, to),
+      takenBy: null,
       firstSent: thing.firstSent ?? model.today,
     });
     enter(thing, "sent");
@@ -266,14 +287,14 @@ type Kind = (typeof KINDS)[number];
 
 export const respondWith = (kind: Kind): Act => ({
   expect: (model, thing, who) => {
-    if (holder(model, thing.owner) !== who) return "notTheirs";
+    if (thing.owner !== who || holder(model, who) !== who) return "notTheirs";
     if ((thing.state !== "accepted" && thing.state !== "answered") || thing.above || thing.waits)
       return "refused";
     enter(thing, "responded");
     thing.stoppedClock = thing.clock;
     thing.clock = null;
-    if (kind === "changePlanned" || kind === "changeMade") thing.waits = kind;
-    else publish(model, thing, kind);
+    // Everyone reads it, so a moderator reads it first.
+    thing.waits = kind;
     return "done";
   },
   run: (_world, { reference }, actor) =>
@@ -344,7 +365,7 @@ class Combine implements fc.Command<Model, World> {
       if (made.ok) reference = made.reference;
       return made;
     });
-    const isTheirs = holder(model, one.owner) === who;
+    const isTheirs = who === one.owner && holder(model, who) === who;
     const mayRead = isTheirs && (holder(model, other.owner) === who || isReadBy(model, other, who));
     const isPossible = one.owner === other.owner && isFree(one) && isFree(other);
     const expected: Outcome = !mayRead ? "notTheirs" : isPossible ? "done" : "refused";
@@ -364,6 +385,7 @@ class Combine implements fc.Command<Model, World> {
         firstSent: [one.firstSent, other.firstSent].flatMap((day) => day ?? []).sort()[0] ?? null,
         clock: first && since ? { since, lastDay: dueBase(first), pauses: [] } : null,
         stoppedClock: null,
+        takenBy: who,
         waits: null,
         hasChange: false,
       });
@@ -422,6 +444,7 @@ class Draft implements fc.Command<Model, World> {
           firstSent: null,
           clock: null,
           stoppedClock: null,
+          takenBy: null,
           waits: null,
           hasChange: false,
         });

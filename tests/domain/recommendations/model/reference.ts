@@ -22,7 +22,10 @@ export type Thing = {
   /** The day of receipt, the days that may pass, and the pauses since then, each from a day to a day. */
   clock: { since: string; lastDay: string; pauses: { from: string; to: string | null }[] } | null;
   stoppedClock: Thing["clock"];
-  waits: "changePlanned" | "changeMade" | null;
+  /** Which office accepted it and has it still. */
+  takenBy: PlaceName | null;
+  /** The kind of the response that a moderator has to read. */
+  waits: "explained" | "changePlanned" | "changeMade" | "notChanging" | null;
   hasChange: boolean;
 };
 

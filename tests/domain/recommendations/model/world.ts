@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
-import { setClock } from "#app/lib/clock.ts";
+import { now, setClock } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { db } from "#db/client.server.ts";
 import { decisions, meetings, notesItems, offices } from "#db/schema/index.ts";
@@ -14,6 +14,9 @@ import {
   createOrganisation,
 } from "#tests/factories.ts";
 import { type Model, PLACES, type PlaceName } from "./reference.ts";
+
+const DECIDING = "Deciding";
+const LONG_AGO = new Date("2025-11-03T18:00:00Z");
 
 /** The places of the model as they are in a database, with an office-holder each, and a moderator. */
 export type World = ReturnType<typeof makeWorld>;
@@ -38,9 +41,14 @@ export function makeWorld() {
   return { ids, groups, people, decision, moderator };
 }
 
-/** A decision of agreed notes, by which a group supports what it asks. */
-function decisionOf(group: Parameters<typeof createMeeting>[0]): string {
-  const meeting = createMeeting(group, { startsAt: new Date("2025-11-03T18:00:00Z") });
+/** The group meets today and decides something, by which it supports what it asks. */
+export function decide({ groups }: Pick<World, "groups">, place: keyof World["groups"]): string {
+  return decisionOf(groups[place], now());
+}
+
+/** A decision of agreed notes. */
+function decisionOf(group: Parameters<typeof createMeeting>[0], startsAt = LONG_AGO) {
+  const meeting = createMeeting(group, { title: DECIDING, startsAt });
   const notes = createNotes(meeting, "agreed");
   const item = db.select().from(notesItems).where(eq(notesItems.notesId, notes.id)).get();
   const row = { id: newId(), itemId: item?.id ?? "", position: 1, text: "We ask for it." };
@@ -52,6 +60,8 @@ function decisionOf(group: Parameters<typeof createMeeting>[0]): string {
 export function begin(world: World, model: Model): void {
   setTime(model.today);
   db.delete(meetings).where(eq(meetings.title, "Model")).run();
+  // Where something was decided in another history is no meeting to come in this one.
+  db.update(meetings).set({ startsAt: LONG_AGO }).where(eq(meetings.title, DECIDING)).run();
   if (model.meeting)
     createMeeting(world.groups.P, { title: "Model", startsAt: new Date(`${model.meeting}T18:00:00Z`) });
   for (const place of PLACES) fill(world, place);

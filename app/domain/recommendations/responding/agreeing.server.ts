@@ -1,0 +1,121 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { now } from "#app/lib/clock.ts";
+import { notFound } from "#app/lib/refusals.ts";
+import { db, inTransaction, type Transaction } from "#db/client.server.ts";
+import { prepared } from "#db/prepared.ts";
+import { recommendationPartners } from "#db/schema/index.ts";
+import { recordEvent } from "../../events/record.server.ts";
+import { inOrganisation, readHolders } from "../../people/holders.server.ts";
+import type { Actor, MemberActor } from "../../policy.ts";
+import type { Nothing, Result } from "../../result.ts";
+import { authorizeInNameOf, getRecommendation, ownerOf } from "../queries.server.ts";
+import { idsOf, type Moved, tellPlace } from "../step.server.ts";
+import { handIn } from "./handing-in.server.ts";
+import { findOpenResponse, listPartnersToAgree } from "./open.server.ts";
+
+/**
+ * A recommendation with a response that waits for the actor's organisation to agree.
+ *
+ * @throws Response 404 when there is none
+ */
+export function getToAgreeTo(actor: Actor, reference: string | undefined) {
+  const row = getRecommendation(actor, reference);
+  const { organisationIds } = readHolders().placesOf(actor, "recommendation:respond");
+  const organisationId = listPartnersToAgree(row).find((id) => organisationIds.includes(id));
+  if (!organisationId) throw notFound();
+  return {
+    row,
+    organisationId,
+    by: authorizeInNameOf(actor, "recommendation:respond", inOrganisation(organisationId)),
+  };
+}
+
+/** Agrees that a response speaks for the actor's organisation too. @throws Response as `getToAgreeTo` */
+export function agreeToResponse(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {
+  const { row, organisationId, by } = getToAgreeTo(actor, reference);
+  const response = findOpenResponse(row);
+  if (response?.state !== "draft") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    const agreed = tx
+      .update(recommendationPartners)
+      .set({ agreedAt: now(), agreedById: actor.id })
+      .where(
+        and(
+          eq(recommendationPartners.responseId, response.id),
+          eq(recommendationPartners.organisationId, organisationId),
+          isNull(recommendationPartners.agreedAt),
+          isNull(recommendationPartners.declinedAt),
+        ),
+      )
+      .run();
+    if (agreed.changes === 0) return { ok: false, reason: "changed" };
+    recordEvent(tx, actor, "recommendation.responseAgreed", idsOf(row, by));
+    if (!isWaitingForPartners(tx, response.id)) handIn(tx, row, response);
+    return { ok: true };
+  });
+}
+
+/**
+ * Says that a response does not speak for the actor's organisation, and why. It goes nowhere as it is: whoever wrote it
+ * reads why, and writes another one. @throws Response as `getToAgreeTo`
+ */
+export function declineResponse(
+  actor: MemberActor,
+  reference: string | undefined,
+  { text }: { text: string },
+): Result<Nothing, Moved> {
+  const { row, organisationId, by } = getToAgreeTo(actor, reference);
+  const response = findOpenResponse(row);
+  if (response?.state !== "draft") return { ok: false, reason: "changed" };
+  return inTransaction((tx) => {
+    const declined = tx
+      .update(recommendationPartners)
+      .set({ declinedAt: now(), declineReason: text })
+      .where(
+        and(
+          eq(recommendationPartners.responseId, response.id),
+          eq(recommendationPartners.organisationId, organisationId),
+          isNull(recommendationPartners.agreedAt),
+          isNull(recommendationPartners.declinedAt),
+        ),
+      )
+      .run();
+    if (declined.changes === 0) return { ok: false, reason: "changed" };
+    recordEvent(tx, actor, "recommendation.responseDeclined", idsOf(row, by));
+    tellPlace(tx, "recommendationNotAgreed", row, ownerOf(row));
+    return { ok: true };
+  });
+}
+
+/** What other organisations said to a response that would speak for them too, for the office that wrote it. */
+export function listDeclined({ id }: { id: string }) {
+  return declined()
+    .all({ id })
+    .map(({ organisationId, reason }) => ({
+      who: readHolders().nameOf(inOrganisation(organisationId)),
+      text: reason ?? "",
+    }));
+}
+
+const declined = prepared(() =>
+  db
+    .select({
+      organisationId: recommendationPartners.organisationId,
+      reason: recommendationPartners.declineReason,
+    })
+    .from(recommendationPartners)
+    .where(
+      sql`${recommendationPartners.responseId} = ${sql.placeholder("id")} and ${recommendationPartners.declinedAt} is not null`,
+    ),
+);
+
+function isWaitingForPartners(tx: Transaction, responseId: string): boolean {
+  const waiting = tx
+    .select({ id: recommendationPartners.organisationId })
+    .from(recommendationPartners)
+    .where(
+      sql`${recommendationPartners.responseId} = ${responseId} and ${recommendationPartners.agreedAt} is null`,
+    )
+    .get();
+  return waiting !== undefined;
+}

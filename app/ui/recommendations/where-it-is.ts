@@ -1,0 +1,65 @@
+import type { Station } from "../parts/stations.tsx";
+
+export interface Standing {
+  standing: {
+    state: string;
+    place: string;
+    clock: { text: string } | undefined;
+    promise: { by: string; isLate: boolean } | "" | null;
+    isAnswerWaiting: boolean;
+    whole: { until: string | null } | null;
+  };
+  isConfirmed: boolean;
+  hasChanged: boolean;
+  hasBeenAsked: boolean;
+  isAnswered: boolean;
+}
+
+/** What becomes of a response that is written and not published. */
+export const ON_ITS_WAY: Record<string, string> = {
+  draft:
+    "It goes to a moderator once the other organisations that it speaks for have agreed. Another response takes its place.",
+  waiting: "A moderator reads it before everyone does.",
+};
+
+/** One sentence: where it is. */
+export function summaryOf({ standing, isConfirmed, hasChanged }: Standing): string {
+  if (isConfirmed) return "It has changed, and patients confirmed it.";
+  if (hasChanged) return "Staff say that it has changed. Patients have not confirmed it yet.";
+  if (standing.promise)
+    return standing.promise.isLate
+      ? `Staff promised it by ${standing.promise.by}. It is late.`
+      : `Staff promise it by ${standing.promise.by}.`;
+  if (standing.isAnswerWaiting)
+    return `It is with ${standing.place}. Their answer is written, and a moderator reads it.`;
+  if (standing.clock) return `It is with ${standing.place}, ${standing.clock.text}.`;
+  return `${standing.state}.`;
+}
+
+/** What is still to come; null at the end of the way. */
+export function nextStation({ standing, isConfirmed, ...data }: Standing): Station | null {
+  if (isConfirmed || standing.whole?.until) return null;
+  if (standing.isAnswerWaiting)
+    return {
+      name: "An answer",
+      standing: "next",
+      about: "It is written. A moderator reads it before everyone does",
+    };
+  if (data.hasChanged)
+    return {
+      name: "Patients say if it helped",
+      standing: "next",
+      about: data.hasBeenAsked
+        ? "We have asked the groups, and everyone whose words are behind this"
+        : "We ask the groups, and everyone whose words are behind this, 3 months after the change",
+    };
+  if (standing.promise)
+    return {
+      name: "The change",
+      standing: "next",
+      about: `Promised by ${standing.promise.by}${standing.promise.isLate ? ". It is late" : ""}`,
+    };
+  if (standing.clock) return { name: "An answer", standing: "next", about: standing.clock.text };
+  // What was explained needs nothing more, unless somebody says so.
+  return data.isAnswered ? null : { name: "An answer", standing: "next", about: "Once it is sent" };
+}

@@ -20,7 +20,8 @@ import { OPERATOR } from "../policy.ts";
 import { isTwiceLate, readClock } from "./clocks.ts";
 import { isOnDesk } from "./desk/lists.server.ts";
 import { placeOf, type RecommendationRow } from "./queries.server.ts";
-import { idsOf, markAsTold } from "./step.server.ts";
+import { idsOf } from "./step.server.ts";
+import { markAsTold } from "./telling.server.ts";
 
 /**
  * On each working day, tells every body of what became late with it, and the level above of what took twice its time. One

@@ -2,7 +2,18 @@ import type { HelpedAnswer } from "../../vocabulary.ts";
 
 /** Somebody of the cast, and how long ago: each step is taken by a command under the clock of its day. */
 export type Step = { by: string; daysAgo: number } & (
-  | { does: "support" | "accept" | "pass" | "publish" | "resume" | "takeApart" }
+  | {
+      does:
+        | "support"
+        | "accept"
+        | "take"
+        | "follow"
+        | "pass"
+        | "passEntry"
+        | "publish"
+        | "resume"
+        | "takeApart";
+    }
   | { does: "send"; to: string }
   | { does: "return"; text: string; more: string }
   | { does: "redirect"; to: string; text: string }

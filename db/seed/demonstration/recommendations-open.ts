@@ -11,12 +11,13 @@ export const OPEN: readonly Story[] = [
     asks: "Ask once whether somebody needs large print, and then send every letter so.",
     why: "People asked each time, and the next letter came small again.",
     doneWhen: "Nobody has to ask a second time.",
-    about: ["letter", "print", "read"],
+    about: ["letter", "print"],
     steps: [
       { by: "frances", daysAgo: 28, does: "support" },
       { by: "frances", daysAgo: 20, does: "send", to: "organisation rwf" },
       { by: "morgan", daysAgo: 19, does: "pass" },
       { by: "nadia", daysAgo: 18, does: "accept" },
+      { by: "maureen", daysAgo: 16, does: "follow" },
       {
         by: "nadia",
         daysAgo: 17,
@@ -34,7 +35,7 @@ export const OPEN: readonly Story[] = [
     asks: "Collect people within an hour after their treatment.",
     why: "People who were sick after chemotherapy waited until the evening for the car.",
     doneWhen: "9 out of 10 people are collected within an hour.",
-    about: ["transport", "ambulance", "home"],
+    about: ["transport", "taxi", "ambulance", "bus"],
     steps: [
       { by: "tom", daysAgo: 62, does: "support" },
       { by: "tom", daysAgo: 60, does: "send", to: "organisation qks" },
@@ -46,6 +47,7 @@ export const OPEN: readonly Story[] = [
         does: "pause",
         text: "The contract for transport is being written. We know more when the offers are in.",
       },
+      { by: "morgan", daysAgo: 50, does: "passEntry" },
       { by: "leena", daysAgo: 36, does: "resume" },
     ],
   },
@@ -58,7 +60,15 @@ export const OPEN: readonly Story[] = [
     asks: "Tell everybody at the first visit which nurse to ring.",
     why: "People told their story again at each call.",
     doneWhen: "Everybody can say who their nurse is.",
-    about: ["nurse", "same", "who"],
+    about: [
+      "same nurse",
+      "same person",
+      "my nurse",
+      "nurse specialist",
+      "key worker",
+      "nobody knew",
+      "who to ask",
+    ],
     steps: [
       { by: "tom", daysAgo: 50, does: "support" },
       { by: "tom", daysAgo: 44, does: "send", to: "group km-cap" },
@@ -75,7 +85,7 @@ export const OPEN: readonly Story[] = [
     asks: "Let people reach their cancer nurse by 1 number that somebody answers.",
     why: "People left messages and did not hear back.",
     doneWhen: "A call is answered or returned on the same day.",
-    about: ["message", "ring", "answer"],
+    about: ["ring", "rang", "message", "number"],
     steps: [
       { by: "frances", daysAgo: 49, does: "support" },
       { by: "frances", daysAgo: 46, does: "send", to: "group km-cap" },
@@ -102,7 +112,7 @@ export const OPEN: readonly Story[] = [
     asks: "Tell people on the day of the test by when they will have the result.",
     why: "The days of waiting without a date were the worst, people said.",
     doneWhen: "Everybody is told a day.",
-    about: ["result", "scan", "test"],
+    about: ["result", "scan"],
     steps: [
       { by: "tom", daysAgo: 12, does: "support" },
       { by: "tom", daysAgo: 1, does: "send", to: "group km-cap" },
@@ -117,7 +127,7 @@ export const OPEN: readonly Story[] = [
     asks: "Keep sandwiches and soup until the last person goes home.",
     why: "Whoever has the late slot gets nothing.",
     doneWhen: "There is food until the unit closes.",
-    about: ["food", "eat", "tea"],
+    about: ["to eat", "canteen", "café", "soup", "sandwich", "vending machine"],
     steps: [
       { by: "frances", daysAgo: 34, does: "support" },
       { by: "frances", daysAgo: 33, does: "send", to: "organisation rwf" },
@@ -128,6 +138,7 @@ export const OPEN: readonly Story[] = [
         text: "The kitchen belongs to another company, and we do not know how many people this is about.",
         more: "Say on which days it was, and whether a machine would do.",
       },
+      { by: "morgan", daysAgo: 31, does: "passEntry" },
     ],
   },
   {
@@ -139,7 +150,7 @@ export const OPEN: readonly Story[] = [
     asks: "Put 3 chairs along the corridor to the scanner.",
     why: "The way is 400 steps long, and there is nowhere to rest.",
     doneWhen: "There are 3 chairs, and nobody takes them away.",
-    about: ["walk", "scan", "chair", "seat"],
+    about: ["chair", "seat", "corridor"],
     steps: [{ by: "frances", daysAgo: 6, does: "support" }],
   },
   {
@@ -151,7 +162,7 @@ export const OPEN: readonly Story[] = [
     asks: "Have a patient read each standard letter before it is used.",
     why: "People looked up words on the internet and were frightened by what they found.",
     doneWhen: "Each standard letter was read by 2 patients.",
-    about: ["word", "explain", "understand"],
+    about: ["words", "explained", "jargon", "understand"],
     steps: [],
   },
   {

@@ -1,18 +1,15 @@
-import { eq, like, sql } from "drizzle-orm";
+import { like, sql } from "drizzle-orm";
 import { getActor } from "#app/domain/people/queries.server.ts";
 import type { MemberActor } from "#app/domain/policy.ts";
-import {
-  askWhatHelped,
-  sayForGroup,
-  sayIfHelped,
-} from "#app/domain/recommendations/asking/commands.server.ts";
+import { askWhatHelped, sayForGroup } from "#app/domain/recommendations/asking/commands.server.ts";
 import { passText } from "#app/domain/recommendations/checking.server.ts";
 import { combineRecommendations, takeApart } from "#app/domain/recommendations/combining/commands.server.ts";
-import { listSupportingDecisions } from "#app/domain/recommendations/gathering/queries.server.ts";
+import { followRecommendation } from "#app/domain/recommendations/following/commands.server.ts";
 import {
   closeRecommendation,
   pauseRecommendation,
   resumeRecommendation,
+  takeOn,
   writeNote,
 } from "#app/domain/recommendations/owning/commands.server.ts";
 import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
@@ -32,8 +29,9 @@ import { asOf } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
 import { today } from "#app/lib/london.ts";
 import type { Transaction } from "../../client.server.ts";
-import { feedback, outbox, recommendationQuestions, recommendations } from "../../schema/index.ts";
+import { outbox } from "../../schema/index.ts";
 import { idOf } from "./groups.ts";
+import { decisionOf, findFeedback, passEntries, sayAsWriters } from "./recommendation-deeds.ts";
 import type { Step, Story } from "./recommendation-stories.ts";
 import { ANSWERED } from "./recommendations-answered.ts";
 import { OPEN } from "./recommendations-open.ts";
@@ -43,9 +41,6 @@ type World = {
   castIds: ReadonlyMap<string, string>;
   groupIds: ReadonlyMap<string, string>;
 };
-
-/** So many comments lie under one recommendation at most. */
-const MOST_UNDER = 14;
 
 /**
  * Tells the stories of the recommendations by the commands that they are made of, each under the clock of its day, all of
@@ -110,6 +105,13 @@ export function writeRecommendations(tx: Transaction, world: World): void {
       case "note":
         writeNote(actor, reference, step);
         return { ok: true };
+      case "take":
+        return takeOn(actor, reference);
+      case "follow":
+        followRecommendation(actor, reference);
+        return { ok: true };
+      case "passEntry":
+        return passEntries(actor, reference);
       case "pass":
         return passText(actor, reference);
       case "publish":
@@ -156,49 +158,4 @@ export function writeRecommendations(tx: Transaction, world: World): void {
     const [kind = "", key = ""] = to.split(" ");
     return `${kind}-${kind === "group" ? idOf(world.groupIds, key) : key}`;
   }
-}
-
-/** The newest decision that the group's notes have: what supports one in the demonstration. */
-function decisionOf(groupId: string): string {
-  return listSupportingDecisions(groupId)[0]?.id ?? "";
-}
-
-/** References of comments of a group that speak of these words and may be summarised, each of another person. */
-function findFeedback(tx: Transaction, groupId: string, about: readonly string[]): string[] {
-  const spoken = sql.join(
-    about.map((word) => sql`${feedback.couldBeBetter} || ' ' || ${feedback.wentWell} like ${`%${word}%`}`),
-    sql` or `,
-  );
-  return tx
-    .select({ reference: sql<string>`min(${feedback.reference})` })
-    .from(feedback)
-    .where(
-      sql`${feedback.groupId} = ${groupId} and ${feedback.state} = 'published' and ${feedback.maySummarise} = 1 and (${spoken})`,
-    )
-    .groupBy(feedback.authorId)
-    .limit(MOST_UNDER)
-    .all()
-    .map(({ reference }) => reference);
-}
-
-/** The first of those who were asked say so. */
-function sayAsWriters(
-  tx: Transaction,
-  reference: string,
-  answers: readonly (typeof recommendationQuestions.$inferSelect.answer)[],
-) {
-  const asked = tx
-    .select({ id: recommendationQuestions.id, comment: feedback })
-    .from(recommendationQuestions)
-    .innerJoin(recommendations, eq(recommendations.id, recommendationQuestions.recommendationId))
-    .innerJoin(feedback, eq(feedback.id, recommendationQuestions.feedbackId))
-    .where(eq(recommendations.reference, reference))
-    .limit(answers.length)
-    .all();
-  for (const [index, { id, comment }] of asked.entries()) {
-    const answer = answers[index];
-    if (comment.authorId && answer)
-      sayIfHelped(getActor(comment.authorId), comment, id, { answer, text: "" });
-  }
-  return { ok: true };
 }

@@ -72,7 +72,7 @@ const READ_BY: Record<string, Record<string, "everyone" | "inside">> = {
 describe("the lists", () => {
   test("name every text that is stored of a recommendation", () => {
     const stored = Object.values(schema)
-      .filter((table): table is SQLiteTable => is(table, SQLiteTable))
+      .flatMap((table) => (is(table, SQLiteTable) ? [table as SQLiteTable] : []))
       .filter((table) => getTableName(table).startsWith("recommendation"))
       .flatMap((table) =>
         Object.values(getTableColumns(table))

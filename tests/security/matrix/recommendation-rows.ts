@@ -6,7 +6,7 @@ const NO_ONE = "               no      no     no    no    no    no    no     no 
 const NOBODY = "               in      no     no    no    no    no    no     no    no    no    no";
 const REST = { "missing malformed": NOBODY };
 const ONLY_A_FORM = {
-  "draft sentToA acceptedByB answered joint": TAKES_ONLY_A_FORM,
+  "draft sentToA acceptedByB answered joint ofVillage": TAKES_ONLY_A_FORM,
   "missing malformed": TAKES_ONLY_A_FORM,
 };
 
@@ -18,8 +18,14 @@ const OWNERS = {
   acceptedByB: "              in      403    403   403   403   403   403    ok    403   403   403",
   answered: "                 in      403    403   403   403   403   ok     403   403   403   403",
   joint: "                    in      403    403   403   403   403   ok     403   403   403   403",
+  // Nobody holds the office of the village: the facilitator of the Weald, which is above it, stands in.
+  ofVillage: "                in      no     403   no    ok    403   no     no    403   no    no",
   ...REST,
 };
+
+/** What only the office itself says: nobody does who stands in for it. */
+const IN_ITS_NAME = "          in      no     403   no    403   403   no     no    403   no    no";
+const NAMED = { ...OWNERS, ofVillage: IN_ITS_NAME };
 
 /** With whom each lies: what was sent is its receiver's to accept. */
 const PLACES = {
@@ -33,6 +39,7 @@ const ORIGIN = {
   acceptedByB: "              in      403    403   403   403   403   403    403   403   403   403",
   answered: "                 in      403    403   403   403   403   403    403   403   403   403",
   joint: "                    in      403    403   403   403   403   403    403   403   403   403",
+  ofVillage: IN_ITS_NAME,
 };
 
 /** The group that asks, wherever it lies. */
@@ -41,12 +48,14 @@ const GROUP = {
   acceptedByB: "              in      403    403   403   403   ok    403    403   403   403   403",
   answered: "                 in      403    403   403   ok    403   403    403   403   403   403",
   joint: "                    in      403    403   403   ok    403   403    403   403   403   403",
+  ofVillage: "                in      no     403   no    403   ok    no     no    403   no    no",
 };
 
 const CHECKED = {
   draft: "                    in      403    no    403   403   no    no     no    no    no    403",
   sentToA: "                  in      403    no    403   403   no    403    no    ok    no    403",
   "acceptedByB answered joint": " in      403    403   403   403   403   403    403   ok    403   403",
+  ofVillage: "                in      no     403   no    403   403   no     no    ok    no    no",
   ...REST,
 };
 
@@ -72,12 +81,16 @@ export const RECOMMENDATION_ROWS: Rows = {
       draft: "                no      ok     no    ok    ok    no    no     no    no    no    ok",
       sentToA: "              no      ok     no    ok    ok    no    ok     no    ok    no    ok",
       "acceptedByB answered joint": EVERYONE,
+      ofVillage: "            no      no     ok    no    ok    ok    no     no    ok    no    no",
       "missing malformed": NO_ONE,
     },
     shows: (thing, who) => [
       `recommendations-${thing}-asks`,
       ...(thing === "answered" ? ["recommendation_responses-answered-words"] : []),
-      ...(thing === "acceptedByB" ? ["recommendation_steps-public-words"] : []),
+      ...(thing === "acceptedByB" ? ["recommendation_entry_texts-passed-words"] : []),
+      ...(thing === "acceptedByB" && who === "otherReviewer"
+        ? ["recommendation_entry_texts-held-textnote"]
+        : []),
       ...(thing === "joint" && ["facilitator", "reviewer", "otherReviewer", "moderator"].includes(who)
         ? ["recommendation_responses-joint-words"]
         : []),
@@ -112,6 +125,7 @@ export const RECOMMENDATION_ROWS: Rows = {
       draft: "                in      403    no    403   403   no    no     no    no    no    403",
       sentToA: "              in      403    no    403   403   no    403    no    403   no    403",
       "acceptedByB joint": "  in      do     do    do    do    do    do     do    do    do    do",
+      ofVillage: IN_ITS_NAME,
       answered: "             in      do     to    do    do    do    do     do    do    do    do",
       "missing malformed": NOBODY,
     },
@@ -122,18 +136,19 @@ export const RECOMMENDATION_ROWS: Rows = {
       draft: "                in      to     no    to    to    no    no     no    no    no    to",
       sentToA: "              in      to     no    to    to    no    to     no    to    no    to",
       "acceptedByB joint": "  in      to     to    to    to    to    to     to    to    to    to",
+      ofVillage: "            in      no     to    no    to    to    no     no    to    no    no",
       answered: "             in      to     do    to    to    to    to     to    to    to    to",
       "missing malformed": NOBODY,
     },
   },
   "/recommendations/:reference/accept": {
     get: ONLY_A_FORM,
-    post: answers(PLACES, { sentToA: "do", all: "to" }),
+    post: { ...answers(PLACES, { sentToA: "do", all: "to" }), ofVillage: IN_ITS_NAME },
   },
   "/recommendations/:reference/take": { get: ONLY_A_FORM, post: answers(PLACES, { all: "do" }) },
   "/recommendations/:reference/return": {
     get: PLACES,
-    post: answers(PLACES, { sentToA: "do" }),
+    post: answers(PLACES, { sentToA: "do", ofVillage: "do" }),
     form: () => ({ text: "It is not ours.", more: "Say which clinic." }),
   },
   "/recommendations/:reference/redirect": {
@@ -143,7 +158,7 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/recommendations/:reference/send": {
     get: OWNERS,
-    post: answers(OWNERS, { acceptedByB: "do" }),
+    post: answers(OWNERS, { acceptedByB: "do", ofVillage: "do" }),
     form: ({ organisations }) => ({ to: `organisation-${organisations.a}` }),
   },
   "/recommendations/:reference/take-back": {
@@ -152,14 +167,14 @@ export const RECOMMENDATION_ROWS: Rows = {
     form: REASON,
   },
   "/recommendations/:reference/pause": {
-    get: OWNERS,
-    post: answers(OWNERS, { acceptedByB: "do" }),
+    get: NAMED,
+    post: answers(NAMED, { acceptedByB: "do" }),
     form: REASON,
   },
   "/recommendations/:reference/resume": { get: OWNERS, post: answers(OWNERS, { all: "to" }) },
   "/recommendations/:reference/close": {
-    get: OWNERS,
-    post: answers(OWNERS, { answered: "do" }),
+    get: NAMED,
+    post: answers(NAMED, { answered: "do" }),
     form: REASON,
   },
   "/recommendations/:reference/support": {
@@ -168,8 +183,8 @@ export const RECOMMENDATION_ROWS: Rows = {
     form: ({ decisions }) => ({ decision: decisions.weald }),
   },
   "/recommendations/:reference/words": {
-    get: ORIGIN,
-    post: answers(ORIGIN, { draft: "do" }),
+    get: GROUP,
+    post: answers(GROUP, { draft: "do" }),
     form: () => WORDS,
   },
   "/recommendations/:reference/gather": {
@@ -178,26 +193,55 @@ export const RECOMMENDATION_ROWS: Rows = {
     form: ({ comments }) => ({ feedback: comments.byCarer ?? "" }),
   },
   "/recommendations/:reference/combine": {
-    get: OWNERS,
-    post: answers(OWNERS, {}),
+    get: NAMED,
+    post: answers(NAMED, {}),
     form: ({ recommendations }: Made) => ({ ...WORDS, others: recommendations.answered }),
   },
-  "/recommendations/:reference/take-apart": { get: OWNERS, post: answers(OWNERS, { all: "to" }) },
+  "/recommendations/:reference/take-apart": { get: NAMED, post: answers(NAMED, { all: "to" }) },
   "/recommendations/:reference/respond": {
-    get: OWNERS,
-    post: answers(OWNERS, { acceptedByB: "do", answered: "do", joint: "do" }),
+    get: NAMED,
+    post: answers(NAMED, { acceptedByB: "do", answered: "do", joint: "do" }),
     form: () => ({ kind: "explained", post: "Lead nurse", text: "We looked at it." }),
   },
   "/recommendations/:reference/agree": {
     get: {
       joint: "                in      no     no    no    no    no    no     ok    no    no    no",
-      "draft sentToA acceptedByB answered missing malformed": NOBODY,
+      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
     },
     post: {
       joint: "                in      no     no    no    no    no    no     do    no    no    no",
-      "draft sentToA acceptedByB answered missing malformed": NOBODY,
+      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
     },
     shows: () => ["recommendation_responses-joint-words"],
+  },
+  "/recommendations/:reference/decline": {
+    get: {
+      joint: "                in      no     no    no    no    no    no     ok    no    no    no",
+      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
+    },
+    post: {
+      joint: "                in      no     no    no    no    no    no     do    no    no    no",
+      "draft sentToA acceptedByB answered ofVillage missing malformed": NOBODY,
+    },
+    form: REASON,
+  },
+  // The office that wrote it, until a moderator has passed it.
+  "/recommendations/:reference/entries/:entry": {
+    get: {
+      "passed held": "        in      403    403   403   403   403   403    ok    403   403   403",
+      waiting: "              in      403    403   403   403   403   ok     403   403   403   403",
+      elsewhere: NOBODY,
+      ...REST,
+    },
+    post: {
+      passed: "               in      403    403   403   403   403   403    400   403   403   403",
+      held: "                 in      403    403   403   403   403   403    do    403   403   403",
+      waiting: "              in      403    403   403   403   403   do     403   403   403   403",
+      elsewhere: NOBODY,
+      ...REST,
+    },
+    form: () => ({ text: "We wait for the plan.", more: "" }),
+    shows: (thing) => [`recommendation_entry_texts-${thing}-words`],
   },
   "/recommendations/:reference/helped": {
     get: GROUP,
@@ -219,11 +263,34 @@ export const RECOMMENDATION_ROWS: Rows = {
   },
   "/manage/checks/recommendations/:reference/pass": {
     get: ONLY_A_FORM,
-    post: answers(CHECKED, { sentToA: "do", all: "to" }),
+    post: answers(CHECKED, { sentToA: "do", ofVillage: "do", all: "to" }),
   },
   "/manage/checks/recommendations/:reference/hold": {
     get: CHECKED,
     post: answers(CHECKED, { all: "do" }),
+    form: REASON,
+  },
+  "/manage/checks/recommendations/:reference/entries/:entry/pass": {
+    get: { "passed held waiting elsewhere": TAKES_ONLY_A_FORM, "missing malformed": TAKES_ONLY_A_FORM },
+    post: {
+      passed: "               in      403    403   403   403   403   403    403   to    403   403",
+      "held waiting": "       in      403    403   403   403   403   403    403   do    403   403",
+      elsewhere: "            in      403    403   403   403   403   403    403   no    403   403",
+      "missing malformed": "  in      403    403   403   403   403   403    403   no    403   403",
+    },
+  },
+  "/manage/checks/recommendations/:reference/entries/:entry/hold": {
+    get: {
+      "passed held waiting": "in      403    403   403   403   403   403    403   ok    403   403",
+      elsewhere: "            in      403    403   403   403   403   403    403   no    403   403",
+      "missing malformed": "  in      403    403   403   403   403   403    403   no    403   403",
+    },
+    post: {
+      "passed waiting": "     in      403    403   403   403   403   403    403   do    403   403",
+      held: "                 in      403    403   403   403   403   403    403   400   403   403",
+      elsewhere: "            in      403    403   403   403   403   403    403   no    403   403",
+      "missing malformed": "  in      403    403   403   403   403   403    403   no    403   403",
+    },
     form: REASON,
   },
   "/manage/checks/recommendations/:reference/publish": {

@@ -167,15 +167,22 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   // What a group asks is its own until it is sent, its receiver's then, and everyone's once it is accepted and checked.
   ["recommendations draft *", WEALD],
   ["recommendations sentToA *", `${WEALD} reviewer moderator`],
+  // The facilitator of the group above stands in for the village.
+  ["recommendations ofVillage *", `${COAST} facilitator moderator`],
   ["recommendations * *", EVERYONE],
-  ["recommendation_steps public *", EVERYONE],
+  ["recommendation_entry_texts passed *", EVERYONE],
+  ["recommendation_entry_texts held *", `${COAST} otherReviewer moderator`],
+  ["recommendation_entry_texts waiting *", `${WEALD} reviewer otherReviewer moderator`],
   ["recommendation_steps response *", EVERYONE],
   ["recommendation_steps inside *", `${WEALD} reviewer moderator`],
   ["recommendation_responses answered *", EVERYONE],
   ["recommendation_responses returned *", NOBODY],
   // On its way it is read by those inside, and by whom it would speak for.
   ["recommendation_responses joint *", `${WEALD} reviewer otherReviewer moderator`],
+  ["recommendation_partners joint *", `${WEALD} reviewer otherReviewer moderator`],
   ["recommendation_notes ofA words", "reviewer"],
+  // Whoever stands in for an office does not read what it noted.
+  ["recommendation_notes ofVillage words", NOBODY],
   ["recommendation_questions ofWeald words", "reviewer"],
   ["published_changes * *", EVERYONE],
 

@@ -194,11 +194,38 @@ export const CLAUSE_MUTANTS: Mutant[] = [
     "/recommendations/:reference/follow",
   ),
   clause("function listThread(", /isForInside \|\| /, "true || ", "/recommendations/:reference"),
+  clause("function describeWords(", /!isChecked && !isForInside/, "false", "/recommendations/:reference"),
   clause(
     "function listOwnNotes(",
-    /places\.groupIds\.includes/,
-    "true || places.groupIds.includes",
+    /groupIds\.includes/,
+    "true || groupIds.includes",
     "/recommendations/:reference",
+  ),
+  clause(
+    "function getEntryToRewrite(",
+    /authorizeFor\$?\d*\(.*?\)\)/,
+    "{}",
+    "/recommendations/:reference/entries/:entry",
+  ),
+  clause(
+    "function getEntryToCheck(",
+    /getToCheck\(/,
+    "getRecommendation(",
+    "/manage/checks/recommendations/:reference/entries/:entry/hold",
+  ),
+  // What passes on where nobody holds the office: to whom, and what they may not say in its name.
+  clause(
+    "function holderOfGroup(",
+    /return holderOfGroup\(node\.parentId.*\);/,
+    "return null;",
+    "/recommendations/:reference",
+  ),
+  clause("function scopeOf(", /if \(officeOf\(.*\) continue;/, "", "/recommendations/:reference"),
+  clause(
+    "function authorizeInNameOf(",
+    /if \(!speaksForItself.*\) throw forbidden\(\);/,
+    "",
+    "/recommendations/:reference/respond",
   ),
   clause("function getToCheck(", /authorize\(.*\);/, "", "/manage/checks/recommendations/:reference"),
   clause(

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, notInArray } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import * as tables from "#db/schema/index.ts";
 import type { RecommendationStep } from "#db/vocabulary.ts";
+import { createGroup } from "../../factories.ts";
 import { canariesFor } from "./canary.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -57,12 +58,31 @@ export function makeRecommendations(
     ...isPublic,
     firstSentOn: "2026-01-05",
   });
+  // Nobody runs the village: what lies with it falls to the Weald, which is above it.
+  const village = createGroup({
+    slug: "village",
+    parentId: weald,
+    ...canariesFor(tables.groups, "village", "village"),
+  });
+  const ofVillage = recommendation("ofVillage", "coast", {
+    groupId: coast,
+    ownerGroupId: village.id,
+    state: "accepted",
+    ...clock,
+    firstSentOn: "2026-01-05",
+  });
+  note("ofVillage", ofVillage.id, { groupId: village.id });
   for (const { id } of [draft, answered]) {
     const under = { recommendationId: id, feedbackId: comment.id, gatheredAt: new Date() };
     db.insert(tables.recommendationFeedback).values(under).run();
   }
-  step("public", acceptedByB.id, "paused", b);
   step("inside", answered.id, "textHeld", null);
+  // Words that a moderator passed, some that they ask to change, and some that wait for them.
+  const entries = {
+    passed: entry("passed", acceptedByB.id, b, { textPassedAt: new Date(), textNote: null }),
+    held: entry("held", acceptedByB.id, b, {}),
+    waiting: entry("waiting", joint.id, a, { textNote: null }),
+  };
 
   const responseId = crypto.randomUUID();
   db.insert(tables.recommendationResponses)
@@ -106,20 +126,26 @@ export function makeRecommendations(
     })
     .run();
   db.insert(tables.recommendationPartners).values({ responseId: jointId, organisationId: b }).run();
+  // A third has said that it does not say the same.
+  const third = db
+    .select({ id: tables.organisations.id })
+    .from(tables.organisations)
+    .where(notInArray(tables.organisations.id, [a, b]))
+    .limit(1)
+    .get();
+  db.insert(tables.recommendationPartners)
+    .values({
+      responseId: jointId,
+      organisationId: third?.id ?? "",
+      declinedAt: new Date(),
+      ...canariesFor(tables.recommendationPartners, "joint", "a"),
+    })
+    .run();
   step("response", answered.id, "responsePublished", a, responseId);
   db.insert(tables.recommendationPartners)
     .values({ responseId, organisationId: b, agreedAt: new Date() })
     .run();
-  db.insert(tables.recommendationNotes)
-    .values({
-      id: crypto.randomUUID(),
-      recommendationId: answered.id,
-      organisationId: a,
-      authorId: ids.reviewer,
-      writtenAt: new Date(),
-      ...(canariesFor(tables.recommendationNotes, "ofA", "a") as { text: string }),
-    })
-    .run();
+  note("ofA", answered.id, { organisationId: a, authorId: ids.reviewer });
   db.insert(tables.recommendationFollowers)
     .values({ recommendationId: answered.id, memberId: ids.otherMember, followedAt: new Date() })
     .run();
@@ -157,7 +183,9 @@ export function makeRecommendations(
       acceptedByB: acceptedByB.reference,
       answered: answered.reference,
       joint: joint.reference,
+      ofVillage: ofVillage.reference,
     },
+    recommendationEntries: entries,
     decisions: { weald: decisionOf(items.wealdMembers), coast: decisionOf(items.coastMembers) },
   };
 }
@@ -201,6 +229,37 @@ function step(
       ...words,
       responseId: responseId ?? null,
     })
+    .run();
+}
+
+/** An entry of a thread that says why its office did something. */
+function entry(
+  name: string,
+  recommendationId: string,
+  organisationId: string,
+  values: Partial<typeof tables.recommendationEntryTexts.$inferInsert>,
+): string {
+  const stepId = crypto.randomUUID();
+  const at = new Date();
+  db.insert(tables.recommendationSteps)
+    .values({ id: stepId, recommendationId, step: "paused", at, organisationId, text: "", more: "" })
+    .run();
+  const words = canariesFor(tables.recommendationEntryTexts, name, "a") as { text: string; more: string };
+  db.insert(tables.recommendationEntryTexts)
+    .values({ stepId, writtenAt: at, ...words, ...values })
+    .run();
+  return stepId;
+}
+
+/** What an office noted for itself. */
+function note(
+  name: string,
+  recommendationId: string,
+  values: Partial<typeof tables.recommendationNotes.$inferInsert>,
+): void {
+  const words = canariesFor(tables.recommendationNotes, name, "a") as { text: string };
+  db.insert(tables.recommendationNotes)
+    .values({ id: crypto.randomUUID(), recommendationId, writtenAt: new Date(), ...words, ...values })
     .run();
 }
 

@@ -42,6 +42,14 @@ export function thingsOf(made: Made): Things {
         },
       ]),
     ),
+    "entries/:entry": {
+      passed: { reference: made.recommendations.acceptedByB, entry: made.recommendationEntries.passed },
+      held: { reference: made.recommendations.acceptedByB, entry: made.recommendationEntries.held },
+      waiting: { reference: made.recommendations.joint, entry: made.recommendationEntries.waiting },
+      elsewhere: { reference: made.recommendations.joint, entry: made.recommendationEntries.held },
+      missing: { reference: made.recommendations.joint, entry: NOBODYS_ID },
+      malformed: { reference: made.recommendations.joint, entry: MALFORMED },
+    },
     ":slug :reference": {
       wealdEntry: { slug: "weald", reference: made.entries.wealdEntry },
       coastEntry: { slug: "coast", reference: made.entries.coastEntry },
@@ -207,6 +215,7 @@ const OF_THEIR_OWN = [
   /^\/(account\/(devices|second-step\/passkeys)|admin\/[\w-]+|manage\/checks\/imports)\/:id/,
   /(?<=\/groups\/:slug\/)(imports|requests|invitations|folders|documents|polls)\/:id/,
   /agenda\/:item/,
+  /entries\/:entry/,
   /^\/(manage\/checks\/)?recommendations\/:reference/,
 ];
 

@@ -55,7 +55,8 @@ export type Made = {
   pollDates: Record<"open" | "closed" | "ofCoast", string>;
   /** The secrets of calendars that people subscribed to. */
   calendars: Record<"member" | "left" | "ofCoast", string>;
-  recommendations: Record<"draft" | "sentToA" | "acceptedByB" | "answered" | "joint", string>;
+  recommendationEntries: Record<"passed" | "held" | "waiting", string>;
+  recommendations: Record<"draft" | "sentToA" | "acceptedByB" | "answered" | "joint" | "ofVillage", string>;
   /** A decision of agreed notes of each group. */
   decisions: Record<"weald" | "coast", string>;
   reports: Record<"issued" | "written", string>;

@@ -9,7 +9,8 @@ import { listBelow } from "../combining/queries.server.ts";
 import { takeFeedbackAlong } from "../progress.server.ts";
 import { getRecommendationById } from "../queries.server.ts";
 import { listPublishedResponses } from "../responding/open.server.ts";
-import { addStep, move, recordForWriters } from "../step.server.ts";
+import { addStep, move } from "../step.server.ts";
+import { recordForWriters } from "../telling.server.ts";
 import { isUnresolved, listQuestions, type Question } from "./queries.server.ts";
 
 /**

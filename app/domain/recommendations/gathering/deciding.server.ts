@@ -33,17 +33,18 @@ const NEVER = { supportedAt: null, rewordedAt: null, backAt: null };
 
 const dayOf = (moment: number) => today(new Date(moment));
 
-const lastOf = (...steps: string[]) =>
-  sql<number | null>`max(case when ${recommendationSteps.step} in (${sql.raw(
-    steps.map((step) => `'${step}'`).join(", "),
-  )}) then ${recommendationSteps.at} end)`;
-
 const lastSteps = prepared(() =>
   db
     .select({
-      supportedAt: lastOf("supported"),
-      rewordedAt: lastOf("reworded"),
-      backAt: lastOf("returned", "textHeld"),
+      supportedAt: sql<
+        number | null
+      >`max(case when ${recommendationSteps.step} = 'supported' then ${recommendationSteps.at} end)`,
+      rewordedAt: sql<
+        number | null
+      >`max(case when ${recommendationSteps.step} = 'reworded' then ${recommendationSteps.at} end)`,
+      backAt: sql<
+        number | null
+      >`max(case when ${recommendationSteps.step} in ('returned', 'textHeld') then ${recommendationSteps.at} end)`,
     })
     .from(recommendationSteps)
     .where(sql`${recommendationSteps.recommendationId} = ${sql.placeholder("id")}`),

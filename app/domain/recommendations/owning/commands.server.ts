@@ -20,7 +20,8 @@ import {
   type RecommendationRow,
 } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, change, idsOf, type Moved, move, recordForWriters } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { recordForWriters } from "../telling.server.ts";
 
 /** Says which people of the office that has it sees to it: known there alone. @throws Response 404 or 403 when it is not theirs */
 export function takeOn(actor: MemberActor, reference: string | undefined): Result<Nothing, Moved> {

@@ -9,7 +9,8 @@ import { inOrganisation, readHolders } from "../../people/holders.server.ts";
 import type { Actor, MemberActor } from "../../policy.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { authorizeInNameOf, getRecommendation, ownerOf } from "../queries.server.ts";
-import { idsOf, type Moved, tellPlace } from "../step.server.ts";
+import { idsOf, type Moved } from "../step.server.ts";
+import { tellPlace } from "../telling.server.ts";
 import { handIn } from "./handing-in.server.ts";
 import { findOpenResponse, listPartnersToAgree } from "./open.server.ts";
 

@@ -15,7 +15,8 @@ import { takeFeedbackAlong } from "../progress.server.ts";
 import { publishChange } from "../publishing.server.ts";
 import { getRecommendation, type RecommendationRow } from "../queries.server.ts";
 import { stateAfter } from "../rules.ts";
-import { addStep, change, idsOf, type Moved, move, recordForWriters } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { recordForWriters } from "../telling.server.ts";
 import { moveResponse } from "./handing-in.server.ts";
 import { findOpenResponse, type RecommendationResponse } from "./open.server.ts";
 

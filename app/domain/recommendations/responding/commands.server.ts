@@ -10,7 +10,8 @@ import type { MemberActor } from "../../policy.ts";
 import type { ResponseInput } from "../../responses/form.ts";
 import type { Nothing, Result } from "../../result.ts";
 import { authorizeInNameOf, getRecommendation, ownerOf, type RecommendationRow } from "../queries.server.ts";
-import { addStep, idsOf, type Moved, tellPlace } from "../step.server.ts";
+import { addStep, idsOf, type Moved } from "../step.server.ts";
+import { tellPlace } from "../telling.server.ts";
 import { handIn } from "./handing-in.server.ts";
 import { findOpenResponse } from "./open.server.ts";
 

@@ -17,7 +17,8 @@ import {
   receiverOf,
 } from "../queries.server.ts";
 import { findOpenResponse } from "../responding/open.server.ts";
-import { addStep, type Moved, move, recordForWriters, tellPlace } from "../step.server.ts";
+import { addStep, type Moved, move } from "../step.server.ts";
+import { recordForWriters, tellPlace } from "../telling.server.ts";
 import { findNextMeetingDay, findReceiver } from "./queries.server.ts";
 
 const NOBODY = { toGroupId: null, toOrganisationId: null };

@@ -5,7 +5,8 @@ import { inGroup, type Place } from "../../people/holders.server.ts";
 import { mustMove } from "../../transition.server.ts";
 import { startSendClock } from "../clocks.ts";
 import type { RecommendationInput } from "../form.ts";
-import { addStep, move, tellPlace } from "../step.server.ts";
+import { addStep, move } from "../step.server.ts";
+import { tellPlace } from "../telling.server.ts";
 import { insertDraft } from "../writing/commands.server.ts";
 import { findNextMeetingDay } from "./queries.server.ts";
 

@@ -25,7 +25,8 @@ import {
 } from "../queries.server.ts";
 import { unusedReference } from "../reference.server.ts";
 import { mayReword } from "../rules.ts";
-import { addStep, change, idsOf, type Moved, move, recordForWriters, tellPlace } from "../step.server.ts";
+import { addStep, change, idsOf, type Moved, move } from "../step.server.ts";
+import { recordForWriters, tellPlace } from "../telling.server.ts";
 
 /**
  * Begins a recommendation of a group, with what it rests on.

@@ -19,6 +19,7 @@ const TOLD = "I stood in the corridor after the news.";
 const ALSO_TOLD = "There was nowhere to sit down.";
 const PLAN = "A room beside the clinic, with a sign on its door";
 const MADE = "Room 4 beside the clinic is free on clinic days.";
+const ACCEPTABLE = "Say which clinic it is.";
 const MISSING = "On Mondays it is locked.";
 const ANSWERED = "The key was with another ward. It hangs beside the door now.";
 const FOLLOWER = "writer.with.a.code@example.org";
@@ -170,10 +171,26 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     await page.getByRole("button", { name: "Return it" }).click();
     await expect(page).toHaveTitle(/^Error: /);
     await page.getByLabel("Why do you return it?").fill("We have three clinics.");
-    await page.getByLabel("What would make it acceptable?").fill("Say which clinic it is.");
+    // What may identify somebody comes back once, before it goes anywhere.
+    await page.getByLabel("What would make it acceptable?").fill(`${ACCEPTABLE} Ring 07700 900123.`);
+    await page.getByRole("button", { name: "Return it" }).click();
+    await expect(page.getByRole("alert")).toContainText("These words may identify someone");
+    await page.getByLabel("What would make it acceptable?").fill(ACCEPTABLE);
     await page.getByRole("button", { name: "Return it" }).click();
     await moved();
-    expect(await whoReads("What would make it acceptable: Say which clinic it is.")).toEqual(EVERYBODY);
+    const told = portal.mail.emailTo(
+      facilitator?.email ?? "",
+      /^A recommendation of your group was returned/,
+    );
+    expect((await told).text).not.toContain(ACCEPTABLE);
+    // Those inside read why at once, and everybody else once a moderator has.
+    expect(await whoReads(ACCEPTABLE)).toEqual(["facilitator", "member", "moderator", "partner"]);
+    await logIn(page, moderator);
+    await page.goto("/manage/checks/recommendations");
+    await page.getByRole("link", { name: `What an office wrote: ${TITLE}` }).click();
+    await page.getByRole("button", { name: "Everyone may read this about: Returned" }).click();
+    await expect(page.getByRole("alert")).toContainText("Everyone may read these words now.");
+    expect(await whoReads(`What would make it acceptable: ${ACCEPTABLE}`)).toEqual(EVERYBODY);
 
     await open(partner);
     await expect(page.getByText(`It is with ${PARTNERSHIP}, day 0 of 20`)).toBeVisible();
@@ -190,7 +207,8 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     await page.getByLabel("What will change").fill(PLAN);
     await fillDay(page, "By when", inDays(30));
     await respond(page, "You are right. We look for a room.");
-    await expect(page.getByText("A moderator reads it before everyone does.")).toBeVisible();
+    await expect(page.getByText("A moderator reads it before everyone does.", { exact: true })).toBeVisible();
+    expect(await whoReads("Their answer is written, and a moderator reads it.")).toEqual(EVERYBODY);
     expect(await whoReads(PLAN)).toEqual(["facilitator", "member", "moderator", "reviewer"]);
     await passResponse(page, portal);
     await moved();
@@ -265,11 +283,15 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     await page.getByRole("button", { name: "Respond" }).click();
     await page.getByLabel("We explain").check();
     await respond(page, ANSWERED);
+    expect(await whoReads(ANSWERED)).toEqual(["facilitator", "member", "moderator", "reviewer"]);
+    await passResponse(page, portal);
     await moved();
     expect(await whoReads(ANSWERED)).toEqual(EVERYBODY);
   });
 
   await test.step("the group says yes at a meeting: it is confirmed, everywhere", async () => {
+    // It meets a week after it was asked: what it decided before says nothing about that.
+    passDays(portal, 7);
     const decided = await decide(portal, people.facilitator, "The quiet room helps.");
     await open(facilitator);
     await page.getByRole("link", { name: "Say for the group if it helped" }).click();
@@ -309,7 +331,10 @@ test("what two people said is asked for, returned, sent again, promised, late, m
       () => "Something has happened with what you follow",
     );
     await expect.poll(() => subjects(otherMember?.email)).toEqual(followed);
-    expect(subjects(facilitator?.email)).toEqual(["Did it help?"]);
+    expect(subjects(facilitator?.email)).toEqual([
+      "A recommendation of your group was returned",
+      "Did it help?",
+    ]);
     expect(subjects(partner?.email)).toEqual([
       "A recommendation has come back to you",
       "A recommendation has come to you",

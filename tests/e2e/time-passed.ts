@@ -42,7 +42,9 @@ export function passRemovalDay({ databasePath }: { databasePath: string }): void
 const OF_RECOMMENDATIONS = [
   "recommendations",
   "recommendation_steps",
+  "recommendation_entry_texts",
   "recommendation_responses",
+  "recommendation_questions",
   "published_changes",
 ] as const;
 

@@ -89,7 +89,7 @@ export const RECOMMENDATION_ROWS: Rows = {
       ...(thing === "answered" ? ["recommendation_responses-answered-words"] : []),
       ...(thing === "acceptedByB" ? ["recommendation_entry_texts-passed-words"] : []),
       ...(thing === "acceptedByB" && who === "otherReviewer"
-        ? ["recommendation_entry_texts-held-textnote"]
+        ? ["recommendation_entry_texts-held-words"]
         : []),
       ...(thing === "joint" && ["facilitator", "reviewer", "otherReviewer", "moderator"].includes(who)
         ? ["recommendation_responses-joint-words"]

@@ -149,7 +149,8 @@ export function makeRecommendations(
   db.insert(tables.recommendationFollowers)
     .values({ recommendationId: answered.id, memberId: ids.otherMember, followedAt: new Date() })
     .run();
-  const asked = { recommendationId: answered.id, responseId, askedAt: new Date() };
+  // Before the meetings that the groups have held: what they decided there can say if it helped.
+  const asked = { recommendationId: answered.id, responseId, askedAt: new Date("2026-01-05") };
   db.insert(tables.recommendationQuestions)
     .values([
       { ...asked, id: crypto.randomUUID(), feedbackId: comment.id, text: "" },

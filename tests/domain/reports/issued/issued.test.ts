@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "#app/domain/policy.ts";
+import { passResponse } from "#app/domain/recommendations/responding/checks.server.ts";
 import { respondToRecommendation } from "#app/domain/recommendations/responding/commands.server.ts";
 import { acceptRecommendation } from "#app/domain/recommendations/sending/commands.server.ts";
 import { listOwnWords, listQuotationsOf } from "#app/domain/reports/issued/contents.server.ts";
@@ -273,6 +274,8 @@ describe("what a report asks", () => {
     const words = { kind: "explained", post: "Lead nurse", text: "We ring within a day." } as const;
     const rest = { change: null, dueOn: null, place: null, madeOn: null, evidence: null };
     expect(respondToRecommendation(nadia, reference, { ...words, ...rest })).toEqual({ ok: true });
+    expect(listReplies(document)).toMatchObject([{ outcome: "No answer yet" }]);
+    passResponse(morgan, reference);
     expect(listReplies(document)).toMatchObject([{ answer: "We ring within a day.", on: "7 April 2025" }]);
     const { id = "" } =
       db.select().from(recommendations).where(eq(recommendations.groupId, group.id)).get() ?? {};

@@ -6,6 +6,7 @@ import { getActor } from "#app/domain/people/queries.server.ts";
 import { VISITOR } from "#app/domain/policy.ts";
 import { asOf } from "#app/lib/clock.ts";
 import { DAY } from "#app/lib/durations.ts";
+import { newId } from "#app/lib/ids.ts";
 import { idOf } from "./groups.ts";
 
 type World = { castIds: ReadonlyMap<string, string>; seededAt: Date };
@@ -18,7 +19,7 @@ export function writeVisitors({ castIds, seededAt }: World): void {
   const morgan = getActor(idOf(castIds, "morgan"));
   const daysAgo = (days: number) => new Date(seededAt.getTime() - days * DAY);
   const [, , asked, delicate] = VISITORS.map(({ days, ...told }) => {
-    const page = `demonstration-visitor-${days}`;
+    const page = newId();
     const form = atOnceForm.parse({ page, audience: "group", uses: ["use"], ...told });
     const sent = asOf(daysAgo(days), () => sendAtOnce(VISITOR, form));
     if (!sent.ok) throw new Error(`A visitor's feedback cannot be sent: ${sent.reason}`);

@@ -90,7 +90,7 @@ describe("what a carer says for themselves", () => {
   test("is not asked of a patient, nor of what cannot be changed any more", () => {
     for (const values of [
       { voice: "own", basis: null },
-      { state: "refused", checkReason: "It names a nurse." },
+      { state: "withdrawn", wentWell: "", couldBeBetter: "", withdrawnAt: now() },
     ] as const) {
       const { holder } = toldByVisitor(values);
       expect(tellMore(holder, "carer", { carerWords: OWN })).toEqual({ ok: false, reason: "notOnOffer" });

@@ -388,6 +388,8 @@ const PAGES: readonly Page[] = [
     "admin/contacts/:id/confirm",
   ]),
 
+  ...open("search", ["search"]),
+
   ...offices("jobs", ["admin/jobs"]),
   ...offices("audit-log", ["admin/audit-log", "admin/audit-log/export", "admin/audit-log/export.csv"]),
 ];

@@ -23,6 +23,23 @@ export const SCOPED_KINDS = {
 
 export const FOUND_KINDS = { ...PUBLIC_KINDS, ...SCOPED_KINDS } as const;
 
+/** What one of them is. */
+export const FOUND_KIND: Record<keyof typeof FOUND_KINDS, string> = {
+  group: "Group",
+  place: "Place",
+  term: "Word explained",
+  change: "What has changed",
+  recommendation: "Recommendation",
+  report: "Report",
+  publicNotes: "Notes",
+  feedback: "Feedback",
+  response: "Reply",
+  item: "Notes",
+  decision: "Decision",
+  action: "Action",
+  document: "Document",
+};
+
 export type PublicKind = keyof typeof PUBLIC_KINDS;
 export type ScopedKind = keyof typeof SCOPED_KINDS;
 export type FoundKind = keyof typeof FOUND_KINDS;

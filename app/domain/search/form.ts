@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { MINUTE } from "#app/lib/durations.ts";
 import { dayAfter, momentInLondon } from "#app/lib/london.ts";
-import { FOUND_KINDS, type FoundKind, wordsOf } from "#db/vocabulary.ts";
+import { FOUND_KINDS, wordsOf } from "#db/vocabulary.ts";
+import type { Actor } from "../policy.ts";
 import { readTyped, type Typed } from "./typed.ts";
 
 const word = z
@@ -30,7 +31,7 @@ export const searchForm = z.object({
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
-  /** The address of a group. */
+  /** Ids, as on other pages that are narrowed to a group or an organisation. */
   group: word,
   organisation: word,
   from: day,
@@ -46,18 +47,22 @@ export const searchForm = z.object({
 
 export type SearchForm = z.output<typeof searchForm>;
 
-/** The same with ids and places, as the query takes it. */
-export type Asked = {
-  typed: Typed;
-  kind: FoundKind | null;
-  groupId: string | null;
-  organisationId: string | null;
-  from: string | null;
-  until: string | null;
-  order: "newest" | "best";
-  /** The place of the last piece on the page before. */
-  after: number | null;
-};
+/** What is looked for: words as they were read, and an order. */
+export type Asked = Omit<SearchForm, "q" | "order"> & { typed: Typed; order: "newest" | "best" };
+
+/** Whoever may read more than everyone sees the newest of all of it; the others what fits best. */
+export function askedBy(actor: Actor, { q, order, ...rest }: SearchForm): Asked {
+  return { ...rest, typed: q, order: order ?? (actor.id === null ? "best" : "newest") };
+}
+
+/** The address of a search, the same however it was come by: what is left out is not in it. */
+export function searchAddress(
+  asked: Partial<Record<keyof SearchForm, string | number | null | undefined>>,
+): string {
+  const query = new URLSearchParams();
+  for (const name of searchForm.keyof().options) if (asked[name]) query.set(name, String(asked[name]));
+  return `/search${query.size > 0 ? `?${query}` : ""}`;
+}
 
 /** How far the minutes of a place are from its number (db/schema/search.ts). */
 const PLACES_IN_A_MINUTE = 2 ** 27;

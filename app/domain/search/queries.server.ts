@@ -1,3 +1,4 @@
+import { formatDate } from "#app/lib/london.ts";
 import { aboutToken } from "#db/search/tokens.ts";
 import { FOUND_KINDS, type FoundKind, PUBLIC_KINDS, SCOPED_KINDS, wordsOf } from "#db/vocabulary.ts";
 import { type Actor, scopeOf } from "../policy.ts";
@@ -37,9 +38,17 @@ export function search(actor: Actor, asked: Asked) {
   const found = (piece: Piece) => {
     const described = describe(piece);
     if (!described) return [];
-    const { isOwn = false, ...rest } = described;
+    const { isOwn = false, on, about, ...rest } = described;
     const mayShow = piece.mayBeQuoted === 1 || isOwn;
-    return [{ ...rest, kind: piece.kind, excerpt: mayShow ? markExcerpt(piece.excerpt) : null }];
+    return [
+      {
+        ...rest,
+        kind: piece.kind,
+        about: about.filter(Boolean).join(" · "),
+        on: on && formatDate(on),
+        excerpt: mayShow ? markExcerpt(piece.excerpt) : null,
+      },
+    ];
   };
   return {
     names: names.flatMap(found),
@@ -63,7 +72,7 @@ export type Found = SearchResult["found"][number];
 
 /** The ways to look for what was asked, over what its reader may read. */
 function lookFor(actor: Actor, asked: Asked) {
-  const { typed, kind, groupId, organisationId, after, order } = asked;
+  const { typed, kind, group, organisation, after, order } = asked;
   const readers = tokensOf(actor);
   const indexes = (of: FoundKind | null): Index[] => [
     ...(of === null || of in PUBLIC_KINDS ? (["public"] as const) : []),
@@ -76,8 +85,8 @@ function lookFor(actor: Actor, asked: Asked) {
     const about: About = {
       oneOf: [
         kinds.map((one) => aboutToken("kind", one)),
-        groupId ? [aboutToken("group", groupId)] : [],
-        organisationId ? [aboutToken("organisation", organisationId)] : [],
+        group ? [aboutToken("group", group)] : [],
+        organisation ? [aboutToken("organisation", organisation)] : [],
       ].filter((tokens) => tokens.length > 0),
       noneOf: [
         ...without.map((one) => [aboutToken("kind", one)]),

@@ -19,6 +19,7 @@ import { PublishedNotes } from "#app/ui/notes/published-notes.tsx";
 import { AreaMap } from "#app/ui/parts/area-map.tsx";
 import { Beside, DayMark, Links } from "#app/ui/parts/aside.tsx";
 import { Rooms } from "#app/ui/parts/rooms.tsx";
+import { SearchBox } from "#app/ui/search/search-box.tsx";
 import { EmptyState } from "#app/ui/site/empty-state.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { useLoaderData } from "#app/web/page-context.ts";
@@ -38,6 +39,7 @@ export async function loader({ context, params }: RouteRequest) {
   const { slug, name, level, towns, about } = group;
   const next = findNextMeeting(actor, group);
   return {
+    id: group.id,
     slug,
     name,
     level,
@@ -101,6 +103,7 @@ export default function GroupPage() {
       {group.may.manage && <RunGroup slug={group.slug} />}
       <ToDo group={group} />
       <PlainText text={group.about} />
+      <SearchBox label="Search in this group" kept={{ group: group.id }} isQuiet />
       <section className="app-section">
         <h2>Notes anyone may read</h2>
         {group.notes.length > 0 ? (
@@ -121,7 +124,6 @@ export default function GroupPage() {
 
 /** WayToJoin for those outside; for members, where to go in the group. */
 function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData }) {
-  const address = `/groups/${slug}`;
   return (
     <>
       <JoinGroup slug={slug} joining={joining} isLoggedIn={isLoggedIn} />
@@ -130,11 +132,11 @@ function ToDo({ group: { slug, joining, isLoggedIn, may } }: { group: GroupData 
         <Rooms
           label="In this group"
           rooms={[
-            { label: "Meetings and notes", href: `${address}/meetings` },
-            { label: "What people have said", href: `${address}/feedback` },
-            { label: "What we ask for", href: `${address}/recommendations` },
-            { label: "People", href: `${address}/people` },
-            { label: "Documents", href: `${address}/documents` },
+            { label: "Meetings and notes", href: `/groups/${slug}/meetings` },
+            { label: "What people have said", href: `/groups/${slug}/feedback` },
+            { label: "What we ask for", href: `/groups/${slug}/recommendations` },
+            { label: "People", href: `/groups/${slug}/people` },
+            { label: "Documents", href: `/groups/${slug}/documents` },
           ]}
         />
       )}

@@ -16,6 +16,7 @@ export function WorkingFilters({
   fields,
   kept = {},
   search,
+  days,
   clearHref,
 }: {
   fields: readonly FilterField[];
@@ -23,9 +24,12 @@ export function WorkingFilters({
   kept?: Readonly<Record<string, string>>;
   /** Words to look for, or empty; left out where there is nothing to look through. */
   search?: string | undefined;
+  /** The days between which it lies, where it can be asked by day. */
+  days?: { from: string | null; until: string | null };
   clearHref?: string | undefined;
 }) {
-  const on = fields.filter(({ value }) => value).length + (search ? 1 : 0);
+  const on =
+    fields.filter(({ value }) => value).length + (search ? 1 : 0) + (days?.from || days?.until ? 1 : 0);
   return (
     <Details summary={on > 0 ? `Filters: ${on} on` : "Filters"} className="app-filters">
       <form method="get" className="app-no-print">
@@ -44,6 +48,12 @@ export function WorkingFilters({
             value={search}
             maxLength={100}
           />
+        )}
+        {days && (
+          <>
+            <Input label="From" name="from" type="date" width={10} value={days.from ?? ""} />
+            <Input label="Until" name="until" type="date" width={10} value={days.until ?? ""} />
+          </>
         )}
         <Button variant="secondary">Show</Button>
         {clearHref && (

@@ -7,8 +7,12 @@ export type Description = {
   title: string;
   /** Nothing for what is told where it is found, such as what a word means. */
   href: string | null;
-  /** Of what, of whom and of which day. */
+  /** Of what and of whom. */
   about: readonly (string | null | false)[];
+  /** The day that it is of; nothing for what has none, such as a group. */
+  on: Date | null;
+  /** What people quote it by. */
+  reference?: string;
   /** Its own writer sees the words, whatever they agreed to. */
   isOwn?: boolean;
 };

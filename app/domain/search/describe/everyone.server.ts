@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
@@ -21,6 +20,7 @@ export const describeGroups: Describe = (ids) =>
     title: row.name,
     href: `/groups/${row.slug}`,
     about: [GROUP_LEVELS[row.level], row.towns, row.archivedAt && "has ended"],
+    on: null,
   }));
 
 const groupsFound = prepared(() => db.select().from(groups).where(isAmong(groups.id)));
@@ -30,7 +30,8 @@ export const describePlaces: Describe = (ids) =>
   byId([...organisationsFound().all(asList(ids)), ...sitesFound().all(asList(ids))], (row) => ({
     title: row.name,
     href: `/what-has-changed?organisation=${encodeURIComponent(row.organisationId)}`,
-    about: [row.where, "What has changed here"],
+    about: [row.where, "what has changed here"],
+    on: null,
   }));
 
 const organisationsFound = prepared(() =>
@@ -64,6 +65,7 @@ export const describeTerms: Describe = (ids) =>
     title: row.term,
     href: null,
     about: [row.meaning],
+    on: null,
   }));
 
 const termsFound = prepared(() => db.select().from(glossaryTerms).where(isAmong(glossaryTerms.id)));
@@ -72,7 +74,9 @@ export const describeChanges: Describe = (ids) =>
   byId(changesFound().all(asList(ids)), (row) => ({
     title: row.title,
     href: `/recommendations/${row.reference}`,
-    about: [OUTCOMES[row.outcome], row.heldBy, formatDate(row.changedAt)],
+    about: [OUTCOMES[row.outcome], row.heldBy],
+    on: row.changedAt,
+    reference: row.reference,
   }));
 
 const changesFound = prepared(() =>
@@ -93,7 +97,9 @@ export const describeRecommendations: Describe = (ids) =>
   byId(recommendationsFound().all(asList(ids)), (row) => ({
     title: row.title,
     href: `/recommendations/${row.reference}`,
-    about: [row.group, row.acceptedAt && formatDate(row.acceptedAt)],
+    about: [row.group],
+    on: row.acceptedAt,
+    reference: row.reference,
   }));
 
 const recommendationsFound = prepared(() =>
@@ -114,7 +120,8 @@ export const describeReports: Describe = (ids) =>
   byId(reportsFound().all(asList(ids)), ({ kind, startsOn, ...row }) => ({
     title: `${row.place}, ${describePeriod({ kind, startsOn })}`,
     href: `/reports/${row.slug}`,
-    about: [row.issuedAt && formatDate(row.issuedAt)],
+    about: [],
+    on: row.issuedAt,
   }));
 
 const reportsFound = prepared(() =>

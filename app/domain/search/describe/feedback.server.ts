@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import { feedback, feedbackResponses, organisations } from "#db/schema/index.ts";
@@ -17,7 +16,9 @@ export const describeComments: Describe = (ids, actor) =>
       href: isOwn
         ? `/your-page/feedback/${row.reference}`
         : `${isPublished ? "/feedback" : "/manage/checks"}/${row.reference}`,
-      about: [row.groupName, formatDate(row.publishedAt ?? row.sentAt), !isPublished && "not published"],
+      about: [row.groupName, !isPublished && "not published"],
+      on: row.publishedAt ?? row.sentAt,
+      reference: row.reference,
       isOwn,
     };
   });
@@ -28,7 +29,9 @@ export const describeResponses: Describe = (ids) =>
   byId(responses().all(asList(ids)), (row) => ({
     title: `${row.organisation} replied: ${RESPONSE_KINDS[row.kind]}`,
     href: `/feedback/${row.reference}`,
-    about: [row.publishedAt && formatDate(row.publishedAt)],
+    about: [],
+    on: row.publishedAt,
+    reference: row.reference,
   }));
 
 const responses = prepared(() =>

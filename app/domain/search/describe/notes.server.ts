@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { formatDate } from "#app/lib/london.ts";
 import { db } from "#db/client.server.ts";
 import { prepared } from "#db/prepared.ts";
 import {
@@ -34,7 +33,8 @@ export const describeDocuments: Describe = (ids) =>
   byId(documentsFound().all(asList(ids)), (row) => ({
     title: row.title,
     href: `/groups/${row.slug}/documents/${row.id}`,
-    about: [row.group, formatDate(row.addedAt)],
+    about: [row.group],
+    on: row.addedAt,
   }));
 
 type InNotes = { meetingId: string; meeting: string; startsAt: Date; slug: string; group: string };
@@ -43,7 +43,8 @@ function describeInNotes({ title, meeting, meetingId, slug, group, startsAt }: I
   return {
     title: title || meeting,
     href: `/groups/${slug}/meetings/${meetingId}`,
-    about: [title && meeting, group, formatDate(startsAt)].map((part) => part || null),
+    about: [title ? meeting : null, group],
+    on: startsAt,
   } satisfies Description;
 }
 

@@ -20,6 +20,8 @@ const MOST_COUNTED = 200;
 /** Without a day of their own: they stand above what has one. */
 const NAMES = ["group", "place", "term"] as const satisfies readonly FoundKind[];
 
+const isName = (kind: FoundKind) => NAMES.some((name) => name === kind);
+
 /**
  * Everything that a page of search says: what was found, how much of which kind, words around it, and what may have been
  * meant. All of it comes from here, and each part of it from pieces that the reader may read; what is not theirs changes
@@ -44,9 +46,10 @@ export function search(actor: Actor, asked: Asked) {
       {
         ...rest,
         kind: piece.kind,
-        about: about.filter(Boolean).join(" · "),
+        about: about.flatMap((part) => part || []),
         on: on && formatDate(on),
-        excerpt: mayShow ? markExcerpt(piece.excerpt) : null,
+        // What stands above is told whole: towns of a group, what a word means.
+        excerpt: isName(piece.kind) ? [] : mayShow ? markExcerpt(piece.excerpt) : null,
       },
     ];
   };

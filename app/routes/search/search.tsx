@@ -93,7 +93,7 @@ export default function Search() {
 }
 
 function Result({ data, result }: { data: Data; result: NonNullable<Data["result"]> }) {
-  const { asked, order, isLoggedIn, hrefs } = data;
+  const { order, isLoggedIn, hrefs } = data;
   const { names, found, count, isCut } = result;
   if (names.length + found.length === 0) return <NothingFound data={data} result={result} />;
   return (
@@ -104,21 +104,23 @@ function Result({ data, result }: { data: Data; result: NonNullable<Data["result
           <FoundList items={names} />
         </section>
       )}
-      <section aria-labelledby="found">
-        <div className="app-heading">
-          <h2 id="found">
-            {isCut ? `More than ${count}` : count} found, {order === "best" ? "best first" : "newest first"}
-          </h2>
-          <a href={hrefs.order}>{order === "best" ? "Newest first" : "Best first"}</a>
-        </div>
-        {order === "best" && isLoggedIn && (
-          <p className="app-second">
-            Best first has only what everyone may read. Newest first has all that is yours to read.
-          </p>
-        )}
-        {found.length > 0 ? <FoundList items={found} /> : <p>Nothing else has “{asked.q}” in it.</p>}
-        <Pager olderText="More" newerHref={hrefs.first} olderHref={hrefs.next} />
-      </section>
+      {found.length > 0 && (
+        <section aria-labelledby="found">
+          <div className="app-heading">
+            <h2 id="found">
+              {isCut ? `More than ${count}` : count} found, {order === "best" ? "best first" : "newest first"}
+            </h2>
+            <a href={hrefs.order}>{order === "best" ? "Newest first" : "Best first"}</a>
+          </div>
+          {order === "best" && isLoggedIn && (
+            <p className="app-second">
+              Best first has only what everyone may read. Newest first has all that is yours to read.
+            </p>
+          )}
+          <FoundList items={found} />
+          <Pager olderText="More" newerHref={hrefs.first} olderHref={hrefs.next} />
+        </section>
+      )}
     </>
   );
 }

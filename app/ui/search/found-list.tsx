@@ -1,3 +1,4 @@
+import { areaOf } from "../groups/short-name.ts";
 import { Rows } from "../parts/rows.tsx";
 import { each } from "../site/each.tsx";
 
@@ -6,7 +7,7 @@ export interface FoundItem {
   href: string | null;
   /** What it is, such as "Decision". */
   what: string;
-  about: string;
+  about: readonly string[];
   on: string | null;
   reference?: string;
   /** Words around those that were looked for; nothing where its writer does not agree to be quoted. */
@@ -38,12 +39,15 @@ export function FoundList({ items }: { items: readonly FoundItem[] }) {
 }
 
 function About({ item: { excerpt, about } }: { item: FoundItem }) {
-  if (excerpt === null) return [about, "open it to read the words"].filter(Boolean).join(" · ");
+  const facts = [...about.map(areaOf), excerpt === null && "open it to read the words"]
+    .filter(Boolean)
+    .join(" · ");
+  if (!excerpt?.length) return facts;
   return (
     <>
       {each(excerpt, ({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
-      {excerpt.length > 0 && about && <br />}
-      {about}
+      {facts && <br />}
+      {facts}
     </>
   );
 }

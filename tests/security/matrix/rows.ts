@@ -23,6 +23,7 @@ import { PUBLIC_ROWS } from "./public-rows.ts";
 import { RECOMMENDATION_ROWS } from "./recommendation-rows.ts";
 import { REPORT_ROWS } from "./report-rows.ts";
 import type { Rows } from "./row.ts";
+import { SEARCH_ROWS } from "./search-rows.ts";
 
 /** What every address answers to everyone: the truth table of the access matrix. */
 export const ROWS: Rows = {
@@ -40,6 +41,7 @@ export const ROWS: Rows = {
   ...CHECK_ROWS,
   ...RECOMMENDATION_ROWS,
   ...REPORT_ROWS,
+  ...SEARCH_ROWS,
   ...MEETING_ROWS,
   ...AGENDA_ROWS,
   ...ATTENDING_ROWS,

@@ -6,6 +6,8 @@ const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Follows from the rest, some of it a moment later: numbers of rows, counts of comments, and what search looks through. */
 const BOOKKEEPING = /^(sqlite_sequence|working_\w+|search_\w+)$/;
 
+const PIECES = /^search_\w+_pieces$/;
+
 /** What one request wrote: for each table, how many rows came and how many went. */
 export type Changes = Record<string, { came: number; went: number }>;
 
@@ -27,7 +29,9 @@ export class Rewind {
     this.file.exec(`vacuum into '${this.copy}'`);
     this.file.exec(`attach '${this.copy}' as before`);
     this.tables = this.file
-      .prepare("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'")
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and name <> 'sqlite_schema'",
+      )
       .pluck()
       .all() as string[];
     this.version = this.readVersion();
@@ -88,20 +92,28 @@ export class Rewind {
     if (changed.length === 0) return;
     const triggers = this.file
       .prepare(
-        "select name, sql from sqlite_schema where type = 'trigger' and tbl_name in (select value from json_each(?))",
+        `select name, sql from sqlite_schema
+         where type = 'trigger' and tbl_name in (select value from json_each(?)) and tbl_name not like 'search%'`,
       )
       .all(JSON.stringify(changed)) as { name: string; sql: string }[];
     this.file
       .transaction(() => {
         for (const { name } of triggers) this.file.exec(`drop trigger "${name}"`);
-        for (const table of changed) {
-          this.file.exec(`delete from main."${table}"`);
-          this.file.exec(`insert into main."${table}" select * from before."${table}"`);
-        }
+        for (const table of changed) this.putBack(table);
         for (const { sql } of triggers) this.file.exec(sql);
       })
       .immediate();
     this.version = this.readVersion();
+  }
+
+  /** What search looks through takes its index along, by its triggers: only what differs goes and comes. */
+  private putBack(table: string): void {
+    const columns = this.columnsOf(table).map((name) => `"${name}"`);
+    const isPiece = PIECES.test(table);
+    const other = `select id from (select ${columns} from main."${table}" except select ${columns} from before."${table}")`;
+    this.file.exec(`delete from main."${table}" ${isPiece ? `where id in (${other})` : ""}`);
+    this.file.exec(`insert into main."${table}" (${columns}) select ${columns} from before."${table}"
+      ${isPiece ? `where id not in (select id from main."${table}")` : ""}`);
   }
 
   rows<T>(sql: string): T[] {
@@ -113,8 +125,13 @@ export class Rewind {
     rmSync(this.copy, { force: true });
   }
 
+  /** Without those that are worked out from others. */
+  private columnsOf(table: string): string[] {
+    return this.file.prepare("select name from pragma_table_info(?)").pluck().all(table) as string[];
+  }
+
   private columnsThatCount(table: string): string {
-    const names = this.file.prepare("select name from pragma_table_info(?)").pluck().all(table) as string[];
+    const names = this.columnsOf(table);
     const counted = table === "sessions" ? names.filter((name) => name !== "expires_at") : names;
     return counted.map((name) => `"${name}"`).join(", ");
   }

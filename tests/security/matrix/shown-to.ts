@@ -84,6 +84,7 @@ const SHOWN_TO: [canary: string, principals: string, onlyAt?: RegExp][] = [
   ["feedback byCarer *", `${WEALD} moderator`],
   ["feedback waiting *", "member moderator"],
   ["feedback worrying *", "member moderator"],
+  ["feedback byVisitor *", "moderator"],
   ["feedback suggested *", "member moderator"],
   ["feedback held *", "otherMember moderator"],
   ["feedback passedOn *", "otherMember moderator"],

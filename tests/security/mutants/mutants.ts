@@ -199,8 +199,8 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   clause("function describeWords(", /!isChecked && !isForInside/, "false", "/recommendations/:reference"),
   clause(
     "function listOwnNotes(",
-    /groupIds\.includes/,
-    "true || groupIds.includes",
+    /(groupIds\$?\d*)\.includes/,
+    "true || $1.includes",
     "/recommendations/:reference",
   ),
   clause(
@@ -218,7 +218,7 @@ export const CLAUSE_MUTANTS: Mutant[] = [
   // What passes on where nobody holds the office: to whom, and what they may not say in its name.
   clause(
     "function holderOfGroup(",
-    /return holderOfGroup\(node\.parentId.*\);/,
+    /return holderOfGroup\(node\$?\d*\.parentId.*\);/,
     "return null;",
     "/recommendations/:reference",
   ),

@@ -49,7 +49,7 @@ const PLACE_IN = {
 };
 
 /** What lies with these places: what was sent there, and what is theirs. Four parts, so that each is found by its index. */
-export const isOnDesk = sql`${recommendations.id} in (
+const lyingHere = sql`
   select id from recommendations where to_group_id ${PLACE_IN.group} and state = 'sent' and combined_into_id is null
   union all
   select id from recommendations where to_organisation_id ${PLACE_IN.organisation} and state = 'sent' and combined_into_id is null
@@ -58,26 +58,38 @@ export const isOnDesk = sql`${recommendations.id} in (
     and state in ('draft', 'supported', 'sent', 'accepted', 'answered') and combined_into_id is null
   union all
   select id from recommendations where owner_organisation_id ${PLACE_IN.organisation}
-    and state in ('accepted', 'answered') and combined_into_id is null
-)`;
+    and state in ('accepted', 'answered') and combined_into_id is null`;
+
+export const isOnDesk = sql`${recommendations.id} in (${lyingHere})`;
 
 /** What lies with others and waits for a word of these places. */
-export const ELSEWHERE = {
+const WAITING_ELSEWHERE = {
   /** A response that would speak for one of the organisations too. */
-  toAgree: sql`${recommendations.id} in (
+  toAgree: sql`
     select response.recommendation_id from recommendation_partners as partner
     inner join recommendation_responses as response on response.id = partner.response_id
     where partner.organisation_id ${PLACE_IN.organisation} and partner.agreed_at is null and partner.declined_at is null
-      and response.state = 'draft')`,
+      and response.state = 'draft'`,
   /** A change about which one of the groups was asked if it helped. */
-  toSay: sql`${recommendations.state} = 'answered' and ${recommendations.id} in (
+  toSay: sql`
     select question.recommendation_id from recommendation_questions as question
-    where question.group_id ${PLACE_IN.group} and question.group_id is not null and question.answer is null)`,
+    inner join recommendations as asked on asked.id = question.recommendation_id
+    where question.group_id ${PLACE_IN.group} and question.group_id is not null and question.answer is null
+      and asked.state = 'answered'`,
+};
+
+export const ELSEWHERE = {
+  toAgree: sql`${recommendations.id} in (${WAITING_ELSEWHERE.toAgree})`,
+  toSay: sql`${recommendations.id} in (${WAITING_ELSEWHERE.toSay})`,
 } as const satisfies Partial<Record<DeskList, SQL>>;
 
-/** The rows of each list. All is what lies here, and what waits for a word from here. */
+/** All is what lies here and what waits for a word from here: one list of ids, so that no part reads the whole table. */
+const isAll = sql`${recommendations.id} in (${lyingHere}
+  union all ${WAITING_ELSEWHERE.toAgree} union all ${WAITING_ELSEWHERE.toSay})`;
+
+/** The rows of each list. */
 export function isListed(list: DeskList): SQL {
-  if (list === "all") return sql`(${isOnDesk} or ${ELSEWHERE.toAgree} or ${ELSEWHERE.toSay})`;
+  if (list === "all") return isAll;
   return list === "toAgree" || list === "toSay" ? ELSEWHERE[list] : sql`${isOnDesk} and ${CONDITIONS[list]}`;
 }
 

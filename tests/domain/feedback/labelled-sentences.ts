@@ -77,6 +77,9 @@ export const FOUND: Record<PersonalDetailKind, readonly [sentence: string, words
     ["Write: first+second@example.com", "first+second@example.com"],
   ],
   postcode: [
+    ["The van goes as far as DA1.9ZQ and no further.", "DA1.9ZQ"],
+    ["On the box stood M E 9 9 9 Q Q in big letters.", "M E 9 9 9 Q Q"],
+    ["They had me down as Tn 98 9 XZ", "Tn 98 9 XZ"],
     ["I live in ME16 9QQ.", "ME16 9QQ"],
     ["We came from ct1 3ng by bus.", "ct1 3ng"],
     ["TN240LZ is where the hospital is.", "TN240LZ"],
@@ -110,6 +113,10 @@ export const FOUND: Record<PersonalDetailKind, readonly [sentence: string, words
     ["Number plate: GX66 YTF", "GX66 YTF"],
   ],
   date: [
+    ["It says 14 / 02 / 2023 on the envelope", "14 / 02 / 2023"],
+    ["Born 3/ 4 /51 and still at it.", "3/ 4 /51"],
+    ["home 09Feb24 with a bag of pills", "09Feb24"],
+    ["It was the third of march two thousand and sixteen.", "the third of march two thousand and sixteen"],
     ["It was on 4 March 2024.", "4 March 2024"],
     ["On the 4th of March, 2024 I went in.", "4th of March, 2024"],
     ["My scan was 03/04/2024.", "03/04/2024"],
@@ -138,6 +145,8 @@ export const FOUND: Record<PersonalDetailKind, readonly [sentence: string, words
     ["the dob on my wristband is wrong, it should be 090358", "090358"],
   ],
   address: [
+    ["unit 3 weavers court, ring twice", "unit 3 weavers court"],
+    ["I'm in flat 12 st annes house now", "flat 12 st annes house"],
     ["I live at 14 Acacia Avenue and the bus does not stop there.", "14 Acacia Avenue"],
     ["our house, 221 London Road, is five minutes away", "221 London Road"],
     ["Letters still go to 3 The Green.", "3 The Green"],
@@ -261,6 +270,9 @@ export const FOUND: Record<PersonalDetailKind, readonly [sentence: string, words
 
 /** Ordinary sentences about cancer care, with numbers, units, stages, roads and titles, in which nobody is named. */
 export const CLEAN = [
+  "Pain was 7 - 8 - 9 out of ten and they marked it 9 / 10 / 10 / 8",
+  "unit 3 was a lovely place to wait",
+  "group a 1 2 3 b c",
   "The M25 was shut.",
   "I waited from 9 to 12.30.",
   "It was 14 days before the letter came.",

@@ -31,6 +31,8 @@ const SAID_NUMBER =
   "(?:(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[\\p{L}]{3,5}teen)";
 const FLAT =
   "(?:(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Cc]aravan|[Cc]halet|[Pp]lot|[Mm]aisonette|[Bb]lock|[Pp]itch|[Rr]oom|[Bb]erth|[Mm]ooring)\\.? (?:no\\.? ?)?(?:\\d{1,4} ?[A-Za-z]?|[A-Z])(?![\\p{L}\\d]),? )";
+/** Where several live under one roof, in small letters. */
+const HOMES = "(?:court|house|lodge|mansions|buildings|villas|maltings|wharf|quay|point|park|farm|way)";
 const NO = "(?:[Nn]o\\.? ?|[Nn]umber )?";
 const HOUSE_NAME = `(?:(?:The )?(?:${CAPITAL} ){0,3}${HOUSE},? (?:off )?)`;
 /** Village, town and postcode behind it. */
@@ -60,6 +62,11 @@ export const ADDRESSES: readonly Finder[] = [
   ),
   // Flat 6, Larkfield Mews Court, Chatham; Caravan 12, Seaview Park; Unit 4 Marsh Farm, Dymchurch Rd
   address(`(?<!\\p{L})${FLAT}${NAMED}${STREET}(?![\\p{L}'])${TAIL}`),
+  // unit 6 pilgrims court; flat 12 st marys house
+  address(
+    `(?<!\\p{L})(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Cc]aravan|[Pp]lot) (?:no\\.? ?)?\\d{1,4} ?[A-Da-d]?(?![\\p{L}\\d]),? (?:[Ss]t\\.? )?${NAMED_SMALL}(?:${SMALL_STREET}|${HOMES})(?![\\p{L}'])${SMALL_TAIL}${TAIL}`,
+    /(?:flat|apt|apartment|unit|caravan|plot) (?:no\.? ?)?\d/i,
+  ),
   // 4 The Limes; 19 The Fairway
   address(
     `${BEHIND_NO_WARD}${FLAT}?${NO}${NUMBER},? The (${CAPITAL}(?:s|way))(?![\\p{L}'])${TAIL}`,

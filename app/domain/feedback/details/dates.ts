@@ -6,7 +6,7 @@ const TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|
 const TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
 const UNITS = "(?:one|two|three|four|five|six|seven|eight|nine)";
 const BELOW_100 = `(?:${TENS}(?:[ -]${UNITS})?|${TEENS}|(?:oh|o)[ -]${UNITS})`;
-const SPOKEN_YEAR = `(?:(?:nineteen|twenty)[ -]${BELOW_100}|two thousand(?: and)? (?:${UNITS}|${BELOW_100}))`;
+const SPOKEN_YEAR = `(?:(?:nineteen|twenty)[ -]${BELOW_100}|two thousand(?: and)? (?:${BELOW_100}|${UNITS}))(?!\\p{L})`;
 const YEAR = "(?:19|20)\\d\\d";
 const YEARS = `(?:${YEAR}|${SPOKEN_YEAR})`;
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
@@ -27,13 +27,16 @@ const date = (pattern: string): Finder => ({ kind: "date", needs, pattern: new R
 /** A day of a month of a year, in every way that people write it. Without the year it says nobody's. */
 export const DATES: readonly Finder[] = [
   date(`(?<![\\p{L}\\d])${WEEKDAY}${DAY}([/.-])(?:0?[1-9]|1[0-2])\\1(?:${YEAR}|\\d\\d)(?![\\d/])`),
+  // 12 / 07 / 2024; with spaces, a year of two digits only behind slashes: "2 - 3 - 24 hours"
+  date(`(?<![\\p{L}\\d])${WEEKDAY}${DAY} ?([/.-]) ?(?:0?[1-9]|1[0-2]) ?\\1 ?${YEAR}(?![\\d/])`),
+  date(`(?<![\\p{L}\\d])${WEEKDAY}${DAY} ?/ ?(?:0?[1-9]|1[0-2]) ?/ ?\\d\\d(?! ?[\\d/])`),
   date(`(?<!\\d)${YEAR}([/.-])(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?!\\d)`),
   date(`(?<!\\d)(?:0[1-9]|[12]\\d|3[01]) (?:0[1-9]|1[0-2]) ${YEAR}(?![\\d ]\\d)`),
   date(
-    `(?<![\\p{L}\\d])${WEEKDAY}${DAYS},?(?: of| day of)?(?: the)?[ /-]?${MONTH}\\b\\.?,?(?: in)?[ /-]?${YEARS}(?!\\d)`,
+    `(?<![\\p{L}\\d])${WEEKDAY}${DAYS},?(?: of| day of)?(?: the)?[ /-]?${MONTH}(?!\\p{L})\\.?,?(?: in)?[ /-]?${YEARS}(?!\\d)`,
   ),
   date(
-    `(?<![\\p{L}\\d])${WEEKDAY}${DAY}(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}\\b\\.?,?[ /-]?'?\\d\\d(?![\\d:.]|\\p{L})`,
+    `(?<![\\p{L}\\d])${WEEKDAY}${DAY}(?:st|nd|rd|th)?(?: of)?[ /-]?${MONTH}(?!\\p{L})\\.?,?[ /-]?'?\\d\\d(?![\\d:.]|\\p{L})`,
   ),
   date(`(?<!\\p{L})${WEEKDAY}${MONTH}\\.? (?:the )?${DAYS},? ${YEARS}(?!\\d)`),
   date(

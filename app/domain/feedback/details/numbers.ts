@@ -50,7 +50,7 @@ export const NUMBERS: readonly Finder[] = [
     kind: "postcode",
     needs: DIGIT,
     pattern:
-      /(?<![\p{L}\p{N}])([A-PR-UWYZ][A-HK-Y]?)(\d[A-Z\d]?)[ -]{0,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])([A-PR-UWYZ][A-HK-Y]?)(\d[A-Z\d]?)[ .-]{0,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu,
     isReal: isPostcode,
   },
   {
@@ -64,7 +64,15 @@ export const NUMBERS: readonly Finder[] = [
   {
     kind: "postcode",
     needs: DIGIT,
-    pattern: /(?<![\p{L}\p{N}])([A-Z][A-Za-z]?) (\d{1,2}) {1,2}(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{L}\p{N}])([A-Z][A-Za-z]?) (\d{1,2}) {1,2}(\d ?[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu,
+    isReal: isPostcode,
+  },
+  {
+    // M E 9 9 8 D L
+    kind: "postcode",
+    needs: DIGIT,
+    pattern:
+      /(?<![\p{L}\p{N}])([A-PR-UWYZ](?:[ .-][A-HK-Y])?)[ .-](\d(?:[ .-][A-Z\d])?)[ .-]{1,3}(\d[ .-][ABD-HJLNP-UW-Z][ .-][ABD-HJLNP-UW-Z])(?![\p{L}\p{N}])/giu,
     isReal: isPostcode,
   },
   {
@@ -98,10 +106,10 @@ export const NUMBERS: readonly Finder[] = [
 function isSpokenNumber(spoken: string): boolean {
   const said = spoken.toLowerCase().split(/[ ,.-]+/);
   if (!/^(?:oh?|zero|nought|naught|0)/.test(said[0] ?? "") && said[0] !== "double") return false;
-  const digits = said.reduce((sum, word, at) => {
+  const digits = said.reduce((sum, word) => {
     if (/^\d/.test(word)) return sum + word.length;
     if (word === "double") return sum + 1;
-    return sum + (/^tr/.test(word) ? 2 : 1) + (said[at - 1] === "double" ? 0 : 0);
+    return sum + (/^tr/.test(word) ? 2 : 1);
   }, 0);
   return digits >= 9 && digits <= 14 && said.some((word) => /^[a-z]/.test(word));
 }
@@ -119,7 +127,7 @@ function isNhsNumber(digits: string): boolean {
 
 /** The letters must be an area of the Royal Mail; "M25 3hr" is a motorway and a delay, "N1 2nd" a stage and a visit. */
 function isPostcode([whole, area, district]: RegExpExecArray): boolean {
-  if (!POSTCODE_AREAS.has((area ?? "").toUpperCase()) || !district) return false;
+  if (!POSTCODE_AREAS.has((area ?? "").replace(/[ .-]/g, "").toUpperCase()) || !district) return false;
   return !/^[A-Z]\d{1,2} {1,2}\d(?:st|nd|rd|th|hr|yr|wk)$/.test(whole);
 }
 

@@ -101,7 +101,7 @@ describe("feedback that raises a concern", () => {
       expect.objectContaining({
         clearedById: moderator.id,
         outcome: "I asked the nurse to ring.",
-        listVersion: 5,
+        listVersion: 6,
       }),
     ]);
     expect(publishFeedback(moderator, comment.reference, formVersion)).toEqual({ ok: true, waits: false });

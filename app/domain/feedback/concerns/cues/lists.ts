@@ -16,8 +16,8 @@ export type WrittenConcernKind = Exclude<ConcernKind, "mayIdentify">;
 export type CueList = { owner: string; version: number; families: readonly Family[] };
 
 export const CUE_LISTS = {
-  unwell: { owner: "Clinical safety lead", version: 5, families: UNWELL },
-  selfHarm: { owner: "Safeguarding lead", version: 5, families: SELF_HARM },
-  abuse: { owner: "Safeguarding lead", version: 5, families: ABUSE },
-  complaint: { owner: "Head of patient experience", version: 5, families: COMPLAINT },
+  unwell: { owner: "Clinical safety lead", version: 6, families: UNWELL },
+  selfHarm: { owner: "Safeguarding lead", version: 6, families: SELF_HARM },
+  abuse: { owner: "Safeguarding lead", version: 6, families: ABUSE },
+  complaint: { owner: "Head of patient experience", version: 6, families: COMPLAINT },
 } as const satisfies Record<WrittenConcernKind, CueList>;

@@ -4,6 +4,7 @@ import { revealConditionals } from "./ui/browser/conditional.ts";
 import { copyAndPrint } from "./ui/browser/copy-and-print.ts";
 import { guardDoubleSend } from "./ui/browser/double-send.ts";
 import { leadToErrors } from "./ui/browser/error-summary.ts";
+import { lookWhileTyping } from "./ui/browser/look.ts";
 import { showPasswords } from "./ui/browser/password.ts";
 import { openDetailsForPrint } from "./ui/browser/print.ts";
 
@@ -18,6 +19,7 @@ for (const enhance of [
   guardDoubleSend,
   openDetailsForPrint,
   copyAndPrint,
+  lookWhileTyping,
   keepWhereTold,
 ]) {
   try {

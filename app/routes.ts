@@ -94,7 +94,13 @@ const PAGES: readonly Page[] = [
     "manage/groups/:slug/folders/:id/remove",
   ]),
 
-  ...open("feedback", ["feedback", "feedback/questions", "feedback/log-in", "feedback/create-account"]),
+  ...open("feedback", [
+    "feedback",
+    "feedback/questions",
+    "feedback/log-in",
+    "feedback/create-account",
+    "feedback/look",
+  ]),
   ...writers("feedback", [
     "feedback/:draft/autosave",
     "feedback/:draft/get-help",

@@ -24,7 +24,15 @@ export function optionalLine(max: number, tooLong: string) {
 
 /** Text of several lines that must be there. */
 export function passage(missing: string, max: number, tooLong: string) {
-  return z.string(missing).trim().min(1, missing).refine(isAtMost(max), tooLong);
+  return z
+    .string(missing)
+    .transform(withoutEdges)
+    .pipe(z.string().min(1, missing).refine(isAtMost(max), tooLong));
+}
+
+/** Without the white space around it; what nobody can see is no text at all. */
+function withoutEdges(text: string): string {
+  return /[^\s\p{Z}\p{C}\p{M}]/u.test(text) ? text.trim() : "";
 }
 
 /** Text of several lines that may be left empty. */
@@ -32,7 +40,8 @@ export function optionalPassage(max: number, tooLong: string) {
   return z
     .string()
     .default("")
-    .pipe(z.string().trim().refine(isAtMost(max), tooLong));
+    .transform(withoutEdges)
+    .pipe(z.string().refine(isAtMost(max), tooLong));
 }
 
 /** One of a list of radios or of a select. */

@@ -47,7 +47,11 @@ export async function readForm<S extends z.ZodType>(
     field: String(issue.path[0] ?? ""),
     message: issue.message,
   }));
-  return { ok: false, values: withoutSecrets(values), errors: inOrderOf(values, firstOfEachField(errors)) };
+  return {
+    ok: false,
+    values: withoutSecrets(values),
+    errors: inOrderOf(Object.keys(values), fieldsOf(schema), firstOfEachField(errors)),
+  };
 }
 
 /**
@@ -111,15 +115,19 @@ function hashOf(found: FieldError[]): string {
 }
 
 /** As the fields stand on the page. One that was not sent, such as a radio left alone, stays behind its neighbour. */
-function inOrderOf(values: FormValues, errors: FieldError[]): FieldError[] {
-  const order = Object.keys(values);
-  let last = -1;
-  const placed = errors.map((error) => {
-    const place = order.indexOf(error.field);
-    if (place >= 0) last = place;
-    return { error, place: last };
-  });
-  return placed.toSorted((a, b) => a.place - b.place).map(({ error }) => error);
+function inOrderOf(sent: string[], asked: string[], errors: FieldError[]): FieldError[] {
+  const placeOf = (field: string): number => {
+    const before = asked.slice(0, asked.indexOf(field) + 1).findLast((each) => sent.includes(each));
+    return sent.indexOf(sent.includes(field) ? field : (before ?? ""));
+  };
+  return errors.toSorted((a, b) => placeOf(a.field) - placeOf(b.field));
+}
+
+/** The names of the fields of a schema, in its order. */
+function fieldsOf(schema: z.core.$ZodType): string[] {
+  if ("shape" in schema) return Object.keys(schema.shape as object);
+  const inner = schema._zod.def as { in?: z.core.$ZodType; left?: z.core.$ZodType; right?: z.core.$ZodType };
+  return [inner.in, inner.left, inner.right].flatMap((part) => (part ? fieldsOf(part) : []));
 }
 
 function badRequest(): Response {

@@ -272,6 +272,22 @@ test("logging in or creating an account in the middle of it keeps every word and
   await expect(page).toHaveURL(/\/sent$/);
 });
 
+test("who helps stands on the page while somebody writes", { tag: "@script" }, async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, "without scripts it stands on the page after sending");
+  const help = page.getByRole("main").getByText("Get help now", { exact: false });
+  await page.goto("/feedback");
+  const before = await help.count();
+  await page.getByLabel("What could be better?").fill("The tea was cold.");
+  await page.getByLabel("What went well?").focus();
+  await page.getByLabel("What could be better?").fill("My temp is 39 and I am shivering since chemo.");
+  await page.getByLabel("What went well?").focus();
+  await expect(page.locator("[data-looked] a[href^='tel:']").first()).toBeVisible();
+  expect(before).toBeGreaterThan(0);
+});
+
 test("the questions before sending, without an account: on the way to a code, and through a new account elsewhere", async ({
   page,
   portal,

@@ -7,8 +7,10 @@ import { pauseVisitorSending } from "#app/domain/feedback/visitors/commands.serv
 import { type Actor, VISITOR } from "#app/domain/policy.ts";
 import type { RequestContext, RouteHandler } from "#app/request-context.ts";
 import * as question from "#app/routes/feedback/feedback.$draft.$step.tsx";
+import * as getHelp from "#app/routes/feedback/feedback.$draft.get-help.tsx";
 import * as createAccount from "#app/routes/feedback/feedback.create-account.tsx";
 import * as logIn from "#app/routes/feedback/feedback.log-in.tsx";
+import * as lookPage from "#app/routes/feedback/feedback.look.tsx";
 import * as questions from "#app/routes/feedback/feedback.questions.tsx";
 import * as feedbackPage from "#app/routes/feedback/feedback.tsx";
 import * as logInPage from "#app/routes/log-in/log-in.tsx";
@@ -137,7 +139,7 @@ describe("back from the longer questions", () => {
 
   test("what is too long is asked again, and not lost", async () => {
     const context = contextFor();
-    const long = "word ".repeat(900);
+    const long = "The nurse came every day. ".repeat(170);
     const begun = await run(questions.action, "/feedback/questions", context, { ...TOLD, wentWell: long });
     expect(begun.to).toMatch(/whose-care$/);
     expect(findHeldDraft(tokenIn(context))?.wentWell).toBe(long);
@@ -152,6 +154,82 @@ describe("back from the longer questions", () => {
     expect((await run(question.action, `/feedback/${draft}/overall`, later(context), {})).to).toBe(
       `/feedback/${draft}/experience`,
     );
+  });
+});
+
+describe("who helps", () => {
+  const CUE = "My temp is 39 since chemo.";
+
+  test("is said while somebody types, keeps nothing, and is silent about anything else", async () => {
+    const look = async (couldBeBetter: string) => {
+      const context = contextFor();
+      const { data } = await run(lookPage.action, "/feedback/look", context, { ...TOLD, couldBeBetter });
+      expect(context.setCookie).toEqual([]);
+      expect(context.responseHeaders.get("Cache-Control")).toBe("no-store");
+      return data?.kinds;
+    };
+    const before = db.select().from(feedbackDrafts).all().length;
+    expect(await look(CUE)).toEqual(["unwell"]);
+    expect(await look("The tea was cold.")).toEqual([]);
+    expect(db.select().from(feedbackDrafts).all()).toHaveLength(before);
+  });
+
+  test("is said before anything more is asked, and then the questions follow from the first", async () => {
+    const context = contextFor();
+    const { to } = await run(questions.action, "/feedback/questions", context, {
+      ...TOLD,
+      couldBeBetter: CUE,
+    });
+    expect(to).toMatch(/\/get-help$/);
+    const page = await run(getHelp.loader, to, later(context));
+    expect(page.data).toMatchObject({ signposts: ["unwell"], next: to.replace("get-help", "whose-care") });
+  });
+});
+
+describe("the page that says it was sent", () => {
+  const send = async (fields: Record<string, string>) =>
+    (
+      await run(feedbackPage.action, "/feedback", contextFor(), {
+        ...TOLD,
+        page: crypto.randomUUID(),
+        ...fields,
+      })
+    ).data;
+
+  test("asks about a name afterwards, where somebody may need help and it went at once", async () => {
+    const couldBeBetter = "Mrs Jones left. Since then I can't breathe.";
+    expect(await send({ couldBeBetter })).toMatchObject({ signposts: ["unwell"], found: ["Mrs Jones"] });
+    expect(await send({ couldBeBetter: "Since then I can't breathe." })).toMatchObject({ found: [] });
+  });
+
+  test("says why nobody answers, by the place", async () => {
+    expect(await send({ where: "outside", placeName: "Royal Marsden" })).toMatchObject({
+      whyNobodyAnswers: expect.stringContaining("outside Kent and Medway"),
+    });
+    expect(await send({ where: "notSure" })).toMatchObject({
+      whyNobodyAnswers: expect.stringContaining("before we know"),
+    });
+  });
+
+  test("sent again says that the code before stopped", async () => {
+    const page = crypto.randomUUID();
+    expect(await send({ page })).toMatchObject({ isAgain: false });
+    expect(await send({ page })).toMatchObject({ isAgain: true });
+  });
+
+  test("is for what somebody can see: what has no letters is nothing", async () => {
+    const context = contextFor();
+    const nothing = {
+      page: crypto.randomUUID(),
+      where: "notSure",
+      wentWell: "\u200b\u2060 \u00a0",
+      couldBeBetter: "",
+    };
+    await run(feedbackPage.action, "/feedback", context, nothing);
+    expect(
+      context.rejectedForm?.errors.map(({ field }) => field),
+      "as they stand on the page",
+    ).toEqual(["wentWell", "audience"]);
   });
 });
 

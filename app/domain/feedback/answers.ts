@@ -4,6 +4,8 @@ import {
   type Basis,
   CONSENT_WAYS,
   type ConsentWay,
+  PLACE_KINDS,
+  type PlaceKind,
   RATINGS,
   type Rating,
   TIME_BANDS,
@@ -25,6 +27,9 @@ export type Answers = {
   tumourGroupName: string | null;
   stageName: string | null;
   rating: Rating | null;
+  /** Only where its writer or a moderator reads it: a place may be in its writer's own words. */
+  placeKind?: PlaceKind | null;
+  placeName?: string | null;
 };
 
 export type ChoiceStep = Exclude<Step, "experience" | "carer" | "sharing">;
@@ -46,7 +51,32 @@ export function describeAnswers(answers: Answers, steps: readonly Step[]): Answe
     stage: answers.stageName ?? NOT_ANSWERED,
     overall: answers.rating ? RATINGS[answers.rating] : NOT_ANSWERED,
   };
-  return steps.filter(isChoice).map((step) => ({ step, name: STEP_NAMES[step], answer: words[step] }));
+  const told = describeToldPlace(answers);
+  return steps
+    .filter(isChoice)
+    .filter((step) => !told || step !== "site")
+    .map((step) => ({ step, name: STEP_NAMES[step], answer: words[step] }))
+    .map((line) => (told && line.step === "organisation" ? { ...line, name: "Where", answer: told } : line));
+}
+
+/** The place as its writer gave it, where that is no hospital of ours; null where an organisation or a site says it. */
+export function describeToldPlace({ placeKind, placeName, siteName }: Answers): string | null {
+  if (!placeKind || siteName || placeKind === "hospital" || placeKind === "notSure") return null;
+  return [PLACE_KINDS[placeKind], placeName].filter(Boolean).join(": ");
+}
+
+/** Where the care was, for its writer: as they gave it, or by the name of the site. */
+export function describePlaceForWriter(answers: Answers): string {
+  return describeToldPlace(answers) ?? describePlace(answers);
+}
+
+/** Why nobody can be asked to answer, where the place says so. */
+export function whyNobodyAnswers({ placeKind }: { placeKind: PlaceKind | null }): string {
+  if (placeKind === "outside")
+    return "We cannot ask them to answer, because they are outside Kent and Medway.";
+  if (placeKind === "elsewhere")
+    return "We cannot ask them to answer, because they are none of the organisations that take part.";
+  return "We cannot ask anybody to answer before we know which organisation it is about.";
 }
 
 /** What was answered of a sent comment: a question that was not put or not answered is left out. */

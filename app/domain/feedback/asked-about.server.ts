@@ -31,3 +31,9 @@ export function findWordsToAskAbout(
     message: `${ASKED}: ${list}. Change them, or send it as it is. If you send it as it is, we may ask you to change them`,
   };
 }
+
+/** The question that was not put before, because the text was sent at once: words in it that may identify somebody. */
+export function findWordsAfterwards(texts: readonly string[]): string[] {
+  if (kindsOfConcern(texts).length === 0) return [];
+  return [...new Set(texts.flatMap((text) => findPersonalDetails(text)).map(({ text }) => text))];
+}

@@ -6,7 +6,7 @@ import { notFound } from "#app/lib/refusals.ts";
 import { prepared, preparedFor } from "#db/prepared.ts";
 import { feedback, feedbackThemes } from "#db/schema/index.ts";
 import { type Actor, can, type MemberActor } from "../policy.ts";
-import { describePlace, describePlaceShortly, describeVoice } from "./answers.ts";
+import { describePlaceForWriter, describePlaceShortly, describeVoice } from "./answers.ts";
 import { wordsOfPassages } from "./drafts/question-words.ts";
 import { type Described, listThemesOf, selectDescribed } from "./queries.server.ts";
 import { deriveStatus } from "./status.ts";
@@ -98,7 +98,7 @@ export function listOwnFeedback(actor: MemberActor, after: PageKey = NEWEST) {
   const items = page.rows.map((row) => ({
     reference: row.reference,
     firstWords: excerpt(row.wentWell || row.couldBeBetter, FIRST_WORDS),
-    place: describePlace(row),
+    place: describePlaceForWriter(row),
     sentOn: formatDate(row.sentAt),
     ...standingOf(row),
   }));
@@ -111,7 +111,7 @@ function standingOf(row: Described) {
 }
 
 const ownList = prepared(() =>
-  selectDescribed()
+  selectDescribed({ placeKind: feedback.placeKind, placeName: feedback.placeName })
     .where(
       and(
         eq(feedback.authorId, sql.placeholder("author")),

@@ -19,6 +19,6 @@ export async function action({ request, context, params }: RouteRequest) {
     "/manage/checks",
     published.waits
       ? "It is published when another moderator agrees."
-      : "The feedback is published. Its writer gets an email, if they have an account.",
+      : "The feedback is published. Its writer gets an email, if they have given an address.",
   );
 }

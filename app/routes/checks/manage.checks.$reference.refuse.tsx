@@ -35,7 +35,7 @@ export async function action({ request, context, params }: RouteRequest) {
     return redirectWith(
       context,
       "/manage/checks",
-      "The feedback is not published. Its writer gets an email with your reason, if they have an account.",
+      "The feedback is not published. Its writer reads your reason, and gets an email if they have given an address.",
     );
   const feedback = getFeedbackToCheck(actor, params.reference);
   return isNextState(feedback.state, "refused", "feedback:check")

@@ -44,7 +44,11 @@ export async function action({ request, context, params }: RouteRequest) {
 
   const decided = suggestChanges(actor, params.reference, form.input);
   if (decided.ok)
-    return redirectWith(context, "/manage/checks", "Your suggestion is sent. Its writer gets an email.");
+    return redirectWith(
+      context,
+      "/manage/checks",
+      "Your suggestion is sent. Its writer sees it with their feedback, and gets an email if they have given an address.",
+    );
   const feedback = getFeedbackToCheck(actor, params.reference);
   return maySuggest(feedback)
     ? rejectForm(context, refuseForm(form, "reason", CHANGED_MEANWHILE), 409)

@@ -1,6 +1,6 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { describeQuoting, describeSecond } from "#app/domain/feedback/agreements/queries.server.ts";
-import { describeEntry, describeForReaders } from "#app/domain/feedback/answers.ts";
+import { describeEntry, describeForReaders, describeToldPlace } from "#app/domain/feedback/answers.ts";
 import { describeLastSuggestion } from "#app/domain/feedback/changes/queries.server.ts";
 import { mayPublish, maySuggest } from "#app/domain/feedback/checks/queries.server.ts";
 import { findConcerns } from "#app/domain/feedback/concerns/find-concerns.ts";
@@ -53,6 +53,8 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readFeedbackToCheck(actor, params.reference);
   const described = describeFeedback(feedback);
+  const { placeKind, placeName } = feedback;
+  const toldPlace = describeToldPlace({ ...described, placeKind, placeName });
   const names = wordsOfPassages(feedback);
   const passages = TEXT_NAMES.map((text) => ({ name: names[text], text: feedback[text] })).map(
     ({ name, text }) => ({
@@ -86,6 +88,7 @@ export async function loader({ request, context, params }: RouteRequest) {
         answer: `${FEEDBACK_SOURCES[feedback.source]}${feedback.isWithoutAccount ? ", no account" : ""}`,
       },
       ...describeEntry(feedback),
+      ...(toldPlace ? [{ name: "Where, as its writer gave it", answer: toldPlace }] : []),
       ...describeForReaders(described),
       ...describeSharing(feedback),
     ],

@@ -9,7 +9,7 @@ import { EmailForm } from "#app/ui/codes/email-form.tsx";
 import { Page } from "#app/ui/site/page.tsx";
 import { rejectForm } from "#app/web/forms.server.ts";
 import { readHeldForm } from "#app/web/held-form.server.ts";
-import { redirectWith } from "#app/web/message.server.ts";
+import { redirectWithAddress } from "#app/web/message.server.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 import { rejectTooMany } from "#app/web/too-many-tries.server.ts";
 import { useForm } from "#app/web/use-form.ts";
@@ -31,11 +31,7 @@ export async function action({ request, context }: RouteRequest) {
   const allowed = await takePoint("emailToAccount", emailKey(form.input.email));
   if (!allowed.ok) return rejectTooMany(context, form, "email", allowed.retryAfterSeconds);
   followByEmail(holder, form.input.email);
-  return redirectWith(
-    context,
-    "/follow",
-    "We have sent you an email. Open the link in it to say that the address is yours.",
-  );
+  return redirectWithAddress(context, "/follow", form.input.email);
 }
 
 export default function FollowByEmail() {

@@ -41,7 +41,12 @@ export async function action({ request, context, params }: RouteRequest) {
   const sent = await inSharedCommit(() => sendVisitorsDraft(actor, params.draft, token));
   if (!sent.ok) return redirect(`/feedback/${params.draft}/${sent.reason}?return=check`, 303);
   keepCodeOpen(context, sent.token);
-  return { ...describeSentAtOnce(sent.id), ...showCode(sent.code), wasLoggedIn: context.hasSessionEnded };
+  return {
+    ...describeSentAtOnce(sent.id),
+    ...showCode(sent.code),
+    isAgain: sent.isAgain,
+    wasLoggedIn: context.hasSessionEnded,
+  };
 }
 
 export default function Sent() {

@@ -1,13 +1,17 @@
 import { requireActor } from "#app/auth/require-actor.server.ts";
+import { whyNobodyAnswers } from "#app/domain/feedback/answers.ts";
+import { findWordsAfterwards } from "#app/domain/feedback/asked-about.server.ts";
 import { listBereavementSupport, listHelpFor } from "#app/domain/feedback/concerns/help.server.ts";
 import { listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getSentFeedback } from "#app/domain/feedback/drafts/queries.server.ts";
 import { isBereaved } from "#app/domain/feedback/drafts/questions.ts";
 import { describeFeedback } from "#app/domain/feedback/queries.server.ts";
+import { textsOf } from "#app/domain/feedback/texts.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { BereavementSupport } from "#app/ui/contacts/bereavement-support.tsx";
 import { LocalContacts } from "#app/ui/contacts/contacts.tsx";
 import { NotWatched } from "#app/ui/contacts/get-help-now.tsx";
+import { FoundAfterwards } from "#app/ui/feedback/found-afterwards.tsx";
 import { Reference } from "#app/ui/feedback/reference.tsx";
 import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Button } from "#app/ui/nhs/button.tsx";
@@ -32,6 +36,8 @@ export async function loader({ request, context, params }: RouteRequest) {
     reference,
     groupName,
     organisationName,
+    whyNobodyAnswers: organisationName ? null : whyNobodyAnswers(sent),
+    found: findWordsAfterwards(textsOf(sent)),
     isForGroup: audience === "group",
     bereaved,
     support: bereaved ? listBereavementSupport(sent) : [],
@@ -39,7 +45,8 @@ export async function loader({ request, context, params }: RouteRequest) {
 }
 
 export default function FeedbackSent() {
-  const { heading, contacts, signposts, reference, bereaved, support } = useLoaderData<typeof loader>();
+  const { heading, contacts, signposts, reference, bereaved, support, found } =
+    useLoaderData<typeof loader>();
   return (
     <Page>
       {bereaved ? (
@@ -55,6 +62,7 @@ export default function FeedbackSent() {
         </p>
       )}
       <Signposts kinds={signposts} contacts={contacts} />
+      <FoundAfterwards found={found} change={`/your-page/feedback/${reference}/change`} />
       <WhatHappensNext />
       <Button variant="secondary" href={`/your-page/feedback/${reference}`}>
         See your feedback and where it is
@@ -95,7 +103,7 @@ function NextStop({ reference }: { reference: string }) {
 }
 
 function WhatHappensNext() {
-  const { groupName, organisationName, isForGroup } = useLoaderData<typeof loader>();
+  const { groupName, organisationName, whyNobodyAnswers, isForGroup } = useLoaderData<typeof loader>();
   const readers = isForGroup ? `people in ${groupName} and staff` : "only staff";
   return (
     <>
@@ -110,7 +118,7 @@ function WhatHappensNext() {
           </>
         ) : (
           <>
-            <li>You did not name an organisation, so no hospital can reply.</li>
+            <li>{whyNobodyAnswers}</li>
             <li>We email you when it has been checked.</li>
           </>
         )}

@@ -3,7 +3,7 @@ import { findWriter, holdDraft } from "#app/auth/held-draft.server.ts";
 import { requireActor } from "#app/auth/require-actor.server.ts";
 import { type StartInput, startForm } from "#app/domain/feedback/drafts/form.ts";
 import { startVisitorsDraft } from "#app/domain/feedback/drafts/held.server.ts";
-import { findPlaceToResume } from "#app/domain/feedback/drafts/places.server.ts";
+import { findPlaceToResume, listSignposts } from "#app/domain/feedback/drafts/places.server.ts";
 import { getDraft } from "#app/domain/feedback/drafts/queries.server.ts";
 import { retellDraft, startDraft } from "#app/domain/feedback/drafts/starting.server.ts";
 import { type Actor, visitorWith } from "#app/domain/policy.ts";
@@ -31,5 +31,9 @@ export async function action({ request, context }: RouteRequest) {
 /** A further stop has the answers of the story, and what was told is not asked again. */
 function firstPlace(actor: Actor, draftId: string, { next, told }: StartInput): string {
   if (next) return "organisation";
-  return told?.where ? findPlaceToResume(actor, getDraft(actor, draftId)) : "group";
+  if (!told) return "group";
+  const draft = getDraft(actor, draftId);
+  // Who helps is said before anything else is asked.
+  if (listSignposts(draft).length > 0) return "get-help";
+  return told.where ? findPlaceToResume(actor, draft) : "group";
 }

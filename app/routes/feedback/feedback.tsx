@@ -88,12 +88,13 @@ export async function action({ request, context }: RouteRequest) {
     const { field, message } = REFUSALS[sent.reason];
     return rejectForm(context, refuseForm(form, field, message));
   }
-  const { id, draftId, code, token } = sent;
+  const { id, draftId, code, token, isAgain = false } = sent;
   if (!code || !token) return redirect(`/feedback/${draftId}/sent`, 303);
   keepCodeOpen(context, token);
   return {
     ...describeSentAtOnce(id),
     ...showCode(code),
+    isAgain,
     wasLoggedIn: context.hasSessionEnded,
   };
 }
@@ -135,7 +136,7 @@ function GiveFeedback() {
         begun={draft ? undefined : data.begun}
       />
       {data.isFromBefore && <InsetText>Your words are below. They are not sent yet.</InsetText>}
-      <form method="post" action="/feedback" noValidate data-keep="" id="tell">
+      <form method="post" action="/feedback" noValidate data-keep="" data-look="/feedback/look" id="tell">
         <input type="hidden" name="page" value={form.field("page").value} />
         {draft && <input type="hidden" name="draft" value={draft} />}
         {group && <input type="hidden" name="group" value={group} />}

@@ -4,8 +4,12 @@ import { passagesOf } from "#app/domain/feedback/drafts/question-words.ts";
 import { getOwnFeedback } from "#app/domain/feedback/queries.server.ts";
 import { answerQuestion } from "#app/domain/feedback/questions/commands.server.ts";
 import { answerForm, LONGEST_ANSWER } from "#app/domain/feedback/questions/form.ts";
-import { describeOpenQuestion } from "#app/domain/feedback/questions/queries.server.ts";
+import {
+  describeOpenQuestion,
+  describeQuestionsForWriter,
+} from "#app/domain/feedback/questions/queries.server.ts";
 import type { RouteRequest } from "#app/request-context.ts";
+import { QuestionAndAnswer } from "#app/ui/feedback/asked-before.tsx";
 import { Passages } from "#app/ui/feedback/passages.tsx";
 import { QuestionToAnswer } from "#app/ui/feedback/question-to-answer.tsx";
 import { Page } from "#app/ui/site/page.tsx";
@@ -24,7 +28,12 @@ export async function loader({ request, context, params }: RouteRequest) {
   const question = describeOpenQuestion(own);
   // An answer that came too late must come back with what was typed.
   if (!question && !context.rejectedForm) throw redirect(`/your-page/feedback/${own.reference}`);
-  return { reference: own.reference, question, passages: passagesOf(own) };
+  return {
+    reference: own.reference,
+    question,
+    asked: question ? [] : describeQuestionsForWriter(own),
+    passages: passagesOf(own),
+  };
 }
 
 export async function action({ request, context, params }: RouteRequest) {
@@ -43,12 +52,18 @@ export async function action({ request, context, params }: RouteRequest) {
 }
 
 export default function AnswerQuestion() {
-  const { reference, question, passages } = useLoaderData<typeof loader>();
+  const { reference, question, asked, passages } = useLoaderData<typeof loader>();
   const form = useForm({ question: question?.id ?? "" });
   return (
     <Page back={{ href: `/your-page/feedback/${reference}` }} errors={form.errors}>
       <h1 className="nhsuk-heading-l">{HEADING}</h1>
       <QuestionToAnswer question={question} form={form} action="" limit={LONGEST_ANSWER} />
+      {asked.length > 0 && (
+        <p>It was answered in another window, or the time was over. What was said stands here.</p>
+      )}
+      {asked.map((question) => (
+        <QuestionAndAnswer key={question.id} {...question} />
+      ))}
       <Passages {...passages} />
     </Page>
   );

@@ -65,7 +65,7 @@ export async function loader({ request, context, params }: RouteRequest) {
       versions: listVersions(own),
     }),
     passages: passagesOf(own),
-    answers: describeSentAnswers(described),
+    answers: describeSentAnswers({ ...described, placeKind: own.placeKind, placeName: own.placeName }),
     sharing: describeSharing(own),
     isCombined: own.combinedIntoId !== null,
     lead: findLead(actor, own)?.reference,

@@ -1,5 +1,6 @@
 import { BereavementSupport } from "../contacts/bereavement-support.tsx";
 import type { Contact } from "../contacts/contacts.tsx";
+import { FoundAfterwards } from "../feedback/found-afterwards.tsx";
 import { Reference } from "../feedback/reference.tsx";
 import { type SignpostKind, Signposts } from "../feedback/signposts.tsx";
 import { Button } from "../nhs/button.tsx";
@@ -15,6 +16,9 @@ export interface SentWithCodeProps extends CodeCardProps {
   reference: string;
   groupName: string | null;
   organisationName: string | null;
+  whyNobodyAnswers: string | null;
+  /** Words that may identify somebody, in what was sent at once. */
+  found: readonly string[];
   isForGroup: boolean;
   sentOn: string;
   signposts: readonly SignpostKind[];
@@ -23,6 +27,8 @@ export interface SentWithCodeProps extends CodeCardProps {
   support: readonly Contact[] | null;
   /** The questions were not put to them before they sent it. */
   mayTellMore: boolean;
+  /** It was sent before: the code that was shown then stops. */
+  isAgain: boolean;
   /** Their session ended while they wrote: it can still become theirs. */
   wasLoggedIn: boolean;
 }
@@ -44,6 +50,13 @@ export function SentWithCode({ heading, code, qr, address, ...sent }: SentWithCo
           : "Thank you. Your words are safe."}{" "}
         Choose how to hear what comes of it, or stop here.
       </p>
+      {sent.isAgain && (
+        <InsetText>
+          You had sent this already. It is there once. The code that we showed you before does not work now:
+          keep this one.
+        </InsetText>
+      )}
+      <FoundAfterwards found={sent.found} change="/follow/change" />
       <CodeCard code={code} qr={qr} address={address} />
       <div className="app-no-print">
         <h2>Get an email as well</h2>
@@ -83,6 +96,7 @@ function BesideSent({
   reference,
   groupName,
   organisationName,
+  whyNobodyAnswers,
   isForGroup,
   sentOn,
 }: Omit<SentWithCodeProps, "heading" | keyof CodeCardProps>) {
@@ -106,9 +120,7 @@ function BesideSent({
             {
               name: "You see what came of it",
               standing: "next",
-              about: organisationName
-                ? `Staff of ${organisationName} may reply.`
-                : "We cannot ask anybody to reply, because we do not know which organisation it is about.",
+              about: organisationName ? `Staff of ${organisationName} may reply.` : whyNobodyAnswers,
             },
           ]}
         />

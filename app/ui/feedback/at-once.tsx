@@ -111,6 +111,8 @@ export function AtOnceFields({ form, hospitals, otherPlaces, limit, audiences, u
         rows={6}
         {...form.field("couldBeBetter")}
       />
+      {/* Who helps with what they write: a script puts it here. */}
+      <div data-looked="" role="status" />
       <Radios
         label="Who may read it?"
         labelSize="m"

@@ -29,7 +29,7 @@ export function SharingFields({ audience, uses, audiences, consentUses }: Sharin
       <Checkboxes
         label="How may we use it?"
         labelSize="m"
-        hint="Choose as many as you like, or none. You can change this at any time on your page."
+        hint="Choose as many as you like, or none. You can change this at any time."
         items={itemsOf(consentUses)}
         {...uses}
       />

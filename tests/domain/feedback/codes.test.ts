@@ -144,6 +144,17 @@ describe("the place", () => {
     expect(placeOf({ where: "notSure", group: group.slug })).toMatchObject({ groupId: group.id });
   });
 
+  test("finds the group of a town that no group names: the one whose town is nearest, a slip of a letter or not", () => {
+    const near = createGroup({ towns: "Sittingbourne" });
+    const far = createGroup({ towns: "Dover" });
+    const groupOf = (placeName: string, where = "gp") =>
+      reloadFeedback(send({ where, placeName }).id)?.groupId;
+    expect(groupOf("Sheerness")).toBe(near.id);
+    expect(groupOf("the surgery in sherness", "home")).toBe(near.id);
+    expect(groupOf("Folkestone")).toBe(far.id);
+    expect(groupOf("Birmingham"), "no town of the county").toBe(county.id);
+  });
+
   test("what is on no list is no place", () => {
     expect(sendAtOnce(VISITOR, told({ where: "hospital" }))).toEqual({ ok: false, reason: "notOnOffer" });
     const closed = createSite(createOrganisation({ endsOn: "2013-03-31" }).id);

@@ -41,6 +41,11 @@ export const FEEDBACK_ROWS: Rows = {
     post: { here: "           do      do     do    do    do    do    do     do    do    do    do" },
     form: () => ({ group: "weald" }),
   },
+  "/feedback/look": {
+    get: { here: "            to      to     to    to    to    to    to     to    to    to    to" },
+    post: { here: "           ok      ok     ok    ok    ok    ok    ok     ok    ok    ok    ok" },
+    form: () => ({ page: crypto.randomUUID(), couldBeBetter: "My temp is 39 since chemo." }),
+  },
   "/feedback/log-in": {
     get: { here: "            405     405    405   405   405   405   405    405    405   405   405" },
     post: { here: "           do      do     do    do    do    do    do     do    do    do    do" },

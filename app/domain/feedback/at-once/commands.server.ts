@@ -27,7 +27,15 @@ import type { AtOnceInput } from "./form.ts";
 const HOURS_TO_SEND_AGAIN = 1;
 
 /** How a visitor comes back to what they sent; a member has their page. */
-export type Sent = { reference: string; id: string; draftId: string; code?: string; token?: string };
+export type Sent = {
+  reference: string;
+  id: string;
+  draftId: string;
+  code?: string;
+  token?: string;
+  /** It was sent before: a code that was shown then stops. */
+  isAgain?: boolean;
+};
 
 /**
  * Sends feedback that came on one page: under the account of whoever is logged in, and with a code for everybody else. The
@@ -86,7 +94,9 @@ export function sendAtOnce(
       if (draft) tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     }
     if (actor.id !== null) return { ok: true, id, reference, draftId };
-    return { ok: true, id, reference, draftId, code: giveCode(tx, id), token: startCodeSession(tx, id) };
+    const code = giveCode(tx, id);
+    const isAgain = before !== undefined;
+    return { ok: true, id, reference, draftId, isAgain, code, token: startCodeSession(tx, id) };
   });
 }
 

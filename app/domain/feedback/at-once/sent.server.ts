@@ -1,6 +1,8 @@
 import { now } from "#app/lib/clock.ts";
 import { formatDate } from "#app/lib/london.ts";
 import { codeHolder } from "../../policy.ts";
+import { whyNobodyAnswers } from "../answers.ts";
+import { findWordsAfterwards } from "../asked-about.server.ts";
 import { kindsOfConcern } from "../concerns/find-concerns.ts";
 import { listBereavementSupport, listHelpFor } from "../concerns/help.server.ts";
 import { isBereaved } from "../drafts/questions.ts";
@@ -18,7 +20,9 @@ export function describeSentAtOnce(id: string) {
     reference,
     groupName,
     organisationName,
+    whyNobodyAnswers: organisationName ? null : whyNobodyAnswers(sent),
     isForGroup: audience === "group",
+    found: findWordsAfterwards(textsOf(sent)),
     sentOn: formatDate(now()),
     signposts: kindsOfConcern(textsOf(sent)),
     contacts: listHelpFor(sent),

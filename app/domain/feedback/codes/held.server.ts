@@ -1,6 +1,6 @@
 import { authorize } from "../../authorize.server.ts";
 import type { Actor } from "../../policy.ts";
-import { describePlace, describeSentAnswers } from "../answers.ts";
+import { describePlaceForWriter, describeSentAnswers } from "../answers.ts";
 import { listBereavementSupport } from "../concerns/help.server.ts";
 import { passagesOf } from "../drafts/question-words.ts";
 import { isBereaved } from "../drafts/questions.ts";
@@ -24,7 +24,8 @@ export function describeHeld(actor: Actor) {
   const described = describeFeedback(held);
   const status = deriveStatus(described);
   const reached = countReached(status);
-  const place = describePlace(described);
+  const { placeKind, placeName } = held;
+  const place = describePlaceForWriter({ ...described, placeKind, placeName });
   const told = asTold(held);
   return {
     heading: described.siteName ? `Your feedback about ${described.siteName}` : "Your feedback",
@@ -44,7 +45,7 @@ export function describeHeld(actor: Actor) {
     asked: describeQuestionsForWriter(held),
     passages: passagesOf(held),
     otherTexts: describeOtherTexts(held),
-    answers: describeSentAnswers(described),
+    answers: describeSentAnswers({ ...described, placeKind, placeName }),
     sharing: describeSharing(held),
     readers: listReaders(held),
     passedOn: describePassedOn(held, described),

@@ -14,6 +14,7 @@ import {
   findStepToResume,
   isAsked,
   listStepsOnWay,
+  STEPS,
   type Step,
 } from "./questions.ts";
 
@@ -34,7 +35,11 @@ const TEXT_STEPS: readonly Step[] = ["experience", "carer"];
 
 /** Where the page of signposts leads on to. */
 export function findPlaceAfterHelp(actor: Actor, draft: Draft, course: Course): Place {
-  const lastText = isAsked("carer", draft, getSituation(actor, draft)) ? "carer" : "experience";
+  const situation = getSituation(actor, draft);
+  const lastText = isAsked("carer", draft, situation) ? "carer" : "experience";
+  const missing = findMissingStep(draft, situation);
+  // Whoever told the text first goes on to the questions before it.
+  if (missing && STEPS.indexOf(missing) < STEPS.indexOf("experience")) return missing;
   return findNextPlace(actor, draft, lastText, course);
 }
 

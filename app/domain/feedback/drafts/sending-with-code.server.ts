@@ -19,7 +19,7 @@ import { sentFromDraft } from "./sending.server.ts";
 const HOURS_TO_SEND_AGAIN = 1;
 
 /** How a visitor comes back to what they sent. */
-export type SentWithCode = { id: string; code: string; token: string };
+export type SentWithCode = { id: string; code: string; token: string; isAgain: boolean };
 
 /**
  * Sends a visitor's draft, which then has a code. The same browser sending it again gets another code for an hour.
@@ -35,7 +35,7 @@ export function sendVisitorsDraft(
   const key = keyOf(draftId, token);
   return inTransaction((tx) => {
     const before = findSentBefore(key);
-    if (before) return { ok: true, ...newCode(tx, before.id) };
+    if (before) return { ok: true, ...newCode(tx, before.id), isAgain: true };
 
     const draft = getDraft(actor, draftId);
     const situation = getSituation(actor, draft);
@@ -48,7 +48,7 @@ export function sendVisitorsDraft(
     tx.delete(feedbackDrafts).where(eq(feedbackDrafts.id, draft.id)).run();
     recordEvent(tx, VISITOR, "feedback.submitted", { feedbackId: sent.id, groupId: sent.groupId });
     raiseConcerns(tx, VISITOR, sent);
-    return { ok: true, ...newCode(tx, sent.id) };
+    return { ok: true, ...newCode(tx, sent.id), isAgain: false };
   });
 }
 
@@ -68,7 +68,7 @@ function findSentBefore(key: string) {
   return sentBefore().get({ key, since: now().getTime() - HOURS_TO_SEND_AGAIN * HOUR });
 }
 
-function newCode(tx: Transaction, id: string): SentWithCode {
+function newCode(tx: Transaction, id: string): Omit<SentWithCode, "isAgain"> {
   return { id, code: giveCode(tx, id), token: startCodeSession(tx, id) };
 }
 

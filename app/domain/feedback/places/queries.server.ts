@@ -8,6 +8,7 @@ import { groups, organisations, sites } from "#db/schema/index.ts";
 import type { PlaceKind } from "#db/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import { OTHER_PLACES } from "./kinds.ts";
+import { distanceBetween, findPosition } from "./towns.ts";
 
 /** Where the care was, and what follows from it: whom it concerns, and which group hears of it. */
 export type Place = {
@@ -112,15 +113,26 @@ const givingCare = prepared(() =>
     .where(and(sql`${organisations.kind} in ('trust', 'provider')`, isCurrent(organisations))),
 );
 
-/** The local group that says that it serves the town. */
+/** The local group that says that it serves the town; failing that, the one with the town that is nearest to it. */
 function findGroupOfTown(town: string): string | undefined {
   const wanted = ` ${fold(town)} `;
   if (!wanted.trim()) return undefined;
-  return localGroups()
+  const served = localGroups()
     .all()
-    .find(({ towns }) =>
-      towns.split(/[,;\n]/).some((served) => served.trim() && wanted.includes(` ${fold(served)} `)),
-    )?.id;
+    .flatMap(({ id, towns }) => towns.split(/[,;\n]/).map((name) => ({ id, name: fold(name) })))
+    .filter(({ name }) => name !== "");
+  const named = served.find(({ name }) => wanted.includes(` ${name} `));
+  return named?.id ?? findNearest(served, town);
+}
+
+function findNearest(served: readonly { id: string; name: string }[], town: string): string | undefined {
+  const here = findPosition(town);
+  if (!here) return undefined;
+  const near = served.flatMap(({ id, name }) => {
+    const there = findPosition(name);
+    return there ? [{ id, far: distanceBetween(here, there) }] : [];
+  });
+  return near.toSorted((one, other) => one.far - other.far)[0]?.id;
 }
 
 function findLocalGroup(slug: string | undefined): string | undefined {

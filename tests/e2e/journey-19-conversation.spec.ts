@@ -143,6 +143,7 @@ test("a conversation: asked, answered, published, a change planned and made, not
     await expect(page.getByLabel("Take the present text down meanwhile")).not.toBeChecked();
     await page.getByLabel("What could be better").fill("Parking took half an hour each time.");
     await page.getByRole("button", { name: "Save my words" }).click();
+    await expect(page.getByRole("alert")).toContainText("Your words are changed.");
 
     await logIn(page, reviewer);
     await page.goto(`/feedback/${reference}`);

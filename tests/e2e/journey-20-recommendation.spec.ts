@@ -268,6 +268,7 @@ test("what two people said is asked for, returned, sent again, promised, late, m
     await expect(page).toHaveTitle(/^Error: /);
     await page.getByLabel("What is still missing?").fill(MISSING);
     await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
     await page.goto("/your-page");
     await expect(page.getByRole("link", { name: /^Say if it helped/ })).toHaveCount(0);
   });

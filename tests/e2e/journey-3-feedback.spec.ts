@@ -165,7 +165,7 @@ test("someone who was bereaved is asked other things, and nobody congratulates t
   await send(page);
   await expect(page.getByText("We are sorry for your loss.")).toBeVisible();
   await expect(page.getByText("Feedback sent")).toBeHidden();
-  await expect(page.getByText("so no hospital can reply")).toBeVisible();
+  await expect(page.getByText("before we know which organisation it is about")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Support for you" })).toBeVisible();
 });
 

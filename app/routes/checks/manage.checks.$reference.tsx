@@ -53,8 +53,7 @@ export async function loader({ request, context, params }: RouteRequest) {
   const actor = requireActor(context, request);
   const feedback = readFeedbackToCheck(actor, params.reference);
   const described = describeFeedback(feedback);
-  const { placeKind, placeName } = feedback;
-  const toldPlace = describeToldPlace({ ...described, placeKind, placeName });
+  const toldPlace = describeToldPlace({ ...feedback, ...described });
   const names = wordsOfPassages(feedback);
   const passages = TEXT_NAMES.map((text) => ({ name: names[text], text: feedback[text] })).map(
     ({ name, text }) => ({

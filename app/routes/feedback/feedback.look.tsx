@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
+import { typedForm } from "#app/domain/feedback/at-once/form.ts";
 import { describeHelpWhileTyping } from "#app/domain/feedback/at-once/help-while-typing.server.ts";
-import { startForm } from "#app/domain/feedback/drafts/form.ts";
 import type { RouteRequest } from "#app/request-context.ts";
 import { Signposts } from "#app/ui/feedback/signposts.tsx";
 import { Page } from "#app/ui/site/page.tsx";
-import { readForm } from "#app/web/forms.server.ts";
+import { readForm, rejectForm } from "#app/web/forms.server.ts";
 import { useActionData } from "#app/web/page-context.ts";
 import { type Meta, pageTitle } from "#app/web/page-title.ts";
 
@@ -19,9 +19,9 @@ export async function loader({ request }: RouteRequest) {
 
 /** What a browser asks while somebody types: who helps with what they say. Nothing of it is kept. */
 export async function action({ request, context }: RouteRequest) {
-  const form = await readForm(request, startForm);
+  const form = await readForm(request, typedForm);
   context.responseHeaders.set("Cache-Control", "no-store");
-  return describeHelpWhileTyping(form.ok ? form.input.told : undefined);
+  return form.ok ? describeHelpWhileTyping(form.input) : rejectForm(context, form);
 }
 
 export default function HelpWhileTyping() {

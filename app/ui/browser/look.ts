@@ -30,7 +30,7 @@ export function lookWhileTyping(): void {
       .parseFromString(await answer.text(), "text/html")
       .querySelector("[data-looked]");
     // The same again is not said again to those who listen.
-    if (found && found.innerHTML !== shown.innerHTML) shown.replaceChildren(...found.childNodes);
+    if (found && found.textContent !== shown.textContent) shown.replaceChildren(...found.childNodes);
   };
   form.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLTextAreaElement)) return;

@@ -48,4 +48,14 @@ export const atOnceForm = z
     mayContact: uses.includes("contact"),
   }));
 
+/** As much of it as somebody has typed so far: nothing in it is refused. */
+export const typedForm = z.object({
+  where: z.string().max(64).catch(""),
+  placeName: z.string().max(100).catch(""),
+  wentWell: z.string().catch(""),
+  couldBeBetter: z.string().catch(""),
+});
+
+export type TypedInput = z.output<typeof typedForm>;
+
 export type AtOnceInput = z.output<typeof atOnceForm>;

@@ -8,7 +8,7 @@ import { groups, organisations, sites } from "#db/schema/index.ts";
 import type { PlaceKind } from "#db/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import { OTHER_PLACES } from "./kinds.ts";
-import { distanceBetween, findPosition } from "./towns.ts";
+import { distanceBetween, findPosition } from "./towns.server.ts";
 
 /** Where the care was, and what follows from it: whom it concerns, and which group hears of it. */
 export type Place = {

@@ -73,6 +73,8 @@ function attack(scope: Scope, held?: Scope) {
   const keys = new Set(kept.flatMap(({ report }) => Object.keys(report.cells)).concat(KEY.people));
   let hidden = 0;
   const found = [...keys].flatMap((key) => {
+    // Of what somebody holds nothing of in any period they know no more than a reader who holds nothing at all, tried apart.
+    if (held && !kept.some(({ own }) => own[key])) return [];
     const views = kept.flatMap(({ period, report, exact, own }): View[] => {
       if (held) return viewOfOthers(key, { period, report, exact, own });
       const name = periodKey(period);

@@ -17,6 +17,7 @@ const { countAfter } = await import("./counting-after.ts");
 const { createCrowd } = await import("./crowded.ts");
 const { createDrafts } = await import("./drafts.ts");
 const { createMeetings } = await import("./meetings.ts");
+const { createQuietGroups } = await import("./quiet-groups.ts");
 const { createMembers, createReaders } = await import("./people.ts");
 const { createComments } = await import("./comments.ts");
 const { createPlace } = await import("./place.ts");
@@ -36,7 +37,10 @@ const began = performance.now();
 sqlite().transaction(() => takeOffSearch(sqlite()))();
 const place = createPlace(sqlite(), now);
 const authors = createMembers(sqlite(), random, place, Math.min(MOST_MEMBERS, Math.ceil(comments / 4)), now);
-const readers = createReaders(sqlite(), place, now);
+const readers = {
+  ...createReaders(sqlite(), place, now),
+  ...createQuietGroups(sqlite(), place.groups[0]?.[0].id ?? "", now),
+};
 const meeting = createMeetings(sqlite(), random, place, now);
 await countAfter(sqlite(), () => createComments(sqlite(), random, place, authors, comments, now));
 const recommendation = createRecommendations(sqlite(), random, place, now);

@@ -10,7 +10,7 @@ export type Data = {
   comments: number;
   /** How long the rows took to be written. */
   seconds: number;
-  readers: { member: Session; facilitator: Session; reviewer: Session; moderator: Session };
+  readers: Record<"member" | "facilitator" | "reviewer" | "moderator" | "quiet" | "lonely", Session>;
   /** The latest meeting of the first group that has notes. */
   meeting: string;
   crowd: Crowd;

@@ -1,5 +1,6 @@
 import type { Data } from "../data/made.ts";
 import type { Session } from "../data/people.ts";
+import { RARE } from "../data/quiet-groups.ts";
 import type { Plan } from "../run/load.ts";
 import type { Running } from "../run/servers.ts";
 
@@ -36,6 +37,18 @@ function allPages({ meeting, recommendation }: Pick<Data, "meeting" | "recommend
     { name: "desk of recommendations", path: "/manage/recommendations", reader: "reviewer" },
     { name: "desk of feedback", path: "/manage/feedback", reader: "reviewer" },
     { name: "work to do", path: "/manage", reader: "reviewer" },
+    ...(["member", "quiet", "lonely"] as const).flatMap((reader): Target[] => {
+      const group = { member: "busy", quiet: "small", lonely: "empty" }[reader];
+      return [
+        { name: `search, common word, ${group} group`, path: "/search?q=hour", reader },
+        { name: `search, rare word, ${group} group`, path: `/search?q=${RARE}`, reader },
+      ];
+    }),
+    {
+      name: "search, two words and a minus, busy group",
+      path: "/search?q=nurse+hour+-bus",
+      reader: "member",
+    },
   ];
 }
 

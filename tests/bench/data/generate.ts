@@ -37,12 +37,13 @@ const began = performance.now();
 sqlite().transaction(() => takeOffSearch(sqlite()))();
 const place = createPlace(sqlite(), now);
 const authors = createMembers(sqlite(), random, place, Math.min(MOST_MEMBERS, Math.ceil(comments / 4)), now);
-const readers = {
-  ...createReaders(sqlite(), place, now),
-  ...createQuietGroups(sqlite(), place.groups[0]?.[0].id ?? "", now),
-};
+const offices = createReaders(sqlite(), place, now);
 const meeting = createMeetings(sqlite(), random, place, now);
-await countAfter(sqlite(), () => createComments(sqlite(), random, place, authors, comments, now));
+const members = await countAfter(sqlite(), () => {
+  createComments(sqlite(), random, place, authors, comments, now);
+  return createQuietGroups(sqlite(), place.groups[0]?.[0].id ?? "", now);
+});
+const readers = { ...offices, ...members };
 const recommendation = createRecommendations(sqlite(), random, place, now);
 const draftIds = createDrafts(sqlite(), random, place, readers.member.memberId, drafts, now);
 const crowd = createCrowd(sqlite(), now);
